@@ -1,0 +1,3 @@
+package org.huanjie;
+
+public final class Huanjie { public static void main(String[] a) {} }
