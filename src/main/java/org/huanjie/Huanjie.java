@@ -1,3 +1,15 @@
 package org.huanjie;
 
-public final class Huanjie { public static void main(String[] a) {} }
+import org.huanjie.command.HuanjieCommand;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** 换届 — the program: a command line in front, the modules behind it. */
+@Modulithic(systemName = "换届")
+@SpringBootApplication
+public class Huanjie {
+
+    public static void main(String[] arguments) {
+        System.exit(HuanjieCommand.run(Huanjie.class, arguments));
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * 命令 (command): the command line, above all modules: each verb is one class that asks a module's door.
+ */
+@ApplicationModule(
+        displayName = "命令",
+        allowedDependencies = {"store"})
+@NullMarked
+package org.huanjie.command;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

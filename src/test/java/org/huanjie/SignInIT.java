@@ -1,0 +1,20 @@
+package org.huanjie;
+
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@HuanjieIT
+class SignInIT {
+
+    @Autowired
+    MockMvc browser;
+
+    @Test
+    void theSignInPageIsOpenToEveryone() throws Exception {
+        browser.perform(get("/sign-in")).andExpect(status().isOk());
+    }
+}
