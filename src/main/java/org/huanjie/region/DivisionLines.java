@@ -100,29 +100,41 @@ final class DivisionLines implements AutoCloseable {
             """;
 
     Loaded load(int edition) {
-        int villages = sql.sql("""
-                WITH known AS (
-                  SELECT DISTINCT substr(code, 1, 6) AS county FROM region.division WHERE edition < :edition AND length(code) >= 9
-                ), loaded AS (
-                  INSERT INTO region.division (code, name, parent, source_name, pinyin, initials, edition, valid_from)
-                  SELECT l.code, l.name, l.parent, l.source_name, l.pinyin, l.initials, :edition,
-                         CASE WHEN k.county IS NOT NULL AND length(l.code) >= 9 THEN make_date(:edition, 1, 1) END
-                  FROM division_line l LEFT JOIN known k ON k.county = substr(l.code, 1, 6)
-                  ORDER BY l.code
-                  ON CONFLICT (code) DO UPDATE SET
-                    name = excluded.name, parent = excluded.parent, source_name = excluded.source_name, pinyin = excluded.pinyin,
-                    initials = excluded.initials, edition = excluded.edition, valid_to = NULL, merged_into = NULL
-                    WHERE division.edition IS NULL OR division.edition <= excluded.edition
-                  RETURNING is_village)
-                SELECT count(*) FILTER (WHERE is_village) FROM loaded""")
-                .param("edition", edition)
-                .query(Integer.class)
-                .single();
-        return new Loaded(count(), villages, retire(edition));
+        renew(edition);
+        plant(edition);
+        return new Loaded(count(""), count("AND d.is_village"), retire(edition));
     }
 
-    private int count() {
-        return sql.sql("SELECT count(*) FROM division_line").query(Integer.class).single();
+    private void renew(int edition) {
+        sql.sql("""
+                UPDATE region.division d SET
+                  name = l.name, parent = l.parent, source_name = l.source_name, pinyin = l.pinyin, initials = l.initials,
+                  edition = :edition, valid_to = NULL, merged_into = NULL
+                FROM division_line l
+                WHERE d.code = l.code AND (d.edition IS NULL OR d.edition <= :edition)""")
+                .param("edition", edition)
+                .update();
+    }
+
+    // where an older edition of the county is known, what is new in this one began with it
+    private void plant(int edition) {
+        sql.sql("""
+                INSERT INTO region.division (code, name, parent, source_name, pinyin, initials, edition, valid_from)
+                SELECT l.code, l.name, l.parent, l.source_name, l.pinyin, l.initials, :edition,
+                       CASE WHEN k.county IS NOT NULL AND length(l.code) >= 9 THEN make_date(:edition, 1, 1) END
+                FROM division_line l
+                LEFT JOIN (SELECT DISTINCT substr(code, 1, 6) AS county FROM region.division
+                           WHERE edition < :edition AND length(code) >= 9) k ON k.county = substr(l.code, 1, 6)
+                WHERE NOT EXISTS (SELECT FROM region.division d WHERE d.code = l.code)
+                ORDER BY l.code""")
+                .param("edition", edition)
+                .update();
+    }
+
+    private int count(String condition) {
+        return sql.sql("SELECT count(*) FROM region.division d JOIN division_line l USING (code) WHERE true " + condition)
+                .query(Integer.class)
+                .single();
     }
 
     // what an older edition listed in the same counties and this one does not

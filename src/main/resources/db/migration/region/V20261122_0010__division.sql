@@ -16,8 +16,12 @@ CREATE TABLE region.division (
   -- Whether a villagers' committee is elected here; the same rule as Division.isVillage, with which a test compares it.
   is_village  boolean NOT NULL GENERATED ALWAYS AS (
     length(code) = 12 AND (
-      name ~ '村$'
-      OR (substr(code, 10) >= '200' AND substr(code, 10) < '400' AND name !~ '(居委会|居民委员会|社区|生活区|连|队|分场)$'))
+      right(name, 1) = '村'
+      OR substr(code, 10) >= '200' AND substr(code, 10) < '400'
+        AND right(name, 1) NOT IN ('连', '队')
+        AND right(name, 2) NOT IN ('社区', '分场')
+        AND right(name, 3) NOT IN ('居委会', '生活区')
+        AND right(name, 5) <> '居民委员会')
   ) STORED
 );
 CREATE INDEX division_parent ON region.division (parent, code);
@@ -25,5 +29,4 @@ CREATE INDEX division_parent ON region.division (parent, code);
 CREATE INDEX division_name ON region.division (name, code);
 CREATE INDEX division_pinyin ON region.division (pinyin, code);
 CREATE INDEX division_initials ON region.division (initials, code);
-CREATE INDEX division_village ON region.division (code) WHERE is_village;
 GRANT SELECT, INSERT, UPDATE, DELETE ON region.division TO huanjie_app;
