@@ -22,14 +22,9 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestStore.class)
 public @interface HuanjieIT {
 
-    /** 测试部件 — the clock that stands still, and the places. */
+    /** 测试部件 — the places; the clock that stands still comes with the store. */
     @TestConfiguration(proxyBeanMethods = false)
     class Parts {
-        @Bean
-        TestClock testClock() {
-            return new TestClock();
-        }
-
         @Bean
         Places places(org.springframework.jdbc.core.simple.JdbcClient sql) {
             return new Places(sql);

@@ -24,6 +24,7 @@ class ShellConfiguration {
 
     static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
+    /** Who starts the program may register another clock before the context is read: the demo does, and the tests. */
     @Bean
     @ConditionalOnMissingBean
     Clock clock() {
