@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 测试地点 — counties that exist for one test alone: code 9xxxxx, towns 100, 101, …, villages 200, 201, … */
-public final class Places {
+public class Places {
 
     private static final AtomicInteger NEXT = new AtomicInteger(900001);
 
@@ -31,6 +32,7 @@ public final class Places {
         this.sql = sql;
     }
 
+    @Transactional
     public County newCounty(int towns, int villagesEach) {
         var code = Integer.toString(NEXT.getAndIncrement());
         add(code, "测试县" + code, "");

@@ -31,4 +31,15 @@ public class Divisions {
                 .query(Division.class)
                 .list();
     }
+
+    /** The villages that elect a committee within the division with this code, in the order of their codes. */
+    public List<Division> villages(String within) {
+        return sql.sql("""
+                SELECT code, name, parent FROM region.division
+                WHERE length(code) = 12 AND code >= :lo AND code < :hi ORDER BY code""")
+                .param("lo", within)
+                .param("hi", within + ":")
+                .query(Division.class)
+                .list();
+    }
 }

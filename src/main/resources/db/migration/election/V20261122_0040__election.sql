@@ -80,3 +80,17 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION election.enter_stage(uuid, text, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION election.enter_stage(uuid, text, text) TO huanjie_app;
+
+-- 选举办法: drafted, then frozen by the hash of its canonical text when it is passed.
+CREATE TABLE election.rules (
+  election    uuid PRIMARY KEY REFERENCES election.election,
+  village     store.division_code NOT NULL,
+  edition     text NOT NULL,
+  posts       jsonb NOT NULL,
+  settings    jsonb NOT NULL,
+  canonical   text,
+  frozen_hash text CHECK (frozen_hash = encode(sha256(convert_to(canonical, 'UTF8')), 'hex')),
+  CHECK ((frozen_hash IS NULL) = (canonical IS NULL))
+);
+CALL store.guard('election.rules', 'village');
+GRANT SELECT, INSERT, UPDATE (posts, settings, canonical, frozen_hash) ON election.rules TO huanjie_app;
