@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.access.Role;
 import org.huanjie.access.TestSignIn;
+import org.huanjie.election.Body;
+import org.huanjie.election.ElectionFixture;
+import org.huanjie.election.Stage;
 import org.huanjie.store.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,8 +20,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** 导入 — a roll's file is loaded whole or not at all. */
 @HuanjieIT
 class RollFileIT {
-
-    static final LocalDate DAY = LocalDate.of(2017, 3, 4);
 
     @Autowired
     Places places;
@@ -31,14 +31,15 @@ class RollFileIT {
     Roll roll;
 
     @Autowired
-    Ballots ballots;
+    ElectionFixture elections;
 
     Places.County county;
 
     @BeforeEach
     void newCounty() {
         county = places.newCounty(1, 2);
-        ballots.open(county, DAY);
+        elections.open(county);
+        county.villages().forEach(village -> elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.REGISTERING));
     }
 
     @Test
