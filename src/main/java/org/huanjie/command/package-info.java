@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         displayName = "命令",
-        allowedDependencies = {"store", "count", "count::engine"})
+        allowedDependencies = {"shell", "store", "region", "count", "count::engine"})
 @NullMarked
 package org.huanjie.command;
 
