@@ -30,8 +30,9 @@ public final class HuanjieCommand implements Runnable {
     private boolean help;
 
     /** Runs one command line of this process and gives its exit code; a server's verb returns when the server stops. */
-    public static int run(String... line) {
-        var verbs = commandLine(System.in);
+    public static int run(Class<?> application, String... line) {
+        var verbs = commandLine(System.in)
+                .addSubcommand(new ServeCommand(application));
         verbs.setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err));
         var exit = verbs.execute(line);
         verbs.getOut().flush();

@@ -3,6 +3,8 @@ package org.huanjie.polling;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.election.Election;
+import org.huanjie.shell.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,9 +16,11 @@ class Desks {
             "SELECT id, election, village, name, given, issued, spoiled, open FROM polling.desk ";
 
     private final JdbcClient sql;
+    private final Ids ids;
 
-    Desks(JdbcClient sql) {
+    Desks(JdbcClient sql, Ids ids) {
         this.sql = sql;
+        this.ids = ids;
     }
 
     List<Desk> of(UUID election) {
@@ -47,12 +51,19 @@ class Desks {
                 == 1;
     }
 
-    void account(UUID id, int given, int issued, int spoiled) {
-        sql.sql("UPDATE polling.desk SET given = :given, issued = :issued, spoiled = :spoiled WHERE id = :id")
-                .param("given", given)
+    /** The one table of a meeting, without a name: its ballots are an account, nobody draws at it by name. */
+    void setMeeting(Election election, int received, int issued, int spoiled) {
+        sql.sql("""
+                INSERT INTO polling.desk (id, election, village, name, given, issued, spoiled)
+                VALUES (:id, :election, :village, '—', :received, :issued, :spoiled)
+                ON CONFLICT (election, name) DO UPDATE
+                SET given = excluded.given, issued = excluded.issued, spoiled = excluded.spoiled""")
+                .param("id", ids.next())
+                .param("election", election.id())
+                .param("village", election.village())
+                .param("received", received)
                 .param("issued", issued)
                 .param("spoiled", spoiled)
-                .param("id", id)
                 .update();
     }
 

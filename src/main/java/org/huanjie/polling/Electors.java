@@ -75,6 +75,10 @@ class Electors {
         return count("SELECT count(*) FROM polling.elector WHERE election = :election AND marked AND by_proxy", election);
     }
 
+    int delegated(UUID election) {
+        return count("SELECT count(*) FROM polling.elector WHERE election = :election AND agent IS NOT NULL", election);
+    }
+
     private int count(String query, UUID election) {
         return sql.sql(query).param("election", election).query(Integer.class).single();
     }
