@@ -1,0 +1,15 @@
+package org.huanjie.roll;
+
+import org.huanjie.ledger.Act;
+
+/** 登记行为 — what is done to a roll that must be provable; persons appear by their id on the roll alone. */
+sealed interface RollAct extends Act {
+
+    /** A file was loaded. */
+    record Loaded(String village, int voters, String by) implements RollAct {
+        @Override
+        public String kind() {
+            return "roll.loaded";
+        }
+    }
+}
