@@ -59,8 +59,9 @@ final class CountCommand implements Callable<Integer> {
         try (var input = new BufferedInputStream(file.equals("-") ? in : Files.newInputStream(Path.of(file)))) {
             return lines ? countLines(input) : count(input.readAllBytes());
         } catch (IOException | InvalidPathException unreadable) {
-            var message = HuanjieCommand.text(commandSpec(), "count.unreadable").formatted(file);
-            throw new CommandLine.ParameterException(commandSpec().commandLine(), message, unreadable);
+            commandSpec().commandLine().getErr().println(
+                    HuanjieCommand.text(commandSpec(), "count.unreadable").formatted(file).replaceAll("\\R", " "));
+            return HuanjieCommand.WRONG_COMMAND_LINE;
         }
     }
 

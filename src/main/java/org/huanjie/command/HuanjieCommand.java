@@ -2,6 +2,7 @@ package org.huanjie.command;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -30,7 +31,7 @@ public final class HuanjieCommand implements Runnable {
 
     /** Runs one command line of this process; its exit code comes back. */
     public static int run(String... line) {
-        var verbs = commandLine();
+        var verbs = commandLine(System.in);
         verbs.setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err));
         var exit = verbs.execute(line);
         verbs.getOut().flush();
@@ -38,9 +39,9 @@ public final class HuanjieCommand implements Runnable {
         return exit;
     }
 
-    static CommandLine commandLine() {
+    static CommandLine commandLine(InputStream in) {
         return new CommandLine(new HuanjieCommand())
-                .addSubcommand(new CountCommand(System.in))
+                .addSubcommand(new CountCommand(in))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(HuanjieCommand::notFollowed)
                 .setExecutionExceptionHandler(HuanjieCommand::failed);

@@ -23,6 +23,7 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
         private final Map<String, Reason> reasons = new LinkedHashMap<>();
         private final Map<String, Reason> kept = new HashMap<>();
         private final List<Standing> qualified = new ArrayList<>();
+        private long reached;
 
         Counting(Count count, Law law, Post post, Seated seated) {
             this.count = count;
@@ -52,11 +53,12 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
                 reasons.put(standing.person(), bar.get());
             } else if (!threshold.reachedBy(standing)) {
                 reasons.put(standing.person(), threshold.missed(standing));
-            } else if (higher.isPresent()) {
-                reasons.put(standing.person(), higher.get());
             } else {
-                reasons.put(standing.person(), threshold.reached(standing));
-                qualified.add(standing);
+                reached++;
+                reasons.put(standing.person(), higher.orElseGet(() -> threshold.reached(standing)));
+                if (higher.isEmpty()) {
+                    qualified.add(standing);
+                }
             }
         }
 
@@ -103,7 +105,7 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
             var findings = new PostFindings(count, post, threshold, selection);
             return Stream.of(
                             findings.rolledDown(standings, standpoint.seated()),
-                            findings.seats(qualified.size()),
+                            findings.seats(reached, qualified.size()),
                             findings.womansSeat(byWoman),
                             findings.keptOut(reasons.values()),
                             findings.shortfall())

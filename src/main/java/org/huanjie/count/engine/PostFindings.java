@@ -43,12 +43,12 @@ record PostFindings(Count count, Post post, Threshold threshold, Selection selec
                 .toList();
     }
 
-    List<Finding> seats(long reached) {
+    List<Finding> seats(long reached, long qualified) {
         var findings = new ArrayList<Finding>();
         findings.add(threshold.finding(post, reached));
-        if (reached > post.seats()) {
+        if (qualified > post.seats()) {
             findings.add(Finding.holding(
-                    Rule.MOST_VOTES, "finding.more_than_seats", Wording.post(post), reached, post.seats()));
+                    Rule.MOST_VOTES, "finding.more_than_seats", Wording.post(post), qualified, post.seats()));
         }
         if (!selection.tied().isEmpty()) {
             findings.add(Finding.holding(

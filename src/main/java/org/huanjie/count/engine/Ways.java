@@ -94,7 +94,7 @@ final class Ways {
     private static Reason commonReason(Reason reason, List<PostOutcome> outcomes) {
         return outcomes.stream().allMatch(outcome -> outcome.reasons().contains(reason))
                 ? reason
-                : Reason.of(reason.person(), Rule.TIE, "reason.waits_for_higher");
+                : SeatReasons.waits(reason.person(), reason.votes());
     }
 
     private List<Finding> commonFindings(Post post, List<PostCount> counts) {
