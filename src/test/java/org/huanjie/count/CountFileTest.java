@@ -52,7 +52,9 @@ class CountFileTest {
     void refusesWhatCannotBe(String from, String to, String path, String code) {
         assertThat(GOOD).contains(from);
         var faults = faults(GOOD.replace(from, to));
-        assertThat(faults).extracting(fault -> fault.path() + " " + fault.code().id()).containsExactly(path + " " + code);
+        assertThat(faults)
+                .extracting(fault -> fault.path() + " " + fault.code().id())
+                .containsExactly(path + " " + code);
     }
 
     static Stream<Arguments> faults() {
@@ -101,11 +103,17 @@ class CountFileTest {
                 fault("[[\"p3\", \"p9\"]]", "[[\"p3\", 9]]", "relatives[0][1]", "wrong_type"),
                 // figures
                 fault("\"issued\": 900", "\"issued\": 1001", "issued", "issued_above_registered"),
-                fault("\"blank\": 10, \"void\": 0", "\"blank\": 400, \"void\": 499", "posts[1].void",
+                fault(
+                        "\"blank\": 10, \"void\": 0",
+                        "\"blank\": 400, \"void\": 499",
+                        "posts[1].void",
                         "blank_and_void_above_recovered"),
                 fault("\"votes\": 600", "\"votes\": 889", "posts[1].tally[0].votes", "person_above_ballots"),
                 fault("\"votes\": 60,", "\"votes\": 269,", "posts[0].tally", "votes_above_ballots"),
-                fault("\"p4\", \"sex\": \"MALE\"", "\"p3\", \"sex\": \"FEMALE\"", "posts[1].tally[1].person",
+                fault(
+                        "\"p4\", \"sex\": \"MALE\"",
+                        "\"p3\", \"sex\": \"FEMALE\"",
+                        "posts[1].tally[1].person",
                         "person_twice"),
                 fault("\"MEMBER\"", "\"CHAIR\"", "posts[1].post", "post_twice"));
     }
@@ -125,7 +133,9 @@ class CountFileTest {
 
     @Test
     void postsRunFromTheHighestToTheLowest() {
-        var swapped = GOOD.replace("\"CHAIR\"", "\"X\"").replace("\"MEMBER\"", "\"CHAIR\"").replace("\"X\"", "\"MEMBER\"");
+        var swapped = GOOD.replace("\"CHAIR\"", "\"X\"")
+                .replace("\"MEMBER\"", "\"CHAIR\"")
+                .replace("\"X\"", "\"MEMBER\"");
         assertThat(faults(swapped)).extracting(Fault::path).containsExactly("posts[1].post");
     }
 
@@ -137,28 +147,35 @@ class CountFileTest {
 
     @Test
     void addedVotesStayWithinTheBallots() {
-        var rolled = GOOD.replace("NONE", "ROLL_DOWN").replace("\"p3\", \"sex\": \"FEMALE\"", "\"p1\", \"sex\": \"MALE\"");
-        assertThat(faults(rolled)).extracting(fault -> fault.path() + " " + fault.code().id())
+        var rolled =
+                GOOD.replace("NONE", "ROLL_DOWN").replace("\"p3\", \"sex\": \"FEMALE\"", "\"p1\", \"sex\": \"MALE\"");
+        assertThat(faults(rolled))
+                .extracting(fault -> fault.path() + " " + fault.code().id())
                 .containsExactly("posts[1].tally[0].votes roll_down_above_ballots");
         assertThat(count(rolled.replace("\"votes\": 600", "\"votes\": 288"))).isInstanceOf(Result.Counted.class);
     }
 
     @Test
     void aRecallIsOfOnePerson() {
-        assertThat(faults(GOOD.replace("FIRST", "RECALL"))).extracting(fault -> fault.path() + " " + fault.code().id())
+        assertThat(faults(GOOD.replace("FIRST", "RECALL")))
+                .extracting(fault -> fault.path() + " " + fault.code().id())
                 .containsExactly("posts recall_of_one", "posts[0].tally recall_of_one");
     }
 
     @Test
     void aMeetingHasMembersAndThosePresent() {
         var meeting = GOOD.replace("VILLAGERS_COMMITTEE", "SUPERVISORY_COMMITTEE");
-        assertThat(faults(meeting)).extracting(fault -> fault.path() + " " + fault.code().id())
+        assertThat(faults(meeting))
+                .extracting(fault -> fault.path() + " " + fault.code().id())
                 .containsExactly("members missing_key", "present missing_key", "registered unknown_key");
-        var party = meeting.replace("SUPERVISORY_COMMITTEE", "PARTY_BRANCH").replace("ZJ2012", "P2020")
+        var party = meeting.replace("SUPERVISORY_COMMITTEE", "PARTY_BRANCH")
+                .replace("ZJ2012", "P2020")
                 .replace("\"registered\": 1000", "\"due\": 1000, \"present\": 1001");
-        assertThat(faults(party)).extracting(fault -> fault.path() + " " + fault.code().id())
+        assertThat(faults(party))
+                .extracting(fault -> fault.path() + " " + fault.code().id())
                 .containsExactly("present present_above_entitled");
-        assertThat(faults(party.replace("1001", "899"))).extracting(fault -> fault.code().id())
+        assertThat(faults(party.replace("1001", "899")))
+                .extracting(fault -> fault.code().id())
                 .containsExactly("issued_above_present");
     }
 
@@ -170,25 +187,31 @@ class CountFileTest {
                 .replace("\"votes\": 600", "\"votes\": 899")
                 .replace("\"seats\": 2", "\"seats\": \"two\"")
                 .replace("\"p4\"", "\"p3\"");
-        assertThat(faults(many)).extracting(fault -> fault.path() + " " + fault.code().id()).containsExactlyInAnyOrder(
-                "edition missing_key",
-                "issued issued_above_registered",
-                "posts[0].tally[0].votes not_integer",
-                "posts[1].tally[0].votes person_above_ballots",
-                "posts[1].seats wrong_type",
-                "posts[1].tally[1].person person_twice",
-                "posts[1].tally[1].sex two_sexes");
+        assertThat(faults(many))
+                .extracting(fault -> fault.path() + " " + fault.code().id())
+                .containsExactlyInAnyOrder(
+                        "edition missing_key",
+                        "issued issued_above_registered",
+                        "posts[0].tally[0].votes not_integer",
+                        "posts[1].tally[0].votes person_above_ballots",
+                        "posts[1].seats wrong_type",
+                        "posts[1].tally[1].person person_twice",
+                        "posts[1].tally[1].sex two_sexes");
     }
 
     @Test
     void bytesThatAreNotUtf8AreAFault() {
         var result = CountFile.count(GOOD.replace("p1", "潘").getBytes(java.nio.charset.Charset.forName("GB18030")));
-        assertThat(((Result.Refused) result).faults()).extracting(fault -> fault.code().id()).containsExactly("not_utf8");
+        assertThat(((Result.Refused) result).faults())
+                .extracting(fault -> fault.code().id())
+                .containsExactly("not_utf8");
     }
 
     @Test
     void aDeepTextIsAFaultAndNoCrash() {
-        assertThat(faults("[".repeat(100_000))).extracting(fault -> fault.code().id()).containsExactly("not_json");
+        assertThat(faults("[".repeat(100_000)))
+                .extracting(fault -> fault.code().id())
+                .containsExactly("not_json");
         assertThat(faults("1".repeat(5_000))).hasSize(1);
     }
 
@@ -199,7 +222,8 @@ class CountFileTest {
         for (int i = 0; i < 5_000; i++) {
             var bytes = GOOD.getBytes(StandardCharsets.UTF_8);
             for (int hits = random.nextInt(4); hits >= 0; hits--) {
-                bytes[random.nextInt(bytes.length)] = "{}[]\",:0129-eE.x\\n".getBytes(StandardCharsets.UTF_8)[random.nextInt(17)];
+                bytes[random.nextInt(bytes.length)] =
+                        "{}[]\",:0129-eE.x\\n".getBytes(StandardCharsets.UTF_8)[random.nextInt(17)];
             }
             var result = CountFile.count(bytes);
             assertThat(outcomes.line(result)).startsWith("{").doesNotContain("\n");

@@ -23,7 +23,8 @@ class GoldenElectionsTest {
 
     @TestFactory
     Stream<DynamicTest> everyElectionComesOutAsWorkedOutByHand() throws IOException {
-        return folders().stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> compare(folder)));
+        return folders().stream()
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> compare(folder)));
     }
 
     @Test
@@ -50,7 +51,9 @@ class GoldenElectionsTest {
 
     private static List<Path> folders() throws IOException {
         try (var folders = Files.list(ELECTIONS)) {
-            return folders.filter(path -> !path.getFileName().toString().equals("README.md")).sorted().toList();
+            return folders.filter(path -> !path.getFileName().toString().equals("README.md"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -58,7 +61,8 @@ class GoldenElectionsTest {
         assertThat(names(folder)).isEqualTo(FILES);
         var result = CountFile.count(Files.readAllBytes(folder.resolve("count.json")));
         var text = new OutcomeFile(Wordings.in(Language.EN)).text(result);
-        assertThat(text.strip()).isEqualTo(Files.readString(folder.resolve("outcome.json")).strip());
+        assertThat(text.strip())
+                .isEqualTo(Files.readString(folder.resolve("outcome.json")).strip());
     }
 
     private static Set<String> names(Path folder) throws IOException {

@@ -21,7 +21,8 @@ class WordingsTest {
 
     @Test
     void bothLanguagesSayTheSameThings() throws IOException {
-        assertThat(load("count-engine_en").keySet()).isEqualTo(load("count-engine").keySet());
+        assertThat(load("count-engine_en").keySet())
+                .isEqualTo(load("count-engine").keySet());
     }
 
     @Test

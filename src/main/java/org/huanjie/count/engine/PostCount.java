@@ -30,7 +30,8 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
             this.post = post;
             this.standpoint = new Bar.Standpoint(law, post, seated, Kin.of(count.relatives()));
             this.threshold = Threshold.of(count, law);
-            this.standings = Standing.of(count, post).stream().filter(this::counted).toList();
+            this.standings =
+                    Standing.of(count, post).stream().filter(this::counted).toList();
         }
 
         PostCount result() {
@@ -41,7 +42,8 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
                     : Selection.of(qualified, post.seats(), standpoint.kin());
             var words = new SeatReasons(post, threshold, standpoint.kin(), selection, byWoman);
             qualified.forEach(person -> reasons.put(person.person(), words.of(person, qualified)));
-            return new PostCount(outcome(selection), findings(selection, byWoman), selection);
+            var outcome = outcome(selection);
+            return new PostCount(outcome, findings(selection, byWoman, outcome), selection);
         }
 
         /** Everyone gets a place in the reasons here; those who may yet sit have it filled when the seats are given. */
@@ -101,14 +103,14 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
                     .toList();
         }
 
-        private List<Finding> findings(Selection selection, boolean byWoman) {
+        private List<Finding> findings(Selection selection, boolean byWoman, PostOutcome outcome) {
             var findings = new PostFindings(count, post, threshold, selection);
             return Stream.of(
                             findings.rolledDown(standings, standpoint.seated()),
                             findings.seats(reached, qualified.size()),
                             findings.womansSeat(byWoman),
                             findings.keptOut(reasons.values()),
-                            findings.shortfall())
+                            findings.shortfall(outcome))
                     .flatMap(List::stream)
                     .toList();
         }

@@ -7,7 +7,8 @@ public record Reason(String person, Rule rule, Wording text) {
 
     /** Every reason gives the votes first, whatever else it says. */
     static Reason of(String person, Rule rule, String key, long votes, Object... others) {
-        var arguments = Stream.concat(Stream.<Object>of(votes), Stream.of(others)).toArray();
+        var arguments =
+                Stream.concat(Stream.<Object>of(votes), Stream.of(others)).toArray();
         return new Reason(person, rule, Wording.of(key, arguments));
     }
 
