@@ -16,7 +16,6 @@ import org.huanjie.count.OutcomeFile;
 import org.huanjie.count.Wordings;
 import org.huanjie.count.engine.LawfulCount.Result;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,7 +46,10 @@ final class CountCommand implements Callable<Integer> {
     @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "count.lang")
     private Language language = Language.ZH;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help.option")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help.option")
     private boolean help;
 
     CountCommand(InputStream in) {
@@ -59,8 +61,13 @@ final class CountCommand implements Callable<Integer> {
         try (var input = new BufferedInputStream(file.equals("-") ? in : Files.newInputStream(Path.of(file)))) {
             return lines ? countLines(input) : count(input.readAllBytes());
         } catch (IOException | InvalidPathException unreadable) {
-            var message = HuanjieCommand.text(commandSpec(), "count.unreadable").formatted(file);
-            throw new CommandLine.ParameterException(commandSpec().commandLine(), message, unreadable);
+            commandSpec()
+                    .commandLine()
+                    .getErr()
+                    .println(HuanjieCommand.text(commandSpec(), "count.unreadable")
+                            .formatted(file)
+                            .replaceAll("\\R", " "));
+            return HuanjieCommand.WRONG_COMMAND_LINE;
         }
     }
 
@@ -88,7 +95,8 @@ final class CountCommand implements Callable<Integer> {
         if (!(result instanceof Result.Refused(var faults))) {
             return 0;
         }
-        texts.lines(faults).forEach(fault -> commandSpec().commandLine().getErr().println(before + fault));
+        texts.lines(faults)
+                .forEach(fault -> commandSpec().commandLine().getErr().println(before + fault));
         return FAULTS;
     }
 

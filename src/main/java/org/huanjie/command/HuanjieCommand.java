@@ -26,7 +26,10 @@ public final class HuanjieCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help.option")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "help.option")
     private boolean help;
 
     /** Runs one command line of this process and gives its exit code; a server's verb returns when the server stops. */
@@ -60,7 +63,9 @@ public final class HuanjieCommand implements Runnable {
     private static int notFollowed(CommandLine.ParameterException wrong, String[] line) {
         var verb = wrong.getCommandLine();
         verb.getErr().println(oneLine(wrong.getMessage()));
-        verb.getErr().println(text(verb.getCommandSpec(), "verb.help").formatted(verb.getCommandSpec().qualifiedName()));
+        verb.getErr()
+                .println(text(verb.getCommandSpec(), "verb.help")
+                        .formatted(verb.getCommandSpec().qualifiedName()));
         return WRONG_COMMAND_LINE;
     }
 
