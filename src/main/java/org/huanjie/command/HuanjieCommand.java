@@ -2,23 +2,31 @@ package org.huanjie.command;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /** 换届命令 — the top of the command line; each verb is a subcommand with its own help. */
 @Command(
         name = "huanjie",
-        mixinStandardHelpOptions = true,
         subcommands = {CommandLine.HelpCommand.class},
         exitCodeOnInvalidInput = HuanjieCommand.WRONG_COMMAND_LINE)
 public final class HuanjieCommand {
 
     static final int WRONG_COMMAND_LINE = 64;
 
+    @Mixin
+    private HelpOption help = new HelpOption();
+
     private HuanjieCommand() {}
 
     /** Runs the command line and gives its exit code; a server's verb returns when the server stops. */
     public static int run(Class<?> application, String... arguments) {
-        return new CommandLine(new HuanjieCommand())
+        var line = new CommandLine(new HuanjieCommand())
                 .addSubcommand(new ServeCommand(application))
-                .execute(arguments);
+                .addSubcommand(new DemoCommand(application))
+                .addSubcommand(new ImportCommand())
+                .addSubcommand(new BackupCommand())
+                .addSubcommand(new RestoreCommand())
+                .addSubcommand(new RehearseCommand(application));
+        return Terminal.speaking(line).execute(arguments);
     }
 }
