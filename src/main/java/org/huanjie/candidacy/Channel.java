@@ -1,0 +1,26 @@
+package org.huanjie.candidacy;
+
+import java.util.Set;
+import org.huanjie.election.Body;
+
+/** 提名渠道 — how a person came to stand; an organisation's recommendation is none (R-NM-1, R-NM-10, mission.md). */
+public enum Channel {
+    /** 村民提名: by registered villagers */
+    NOMINATED(Set.of(Body.VILLAGERS_COMMITTEE)),
+    /** 自荐: by oneself, in writing */
+    SELF(Set.of(Body.VILLAGERS_COMMITTEE)),
+    /** 党组织提名: on the outgoing Party committee's list */
+    LISTED(Set.of(Body.PARTY_BRANCH)),
+    /** 会议提名: at the meeting that elects */
+    PROPOSED(Set.of(Body.SUPERVISORY_COMMITTEE));
+
+    private final Set<Body> bodies;
+
+    Channel(Set<Body> bodies) {
+        this.bodies = bodies;
+    }
+
+    public boolean leadsTo(Body body) {
+        return bodies.contains(body);
+    }
+}
