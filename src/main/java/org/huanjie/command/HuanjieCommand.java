@@ -1,5 +1,6 @@
 package org.huanjie.command;
 
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,8 @@ public final class HuanjieCommand {
 
     /** Runs the command line and gives its exit code; a server's verb returns when the server stops. */
     public static int run(Class<?> application, String... arguments) {
+        // libraries are silent until Spring says how loud they are; verbs that do without Spring keep them so
+        LoggingSystem.get(HuanjieCommand.class.getClassLoader()).beforeInitialize();
         var line = new CommandLine(new HuanjieCommand())
                 .addSubcommand(new ServeCommand(application))
                 .addSubcommand(new DemoCommand(application))
