@@ -1,13 +1,15 @@
 package org.huanjie;
 
 import org.huanjie.command.HuanjieCommand;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
 
-/** 换届 — the program: one jar, started by the verb on its command line. */
-public final class Huanjie {
+/** 换届 — the program: a command line in front, the modules behind it. */
+@Modulithic(systemName = "换届")
+@SpringBootApplication
+public class Huanjie {
 
-    private Huanjie() {}
-
-    public static void main(String[] line) {
-        System.exit(HuanjieCommand.run(line));
+    public static void main(String[] arguments) {
+        System.exit(HuanjieCommand.run(Huanjie.class, arguments));
     }
 }

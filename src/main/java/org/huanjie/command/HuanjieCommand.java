@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** 换届命令 — {@code huanjie} and its verbs. */
-@Command(name = "huanjie", resourceBundle = "messages.command", subcommands = CommandLine.HelpCommand.class)
+/** 换届命令 — the top of the command line; each verb is a subcommand with its own help. */
+@Command(
+        name = "huanjie",
+        resourceBundle = "messages.command",
+        mixinStandardHelpOptions = true,
+        subcommands = {CommandLine.HelpCommand.class},
+        exitCodeOnInvalidInput = HuanjieCommand.WRONG_COMMAND_LINE)
 public final class HuanjieCommand implements Runnable {
 
     /** A command line that cannot be followed (sysexits EX_USAGE). */
@@ -26,45 +30,39 @@ public final class HuanjieCommand implements Runnable {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "help.option")
-    private boolean help;
+    private HuanjieCommand() {}
 
-    /** Runs one command line of this process; its exit code comes back. */
-    public static int run(String... line) {
-        var verbs = commandLine(System.in);
+    /** Runs the command line and gives its exit code; a server's verb returns when the server stops. */
+    public static int run(Class<?> application, String... arguments) {
+        var verbs = commandLine(application, System.in);
         verbs.setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err));
-        var exit = verbs.execute(line);
+        var exit = verbs.execute(arguments);
         verbs.getOut().flush();
         verbs.getErr().flush();
         return exit;
     }
 
-    static CommandLine commandLine(InputStream in) {
+    static CommandLine commandLine(Class<?> application, InputStream in) {
         return new CommandLine(new HuanjieCommand())
+                .addSubcommand(new ServeCommand(application))
                 .addSubcommand(new CountCommand(in))
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(HuanjieCommand::notFollowed)
                 .setExecutionExceptionHandler(HuanjieCommand::failed);
     }
 
+    /** No verb: nothing that could be followed. */
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(commandSpec().commandLine(), text(commandSpec(), "verb.missing"));
-    }
-
-    private CommandSpec commandSpec() {
-        return Objects.requireNonNull(spec);
+        var top = Objects.requireNonNull(spec);
+        throw new CommandLine.ParameterException(top.commandLine(), text(top, "verb.missing"));
     }
 
     private static int notFollowed(CommandLine.ParameterException wrong, String[] line) {
         var verb = wrong.getCommandLine();
-        verb.getErr().println(oneLine(wrong.getMessage()));
-        verb.getErr()
-                .println(text(verb.getCommandSpec(), "verb.help")
-                        .formatted(verb.getCommandSpec().qualifiedName()));
+        var err = verb.getErr();
+        err.println(oneLine(wrong.getMessage()));
+        err.println(text(verb.getCommandSpec(), "verb.help").formatted(verb.getCommandSpec().qualifiedName()));
         return WRONG_COMMAND_LINE;
     }
 
@@ -73,16 +71,17 @@ public final class HuanjieCommand implements Runnable {
         return FAILED;
     }
 
-    private static String oneLine(@Nullable String message) {
+    static String oneLine(@Nullable String message) {
         return String.valueOf(message).replaceAll("\\R", " ");
     }
 
+    /** A text of the command line itself, in the language of this machine. */
     static String text(CommandSpec spec, String key) {
-        return spec.resourceBundle().getString(key);
+        return spec.root().resourceBundle().getString(key);
     }
 
     /** What a terminal's locale says of its encoding does not matter to a file: output is UTF-8. */
     private static PrintWriter utf8(FileDescriptor stream) {
-        return new PrintWriter(new FileOutputStream(stream), false, StandardCharsets.UTF_8);
+        return new PrintWriter(new FileOutputStream(stream), true, StandardCharsets.UTF_8);
     }
 }

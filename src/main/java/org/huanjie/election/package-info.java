@@ -1,0 +1,15 @@
+/**
+ * 换届 (election): the term of a county, each village's elections, the one stage table, the gates, the village election committee,
+ * the election rules and meetings.
+ *
+ * <p>Promises: a stage is entered through one door ({@link org.huanjie.election.StageDoor}), which asks every gate and returns all
+ * refusals; the database refuses any other way. Owns {@link org.huanjie.election.Gate}, which modules above implement.
+ */
+@ApplicationModule(
+        displayName = "换届",
+        allowedDependencies = {"shell", "shell::web", "store", "ledger", "region", "access"})
+@NullMarked
+package org.huanjie.election;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

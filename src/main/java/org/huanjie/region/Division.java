@@ -1,0 +1,41 @@
+package org.huanjie.region;
+
+import java.util.List;
+
+/**
+ * 区划 — one division: province, city, county, town or village.
+ *
+ * @param code 2, 4, 6, 9 or 12 digits
+ * @param name as people say it: a committee's row (潘南村委会) is its village (潘南村)
+ * @param parent the code of the division above; empty where that is not known here
+ */
+public record Division(String code, String name, String parent) {
+
+    private static final List<String> NOT_VILLAGES = List.of("居委会", "居民委员会", "社区", "生活区", "连", "队", "分场");
+
+    public Level level() {
+        return Level.of(code);
+    }
+
+    /**
+     * Whether a villagers' committee is elected here: whatever is called a village, and of the codes given to villages (200–399,
+     * domain.md §9) all but what is plainly called something else. Codes alone do not tell: real lists hold committees under 001
+     * and 500, and residents' committees under 200.
+     */
+    public boolean isVillage() {
+        return level() == Level.VILLAGE
+                && (name.endsWith("村") || amongVillages() && NOT_VILLAGES.stream().noneMatch(name::endsWith));
+    }
+
+    /** The name without its kind, for a small cell: 潘南 of 潘南村, 萧江 of 萧江镇. */
+    public String shortName() {
+        return name.length() > 2 && (name.endsWith("村") || name.endsWith("镇") || name.endsWith("乡"))
+                ? name.substring(0, name.length() - 1)
+                : name;
+    }
+
+    private boolean amongVillages() {
+        var own = code.substring(9);
+        return own.compareTo("200") >= 0 && own.compareTo("400") < 0;
+    }
+}

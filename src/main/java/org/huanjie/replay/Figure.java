@@ -1,0 +1,29 @@
+package org.huanjie.replay;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 数字 — one figure of the report beside what the replay computed.
+ *
+ * @param operator {@code =}, {@code >} or {@code ≥}: how the computed value must stand to the report's
+ * @param computed null while the mechanism it comes from is not there
+ */
+public record Figure(String key, BigDecimal report, String operator, @Nullable BigDecimal computed) {
+
+    /** Whether the computed value stands to the report's as it must; null where nothing was computed. */
+    @JsonProperty
+    public @Nullable Boolean holds() {
+        if (computed == null) {
+            return null;
+        }
+        int order = computed.compareTo(report);
+        return switch (operator) {
+            case "=" -> order == 0;
+            case ">" -> order > 0;
+            case "≥" -> order >= 0;
+            default -> throw new IllegalStateException("no such operator: " + operator);
+        };
+    }
+}

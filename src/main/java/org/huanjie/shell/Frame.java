@@ -1,0 +1,26 @@
+package org.huanjie.shell;
+
+import java.util.List;
+import java.util.Optional;
+
+/** 页框 — what stands around every page: words, navigation, who is signed in, the day, the notice of what was just done. */
+public record Frame(
+        Words words,
+        String path,
+        Optional<Viewer> viewer,
+        List<Link> navigation,
+        Optional<String> notice,
+        String today,
+        Csrf csrf,
+        boolean demo) {
+
+    /** 链接 — an entry of the navigation as shown: its word, its address, whether it is where one is. */
+    public record Link(String word, String href, boolean here) {}
+
+    /** 防伪 — the token that every form carries; made by {@code shell/form.jte}, never by hand. */
+    public record Csrf(String parameter, String token) {}
+
+    public String t(String key, Object... arguments) {
+        return words.of(key, arguments);
+    }
+}

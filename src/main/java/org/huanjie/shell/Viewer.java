@@ -1,0 +1,13 @@
+package org.huanjie.shell;
+
+/** 使用者 — who looks at a page, as far as the frame must know: a name, a role and the division they work for. */
+public interface Viewer {
+
+    String personName();
+
+    /** The role's name as a constant, {@code COUNTY_OFFICE}; its word is the message {@code role.COUNTY_OFFICE}. */
+    String roleName();
+
+    /** The code of the division that the viewer works for; 2 to 12 digits. */
+    String division();
+}

@@ -1,0 +1,79 @@
+package org.huanjie.shell.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Page;
+import org.huanjie.shell.Redirect;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** 应答的送出 — renders a {@link Page} through the template of its name, sends a {@link Redirect} on with its notice. */
+@Component
+public class AnswerHandler implements HandlerMethodReturnValueHandler {
+
+    private final TemplateEngine templates;
+    private final Frames frames;
+
+    AnswerHandler(TemplateEngine templates, Frames frames) {
+        this.templates = templates;
+        this.frames = frames;
+    }
+
+    @Override
+    public boolean supportsReturnType(MethodParameter returnType) {
+        return Answer.class.isAssignableFrom(returnType.getParameterType());
+    }
+
+    @Override
+    public void handleReturnValue(
+            @Nullable Object value, MethodParameter type, ModelAndViewContainer container, NativeWebRequest web)
+            throws IOException {
+        container.setRequestHandled(true);
+        var request = (HttpServletRequest) web.getNativeRequest();
+        var response = (HttpServletResponse) web.getNativeResponse();
+        if (value == null || response == null) {
+            throw new IllegalStateException("a handler gave no answer");
+        }
+        switch ((Answer) value) {
+            case Page page -> show(page, request, response);
+            case Redirect redirect -> go(redirect, request, response);
+        }
+    }
+
+    /** Renders the page into the response; also for those who answer outside a handler, as the error page does. */
+    public void show(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        var output = new Utf8ByteOutput();
+        templates.render(template(page.getClass()), Map.of("page", page, "frame", frames.of(request)), output);
+        response.setStatus(page.status());
+        response.setContentType("text/html;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentLength(output.getContentLength());
+        output.writeTo(response.getOutputStream()::write);
+    }
+
+    // org.huanjie.wall.web.WallPage → wall/WallPage.jte
+    static String template(Class<?> page) {
+        var module = page.getPackageName().substring("org.huanjie.".length()).split("\\.", 2)[0];
+        return module + "/" + page.getSimpleName() + ".jte";
+    }
+
+    private static void go(Redirect redirect, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (redirect.notice() != null) {
+            RequestContextUtils.getOutputFlashMap(request).put(Frames.NOTICE, redirect.notice());
+            RequestContextUtils.saveOutputFlashMap(redirect.to(), request, response);
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", redirect.to());
+    }
+}

@@ -1,0 +1,22 @@
+package org.huanjie.shell.web;
+
+import java.util.List;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** 网页的接线 — hands every {@link org.huanjie.shell.Answer} to the one place that sends it. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration implements WebMvcConfigurer {
+
+    private final AnswerHandler answers;
+
+    WebConfiguration(AnswerHandler answers) {
+        this.answers = answers;
+    }
+
+    @Override
+    public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(answers);
+    }
+}

@@ -1,0 +1,7 @@
+/** 框架的网页部分: how a request gets its frame and its answer. */
+@NamedInterface("web")
+@NullMarked
+package org.huanjie.shell.web;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

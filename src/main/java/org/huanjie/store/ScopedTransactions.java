@@ -1,0 +1,38 @@
+package org.huanjie.store;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+
+/**
+ * 辖区事务 — begins each transaction with the present {@link Scope} set inside it, where row level security reads it.
+ *
+ * <p>The setting is local to the transaction, so a pooled connection never carries one person's scope to the next.
+ */
+final class ScopedTransactions extends JdbcTransactionManager {
+
+    ScopedTransactions(DataSource source) {
+        super(source);
+    }
+
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        var scope = Scope.current();
+        if (scope.isPresent()) {
+            enter(connection, scope.get());
+        }
+    }
+
+    private static void enter(Connection connection, Scope scope) throws SQLException {
+        try (var set = connection.prepareStatement(
+                "SELECT set_config('huanjie.lo', ?, true), set_config('huanjie.hi', ?, true)")) {
+            set.setString(1, scope.lo());
+            set.setString(2, scope.hi());
+            set.execute();
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package org.huanjie.store;
+
+/** 库 — how to reach the database: as the owner, who migrates, and as the application, who owns no table. */
+public record Store(String url, Login owner, Login application) {
+
+    /** 登录 — one database role with its password. */
+    public record Login(String user, String password) {
+        @Override
+        public String toString() {
+            return user;
+        }
+    }
+}

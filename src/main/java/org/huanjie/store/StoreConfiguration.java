@@ -1,0 +1,60 @@
+package org.huanjie.store;
+
+import javax.sql.DataSource;
+import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+
+/** 库的接线 — the application's pool enters as the application's role, Flyway as the owner. */
+@Configuration(proxyBeanMethods = false)
+@EnableTransactionManagement
+class StoreConfiguration {
+
+    @Bean
+    JdbcConnectionDetails applicationLogin(Store store) {
+        return new JdbcConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return store.application().user();
+            }
+
+            @Override
+            public String getPassword() {
+                return store.application().password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return store.url();
+            }
+        };
+    }
+
+    @Bean
+    FlywayConnectionDetails ownerLogin(Store store) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return store.owner().user();
+            }
+
+            @Override
+            public String getPassword() {
+                return store.owner().password();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return store.url();
+            }
+        };
+    }
+
+    @Bean
+    PlatformTransactionManager transactionManager(DataSource source) {
+        return new ScopedTransactions(source);
+    }
+}

@@ -1,0 +1,90 @@
+package org.huanjie.store;
+
+import com.google.crypto.tink.Aead;
+import com.google.crypto.tink.InsecureSecretKeyAccess;
+import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.RegistryConfiguration;
+import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
+import com.google.crypto.tink.aead.AeadConfig;
+import com.google.crypto.tink.aead.PredefinedAeadParameters;
+import com.google.crypto.tink.prf.PredefinedPrfParameters;
+import com.google.crypto.tink.prf.PrfConfig;
+import com.google.crypto.tink.prf.PrfSet;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+
+/**
+ * 保险库 — seals personal data and makes keyed marks of it, so that a copy of the database alone tells nobody's number.
+ *
+ * <p>Keys lie in a folder of their own, mode 0600, outside the database and its backups' tables. A context string is bound into
+ * every seal and mark: a value sealed for one column cannot be opened, nor a mark compared, for another.
+ */
+public final class Vault {
+
+    private final Aead aead;
+    private final PrfSet prf;
+
+    private Vault(Aead aead, PrfSet prf) {
+        this.aead = aead;
+        this.prf = prf;
+    }
+
+    /** Opens the vault whose keys lie in this folder, making them at the first start. */
+    public static Vault in(Path folder) {
+        try {
+            AeadConfig.register();
+            PrfConfig.register();
+            Files.createDirectories(folder);
+            var seal = keys(folder.resolve("seal.json"), KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
+            var mark = keys(folder.resolve("mark.json"), KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF));
+            return new Vault(
+                    seal.getPrimitive(RegistryConfiguration.get(), Aead.class),
+                    mark.getPrimitive(RegistryConfiguration.get(), PrfSet.class));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the vault's keys cannot be read", e);
+        }
+    }
+
+    /** Encrypts; the answer can be opened only with the same context. */
+    public byte[] seal(String plain, String context) {
+        try {
+            return aead.encrypt(plain.getBytes(StandardCharsets.UTF_8), context.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("sealing failed", e);
+        }
+    }
+
+    /** Decrypts what {@link #seal} made with this context; fails closed on anything else. */
+    public String open(byte[] sealed, String context) {
+        try {
+            return new String(aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("sealed value cannot be opened", e);
+        }
+    }
+
+    /** A keyed hash of 16 bytes: equal for equal value and context, meaningless without the key. */
+    public byte[] mark(String value, String context) {
+        try {
+            return prf.computePrimary((context + "\0" + value).getBytes(StandardCharsets.UTF_8), 16);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("marking failed", e);
+        }
+    }
+
+    private static KeysetHandle keys(Path file, KeysetHandle fresh) throws IOException, GeneralSecurityException {
+        if (!Files.exists(file)) {
+            Files.createFile(
+                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()));
+        }
+        return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+    }
+}

@@ -1,0 +1,27 @@
+package org.huanjie.access;
+
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** 测试登录 — a signed-in person without an account: for services as {@link #person}, for MockMvc as {@link #as}. */
+public final class TestSignIn {
+
+    private TestSignIn() {}
+
+    public static SignedIn person(Role role, String division) {
+        var name = role.name().toLowerCase(java.util.Locale.ROOT) + "-" + division;
+        return new SignedIn(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name, "测试" + role.name(), role, division);
+    }
+
+    public static RequestPostProcessor as(Role role, String division) {
+        return as(person(role, division));
+    }
+
+    public static RequestPostProcessor as(SignedIn person) {
+        return user(new AccountDetails(new Accounts.Credentials(
+                person.account(), person.signInName(), person.personName(), person.role(), person.division(), "")));
+    }
+}

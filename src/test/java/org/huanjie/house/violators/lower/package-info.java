@@ -1,0 +1,6 @@
+@ApplicationModule(
+        displayName = "下",
+        allowedDependencies = {})
+package org.huanjie.house.violators.lower;
+
+import org.springframework.modulith.ApplicationModule;

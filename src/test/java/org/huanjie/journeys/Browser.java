@@ -1,0 +1,109 @@
+package org.huanjie.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** 浏览器 — Debian's Chromium, headless, as a person at a desk, before a wall or with a phone. */
+final class Browser implements AutoCloseable {
+
+    /** 屏幕 — the sizes that every main page is looked at. */
+    enum Screen {
+        DESK(1280, 720),
+        WALL(1920, 1080),
+        PHONE(390, 844);
+
+        final int width;
+        final int height;
+
+        Screen(int width, int height) {
+            this.width = width;
+            this.height = height;
+        }
+    }
+
+    /** Where pictures go: {@code -Dhuanjie.pictures=docs/pictures} renews those of the documents. */
+    private static final Path PICTURES = Path.of(System.getProperty("huanjie.pictures", "target/pictures"));
+
+    private static final List<String> QUIET = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync");
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+    private final String address;
+
+    Browser(String address) {
+        this.address = address;
+        this.playwright =
+                Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        this.browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions().setExecutablePath(chromium()).setArgs(QUIET));
+    }
+
+    /** A person of their own: no cookie is shared with another. */
+    Page person(Screen screen) {
+        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(address)
+                .setViewportSize(screen.width, screen.height)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+        context.setDefaultTimeout(15_000);
+        return context.newPage();
+    }
+
+    /** Looks at a page at every size: a picture, nothing serious for axe, no sideways scrolling. */
+    static void look(Page page, String name) {
+        for (var screen : Screen.values()) {
+            page.setViewportSize(screen.width, screen.height);
+            assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                    .as("%s at %s px scrolls sideways", name, screen.width)
+                    .isLessThanOrEqualTo(screen.width);
+            picture(page, name + "-" + screen.width);
+        }
+        page.setViewportSize(Screen.DESK.width, Screen.DESK.height);
+        accessible(page, name);
+    }
+
+    static void accessible(Page page, String name) {
+        var serious = new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                        .toList();
+        assertThat(serious).as("axe on %s", name).isEmpty();
+    }
+
+    static void picture(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private static Path chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no Chromium: ./huanjie test installs Debian's"));
+    }
+}
