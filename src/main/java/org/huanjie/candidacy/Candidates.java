@@ -10,9 +10,12 @@ import java.util.UUID;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
+import org.huanjie.election.ElectionRules;
 import org.huanjie.election.Elections;
 import org.huanjie.election.Post;
+import org.huanjie.election.PostSeats;
 import org.huanjie.election.Reason;
+import org.huanjie.election.Rules;
 import org.huanjie.election.Stage;
 import org.huanjie.election.StageDoor;
 import org.huanjie.ledger.Ledger;
@@ -35,8 +38,17 @@ public class Candidates {
         record Refused(List<Reason> reasons) implements Entering {}
     }
 
+    /** 退选结果 — done, or refused with all reasons. */
+    @CheckReturnValue
+    public sealed interface Withdrawing {
+        record Done(Candidate candidate) implements Withdrawing {}
+
+        record Refused(List<Reason> reasons) implements Withdrawing {}
+    }
+
     private final Nominees nominees;
     private final Elections elections;
+    private final Rules rules;
     private final Roll roll;
     private final StageDoor door;
     private final Ledger ledger;
@@ -44,9 +56,17 @@ public class Candidates {
     private final Clock clock;
 
     Candidates(
-            Nominees nominees, Elections elections, Roll roll, StageDoor door, Ledger ledger, Ids ids, Clock clock) {
+            Nominees nominees,
+            Elections elections,
+            Rules rules,
+            Roll roll,
+            StageDoor door,
+            Ledger ledger,
+            Ids ids,
+            Clock clock) {
         this.nominees = nominees;
         this.elections = elections;
+        this.rules = rules;
         this.roll = roll;
         this.door = door;
         this.ledger = ledger;
@@ -57,7 +77,8 @@ public class Candidates {
     /** The candidates once they are published, in the order of surname strokes; nobody before. */
     @Transactional(readOnly = true)
     public List<Candidate> published(UUID election) {
-        return elections.get(election).reached(listed(elections.get(election).body())) ? standing(election) : List.of();
+        var of = elections.get(election);
+        return of.reached(listed(of.body())) ? standing(election) : List.of();
     }
 
     /** Those who stand, published or not, in the order of surname strokes. */
@@ -79,44 +100,70 @@ public class Candidates {
                 .findFirst();
     }
 
-    /** Enters a person of the roll; one nominated by villagers without a number is nominated by one. */
+    /** Enters a person of the roll; one nominated by villagers is here nominated by one, the least there is. */
     public Entering enter(
             UUID election, UUID person, Post post, Channel channel, String education, String politicalStatus, SignedIn by) {
-        return enter(election, person, post, channel, channel == Channel.NOMINATED ? 1 : 0, education, politicalStatus, by);
+        int nominators = channel == Channel.NOMINATED ? 1 : 0;
+        return enter(new Nomination(election, person, post, channel, nominators, education, politicalStatus), by);
     }
 
-    public Entering enter(
-            UUID id,
-            UUID person,
-            Post post,
-            Channel channel,
-            int nominators,
-            String education,
-            String politicalStatus,
-            SignedIn by) {
-        var election = elections.get(id);
-        var voter = roll.find(person).filter(card -> card.village().equals(election.village()));
-        var reasons = new ArrayList<Reason>();
-        if (election.stage() != entering(election.body())) {
-            reasons.add(Reason.of("R-NM-1", "candidacy.refused.stage", election.stage()));
-        }
-        if (voter.isEmpty()) {
-            reasons.add(Reason.of("R-NM-1", "candidacy.refused.not-on-roll"));
-        }
-        if (!channel.leadsTo(election.body())) {
-            reasons.add(Reason.of("R-NM-1", "candidacy.refused.channel"));
-        }
-        if (nominees.of(id).stream().anyMatch(row -> row.person().equals(person) && row.post() == post)) {
-            reasons.add(Reason.of("R-NM-1", "candidacy.refused.twice"));
-        }
+    public Entering enter(Nomination nomination, SignedIn by) {
+        var election = elections.get(nomination.election());
+        var voter = roll.find(nomination.person()).filter(card -> card.village().equals(election.village()));
+        var reasons = new NominationCheck(election, rules.find(election.id()), nominees.of(election.id()))
+                .against(nomination, voter);
         if (!reasons.isEmpty() || voter.isEmpty()) {
             return new Entering.Refused(reasons);
         }
-        var row = row(election, voter.get(), post, channel, nominators, education, politicalStatus);
+        var row = row(election.village(), voter.get(), nomination);
         nominees.add(row);
         ledger.enter(new CandidacyAct.Entered(
-                row.village(), id, person, post.name(), channel.name(), by.signInName()));
+                row.village(), row.election(), row.person(), row.post().name(), row.channel().name(), by.signInName()));
         return new Entering.Entered(row.candidate());
+    }
+
+    /** The person withdraws, in writing of that day; it can be taken back until the list is published (R-NM-7, domain.md §4.4). */
+    public Withdrawing withdraw(UUID candidate, LocalDate written, SignedIn by) {
+        var row = nominees.find(candidate);
+        var reasons = against(row);
+        if (row.isPresent() && !row.get().stands()) {
+            reasons.add(Reason.of("R-NM-7", "candidacy.refused.withdrawn"));
+        }
+        if (row.isPresent() && (written.isAfter(LocalDate.now(clock)) || written.isBefore(row.get().enteredOn()))) {
+            reasons.add(Reason.of("R-NM-7", "candidacy.refused.written-on"));
+        }
+        if (!reasons.isEmpty() || row.isEmpty()) {
+            return new Withdrawing.Refused(reasons);
+        }
+        var of = row.get();
+        nominees.withdraw(candidate, written);
+        ledger.enter(new CandidacyAct.Withdrew(
+                of.village(), of.election(), of.person(), of.post().name(), by.signInName()));
+        return new Withdrawing.Done(of.candidate());
+    }
+
+    /** The person takes the withdrawal back. */
+    public Withdrawing takeBack(UUID candidate, SignedIn by) {
+        var row = nominees.find(candidate);
+        var reasons = against(row);
+        if (row.isPresent() && row.get().stands()) {
+            reasons.add(Reason.of("R-NM-7", "candidacy.refused.not-withdrawn"));
+        }
+        if (!reasons.isEmpty() || row.isEmpty()) {
+            return new Withdrawing.Refused(reasons);
+        }
+        var of = row.get();
+        nominees.withdraw(candidate, null);
+        ledger.enter(new CandidacyAct.Returned(
+                of.village(), of.election(), of.person(), of.post().name(), by.signInName()));
+        return new Withdrawing.Done(of.candidate());
+    }
+
+    /** What stands against publishing the list now. */
+    @Transactional(readOnly = true)
+    public List<Reason> againstPublishing(UUID election) {
+        var of = elections.get(election);
+        return door.against(of, listed(of.body()));
     }
 
     /** Publishes the list: the next stage, entered through the one door, which says all that stands against it. */
@@ -124,28 +171,18 @@ public class Candidates {
         return door.enter(election, listed(elections.get(election).body()), by);
     }
 
-    private Nominees.Row row(
-            Election election,
-            VoterCard voter,
-            Post post,
-            Channel channel,
-            int nominators,
-            String education,
-            String politicalStatus) {
-        return new Nominees.Row(
-                ids.next(),
-                election.id(),
-                election.village(),
-                voter.id(),
-                voter.name(),
-                voter.sex(),
-                post,
-                channel,
-                nominators,
-                education,
-                politicalStatus,
-                LocalDate.now(clock),
-                null);
+    /** The posts that a person can be entered for in this election, from the highest to the lowest. */
+    @Transactional(readOnly = true)
+    public List<Post> posts(Election election) {
+        return posts(election, rules.find(election.id()));
+    }
+
+    static List<Post> posts(Election election, Optional<ElectionRules> rules) {
+        return rules.map(passed -> passed.posts().stream()
+                        .filter(line -> line.seats() > 0)
+                        .map(PostSeats::post)
+                        .toList())
+                .orElseGet(() -> Post.of(election.body()));
     }
 
     static Stage entering(Body body) {
@@ -162,5 +199,33 @@ public class Candidates {
             case PARTY_BRANCH -> Stage.LIST_SET;
             case SUPERVISORY_COMMITTEE -> Stage.MEETING;
         };
+    }
+
+    private List<Reason> against(Optional<Nominees.Row> row) {
+        var reasons = new ArrayList<Reason>();
+        if (row.isEmpty()) {
+            reasons.add(Reason.of("R-NM-7", "candidacy.refused.unknown"));
+        } else if (elections.get(row.get().election()).stage() != entering(elections.get(row.get().election()).body())) {
+            reasons.add(Reason.of("R-NM-7", "candidacy.refused.published"));
+        }
+        return reasons;
+    }
+
+    private Nominees.Row row(String village, VoterCard voter, Nomination nomination) {
+        return new Nominees.Row(
+                ids.next(),
+                nomination.election(),
+                village,
+                voter.id(),
+                voter.name(),
+                voter.sex(),
+                nomination.post(),
+                nomination.channel(),
+                nomination.channel() == Channel.NOMINATED ? nomination.nominators() : 0,
+                nomination.education(),
+                nomination.politicalStatus(),
+                LocalDate.now(clock),
+                null,
+                false);
     }
 }

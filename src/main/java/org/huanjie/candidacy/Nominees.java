@@ -27,7 +27,8 @@ class Nominees {
             String education,
             String politicalStatus,
             LocalDate enteredOn,
-            @Nullable LocalDate withdrawnOn) {
+            @Nullable LocalDate withdrawnOn,
+            boolean namesake) {
 
         Candidate candidate() {
             return new Candidate(id, election, person, name, sex, post);
@@ -82,6 +83,13 @@ class Nominees {
     void withdraw(UUID id, @Nullable LocalDate on) {
         sql.sql("UPDATE candidacy.candidate SET withdrawn_on = :on WHERE id = :id")
                 .param("on", on)
+                .param("id", id)
+                .update();
+    }
+
+    /** Marks a person as another of the same name than the committee's member. */
+    void namesake(UUID id) {
+        sql.sql("UPDATE candidacy.candidate SET namesake = true WHERE id = :id")
                 .param("id", id)
                 .update();
     }

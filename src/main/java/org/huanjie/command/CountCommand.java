@@ -16,8 +16,8 @@ import org.huanjie.count.OutcomeFile;
 import org.huanjie.count.Wordings;
 import org.huanjie.count.engine.LawfulCount.Result;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,7 +27,7 @@ import picocli.CommandLine.Spec;
  * 计票 — {@code huanjie count}: a count file in, its outcome out, with no database and no server, so that whoever has a
  * published file can compute the published result again. docs/count-file.md.
  */
-@Command(name = "count", resourceBundle = "messages.command")
+@Command(name = "count", exitCodeOnInvalidInput = HuanjieCommand.WRONG_COMMAND_LINE)
 final class CountCommand implements Callable<Integer> {
 
     /** A count that cannot be, or a file that is none. */
@@ -38,17 +38,17 @@ final class CountCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1", descriptionKey = "count.file")
+    @Parameters(paramLabel = "FILE", arity = "1", descriptionKey = "command.count.file")
     private String file = "";
 
-    @Option(names = "--lines", descriptionKey = "count.lines")
+    @Option(names = "--lines", descriptionKey = "command.count.lines")
     private boolean lines;
 
-    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "count.lang")
+    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "command.count.lang")
     private Language language = Language.ZH;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "help.option")
-    private boolean help;
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     CountCommand(InputStream in) {
         this.in = in;
@@ -59,8 +59,11 @@ final class CountCommand implements Callable<Integer> {
         try (var input = new BufferedInputStream(file.equals("-") ? in : Files.newInputStream(Path.of(file)))) {
             return lines ? countLines(input) : count(input.readAllBytes());
         } catch (IOException | InvalidPathException unreadable) {
-            var message = HuanjieCommand.text(commandSpec(), "count.unreadable").formatted(file);
-            throw new CommandLine.ParameterException(commandSpec().commandLine(), message, unreadable);
+            commandSpec()
+                    .commandLine()
+                    .getErr()
+                    .println(Terminal.words().of("command.count.unreadable", file).replaceAll("\\R", " "));
+            return HuanjieCommand.WRONG_COMMAND_LINE;
         }
     }
 
@@ -88,7 +91,8 @@ final class CountCommand implements Callable<Integer> {
         if (!(result instanceof Result.Refused(var faults))) {
             return 0;
         }
-        texts.lines(faults).forEach(fault -> commandSpec().commandLine().getErr().println(before + fault));
+        texts.lines(faults)
+                .forEach(fault -> commandSpec().commandLine().getErr().println(before + fault));
         return FAULTS;
     }
 

@@ -94,7 +94,8 @@ public final class CountFile {
         var value = switch (json) {
             case Json.Num number when takes.numeric() -> number(setting, rules.number(json, at), at);
             case Json.Null none when takes.allows(Setting.UNSET) -> Optional.of(Setting.UNSET);
-            case Json.Str word when !takes.words().isEmpty() -> Optional.of(word.text()).filter(takes::allows);
+            case Json.Str word
+            when !takes.words().isEmpty() -> Optional.of(word.text()).filter(takes::allows);
             default -> {
                 faults.wrongType(at, takes.numeric() ? "kind.integer" : "kind.string", json);
                 yield Optional.<String>empty();
@@ -178,7 +179,9 @@ public final class CountFile {
         var lines = new ArrayList<Line>();
         for (int i = 0; i < items.size(); i++) {
             var at = post.place("tally[" + i + "]");
-            lines.add(Fields.of(items.get(i), at, faults).map(fields -> line(fields, at)).orElseGet(CountFile::unreadLine));
+            lines.add(Fields.of(items.get(i), at, faults)
+                    .map(fields -> line(fields, at))
+                    .orElseGet(CountFile::unreadLine));
         }
         return lines;
     }

@@ -145,8 +145,8 @@ final class Fields {
         object.members().keySet().stream()
                 .filter(key -> !asked.contains(key))
                 .forEach(key -> faults.add(Fault.at(place(shortened(key)), Fault.Code.UNKNOWN_KEY, shortened(key))));
-        object.repeated().forEach(key ->
-                faults.add(Fault.at(place(shortened(key)), Fault.Code.DUPLICATE_KEY, shortened(key))));
+        object.repeated()
+                .forEach(key -> faults.add(Fault.at(place(shortened(key)), Fault.Code.DUPLICATE_KEY, shortened(key))));
     }
 
     static String shortened(String text) {

@@ -8,7 +8,15 @@
 @ApplicationModule(
         displayName = "唱票计票",
         allowedDependencies = {
-            "shell", "store", "ledger", "region", "access", "election", "roll", "candidacy", "polling"
+            "shell",
+            "store",
+            "ledger",
+            "region",
+            "access",
+            "election",
+            "roll",
+            "candidacy",
+            "polling"
         })
 @NullMarked
 package org.huanjie.count;

@@ -22,10 +22,14 @@ public class Roll {
     private static final Pattern LETTERS = Pattern.compile("[a-zA-Z ]+");
 
     private final Voters voters;
+    private final Corrections corrections;
+    private final RollCalendar calendar;
     private final Seals seals;
 
-    Roll(Voters voters, Seals seals) {
+    Roll(Voters voters, Corrections corrections, RollCalendar calendar, Seals seals) {
         this.voters = voters;
+        this.corrections = corrections;
+        this.calendar = calendar;
         this.seals = seals;
     }
 
@@ -48,8 +52,24 @@ public class Roll {
         return voters.page(village, limit, offset).stream().map(this::card).toList();
     }
 
-    /** The roll as it is posted; the birth year only where two of one group bear the same name. */
+    /** How far the village's roll has come. */
+    public RollState state(String village) {
+        return calendar.election(village).map(RollState::of).orElse(RollState.OPEN);
+    }
+
+    /** The changes since the roll was posted, for the notices of correction (补充公告). */
+    public List<Correction> corrections(String village) {
+        return corrections.sincePosting(village);
+    }
+
+    /**
+     * The roll as it is posted, from its posting until it is settled and nobody's before or after; the birth year only where two of
+     * one group bear the same name.
+     */
     public List<PublicLine> publicLines(String village) {
+        if (state(village) != RollState.POSTED) {
+            return List.of();
+        }
         var rows = voters.page(village, Integer.MAX_VALUE, 0);
         Map<String, Integer> bearers = new HashMap<>();
         rows.forEach(row -> bearers.merge(row.group() + row.name(), 1, Integer::sum));

@@ -1,5 +1,7 @@
 package org.huanjie.roll;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.huanjie.ledger.Act;
 
 /** 登记行为 — what is done to a roll that must be provable; persons appear by their id on the roll alone. */
@@ -10,6 +12,38 @@ sealed interface RollAct extends Act {
         @Override
         public String kind() {
             return "roll.loaded";
+        }
+    }
+
+    /** A line was added, corrected or removed by hand. */
+    record Changed(String village, UUID voter, String change, String ground, String by) implements RollAct {
+        @Override
+        public String kind() {
+            return "roll.changed";
+        }
+    }
+
+    /** The roll was posted (S07). */
+    record Posted(String village, LocalDate on, int voters, LocalDate objectionsUntil, String by) implements RollAct {
+        @Override
+        public String kind() {
+            return "roll.posted";
+        }
+    }
+
+    /** An objection was received (S08); what it says stays out. */
+    record ObjectionReceived(String village, UUID objection, LocalDate due, String by) implements RollAct {
+        @Override
+        public String kind() {
+            return "roll.objection-received";
+        }
+    }
+
+    /** An objection was decided (S09). */
+    record ObjectionDecided(String village, UUID objection, boolean upheld, String by) implements RollAct {
+        @Override
+        public String kind() {
+            return "roll.objection-decided";
         }
     }
 }

@@ -7,6 +7,8 @@ import java.util.TreeMap;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
 import org.huanjie.election.Elections;
+import org.huanjie.election.Rules;
+import org.huanjie.election.Setting;
 import org.huanjie.election.Stage;
 import org.springframework.stereotype.Component;
 
@@ -14,10 +16,27 @@ import org.springframework.stereotype.Component;
 @Component
 class RollCalendar {
 
-    private final Elections elections;
+    /** The law says twenty days before; a stricter reading does not count the day itself, so one plans with one more (R-RG-5). */
+    private static final int LEGAL_DAYS = 20;
 
-    RollCalendar(Elections elections) {
+    private static final int PLANNED_DAYS = 21;
+
+    private final Elections elections;
+    private final Rules rules;
+
+    RollCalendar(Elections elections, Rules rules) {
         this.elections = elections;
+        this.rules = rules;
+    }
+
+    /** By when the roll is to be posted; the village's own rules may ask for 21 days. */
+    Optional<Posting.Days> postingDays(Election election) {
+        int legal = rules.find(election.id())
+                .flatMap(passed -> passed.setting(Setting.ROLL_PUBLISH_DAYS))
+                .map(Integer::parseInt)
+                .orElse(LEGAL_DAYS);
+        return Optional.ofNullable(election.day())
+                .map(day -> new Posting.Days(day.minusDays(legal), day.minusDays(PLANNED_DAYS)));
     }
 
     Optional<Election> election(String village) {

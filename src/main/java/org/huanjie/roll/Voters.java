@@ -1,8 +1,10 @@
 package org.huanjie.roll;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.region.Pinyin;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -103,6 +105,71 @@ class Voters {
                 .param("limit", limit)
                 .query(Row.class)
                 .list();
+    }
+
+    /** Who holds this number on this roll. */
+    Optional<UUID> holder(String village, byte[] mark) {
+        return sql.sql("SELECT id FROM roll.voter WHERE number_mark = :mark AND village = :village AND struck_on IS NULL")
+                .param("mark", mark)
+                .param("village", village)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Yes or no, never where. */
+    boolean onAnotherRoll(String village, byte[] mark) {
+        return sql.sql("SELECT (roll.on_another_roll(ARRAY[:village]::text[], ARRAY[:mark]::bytea[]))[1]")
+                .param("village", village)
+                .param("mark", mark)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void add(Registrant person, Seals seals) {
+        write("""
+                INSERT INTO roll.voter (id, village, name, pinyin, initials, sex, group_number, birth_year, class,
+                  nationality, political_status, education, number_sealed, number_mark, last_four_mark)
+                VALUES (:id, :village, :name, :pinyin, :initials, :sex, :group, :year, :class,
+                  :nationality, :politicalStatus, :education, :sealed, :mark, :lastFour)""", person, seals);
+    }
+
+    void rewrite(Registrant person, Seals seals) {
+        write("""
+                UPDATE roll.voter SET name = :name, pinyin = :pinyin, initials = :initials, sex = :sex, group_number = :group,
+                  birth_year = :year, class = :class, nationality = :nationality, political_status = :politicalStatus,
+                  education = :education, number_sealed = :sealed, number_mark = :mark, last_four_mark = :lastFour
+                WHERE id = :id AND village = :village""", person, seals);
+    }
+
+    void delete(UUID id) {
+        sql.sql("DELETE FROM roll.voter WHERE id = :id").param("id", id).update();
+    }
+
+    void strike(UUID id, LocalDate on) {
+        sql.sql("UPDATE roll.voter SET struck_on = :on WHERE id = :id")
+                .param("on", on)
+                .param("id", id)
+                .update();
+    }
+
+    private void write(String statement, Registrant person, Seals seals) {
+        sql.sql(statement)
+                .param("id", person.id())
+                .param("village", person.village())
+                .param("name", person.name())
+                .param("pinyin", Pinyin.full(person.name()))
+                .param("initials", Pinyin.initials(person.name()))
+                .param("sex", person.sex())
+                .param("group", person.group())
+                .param("year", person.birthYear())
+                .param("class", person.classNumber())
+                .param("nationality", person.nationality())
+                .param("politicalStatus", person.politicalStatus())
+                .param("education", person.education())
+                .param("sealed", seals.seal(person.id(), person.number()))
+                .param("mark", seals.mark(person.village(), person.number()))
+                .param("lastFour", seals.lastFourMark(person.village(), person.number().lastFour()))
+                .update();
     }
 
     private List<Row> range(String village, String column, String text, int limit) {

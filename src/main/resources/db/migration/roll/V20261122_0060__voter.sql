@@ -45,13 +45,13 @@ $$;
 REVOKE ALL ON FUNCTION roll.on_another_roll(text[], bytea[]) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION roll.on_another_roll(text[], bytea[]) TO huanjie_app;
 
--- 更正: every change of a roll after its posting, with the ground that the law knows (R-RG-7). Append-only.
+-- 更正: every change by hand; before the posting as REGISTRATION, after it on a ground that the law knows (R-RG-7). Append-only.
 CREATE TABLE roll.correction (
   id          uuid PRIMARY KEY,
   village     store.division_code NOT NULL,
   voter       uuid NOT NULL,
   kind        text NOT NULL CHECK (kind IN ('ADDED', 'CORRECTED', 'REMOVED')),
-  ground      text NOT NULL CHECK (ground IN ('OBJECTION', 'DEATH', 'RIGHTS_LOST', 'MOVED_OUT', 'MOVED_IN')),
+  ground      text NOT NULL CHECK (ground IN ('REGISTRATION', 'OBJECTION', 'DEATH', 'RIGHTS_LOST', 'MOVED_OUT', 'MOVED_IN')),
   reason      text NOT NULL,
   name        text NOT NULL,
   sex         text NOT NULL,
@@ -127,7 +127,7 @@ BEGIN
     AND (here.stage IN ('POLLING', 'COUNTING', 'DECLARED', 'FILED', 'HANDED_OVER', 'ARCHIVED')
       OR NOT EXISTS (
         SELECT FROM roll.correction k
-        WHERE k.voter = c.id AND k.transaction = pg_current_xact_id()
+        WHERE k.voter = c.id AND k.transaction = pg_current_xact_id() AND k.ground <> 'REGISTRATION'
           AND (here.stage = 'ROLL_PUBLISHED' OR k.ground <> 'OBJECTION')))
   LIMIT 1;
   IF FOUND THEN

@@ -56,9 +56,10 @@ interface Bar {
 
     private static Optional<Reason> relativeSitsHigher(Standing standing, Standpoint standpoint) {
         var seated = standpoint.seated().posts();
-        return standpoint.kin()
+        return standpoint
+                .kin()
                 .among(standing.person(), seated.keySet())
-                .map(relative -> Reason.of(
-                        standing.person(), Rule.RELATIVES, "reason.relative", standing.votes(), relative));
+                .map(relative ->
+                        Reason.of(standing.person(), Rule.RELATIVES, "reason.relative", standing.votes(), relative));
     }
 }

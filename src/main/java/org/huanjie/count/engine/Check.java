@@ -79,11 +79,14 @@ interface Check {
     }
 
     private static Stream<Fault> noRelativeOfOneself(Count count) {
-        return Places.of(count.relatives(), "relatives", (pair, path) -> when(
-                !pair.one().isEmpty() && pair.one().equals(pair.other()),
-                path,
-                Fault.Code.SELF_RELATIVE,
-                pair.one()));
+        return Places.of(
+                count.relatives(),
+                "relatives",
+                (pair, path) -> when(
+                        !pair.one().isEmpty() && pair.one().equals(pair.other()),
+                        path,
+                        Fault.Code.SELF_RELATIVE,
+                        pair.one()));
     }
 
     private static Stream<Fault> somePost(Count count) {
@@ -95,11 +98,17 @@ interface Check {
             return Stream.empty();
         }
         return Stream.concat(
-                when(count.posts().size() > 1, "posts", Fault.Code.RECALL_OF_ONE, count.posts().size()),
-                count.posts().stream().limit(1).flatMap(post -> when(
-                        post.tally().size() != 1,
-                        "posts[0].tally",
+                when(
+                        count.posts().size() > 1,
+                        "posts",
                         Fault.Code.RECALL_OF_ONE,
-                        post.tally().size())));
+                        count.posts().size()),
+                count.posts().stream()
+                        .limit(1)
+                        .flatMap(post -> when(
+                                post.tally().size() != 1,
+                                "posts[0].tally",
+                                Fault.Code.RECALL_OF_ONE,
+                                post.tally().size())));
     }
 }

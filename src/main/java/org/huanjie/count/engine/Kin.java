@@ -32,7 +32,9 @@ record Kin(Map<String, Set<String>> relatives) {
     /** A relative of this person among these people. */
     Optional<String> among(String person, Collection<String> people) {
         var kin = of(person);
-        return kin.isEmpty() ? Optional.empty() : people.stream().filter(kin::contains).findFirst();
+        return kin.isEmpty()
+                ? Optional.empty()
+                : people.stream().filter(kin::contains).findFirst();
     }
 
     /**

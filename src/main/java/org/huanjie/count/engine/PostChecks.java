@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** 职位校验 — the checks on posts and their tallies. R-BV-2, R-BV-6, R-WN-13. */
 final class PostChecks {
 
-    private static final Map<String, Integer> RANKS = Map.of(
-            "CHAIR", 1, "SECRETARY", 1, "VICE_CHAIR", 2, "DEPUTY_SECRETARY", 2, "MEMBER", 3, "WOMAN_MEMBER", 3);
+    private static final Map<String, Integer> RANKS =
+            Map.of("CHAIR", 1, "SECRETARY", 1, "VICE_CHAIR", 2, "DEPUTY_SECRETARY", 2, "MEMBER", 3, "WOMAN_MEMBER", 3);
 
     private final Count count;
     private final Set<String> posts = new HashSet<>();
@@ -64,7 +64,10 @@ final class PostChecks {
     private Stream<Fault> people(Post post, String path) {
         var seen = new HashSet<String>();
         var above = Standing.votesAbove(count, post);
-        return Places.of(post.tally(), path, (line, place) -> line.person().isBlank()
+        return Places.of(
+                post.tally(),
+                path,
+                (line, place) -> line.person().isBlank()
                         ? Check.when(true, place + ".person", Fault.Code.BLANK_TEXT)
                         : Stream.concat(
                                 person(post, line, place, !seen.add(line.person())),
@@ -111,7 +114,9 @@ final class PostChecks {
 
     private Stream<Fault> votes(Post post, String path) {
         var countable = accountable(post) && post.seats() > 0;
-        var votes = post.tally().stream().mapToLong(line -> Math.max(0, line.votes())).sum();
+        var votes = post.tally().stream()
+                .mapToLong(line -> Math.max(0, line.votes()))
+                .sum();
         return Check.when(
                 countable && votes > post.seats() * count.validParts(post),
                 path,

@@ -23,13 +23,15 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
         private final Map<String, Reason> reasons = new LinkedHashMap<>();
         private final Map<String, Reason> kept = new HashMap<>();
         private final List<Standing> qualified = new ArrayList<>();
+        private long reached;
 
         Counting(Count count, Law law, Post post, Seated seated) {
             this.count = count;
             this.post = post;
             this.standpoint = new Bar.Standpoint(law, post, seated, Kin.of(count.relatives()));
             this.threshold = Threshold.of(count, law);
-            this.standings = Standing.of(count, post).stream().filter(this::counted).toList();
+            this.standings =
+                    Standing.of(count, post).stream().filter(this::counted).toList();
         }
 
         PostCount result() {
@@ -40,7 +42,8 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
                     : Selection.of(qualified, post.seats(), standpoint.kin());
             var words = new SeatReasons(post, threshold, standpoint.kin(), selection, byWoman);
             qualified.forEach(person -> reasons.put(person.person(), words.of(person, qualified)));
-            return new PostCount(outcome(selection), findings(selection, byWoman), selection);
+            var outcome = outcome(selection);
+            return new PostCount(outcome, findings(selection, byWoman, outcome), selection);
         }
 
         /** Everyone gets a place in the reasons here; those who may yet sit have it filled when the seats are given. */
@@ -52,11 +55,12 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
                 reasons.put(standing.person(), bar.get());
             } else if (!threshold.reachedBy(standing)) {
                 reasons.put(standing.person(), threshold.missed(standing));
-            } else if (higher.isPresent()) {
-                reasons.put(standing.person(), higher.get());
             } else {
-                reasons.put(standing.person(), threshold.reached(standing));
-                qualified.add(standing);
+                reached++;
+                reasons.put(standing.person(), higher.orElseGet(() -> threshold.reached(standing)));
+                if (higher.isEmpty()) {
+                    qualified.add(standing);
+                }
             }
         }
 
@@ -99,14 +103,14 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
                     .toList();
         }
 
-        private List<Finding> findings(Selection selection, boolean byWoman) {
+        private List<Finding> findings(Selection selection, boolean byWoman, PostOutcome outcome) {
             var findings = new PostFindings(count, post, threshold, selection);
             return Stream.of(
                             findings.rolledDown(standings, standpoint.seated()),
-                            findings.seats(qualified.size()),
+                            findings.seats(reached, qualified.size()),
                             findings.womansSeat(byWoman),
                             findings.keptOut(reasons.values()),
-                            findings.shortfall())
+                            findings.shortfall(outcome))
                     .flatMap(List::stream)
                     .toList();
         }

@@ -43,24 +43,27 @@ record PostFindings(Count count, Post post, Threshold threshold, Selection selec
                 .toList();
     }
 
-    List<Finding> seats(long reached) {
+    List<Finding> seats(long reached, long qualified) {
         var findings = new ArrayList<Finding>();
         findings.add(threshold.finding(post, reached));
-        if (reached > post.seats()) {
+        if (qualified > post.seats()) {
             findings.add(Finding.holding(
-                    Rule.MOST_VOTES, "finding.more_than_seats", Wording.post(post), reached, post.seats()));
+                    Rule.MOST_VOTES, "finding.more_than_seats", Wording.post(post), qualified, post.seats()));
         }
         if (!selection.tied().isEmpty()) {
             findings.add(Finding.holding(
-                    Rule.TIE, "finding.tied", Wording.post(post), selection.tied().size(), selection.contested()));
+                    Rule.TIE,
+                    "finding.tied",
+                    Wording.post(post),
+                    selection.tied().size(),
+                    selection.contested()));
         }
         return findings;
     }
 
     List<Finding> womansSeat(boolean byWoman) {
         if (post.named(Post.WOMAN_MEMBER)) {
-            return List.of(
-                    Finding.holding(Rule.WOMANS_POST, "finding.womans_post", Wording.post(post), post.seats()));
+            return List.of(Finding.holding(Rule.WOMANS_POST, "finding.womans_post", Wording.post(post), post.seats()));
         }
         if (!byWoman) {
             return List.of();
@@ -93,9 +96,8 @@ record PostFindings(Count count, Post post, Threshold threshold, Selection selec
         return people == 0 ? Optional.empty() : Optional.of(Finding.holding(rule, key, Wording.post(post), people));
     }
 
-    List<Finding> shortfall() {
-        var left = selection.left(post.seats()) + selection.reserved();
-        if (left == 0) {
+    List<Finding> shortfall(PostOutcome outcome) {
+        if (outcome.rerunSeats() == 0) {
             return List.of();
         }
         var findings = new ArrayList<Finding>();
@@ -103,12 +105,21 @@ record PostFindings(Count count, Post post, Threshold threshold, Selection selec
                 Rule.SHORTFALL,
                 "finding.shortfall",
                 Wording.post(post),
-                selection.elected().size(),
+                outcome.elected().size(),
                 post.seats(),
-                left));
+                outcome.rerunSeats()));
+        findings.add(Finding.holding(
+                Rule.RERUN_CANDIDATES,
+                "finding.rerun_candidates",
+                Wording.post(post),
+                outcome.rerunCandidates().size(),
+                outcome.rerunSeats()));
         if (count.body().byRoll() && count.round() == Round.RERUN) {
             findings.add(Finding.holding(
-                    Rule.STILL_SHORT, "finding.still_short", Wording.post(post), left,
+                    Rule.STILL_SHORT,
+                    "finding.still_short",
+                    Wording.post(post),
+                    outcome.rerunSeats(),
                     count.settings().membersToClose()));
         }
         return findings;

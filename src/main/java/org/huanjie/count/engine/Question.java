@@ -20,20 +20,48 @@ record Question(
         UnaryOperator<Law> toOther) {
 
     private static final List<Question> ALL = List.of(
-            ofSetting(Rule.MAJORITY, "review.majority_base", Setting.MAJORITY_BASE, "RECOVERED", "ISSUED",
+            ofSetting(
+                    Rule.MAJORITY,
+                    "review.majority_base",
+                    Setting.MAJORITY_BASE,
+                    "RECOVERED",
+                    "ISSUED",
                     count -> count.body().byRoll() && count.round() == Round.FIRST),
-            ofSetting(Rule.RECALL, "review.recall_base", Setting.MAJORITY_BASE, "RECOVERED", "ISSUED",
+            ofSetting(
+                    Rule.RECALL,
+                    "review.recall_base",
+                    Setting.MAJORITY_BASE,
+                    "RECOVERED",
+                    "ISSUED",
                     count -> count.body().byRoll() && count.round() == Round.RECALL),
-            ofSetting(Rule.RERUN_QUORUM, "review.rerun_quorum", Setting.RERUN_QUORUM, "REQUIRED", "NOT_REQUIRED",
+            ofSetting(
+                    Rule.RERUN_QUORUM,
+                    "review.rerun_quorum",
+                    Setting.RERUN_QUORUM,
+                    "REQUIRED",
+                    "NOT_REQUIRED",
                     count -> count.body().byRoll() && further(count)),
-            ofSetting(Rule.PARTY_MAJORITY, "review.party_base", Setting.PARTY_BASE, "PRESENT", "DUE",
+            ofSetting(
+                    Rule.PARTY_MAJORITY,
+                    "review.party_base",
+                    Setting.PARTY_BASE,
+                    "PRESENT",
+                    "DUE",
                     count -> count.body().party() && count.round() != Round.TIE),
-            new Question(Rule.MEETING_MAJORITY, "review.meeting_majority", "MAJORITY", "PLURALITY",
+            new Question(
+                    Rule.MEETING_MAJORITY,
+                    "review.meeting_majority",
+                    "MAJORITY",
+                    "PLURALITY",
                     count -> count.body().meeting() && !settledElsewhere(count),
                     Law::pluralityInMeetings,
                     law -> new Law(law.settings(), false, law.votesBeforeWoman()),
                     law -> new Law(law.settings(), true, law.votesBeforeWoman())),
-            new Question(Rule.RELATIVES, "review.woman_and_relative", "WOMAN_FIRST", "MORE_VOTES",
+            new Question(
+                    Rule.RELATIVES,
+                    "review.woman_and_relative",
+                    "WOMAN_FIRST",
+                    "MORE_VOTES",
                     count -> !count.relatives().isEmpty(),
                     Law::votesBeforeWoman,
                     law -> new Law(law.settings(), law.pluralityInMeetings(), false),
@@ -41,7 +69,12 @@ record Question(
 
     private static Question ofSetting(
             Rule rule, String key, Setting setting, String one, String other, Predicate<Count> arises) {
-        return new Question(rule, key, one, other, arises,
+        return new Question(
+                rule,
+                key,
+                one,
+                other,
+                arises,
                 law -> law.settings().is(setting, other),
                 law -> law.with(setting, one),
                 law -> law.with(setting, other));

@@ -21,8 +21,8 @@ record RerunList(long seats, long forWoman) {
         if (seats > forWoman) {
             take(list, available, seats + 1);
         }
-        return Standing.people(Standing.byVotes(
-                available.stream().filter(list::contains).toList()));
+        return Standing.people(
+                Standing.byVotes(available.stream().filter(list::contains).toList()));
     }
 
     private static void take(Set<Standing> list, List<Standing> available, long enough) {

@@ -11,14 +11,20 @@ record SeatReasons(Post post, Threshold threshold, Kin kin, Selection selection,
         }
         if (selection.tied().contains(person)) {
             return Reason.of(
-                    person.person(), Rule.TIE, "reason.tied", person.votes(), selection.tied().size(),
+                    person.person(),
+                    Rule.TIE,
+                    "reason.tied",
+                    person.votes(),
+                    selection.tied().size(),
                     selection.contested());
         }
         return notElected(person);
     }
 
     private Reason elected(Standing person, List<Standing> qualified) {
-        var before = qualified.stream().filter(other -> other.votes() > person.votes()).count();
+        var before = qualified.stream()
+                .filter(other -> other.votes() > person.votes())
+                .count();
         return byWoman && selection.elected().getFirst().equals(person) && before >= post.seats()
                 ? Reason.of(person.person(), Rule.WOMANS_SEAT, "reason.woman_first", person.votes())
                 : threshold.reached(person);
@@ -27,8 +33,7 @@ record SeatReasons(Post post, Threshold threshold, Kin kin, Selection selection,
     private Reason notElected(Standing person) {
         var relative = kin.among(person.person(), Standing.people(selection.elected()));
         if (relative.isPresent()) {
-            return Reason.of(
-                    person.person(), Rule.RELATIVES, "reason.relative", person.votes(), relative.get());
+            return Reason.of(person.person(), Rule.RELATIVES, "reason.relative", person.votes(), relative.get());
         }
         if (selection.waiting()) {
             return waits(person.person(), person.votes());

@@ -7,8 +7,7 @@ import java.util.List;
  * 确定当选 — the seats of one post given out by votes: who is elected, in order of declaration, who must go to 再次投票
  * for how many seats, and whether seats wait for that vote. R-WN-3, R-WN-4, R-WN-16.
  */
-record Selection(
-        List<Standing> elected, List<Standing> tied, long contested, long reserved, boolean waiting) {
+record Selection(List<Standing> elected, List<Standing> tied, long contested, long reserved, boolean waiting) {
 
     /** Seats to those with most votes among people who all reach the threshold; equal votes never part people. */
     static Selection of(List<Standing> qualified, long seats, Kin kin) {
@@ -68,7 +67,9 @@ record Selection(
         }
 
         void seat(List<Standing> level) {
-            var able = level.stream().filter(one -> !kin.relatedToAny(one, elected)).toList();
+            var able = level.stream()
+                    .filter(one -> !kin.relatedToAny(one, elected))
+                    .toList();
             if (able.stream().anyMatch(one -> kin.relatedToAny(one, tied))) {
                 waiting = true; // whether this person may sit hangs on a vote still to be held
                 return;
@@ -77,7 +78,9 @@ record Selection(
             if (together > free) {
                 contest(able, free);
             } else {
-                var alone = able.stream().filter(one -> !kin.relatedToAny(one, able)).toList();
+                var alone = able.stream()
+                        .filter(one -> !kin.relatedToAny(one, able))
+                        .toList();
                 elected.addAll(alone);
                 free -= alone.size();
                 contest(able.stream().filter(one -> kin.relatedToAny(one, able)).toList(), together - alone.size());

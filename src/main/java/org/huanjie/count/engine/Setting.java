@@ -40,7 +40,9 @@ public enum Setting {
     }
 
     public static Optional<Setting> named(String key) {
-        return List.of(values()).stream().filter(setting -> setting.key().equals(key)).findFirst();
+        return List.of(values()).stream()
+                .filter(setting -> setting.key().equals(key))
+                .findFirst();
     }
 
     /** The name as it stands in a count file. */

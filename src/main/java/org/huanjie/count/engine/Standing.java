@@ -43,8 +43,8 @@ record Standing(Line line, long added, boolean here) {
     static Map<String, Line> votesAbove(Count count, Post post) {
         var sums = new LinkedHashMap<String, Line>();
         if (count.rollsDown()) {
-            count.above(post).forEach(higher ->
-                    higher.tally().forEach(line -> sums.merge(line.person(), line, Line::plus)));
+            count.above(post)
+                    .forEach(higher -> higher.tally().forEach(line -> sums.merge(line.person(), line, Line::plus)));
         }
         return sums;
     }

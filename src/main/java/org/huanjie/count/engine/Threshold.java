@@ -9,7 +9,8 @@ record Threshold(Rule rule, Base base, long of, long needed) {
         HALF_OF_ISSUED("finding.half_of_issued", "reason.half_of_issued", "reason.half_of_issued_missed"),
         HALF_OF_PRESENT("finding.half_of_present", "reason.half_of_present", "reason.half_of_present_missed"),
         HALF_OF_DUE("finding.half_of_due", "reason.half_of_due", "reason.half_of_due_missed"),
-        THIRD_OF_RECOVERED("finding.third_of_recovered", "reason.third_of_recovered", "reason.third_of_recovered_missed"),
+        THIRD_OF_RECOVERED(
+                "finding.third_of_recovered", "reason.third_of_recovered", "reason.third_of_recovered_missed"),
         MOST_VOTES("finding.most_votes", "reason.most_votes", "reason.most_votes_missed");
 
         private final String finding;
@@ -57,7 +58,8 @@ record Threshold(Rule rule, Base base, long of, long needed) {
     private static Threshold halfOfMeeting(Count count, Law law) {
         var rule = count.body().party() ? Rule.PARTY_MAJORITY : Rule.MEETING_MAJORITY;
         return switch (count.electorate()) {
-            case Electorate.Meeting meeting when count.body().party() && law.settings().partyCountsDue() ->
+            case Electorate.Meeting meeting
+            when count.body().party() && law.settings().partyCountsDue() ->
                 half(rule, Base.HALF_OF_DUE, meeting.entitled());
             case Electorate.Meeting meeting -> half(rule, Base.HALF_OF_PRESENT, meeting.present());
             case Electorate.Roll roll -> half(rule, Base.HALF_OF_PRESENT, roll.registered());

@@ -17,9 +17,7 @@ interface Validity {
     Optional<Finding> judge(Count count, Law law);
 
     static List<Finding> of(Count count, Law law) {
-        return RULES.stream()
-                .flatMap(rule -> rule.judge(count, law).stream())
-                .toList();
+        return RULES.stream().flatMap(rule -> rule.judge(count, law).stream()).toList();
     }
 
     /** 「登记参加选举的村民过半数投票」. */
@@ -43,8 +41,7 @@ interface Validity {
 
     private static Optional<Finding> rollQuorum(Count count, Rule rule, String key) {
         return count.electorate() instanceof Electorate.Roll(long registered)
-                ? Optional.of(atLeast(
-                        rule, key, count.recovered(), registered, Arithmetic.moreThan(registered, 1, 2)))
+                ? Optional.of(atLeast(rule, key, count.recovered(), registered, Arithmetic.moreThan(registered, 1, 2)))
                 : Optional.empty();
     }
 
@@ -62,9 +59,17 @@ interface Validity {
         }
         return Optional.of(
                 law.settings().moreThanFourFifths()
-                        ? atLeast(Rule.PARTY_ATTENDANCE, "finding.more_than_four_fifths", present, due,
+                        ? atLeast(
+                                Rule.PARTY_ATTENDANCE,
+                                "finding.more_than_four_fifths",
+                                present,
+                                due,
                                 Arithmetic.moreThan(due, 4, 5))
-                        : atLeast(Rule.PARTY_ATTENDANCE, "finding.four_fifths", present, due,
+                        : atLeast(
+                                Rule.PARTY_ATTENDANCE,
+                                "finding.four_fifths",
+                                present,
+                                due,
                                 Arithmetic.atLeast(due, 4, 5)));
     }
 
@@ -74,10 +79,18 @@ interface Validity {
         }
         return switch (count.body().kind()) {
             case TWO_THIRDS_MEETING ->
-                Optional.of(atLeast(Rule.MEETING_QUORUM, "finding.two_thirds", present, members,
+                Optional.of(atLeast(
+                        Rule.MEETING_QUORUM,
+                        "finding.two_thirds",
+                        present,
+                        members,
                         Arithmetic.atLeast(members, 2, 3)));
             case HALF_MEETING ->
-                Optional.of(atLeast(Rule.MEETING_QUORUM, "finding.more_than_half", present, members,
+                Optional.of(atLeast(
+                        Rule.MEETING_QUORUM,
+                        "finding.more_than_half",
+                        present,
+                        members,
                         Arithmetic.moreThan(members, 1, 2)));
             case ROLL, PARTY -> Optional.empty();
         };

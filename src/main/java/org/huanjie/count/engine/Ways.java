@@ -27,7 +27,8 @@ final class Ways {
         if (ways.isEmpty()) {
             return new Counted(NoSeats.waiting(count, law, post), List.of(waits(post)));
         }
-        var counts = ways.stream().map(way -> PostCount.of(count, law, post, way)).toList();
+        var counts =
+                ways.stream().map(way -> PostCount.of(count, law, post, way)).toList();
         ways = next(post, counts);
         var outcomes = counts.stream().map(PostCount::outcome).distinct().toList();
         return outcomes.size() == 1
@@ -73,12 +74,14 @@ final class Ways {
     private PostOutcome common(Post post, List<PostOutcome> outcomes) {
         var first = outcomes.getFirst();
         var seats = outcomes.stream().mapToLong(PostOutcome::rerunSeats).min().orElse(0);
-        var candidates = outcomes.stream().map(PostOutcome::rerunCandidates).distinct().toList();
+        var candidates =
+                outcomes.stream().map(PostOutcome::rerunCandidates).distinct().toList();
         return new PostOutcome(
                 post.name(),
                 first.majority(),
                 first.elected().stream()
-                        .filter(person -> outcomes.stream().allMatch(other -> other.elected().contains(person)))
+                        .filter(person -> outcomes.stream()
+                                .allMatch(other -> other.elected().contains(person)))
                         .toList(),
                 List.of(),
                 seats,
@@ -94,12 +97,13 @@ final class Ways {
     private static Reason commonReason(Reason reason, List<PostOutcome> outcomes) {
         return outcomes.stream().allMatch(outcome -> outcome.reasons().contains(reason))
                 ? reason
-                : Reason.of(reason.person(), Rule.TIE, "reason.waits_for_higher");
+                : SeatReasons.waits(reason.person(), reason.votes());
     }
 
     private List<Finding> commonFindings(Post post, List<PostCount> counts) {
         var shared = counts.getFirst().findings().stream()
-                .filter(finding -> counts.stream().allMatch(other -> other.findings().contains(finding)));
+                .filter(finding ->
+                        counts.stream().allMatch(other -> other.findings().contains(finding)));
         var findings = new ArrayList<>(shared.toList());
         findings.add(waits(post));
         return findings;

@@ -19,12 +19,13 @@ record WomansSeat(Law law, Kin kin, long seats) {
                 .filter(Standing::woman)
                 .filter(woman -> !law.votesBeforeWoman() || !outvotedByRelative(woman, byVotes))
                 .toList();
-        return women.isEmpty() ? reserve(qualified) : declareFirst(Standing.levels(women).getFirst(), qualified);
+        return women.isEmpty()
+                ? reserve(qualified)
+                : declareFirst(Standing.levels(women).getFirst(), qualified);
     }
 
     private boolean outvotedByRelative(Standing woman, Selection byVotes) {
-        return byVotes.elected().stream()
-                .anyMatch(other -> kin.related(woman, other) && other.votes() > woman.votes());
+        return byVotes.elected().stream().anyMatch(other -> kin.related(woman, other) && other.votes() > woman.votes());
     }
 
     private Selection reserve(List<Standing> qualified) {
@@ -33,10 +34,9 @@ record WomansSeat(Law law, Kin kin, long seats) {
     }
 
     private Selection declareFirst(List<Standing> women, List<Standing> qualified) {
-        var others = qualified.stream().filter(person -> !women.contains(person)).toList();
-        return women.size() == 1
-                ? Selection.after(women, others, seats - 1, kin)
-                : tieAmongWomen(women, others);
+        var others =
+                qualified.stream().filter(person -> !women.contains(person)).toList();
+        return women.size() == 1 ? Selection.after(women, others, seats - 1, kin) : tieAmongWomen(women, others);
     }
 
     /** The losers of the tie for the woman's seat also compete with everyone of their own votes for what is left. */
