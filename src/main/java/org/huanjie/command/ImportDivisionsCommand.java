@@ -30,7 +30,7 @@ final class ImportDivisionsCommand {
     @Parameters(paramLabel = "FILE", description = "the list, CSV or CSV.gz")
     private Path file = Path.of("");
 
-    @Option(names = "--root", paramLabel = "CODE=NAME", description = "the division above a list that does not hold it: 330326=平阳县")
+    @Option(names = "--root", paramLabel = "CODE=NAME", description = "the division above a list that does not hold it")
     private @Nullable String root;
 
     @Option(names = "--edition", paramLabel = "YEAR", description = "the year of the list; by default the one in the file's name")
