@@ -71,6 +71,7 @@ final class Terminal {
         var usage = line.getCommandSpec().usageMessage();
         var key = "command.verb." + line.getCommandSpec().qualifiedName("-");
         if (texts.containsKey(key)) {
+            usage.header();
             usage.description(texts.getString(key));
         }
         usage.synopsisHeading(texts.getString("command.heading.usage") + " ");
