@@ -182,16 +182,16 @@ class CountyReadinessController {
         return new TownReadinessPage.Row(row.code(), row.name(), row.href(), row.open(), row.since(), words.name(village.state()));
     }
 
-    private static List<SelfCheckFields.Option> townChoices(CountyFigures figures, Map<String, String> names, Choice choice) {
-        var options = new ArrayList<SelfCheckFields.Option>();
-        figures.byTown().forEach(town -> options.add(new SelfCheckFields.Option(
+    private static List<Option> townChoices(CountyFigures figures, Map<String, String> names, Choice choice) {
+        var options = new ArrayList<Option>();
+        figures.byTown().forEach(town -> options.add(new Option(
                 town.town(), names.getOrDefault(town.town(), town.town()), town.town().equals(choice.town()))));
         return options;
     }
 
-    private static List<SelfCheckFields.Option> stateChoices(ReadinessWords words, Choice choice) {
+    private static List<Option> stateChoices(ReadinessWords words, Choice choice) {
         return State.byUrgency().stream()
-                .map(state -> new SelfCheckFields.Option(state.name(), words.name(state), state.name().equals(choice.state())))
+                .map(state -> new Option(state.name(), words.name(state), state.name().equals(choice.state())))
                 .toList();
     }
 }

@@ -14,19 +14,6 @@ record SelfCheckFields(ReadinessWords words, ConditionSet set, Map<String, Strin
 
     private static final int SPARE = 2;
 
-    /** 一张卡片 — one condition on the form. */
-    public record Card(
-            int number, String key, String name, String guidance, String choice, String note, List<Group> groups, List<Said> town) {}
-
-    /** 一组字段. */
-    public record Group(String legend, List<Field> fields) {}
-
-    /** 一个字段. */
-    public record Field(String name, String id, String label, String type, String value, List<Option> options) {}
-
-    /** 一个选项. */
-    public record Option(String value, String word, boolean chosen) {}
-
     /** The fields as they stand in the assessment. */
     static Map<String, String> of(Assessment assessment) {
         var values = new LinkedHashMap<String, String>();
@@ -42,12 +29,12 @@ record SelfCheckFields(ReadinessWords words, ConditionSet set, Map<String, Strin
         return values;
     }
 
-    List<Card> cards(Assessment assessment) {
-        var cards = new ArrayList<Card>();
+    List<SelfCheckCard> cards(Assessment assessment) {
+        var cards = new ArrayList<SelfCheckCard>();
         for (var item : set.items()) {
             var key = item.condition().name();
             var town = assessment.item(item.condition()).town();
-            cards.add(new Card(
+            cards.add(new SelfCheckCard(
                     cards.size() + 1,
                     key,
                     words.name(item.condition()),
@@ -60,7 +47,7 @@ record SelfCheckFields(ReadinessWords words, ConditionSet set, Map<String, Strin
         return cards;
     }
 
-    private List<Group> groups(ConditionSet.Item item) {
+    private List<SelfCheckCard.Group> groups(ConditionSet.Item item) {
         var key = item.condition().name();
         return switch (item.condition().empty()) {
             case Evidence.Documents documents -> item.kinds().stream().map(kind -> document(key, kind)).toList();
@@ -68,7 +55,7 @@ record SelfCheckFields(ReadinessWords words, ConditionSet set, Map<String, Strin
                     new Shape("role", "text"), new Shape("officer", "text"), new Shape("lastTalk", "date")));
             case Evidence.Issues issues -> rows(item.condition(), "issue", List.of(
                     new Shape("title", "text"), new Shape("risk", "risk"), new Shape("closed", "date"), new Shape("plan", "text"), new Shape("due", "date")));
-            case Evidence.Sample sample -> List.of(new Group(words.of("sample"), List.of(
+            case Evidence.Sample sample -> List.of(new SelfCheckCard.Group(words.of("sample"), List.of(
                     field(key + ".frame", "sample.frame", "text"),
                     field(key + ".asked", "sample.asked", "number"),
                     field(key + ".responses", "sample.responses", "number"),
@@ -76,9 +63,9 @@ record SelfCheckFields(ReadinessWords words, ConditionSet set, Map<String, Strin
         };
     }
 
-    private Group document(String key, ConditionSet.Kind kind) {
+    private SelfCheckCard.Group document(String key, ConditionSet.Kind kind) {
         var name = key + "." + kind.key();
-        return new Group(words.of(kind.required() ? "kind-required" : "kind-optional", words.of("kind." + kind.key())), List.of(
+        return new SelfCheckCard.Group(words.of(kind.required() ? "kind-required" : "kind-optional", words.of("kind." + kind.key())), List.of(
                 field(name + ".title", "document.title", "text"),
                 field(name + ".dated", "document.dated", "date"),
                 field(name + ".number", "document.number", "text"),
@@ -87,21 +74,21 @@ record SelfCheckFields(ReadinessWords words, ConditionSet set, Map<String, Strin
 
     private record Shape(String name, String type) {}
 
-    private List<Group> rows(Condition condition, String kind, List<Shape> shapes) {
-        var groups = new ArrayList<Group>();
+    private List<SelfCheckCard.Group> rows(Condition condition, String kind, List<Shape> shapes) {
+        var groups = new ArrayList<SelfCheckCard.Group>();
         int filled = rowsIn(values, condition.name());
         for (int i = 0; i < filled + SPARE; i++) {
             var row = condition.name() + "." + i + ".";
-            groups.add(new Group(
+            groups.add(new SelfCheckCard.Group(
                     words.of(kind, i + 1),
                     shapes.stream().map(shape -> field(row + shape.name(), kind + "." + shape.name(), shape.type())).toList()));
         }
         return groups;
     }
 
-    private Field field(String name, String label, String type) {
+    private SelfCheckCard.Field field(String name, String label, String type) {
         var value = value(name);
-        return new Field(name, name.replace('.', '-'), words.of(label), type, value, type.equals("risk") ? risks(value) : List.of());
+        return new SelfCheckCard.Field(name, name.replace('.', '-'), words.of(label), type, value, type.equals("risk") ? risks(value) : List.of());
     }
 
     private List<Option> risks(String chosen) {

@@ -101,24 +101,24 @@ class VerificationPages {
         return statement == null ? "" : statement.met() ? "yes" : "no";
     }
 
-    private List<SelfCheckFields.Option> members(String village, Typed typed) {
+    private List<Option> members(String village, Typed typed) {
         return groups.of(village.substring(0, 9)).stream()
                 .filter(member -> member.until() == null)
-                .map(member -> new SelfCheckFields.Option(
+                .map(member -> new Option(
                         member.id().toString(),
                         member.personName() + " · " + member.organ(),
                         typed.value("verifier").equals(member.id().toString())))
                 .toList();
     }
 
-    private static List<SelfCheckFields.Option> decisions(Standing standing, SignedIn who, ReadinessWords words) {
+    private static List<Option> decisions(Standing standing, SignedIn who, ReadinessWords words) {
         var role = who.role();
         boolean all = role == Role.TOWN_COMMITTEE || role == Role.COUNTY_OFFICE && standing.takenUp();
         boolean rectify = all || role == Role.TOWN_REVIEW || role == Role.GUIDANCE_GROUP && standing.takenUp();
         return Arrays.stream(Decision.values())
                 .filter(decision -> standing.state().allows(decision.step()))
                 .filter(decision -> all || rectify && decision == Decision.RECTIFY)
-                .map(decision -> new SelfCheckFields.Option(decision.name(), words.of("decision." + decision.name()), false))
+                .map(decision -> new Option(decision.name(), words.of("decision." + decision.name()), false))
                 .toList();
     }
 

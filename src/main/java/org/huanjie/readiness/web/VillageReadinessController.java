@@ -141,7 +141,7 @@ class VillageReadinessController {
                 isVillage ? "" : path(village) + "/verification");
     }
 
-    private List<SelfCheckFields.Card> cards(Assessment assessment, ReadinessWords words, Map<String, String> typed) {
+    private List<SelfCheckCard> cards(Assessment assessment, ReadinessWords words, Map<String, String> typed) {
         var set = readiness.conditions(assessment.standing().version());
         var values = typed.isEmpty() ? SelfCheckFields.of(assessment) : typed;
         return new SelfCheckFields(words, set, values).cards(assessment);

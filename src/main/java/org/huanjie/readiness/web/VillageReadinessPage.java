@@ -15,7 +15,7 @@ public record VillageReadinessPage(
         ReadinessHead head,
         List<Ground> refusals,
         int stamp,
-        List<SelfCheckFields.Card> cards,
+        List<SelfCheckCard> cards,
         List<Ground> missing,
         List<Line> lines,
         boolean mayAppeal,
