@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "命令",
-        allowedDependencies = {"store"})
+        allowedDependencies = {"shell", "store", "region", "count", "count::engine"})
 @NullMarked
 package org.huanjie.command;
 

@@ -6,10 +6,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 区划表 — the divisions that are known, found by code, by the one above, or by name. */
+/** 区划表 — the divisions that are known, found by code, by the one above, or by what someone types of a name. */
 @Service
 @Transactional(readOnly = true)
 public class Divisions {
+
+    /** Sorts after every character that a name, a reading or a code can go on with. */
+    private static final String END = Character.toString(Character.MAX_CODE_POINT);
 
     private final JdbcClient sql;
 
@@ -24,22 +27,86 @@ public class Divisions {
                 .optional();
     }
 
-    /** The divisions right below this one, in the order of their codes. */
+    /** The divisions right below this one that still are, in the order of their codes. */
     public List<Division> below(String code) {
-        return sql.sql("SELECT code, name, parent FROM region.division WHERE parent = :code ORDER BY code")
+        return sql.sql("""
+                SELECT code, name, parent FROM region.division
+                WHERE parent = :code AND valid_to IS NULL ORDER BY code""")
                 .param("code", code)
                 .query(Division.class)
                 .list();
     }
 
-    /** The villages that elect a committee within the division with this code, in the order of their codes. */
-    public List<Division> villages(String within) {
+    /** This division and those above it that are known, from the highest to itself. */
+    public List<Division> above(String code) {
         return sql.sql("""
                 SELECT code, name, parent FROM region.division
-                WHERE length(code) = 12 AND code >= :lo AND code < :hi ORDER BY code""")
-                .param("lo", within)
-                .param("hi", within + ":")
+                WHERE code IN (substr(:code, 1, 2), substr(:code, 1, 4), substr(:code, 1, 6), substr(:code, 1, 9), :code)
+                ORDER BY length(code)""")
+                .param("code", code)
                 .query(Division.class)
                 .list();
     }
+
+    /** The villages that still are, within the division with this code, in the order of their codes. */
+    public List<Division> villages(String within) {
+        return sql.sql("""
+                SELECT code, name, parent FROM region.division
+                WHERE is_village AND valid_to IS NULL AND code >= :lo AND code < :hi ORDER BY code""")
+                .param("lo", within)
+                .param("hi", within + END)
+                .query(Division.class)
+                .list();
+    }
+
+    public int countVillages(String within) {
+        return sql.sql("""
+                SELECT count(*) FROM region.division
+                WHERE is_village AND valid_to IS NULL AND code >= :lo AND code < :hi""")
+                .param("lo", within)
+                .param("hi", within + END)
+                .query(Integer.class)
+                .single();
+    }
+
+    /**
+     * The divisions within this one whose name, code, pinyin or initials begin with what was typed; towns before villages. All
+     * searches are ranges, so a short text in a large country still uses an index.
+     */
+    public List<Division> search(String text, String within, int limit) {
+        var name = DivisionNames.said(text.strip());
+        var typed = Pinyin.typed(name);
+        if (name.isEmpty() || typed.isEmpty()) {
+            return List.of();
+        }
+        boolean latin = name.chars().allMatch(c -> c < 128);
+        return sql.sql(latin ? BY_READING : BY_NAME)
+                .param("lo", within)
+                .param("hi", within + END)
+                .param("text", latin ? typed : name)
+                .param("end", (latin ? typed : name) + END)
+                .param("limit", limit)
+                .query(Division.class)
+                .list();
+    }
+
+    private static final String BY_NAME = """
+            SELECT code, name, parent FROM region.division
+            WHERE name >= :text AND name < :end AND code >= :lo AND code < :hi AND valid_to IS NULL
+            ORDER BY length(code), code LIMIT :limit""";
+
+    private static final String BY_READING = """
+            SELECT code, name, parent FROM (
+              (SELECT code, name, parent FROM region.division
+               WHERE pinyin >= :text AND pinyin < :end AND code >= :lo AND code < :hi AND valid_to IS NULL
+               ORDER BY length(code), code LIMIT :limit)
+              UNION
+              (SELECT code, name, parent FROM region.division
+               WHERE initials >= :text AND initials < :end AND code >= :lo AND code < :hi AND valid_to IS NULL
+               ORDER BY length(code), code LIMIT :limit)
+              UNION
+              (SELECT code, name, parent FROM region.division
+               WHERE code >= :text AND code < :end AND code >= :lo AND code < :hi AND valid_to IS NULL
+               ORDER BY length(code), code LIMIT :limit)) found
+            ORDER BY length(code), code LIMIT :limit""";
 }

@@ -18,6 +18,11 @@ public enum Level {
         return digits;
     }
 
+    /** The code of the division above one of this level; empty above a province. */
+    public String parentOf(String code) {
+        return this == PROVINCE ? "" : code.substring(0, values()[ordinal() - 1].digits);
+    }
+
     /** The level of a code; throws where no level has that many digits. */
     public static Level of(String code) {
         for (var level : values()) {

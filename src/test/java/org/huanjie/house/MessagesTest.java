@@ -22,8 +22,9 @@ class MessagesTest {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
-    /** English values that hold Chinese on purpose: the other language's own name, the programme's mark. */
-    private static final Set<String> CHINESE_IN_ENGLISH = Set.of("frame.mark", "frame.other-language");
+    /** English values that hold Chinese on purpose: the other language's own name, the program's mark, an example of input. */
+    private static final Set<String> CHINESE_IN_ENGLISH =
+            Set.of("frame.mark", "frame.other-language", "region.import.bad-root");
 
     private final Map<String, String> zh = all(false);
     private final Map<String, String> en = all(true);

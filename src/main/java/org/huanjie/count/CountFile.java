@@ -1,0 +1,212 @@
+package org.huanjie.count;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huanjie.count.Fields.Faults;
+import org.huanjie.count.engine.Body;
+import org.huanjie.count.engine.Count;
+import org.huanjie.count.engine.Edition;
+import org.huanjie.count.engine.Electorate;
+import org.huanjie.count.engine.Fault;
+import org.huanjie.count.engine.LawfulCount;
+import org.huanjie.count.engine.Line;
+import org.huanjie.count.engine.Pair;
+import org.huanjie.count.engine.Post;
+import org.huanjie.count.engine.Round;
+import org.huanjie.count.engine.Setting;
+import org.huanjie.count.engine.Settings;
+import org.huanjie.count.engine.Sex;
+import org.huanjie.count.engine.Source;
+
+/** 计票文件 — a count as a JSON file, read strictly and counted. docs/count-file.md. */
+public final class CountFile {
+
+    private final Faults faults = new Faults();
+
+    private CountFile() {}
+
+    /** Reads a file and counts it; every fault of the file and of its figures comes back at once. */
+    public static LawfulCount.Result count(byte[] file) {
+        return switch (JsonText.parse(file)) {
+            case JsonText.Parsed.Broken broken -> new LawfulCount.Result.Refused(List.of(broken.fault()));
+            case JsonText.Parsed.Value value -> new CountFile().count(value.json());
+        };
+    }
+
+    private LawfulCount.Result count(Json json) {
+        var root = Fields.of(json, "", faults);
+        if (root.isEmpty()) {
+            return new LawfulCount.Result.Refused(faults.all());
+        }
+        var result = LawfulCount.of(read(root.get()));
+        if (result instanceof LawfulCount.Result.Refused(var figures)) {
+            faults.addFigures(figures);
+        }
+        return faults.all().isEmpty() ? result : new LawfulCount.Result.Refused(faults.all());
+    }
+
+    private Count read(Fields root) {
+        var settings = settings(root);
+        var body = root.word("body", Body.class);
+        var round = root.word("round", Round.class);
+        if (body.isEmpty()) {
+            List.of("edition", "registered").forEach(faults::leave);
+        }
+        var count = new Count(
+                settings,
+                body.orElse(Body.VILLAGERS_COMMITTEE),
+                round.orElse(Round.TIE),
+                electorate(root, body),
+                root.number("issued"),
+                root.number("recovered"),
+                root.flag("woman_already_elected", false),
+                relatives(root),
+                posts(root));
+        root.nothingElse();
+        return count;
+    }
+
+    private Settings settings(Fields root) {
+        var settings = Settings.of(root.word("edition", Edition.class).orElse(Edition.ZJ2012));
+        return settings.with(root.optional("rules")
+                .flatMap(json -> Fields.of(json, "rules", faults))
+                .map(this::rules)
+                .orElse(Map.of()));
+    }
+
+    private Map<Setting, String> rules(Fields rules) {
+        var values = new EnumMap<Setting, String>(Setting.class);
+        for (var setting : Setting.values()) {
+            rules.optional(setting.key())
+                    .flatMap(json -> value(setting, json, rules))
+                    .ifPresent(value -> values.put(setting, value));
+        }
+        rules.nothingElse();
+        return values;
+    }
+
+    private Optional<String> value(Setting setting, Json json, Fields rules) {
+        var at = rules.place(setting.key());
+        var takes = setting.takes();
+        var value = switch (json) {
+            case Json.Num number when takes.numeric() -> number(setting, rules.number(json, at), at);
+            case Json.Null none when takes.allows(Setting.UNSET) -> Optional.of(Setting.UNSET);
+            case Json.Str word
+            when !takes.words().isEmpty() -> Optional.of(word.text()).filter(takes::allows);
+            default -> {
+                faults.wrongType(at, takes.numeric() ? "kind.integer" : "kind.string", json);
+                yield Optional.<String>empty();
+            }
+        };
+        if (value.isEmpty() && json instanceof Json.Str word && !takes.words().isEmpty()) {
+            faults.unread(at, Fault.Code.UNKNOWN_VALUE, Fields.shortened(word.text()), takes.described());
+        }
+        return value;
+    }
+
+    private Optional<String> number(Setting setting, long number, String at) {
+        if (number >= 0 && !setting.takes().allows(number)) {
+            faults.unread(at, Fault.Code.UNKNOWN_VALUE, number, setting.takes().described());
+        }
+        return Optional.of(number).filter(setting.takes()::allows).map(String::valueOf);
+    }
+
+    private Electorate electorate(Fields root, Optional<Body> body) {
+        if (body.isEmpty()) {
+            root.allow("registered", "due", "members", "present");
+            return new Electorate.Roll(-1);
+        }
+        return switch (body.get().kind()) {
+            case ROLL -> new Electorate.Roll(root.number("registered"));
+            case PARTY -> new Electorate.Meeting(root.number("due"), root.number("present"));
+            case TWO_THIRDS_MEETING, HALF_MEETING ->
+                new Electorate.Meeting(root.number("members"), root.number("present"));
+        };
+    }
+
+    private List<Pair> relatives(Fields root) {
+        var pairs = new ArrayList<Pair>();
+        var items = root.optional("relatives")
+                .map(json -> root.items(json, "relatives"))
+                .orElse(List.of());
+        for (int i = 0; i < items.size(); i++) {
+            var at = "relatives[" + i + "]";
+            var people = root.items(items.get(i), at);
+            if (people.size() != 2 && items.get(i) instanceof Json.Arr) {
+                faults.unread(at, Fault.Code.NOT_A_PAIR, people.size());
+            }
+            pairs.add(people.size() == 2 ? pair(root, people, at) : new Pair("", ""));
+        }
+        return pairs;
+    }
+
+    private static Pair pair(Fields root, List<Json> people, String at) {
+        return new Pair(
+                root.text(people.get(0), at + "[0]").orElse(""),
+                root.text(people.get(1), at + "[1]").orElse(""));
+    }
+
+    private List<Post> posts(Fields root) {
+        var items = root.list("posts");
+        var posts = new ArrayList<Post>();
+        for (int i = 0; i < items.size(); i++) {
+            var at = "posts[" + i + "]";
+            posts.add(Fields.of(items.get(i), at, faults).map(this::post).orElseGet(CountFile::unreadPost));
+        }
+        return posts;
+    }
+
+    private Post post(Fields post) {
+        var read = new Post(
+                post.text("post").orElse(""),
+                post.number("seats"),
+                post.number("blank"),
+                post.number("void"),
+                tally(post));
+        post.nothingElse();
+        return read;
+    }
+
+    private static Post unreadPost() {
+        return new Post("", -1, -1, -1, List.of());
+    }
+
+    private List<Line> tally(Fields post) {
+        var items = post.list("tally");
+        var lines = new ArrayList<Line>();
+        for (int i = 0; i < items.size(); i++) {
+            var at = post.place("tally[" + i + "]");
+            lines.add(Fields.of(items.get(i), at, faults)
+                    .map(fields -> line(fields, at))
+                    .orElseGet(CountFile::unreadLine));
+        }
+        return lines;
+    }
+
+    private Line line(Fields line, String at) {
+        var person = line.text("person");
+        var sex = line.word("sex", Sex.class);
+        var votes = line.number("votes");
+        var source = line.word("source", Source.class);
+        var eligible = line.flag("eligible", true);
+        var reason = line.optional("reason").flatMap(json -> line.text(json, line.place("reason")));
+        line.nothingElse();
+        if (sex.isEmpty()) {
+            faults.leave(at); // whose sex is unread is nobody in particular: the votes alone are still summed
+        }
+        return new Line(
+                sex.isEmpty() ? "" : person.orElse(""),
+                sex.orElse(Sex.MALE),
+                votes,
+                source.orElse(Source.CANDIDATE),
+                eligible,
+                reason.orElse(""));
+    }
+
+    private static Line unreadLine() {
+        return new Line("", Sex.MALE, -1, Source.CANDIDATE, true, "");
+    }
+}

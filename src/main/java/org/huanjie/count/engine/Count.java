@@ -1,0 +1,45 @@
+package org.huanjie.count.engine;
+
+import java.util.List;
+
+/**
+ * 计票数据 — the figures of one count, as the tellers signed them: what goes into the engine. {@code posts} run from the
+ * highest to the lowest. docs/count-file.md.
+ */
+public record Count(
+        Settings settings,
+        Body body,
+        Round round,
+        Electorate electorate,
+        long issued,
+        long recovered,
+        boolean womanAlreadyElected,
+        List<Pair> relatives,
+        List<Post> posts) {
+
+    public Count {
+        relatives = List.copyOf(relatives);
+        posts = List.copyOf(posts);
+    }
+
+    /** 有效部分 — the ballots whose part for this post is neither blank nor void. */
+    long validParts(Post post) {
+        return recovered - post.blank() - post.spoilt();
+    }
+
+    /** The posts above this one whose votes roll down to it (R-WN-13). */
+    List<Post> above(Post post) {
+        return posts.subList(0, posts.indexOf(post)).stream()
+                .filter(higher -> higher.higherThan(post))
+                .toList();
+    }
+
+    boolean hasPost(String name) {
+        return posts.stream().anyMatch(post -> post.named(name));
+    }
+
+    /** Votes are added for a whole vote over all posts, never for the seats of a tie or a recall. */
+    boolean rollsDown() {
+        return settings.rollsDown() && (round == Round.FIRST || round == Round.RERUN);
+    }
+}

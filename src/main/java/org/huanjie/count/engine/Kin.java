@@ -1,0 +1,72 @@
+package org.huanjie.count.engine;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** 回避关系 — who may not sit beside whom (R-WN-16). */
+record Kin(Map<String, Set<String>> relatives) {
+
+    static Kin of(List<Pair> pairs) {
+        var relatives = new HashMap<String, Set<String>>();
+        for (var pair : pairs) {
+            relatives.computeIfAbsent(pair.one(), person -> new HashSet<>()).add(pair.other());
+            relatives.computeIfAbsent(pair.other(), person -> new HashSet<>()).add(pair.one());
+        }
+        return new Kin(relatives);
+    }
+
+    boolean related(Standing one, Standing other) {
+        return of(one.person()).contains(other.person());
+    }
+
+    boolean relatedToAny(Standing one, Collection<Standing> others) {
+        return !of(one.person()).isEmpty() && others.stream().anyMatch(other -> related(one, other));
+    }
+
+    /** A relative of this person among these people. */
+    Optional<String> among(String person, Collection<String> people) {
+        var kin = of(person);
+        return kin.isEmpty()
+                ? Optional.empty()
+                : people.stream().filter(kin::contains).findFirst();
+    }
+
+    /**
+     * How many of these may sit together, taking first whoever has the fewest relatives among them: exact for pairs,
+     * for siblings all related to each other, and for chains.
+     */
+    long mostTogether(List<Standing> people) {
+        var left = new ArrayList<>(
+                people.stream().filter(one -> relatedToAny(one, people)).toList());
+        var together = (long) people.size() - left.size();
+        while (!left.isEmpty()) {
+            var next = fewestRelatives(left);
+            together++;
+            left.removeIf(other -> other.equals(next) || related(other, next));
+        }
+        return together;
+    }
+
+    private Standing fewestRelatives(List<Standing> people) {
+        var fewest = people.getFirst();
+        var least = Long.MAX_VALUE;
+        for (var person : people) {
+            var count = people.stream().filter(other -> related(person, other)).count();
+            if (count < least) {
+                least = count;
+                fewest = person;
+            }
+        }
+        return fewest;
+    }
+
+    private Set<String> of(String person) {
+        return relatives.getOrDefault(person, Set.of());
+    }
+}

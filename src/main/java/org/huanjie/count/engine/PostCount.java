@@ -1,0 +1,118 @@
+package org.huanjie.count.engine;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** 单项计票 — one post counted, given who sits in the posts above it. R-WN-2 to R-WN-16. */
+record PostCount(PostOutcome outcome, List<Finding> findings, Selection selection) {
+
+    static PostCount of(Count count, Law law, Post post, Seated seated) {
+        return new Counting(count, law, post, seated).result();
+    }
+
+    private static final class Counting {
+        private final Count count;
+        private final Post post;
+        private final Bar.Standpoint standpoint;
+        private final Threshold threshold;
+        private final List<Standing> standings;
+        private final Map<String, Reason> reasons = new LinkedHashMap<>();
+        private final Map<String, Reason> kept = new HashMap<>();
+        private final List<Standing> qualified = new ArrayList<>();
+        private long reached;
+
+        Counting(Count count, Law law, Post post, Seated seated) {
+            this.count = count;
+            this.post = post;
+            this.standpoint = new Bar.Standpoint(law, post, seated, Kin.of(count.relatives()));
+            this.threshold = Threshold.of(count, law);
+            this.standings =
+                    Standing.of(count, post).stream().filter(this::counted).toList();
+        }
+
+        PostCount result() {
+            standings.forEach(this::qualify);
+            var byWoman = needsWoman();
+            var selection = byWoman
+                    ? new WomansSeat(standpoint.law(), standpoint.kin(), post.seats()).select(qualified)
+                    : Selection.of(qualified, post.seats(), standpoint.kin());
+            var words = new SeatReasons(post, threshold, standpoint.kin(), selection, byWoman);
+            qualified.forEach(person -> reasons.put(person.person(), words.of(person, qualified)));
+            var outcome = outcome(selection);
+            return new PostCount(outcome, findings(selection, byWoman, outcome), selection);
+        }
+
+        /** Everyone gets a place in the reasons here; those who may yet sit have it filled when the seats are given. */
+        private void qualify(Standing standing) {
+            var bar = Bar.first(Bar.OF_THE_PERSON, standing, standpoint);
+            var higher = Bar.first(Bar.OF_HIGHER_POSTS, standing, standpoint);
+            Stream.concat(bar.stream(), higher.stream()).forEach(reason -> kept.putIfAbsent(standing.person(), reason));
+            if (bar.isPresent()) {
+                reasons.put(standing.person(), bar.get());
+            } else if (!threshold.reachedBy(standing)) {
+                reasons.put(standing.person(), threshold.missed(standing));
+            } else {
+                reached++;
+                reasons.put(standing.person(), higher.orElseGet(() -> threshold.reached(standing)));
+                if (higher.isEmpty()) {
+                    qualified.add(standing);
+                }
+            }
+        }
+
+        /** Whoever sits higher and was not voted for here is no part of this post's count. */
+        private boolean counted(Standing standing) {
+            return standing.here() || !standpoint.seated().posts().containsKey(standing.person());
+        }
+
+        /** A woman must sit on the committee: asked of its 委员, unless a post of its own or another seat answers it. */
+        private boolean needsWoman() {
+            return count.body() == Body.VILLAGERS_COMMITTEE
+                    && (count.round() == Round.FIRST || count.round() == Round.RERUN)
+                    && post.named(Post.MEMBER)
+                    && !standpoint.seated().woman()
+                    && standpoint.law().settings().reservesWomansSeat()
+                    && !count.hasPost(Post.WOMAN_MEMBER);
+        }
+
+        private PostOutcome outcome(Selection selection) {
+            var rerunSeats = selection.left(post.seats()) + selection.reserved();
+            var list = new RerunList(rerunSeats, selection.reserved());
+            return new PostOutcome(
+                    post.name(),
+                    threshold.needed(),
+                    Standing.people(selection.elected()),
+                    Standing.people(selection.tied()),
+                    rerunSeats,
+                    selection.reserved(),
+                    list.from(available(selection)),
+                    List.copyOf(reasons.values()));
+        }
+
+        /** The non-elected who could lawfully be elected in 另行选举. */
+        private List<Standing> available(Selection selection) {
+            return standings.stream()
+                    .filter(person -> !kept.containsKey(person.person()))
+                    .filter(person -> !selection.elected().contains(person))
+                    .filter(person -> !selection.tied().contains(person))
+                    .filter(person -> !standpoint.kin().relatedToAny(person, selection.elected()))
+                    .toList();
+        }
+
+        private List<Finding> findings(Selection selection, boolean byWoman, PostOutcome outcome) {
+            var findings = new PostFindings(count, post, threshold, selection);
+            return Stream.of(
+                            findings.rolledDown(standings, standpoint.seated()),
+                            findings.seats(reached, qualified.size()),
+                            findings.womansSeat(byWoman),
+                            findings.keptOut(reasons.values()),
+                            findings.shortfall(outcome))
+                    .flatMap(List::stream)
+                    .toList();
+        }
+    }
+}

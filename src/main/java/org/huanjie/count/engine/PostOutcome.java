@@ -1,0 +1,25 @@
+package org.huanjie.count.engine;
+
+import java.util.List;
+
+/**
+ * 职位结果 — one post's outcome. {@code majority} is the fewest votes that elect; {@code elected} is in order of
+ * declaration; a seat that {@code tied} people contest is not among {@code rerunSeats}.
+ */
+public record PostOutcome(
+        String post,
+        long majority,
+        List<String> elected,
+        List<String> tied,
+        long rerunSeats,
+        long reservedForWoman,
+        List<String> rerunCandidates,
+        List<Reason> reasons) {
+
+    boolean sameSeats(PostOutcome other) {
+        return elected.equals(other.elected)
+                && tied.equals(other.tied)
+                && rerunSeats == other.rerunSeats
+                && reservedForWoman == other.reservedForWoman;
+    }
+}

@@ -1,0 +1,19 @@
+package org.huanjie.count.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** 已当选 — who sits in a higher post of this count, and whether a woman does. */
+record Seated(Map<String, Post> posts, boolean woman) {
+
+    static Seated before(Count count) {
+        return new Seated(Map.of(), count.womanAlreadyElected());
+    }
+
+    Seated with(Post post, List<Standing> elected) {
+        var more = new LinkedHashMap<>(posts);
+        elected.forEach(person -> more.put(person.person(), post));
+        return new Seated(more, woman || elected.stream().anyMatch(Standing::woman));
+    }
+}

@@ -1,0 +1,89 @@
+package org.huanjie.count.engine;
+
+/** 当选票数 — the fewest votes that elect in this round, and the number they are a part of. R-WN-2, R-WN-7, R-AF-5. */
+record Threshold(Rule rule, Base base, long of, long needed) {
+
+    /** 计算基数 — what the threshold is a part of, with the keys that say so of one who reaches it and one who does not. */
+    enum Base {
+        HALF_OF_RECOVERED("finding.half_of_recovered", "reason.half_of_recovered", "reason.half_of_recovered_missed"),
+        HALF_OF_ISSUED("finding.half_of_issued", "reason.half_of_issued", "reason.half_of_issued_missed"),
+        HALF_OF_PRESENT("finding.half_of_present", "reason.half_of_present", "reason.half_of_present_missed"),
+        HALF_OF_DUE("finding.half_of_due", "reason.half_of_due", "reason.half_of_due_missed"),
+        THIRD_OF_RECOVERED(
+                "finding.third_of_recovered", "reason.third_of_recovered", "reason.third_of_recovered_missed"),
+        MOST_VOTES("finding.most_votes", "reason.most_votes", "reason.most_votes_missed");
+
+        private final String finding;
+        private final String reached;
+        private final String missed;
+
+        Base(String finding, String reached, String missed) {
+            this.finding = finding;
+            this.reached = reached;
+            this.missed = missed;
+        }
+    }
+
+    static Threshold of(Count count, Law law) {
+        if (count.round() == Round.TIE) {
+            return mostVotes(Rule.TIE, count);
+        }
+        if (count.body().byRoll()) {
+            return count.round() == Round.RERUN ? third(count) : half(count, law);
+        }
+        if (count.body().meeting() && law.pluralityInMeetings()) {
+            return mostVotes(Rule.MEETING_MAJORITY, count);
+        }
+        return halfOfMeeting(count, law);
+    }
+
+    /** Nobody is elected by no votes at all, so one vote is the least that can be most. */
+    private static Threshold mostVotes(Rule rule, Count count) {
+        return new Threshold(rule, Base.MOST_VOTES, count.recovered(), 1);
+    }
+
+    /** 「不得少于已投选票总数的三分之一」: 3v ≥ V, exactly one third elects. */
+    private static Threshold third(Count count) {
+        var needed = Math.max(1, Arithmetic.atLeast(count.recovered(), 1, 3));
+        return new Threshold(Rule.RERUN_THIRD, Base.THIRD_OF_RECOVERED, count.recovered(), needed);
+    }
+
+    private static Threshold half(Count count, Law law) {
+        var rule = count.round() == Round.RECALL ? Rule.RECALL : Rule.MAJORITY;
+        return law.settings().countsIssued()
+                ? half(rule, Base.HALF_OF_ISSUED, count.issued())
+                : half(rule, Base.HALF_OF_RECOVERED, count.recovered());
+    }
+
+    private static Threshold halfOfMeeting(Count count, Law law) {
+        var rule = count.body().party() ? Rule.PARTY_MAJORITY : Rule.MEETING_MAJORITY;
+        return switch (count.electorate()) {
+            case Electorate.Meeting meeting
+            when count.body().party() && law.settings().partyCountsDue() ->
+                half(rule, Base.HALF_OF_DUE, meeting.entitled());
+            case Electorate.Meeting meeting -> half(rule, Base.HALF_OF_PRESENT, meeting.present());
+            case Electorate.Roll roll -> half(rule, Base.HALF_OF_PRESENT, roll.registered());
+        };
+    }
+
+    /** 「过半数」: 2v > base, exactly half does not elect. */
+    private static Threshold half(Rule rule, Base base, long of) {
+        return new Threshold(rule, base, of, Arithmetic.moreThan(of, 1, 2));
+    }
+
+    boolean reachedBy(Standing standing) {
+        return standing.votes() >= needed;
+    }
+
+    Finding finding(Post post, long reached) {
+        return Finding.holding(rule, base.finding, Wording.post(post), reached, needed, of, post.seats());
+    }
+
+    Reason reached(Standing standing) {
+        return Reason.of(standing.person(), rule, base.reached, standing.votes(), of, needed);
+    }
+
+    Reason missed(Standing standing) {
+        return Reason.of(standing.person(), rule, base.missed, standing.votes(), of, needed);
+    }
+}

@@ -1,0 +1,115 @@
+package org.huanjie.count.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * 逐职计票 — the posts from the highest to the lowest. While 再次投票 is due for a higher post, each lower post is counted
+ * for every way that vote can end, and only what all of them share is declared. R-WN-4, R-WN-15, R-WN-16.
+ */
+final class Ways {
+
+    /** Beyond this many ways nothing is declared for the posts below until the re-vote is held. */
+    private static final int MOST_WAYS = 200;
+
+    private final Count count;
+    private final Law law;
+    private List<Seated> ways;
+
+    Ways(Count count, Law law) {
+        this.count = count;
+        this.law = law;
+        this.ways = List.of(Seated.before(count));
+    }
+
+    Counted count(Post post) {
+        if (ways.isEmpty()) {
+            return new Counted(NoSeats.waiting(count, law, post), List.of(waits(post)));
+        }
+        var counts =
+                ways.stream().map(way -> PostCount.of(count, law, post, way)).toList();
+        ways = next(post, counts);
+        var outcomes = counts.stream().map(PostCount::outcome).distinct().toList();
+        return outcomes.size() == 1
+                ? new Counted(outcomes.getFirst(), counts.getFirst().findings())
+                : new Counted(common(post, outcomes), commonFindings(post, counts));
+    }
+
+    private List<Seated> next(Post post, List<PostCount> counts) {
+        var next = new LinkedHashSet<Seated>();
+        for (int i = 0; i < counts.size(); i++) {
+            var selection = counts.get(i).selection();
+            for (var winners : winners(selection)) {
+                var seated = ways.get(i).with(post, selection.elected());
+                next.add(seated.with(post, winners));
+                if (next.size() > MOST_WAYS) {
+                    return List.of();
+                }
+            }
+        }
+        return List.copyOf(next);
+    }
+
+    /** Every set of people that the re-vote can seat, stopping once there are too many to follow. */
+    private List<List<Standing>> winners(Selection selection) {
+        var kin = Kin.of(count.relatives());
+        List<List<Standing>> sets = new ArrayList<>(List.of(List.of()));
+        for (var person : selection.tied()) {
+            for (var set : List.copyOf(sets)) {
+                if (set.size() < selection.contested() && !kin.relatedToAny(person, set)) {
+                    var more = new ArrayList<>(set);
+                    more.add(person);
+                    sets.add(more);
+                }
+            }
+            if (sets.size() > 100 * MOST_WAYS) {
+                return sets;
+            }
+        }
+        sets.removeIf(set -> set.size() < selection.contested());
+        return sets;
+    }
+
+    private PostOutcome common(Post post, List<PostOutcome> outcomes) {
+        var first = outcomes.getFirst();
+        var seats = outcomes.stream().mapToLong(PostOutcome::rerunSeats).min().orElse(0);
+        var candidates =
+                outcomes.stream().map(PostOutcome::rerunCandidates).distinct().toList();
+        return new PostOutcome(
+                post.name(),
+                first.majority(),
+                first.elected().stream()
+                        .filter(person -> outcomes.stream()
+                                .allMatch(other -> other.elected().contains(person)))
+                        .toList(),
+                List.of(),
+                seats,
+                outcomes.stream().mapToLong(PostOutcome::reservedForWoman).min().orElse(0),
+                seats > 0 && candidates.size() == 1 ? candidates.getFirst() : List.of(),
+                outcomes.stream()
+                        .flatMap(outcome -> outcome.reasons().stream())
+                        .map(reason -> commonReason(reason, outcomes))
+                        .distinct()
+                        .toList());
+    }
+
+    private static Reason commonReason(Reason reason, List<PostOutcome> outcomes) {
+        return outcomes.stream().allMatch(outcome -> outcome.reasons().contains(reason))
+                ? reason
+                : SeatReasons.waits(reason.person(), reason.votes());
+    }
+
+    private List<Finding> commonFindings(Post post, List<PostCount> counts) {
+        var shared = counts.getFirst().findings().stream()
+                .filter(finding ->
+                        counts.stream().allMatch(other -> other.findings().contains(finding)));
+        var findings = new ArrayList<>(shared.toList());
+        findings.add(waits(post));
+        return findings;
+    }
+
+    private static Finding waits(Post post) {
+        return Finding.holding(Rule.TIE, "finding.waits_for_higher", Wording.post(post));
+    }
+}

@@ -1,0 +1,25 @@
+/**
+ * 唱票计票 — what the ballots say: called, tallied, summed, and turned into a result by the law.
+ *
+ * <p>{@code engine} is the law as arithmetic; this package carries counts into it and outcomes out of it, as the count
+ * file of docs/count-file.md. It promises that a result shown anywhere is the engine's, with the reasons the engine
+ * gave, and that whoever has the figures can compute it again. It never stores or shows one ballot's marks together.
+ */
+@ApplicationModule(
+        displayName = "唱票计票",
+        allowedDependencies = {
+            "shell",
+            "store",
+            "ledger",
+            "region",
+            "access",
+            "election",
+            "roll",
+            "candidacy",
+            "polling"
+        })
+@NullMarked
+package org.huanjie.count;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,113 @@
+package org.huanjie.region;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 区划导入 — loads a list of divisions, {@code code,name,parent_code}, plain or gzipped, of any size: a county's or the nation's.
+ *
+ * <p>Every line is read and checked before any is loaded: one bad line, and nothing is.
+ */
+@Service
+public class DivisionFile {
+
+    /** How many bad lines are shown; all are counted. */
+    static final int SHOWN = 1000;
+
+    /** 导入结果 — all lines loaded, or none and what is wrong with each. */
+    @CheckReturnValue
+    public sealed interface Result {
+
+        /** @param retired how many divisions of the same counties this edition lists no more */
+        record Loaded(int divisions, int villages, int retired) implements Result {}
+
+        /** @param shown the first thousand, by line */
+        record Faulty(List<Fault> shown, long total) implements Result {}
+    }
+
+    /** 根 — the one division above a list that does not hold it: 330326=平阳县. */
+    public record Root(String code, String name) {}
+
+    /** 错行 — a line that cannot be loaded, and why, as a message key with its arguments; line 1 is the header. */
+    public record Fault(long line, String key, List<Object> arguments) {
+        static Fault of(long line, String key, Object... arguments) {
+            return new Fault(line, key, List.of(arguments));
+        }
+    }
+
+    private final JdbcClient sql;
+    private final DataSource source;
+    private final Divisions divisions;
+
+    DivisionFile(JdbcClient sql, DataSource source, Divisions divisions) {
+        this.sql = sql;
+        this.source = source;
+        this.divisions = divisions;
+    }
+
+    /**
+     * Loads the list, or reports every line that cannot be.
+     *
+     * @param root code and name of the division that all others lie below, where the list itself does not hold it
+     * @param edition the year of the list
+     */
+    @Transactional
+    public Result load(InputStream file, Optional<Root> root, int edition) {
+        var lines = new DivisionLines(sql, source, root.map(Root::code).orElse(""));
+        var reading = new DivisionReading(lines);
+        try (lines;
+                var plain = unzipped(file)) {
+            reading.read(plain);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        long faulty = reading.faulty() + lines.faulty();
+        if (faulty > 0) {
+            return new Result.Faulty(shown(reading, lines), faulty);
+        }
+        root.ifPresent(above -> plant(above, edition));
+        return lines.load(edition);
+    }
+
+    private static List<Fault> shown(DivisionReading reading, DivisionLines lines) {
+        return Stream.concat(reading.faults().stream(), lines.faults(SHOWN).stream())
+                .sorted(Comparator.comparingLong(Fault::line))
+                .limit(SHOWN)
+                .toList();
+    }
+
+    private void plant(Root root, int edition) {
+        var above = Level.of(root.code()).parentOf(root.code());
+        sql.sql("""
+                INSERT INTO region.division (code, name, parent, source_name, pinyin, initials, edition)
+                VALUES (:code, :name, :parent, :name, :pinyin, :initials, :edition)
+                ON CONFLICT (code) DO NOTHING""")
+                .param("code", root.code())
+                .param("name", root.name())
+                .param("parent", divisions.find(above).map(Division::code).orElse(""))
+                .param("pinyin", Pinyin.full(root.name()))
+                .param("initials", Pinyin.initials(root.name()))
+                .param("edition", edition)
+                .update();
+    }
+
+    private static InputStream unzipped(InputStream file) throws IOException {
+        var buffered = new BufferedInputStream(file, 1 << 16);
+        buffered.mark(2);
+        boolean zipped = buffered.read() == 0x1f && buffered.read() == 0x8b;
+        buffered.reset();
+        return zipped ? new GZIPInputStream(buffered, 1 << 16) : buffered;
+    }
+}

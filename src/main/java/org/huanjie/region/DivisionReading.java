@@ -1,0 +1,114 @@
+package org.huanjie.region;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.huanjie.region.DivisionFile.Fault;
+
+/** 区划读取 — reads a list line by line, checks what a line says by itself, and passes on the lines whose code is a code. */
+final class DivisionReading {
+
+    private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}");
+    private static final List<String> HEADER = List.of("code", "name", "parent_code");
+
+    private final DivisionLines lines;
+    private final List<Fault> faults = new ArrayList<>();
+    private long faulty;
+
+    DivisionReading(DivisionLines lines) {
+        this.lines = lines;
+    }
+
+    /** The first of the faults found. */
+    List<Fault> faults() {
+        return faults;
+    }
+
+    /** How many there are in all. */
+    long faulty() {
+        return faulty;
+    }
+
+    void read(InputStream plain) throws IOException {
+        // bytes that are no UTF-8 become U+FFFD and are a fault of their line, not of the whole file
+        var utf8 = StandardCharsets.UTF_8.newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        try (var records = CsvReader.builder()
+                .skipEmptyLines(true)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .ofCsvRecord(new InputStreamReader(plain, utf8))) {
+            read(records);
+        } catch (CsvParseException e) {
+            fault(Fault.of(0, "region.fault.not-csv", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void read(CsvReader<CsvRecord> records) {
+        var each = records.iterator();
+        if (!each.hasNext() || !isHeader(each.next())) {
+            fault(Fault.of(1, "region.fault.header", String.join(",", HEADER)));
+            return;
+        }
+        while (each.hasNext()) {
+            line(each.next());
+        }
+    }
+
+    private static boolean isHeader(CsvRecord line) {
+        var fields = line.getFields().stream().map(String::strip).toList();
+        return fields.size() == HEADER.size()
+                && fields.getFirst().replace("\uFEFF", "").equals(HEADER.getFirst())
+                && fields.subList(1, 3).equals(HEADER.subList(1, 3));
+    }
+
+    private void line(CsvRecord record) {
+        long line = record.getStartingLineNumber();
+        if (record.getFieldCount() != HEADER.size()) {
+            fault(Fault.of(line, "region.fault.fields", record.getFieldCount()));
+            return;
+        }
+        var code = record.getField(0).strip();
+        var name = record.getField(1).strip();
+        var parent = record.getField(2).strip();
+        var wrong = wrong(line, code, name, parent);
+        wrong.ifPresent(this::fault);
+        if (CODE.matcher(code).matches()) {
+            // also where something else is wrong, so that what lies below it is not reported for its sake
+            lines.add(line, code, name, wrong.isPresent() ? "" : parent);
+        }
+    }
+
+    private static Optional<Fault> wrong(long line, String code, String name, String parent) {
+        if (!CODE.matcher(code).matches()) {
+            return Optional.of(Fault.of(line, "region.fault.code", code));
+        }
+        if (name.isEmpty()) {
+            return Optional.of(Fault.of(line, "region.fault.name", code));
+        }
+        if (name.codePoints().anyMatch(c -> c == 0xFFFD || Character.isISOControl(c))) {
+            return Optional.of(Fault.of(line, "region.fault.encoding", code));
+        }
+        var expected = Level.of(code).parentOf(code);
+        return parent.equals(expected)
+                ? Optional.empty()
+                : Optional.of(Fault.of(line, "region.fault.parent", code, expected, parent));
+    }
+
+    private void fault(Fault fault) {
+        faulty++;
+        if (faults.size() < DivisionFile.SHOWN) {
+            faults.add(fault);
+        }
+    }
+}
