@@ -1,6 +1,5 @@
 /**
- * 命令 — the command line: one verb to a class, each a thin hand on the module that does the work. A verb answers with
- * an exit code (0 done, 64 for a command line that cannot be followed, others its own) and clear lines, never a trace.
+ * 命令 (command): the command line, above all modules: each verb is one class that asks a module's door.
  */
 @ApplicationModule(
         displayName = "命令",

@@ -37,7 +37,7 @@ public final class Wordings {
 
     /** A post that has no name of its own here keeps the one in the file. */
     private String name(PostName post) {
-        var key = "post." + post.code();
+        var key = "engine.post." + post.code();
         return texts.containsKey(key) ? texts.getString(key) : post.code();
     }
 }

@@ -1,6 +1,8 @@
 package org.huanjie.election;
 
 import java.util.List;
+import java.util.Set;
+import org.huanjie.access.Role;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,7 +24,11 @@ class DocumentGate implements Gate {
         return DocumentKind.of(election.body()).stream()
                 .filter(kind -> kind.before().filter(next::equals).isPresent())
                 .filter(kind -> !documents.has(election.id(), kind))
-                .map(kind -> Reason.of(kind.code(), "election.refused.document", kind))
+                .map(kind -> Reason.of(kind.code(), "election.refused.document", kind, sorted(kind.roles())))
                 .toList();
+    }
+
+    private static List<Role> sorted(Set<Role> roles) {
+        return roles.stream().sorted().toList();
     }
 }

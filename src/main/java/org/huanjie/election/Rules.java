@@ -114,7 +114,7 @@ public class Rules {
     }
 
     /** What keeps the next stage from rules that are passed. */
-    List<Reason> unpassed(Election election) {
+    public List<Reason> unpassed(Election election) {
         var rules = find(election.id());
         if (rules.filter(ElectionRules::passed).isPresent()) {
             return List.of();

@@ -105,7 +105,7 @@ public class StageDoor {
         election.body()
                 .from(election.stage())
                 .filter(step -> step.next() == next && !step.roles().contains(by.role()))
-                .ifPresent(step -> reasons.add(Reason.of("stage", "election.refused.not-your-step", by.role(), next)));
+                .ifPresent(step -> reasons.add(Reason.of("stage", "election.refused.not-your-step", by.role(), next, step.roles().stream().sorted().toList())));
         return reasons;
     }
 

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.huanjie.access.Role;
 import org.huanjie.shell.Words;
 
@@ -32,6 +34,13 @@ public final class Wording {
                 .format(at.atZoneSameInstant(HERE));
     }
 
+    /** One after the other, as the language lists them. */
+    public static String of(Words words, Collection<?> several) {
+        return several.stream()
+                .map(one -> String.valueOf(said(words, one)))
+                .collect(Collectors.joining(words.of("election.list-separator")));
+    }
+
     static Object[] all(Words words, List<Object> arguments) {
         return arguments.stream().map(argument -> said(words, argument)).toArray();
     }
@@ -42,6 +51,7 @@ public final class Wording {
             case Role role -> of(words, role);
             case LocalDate day -> of(words, day);
             case OffsetDateTime at -> of(words, at);
+            case Collection<?> several -> of(words, several);
             default -> argument;
         };
     }

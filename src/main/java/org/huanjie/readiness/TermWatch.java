@@ -3,12 +3,12 @@ package org.huanjie.readiness;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.election.Body;
-import org.huanjie.election.Election;
 import org.huanjie.election.Elections;
 import org.huanjie.election.Stage;
 import org.huanjie.election.Term;
@@ -92,18 +92,29 @@ public class TermWatch {
         if (standings.stream().noneMatch(standing -> standing.state() == State.PASSED)) {
             return;
         }
-        Map<String, List<Election>> open = elections.all(Body.VILLAGERS_COMMITTEE).stream()
-                .filter(election -> election.term().equals(term.id()) && election.stage() == Stage.PREPARING)
-                .filter(election -> election.village().startsWith(code) && election.day() != null)
-                .collect(Collectors.groupingBy(Election::village));
-        standings.stream()
-                .filter(standing -> open.containsKey(standing.village()))
-                .filter(standing -> expired(standing, open.get(standing.village()).getFirst().day()))
-                .forEach(standing -> expire(term.id(), standing.village()));
+        var days = daysAhead(term, code);
+        var values = new HashMap<String, ReadinessSettings.Values>();
+        for (var standing : standings) {
+            var day = days.get(standing.village());
+            if (day != null
+                    && Expiry.passed(standing, day, values.computeIfAbsent(standing.village().substring(0, 9), settings::of))) {
+                expire(term.id(), standing.village());
+            }
+        }
     }
 
-    private boolean expired(Standing standing, @org.jspecify.annotations.Nullable LocalDate day) {
-        return day != null && Expiry.passed(standing, day, settings.of(standing.village()));
+    private Map<String, LocalDate> daysAhead(Term term, String code) {
+        var days = new HashMap<String, LocalDate>();
+        for (var election : elections.all(Body.VILLAGERS_COMMITTEE)) {
+            var day = election.day();
+            if (election.term().equals(term.id())
+                    && election.stage() == Stage.PREPARING
+                    && election.village().startsWith(code)
+                    && day != null) {
+                days.put(election.village(), day);
+            }
+        }
+        return days;
     }
 
     private void expire(UUID term, String village) {

@@ -50,7 +50,7 @@ class WordingsTest {
                 code.append(Files.readString(file));
             }
         }
-        var keys = load("count-engine").stringPropertyNames().stream().filter(key -> !key.startsWith("post."));
+        var keys = load("count-engine").stringPropertyNames().stream().filter(key -> !key.startsWith("engine.post."));
         assertThat(keys).allSatisfy(key -> assertThat(code).contains("\"" + key + "\""));
     }
 
