@@ -59,7 +59,7 @@ public class Issuing {
             UPDATE polling.elector SET marked = true, by_proxy = true, desk = ?, minute = ?
             WHERE election = ? AND voter = ? AND NOT marked AND agent = ?""";
     private static final String ENTER = """
-            INSERT INTO polling.event (election, village, desk, kind, reason, minute, by) VALUES (?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO polling.event (election, village, desk, kind, reason, minute, by) VALUES (?, ?, ?, ?, NULLIF(?, ''), ?, ?)""";
     private static final String RAISE = """
             UPDATE polling.desk SET issued = issued + 1
             WHERE id = ? AND election = ? AND village = ? AND open AND issued + spoiled < given""";
@@ -87,7 +87,7 @@ public class Issuing {
         if (mark.update() == 0) {
             return unmarked(election, voter, agent);
         }
-        enter(village, election, desk, "ISSUED", null, minute, by);
+        enter(village, election, desk, "ISSUED", "", minute, by);
         if (sql.sql(RAISE).params(desk, election, village).update() == 0) {
             undo();
             return new Issue.Refused(deskReasons(election, desk));
@@ -136,7 +136,7 @@ public class Issuing {
     }
 
     private void enter(
-            String village, UUID election, UUID desk, String kind, @Nullable String reason, OffsetDateTime minute, SignedIn by) {
+            String village, UUID election, UUID desk, String kind, String reason, OffsetDateTime minute, SignedIn by) {
         sql.sql(ENTER).params(election, village, desk, kind, reason, minute, by.signInName()).update();
     }
 
