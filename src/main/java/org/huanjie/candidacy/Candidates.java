@@ -159,6 +159,19 @@ public class Candidates {
         return new Withdrawing.Done(of.candidate());
     }
 
+    /** The person is another than the committee's member of that name: says who asked and stands by it (R-EC-5). */
+    public Withdrawing confirmNamesake(UUID candidate, SignedIn by) {
+        var row = nominees.find(candidate);
+        var reasons = against(row);
+        if (!reasons.isEmpty() || row.isEmpty()) {
+            return new Withdrawing.Refused(reasons);
+        }
+        nominees.namesake(candidate);
+        ledger.enter(new CandidacyAct.NamesakeConfirmed(
+                row.get().village(), row.get().election(), row.get().person(), by.signInName()));
+        return new Withdrawing.Done(row.get().candidate());
+    }
+
     /** What stands against publishing the list now. */
     @Transactional(readOnly = true)
     public List<Reason> againstPublishing(UUID election) {
