@@ -83,7 +83,11 @@ class Sittings {
                 SET closed_at = :at, closed_by = :by, count_file = :countFile, file_hash = :fileHash,
                     outcome_zh = :outcomeZh, outcome_en = :outcomeEn, outcome_hash = :outcomeHash
                 WHERE id = :id""")
-                .paramSource(sealed)
+                .param("countFile", sealed.countFile())
+                .param("fileHash", sealed.fileHash())
+                .param("outcomeZh", sealed.outcomeZh())
+                .param("outcomeEn", sealed.outcomeEn())
+                .param("outcomeHash", sealed.outcomeHash())
                 .param("at", OffsetDateTime.now(clock))
                 .param("by", by)
                 .param("id", id)

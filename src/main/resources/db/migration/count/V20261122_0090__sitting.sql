@@ -137,11 +137,13 @@ CREATE TRIGGER keep_tally BEFORE INSERT ON count.sheet FOR EACH ROW EXECUTE FUNC
 CREATE TRIGGER keep_tally BEFORE INSERT ON count.undoing FOR EACH ROW EXECUTE FUNCTION count.keep_tally();
 CREATE TRIGGER keep_tally BEFORE INSERT ON count.held FOR EACH ROW EXECUTE FUNCTION count.keep_tally();
 
--- 宣布的关口: no result is declared without a closed count, by any route.
+-- 宣布的关口: no result is declared without a closed count, by any route. A supervisory committee may be chosen without ballots (§3);
+-- where ballots are counted for it, that count is closed first too.
 CREATE FUNCTION count.declaration_gate() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = count, pg_temp AS $$
 BEGIN
-  IF NOT EXISTS (SELECT FROM count.sitting WHERE election = NEW.id AND closed_at IS NOT NULL) THEN
+  IF EXISTS (SELECT FROM count.sitting WHERE election = NEW.id AND closed_at IS NULL)
+    OR (NEW.body <> 'SUPERVISORY_COMMITTEE' AND NOT EXISTS (SELECT FROM count.sitting WHERE election = NEW.id)) THEN
     RAISE EXCEPTION 'the count is not closed';
   END IF;
   RETURN NEW;
