@@ -90,7 +90,7 @@ class PublicReading {
         return new PublicRoll(
                 roll.state(village),
                 roll.registered(village),
-                posted.map(Posting.Posted::postedOn),
+                posted.map(Posting.Posted::on),
                 posted.map(Posting.Posted::objectionsUntil));
     }
 
