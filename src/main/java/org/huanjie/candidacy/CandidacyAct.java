@@ -29,4 +29,12 @@ sealed interface CandidacyAct extends Act {
             return "candidacy.returned";
         }
     }
+
+    /** A person was confirmed to be another than the election committee's member of the same name. */
+    record NamesakeConfirmed(String village, UUID election, UUID person, String by) implements CandidacyAct {
+        @Override
+        public String kind() {
+            return "candidacy.namesake-confirmed";
+        }
+    }
 }

@@ -28,11 +28,13 @@ class CandidacyGate implements Gate {
 
     private final Nominees nominees;
     private final Rules rules;
+    private final CommitteeNames committee;
     private final Clock clock;
 
-    CandidacyGate(Nominees nominees, Rules rules, Clock clock) {
+    CandidacyGate(Nominees nominees, Rules rules, CommitteeNames committee, Clock clock) {
         this.nominees = nominees;
         this.rules = rules;
+        this.committee = committee;
         this.clock = clock;
     }
 
@@ -48,6 +50,8 @@ class CandidacyGate implements Gate {
         }
         var reasons = new ArrayList<Reason>(tooFew(election, passed.get()));
         passed.get().setting(Setting.FINAL_LIST_DAYS).map(Integer::parseInt).ifPresent(days -> late(election, days, reasons));
+        committee.standing(election)
+                .forEach(name -> reasons.add(Reason.of("R-EC-5", "candidacy.refused.on-committee", name)));
         return reasons;
     }
 

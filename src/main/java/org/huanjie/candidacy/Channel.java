@@ -2,9 +2,10 @@ package org.huanjie.candidacy;
 
 import java.util.Set;
 import org.huanjie.election.Body;
+import org.huanjie.election.Worded;
 
 /** 提名渠道 — how a person came to stand; an organisation's recommendation is none (R-NM-1, R-NM-10, mission.md). */
-public enum Channel {
+public enum Channel implements Worded {
     /** 村民提名: by registered villagers */
     NOMINATED(Set.of(Body.VILLAGERS_COMMITTEE)),
     /** 自荐: by oneself, in writing */
@@ -18,6 +19,11 @@ public enum Channel {
 
     Channel(Set<Body> bodies) {
         this.bodies = bodies;
+    }
+
+    @Override
+    public String key() {
+        return "candidacy.channel." + name();
     }
 
     public boolean leadsTo(Body body) {

@@ -46,6 +46,7 @@ public final class HuanjieCommand implements Callable<Integer> {
         return Terminal.speaking(new CommandLine(new HuanjieCommand())
                 .addSubcommand(new ServeCommand(application))
                 .addSubcommand(new DemoCommand(application))
+                .addSubcommand(new ReplayCommand(application))
                 .addSubcommand(new CountCommand(in))
                 .addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportDivisionsCommand(application)))
                 .addSubcommand(new BackupCommand())

@@ -3,9 +3,10 @@ package org.huanjie.roll;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.huanjie.election.Worded;
 
 /** 更正理由 — on what ground a roll is changed by hand; after its posting only those of R-RG-7. */
-public enum Ground {
+public enum Ground implements Worded {
     /** 登记: before the posting, whatever registration needs */
     REGISTRATION(Set.of(Change.ADDED, Change.CORRECTED, Change.REMOVED)),
     /** 申诉成立 (R-RG-6) */
@@ -20,16 +21,26 @@ public enum Ground {
     MOVED_IN(Set.of(Change.ADDED));
 
     /** 更正种类 — what is done to the roll. */
-    public enum Change {
+    public enum Change implements Worded {
         ADDED,
         CORRECTED,
-        REMOVED
+        REMOVED;
+
+        @Override
+        public String key() {
+            return "roll.change." + name();
+        }
     }
 
     private final Set<Change> changes;
 
     Ground(Set<Change> changes) {
         this.changes = changes;
+    }
+
+    @Override
+    public String key() {
+        return "roll.ground." + name();
     }
 
     boolean allows(Change change, RollState state) {

@@ -44,15 +44,13 @@ public class Objections {
     private static final int DAYS_TO_DECIDE = 3;
 
     private final ObjectionRows rows;
-    private final Postings postings;
     private final RollCalendar calendar;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
 
-    Objections(ObjectionRows rows, Postings postings, RollCalendar calendar, Ledger ledger, Ids ids, Clock clock) {
+    Objections(ObjectionRows rows, RollCalendar calendar, Ledger ledger, Ids ids, Clock clock) {
         this.rows = rows;
-        this.postings = postings;
         this.calendar = calendar;
         this.ledger = ledger;
         this.ids = ids;
@@ -73,7 +71,7 @@ public class Objections {
     @Transactional(readOnly = true)
     public boolean open(String village) {
         return calendar.election(village)
-                .flatMap(election -> postings.find(election.id()))
+                .flatMap(calendar::posted)
                 .filter(posted -> !LocalDate.now(clock).isAfter(posted.objectionsUntil()))
                 .isPresent();
     }

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,12 +69,18 @@ public class Registration {
         return enter(village, ids.next(), fields, Ground.Change.ADDED, ground, reason, by);
     }
 
-    /** Writes a voter's line anew; the person keeps their id. */
+    /** Writes a voter's line anew; the person keeps their id, and number and date of birth where these are left empty. */
     public Outcome correct(UUID voter, Map<Column, String> fields, Ground ground, String reason, SignedIn by) {
-        var village = voters.find(voter).map(Voters.Row::village);
-        return village.isEmpty()
-                ? new Outcome.Refused(List.of(Reason.of("roll", "roll.refused.gone")))
-                : enter(village.get(), voter, fields, Ground.Change.CORRECTED, ground, reason, by);
+        var row = voters.find(voter);
+        if (row.isEmpty()) {
+            return new Outcome.Refused(List.of(Reason.of("roll", "roll.refused.gone")));
+        }
+        var number = seals.open(voter, row.get().numberSealed());
+        var whole = new EnumMap<Column, String>(Column.class);
+        whole.putAll(fields);
+        whole.merge(Column.NUMBER, number.text(), (typed, kept) -> typed.isBlank() ? kept : typed);
+        whole.merge(Column.BIRTH_DATE, number.birth().toString(), (typed, kept) -> typed.isBlank() ? kept : typed);
+        return enter(row.get().village(), voter, whole, Ground.Change.CORRECTED, ground, reason, by);
     }
 
     /** Removes a voter: before the posting without a trace of the number, after it by striking out. */

@@ -42,6 +42,11 @@ public class Roll {
         return voters.find(voter).map(this::card);
     }
 
+    /** Who holds this identity number on the village's roll. */
+    public Optional<UUID> holder(String village, String number) {
+        return voters.holder(village, seals.mark(village, new IdentityNumber(number)));
+    }
+
     /** Voters by name, pinyin, initials, group number, or the last four of the identity number. */
     public List<VoterCard> search(String village, String text, int limit) {
         return rows(village, text.strip(), limit).stream().map(this::card).toList();

@@ -23,14 +23,6 @@ sealed interface RollAct extends Act {
         }
     }
 
-    /** The roll was posted (S07). */
-    record Posted(String village, LocalDate on, int voters, LocalDate objectionsUntil, String by) implements RollAct {
-        @Override
-        public String kind() {
-            return "roll.posted";
-        }
-    }
-
     /** An objection was received (S08); what it says stays out. */
     record ObjectionReceived(String village, UUID objection, LocalDate due, String by) implements RollAct {
         @Override
@@ -44,6 +36,14 @@ sealed interface RollAct extends Act {
         @Override
         public String kind() {
             return "roll.objection-decided";
+        }
+    }
+
+    /** A whole identity number was looked at. */
+    record Looked(String village, UUID voter, String by) implements RollAct {
+        @Override
+        public String kind() {
+            return "roll.looked";
         }
     }
 }

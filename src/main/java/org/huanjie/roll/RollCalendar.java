@@ -1,5 +1,6 @@
 package org.huanjie.roll;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
@@ -23,10 +24,21 @@ class RollCalendar {
 
     private final Elections elections;
     private final Rules rules;
+    private final Clock clock;
 
-    RollCalendar(Elections elections, Rules rules) {
+    RollCalendar(Elections elections, Rules rules, Clock clock) {
         this.elections = elections;
         this.rules = rules;
+        this.clock = clock;
+    }
+
+    /** When the roll was posted, if it was: the day on which the election entered that stage. */
+    Optional<Posting.Posted> posted(Election election) {
+        return elections.entered(election.id()).stream()
+                .filter(entered -> entered.stage() == Stage.ROLL_PUBLISHED)
+                .map(entered -> new Posting.Posted(
+                        entered.at().atZoneSameInstant(clock.getZone()).toLocalDate()))
+                .findFirst();
     }
 
     /** By when the roll is to be posted; the village's own rules may ask for 21 days. */
@@ -53,9 +65,9 @@ class RollCalendar {
     /** The election days of the villages within this division whose rolls may be loaded. */
     Map<String, LocalDate> electionDays(String division) {
         var days = new TreeMap<String, LocalDate>();
-        for (var election : elections.all(Body.VILLAGERS_COMMITTEE)) {
+        for (var election : elections.within(division, Body.VILLAGERS_COMMITTEE)) {
             var day = election.day();
-            if (day != null && election.village().startsWith(division) && against(election).isEmpty()) {
+            if (day != null && against(election).isEmpty()) {
                 days.put(election.village(), day);
             }
         }

@@ -47,6 +47,7 @@ public class RollFile {
     private final Staging staging;
     private final Voters voters;
     private final RollCalendar calendar;
+    private final FaultyFiles faultyFiles;
     private final Seals seals;
     private final RollWords words;
     private final Ledger ledger;
@@ -57,6 +58,7 @@ public class RollFile {
             Staging staging,
             Voters voters,
             RollCalendar calendar,
+            FaultyFiles faultyFiles,
             Seals seals,
             RollWords words,
             Ledger ledger,
@@ -65,6 +67,7 @@ public class RollFile {
         this.staging = staging;
         this.voters = voters;
         this.calendar = calendar;
+        this.faultyFiles = faultyFiles;
         this.seals = seals;
         this.words = words;
         this.ledger = ledger;
@@ -106,7 +109,10 @@ public class RollFile {
 
     private Loading register(SignedIn by) {
         var loaded = new TreeMap<>(staging.register());
-        loaded.forEach((village, added) -> ledger.enter(new RollAct.Loaded(village, added, by.signInName())));
+        loaded.forEach((village, added) -> {
+            faultyFiles.drop(village);
+            ledger.enter(new RollAct.Loaded(village, added, by.signInName()));
+        });
         return new Loading.Loaded(
                 loaded.values().stream().mapToInt(Integer::intValue).sum());
     }

@@ -9,17 +9,16 @@ import org.huanjie.election.Election;
 import org.huanjie.election.Gate;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** 名单关口 — what must hold before a roll is posted (R-RG-5) and before it is settled (R-RG-6). */
 @Component
+@Order(50)
 class RollGate implements Gate {
 
-    /** Posting is done on the roll's own page, which writes the day that the objections are counted from. */
-    static final Reason NOT_POSTED = Reason.of("roll", "roll.refused.not-posted");
-
     private final Voters voters;
-    private final Postings postings;
     private final FaultyFiles faultyFiles;
     private final ObjectionRows objections;
     private final RollCalendar calendar;
@@ -27,13 +26,11 @@ class RollGate implements Gate {
 
     RollGate(
             Voters voters,
-            Postings postings,
             FaultyFiles faultyFiles,
             ObjectionRows objections,
             RollCalendar calendar,
             Clock clock) {
         this.voters = voters;
-        this.postings = postings;
         this.faultyFiles = faultyFiles;
         this.objections = objections;
         this.calendar = calendar;
@@ -41,6 +38,7 @@ class RollGate implements Gate {
     }
 
     @Override
+    @Transactional(readOnly = true)
     public List<Reason> against(Election election, Stage next) {
         if (election.body() != Body.VILLAGERS_COMMITTEE) {
             return List.of();
@@ -66,15 +64,12 @@ class RollGate implements Gate {
         faultyFiles
                 .find(election.village())
                 .ifPresent(file -> reasons.add(Reason.of("roll", "roll.refused.faulty-file", file.faults())));
-        if (postings.find(election.id()).isEmpty()) {
-            reasons.add(NOT_POSTED);
-        }
         return reasons;
     }
 
     private List<Reason> againstSettling(Election election) {
         var reasons = new ArrayList<Reason>();
-        postings.find(election.id())
+        calendar.posted(election)
                 .map(Posting.Posted::objectionsUntil)
                 .filter(until -> !LocalDate.now(clock).isAfter(until))
                 .ifPresent(until -> reasons.add(Reason.of("R-RG-6", "roll.refused.objections-run", until)));

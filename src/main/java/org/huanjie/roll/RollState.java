@@ -2,9 +2,10 @@ package org.huanjie.roll;
 
 import org.huanjie.election.Election;
 import org.huanjie.election.Stage;
+import org.huanjie.election.Worded;
 
 /** 名单状态 — how far a roll has come, and so how far it may still change; the database holds to the same. */
-public enum RollState {
+public enum RollState implements Worded {
     /** 登记中: files and changes by hand */
     OPEN,
     /** 已公布: corrections on every ground of R-RG-7 */
@@ -13,6 +14,11 @@ public enum RollState {
     SETTLED,
     /** 已封存: the vote has begun */
     CLOSED;
+
+    @Override
+    public String key() {
+        return "roll.state." + name();
+    }
 
     static RollState of(Election election) {
         if (election.reached(Stage.POLLING)) {

@@ -1,15 +1,16 @@
 package org.huanjie.wall;
 
 import org.huanjie.election.Stage;
+import org.huanjie.readiness.State;
 
 /** 挂图状态 — where a village stands, as coarsely as a wall can show it: readiness before the start, the committee's election after it. */
 public enum WallState {
-    NOT_APPLIED,
-    CHECKING,
+    UNAPPLIED,
+    SELF_CHECK,
     APPLIED,
     VERIFYING,
     RECTIFYING,
-    NOT_PASSED,
+    REFUSED,
     PASSED,
     PREPARING,
     REGISTERING,
@@ -19,6 +20,11 @@ public enum WallState {
     COUNTING,
     DECLARED,
     CLOSED;
+
+    /** The state of a village whose election has not started: its readiness, a second verification being a verification. */
+    static WallState of(State readiness) {
+        return readiness == State.REVERIFYING ? VERIFYING : valueOf(readiness.name());
+    }
 
     /** The state of a village whose villagers' committee's election stands at this stage, once it has started. */
     static WallState of(Stage stage) {

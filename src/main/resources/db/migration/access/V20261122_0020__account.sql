@@ -21,7 +21,9 @@ CREATE TABLE access.account (
 CREATE INDEX account_division ON access.account (division, role, sign_in_name);
 CALL store.guard('access.account', 'division');
 -- What an account is bound to (name, role, division) is never changed: another binding is another account.
-GRANT SELECT, INSERT,
+-- The password's hash is read at sign-in alone, through the function below.
+GRANT SELECT (id, sign_in_name, person_name, role, division, temporary_until, epoch, totp, totp_since, totp_step, demonstration,
+    opened_at, closed_at), INSERT,
   UPDATE (person_name, password, temporary_until, epoch, totp, totp_since, totp_step, closed_at)
   ON access.account TO huanjie_app;
 
@@ -45,6 +47,14 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = access, pg_temp AS $$
 $$;
 REVOKE ALL ON FUNCTION access.credentials(text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION access.credentials(text) TO huanjie_app;
+
+-- Whether a sign-in name has ever been given, here or elsewhere: it stands in the ledger, so it is never given twice.
+CREATE FUNCTION access.taken(wanted text) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = access, pg_temp AS $$
+  SELECT EXISTS (SELECT FROM access.account WHERE sign_in_name = wanted)
+$$;
+REVOKE ALL ON FUNCTION access.taken(text) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION access.taken(text) TO huanjie_app;
 
 -- Whether a session that began in this epoch of the account still stands; asked on every node, whatever it has cached.
 CREATE FUNCTION access.stands(wanted uuid, seen int) RETURNS boolean

@@ -66,18 +66,6 @@ CALL store.guard('roll.correction', 'village');
 GRANT SELECT, INSERT (id, village, voter, kind, ground, reason, name, sex, group_number, made_on, by)
   ON roll.correction TO huanjie_app;
 
--- 公布: the roll as it was posted (S07). The day it was posted starts the five days of objection.
-CREATE TABLE roll.posting (
-  election     uuid PRIMARY KEY,
-  village      store.division_code NOT NULL,
-  posted_on    date NOT NULL,
-  voters       int NOT NULL CHECK (voters > 0),
-  by           text NOT NULL
-);
-CREATE INDEX posting_village ON roll.posting (village);
-CALL store.guard('roll.posting', 'village');
-GRANT SELECT, INSERT ON roll.posting TO huanjie_app;
-
 -- 申诉: an objection to the posted roll (R-RG-6); who filed it and what it says are sealed.
 CREATE TABLE roll.objection (
   id             uuid PRIMARY KEY,
@@ -117,6 +105,9 @@ LANGUAGE plpgsql SECURITY DEFINER SET search_path = roll, pg_temp AS $$
 DECLARE
   refused record;
 BEGIN
+  -- whoever is opening the next stage right now finishes first, or waits for this change
+  PERFORM FROM election.election e
+  WHERE e.village IN (SELECT DISTINCT c.village FROM changed c) AND e.body = 'VILLAGERS_COMMITTEE' FOR SHARE;
   SELECT here.village, here.stage INTO refused
   FROM (SELECT DISTINCT ON (e.village) e.village, e.stage
         FROM election.election e JOIN (SELECT DISTINCT c.village FROM changed c) v ON v.village = e.village

@@ -41,7 +41,7 @@ class WallPageTest {
         assertThat(page.rows())
                 .flatExtracting(WallPage.Row::cells)
                 .extracting(WallPage.Cell::css)
-                .containsExactlyInAnyOrder("polling", "passed dim", "not-applied dim");
+                .containsExactlyInAnyOrder("polling", "passed dim", "unapplied dim");
     }
 
     @Test
@@ -74,7 +74,7 @@ class WallPageTest {
         return new WallPages(words(), wall(List.of(
                         cell("330326103210", "潘南村", WallState.POLLING),
                         cell("330326103216", "裕丰村", WallState.PASSED),
-                        cell("330326103220", "后林村", WallState.NOT_APPLIED))), choice)
+                        cell("330326103220", "后林村", WallState.UNAPPLIED))), choice)
                 .page("/counties/330326/wall", "/counties/330326/wall", TODAY);
     }
 
@@ -109,17 +109,17 @@ class WallPageTest {
         var ready = new java.util.HashMap<String, WallState>();
         for (var l : Files.readAllLines(Path.of("src/main/resources/pilot/readiness.csv")).stream().skip(1).toList()) {
             var f = l.split(",", -1);
-            ready.put(f[0], f.length < 4 || f[3].isEmpty() ? (f[2].contains("N") ? WallState.CHECKING : WallState.VERIFYING) : f[3].contains("N") ? WallState.RECTIFYING : WallState.PASSED);
+            ready.put(f[0], f.length < 4 || f[3].isEmpty() ? (f[2].contains("N") ? WallState.SELF_CHECK : WallState.VERIFYING) : f[3].contains("N") ? WallState.RECTIFYING : WallState.PASSED);
         }
         ready.put("330326103210", WallState.DECLARED); ready.put("330326103216", WallState.POLLING); ready.put("330326103220", WallState.COUNTING);
-        ready.put("330326103221", WallState.NOMINATING); ready.put("330326103222", WallState.REGISTERING);ready.put("330326103223", WallState.READY);ready.put("330326103224", WallState.PREPARING);ready.put("330326103225", WallState.NOT_PASSED);
+        ready.put("330326103221", WallState.NOMINATING); ready.put("330326103222", WallState.REGISTERING);ready.put("330326103223", WallState.READY);ready.put("330326103224", WallState.PREPARING);ready.put("330326103225", WallState.REFUSED);
         var towns = new java.util.LinkedHashMap<String, Division>(); var cells = new java.util.TreeMap<String, List<Wall.Cell>>();
         for (var l : new java.io.BufferedReader(lines).lines().skip(1).toList()) {
             var f = l.split(",");
             if (f[0].length() == 9) towns.put(f[0], new Division(f[0], f[1], f[2]));
             var n = f[1].replaceAll("委会$", "").replaceAll("村村$", "村");
             var d = new Division(f[0], n, f[2]);
-            if (d.level() == org.huanjie.region.Level.VILLAGE && d.isVillage()) cells.computeIfAbsent(f[2], k -> new ArrayList<>()).add(new Wall.Cell(d, ready.getOrDefault(f[0], WallState.NOT_APPLIED)));
+            if (d.level() == org.huanjie.region.Level.VILLAGE && d.isVillage()) cells.computeIfAbsent(f[2], k -> new ArrayList<>()).add(new Wall.Cell(d, ready.getOrDefault(f[0], WallState.UNAPPLIED)));
         }
         var wall = new Wall(new Division("330326", "平阳县", ""), cells.keySet().stream().map(t -> new Wall.Town(towns.get(t), cells.get(t))).toList(),
                 new Wall.Figures(599, 536, 3, 1, 7, 3236, 2861), List.of(), List.of(new Wall.Day(LocalDate.of(2017,2,16),"OBJECTIONS",3), new Wall.Day(LocalDate.of(2017,3,4),"VOTE",3)));
