@@ -3,6 +3,7 @@ package org.huanjie.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
@@ -15,10 +16,11 @@ class OutsideServerIT {
 
     private static final PostgresServer SERVER = server();
 
-    private final DataFolder folder = DataFolder.at(ServerFolder.path());
+    /** Of all nodes here: they share the application's password. */
+    private static final DataFolder FOLDER = DataFolder.at(ServerFolder.path());
 
     @TempDir
-    java.nio.file.Path temporary;
+    Path temporary;
 
     @AfterAll
     static void stop() {
@@ -28,11 +30,11 @@ class OutsideServerIT {
     @Test
     void theOwnerMakesTheApplicationsRoleAndASecondNodeWithTheSameSecretsFindsIt() throws Exception {
         var outside = database("one", "CREATEROLE");
-        var store = OutsideServer.enter(outside, folder);
+        var store = OutsideServer.enter(outside, FOLDER);
         Durability.demand(store);
         BackupIT.migrated(store);
         assertThat(store.owner().user()).isEqualTo("owner_one");
-        assertThat(OutsideServer.enter(outside, folder)).isEqualTo(store);
+        assertThat(OutsideServer.enter(outside, FOLDER)).isEqualTo(store);
         try (var application = store.asApplication()) {
             assertThat(Sql.exists(application, "SELECT FROM pg_tables WHERE tableowner = ?", "huanjie_app")).isFalse();
             assertThatExceptionOfType(SQLException.class)
@@ -44,13 +46,15 @@ class OutsideServerIT {
     @Test
     void anOwnerThatMayNotMakeRolesIsToldWhatToDo() throws Exception {
         var outside = database("two", "NOCREATEROLE");
-        // the role is there from another database, with a password that this folder does not know
-        refuses("store.outside.no-role", outside);
+        assertThatExceptionOfType(StoreRefusal.class)
+                .isThrownBy(() -> OutsideServer.enter(outside, DataFolder.at(ServerFolder.path())))
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("store.outside.no-role"));
     }
 
     @Test
     void theOwnerCannotBeTheApplication() throws Exception {
         var outside = database("three", "CREATEROLE");
+        OutsideServer.enter(outside, FOLDER);
         var same = new Outside(outside.url(), outside.owner(), Optional.of(outside.owner()));
         try (var administrator = SERVER.store("postgres").as(SERVER.administrator())) {
             Sql.run(administrator, "GRANT huanjie_app TO owner_three");
@@ -61,6 +65,7 @@ class OutsideServerIT {
     @Test
     void anApplicationOutsideTheRoleIsRefused() throws Exception {
         var outside = database("four", "CREATEROLE");
+        OutsideServer.enter(outside, FOLDER);
         try (var administrator = SERVER.store("postgres").as(SERVER.administrator())) {
             Sql.run(administrator, "CREATE ROLE stranger LOGIN PASSWORD 'stranger'");
         }
@@ -77,27 +82,41 @@ class OutsideServerIT {
 
     @Test
     void aBackupComesBackIntoAnOutsideDatabaseThatMayPauseTriggers() throws Exception {
-        var from = OutsideServer.enter(database("six", "CREATEROLE"), folder);
+        var from = OutsideServer.enter(database("six", "CREATEROLE"), FOLDER);
         BackupIT.migrated(from);
         var file = temporary.resolve("six.zip");
         new Backup(Clock.systemUTC()).write(from, file, Optional.empty());
         var to = database("seven", "CREATEROLE");
         assertThatExceptionOfType(StoreRefusal.class)
-                .isThrownBy(() -> Restore.into(folder, to, file))
+                .isThrownBy(() -> Restore.into(FOLDER, to, file))
                 .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("store.restore.no-right"));
+        var mayPause = database("eight", "CREATEROLE");
+        try (var administrator = SERVER.store("postgres").as(SERVER.administrator())) {
+            Sql.run(administrator, "GRANT SET ON PARAMETER session_replication_role TO owner_eight");
+        }
+        assertThat(Restore.into(FOLDER, mayPause, file).tables()).isNotEmpty();
+        assertThatExceptionOfType(StoreRefusal.class)
+                .isThrownBy(() -> Restore.into(FOLDER, mayPause, file))
+                .satisfies(refusal -> assertThat(refusal.key()).isEqualTo("store.restore.not-empty"));
     }
 
     private void refuses(String key, Outside outside) {
         assertThatExceptionOfType(StoreRefusal.class)
-                .isThrownBy(() -> OutsideServer.enter(outside, folder))
+                .isThrownBy(() -> OutsideServer.enter(outside, FOLDER))
                 .satisfies(refusal -> assertThat(refusal.key()).isEqualTo(key));
     }
 
     private static PostgresServer server() {
         var installed = System.getProperty("huanjie.test.postgres", "");
-        return installed.isEmpty()
+        var server = installed.isEmpty()
                 ? PostgresServer.start(ServerFolder.fresh().path())
-                : PostgresServer.start(ServerFolder.path(), java.nio.file.Path.of(installed));
+                : PostgresServer.start(ServerFolder.path(), Path.of(installed));
+        try (var administrator = server.store("postgres").as(server.administrator())) {
+            Sql.run(administrator, "DROP ROLE huanjie_app");
+            return server;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A database of its own with its owner, as an administrator would make it; without the application's role. */
