@@ -6,6 +6,7 @@ import org.huanjie.election.Election;
 import org.huanjie.election.Gate;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * S03). Its twin is a trigger on the elections themselves, so that no other way leads past it.
  */
 @Component
+@Order(5)
 public class ReadinessGate implements Gate {
 
     private final Readiness readiness;
