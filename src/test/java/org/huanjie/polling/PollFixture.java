@@ -139,6 +139,17 @@ public class PollFixture {
         return village.call(() -> preparation.of(village.election()).desks());
     }
 
+    /** Enters candidates of a body that a meeting elects, whatever stage it stands at; it is at MEETING afterwards. */
+    public void stand(Election election, List<VoterCard> people, Post post) {
+        var entering = elections.at(election.village(), election.body(), election.body() == Body.PARTY_BRANCH ? Stage.APPROVED : Stage.PREPARING);
+        var by = TestSignIn.person(Role.VILLAGE_TEAM, election.village());
+        var channel = election.body() == Body.PARTY_BRANCH ? Channel.LISTED : Channel.PROPOSED;
+        people.forEach(person -> assertThat(Scope.of(election.village())
+                        .call(() -> candidates.enter(entering.id(), person.id(), post, channel, "61", "01", by)))
+                .isInstanceOf(Candidates.Entering.Entered.class));
+        elections.at(election.village(), election.body(), Stage.MEETING);
+    }
+
     /** Records the meeting that elects this body. */
     public void meet(Election election, int due, int present) {
         boolean party = election.body() == Body.PARTY_BRANCH;
@@ -156,7 +167,7 @@ public class PollFixture {
                 .isInstanceOf(Meetings.Recording.Recorded.class);
     }
 
-    static void done(Change change) {
+    public static void done(Change change) {
         assertThat(change).isEqualTo(new Change.Done());
     }
 
