@@ -7,5 +7,5 @@ import org.huanjie.shell.Page;
 public record StartPage(String query, List<FoundPage.Hit> hits, boolean none, List<Town> towns) implements Page {
 
     /** 乡镇 — with its villages. */
-    public record Town(String name, String count, List<FoundPage.Hit> villages) {}
+    public record Town(String name, int count, List<FoundPage.Hit> villages) {}
 }

@@ -107,7 +107,7 @@ final class VillagePages {
                 .entrySet()
                 .stream()
                 .map(post -> new VillagePage.Post(
-                        words.of("public.post", words.of("post." + post.getKey()), seats(line, post.getKey().name())),
+                        words.of("public.post", Wording.of(words, post.getKey()), seats(line, post.getKey().name())),
                         post.getValue().stream().map(Candidate::name).toList()))
                 .toList();
     }

@@ -16,13 +16,13 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** 村公开页 — what everyone may read of a village. */
 @Controller
-class VillageController {
+class PublicVillageController {
 
     private final PublicRecords records;
     private final PostedRoll roll;
     private final Frames frames;
 
-    VillageController(PublicRecords records, PostedRoll roll, Frames frames) {
+    PublicVillageController(PublicRecords records, PostedRoll roll, Frames frames) {
         this.records = records;
         this.roll = roll;
         this.frames = frames;
