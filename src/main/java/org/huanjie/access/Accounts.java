@@ -138,7 +138,7 @@ public class Accounts {
         return account;
     }
 
-    /** Gives an account a new password and ends its sessions; the new epoch, or empty where there is no such open account in scope. */
+    /** Gives an account a new password; the new epoch, or empty where there is no such open account in scope. */
     @Transactional
     OptionalInt password(UUID id, String passwordHash, @Nullable Instant temporaryUntil) {
         return change(id, sql.sql("""
@@ -165,22 +165,20 @@ public class Accounts {
                 .param("at", OffsetDateTime.now(clock)));
     }
 
-    /** Ends every session of the account. */
+    /** Raises the epoch: every session of the account has ended. */
     @Transactional
     OptionalInt endSessions(UUID id) {
         return change(id, sql.sql("""
                 UPDATE access.account SET epoch = epoch + 1 WHERE id = :id AND closed_at IS NULL RETURNING epoch"""));
     }
 
-    // The epoch ends the sessions wherever they are cached; their rows go as well.
-    private OptionalInt change(UUID id, JdbcClient.StatementSpec statement) {
-        var epoch = statement.param("id", id).query(Integer.class).optional();
-        if (epoch.isEmpty()) {
-            return OptionalInt.empty();
-        }
-        sql.sql("DELETE FROM access.spring_session WHERE principal_name = (SELECT sign_in_name FROM access.account WHERE id = :id)")
+    // The epoch alone ends the sessions, wherever they are cached; their rows go when they expire.
+    private static OptionalInt change(UUID id, JdbcClient.StatementSpec statement) {
+        return statement
                 .param("id", id)
-                .update();
-        return OptionalInt.of(epoch.get());
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
     }
 }

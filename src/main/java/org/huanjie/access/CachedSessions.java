@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -101,7 +102,7 @@ final class CachedSessions<S extends Session> implements FindByIndexNameSessionR
 
     private static boolean unreadable(@Nullable Throwable problem) {
         for (var cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof java.io.ObjectStreamException || cause instanceof ClassNotFoundException) {
+            if (cause instanceof ConversionFailedException) {
                 return true;
             }
         }

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import org.huanjie.election.Body;
-import org.huanjie.election.Committee;
 import org.huanjie.election.Election;
 import org.huanjie.election.ElectionRules;
 import org.huanjie.election.Gate;
@@ -30,10 +28,10 @@ class CandidacyGate implements Gate {
 
     private final Nominees nominees;
     private final Rules rules;
-    private final Committee committee;
+    private final CommitteeNames committee;
     private final Clock clock;
 
-    CandidacyGate(Nominees nominees, Rules rules, Committee committee, Clock clock) {
+    CandidacyGate(Nominees nominees, Rules rules, CommitteeNames committee, Clock clock) {
         this.nominees = nominees;
         this.rules = rules;
         this.committee = committee;
@@ -52,22 +50,9 @@ class CandidacyGate implements Gate {
         }
         var reasons = new ArrayList<Reason>(tooFew(election, passed.get()));
         passed.get().setting(Setting.FINAL_LIST_DAYS).map(Integer::parseInt).ifPresent(days -> late(election, days, reasons));
-        reasons.addAll(onCommittee(election));
+        committee.standing(election)
+                .forEach(name -> reasons.add(Reason.of("R-EC-5", "candidacy.refused.on-committee", name)));
         return reasons;
-    }
-
-    // R-EC-5: by the name, since the committee's members are known by no more; another of that name is confirmed on the page
-    private List<Reason> onCommittee(Election election) {
-        var presiding = committee.sitting(election.id()).stream()
-                .map(Committee.Member::name)
-                .collect(Collectors.toSet());
-        return nominees.of(election.id()).stream()
-                .filter(row -> row.stands() && !row.namesake() && presiding.contains(row.name()))
-                .map(Nominees.Row::name)
-                .distinct()
-                .sorted()
-                .map(name -> Reason.of("R-EC-5", "candidacy.refused.on-committee", name))
-                .toList();
     }
 
     private List<Reason> tooFew(Election election, ElectionRules passed) {

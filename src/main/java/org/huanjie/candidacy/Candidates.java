@@ -4,8 +4,10 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Body;
@@ -49,6 +51,7 @@ public class Candidates {
     private final Nominees nominees;
     private final Elections elections;
     private final Rules rules;
+    private final CommitteeNames committee;
     private final Roll roll;
     private final StageDoor door;
     private final Ledger ledger;
@@ -59,6 +62,7 @@ public class Candidates {
             Nominees nominees,
             Elections elections,
             Rules rules,
+            CommitteeNames committee,
             Roll roll,
             StageDoor door,
             Ledger ledger,
@@ -67,6 +71,7 @@ public class Candidates {
         this.nominees = nominees;
         this.elections = elections;
         this.rules = rules;
+        this.committee = committee;
         this.roll = roll;
         this.door = door;
         this.ledger = ledger;
@@ -77,8 +82,7 @@ public class Candidates {
     /** The candidates once they are published, in the order of surname strokes; nobody before. */
     @Transactional(readOnly = true)
     public List<Candidate> published(UUID election) {
-        var of = elections.get(election);
-        return of.reached(listed(of.body())) ? standing(election) : List.of();
+        return isPublished(elections.get(election)) ? standing(election) : List.of();
     }
 
     /** Those who stand, published or not, in the order of surname strokes. */
@@ -89,6 +93,35 @@ public class Candidates {
                 .map(Nominees.Row::candidate)
                 .sorted(new StrokeOrder())
                 .toList();
+    }
+
+    /** Everyone who was entered, those who withdrew too, in the order of surname strokes. */
+    @Transactional(readOnly = true)
+    public List<Nominee> nominees(UUID election) {
+        return nominees.of(election).stream()
+                .map(Nominees.Row::nominee)
+                .sorted(Comparator.comparing(Nominee::candidate, new StrokeOrder()))
+                .toList();
+    }
+
+    /** Whether the election stands at the stage of nomination. */
+    public boolean open(Election election) {
+        return election.stage() == entering(election.body());
+    }
+
+    public boolean isPublished(Election election) {
+        return election.reached(listed(election.body()));
+    }
+
+    /** Whether this person's role enters candidates for this body: the one that publishes the list. */
+    public boolean mayEnter(Election election, SignedIn who) {
+        return NominationCheck.yours(election, who);
+    }
+
+    /** Names that both stand and sit on the village election committee (R-EC-5). */
+    @Transactional(readOnly = true)
+    public Set<String> onCommittee(Election election) {
+        return Set.copyOf(committee.standing(election));
     }
 
     /** GB/T 4658 code of the person's education, for the figures. */
@@ -111,7 +144,7 @@ public class Candidates {
         var election = elections.get(nomination.election());
         var voter = roll.find(nomination.person()).filter(card -> card.village().equals(election.village()));
         var reasons = new NominationCheck(election, rules.find(election.id()), nominees.of(election.id()))
-                .against(nomination, voter);
+                .against(nomination, voter, by);
         if (!reasons.isEmpty() || voter.isEmpty()) {
             return new Entering.Refused(reasons);
         }
@@ -125,7 +158,7 @@ public class Candidates {
     /** The person withdraws, in writing of that day; it can be taken back until the list is published (R-NM-7, domain.md §4.4). */
     public Withdrawing withdraw(UUID candidate, LocalDate written, SignedIn by) {
         var row = nominees.find(candidate);
-        var reasons = against(row);
+        var reasons = against(row, by);
         if (row.isPresent() && !row.get().stands()) {
             reasons.add(Reason.of("R-NM-7", "candidacy.refused.withdrawn"));
         }
@@ -145,7 +178,7 @@ public class Candidates {
     /** The person takes the withdrawal back. */
     public Withdrawing takeBack(UUID candidate, SignedIn by) {
         var row = nominees.find(candidate);
-        var reasons = against(row);
+        var reasons = against(row, by);
         if (row.isPresent() && row.get().stands()) {
             reasons.add(Reason.of("R-NM-7", "candidacy.refused.not-withdrawn"));
         }
@@ -162,7 +195,7 @@ public class Candidates {
     /** The person is another than the committee's member of that name: says who asked and stands by it (R-EC-5). */
     public Withdrawing confirmNamesake(UUID candidate, SignedIn by) {
         var row = nominees.find(candidate);
-        var reasons = against(row);
+        var reasons = against(row, by);
         if (!reasons.isEmpty() || row.isEmpty()) {
             return new Withdrawing.Refused(reasons);
         }
@@ -214,12 +247,15 @@ public class Candidates {
         };
     }
 
-    private List<Reason> against(Optional<Nominees.Row> row) {
+    private List<Reason> against(Optional<Nominees.Row> row, SignedIn by) {
         var reasons = new ArrayList<Reason>();
-        if (row.isEmpty()) {
+        var election = row.map(Nominees.Row::election).map(elections::get);
+        if (election.isEmpty()) {
             reasons.add(Reason.of("R-NM-7", "candidacy.refused.unknown"));
-        } else if (elections.get(row.get().election()).stage() != entering(elections.get(row.get().election()).body())) {
+        } else if (!open(election.get())) {
             reasons.add(Reason.of("R-NM-7", "candidacy.refused.published"));
+        } else if (!NominationCheck.yours(election.get(), by)) {
+            reasons.add(Reason.of("R-EC-7", "candidacy.refused.not-yours"));
         }
         return reasons;
     }

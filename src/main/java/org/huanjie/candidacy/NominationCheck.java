@@ -3,6 +3,7 @@ package org.huanjie.candidacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.huanjie.access.SignedIn;
 import org.huanjie.election.Election;
 import org.huanjie.election.ElectionRules;
 import org.huanjie.election.Post;
@@ -25,10 +26,21 @@ final class NominationCheck {
         this.entered = entered;
     }
 
-    List<Reason> against(Nomination nomination, Optional<VoterCard> voter) {
+    /** Whether this role runs the nomination: the one that the stage table lets publish its list. */
+    static boolean yours(Election election, SignedIn by) {
+        return election.body()
+                .from(Candidates.entering(election.body()))
+                .filter(step -> step.roles().contains(by.role()))
+                .isPresent();
+    }
+
+    List<Reason> against(Nomination nomination, Optional<VoterCard> voter, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (election.stage() != Candidates.entering(election.body())) {
             reasons.add(Reason.of("R-NM-1", "candidacy.refused.stage"));
+        }
+        if (!yours(election, by)) {
+            reasons.add(Reason.of("R-EC-7", "candidacy.refused.not-yours"));
         }
         if (voter.isEmpty()) {
             reasons.add(Reason.of("R-NM-1", "candidacy.refused.not-on-roll"));

@@ -34,6 +34,10 @@ class Nominees {
             return new Candidate(id, election, person, name, sex, post);
         }
 
+        Nominee nominee() {
+            return new Nominee(candidate(), channel, enteredOn, Optional.ofNullable(withdrawnOn));
+        }
+
         boolean stands() {
             return withdrawnOn == null;
         }

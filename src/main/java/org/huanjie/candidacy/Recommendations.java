@@ -69,6 +69,11 @@ public class Recommendations {
         return new Entering.Kept();
     }
 
+    /** Whether recommendations are still taken: until the vote begins. */
+    public boolean open(Election election) {
+        return !election.reached(vote(election.body()));
+    }
+
     /** Whom an organisation had recommended; empty until the result of this election is declared. */
     @Transactional(readOnly = true)
     public List<Recommended> reportAfterResult(UUID election) {
@@ -83,7 +88,7 @@ public class Recommendations {
         if (by.role() != Role.COUNTY_OFFICE && by.role() != Role.TOWN_COMMITTEE) {
             reasons.add(Reason.of("recommendation", "candidacy.refused.not-office"));
         }
-        if (election.reached(vote(election.body()))) {
+        if (!open(election)) {
             reasons.add(Reason.of("recommendation", "candidacy.refused.vote-begun"));
         }
         if (organ.isBlank() || organ.length() > 100) {

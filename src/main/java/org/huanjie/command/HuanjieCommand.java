@@ -48,7 +48,7 @@ public final class HuanjieCommand implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(application))
                 .addSubcommand(new ReplayCommand(application))
                 .addSubcommand(new CountCommand(in))
-                .addSubcommand(new ImportCommand())
+                .addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportDivisionsCommand(application)))
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new RehearseCommand(application)));

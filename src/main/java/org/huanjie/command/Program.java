@@ -8,6 +8,8 @@ import org.huanjie.store.DataFolder;
 import org.huanjie.store.OpenStore;
 import org.huanjie.store.Store;
 import org.huanjie.store.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -18,6 +20,8 @@ import org.springframework.context.support.GenericApplicationContext;
  * <p>It ends in this order too when the process is told to stop.
  */
 final class Program implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
 
     private final CompletableFuture<OpenStore> opening;
     private final Thread onKill = new Thread(this::end, "stop");
@@ -34,9 +38,28 @@ final class Program implements AutoCloseable {
             program.run(application, folder, properties);
             return program;
         } catch (RuntimeException | Error e) {
+            if (Terminal.tell(e).isEmpty()) {
+                LOG.error("", e);
+            }
             program.close();
             throw e;
         }
+    }
+
+    /** One piece of work for a module, beside whoever serves from the same folder: the modules without their pages. */
+    static <T> T beside(Class<?> application, StoreOptions store, Work<T> work) throws Exception {
+        var folder = store.folder(ServeCommand.FOLDER);
+        var outside = store.outside();
+        var quiet = List.of("--server.port=-1", "--spring.main.lazy-initialization=true");
+        try (var program = start(application, folder, () -> OpenStore.beside(folder, outside), quiet)) {
+            return work.on(program.context());
+        }
+    }
+
+    /** 活 — what is done with the modules once they are there. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(ConfigurableApplicationContext modules) throws Exception;
     }
 
     ConfigurableApplicationContext context() {

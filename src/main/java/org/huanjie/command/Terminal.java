@@ -1,5 +1,6 @@
 package org.huanjie.command;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
@@ -13,6 +14,12 @@ import picocli.CommandLine;
 final class Terminal {
 
     private static final String BUNDLE = "messages/command";
+
+    /** What was asked cannot be done here and now; the line says why. */
+    private static final int REFUSED = 1;
+
+    /** A fault of the program itself (sysexits EX_SOFTWARE). */
+    private static final int FAILED = 70;
 
     private Terminal() {}
 
@@ -34,14 +41,13 @@ final class Terminal {
         describe(line, line.getResourceBundle());
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setParameterExceptionHandler(Terminal::notFollowed);
-        return line.setExecutionExceptionHandler((failure, command, parsed) -> {
-            var told = tell(failure);
-            if (told.isEmpty()) {
-                throw failure;
-            }
-            command.getErr().println(told.get());
-            return command.getCommandSpec().exitCodeOnExecutionException();
-        });
+        return line.setExecutionExceptionHandler(Terminal::failed);
+    }
+
+    private static int failed(Exception failure, CommandLine verb, CommandLine.ParseResult parsed) {
+        var told = tell(failure);
+        verb.getErr().println(told.orElseGet(() -> words().of("command.failed", failure)).replaceAll("\\R", " "));
+        return told.isPresent() ? REFUSED : FAILED;
     }
 
     private static int notFollowed(CommandLine.ParameterException wrong, String[] arguments) {
@@ -58,7 +64,7 @@ final class Terminal {
                 return Optional.of(words().of(refusal.key(), plain(refusal.arguments())));
             }
             if (cause instanceof CommandRefusal refusal) {
-                return Optional.of(words().of(refusal.key(), refusal.arguments()));
+                return Optional.of(words().of(refusal.key(), plain(refusal.arguments())));
             }
             if (cause instanceof PortInUseException taken) {
                 return Optional.of(words().of("command.port-taken", Integer.toString(taken.getPort())));
@@ -74,6 +80,9 @@ final class Terminal {
             usage.header();
             usage.description(texts.getString(key));
         }
+        if (line.getParent() == null) {
+            usage.footer(texts.getString("command.footer"));
+        }
         usage.synopsisHeading(texts.getString("command.heading.usage") + " ");
         usage.commandListHeading("%n" + texts.getString("command.heading.verbs") + "%n");
         line.getSubcommands().values().forEach(each -> describe(each, texts));
@@ -81,10 +90,6 @@ final class Terminal {
 
     // numbers as they are: a version or a port is no quantity, and has no thousands
     private static Object[] plain(Object[] arguments) {
-        var plain = new Object[arguments.length];
-        for (int i = 0; i < plain.length; i++) {
-            plain[i] = arguments[i].toString();
-        }
-        return plain;
+        return Arrays.stream(arguments).map(String::valueOf).toArray();
     }
 }

@@ -91,6 +91,12 @@ public class Terms {
                 .optional();
     }
 
+    /** The counties that have opened a term, by code; public like the terms themselves. */
+    @Transactional(readOnly = true)
+    public List<String> counties() {
+        return sql.sql("SELECT DISTINCT county FROM election.term ORDER BY county").query(String.class).list();
+    }
+
     @Transactional(readOnly = true)
     public Term get(UUID id) {
         return sql.sql("SELECT id, county, edition, began_on AS began, ends_on AS ends FROM election.term WHERE id = :id")

@@ -73,18 +73,23 @@ public class Verification {
         if (name.isEmpty()) {
             reasons.add(Grounds.of(by.role().level() == Level.COUNTY ? "refused.not-taken-up" : "refused.no-verifier"));
         }
-        reasons.addAll(against(readiness.put(held.get()), findings));
+        var assessment = readiness.put(held.get());
+        reasons.addAll(against(assessment, findings));
         if (!reasons.isEmpty()) {
             return new Outcome.Refused(reasons);
+        }
+        var changed = findings.stream().filter(finding -> !stands(assessment, finding)).toList();
+        if (changed.isEmpty()) {
+            return new Outcome.Done(held.get());
         }
         var standing = assessments.take(held.get().term(), village, Step.VERIFY, "", by);
         var member = by.role().level() == Level.COUNTY ? null : verifier;
         statements.add(
                 standing,
                 new Statements.Signature(Side.TOWN, member, name.orElseThrow(), by),
-                findings.stream().map(each -> new Statements.Added(each.condition(), each.met(), each.note(), null)).toList());
+                changed.stream().map(each -> new Statements.Added(each.condition(), each.met(), each.note(), null)).toList());
         ledger.enter(new ReadinessAct.Verified(
-                village, standing.round(), conditions(findings, true), conditions(findings, false), by.signInName()));
+                village, standing.round(), conditions(changed, true), conditions(changed, false), by.signInName()));
         return new Outcome.Done(standing);
     }
 
@@ -110,7 +115,7 @@ public class Verification {
     }
 
     /** What the record says against a decision. */
-    static List<Reason> against(Decision decision, String reason, Assessment assessment) {
+    public static List<Reason> against(Decision decision, String reason, Assessment assessment) {
         var reasons = new ArrayList<Reason>();
         if (decision == Decision.PASS) {
             assessment.unmet().forEach(condition -> reasons.add(Grounds.of("refused.not-agreed", Grounds.name(condition))));
@@ -144,6 +149,15 @@ public class Verification {
             }
         }
         return reasons;
+    }
+
+    // what someone found stays in their name when another saves the same form without changing it
+    private static boolean stands(Assessment assessment, Finding finding) {
+        var said = assessment.item(finding.condition()).town();
+        return said != null
+                && said.round() == assessment.round()
+                && said.met() == finding.met()
+                && said.note().equals(finding.note());
     }
 
     // agreeing that a condition is met, where the village does not say so or its evidence lacks something, would be empty

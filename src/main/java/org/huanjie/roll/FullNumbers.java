@@ -2,8 +2,8 @@ package org.huanjie.roll;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.access.Looks;
 import org.huanjie.access.SignedIn;
-import org.huanjie.ledger.Ledger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,12 +13,12 @@ public class FullNumbers {
 
     private final Voters voters;
     private final Seals seals;
-    private final Ledger ledger;
+    private final Looks looks;
 
-    FullNumbers(Voters voters, Seals seals, Ledger ledger) {
+    FullNumbers(Voters voters, Seals seals, Looks looks) {
         this.voters = voters;
         this.seals = seals;
-        this.ledger = ledger;
+        this.looks = looks;
     }
 
     @Transactional
@@ -27,7 +27,7 @@ public class FullNumbers {
             throw new IllegalArgumentException("a look has a reason");
         }
         return voters.find(voter).map(row -> {
-            ledger.enter(new RollAct.Looked(row.village(), voter, by.signInName()));
+            looks.record(by, row.village(), voter, "roll.number", reason);
             return seals.open(row.id(), row.numberSealed()).text();
         });
     }

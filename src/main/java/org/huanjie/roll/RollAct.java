@@ -38,12 +38,4 @@ sealed interface RollAct extends Act {
             return "roll.objection-decided";
         }
     }
-
-    /** A whole identity number was looked at. */
-    record Looked(String village, UUID voter, String by) implements RollAct {
-        @Override
-        public String kind() {
-            return "roll.looked";
-        }
-    }
 }

@@ -71,7 +71,7 @@ final class Orphan {
     }
 
     // Java can send TERM and KILL alone; PostgreSQL takes TERM for "when all have left"
-    private static void send(String signal, ProcessHandle process) {
+    static void send(String signal, ProcessHandle process) {
         try {
             new ProcessBuilder("sh", "-c", "kill -" + signal + " " + process.pid())
                     .redirectErrorStream(true)

@@ -2,12 +2,14 @@ package org.huanjie.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Set;
 
 /** 外部库的入口 — demands a version that has what the tables use, and sees that the application has a role which owns none of them. */
 final class OutsideServer {
 
     private static final int LEAST_VERSION = 15;
-    private static final String WRONG_PASSWORD = "28P01";
+    /** Wrong password; a role that may not log in. */
+    private static final Set<String> SHUT_OUT = Set.of("28P01", "28000");
 
     private final Outside outside;
     private final Store store;
@@ -41,8 +43,8 @@ final class OutsideServer {
         boolean ours = store.application().user().equals(Cluster.APPLICATION);
         if (!Sql.exists(owner, "SELECT FROM pg_roles WHERE rolname = ?", Cluster.APPLICATION)) {
             change(owner, "CREATE ROLE " + Cluster.APPLICATION + (ours ? " LOGIN" : " NOLOGIN"), ours);
-        } else if (ours && outside.application().isEmpty() && passwordIsWrong()) {
-            change(owner, "ALTER ROLE " + Cluster.APPLICATION, true);
+        } else if (ours && outside.application().isEmpty() && isShutOut()) {
+            change(owner, "ALTER ROLE " + Cluster.APPLICATION + " LOGIN", true);
         }
     }
 
@@ -54,11 +56,11 @@ final class OutsideServer {
         }
     }
 
-    private boolean passwordIsWrong() throws SQLException {
+    private boolean isShutOut() throws SQLException {
         try (var application = store.asApplication()) {
             return false;
         } catch (SQLException e) {
-            if (WRONG_PASSWORD.equals(e.getSQLState())) {
+            if (SHUT_OUT.contains(String.valueOf(e.getSQLState()))) {
                 return true;
             }
             throw e;
@@ -68,12 +70,12 @@ final class OutsideServer {
     private void demandApplication() {
         var user = store.application().user();
         try (var application = store.asApplication()) {
-            if (!Sql.exists(application, "SELECT WHERE pg_has_role(?, 'USAGE')", Cluster.APPLICATION)) {
-                throw new StoreRefusal("store.outside.not-a-member", user, Cluster.APPLICATION);
-            }
             if (user.equals(store.owner().user())
                     || Sql.exists(application, "SELECT FROM pg_roles WHERE rolname = ? AND (rolsuper OR rolbypassrls)", user)) {
                 throw new StoreRefusal("store.outside.too-mighty", user);
+            }
+            if (!Sql.exists(application, "SELECT WHERE pg_has_role(?, 'USAGE')", Cluster.APPLICATION)) {
+                throw new StoreRefusal("store.outside.not-a-member", user, Cluster.APPLICATION);
             }
         } catch (SQLException e) {
             throw unreachable(store.application(), e);

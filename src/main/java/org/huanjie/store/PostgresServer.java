@@ -75,7 +75,7 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static PostgresServer start(FolderLock lock, Cluster cluster, List<String> moreSettings) throws IOException {
+    static PostgresServer start(FolderLock lock, Cluster cluster, List<String> moreSettings) throws IOException {
         int port = freePort();
         var server = new PostgresServer(lock, cluster.secrets(), port, launch(cluster, port, moreSettings));
         try (var superuser = server.whenReady()) {

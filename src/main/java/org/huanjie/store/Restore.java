@@ -98,15 +98,13 @@ public final class Restore {
 
     private void migrate(Store store) {
         var wanted = MigrationVersion.fromVersion(file.manifest().schema());
-        var flyway = Flyway.configure()
+        var settings = Flyway.configure()
                 .dataSource(store.url(), store.owner().user(), store.owner().password())
-                .locations(Migrations.LOCATION)
-                .target(wanted)
-                .load();
-        if (Arrays.stream(flyway.info().all()).noneMatch(known -> wanted.equals(known.getVersion()))) {
+                .locations(Migrations.LOCATION);
+        if (Arrays.stream(settings.load().info().all()).noneMatch(known -> wanted.equals(known.getVersion()))) {
             throw new StoreRefusal("store.restore.newer", path, file.manifest().schema());
         }
-        flyway.migrate();
+        settings.target(wanted).load().migrate();
     }
 
     private static void restTriggers(Connection connection, Store.Login loader) throws SQLException {

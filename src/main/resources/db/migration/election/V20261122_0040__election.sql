@@ -28,7 +28,7 @@ CREATE TABLE election.election (
   opened_at timestamptz NOT NULL,
   UNIQUE (village, body, term),
   -- no election goes on before its seats and its day are fixed (S03), however it is asked
-  CHECK (stage = 'PREPARING' OR (seats BETWEEN 3 AND 7 AND day IS NOT NULL))
+  CONSTRAINT seats_and_day_fixed CHECK (stage = 'PREPARING' OR (seats BETWEEN 3 AND 7 AND day IS NOT NULL))
 );
 CALL store.guard('election.election', 'village');
 -- The stage is not among the columns that the application may write.
@@ -168,8 +168,9 @@ CREATE TABLE election.rules (
   posts       jsonb NOT NULL,
   settings    jsonb NOT NULL,
   canonical   text,
-  frozen_hash text CHECK (frozen_hash = encode(sha256(convert_to(canonical, 'UTF8')), 'hex')),
+  frozen_hash text,
   meeting     uuid REFERENCES election.meeting,
+  CONSTRAINT hash_fits_text CHECK (frozen_hash = encode(sha256(convert_to(canonical, 'UTF8')), 'hex')),
   CHECK ((frozen_hash IS NULL) = (canonical IS NULL))
 );
 CALL store.guard('election.rules', 'village');

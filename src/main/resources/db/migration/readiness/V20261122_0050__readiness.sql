@@ -94,7 +94,7 @@ INSERT INTO readiness.transition VALUES
 -- Where a village stands in a term: one row, written by readiness.take_step alone.
 CREATE TABLE readiness.assessment (
   term           uuid NOT NULL,
-  village        store.division_code NOT NULL,
+  village        store.division_code NOT NULL CHECK (length(village) = 12),
   version        int  NOT NULL REFERENCES readiness.edition,
   state          text NOT NULL,
   round          int  NOT NULL,

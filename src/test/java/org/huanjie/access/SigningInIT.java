@@ -22,7 +22,15 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.web.support.WebTestUtils;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
@@ -55,6 +63,9 @@ class SigningInIT {
     @Autowired
     JdbcClient sql;
 
+    @Autowired
+    CsrfTokenRepository tokens;
+
     Places.County county;
 
     @BeforeEach
@@ -72,8 +83,15 @@ class SigningInIT {
 
     @Test
     void theSignInPageAndAFailureMakeNoSession() throws Exception {
-        browser.perform(get("/sign-in")).andExpect(cookie().doesNotExist("huanjie"));
-        signIn("nobody-" + county.code(), "whatever it is").andExpect(cookie().doesNotExist("huanjie"));
+        var token = browser.perform(get("/sign-in").with(cookieTokens()))
+                .andExpect(cookie().doesNotExist("huanjie"))
+                .andReturn()
+                .getResponse()
+                .getCookie("huanjie-csrf");
+        assertThat(token).isNotNull();
+        browser.perform(post("/sign-in").with(cookieTokens()).cookie(token).param("_csrf", masked(token)).param("username", "nobody"))
+                .andExpect(status().is(422))
+                .andExpect(cookie().doesNotExist("huanjie"));
     }
 
     @Test
@@ -224,6 +242,20 @@ class SigningInIT {
                 .andExpect(header().string("Permissions-Policy", containsString("camera=()")))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Cross-Origin-Opener-Policy", "same-origin"));
+    }
+
+    // MockMvc's csrf() leaves a repository of its own in the filter, which keeps tokens in sessions: here the program's is put back.
+    private RequestPostProcessor cookieTokens() {
+        return request -> {
+            WebTestUtils.setCsrfTokenRepository(request, tokens);
+            return request;
+        };
+    }
+
+    private static String masked(Cookie token) {
+        var request = new MockHttpServletRequest();
+        new XorCsrfTokenRequestAttributeHandler().handle(request, new MockHttpServletResponse(), () -> new DefaultCsrfToken("X", "_csrf", token.getValue()));
+        return ((CsrfToken) java.util.Objects.requireNonNull(request.getAttribute("_csrf"))).getToken();
     }
 
     private String account(Role role, String division) {

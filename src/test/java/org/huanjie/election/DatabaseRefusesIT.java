@@ -99,8 +99,10 @@ class DatabaseRefusesIT {
 
     @Test
     void noElectionGoesOnWithoutSeatsAndDay() {
-        var id = fixture.find(county.village(), Body.PARTY_BRANCH).id();
-        refused("election_check", enterStage(id, "PREPARING", "APPROVED"));
+        assertThatThrownBy(() -> fixture.at(county.village(), Body.PARTY_BRANCH, Stage.APPROVED, 0, ElectionFixture.DAY))
+                .hasStackTraceContaining("seats_and_day_fixed");
+        assertThatThrownBy(() -> fixture.at(county.village(), Body.PARTY_BRANCH, Stage.APPROVED, 3, null))
+                .hasStackTraceContaining("seats_and_day_fixed");
     }
 
     @Test
@@ -128,7 +130,7 @@ class DatabaseRefusesIT {
         in(() -> run("INSERT INTO election.rules (election, village, edition, posts, settings) VALUES ('" + election.id() + "', '"
                 + county.village() + "', 'P1990', '[]', '{}')"));
         refused(
-                "rules_frozen_hash_check",
+                "hash_fits_text",
                 "UPDATE election.rules SET canonical = '{}', frozen_hash = 'abc' WHERE election = '" + election.id() + "'");
     }
 
@@ -139,7 +141,8 @@ class DatabaseRefusesIT {
             refused("permission denied", "UPDATE election." + table + " SET village = village");
             refused("permission denied", "DELETE FROM election." + table);
             assertThatThrownBy(() -> asOwner("DELETE FROM election." + table)).hasStackTraceContaining("never changed or removed");
-            assertThatThrownBy(() -> asOwner("TRUNCATE election." + table)).hasStackTraceContaining("never changed or removed");
+            assertThatThrownBy(() -> asOwner("TRUNCATE election." + table + " CASCADE"))
+                    .hasStackTraceContaining("never changed or removed");
         }
         refused(
                 "permission denied",

@@ -17,7 +17,6 @@ class PagesTest {
 
     /** Files whose Chinese strings are data, each with its reason. */
     private static final Map<String, String> HAN_IS_DATA = Map.of(
-            "DivisionNames.java", "the endings of divisions' names, as lists have them",
             "package-info.java", "the module's Chinese name, for the module diagram",
             "Huanjie.java", "the system's Chinese name, for the module diagram",
             "Division.java", "endings of divisions' names, as the source lists write them",

@@ -34,7 +34,7 @@ public record WallPage(
     public record Legend(String state, String css, String mark, String word, String count, String href, boolean on) {}
 
     /** 镇行. */
-    public record Row(String town, String ready, List<Cell> cells) {}
+    public record Row(String town, String href, String ready, List<Cell> cells) {}
 
     /** 村格 — its title tells name and state in words. */
     public record Cell(String href, String css, String mark, String name, String title) {}

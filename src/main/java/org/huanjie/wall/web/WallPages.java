@@ -69,11 +69,11 @@ final class WallPages {
                         words.of("wall.number", figures.ready()),
                         words.of("wall.of", figures.villages()),
                         words.of("wall.ready.missing", figures.villages() - figures.ready())),
-                new Tile(words.of("wall.started"), words.of("wall.number", figures.started()), words.of("wall.villages", figures.started()), underWay()),
+                new Tile(words.of("wall.started"), words.of("wall.number", figures.started()), words.of("wall.villages"), underWay()),
                 new Tile(
                         words.of("wall.declared"),
                         words.of("wall.number", figures.declared()),
-                        words.of("wall.villages", figures.declared()),
+                        words.of("wall.villages"),
                         words.of("wall.elected", figures.elected())),
                 turnout(figures),
                 blocking(),
@@ -100,7 +100,7 @@ final class WallPages {
                 : new Tile(
                         words.of("wall.blocking"),
                         words.of("wall.number", wall.blockers().getFirst().villages()),
-                        words.of("wall.villages", wall.blockers().getFirst().villages()),
+                        words.of("wall.villages"),
                         words.of("readiness.condition." + wall.blockers().getFirst().condition()));
     }
 
@@ -127,6 +127,7 @@ final class WallPages {
     private Row row(Wall.Town town) {
         return new Row(
                 town.division().name(),
+                "/towns/" + town.division().code(),
                 words.of("wall.town.ready", town.ready(), town.cells().size()),
                 town.cells().stream().map(this::cell).toList());
     }
