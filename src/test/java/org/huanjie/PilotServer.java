@@ -3,12 +3,14 @@ package org.huanjie;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import org.huanjie.shell.Demonstration;
+import org.huanjie.store.DataFolder;
 import org.huanjie.store.PostgresServer;
 import org.huanjie.store.Store;
 import org.huanjie.store.Vault;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 试点服务器 — the demonstration with the pilot played into it, on a store and a port of its own, once for the whole test run. */
 public final class PilotServer {
@@ -48,6 +50,8 @@ public final class PilotServer {
         spring.setRegisterShutdownHook(false);
         spring.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
+            beans.registerBean(Places.class, () -> new Places(beans.getBean(JdbcClient.class))); // fixtures on the class path want it
+            beans.registerBean(DataFolder.class, () -> DataFolder.at(home));
             beans.registerBean(Store.class, () -> server.store());
             beans.registerBean(Vault.class, () -> Vault.in(home.resolve("keys")));
         });
