@@ -4,6 +4,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.huanjie.access.AccessParts;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -17,7 +18,9 @@ import org.springframework.test.context.ContextConfiguration;
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@SpringBootTest(classes = {Huanjie.class, HuanjieIT.Parts.class})
+@SpringBootTest(
+        classes = {Huanjie.class, HuanjieIT.Parts.class, AccessParts.class},
+        properties = "huanjie.setup=false")
 @AutoConfigureMockMvc
 @ContextConfiguration(initializers = TestStore.class)
 public @interface HuanjieIT {

@@ -1,7 +1,7 @@
 package org.huanjie;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import org.huanjie.store.DataFolder;
 import org.huanjie.store.PostgresServer;
 import org.huanjie.store.Store;
 import org.huanjie.store.Vault;
@@ -11,6 +11,8 @@ import org.springframework.context.support.GenericApplicationContext;
 /** 测试库 — one PostgreSQL for the whole test run, below {@code target}; the same program and settings as in service. */
 public final class TestStore implements ApplicationContextInitializer<GenericApplicationContext> {
 
+    private static final Path HOME =
+            Path.of("target/test-store", Long.toString(ProcessHandle.current().pid()));
     private static final PostgresServer SERVER = start();
 
     public static PostgresServer server() {
@@ -21,17 +23,14 @@ public final class TestStore implements ApplicationContextInitializer<GenericApp
     public void initialize(GenericApplicationContext context) {
         context.registerBean(Store.class, () -> SERVER.store());
         context.registerBean(TestClock.class, () -> new TestClock());
+        context.registerBean(DataFolder.class, () -> DataFolder.at(HOME));
         context.registerBean(Vault.class, () -> Vault.in(Path.of("target/test-store/keys")));
     }
 
+    /** With {@code -Dhuanjie.test.postgres=FOLDER} the programs of an installed PostgreSQL, as the soak does with Debian's 15. */
     private static PostgresServer start() {
-        var home = Path.of("target/test-store", Long.toString(ProcessHandle.current().pid()));
-        try {
-            Files.createDirectories(home);
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-        var server = PostgresServer.start(home);
+        var installed = System.getProperty("huanjie.test.postgres", "");
+        var server = installed.isEmpty() ? PostgresServer.start(HOME) : PostgresServer.start(HOME, Path.of(installed));
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         return server;
     }

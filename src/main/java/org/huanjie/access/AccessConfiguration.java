@@ -1,41 +1,94 @@
 package org.huanjie.access;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.List;
+import org.huanjie.shell.web.Errors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.core.userdetails.UserDetailsService;
-import org.springframework.security.core.userdetails.UsernameNotFoundException;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** 权限的接线 — sign-in, CSRF, headers; who may call what is said at each handler by {@link Allowed}. */
+/** 权限的接线 — CSRF, headers, sign-out; who may call what is said at each handler by {@link Allowed}. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
     static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
             + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
+    static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
+
+    static final String SIGN_OUT = "/sign-out";
+
     @Bean
-    PasswordEncoder passwordEncoder() {
-        return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
+    TrueTime trueTime() {
+        return Clock.systemUTC()::instant;
     }
 
     @Bean
-    UserDetailsService userDetails(Accounts accounts) {
-        return name -> accounts.credentials(name)
-                .map(AccountDetails::new)
-                .orElseThrow(() -> new UsernameNotFoundException(name));
+    SecureRandom random() {
+        return new SecureRandom();
+    }
+
+    /** In a cookie, so that the sign-in page and the public pages need no session. */
+    @Bean
+    CsrfTokenRepository csrfTokens() {
+        var tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("huanjie-csrf");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http) throws Exception {
+    SecurityContextRepository signedInSessions() {
+        return new HttpSessionSecurityContextRepository();
+    }
+
+    /** At every step of signing in the session and the CSRF token change, so that one planted before is worth nothing after. */
+    @Bean
+    SessionAuthenticationStrategy freshSession(CsrfTokenRepository tokens) {
+        return new CompositeSessionAuthenticationStrategy(
+                List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(tokens)));
+    }
+
+    @Bean
+    SecurityFilterChain security(HttpSecurity http, CsrfTokenRepository tokens, SecurityContextRepository sessions)
+            throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/", true))
-                .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in"))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .securityContext(context -> context.securityContextRepository(sessions))
+                .requestCache(RequestCacheConfigurer::disable)
+                .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SignInPath.SIGN_IN).deleteCookies("huanjie"))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(AccessConfiguration::refuse))
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
-                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY)))
+                .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY))
+                        .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                        .permissionsPolicyHeader(policy -> policy.policy(PERMISSIONS))
+                        .crossOriginOpenerPolicy(policy -> policy.policy(
+                                org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHeaderWriter
+                                        .CrossOriginOpenerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    // Spring Security denies for one reason only here: a form without a valid token.
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+            throws IOException {
+        request.setAttribute(Errors.STALE_FORM, true);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 }

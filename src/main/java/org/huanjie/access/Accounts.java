@@ -1,23 +1,62 @@
 package org.huanjie.access;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 账号 — the accounts, made by the office of their division. */
+/** 账号 — the accounts as they are kept; what offices do to them is {@link AccountOffice}. */
 @Service
 public class Accounts {
 
     /** 登录资料 — what sign-in must know of an account before anyone is signed in. */
-    record Credentials(UUID id, String signInName, String personName, Role role, String division, String password) {
+    record Credentials(
+            UUID id,
+            String signInName,
+            String personName,
+            Role role,
+            String division,
+            String password,
+            @Nullable OffsetDateTime temporaryUntil,
+            int epoch,
+            boolean enrolled,
+            boolean demonstration) {
         SignedIn signedIn() {
             return new SignedIn(id, signInName, personName, role, division);
         }
     }
+
+    /** 账号条目 — an account as its office sees it. */
+    public record Entry(
+            UUID id,
+            String signInName,
+            String personName,
+            Role role,
+            String division,
+            boolean temporary,
+            boolean enrolled,
+            boolean closed) {
+        SignedIn person() {
+            return new SignedIn(id, signInName, personName, role, division);
+        }
+    }
+
+    /** How many lines of a list fit a page. */
+    public static final int PAGE = 50;
+
+    private static final String ENTRY = """
+            SELECT id, sign_in_name, person_name, role, division,
+              temporary_until IS NOT NULL AS temporary, totp_since IS NOT NULL AS enrolled, closed_at IS NOT NULL AS closed
+            FROM access.account
+            """;
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -35,19 +74,111 @@ public class Accounts {
                 .optional();
     }
 
+    /** Whether the store has any account at all. */
+    @Transactional(readOnly = true)
+    public boolean anyone() {
+        return sql.sql("SELECT access.anyone()").query(Boolean.class).single();
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Entry> find(UUID id) {
+        return sql.sql(ENTRY + "WHERE id = :id").param("id", id).query(Entry.class).optional();
+    }
+
+    /** One page of the accounts in scope whose name, sign-in name or division begins with or holds what was typed. */
+    @Transactional(readOnly = true)
+    public List<Entry> search(String text, boolean closedToo, int page) {
+        return sql.sql(ENTRY + """
+                        WHERE (closed_at IS NULL OR :closed)
+                          AND (strpos(person_name, :text) > 0 OR strpos(sign_in_name, lower(:text)) > 0 OR starts_with(division, :text))
+                        ORDER BY division, role, sign_in_name LIMIT :limit OFFSET :skip""")
+                .param("closed", closedToo)
+                .param("text", text.strip())
+                .param("limit", PAGE + 1)
+                .param("skip", PAGE * page)
+                .query(Entry.class)
+                .list();
+    }
+
+    /** Whether the name is taken; asked through the one function that may look at any account by its exact name. */
+    @Transactional(readOnly = true)
+    boolean isTaken(String signInName) {
+        return sql.sql("SELECT access.taken(:name)").param("name", signInName).query(Boolean.class).single();
+    }
+
+    /** Holds back the other acts on accounts of this county until the transaction ends: two offices never close each other at once. */
     @Transactional
-    public SignedIn open(UUID id, String signInName, String personName, Role role, String division, String passwordHash) {
+    void oneAtATime(SignedIn by) {
+        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:county, 3))")
+                .param("county", by.division().substring(0, Math.min(6, by.division().length())))
+                .query((row, n) -> true)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    boolean isClosed(SignedIn person) {
+        return find(person.account()).map(Entry::closed).orElse(false);
+    }
+
+    @Transactional
+    SignedIn add(SignedIn account, String passwordHash, @Nullable Instant temporaryUntil, boolean demonstration) {
         sql.sql("""
-                INSERT INTO access.account (id, sign_in_name, person_name, role, division, password, opened_at)
-                VALUES (:id, :name, :person, :role, :division, :password, :at)""")
-                .param("id", id)
-                .param("name", signInName)
-                .param("person", personName)
-                .param("role", role.name())
-                .param("division", division)
+                INSERT INTO access.account (id, sign_in_name, person_name, role, division, password, temporary_until, demonstration, opened_at)
+                VALUES (:id, :name, :person, :role, :division, :password, :until, :demonstration, :at)""")
+                .param("id", account.account())
+                .param("name", account.signInName())
+                .param("person", account.personName())
+                .param("role", account.role().name())
+                .param("division", account.division())
                 .param("password", passwordHash)
+                .param("until", temporaryUntil == null ? null : temporaryUntil.atOffset(ZoneOffset.UTC))
+                .param("demonstration", demonstration)
                 .param("at", OffsetDateTime.now(clock))
                 .update();
-        return new SignedIn(id, signInName, personName, role, division);
+        return account;
+    }
+
+    /** Gives an account a new password; the new epoch, or empty where there is no such open account in scope. */
+    @Transactional
+    OptionalInt password(UUID id, String passwordHash, @Nullable Instant temporaryUntil) {
+        return change(id, sql.sql("""
+                UPDATE access.account SET password = :password, temporary_until = :until, epoch = epoch + 1
+                WHERE id = :id AND closed_at IS NULL RETURNING epoch""")
+                .param("password", passwordHash)
+                .param("until", temporaryUntil == null ? null : temporaryUntil.atOffset(ZoneOffset.UTC)));
+    }
+
+    /** Names another person for an account. */
+    @Transactional
+    OptionalInt rename(UUID id, String personName) {
+        return change(id, sql.sql("""
+                UPDATE access.account SET person_name = :person, epoch = epoch + 1
+                WHERE id = :id AND closed_at IS NULL RETURNING epoch""")
+                .param("person", personName));
+    }
+
+    @Transactional
+    OptionalInt close(UUID id) {
+        return change(id, sql.sql("""
+                UPDATE access.account SET closed_at = :at, epoch = epoch + 1
+                WHERE id = :id AND closed_at IS NULL RETURNING epoch""")
+                .param("at", OffsetDateTime.now(clock)));
+    }
+
+    /** Raises the epoch: every session of the account has ended. */
+    @Transactional
+    OptionalInt endSessions(UUID id) {
+        return change(id, sql.sql("""
+                UPDATE access.account SET epoch = epoch + 1 WHERE id = :id AND closed_at IS NULL RETURNING epoch"""));
+    }
+
+    // The epoch alone ends the sessions, wherever they are cached; their rows go when they expire.
+    private static OptionalInt change(UUID id, JdbcClient.StatementSpec statement) {
+        return statement
+                .param("id", id)
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
     }
 }

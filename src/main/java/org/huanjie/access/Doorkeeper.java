@@ -1,64 +1,103 @@
 package org.huanjie.access;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.springframework.security.core.Authentication;
+import org.huanjie.region.Level;
+import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.servlet.resource.ResourceHttpRequestHandler;
 
 /**
  * 门卫 — asks at every handler whether the role is allowed and the division in the path is the person's own.
  *
- * <p>A wrong role is answered 403; a division outside, 404, as if it were not there.
+ * <p>Files of the program are open; the error page answers where the server itself asks for it; every other handler answers whom
+ * its annotation names. A wrong role is answered 403; a division outside, 404, as if it were not there.
  */
 @Component
 class Doorkeeper implements HandlerInterceptor {
 
-    private static final List<String> DIVISIONS = List.of("village", "town", "county", "division");
+    private static final Map<String, Level> DIVISIONS =
+            Map.of("village", Level.VILLAGE, "town", Level.TOWN, "county", Level.COUNTY);
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
-        if (!(handler instanceof HandlerMethod method) || method.hasMethodAnnotation(Open.class)) {
+        if (handler instanceof ResourceHttpRequestHandler) {
             return true;
         }
-        if (!(request.getUserPrincipal() instanceof Authentication authentication)
-                || !(authentication.getPrincipal() instanceof AccountDetails account)) {
-            response.sendRedirect("/sign-in");
-            return false;
+        if (!(handler instanceof HandlerMethod method)) {
+            return refuse(response, HttpServletResponse.SC_FORBIDDEN);
         }
-        return admit(account.person(), method, request, response);
+        if (isErrorOfTheServer(request, method) || method.hasMethodAnnotation(Open.class)) {
+            return true;
+        }
+        return switch (Principals.of(request)) {
+            case Account account -> admit(account.person(), method, request, response);
+            case PendingSignIn pending -> send(pending.step().path(), request, response);
+            case null -> send(SignInPath.back(request), request, response);
+        };
+    }
+
+    private static boolean isErrorOfTheServer(HttpServletRequest request, HandlerMethod method) {
+        return request.getDispatcherType() == DispatcherType.ERROR
+                && ErrorController.class.isAssignableFrom(method.getBeanType());
     }
 
     private static boolean admit(
             SignedIn person, HandlerMethod method, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
-        var allowed = method.getMethodAnnotation(Allowed.class);
-        if (allowed == null || !Arrays.asList(allowed.value()).contains(person.role())) {
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-            return false;
+        if (!allows(method, person.role())) {
+            return refuse(response, HttpServletResponse.SC_FORBIDDEN);
         }
-        if (!divisions(request).stream().allMatch(person::covers)) {
-            response.sendError(HttpServletResponse.SC_NOT_FOUND);
-            return false;
-        }
-        return true;
+        return covers(person, request) || refuse(response, HttpServletResponse.SC_NOT_FOUND);
     }
 
-    private static List<String> divisions(HttpServletRequest request) {
-        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables
-                ? DIVISIONS.stream()
-                        .map(variables::get)
-                        .filter(Objects::nonNull)
-                        .map(String.class::cast)
-                        .toList()
-                : List.of();
+    private static boolean allows(HandlerMethod method, Role role) {
+        var allowed = method.getMethodAnnotation(Allowed.class);
+        return method.hasMethodAnnotation(AnyRole.class)
+                || (allowed != null && Arrays.asList(allowed.value()).contains(role));
+    }
+
+    private static boolean covers(SignedIn person, HttpServletRequest request) {
+        return !(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)
+                || variables.entrySet().stream()
+                        .allMatch(part -> covers(person, (String) part.getKey(), (String) part.getValue()));
+    }
+
+    // A code must be one of its level: a longer or shorter text that merely begins alike is not within.
+    private static boolean covers(SignedIn person, String variable, String code) {
+        var level = DIVISIONS.get(variable);
+        if (level != null) {
+            return code.length() == level.digits() && isCode(code) && person.covers(code);
+        }
+        return !variable.equals("division") || (isCode(code) && person.covers(code));
+    }
+
+    private static boolean isCode(String text) {
+        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    private static boolean refuse(HttpServletResponse response, int status) throws IOException {
+        response.sendError(status);
+        return false;
+    }
+
+    // A part of a page is asked for by htmx: a redirect would put the sign-in form into that part, so the whole page is sent on.
+    private static boolean send(String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (request.getHeader("HX-Request") != null) {
+            response.setHeader("HX-Redirect", path);
+            response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(path);
+        }
+        return false;
     }
 }

@@ -44,4 +44,9 @@ public enum Role {
     public Level level() {
         return level;
     }
+
+    /** County roles see every village: for them a password alone is not enough. */
+    public boolean needsCode() {
+        return level == Level.COUNTY;
+    }
 }

@@ -14,8 +14,7 @@ final class ScopeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        if (authentication != null && authentication.getPrincipal() instanceof AccountDetails account) {
+        if (Principals.of(SecurityContextHolder.getContext().getAuthentication()) instanceof Account account) {
             within(account, request, response, chain);
         } else {
             chain.doFilter(request, response);
@@ -23,7 +22,7 @@ final class ScopeFilter extends OncePerRequestFilter {
     }
 
     private static void within(
-            AccountDetails account, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            Account account, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try {
             account.person().scope().callThrowing(() -> {

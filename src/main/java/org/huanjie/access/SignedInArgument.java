@@ -1,10 +1,10 @@
 package org.huanjie.access;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
-import org.springframework.security.core.Authentication;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -12,13 +12,15 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** 登录者参数 — gives handlers the {@link SignedIn} person as an argument, and sets the doorkeeper before them. */
+/** 登录者参数 — gives handlers the {@link SignedIn} or {@link PendingSignIn} person as an argument, and sets the doorkeeper before them. */
 @Configuration(proxyBeanMethods = false)
 class SignedInArgument implements WebMvcConfigurer, HandlerMethodArgumentResolver {
 
+    private final SetupGate setup;
     private final Doorkeeper doorkeeper;
 
-    SignedInArgument(Doorkeeper doorkeeper) {
+    SignedInArgument(SetupGate setup, Doorkeeper doorkeeper) {
+        this.setup = setup;
         this.doorkeeper = doorkeeper;
     }
 
@@ -29,23 +31,33 @@ class SignedInArgument implements WebMvcConfigurer, HandlerMethodArgumentResolve
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(setup);
         registry.addInterceptor(doorkeeper);
     }
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == SignedIn.class;
+        return parameter.getParameterType() == SignedIn.class || parameter.getParameterType() == PendingSignIn.class;
     }
 
+    /** Null only where the handler, being open, says that it takes nobody as well. */
     @Override
-    public SignedIn resolveArgument(
+    public @Nullable Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
-            NativeWebRequest request,
+            NativeWebRequest web,
             @Nullable WebDataBinderFactory binders) {
-        if (request.getUserPrincipal() instanceof Authentication authentication
-                && authentication.getPrincipal() instanceof AccountDetails account) {
-            return account.person();
+        var request = (HttpServletRequest) web.getNativeRequest();
+        return switch (Principals.of(request)) {
+            case Account account when parameter.getParameterType() == SignedIn.class -> account.person();
+            case PendingSignIn pending when parameter.getParameterType() == PendingSignIn.class -> pending;
+            case null, default -> nobody(parameter);
+        };
+    }
+
+    private static @Nullable Object nobody(MethodParameter parameter) {
+        if (parameter.isOptional()) {
+            return null;
         }
         throw new IllegalStateException("nobody is signed in");
     }

@@ -17,6 +17,7 @@ import org.huanjie.count.Wordings;
 import org.huanjie.count.engine.LawfulCount.Result;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Spec;
  * 计票 — {@code huanjie count}: a count file in, its outcome out, with no database and no server, so that whoever has a
  * published file can compute the published result again. docs/count-file.md.
  */
-@Command(name = "count", resourceBundle = "messages.command")
+@Command(name = "count", exitCodeOnInvalidInput = HuanjieCommand.WRONG_COMMAND_LINE)
 final class CountCommand implements Callable<Integer> {
 
     /** A count that cannot be, or a file that is none. */
@@ -37,20 +38,17 @@ final class CountCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
 
-    @Parameters(paramLabel = "FILE", arity = "1", descriptionKey = "count.file")
+    @Parameters(paramLabel = "FILE", arity = "1", descriptionKey = "command.count.file")
     private String file = "";
 
-    @Option(names = "--lines", descriptionKey = "count.lines")
+    @Option(names = "--lines", descriptionKey = "command.count.lines")
     private boolean lines;
 
-    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "count.lang")
+    @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "command.count.lang")
     private Language language = Language.ZH;
 
-    @Option(
-            names = {"-h", "--help"},
-            usageHelp = true,
-            descriptionKey = "help.option")
-    private boolean help;
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     CountCommand(InputStream in) {
         this.in = in;
@@ -64,9 +62,7 @@ final class CountCommand implements Callable<Integer> {
             commandSpec()
                     .commandLine()
                     .getErr()
-                    .println(HuanjieCommand.text(commandSpec(), "count.unreadable")
-                            .formatted(file)
-                            .replaceAll("\\R", " "));
+                    .println(Terminal.words().of("command.count.unreadable", file).replaceAll("\\R", " "));
             return HuanjieCommand.WRONG_COMMAND_LINE;
         }
     }

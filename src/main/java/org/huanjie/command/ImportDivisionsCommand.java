@@ -5,7 +5,10 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.huanjie.region.DivisionFile;
 import org.huanjie.region.DivisionFile.Result;
@@ -13,28 +16,56 @@ import org.huanjie.region.DivisionFile.Root;
 import org.huanjie.shell.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** 导入区划 — loads a list of divisions, or prints every bad line of it and loads nothing. */
-@Command(
-        name = "divisions",
-        mixinStandardHelpOptions = true,
-        description = "Load divisions from a CSV file (code,name,parent_code), plain or gzipped.")
-final class ImportDivisionsCommand {
+@Command(name = "divisions")
+final class ImportDivisionsCommand implements Callable<Integer> {
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final Pattern ROOT = Pattern.compile("(\\d{2}|\\d{4}|\\d{6}|\\d{9})=(.+)");
     private static final int BAD_FILE = 2;
 
-    @Parameters(paramLabel = "FILE", description = "the list, CSV or CSV.gz")
+    private final Class<?> application;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "FILE", arity = "1", descriptionKey = "command.import.file")
     private Path file = Path.of("");
 
-    @Option(names = "--root", paramLabel = "CODE=NAME", description = "the division above a list that does not hold it: 330326=平阳县")
+    @Option(names = "--root", paramLabel = "CODE=NAME", descriptionKey = "command.import.root")
     private @Nullable String root;
 
-    @Option(names = "--edition", paramLabel = "YEAR", description = "the year of the list; by default the one in the file's name")
+    @Option(names = "--edition", paramLabel = "YEAR", descriptionKey = "command.import.edition")
     private @Nullable Integer edition;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private HelpOption help = new HelpOption();
+
+    ImportDivisionsCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        if (!Files.isReadable(file)) {
+            throw new CommandRefusal("command.file-unreadable", file);
+        }
+        var line = Objects.requireNonNull(spec).commandLine();
+        return Program.beside(application, store, modules -> load(
+                modules.getBean(DivisionFile.class),
+                new Words(modules, Locale.getDefault()),
+                line.getOut(),
+                line.getErr()));
+    }
 
     /** Loads through the door given; the exit code is 0, 2 for a file with bad lines, 64 for a wrong command line. */
     int load(DivisionFile divisions, Words words, PrintWriter out, PrintWriter err) throws IOException {

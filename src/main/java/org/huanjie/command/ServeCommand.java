@@ -1,27 +1,32 @@
 package org.huanjie.command;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
-import org.huanjie.store.PostgresServer;
-import org.huanjie.store.Store;
-import org.huanjie.store.Vault;
-import org.springframework.boot.SpringApplication;
-import org.springframework.context.support.GenericApplicationContext;
+import org.huanjie.store.OpenStore;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
 /** 服务 — starts the store and the web server and stays until it is stopped. */
-@Command(name = "serve", mixinStandardHelpOptions = true)
+@Command(name = "serve")
 final class ServeCommand implements Callable<Integer> {
+
+    static final String FOLDER = "data";
 
     private final Class<?> application;
 
-    @Option(names = "--data", defaultValue = "data")
-    private Path data = Path.of("data");
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
 
-    @Option(names = "--port", defaultValue = "8080")
-    private int port;
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private WebOptions web = new WebOptions();
+
+    @Mixin
+    private HelpOption help = new HelpOption();
 
     ServeCommand(Class<?> application) {
         this.application = application;
@@ -29,26 +34,26 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        try (var server = PostgresServer.start(data);
-                var context = start(server)) {
-            var stopped = new CountDownLatch(1);
-            context.addApplicationListener(event -> {
-                if (event instanceof org.springframework.context.event.ContextClosedEvent) {
-                    stopped.countDown();
-                }
-            });
-            stopped.await();
+        var properties = web.properties();
+        var outside = store.outside();
+        var folder = store.folder(FOLDER);
+        try (var program = Program.start(application, folder, () -> OpenStore.alone(folder, outside), properties)) {
+            spec.commandLine()
+                    .getOut()
+                    .println(Terminal.words().of("command.serve.ready", address(program, web), folder.path()));
+            untilStopped();
         }
         return 0;
     }
 
-    private org.springframework.context.ConfigurableApplicationContext start(PostgresServer server) {
-        var spring = new SpringApplication(application);
-        spring.addInitializers(context -> {
-            var beans = (GenericApplicationContext) context;
-            beans.registerBean(Store.class, () -> server.store());
-            beans.registerBean(Vault.class, () -> Vault.in(data.resolve("keys")));
-        });
-        return spring.run("--server.port=" + port);
+    static String address(Program program, WebOptions web) {
+        var port = program.context().getEnvironment().getRequiredProperty("local.server.port");
+        return web.scheme() + "://" + web.host() + ":" + port;
     }
+
+    // the process ends by a signal, and stops everything in order on its way out
+    static void untilStopped() throws InterruptedException {
+        new CountDownLatch(1).await();
+    }
+
 }

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "命令",
-        allowedDependencies = {"shell", "store", "region", "count", "count::engine"})
+        allowedDependencies = {"shell", "store", "region", "count", "count::engine", "replay"})
 @NullMarked
 package org.huanjie.command;
 

@@ -8,7 +8,7 @@ import java.util.Map;
  *
  * <p>What a default leaves open is not known for the edition and is asked of the village before it passes its election rules.
  */
-public enum Edition {
+public enum Edition implements Worded {
     /** 浙江省村民委员会选举办法 2012 */
     ZJ2012("L2010", "P1990", 3, "ZJ2012"),
     /** 同上，2020 修正 */
@@ -26,6 +26,11 @@ public enum Edition {
         this.party = party;
         this.years = years;
         this.relatives = relatives;
+    }
+
+    @Override
+    public String key() {
+        return "edition." + name();
     }
 
     /** 村民委员会组织法的版本 — the edition of the Organic Law in force with this one. */

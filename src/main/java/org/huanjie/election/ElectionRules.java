@@ -37,6 +37,6 @@ public record ElectionRules(
     }
 
     public Optional<String> setting(Setting setting) {
-        return Optional.ofNullable(settings.get(setting.key()));
+        return Optional.ofNullable(settings.get(setting.id()));
     }
 }

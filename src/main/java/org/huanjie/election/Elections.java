@@ -1,9 +1,13 @@
 package org.huanjie.election;
 
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.store.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,9 +20,11 @@ public class Elections {
     private static final String COLUMNS = "SELECT id, term, village, body, stage, seats, day FROM election.election ";
 
     private final JdbcClient sql;
+    private final Clock clock;
 
-    Elections(JdbcClient sql) {
+    Elections(JdbcClient sql, Clock clock) {
         this.sql = sql;
+        this.clock = clock;
     }
 
     public Election get(UUID id) {
@@ -33,12 +39,35 @@ public class Elections {
                 .optional();
     }
 
-    /** The elections of a body within the present scope, by village. */
+    /** The elections of a body within the present scope, each village's latest, by village. */
     public List<Election> all(Body body) {
-        return sql.sql(COLUMNS + "WHERE body = :body ORDER BY village")
+        return within("0", ":", body);
+    }
+
+    /** The elections of a body in the villages of this division, each village's latest, by village. */
+    public List<Election> within(String division, Body body) {
+        return within(division, Scope.of(division).hi(), body);
+    }
+
+    private List<Election> within(String lo, String hi, Body body) {
+        return sql.sql("""
+                SELECT DISTINCT ON (village) id, term, village, body, stage, seats, day FROM election.election
+                WHERE village >= :lo AND village < :hi AND body = :body ORDER BY village, opened_at DESC""")
+                .param("lo", lo)
+                .param("hi", hi)
                 .param("body", body.name())
                 .query(Election.class)
                 .list();
+    }
+
+    /** Which stages this election has entered, when and by whom, in their order; the first stage is not among them. */
+    public List<Entered> entered(UUID id) {
+        return sql.sql("SELECT election, stage, at, by FROM election.entered WHERE election = :id")
+                .param("id", id)
+                .query(Entered.class)
+                .stream()
+                .sorted(Comparator.comparing(Entered::stage, Comparator.comparingInt(get(id).body().stages()::indexOf)))
+                .toList();
     }
 
     /** Fixes seats and election day (S03), before the start alone: the table lets nobody change them after it. */
@@ -60,8 +89,10 @@ public class Elections {
     }
 
     @Transactional
-    void enter(Election election, Stage next) {
-        sql.sql("SELECT election.enter_stage(:id, :here, :next)")
+    void enter(Election election, Stage next, String by) {
+        sql.sql("SELECT election.enter_stage(:id, :here, :next, :at, :by)")
+                .param("at", OffsetDateTime.now(clock))
+                .param("by", by)
                 .param("id", election.id())
                 .param("here", election.stage().name())
                 .param("next", next.name())

@@ -3,7 +3,7 @@ package org.huanjie.election;
 import java.util.List;
 
 /** 职位 — what a person is elected to, from the highest to the lowest (R-VC-1); named as in the count file. */
-public enum Post {
+public enum Post implements Worded {
     /** 主任 */
     CHAIR,
     /** 副主任 */
@@ -16,6 +16,11 @@ public enum Post {
     SECRETARY,
     /** 副书记 */
     DEPUTY_SECRETARY;
+
+    @Override
+    public String key() {
+        return "post." + name();
+    }
 
     /** The posts that the ballots of this body may carry; a branch's secretary is chosen by its committee afterwards (§2). */
     public static List<Post> of(Body body) {

@@ -1,6 +1,7 @@
 package org.huanjie.election;
 
 import java.util.List;
+import org.huanjie.shell.Words;
 
 /**
  * 理由 — why something is refused and what would open it, as a message key with its arguments; the text is
@@ -10,7 +11,20 @@ import java.util.List;
  */
 public record Reason(String gate, String key, List<Object> arguments) {
 
+    /** 话 — a reason as people read it. */
+    public record Said(String gate, String text, String remedy) {}
+
     public static Reason of(String gate, String key, Object... arguments) {
         return new Reason(gate, key, List.of(arguments));
+    }
+
+    /** In the reader's language; constants that are {@link Worded}, roles and days among the arguments are said too. */
+    public Said said(Words words) {
+        var all = Wording.all(words, arguments);
+        return new Said(gate, words.of(key, all), words.of(key + ".remedy", all));
+    }
+
+    public static List<Said> said(Words words, List<Reason> reasons) {
+        return reasons.stream().map(reason -> reason.said(words)).toList();
     }
 }

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** 设定 — one setting of a village's election rules: what values it may have and which is usual (domain.md §1.8a). */
-public enum Setting {
+public enum Setting implements Worded {
     TERM_YEARS(of("3", "5"), "", Set.of(Body.values())),
     MAJORITY_BASE(of("RECOVERED", "ISSUED"), "RECOVERED", Set.of(Body.VILLAGERS_COMMITTEE)),
     TIE(of("REVOTE"), "REVOTE", Set.of(Body.values())),
@@ -46,12 +46,25 @@ public enum Setting {
     }
 
     /** The name by which files and figures know it: {@code roll_down}. */
-    public String key() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     public List<String> allowed() {
         return values;
+    }
+
+    /** Whether the edition says it and no village may choose. */
+    public boolean byEdition() {
+        return switch (this) {
+            case TERM_YEARS, RELATIVES, PARTY_ATTENDANCE -> true;
+            default -> false;
+        };
+    }
+
+    @Override
+    public String key() {
+        return "setting." + name();
     }
 
     String usual() {

@@ -1,7 +1,7 @@
 package org.huanjie.election;
 
 /** 阶段 — a stage that an election can stand at; which body has which, in what order, says {@link Body#stages()} (domain.md §8). */
-public enum Stage {
+public enum Stage implements Worded {
     /** S00 准备 */
     PREPARING,
     /** S03 启动 */
@@ -41,5 +41,10 @@ public enum Stage {
     /** 大会或会议选举 */
     MEETING,
     /** 书记产生 (Party branch) */
-    SECRETARY_CHOSEN
+    SECRETARY_CHOSEN;
+
+    @Override
+    public String key() {
+        return "stage." + name();
+    }
 }

@@ -1,7 +1,10 @@
 package org.huanjie.election;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
 import org.huanjie.ledger.Act;
@@ -29,6 +32,14 @@ public class StageDoor {
         }
     }
 
+    /** 确定职数和选举日 — the public fact of seats and day, which bind from the start on (S03). */
+    public record ElectionFixed(String village, Body body, int seats, LocalDate day, String by) implements Act {
+        @Override
+        public String kind() {
+            return "election.fixed";
+        }
+    }
+
     private final Elections elections;
     private final List<Gate> gates;
     private final Ledger ledger;
@@ -39,11 +50,11 @@ public class StageDoor {
         this.ledger = ledger;
     }
 
-    /** What stands against the next stage now; empty where the button may be pressed. */
+    /** What stands against the next stage now, whoever asks; empty where the button may be pressed. */
     @Transactional(readOnly = true)
     public List<Reason> against(Election election, Stage next) {
         if (!election.body().leads(election.stage(), next)) {
-            return List.of(Reason.of("stage", "election.refused.not-next", election.stage(), next));
+            return List.of(notNext(election, next));
         }
         return gates.stream()
                 .flatMap(gate -> gate.against(election, next).stream())
@@ -53,13 +64,57 @@ public class StageDoor {
     /** Enters the stage, with its ledger entry, or says everything that stands against it. */
     @Transactional
     public Entry enter(UUID id, Stage next, SignedIn by) {
+        return enter(elections.lock(id), next, by);
+    }
+
+    /** As {@link #enter(UUID, Stage, SignedIn)}, from a page that was made when the election stood at {@code expected}. */
+    @Transactional
+    public Entry enter(UUID id, Stage expected, Stage next, SignedIn by) {
         var election = elections.lock(id);
-        var reasons = against(election, next);
-        if (!reasons.isEmpty()) {
-            return new Entry.Refused(reasons);
+        if (election.stage() != expected && !election.reached(next)) {
+            return new Entry.Refused(
+                    List.of(Reason.of("stage", "election.refused.stale", expected, election.stage())));
         }
-        elections.enter(election, next);
+        return enter(election, next, by);
+    }
+
+    private Entry enter(Election election, Stage next, SignedIn by) {
+        var reasons = new ArrayList<>(against(election, next));
+        reasons.addAll(notYours(election, next, by));
+        if (!reasons.isEmpty()) {
+            return new Entry.Refused(List.copyOf(reasons));
+        }
+        if (election.stage() == election.body().first()) {
+            ledger.enter(new ElectionFixed(
+                    election.village(),
+                    election.body(),
+                    election.seats(),
+                    Objects.requireNonNull(election.day(), "no day is fixed, yet every gate was open"),
+                    by.signInName()));
+        }
+        elections.enter(election, next, by.signInName());
         ledger.enter(new StageEntered(election.village(), election.body(), next, by.signInName()));
-        return new Entry.Entered(elections.get(id));
+        return new Entry.Entered(elections.get(election.id()));
+    }
+
+    private static List<Reason> notYours(Election election, Stage next, SignedIn by) {
+        var reasons = new ArrayList<Reason>();
+        if (!by.covers(election.village())) {
+            reasons.add(Reason.of("stage", "election.refused.not-your-village"));
+        }
+        election.body()
+                .from(election.stage())
+                .filter(step -> step.next() == next && !step.roles().contains(by.role()))
+                .ifPresent(step -> reasons.add(Reason.of("stage", "election.refused.not-your-step", by.role(), next, step.roles().stream().sorted().toList())));
+        return reasons;
+    }
+
+    // one who was too late is told who opened the door and when
+    private Reason notNext(Election election, Stage next) {
+        return elections.entered(election.id()).stream()
+                .filter(entered -> entered.stage() == next)
+                .findFirst()
+                .map(entered -> Reason.of("stage", "election.refused.already", next, entered.at(), entered.by()))
+                .orElseGet(() -> Reason.of("stage", "election.refused.not-next", election.stage(), next));
     }
 }

@@ -3,6 +3,7 @@ package org.huanjie.election;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,10 +44,14 @@ public class Terms {
         this.ledger = ledger;
     }
 
-    /** Opens the term and an election of each body for every village of the county; refuses nonsense by throwing. */
+    /** Opens the term and an election of each body for every village of the county; ask {@link #against} first, or it throws. */
     @Transactional
     public UUID open(String county, String edition, LocalDate began, LocalDate ends, SignedIn by) {
-        var term = new Term(ids.next(), county, Edition.valueOf(edition).name(), began, ends);
+        var reasons = against(county, Edition.valueOf(edition), began, ends);
+        if (!reasons.isEmpty()) {
+            throw new IllegalArgumentException("the term cannot be opened: " + reasons);
+        }
+        var term = new Term(ids.next(), county, edition, began, ends);
         var villages = divisions.villages(county);
         add(term);
         for (var body : Body.values()) {
@@ -54,6 +59,25 @@ public class Terms {
         }
         ledger.enter(new TermOpened(county, edition, began, ends, villages.size(), by.signInName()));
         return term.id();
+    }
+
+    /** What keeps such a term from being opened. */
+    @Transactional(readOnly = true)
+    public List<Reason> against(String county, Edition edition, LocalDate began, LocalDate ends) {
+        var reasons = new ArrayList<Reason>();
+        if (!ends.isAfter(began)) {
+            reasons.add(Reason.of("term", "election.term.ends-before", began, ends));
+        }
+        if (ends.isAfter(began.plusYears(edition.years()))) {
+            reasons.add(Reason.of("R-VC-4", "election.term.too-long", edition, edition.years(), began.plusYears(edition.years())));
+        }
+        current(county)
+                .filter(term -> !began.isAfter(term.ends()))
+                .ifPresent(term -> reasons.add(Reason.of("term", "election.term.open-already", term.began(), term.ends())));
+        if (divisions.villages(county).isEmpty()) {
+            reasons.add(Reason.of("term", "election.term.no-villages"));
+        }
+        return reasons;
     }
 
     /** The term that the county is in: the one opened last. */
@@ -65,6 +89,12 @@ public class Terms {
                 .param("county", county)
                 .query(Term.class)
                 .optional();
+    }
+
+    /** The counties that have opened a term, by code; public like the terms themselves. */
+    @Transactional(readOnly = true)
+    public List<String> counties() {
+        return sql.sql("SELECT DISTINCT county FROM election.term ORDER BY county").query(String.class).list();
     }
 
     @Transactional(readOnly = true)

@@ -11,7 +11,7 @@ public interface VillageTask {
     /**
      * 任务链接 — one piece of work and where it is done.
      *
-     * @param module whose it is; its word is the message {@code task.<module>}
+     * @param module whose it is
      * @param key the message key of the link's word
      * @param order where it stands among all: 10, 20, …, by the way through the house
      */

@@ -2,6 +2,7 @@ package org.huanjie.ledger;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -34,5 +35,13 @@ public class Ledger {
                 .param("by", act.by())
                 .param("facts", json.writeValueAsString(act))
                 .update();
+    }
+
+    /** When the last act within the present scope was entered; empty where none was. */
+    @Transactional(readOnly = true)
+    public Optional<OffsetDateTime> lastEntry() {
+        return sql.sql("SELECT at FROM ledger.entry ORDER BY seq DESC LIMIT 1")
+                .query(OffsetDateTime.class)
+                .optional();
     }
 }

@@ -1,7 +1,5 @@
 package org.huanjie.region;
 
-import java.util.List;
-
 /**
  * 区划 — one division: province, city, county, town or village.
  *
@@ -10,8 +8,6 @@ import java.util.List;
  * @param parent the code of the division above; empty where that is not known here
  */
 public record Division(String code, String name, String parent) {
-
-    private static final List<String> NOT_VILLAGES = List.of("居委会", "居民委员会", "社区", "生活区", "连", "队", "分场");
 
     public Level level() {
         return Level.of(code);
@@ -24,14 +20,12 @@ public record Division(String code, String name, String parent) {
      */
     public boolean isVillage() {
         return level() == Level.VILLAGE
-                && (name.endsWith("村") || amongVillages() && NOT_VILLAGES.stream().noneMatch(name::endsWith));
+                && (DivisionNames.saysVillage(name) || amongVillages() && !DivisionNames.saysSomethingElse(name));
     }
 
     /** The name without its kind, for a small cell: 潘南 of 潘南村, 萧江 of 萧江镇. */
     public String shortName() {
-        return name.length() > 2 && (name.endsWith("村") || name.endsWith("镇") || name.endsWith("乡"))
-                ? name.substring(0, name.length() - 1)
-                : name;
+        return DivisionNames.withoutKind(name);
     }
 
     private boolean amongVillages() {

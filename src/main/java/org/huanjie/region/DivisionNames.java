@@ -1,20 +1,37 @@
 package org.huanjie.region;
 
-/** 区划名称 — from the name of a committee, as lists have it, to the name of its village, as people say it. */
+import java.util.List;
+
+/** 区划名称 — what the name of a division tells: the village of a committee, whether it is one, the name without its kind. */
 final class DivisionNames {
+
+    private static final String VILLAGE = "村";
+    private static final List<String> COMMITTEES = List.of("民委员会", "委会");
+    private static final List<String> NOT_VILLAGES = List.of("居委会", "居民委员会", "社区", "生活区", "连", "队", "分场");
+    private static final List<String> KINDS = List.of("村", "镇", "乡");
 
     private DivisionNames() {}
 
     /** 潘南村委会 and 潘南村民委员会 are 潘南村; 中村村委会 is 中村; whatever names no villagers' committee stays as it is. */
     static String said(String source) {
-        if (source.endsWith("村民委员会")) {
-            return village(source, "民委员会");
+        for (var committee : COMMITTEES) {
+            if (source.endsWith(VILLAGE + committee)) {
+                var name = source.substring(0, source.length() - committee.length());
+                return name.endsWith(VILLAGE + VILLAGE) ? name.substring(0, name.length() - 1) : name;
+            }
         }
-        return source.endsWith("村委会") ? village(source, "委会") : source;
+        return source;
     }
 
-    private static String village(String source, String committee) {
-        var name = source.substring(0, source.length() - committee.length());
-        return name.endsWith("村村") ? name.substring(0, name.length() - 1) : name;
+    static boolean saysVillage(String name) {
+        return name.endsWith(VILLAGE);
+    }
+
+    static boolean saysSomethingElse(String name) {
+        return NOT_VILLAGES.stream().anyMatch(name::endsWith);
+    }
+
+    static String withoutKind(String name) {
+        return name.length() > 2 && KINDS.stream().anyMatch(name::endsWith) ? name.substring(0, name.length() - 1) : name;
     }
 }

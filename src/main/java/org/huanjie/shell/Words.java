@@ -11,6 +11,12 @@ public record Words(MessageSource source, Locale locale) {
         return source.getMessage(key, arguments, locale);
     }
 
+    /** The text of this key, or another where no message has it; for keys that are data. */
+    public String orElse(String key, String otherwise) {
+        var text = source.getMessage(key, new Object[0], otherwise, locale);
+        return text == null ? otherwise : text;
+    }
+
     public boolean chinese() {
         return !"en".equals(locale.getLanguage());
     }

@@ -3,10 +3,10 @@ package org.huanjie.store;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -18,14 +18,17 @@ final class PostgresBinaries {
 
     private PostgresBinaries() {}
 
-    /** Unpacks once; later starts find the mark that the whole archive was written. */
+    /** Unpacks once; later starts find the mark of a whole archive, and another program's archive in place of ours is replaced. */
     static Path unpackInto(Path folder) {
         try {
-            if (!Files.exists(folder.resolve(DONE))) {
+            var mark = folder.resolve(DONE);
+            var ours = Long.toString(length());
+            if (!Files.exists(mark) || !Files.readString(mark).equals(ours)) {
+                PrivateFiles.deleteTree(folder);
                 unpack(folder);
-                Files.createFile(folder.resolve(DONE));
+                Files.writeString(mark, ours);
             }
-            return folder;
+            return folder.resolve("bin");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -33,7 +36,7 @@ final class PostgresBinaries {
 
     private static void unpack(Path folder) throws IOException {
         Files.createDirectories(folder);
-        try (InputStream packed = open();
+        try (InputStream packed = archive().openStream();
                 var tar = new TarArchiveInputStream(new XZInputStream(packed))) {
             for (var entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 write(folder, entry, tar);
@@ -41,11 +44,18 @@ final class PostgresBinaries {
         }
     }
 
-    private static InputStream open() {
-        var name = "postgres-" + platform() + ".txz";
-        var found = PostgresBinaries.class.getResourceAsStream("/" + name);
+    private static long length() throws IOException {
+        var connection = archive().openConnection();
+        try (var opened = connection.getInputStream()) {
+            return connection.getContentLengthLong();
+        }
+    }
+
+    private static URL archive() {
+        var name = "/postgres-" + platform() + ".txz";
+        var found = PostgresBinaries.class.getResource(name);
         if (found == null) {
-            throw new IllegalStateException("no PostgreSQL for this platform in the jar: " + name);
+            throw new StoreRefusal("store.platform.unknown", platform());
         }
         return found;
     }
@@ -72,7 +82,7 @@ final class PostgresBinaries {
         } else {
             Files.copy(content, target);
             boolean runs = (entry.getMode() & 0100) != 0;
-            Files.setPosixFilePermissions(target, runs ? PosixFilePermissions.fromString("rwxr-xr-x") : Set.copyOf(PosixFilePermissions.fromString("rw-r--r--")));
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(runs ? "rwxr-xr-x" : "rw-r--r--"));
         }
     }
 }

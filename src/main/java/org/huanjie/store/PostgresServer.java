@@ -1,189 +1,170 @@
 package org.huanjie.store;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
+import java.nio.file.StandardCopyOption;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * 内置 PostgreSQL — a server of our own, run as a child process on loopback, with passwords, fsync and synchronous commit on.
+ *
+ * <p>One program at a time runs the server of a folder; a server that a killed program left behind is stopped first.
  */
 public final class PostgresServer implements AutoCloseable {
 
-    private static final String DATABASE = "huanjie";
+    // on the command line, where neither a file nor ALTER SYSTEM overrides them
+    private static final List<String> SETTINGS = List.of(
+            "listen_addresses=127.0.0.1",
+            "unix_socket_directories=",
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "password_encryption=scram-sha-256",
+            "max_connections=100",
+            "shared_buffers=256MB",
+            "jit=off");
 
-    private final Path home;
-    private final Path binaries;
+    private static final long LOG_CEILING = 16L << 20;
+    private static final long LOOK_AGAIN_NANOS = 10_000_000;
+
+    private final FolderLock lock;
+    private final Secrets secrets;
     private final int port;
     private final Process process;
 
-    private PostgresServer(Path home, Path binaries, int port, Process process) {
-        this.home = home;
-        this.binaries = binaries;
+    private PostgresServer(FolderLock lock, Secrets secrets, int port, Process process) {
+        this.lock = lock;
+        this.secrets = secrets;
         this.port = port;
         this.process = process;
     }
 
     /** Starts the server whose files lie below this folder, making the cluster at the first start. */
     public static PostgresServer start(Path home) {
+        return start(DataFolder.at(home), Optional.empty(), List.of());
+    }
+
+    /** As {@link #start(Path)}, with the programs of a PostgreSQL installed here instead of those in the jar. */
+    public static PostgresServer start(Path home, Path programs) {
+        return start(DataFolder.at(home), Optional.of(programs), List.of());
+    }
+
+    static PostgresServer start(DataFolder folder, Optional<Path> installed, List<String> moreSettings) {
+        var lock = FolderLock.take(folder);
         try {
-            var absolute = home.toAbsolutePath();
-            var binaries = PostgresBinaries.unpackInto(absolute.resolve("postgresql"));
-            boolean fresh = !Files.exists(absolute.resolve("cluster/PG_VERSION"));
-            if (fresh) {
-                initialise(absolute, binaries);
-            }
-            int port = freePort();
-            var process = launch(absolute, binaries, port);
-            var server = new PostgresServer(absolute, binaries, port, process);
-            server.awaitReady();
-            if (fresh) {
-                server.createRoles();
-            }
+            Orphan.stop(folder);
+            var programs = installed.orElseGet(() -> PostgresBinaries.unpackInto(folder.programs()));
+            var cluster = new Cluster(folder, programs, Unprivileged.here(), new Secrets(folder.secrets()));
+            cluster.ensure();
+            return start(lock, cluster, moreSettings);
+        } catch (IOException e) {
+            lock.close();
+            throw new StoreRefusal("store.server.failed", folder.log(), String.valueOf(e.getMessage())).causedBy(e);
+        } catch (RuntimeException e) {
+            lock.close();
+            throw e;
+        }
+    }
+
+    static PostgresServer start(FolderLock lock, Cluster cluster, List<String> moreSettings) throws IOException {
+        int port = freePort();
+        var server = new PostgresServer(lock, cluster.secrets(), port, launch(cluster, port, moreSettings));
+        try (var superuser = server.whenReady()) {
+            cluster.ensureRoles(superuser);
             return server;
-        } catch (IOException | SQLException e) {
-            throw new IllegalStateException("the database could not be started: " + e.getMessage(), e);
+        } catch (SQLException | IOException | RuntimeException e) {
+            Orphan.stop(server.process.toHandle());
+            throw new IOException(e.getMessage(), e);
         }
     }
 
     public Store store() {
-        return store(DATABASE);
+        return store(Cluster.DATABASE);
     }
 
     /** The same server, another database; tests make one for each class. */
     public Store store(String database) {
-        return new Store(url(database), login("huanjie_owner"), login("huanjie_app"));
+        return new Store(url(database), secrets.login(Cluster.OWNER), secrets.login(Cluster.APPLICATION));
+    }
+
+    /** The store of a server that another program runs on this folder and that answers, if there is one. */
+    static Optional<Store> running(DataFolder folder) {
+        var secrets = new Secrets(folder.secrets());
+        return PidFile.of(folder)
+                .filter(PidFile::ready)
+                .map(server -> new Store(
+                        url(server.port(), Cluster.DATABASE),
+                        secrets.login(Cluster.OWNER),
+                        secrets.login(Cluster.APPLICATION)));
     }
 
     public Store.Login administrator() {
-        return login("postgres");
+        return secrets.login(Cluster.SUPERUSER);
     }
 
     public String url(String database) {
+        return url(port, database);
+    }
+
+    long pid() {
+        return process.pid();
+    }
+
+    /** Ends all sessions, writes a checkpoint, and lets go of the folder. */
+    @Override
+    public void close() {
+        Orphan.stop(process.toHandle());
+        lock.close();
+    }
+
+    private static String url(int port, String database) {
         return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
     }
 
-    @Override
-    public void close() {
-        try {
-            run(List.of(binaries.resolve("bin/pg_ctl").toString(), "stop", "-m", "fast", "-w", "-D", home.resolve("cluster").toString()));
-            process.waitFor(30, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    private static Process launch(Cluster cluster, int port, List<String> moreSettings) throws IOException {
+        var log = cluster.folder().log();
+        if (Files.exists(log) && Files.size(log) > LOG_CEILING) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
         }
-    }
-
-    private static void initialise(Path home, Path binaries) throws IOException {
-        Files.createDirectories(home.resolve("secrets"), PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-        for (var role : List.of("postgres", "huanjie_owner", "huanjie_app")) {
-            secret(home, role);
-        }
-        run(List.of(
-                binaries.resolve("bin/initdb").toString(),
-                "-D", home.resolve("cluster").toString(),
-                "-U", "postgres",
-                "--pwfile", home.resolve("secrets/postgres").toString(),
-                "-A", "scram-sha-256",
-                "-E", "UTF8",
-                "--locale", "C",
-                "--data-checksums"));
-    }
-
-    private static void secret(Path home, String role) throws IOException {
-        var file = home.resolve("secrets").resolve(role);
-        if (!Files.exists(file)) {
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            var bytes = new byte[24];
-            new SecureRandom().nextBytes(bytes);
-            Files.writeString(file, HexFormat.of().formatHex(bytes));
-        }
-    }
-
-    private static Process launch(Path home, Path binaries, int port) throws IOException {
-        var command = asChild(List.of(
-                binaries.resolve("bin/postgres").toString(),
-                "-D", home.resolve("cluster").toString(),
-                "-c", "port=" + port,
-                "-c", "listen_addresses=127.0.0.1",
-                "-c", "unix_socket_directories=",
-                "-c", "fsync=on",
-                "-c", "synchronous_commit=on",
-                "-c", "full_page_writes=on",
-                "-c", "max_connections=100",
-                "-c", "shared_buffers=256MB"));
-        return new ProcessBuilder(command)
+        var command = new ArrayList<>(List.of(
+                cluster.programs().resolve("postgres").toString(),
+                "-D", cluster.folder().cluster().toString(),
+                "-c", "port=" + port));
+        SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
+        moreSettings.forEach(setting -> command.addAll(List.of("-c", setting)));
+        return cluster.way()
+                .session(command)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("postgresql.log").toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
                 .start();
     }
 
-    private void createRoles() throws SQLException {
-        try (var connection = DriverManager.getConnection(url("postgres"), "postgres", login("postgres").password());
-                var statement = connection.createStatement()) {
-            statement.execute("CREATE ROLE huanjie_owner LOGIN PASSWORD '" + login("huanjie_owner").password() + "'");
-            statement.execute("CREATE ROLE huanjie_app LOGIN PASSWORD '" + login("huanjie_app").password() + "'");
-            statement.execute("CREATE DATABASE " + DATABASE + " OWNER huanjie_owner");
-        }
-    }
-
-    private void awaitReady() throws IOException {
-        for (int i = 0; i < 600; i++) {
-            if (!process.isAlive()) {
-                throw new IOException("PostgreSQL ended at once, see postgresql.log");
-            }
-            try (var connection = DriverManager.getConnection(url("postgres"), "postgres", login("postgres").password())) {
-                return;
+    // As long as it lives it may be recovering what a crash left; that takes what it takes.
+    private Connection whenReady() throws IOException {
+        while (process.isAlive()) {
+            try {
+                return DriverManager.getConnection(url("postgres"), Cluster.SUPERUSER, administrator().password());
             } catch (SQLException e) {
-                java.util.concurrent.locks.LockSupport.parkNanos(20_000_000);
+                if ("28P01".equals(e.getSQLState())) {
+                    throw new IOException(e.getMessage(), e);
+                }
+                LockSupport.parkNanos(LOOK_AGAIN_NANOS);
             }
         }
-        throw new IOException("PostgreSQL did not answer");
-    }
-
-    private Store.Login login(String role) {
-        try {
-            return new Store.Login(role, Files.readString(home.resolve("secrets").resolve(role)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    // PostgreSQL refuses to run as root; in a user namespace of its own it runs as nobody there and as the caller outside
-    private static List<String> asChild(List<String> command) {
-        if (!"root".equals(System.getProperty("user.name"))) {
-            return command;
-        }
-        var wrapped = new ArrayList<>(List.of("unshare", "-U"));
-        wrapped.addAll(command);
-        return wrapped;
-    }
-
-    private static void run(List<String> command) {
-        try {
-            var process = new ProcessBuilder(asChild(command)).redirectErrorStream(true).start();
-            var output = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(output);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+        throw new IOException("PostgreSQL ended with " + process.exitValue());
     }
 
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
     }

@@ -1,5 +1,9 @@
 package org.huanjie.store;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+
 /** 库 — how to reach the database: as the owner, who migrates, and as the application, who owns no table. */
 public record Store(String url, Login owner, Login application) {
 
@@ -9,5 +13,17 @@ public record Store(String url, Login owner, Login application) {
         public String toString() {
             return user;
         }
+    }
+
+    Connection asOwner() throws SQLException {
+        return as(owner);
+    }
+
+    Connection asApplication() throws SQLException {
+        return as(application);
+    }
+
+    Connection as(Login login) throws SQLException {
+        return DriverManager.getConnection(url, login.user(), login.password());
     }
 }

@@ -1,8 +1,11 @@
 package org.huanjie.store;
 
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -56,5 +59,10 @@ class StoreConfiguration {
     @Bean
     PlatformTransactionManager transactionManager(DataSource source) {
         return new ScopedTransactions(source);
+    }
+
+    @Bean
+    FlywayMigrationStrategy migrations(Store store, Vault vault, DataFolder folder, Clock clock, MessageSource words) {
+        return new Migrations(store, vault, folder, clock, words);
     }
 }

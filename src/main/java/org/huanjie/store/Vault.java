@@ -15,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 
 /**
@@ -39,7 +38,7 @@ public final class Vault {
         try {
             AeadConfig.register();
             PrfConfig.register();
-            Files.createDirectories(folder);
+            PrivateFiles.folder(folder);
             var seal = keys(folder.resolve("seal.json"), KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
             var mark = keys(folder.resolve("mark.json"), KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF));
             return new Vault(
@@ -81,9 +80,7 @@ public final class Vault {
 
     private static KeysetHandle keys(Path file, KeysetHandle fresh) throws IOException, GeneralSecurityException {
         if (!Files.exists(file)) {
-            Files.createFile(
-                    file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()));
+            PrivateFiles.write(file, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()));
         }
         return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
     }

@@ -1,6 +1,6 @@
 package org.huanjie.access;
 
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.user;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -21,7 +21,6 @@ public final class TestSignIn {
     }
 
     public static RequestPostProcessor as(SignedIn person) {
-        return user(new AccountDetails(new Accounts.Credentials(
-                person.account(), person.signInName(), person.personName(), person.role(), person.division(), "")));
+        return authentication(SignInSession.authentication(new Account(person, 1)));
     }
 }

@@ -3,7 +3,9 @@ package org.huanjie.election;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,8 +20,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * 选举夹具 — for tests of other modules: opens a term, brings an election to any stage without asking gates or triggers, and
- * passes rules, all as the database's administrator. Autowire it.
+ * 选举夹具 — for tests of other modules: opens a term, brings an election to any stage without asking gates or triggers,
+ * passes rules and seats a village election committee where the stage comes after them, all as the database's administrator. Autowire it.
  */
 @Component
 public class ElectionFixture {
@@ -30,8 +32,10 @@ public class ElectionFixture {
     private final Terms terms;
     private final Elections elections;
     private final JsonMapper json;
+    private final Clock clock;
 
-    ElectionFixture(Terms terms, Elections elections, JsonMapper json) {
+    ElectionFixture(Terms terms, Elections elections, JsonMapper json, Clock clock) {
+        this.clock = clock;
         this.terms = terms;
         this.elections = elections;
         this.json = json;
@@ -57,7 +61,23 @@ public class ElectionFixture {
     public Election at(String village, Body body, Stage stage, int seats, LocalDate day) {
         var id = find(village, body).id();
         run("UPDATE election.election SET stage = ?, seats = ?, day = ? WHERE id = ?", stage.name(), seats, day, id);
-        return find(village, body);
+        run("DELETE FROM election.entered WHERE election = ?", id);
+        for (var entered : body.stages().subList(1, body.stages().indexOf(stage) + 1)) {
+            run(
+                    "INSERT INTO election.entered (election, village, stage, at, by) VALUES (?, ?, ?, ?, 'fixture')",
+                    id,
+                    village,
+                    entered.name(),
+                    OffsetDateTime.now(clock));
+        }
+        var election = find(village, body);
+        if (body == Body.VILLAGERS_COMMITTEE && election.reached(Stage.COMMITTEE_CHOSEN)) {
+            committee(election);
+        }
+        if (body == Body.VILLAGERS_COMMITTEE && election.reached(Stage.RULES_PASSED)) {
+            passRules(election);
+        }
+        return election;
     }
 
     /** Passed rules: chair 1, the other seats members, the edition's defaults, final list 4 days and proxies 1 day before. */
@@ -73,16 +93,17 @@ public class ElectionFixture {
     /** Passed rules with these posts; settings stand in place of the edition's. */
     public ElectionRules passRules(Election election, List<PostSeats> posts, Map<Setting, String> settings) {
         var all = new TreeMap<String, String>();
-        Edition.ZJ2012.defaults(election.body()).forEach((setting, value) -> all.put(setting.key(), value));
+        Edition.ZJ2012.defaults(election.body()).forEach((setting, value) -> all.put(setting.id(), value));
         if (election.body() == Body.VILLAGERS_COMMITTEE) {
             all.put("final_list_days", "4");
             all.put("proxy_deadline", "1");
         }
-        settings.forEach((setting, value) -> all.put(setting.key(), value));
+        settings.forEach((setting, value) -> all.put(setting.id(), value));
         run(
                 """
                 INSERT INTO election.rules (election, village, edition, posts, settings, canonical, frozen_hash)
-                SELECT ?, ?, ?, ?::jsonb, ?::jsonb, 'test', encode(sha256('test'), 'hex')""",
+                SELECT ?, ?, ?, ?::jsonb, ?::jsonb, 'test', encode(sha256('test'), 'hex')
+                ON CONFLICT (election) DO UPDATE SET posts = excluded.posts, settings = excluded.settings""",
                 election.id(),
                 election.village(),
                 Edition.ZJ2012.keyFor(election.body()),
@@ -90,6 +111,40 @@ public class ElectionFixture {
                 json.writeValueAsString(all));
         return new ElectionRules(
                 election.id(), Edition.ZJ2012.keyFor(election.body()), posts, all, java.util.Optional.of("test"));
+    }
+
+    /** A person whose role may press the step that leads on from where the election stands. */
+    public SignedIn presser(Election election) {
+        var role = election.body().from(election.stage()).orElseThrow().roles().stream().sorted().findFirst().orElseThrow();
+        return TestSignIn.person(role, election.village().substring(0, role.level().digits()));
+    }
+
+    /** A committee of three with one in reserve, and the meeting that chose it. */
+    public void committee(Election election) {
+        var meeting = UUID.randomUUID();
+        run("DELETE FROM election.committee_member WHERE election = ?", election.id());
+        run(
+                """
+                INSERT INTO election.meeting
+                  (id, election, village, purpose, kind, announced, held, due, present, in_favour, recorded_at, recorded_by) VALUES
+                  (?, ?, ?, 'COMMITTEE', 'REPRESENTATIVES', '2017-01-21', '2017-01-24', 30, 28, 27, ?, 'fixture')""",
+                meeting,
+                election.id(),
+                election.village(),
+                OffsetDateTime.now(clock));
+        for (int place = 1; place <= 4; place++) {
+            run(
+                    """
+                    INSERT INTO election.committee_member (id, election, village, place, name, office, meeting)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                    UUID.randomUUID(),
+                    election.id(),
+                    election.village(),
+                    place,
+                    "测试委员" + place,
+                    place == 1 ? "CHAIR" : place == 4 ? "RESERVE" : "MEMBER",
+                    meeting);
+        }
     }
 
     private static void run(String statement, Object... arguments) {

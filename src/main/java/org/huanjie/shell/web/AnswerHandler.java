@@ -15,7 +15,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** 应答的送出 — renders a {@link Page} through the template of its name, sends a {@link Redirect} on with its notice. */
 @Component
@@ -23,10 +22,12 @@ public class AnswerHandler implements HandlerMethodReturnValueHandler {
 
     private final TemplateEngine templates;
     private final Frames frames;
+    private final NoticeCookie notices;
 
-    AnswerHandler(TemplateEngine templates, Frames frames) {
+    AnswerHandler(TemplateEngine templates, Frames frames, NoticeCookie notices) {
         this.templates = templates;
         this.frames = frames;
+        this.notices = notices;
     }
 
     @Override
@@ -53,6 +54,7 @@ public class AnswerHandler implements HandlerMethodReturnValueHandler {
     /** Renders the page into the response; also for those who answer outside a handler, as the error page does. */
     public void show(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var output = new Utf8ByteOutput();
+        notices.clear(request, response);
         templates.render(template(page.getClass()), Map.of("page", page, "frame", frames.of(request)), output);
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
@@ -67,11 +69,9 @@ public class AnswerHandler implements HandlerMethodReturnValueHandler {
         return module + "/" + page.getSimpleName() + ".jte";
     }
 
-    private static void go(Redirect redirect, HttpServletRequest request, HttpServletResponse response)
-            throws IOException {
+    private void go(Redirect redirect, HttpServletRequest request, HttpServletResponse response) {
         if (redirect.notice() != null) {
-            RequestContextUtils.getOutputFlashMap(request).put(Frames.NOTICE, redirect.notice());
-            RequestContextUtils.saveOutputFlashMap(redirect.to(), request, response);
+            notices.send(redirect.notice(), request, response);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", redirect.to());

@@ -1,6 +1,8 @@
 package org.huanjie.shell.web;
 
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,27 +12,25 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.shell.Frame;
 import org.huanjie.shell.NavItem;
-import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Viewer;
 import org.huanjie.shell.Words;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
+import org.springframework.context.NoSuchMessageException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.support.RequestContextUtils;
 
 /** 页框的来源 — makes the {@link Frame} of a request. */
 @Component
 public class Frames {
 
-    static final String NOTICE = "notice";
-
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final List<NavItem> items;
     private final Clock clock;
+    private final NoticeCookie notices;
     private final boolean demo;
 
     Frames(
@@ -38,11 +38,13 @@ public class Frames {
             LocaleResolver locales,
             List<NavItem> items,
             Clock clock,
+            NoticeCookie notices,
             @Value("${huanjie.demo:false}") boolean demo) {
         this.messages = messages;
         this.locales = locales;
         this.items = items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
         this.clock = clock;
+        this.notices = notices;
         this.demo = demo;
     }
 
@@ -55,7 +57,7 @@ public class Frames {
         var viewer = viewer(request.getUserPrincipal());
         return new Frame(
                 words,
-                request.getRequestURI(),
+                path(request),
                 viewer,
                 viewer.map(v -> navigation(v, words, request.getRequestURI())).orElse(List.of()),
                 notice(request, words),
@@ -80,11 +82,33 @@ public class Frames {
                 : Optional.empty();
     }
 
-    private static Optional<String> notice(HttpServletRequest request, Words words) {
-        var flash = RequestContextUtils.getInputFlashMap(request);
-        return flash != null && flash.get(NOTICE) instanceof Redirect.Notice notice
-                ? Optional.of(words.of(notice.key(), notice.arguments()))
-                : Optional.empty();
+    // Where the reader would come back to: behind an error stands the page that was asked for.
+    private static String path(HttpServletRequest request) {
+        if (request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String asked) {
+            return asked;
+        }
+        if (!request.getMethod().equals("GET")) {
+            return referrer(request).orElse(request.getRequestURI());
+        }
+        var query = request.getQueryString();
+        return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+    }
+
+    // A page that answers a form may have no address of its own: one comes back to the page with the form.
+    private static Optional<String> referrer(HttpServletRequest request) {
+        try {
+            return Optional.ofNullable(request.getHeader("Referer")).map(URI::create).map(URI::getRawPath);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> notice(HttpServletRequest request, Words words) {
+        try {
+            return notices.read(request).map(notice -> words.of(notice.key(), notice.arguments()));
+        } catch (NoSuchMessageException e) {
+            return Optional.empty(); // of an earlier version of the program
+        }
     }
 
     private static Frame.Csrf csrf(HttpServletRequest request) {

@@ -1,0 +1,41 @@
+package org.huanjie.access;
+
+import org.huanjie.ledger.Act;
+
+/** 账号行为 — the public facts of what offices do with accounts: sign-in name, role and division, never the person. */
+final class AccountActs {
+
+    private AccountActs() {}
+
+    /** 开设账号. */
+    record AccountOpened(String village, String signInName, Role role, String by) implements Act {
+        @Override
+        public String kind() {
+            return "access.account-opened";
+        }
+    }
+
+    /** 重置账号 — a new temporary password, the one-time codes to be taken up anew. */
+    record AccountReset(String village, String signInName, Role role, String by) implements Act {
+        @Override
+        public String kind() {
+            return "access.account-reset";
+        }
+    }
+
+    /** 移交账号 — from here on another person signs in with this name. */
+    record AccountHandedOver(String village, String signInName, Role role, String by) implements Act {
+        @Override
+        public String kind() {
+            return "access.account-handed-over";
+        }
+    }
+
+    /** 关闭账号. */
+    record AccountClosed(String village, String signInName, Role role, String by) implements Act {
+        @Override
+        public String kind() {
+            return "access.account-closed";
+        }
+    }
+}

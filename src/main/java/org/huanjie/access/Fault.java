@@ -1,0 +1,21 @@
+package org.huanjie.access;
+
+import java.util.List;
+import org.huanjie.shell.Words;
+
+/** 填写错误 — one thing wrong with a form: the field, and the message that says what and what to do. */
+public record Fault(String field, String key, List<Object> arguments) {
+
+    static Fault of(String field, String key, Object... arguments) {
+        return new Fault(field, key, List.of(arguments));
+    }
+
+    public String text(Words words) {
+        return words.of(key, arguments.toArray());
+    }
+
+    /** The sentences of all of them, in order. */
+    public static List<String> texts(List<Fault> faults, Words words) {
+        return faults.stream().map(fault -> fault.text(words)).toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.huanjie.access;
+
+import com.github.benmanes.caffeine.cache.Ticker;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Primary;
+import org.springframework.session.FindByIndexNameSessionRepository;
+import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
+import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+
+/** 会话的接线 — Spring Session keeps and cleans the rows; requests go through {@link CachedSessions}. */
+@Configuration(proxyBeanMethods = false)
+@EnableJdbcHttpSession(tableName = "access.spring_session", maxInactiveIntervalInSeconds = SessionConfiguration.SIGNED_IN)
+class SessionConfiguration {
+
+    /** A working day; counted from the last access. */
+    static final int SIGNED_IN = 8 * 60 * 60;
+
+    /** How long a sign-in may stand half done. */
+    static final int PENDING = 10 * 60;
+
+    @Bean
+    @Primary
+    FindByIndexNameSessionRepository<CachedSession> sessions(JdbcIndexedSessionRepository beneath, SessionRows rows) {
+        return new CachedSessions<>(beneath, rows, Ticker.systemTicker());
+    }
+
+    @Bean
+    CookieSerializer sessionCookie() {
+        var cookie = new DefaultCookieSerializer();
+        cookie.setCookieName("huanjie");
+        cookie.setSameSite("Lax");
+        cookie.setUseHttpOnlyCookie(true);
+        return cookie;
+    }
+}

@@ -1,0 +1,189 @@
+package org.huanjie.access;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.huanjie.access.PendingSignIn.Step;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Service;
+
+/**
+ * 登录 — from a name and a password, through the one-time code for county roles and a password of one's own, to a person who is
+ * signed in. No transaction is held while a password is being hashed.
+ */
+@Service
+public class SignIn {
+
+    /** 登录结果 — how a step of signing in ended. */
+    @CheckReturnValue
+    public sealed interface Outcome {
+        /** Right: the session now stands so. */
+        record Proceeds(Standing standing) implements Outcome {}
+
+        /** The one-time codes have been taken up; these recovery codes are shown once. */
+        record TookUp(Standing standing, List<String> recoveryCodes) implements Outcome {}
+
+        /** Wrong; what was wrong is not said. */
+        record Failed() implements Outcome {}
+
+        /** Too many failures of this name, or from this address. */
+        record Locked() implements Outcome {}
+
+        /** The new password cannot be taken, for all these reasons. */
+        record Faulty(List<Fault> faults) implements Outcome {}
+    }
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final Attempts attempts;
+    private final OneTimeCodes codes;
+    private final RecoveryCodes recovery;
+    private final TrueTime time;
+    private final boolean demo;
+
+    SignIn(
+            Accounts accounts,
+            Passwords passwords,
+            Attempts attempts,
+            OneTimeCodes codes,
+            RecoveryCodes recovery,
+            TrueTime time,
+            @Value("${huanjie.demo:false}") boolean demo) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.attempts = attempts;
+        this.codes = codes;
+        this.recovery = recovery;
+        this.time = time;
+        this.demo = demo;
+    }
+
+    /** The first step. An unknown name costs, counts and is answered exactly as a wrong password. */
+    public Outcome password(String typedName, String password, String address) {
+        var name = typedName.strip().toLowerCase(Locale.ROOT);
+        var attempt = attempts.begin(attempts.key("password", name), address);
+        if (attempt.isEmpty()) {
+            return new Outcome.Locked();
+        }
+        var known = accounts.credentials(name).filter(this::mayBeUsed);
+        boolean right = passwords.matches(password, known.map(Accounts.Credentials::password).orElse(passwords.nobodys()));
+        attempts.end(attempt.getAsLong(), right && known.isPresent(), known.map(Accounts.Credentials::signedIn));
+        return right && known.isPresent() ? after(known.get()) : new Outcome.Failed();
+    }
+
+    /** What the person must put into the device that makes their codes. */
+    public String secretToTakeUp(PendingSignIn pending) {
+        return within(pending, () -> codes.secretToTakeUp(pending.person()));
+    }
+
+    /** Takes the one-time codes up with a first code. */
+    public Outcome takeUp(PendingSignIn pending, String code, String address) {
+        return attempt(pending.person(), address, () -> codes.spend(pending.person(), digits(code)))
+                .orElseGet(() -> new Outcome.TookUp(
+                        afterCode(pending), within(pending, () -> recovery.renew(pending.person()))));
+    }
+
+    /** The second step: the present code. */
+    public Outcome code(PendingSignIn pending, String code, String address) {
+        return attempt(pending.person(), address, () -> codes.spend(pending.person(), digits(code)))
+                .orElseGet(() -> new Outcome.Proceeds(afterCode(pending)));
+    }
+
+    /** The second step for one whose device is gone: a recovery code, after which a new device is taken up. */
+    public Outcome recoveryCode(PendingSignIn pending, String code, String address) {
+        return attempt(pending.person(), address, () -> recovery.spend(pending.person(), code))
+                .orElseGet(() -> {
+                    within(pending, () -> {
+                        codes.forget(pending.person());
+                        return true;
+                    });
+                    return new Outcome.Proceeds(pending.at(Step.ENROL));
+                });
+    }
+
+    /** The last step where the password was one that an office gave: one of one's own. */
+    public Outcome ownPassword(PendingSignIn pending, String password, String again) {
+        return choose(pending.person(), password, again);
+    }
+
+    /** A signed-in person's change of password: their other sessions end, this one goes on. */
+    public Outcome changePassword(SignedIn person, String present, String password, String again, String address) {
+        var attempt = attempts.begin(attempts.key("password", person.signInName()), address);
+        if (attempt.isEmpty()) {
+            return new Outcome.Locked();
+        }
+        boolean right = isPresent(person, present);
+        attempts.end(attempt.getAsLong(), right, Optional.of(person));
+        return right ? choose(person, password, again) : new Outcome.Failed();
+    }
+
+    /** Ends every session of the person, this one included. */
+    public void endSessions(SignedIn person) {
+        person.scope().run(() -> accounts.endSessions(person.account()));
+    }
+
+    private boolean mayBeUsed(Accounts.Credentials account) {
+        var until = account.temporaryUntil();
+        return (until == null || until.toInstant().isAfter(time.instant())) && (demo || !account.demonstration());
+    }
+
+    private static Outcome after(Accounts.Credentials account) {
+        boolean temporary = account.temporaryUntil() != null;
+        if (account.role().needsCode()) {
+            return new Outcome.Proceeds(pending(account, account.enrolled() ? Step.CODE : Step.ENROL));
+        }
+        return new Outcome.Proceeds(
+                temporary ? pending(account, Step.NEW_PASSWORD) : new Account(account.signedIn(), account.epoch()));
+    }
+
+    private static PendingSignIn pending(Accounts.Credentials account, Step step) {
+        return new PendingSignIn(
+                account.signedIn(), account.epoch(), step, account.temporaryUntil() != null, account.demonstration());
+    }
+
+    private static Standing afterCode(PendingSignIn pending) {
+        return pending.temporary() ? pending.at(Step.NEW_PASSWORD) : new Account(pending.person(), pending.epoch());
+    }
+
+    // Empty where it was right.
+    private Optional<Outcome> attempt(SignedIn person, String address, java.util.function.BooleanSupplier check) {
+        OptionalLong attempt = attempts.begin(attempts.key("code", person.signInName()), address);
+        if (attempt.isEmpty()) {
+            return Optional.of(new Outcome.Locked());
+        }
+        boolean right = person.scope().call(check::getAsBoolean);
+        attempts.end(attempt.getAsLong(), right, Optional.of(person));
+        return right ? Optional.empty() : Optional.of(new Outcome.Failed());
+    }
+
+    private Outcome choose(SignedIn person, String password, String again) {
+        var faults = passwords.against(password, again, person.signInName());
+        if (!faults.isEmpty()) {
+            return new Outcome.Faulty(faults);
+        }
+        if (isPresent(person, password)) {
+            return new Outcome.Faulty(List.of(Fault.of("password", "password.fault.same")));
+        }
+        var hash = passwords.hash(password);
+        var epoch = person.scope().call(() -> accounts.password(person.account(), hash, null));
+        return epoch.isPresent()
+                ? new Outcome.Proceeds(new Account(person, epoch.getAsInt()))
+                : new Outcome.Failed();
+    }
+
+    private boolean isPresent(SignedIn person, String password) {
+        return accounts.credentials(person.signInName())
+                .map(account -> passwords.matches(password, account.password()))
+                .orElse(false);
+    }
+
+    private static String digits(String code) {
+        return code.replaceAll("[^0-9]", "");
+    }
+
+    private static <T> T within(PendingSignIn pending, java.util.function.Supplier<T> work) {
+        return pending.person().scope().call(work);
+    }
+}

@@ -1,0 +1,47 @@
+package org.huanjie.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.stereotype.Component;
+
+/** 登录会话 — puts where a person's sign-in stands into the session, with a new id at each step. */
+@Component
+public class SignInSession {
+
+    private final SessionAuthenticationStrategy fresh;
+    private final SecurityContextRepository sessions;
+
+    SignInSession(SessionAuthenticationStrategy fresh, SecurityContextRepository sessions) {
+        this.fresh = fresh;
+        this.sessions = sessions;
+    }
+
+    public void enter(Standing standing, HttpServletRequest request, HttpServletResponse response) {
+        var authentication = authentication(standing);
+        fresh.onAuthentication(authentication, request, response);
+        var context = SecurityContextHolder.createEmptyContext();
+        context.setAuthentication(authentication);
+        SecurityContextHolder.setContext(context);
+        sessions.saveContext(context, request, response);
+        request.getSession()
+                .setMaxInactiveInterval(
+                        standing instanceof Account ? SessionConfiguration.SIGNED_IN : SessionConfiguration.PENDING);
+    }
+
+    /** A pending person has no authority whatever. */
+    static Authentication authentication(Standing standing) {
+        return UsernamePasswordAuthenticationToken.authenticated(
+                standing,
+                null,
+                standing instanceof Account account
+                        ? List.of(new SimpleGrantedAuthority("ROLE_" + account.roleName()))
+                        : List.of());
+    }
+}

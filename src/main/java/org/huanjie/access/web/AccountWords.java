@@ -1,0 +1,78 @@
+package org.huanjie.access.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.stream.Stream;
+import org.huanjie.access.Accounts;
+import org.huanjie.access.SignedIn;
+import org.huanjie.region.Division;
+import org.huanjie.region.Divisions;
+import org.huanjie.region.Level;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Component;
+
+/** 账号的展示 — accounts in the reader's words. */
+@Component
+class AccountWords {
+
+    private final Divisions divisions;
+    private final Clock clock;
+
+    AccountWords(Divisions divisions, Clock clock) {
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    String division(String code) {
+        return divisions.find(code).map(Division::name).orElse(code);
+    }
+
+    String time(Instant at, Words words) {
+        return DateTimeFormatter.ofPattern(words.of("account.time"), words.locale())
+                .withZone(clock.getZone())
+                .format(at);
+    }
+
+    AccountsPage.Line line(Accounts.Entry account, Words words) {
+        return new AccountsPage.Line(
+                "/accounts/" + account.id(),
+                account.personName(),
+                account.signInName(),
+                words.of("role." + account.role().name()),
+                division(account.division()),
+                words.of("account.state." + state(account)),
+                look(account));
+    }
+
+    static String state(Accounts.Entry account) {
+        if (account.closed()) {
+            return "closed";
+        }
+        return account.temporary() ? "new" : "open";
+    }
+
+    private static String look(Accounts.Entry account) {
+        if (account.closed()) {
+            return "stop";
+        }
+        return account.temporary() ? "wait" : "done";
+    }
+
+    /** The divisions that an office may bind an account to. */
+    List<NewAccountPage.Place> places(SignedIn by) {
+        return Stream.concat(
+                        divisions.find(by.division()).stream(), below(by.division()))
+                .map(division -> new NewAccountPage.Place(division.code(), division.name()))
+                .toList();
+    }
+
+    private Stream<Division> below(String code) {
+        return Level.of(code) == Level.VILLAGE
+                ? Stream.of()
+                : divisions.below(code).stream()
+                        .flatMap(division -> Stream.concat(
+                                Stream.of(division), below(division.code())));
+    }
+}

@@ -1,0 +1,84 @@
+package org.huanjie.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import org.huanjie.access.AnyRole;
+import org.huanjie.access.Fault;
+import org.huanjie.access.SignIn;
+import org.huanjie.access.SignIn.Outcome;
+import org.huanjie.access.SignInPath;
+import org.huanjie.access.SignInSession;
+import org.huanjie.access.SignedIn;
+import org.huanjie.region.Division;
+import org.huanjie.region.Divisions;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Frames;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 本人 — the signed-in person's own page. */
+@Controller
+class MeController {
+
+    private final SignIn signIn;
+    private final SignInSession session;
+    private final Divisions divisions;
+    private final Frames frames;
+
+    MeController(SignIn signIn, SignInSession session, Divisions divisions, Frames frames) {
+        this.signIn = signIn;
+        this.session = session;
+        this.divisions = divisions;
+        this.frames = frames;
+    }
+
+    @AnyRole
+    @GetMapping("/me")
+    Answer me(SignedIn person, HttpServletRequest request) {
+        return page(200, person, List.of(), frames.words(request));
+    }
+
+    @AnyRole
+    @PostMapping("/me/password")
+    Answer password(
+            SignedIn person,
+            @RequestParam(defaultValue = "") String present,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var words = frames.words(request);
+        return switch (signIn.changePassword(person, present, password, again, request.getRemoteAddr())) {
+            case Outcome.Proceeds(var standing) -> {
+                session.enter(standing, request, response);
+                yield Redirect.to("/me", "me.password-changed");
+            }
+            case Outcome.Faulty(var faults) -> page(422, person, Fault.texts(faults, words), words);
+            case Outcome.Locked() -> page(422, person, List.of(words.of("sign-in.locked")), words);
+            default -> page(422, person, List.of(words.of("me.wrong-password")), words);
+        };
+    }
+
+    @AnyRole
+    @PostMapping("/me/sign-out-everywhere")
+    Answer signOutEverywhere(SignedIn person, HttpServletRequest request) {
+        signIn.endSessions(person);
+        request.getSession().invalidate();
+        return Redirect.to(SignInPath.SIGN_IN, "me.signed-out-everywhere");
+    }
+
+    private MePage page(int status, SignedIn person, List<String> faults, Words words) {
+        return new MePage(
+                status,
+                person.personName(),
+                person.signInName(),
+                words.of("role." + person.roleName()),
+                divisions.find(person.division()).map(Division::name).orElse(person.division()),
+                faults);
+    }
+}

@@ -1,0 +1,22 @@
+package org.huanjie.access.web;
+
+import java.util.List;
+import org.huanjie.shell.Page;
+
+/** 开设账号页. */
+public record NewAccountPage(
+        int status,
+        String signInName,
+        String personName,
+        String division,
+        List<Choice> roles,
+        List<Place> places,
+        List<String> faults)
+        implements Page {
+
+    /** 可选角色. */
+    public record Choice(String value, String word, boolean chosen) {}
+
+    /** 可选区划 — offered while typing. */
+    public record Place(String code, String name) {}
+}

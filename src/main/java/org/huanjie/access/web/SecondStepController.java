@@ -1,0 +1,162 @@
+package org.huanjie.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.huanjie.access.Demonstration;
+import org.huanjie.access.Fault;
+import org.huanjie.access.Open;
+import org.huanjie.access.PendingSignIn;
+import org.huanjie.access.PendingSignIn.Step;
+import org.huanjie.access.SignIn;
+import org.huanjie.access.SignIn.Outcome;
+import org.huanjie.access.SignInPath;
+import org.huanjie.access.SignInSession;
+import org.huanjie.access.Standing;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Frames;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/**
+ * 登录的后续步骤 — one-time code, recovery code, taking up the codes, a password of one's own. Open to all, since nobody is signed in
+ * yet; each answers only the person of whom exactly this is asked, and sends everyone else to where they belong.
+ */
+@Controller
+class SecondStepController {
+
+    private final SignIn signIn;
+    private final SignInSession session;
+    private final Demonstration demonstration;
+    private final Frames frames;
+
+    SecondStepController(SignIn signIn, SignInSession session, Demonstration demonstration, Frames frames) {
+        this.signIn = signIn;
+        this.session = session;
+        this.demonstration = demonstration;
+        this.frames = frames;
+    }
+
+    @Open
+    @GetMapping("/sign-in/code")
+    Answer codeForm(@Nullable PendingSignIn pending) {
+        return at(Step.CODE, pending, person -> codePage(200, person, Optional.empty()));
+    }
+
+    @Open
+    @PostMapping("/sign-in/code")
+    Answer code(
+            @Nullable PendingSignIn pending,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return at(Step.CODE, pending, person -> afterCode(
+                person, signIn.code(person, code, request.getRemoteAddr()), request, response));
+    }
+
+    @Open
+    @PostMapping("/sign-in/recovery")
+    Answer recovery(
+            @Nullable PendingSignIn pending,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return at(Step.CODE, pending, person -> afterCode(
+                person, signIn.recoveryCode(person, code, request.getRemoteAddr()), request, response));
+    }
+
+    @Open
+    @GetMapping("/sign-in/enrol")
+    Answer enrolForm(@Nullable PendingSignIn pending) {
+        return at(Step.ENROL, pending, person -> enrolPage(200, person, Optional.empty()));
+    }
+
+    @Open
+    @PostMapping("/sign-in/enrol")
+    Answer enrol(
+            @Nullable PendingSignIn pending,
+            @RequestParam(defaultValue = "") String code,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return at(Step.ENROL, pending, person -> afterEnrol(
+                person, signIn.takeUp(person, code, request.getRemoteAddr()), request, response));
+    }
+
+    @Open
+    @GetMapping("/sign-in/password")
+    Answer passwordForm(@Nullable PendingSignIn pending) {
+        return at(Step.NEW_PASSWORD, pending, person -> passwordPage(200, person, List.of()));
+    }
+
+    @Open
+    @PostMapping("/sign-in/password")
+    Answer password(
+            @Nullable PendingSignIn pending,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String again,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        return at(Step.NEW_PASSWORD, pending, person -> switch (signIn.ownPassword(person, password, again)) {
+            case Outcome.Proceeds(var standing) -> proceed(standing, request, response);
+            case Outcome.Faulty(var faults) -> passwordPage(422, person, Fault.texts(faults, frames.words(request)));
+            default -> elsewhere(null);
+        });
+    }
+
+    private Answer afterEnrol(
+            PendingSignIn pending, Outcome outcome, HttpServletRequest request, HttpServletResponse response) {
+        Words words = frames.words(request);
+        return switch (outcome) {
+            case Outcome.TookUp(var standing, var recoveryCodes) -> {
+                session.enter(standing, request, response);
+                yield new RecoveryCodesPage(recoveryCodes, standing.next("/"));
+            }
+            case Outcome.Locked() -> enrolPage(422, pending, Optional.of(words.of("sign-in.locked")));
+            default -> enrolPage(422, pending, Optional.of(words.of("code.failed")));
+        };
+    }
+
+    private Answer afterCode(
+            PendingSignIn pending, Outcome outcome, HttpServletRequest request, HttpServletResponse response) {
+        Words words = frames.words(request);
+        return switch (outcome) {
+            case Outcome.Proceeds(var standing) -> proceed(standing, request, response);
+            case Outcome.Locked() -> codePage(422, pending, Optional.of(words.of("sign-in.locked")));
+            default -> codePage(422, pending, Optional.of(words.of("code.failed")));
+        };
+    }
+
+    private Answer proceed(Standing standing, HttpServletRequest request, HttpServletResponse response) {
+        session.enter(standing, request, response);
+        return Redirect.to(standing.next("/"));
+    }
+
+    private CodePage codePage(int status, PendingSignIn pending, Optional<String> fault) {
+        return new CodePage(status, pending.person().personName(), fault, demonstration.code(pending));
+    }
+
+    private EnrolPage enrolPage(int status, PendingSignIn pending, Optional<String> fault) {
+        var secret = signIn.secretToTakeUp(pending);
+        var picture = QrPicture.of(pending.person().signInName(), secret);
+        return new EnrolPage(status, secret.replaceAll("(.{4})(?=.)", "$1 "), picture.side(), picture.squares(), fault);
+    }
+
+    private static NewPasswordPage passwordPage(int status, PendingSignIn pending, List<String> faults) {
+        return new NewPasswordPage(status, pending.person().personName(), faults);
+    }
+
+    private static Answer at(Step step, @Nullable PendingSignIn pending, Function<PendingSignIn, Answer> answer) {
+        return pending != null && pending.step() == step ? answer.apply(pending) : elsewhere(pending);
+    }
+
+    private static Answer elsewhere(@Nullable PendingSignIn pending) {
+        return Redirect.to(pending == null ? SignInPath.SIGN_IN : pending.step().path());
+    }
+}

@@ -1,0 +1,6 @@
+package org.huanjie.access.web;
+
+import org.huanjie.shell.Page;
+
+/** 公众首页 — what stands at {@code /} while no module publishes anything. */
+public record StartPage() implements Page {}

@@ -1,0 +1,40 @@
+package org.huanjie.candidacy;
+
+import java.util.UUID;
+import org.huanjie.ledger.Act;
+
+/** 提名行为 — what is done in nominating that must be provable. */
+sealed interface CandidacyAct extends Act {
+
+    /** A person was entered for a post. */
+    record Entered(String village, UUID election, UUID person, String post, String channel, String by) implements CandidacyAct {
+        @Override
+        public String kind() {
+            return "candidacy.entered";
+        }
+    }
+
+    /** A person withdrew, in writing. */
+    record Withdrew(String village, UUID election, UUID person, String post, String by) implements CandidacyAct {
+        @Override
+        public String kind() {
+            return "candidacy.withdrew";
+        }
+    }
+
+    /** A person took the withdrawal back. */
+    record Returned(String village, UUID election, UUID person, String post, String by) implements CandidacyAct {
+        @Override
+        public String kind() {
+            return "candidacy.returned";
+        }
+    }
+
+    /** A person was confirmed to be another than the election committee's member of the same name. */
+    record NamesakeConfirmed(String village, UUID election, UUID person, String by) implements CandidacyAct {
+        @Override
+        public String kind() {
+            return "candidacy.namesake-confirmed";
+        }
+    }
+}

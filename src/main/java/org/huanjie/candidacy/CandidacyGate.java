@@ -1,0 +1,86 @@
+package org.huanjie.candidacy;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.ElectionRules;
+import org.huanjie.election.Gate;
+import org.huanjie.election.PostSeats;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Rules;
+import org.huanjie.election.Setting;
+import org.huanjie.election.Stage;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 候选人关口 — what must hold before a list is published: for every post more candidates than seats (R-NM-2), for a Party branch by a
+ * fifth of the seats (§2), in time where the village has set one (R-NM-6).
+ */
+@Component
+@Order(60)
+class CandidacyGate implements Gate {
+
+    private final Nominees nominees;
+    private final Rules rules;
+    private final CommitteeNames committee;
+    private final Clock clock;
+
+    CandidacyGate(Nominees nominees, Rules rules, CommitteeNames committee, Clock clock) {
+        this.nominees = nominees;
+        this.rules = rules;
+        this.committee = committee;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Reason> against(Election election, Stage next) {
+        if (election.body() == Body.SUPERVISORY_COMMITTEE || next != Candidates.listed(election.body())) {
+            return List.of();
+        }
+        var passed = rules.find(election.id());
+        if (passed.isEmpty()) {
+            return List.of(Reason.of("R-VC-5", "candidacy.refused.no-posts"));
+        }
+        var reasons = new ArrayList<Reason>(tooFew(election, passed.get()));
+        passed.get().setting(Setting.FINAL_LIST_DAYS).map(Integer::parseInt).ifPresent(days -> late(election, days, reasons));
+        committee.standing(election)
+                .forEach(name -> reasons.add(Reason.of("R-EC-5", "candidacy.refused.on-committee", name)));
+        return reasons;
+    }
+
+    private List<Reason> tooFew(Election election, ElectionRules passed) {
+        var standing = nominees.of(election.id()).stream().filter(Nominees.Row::stands).toList();
+        return passed.posts().stream()
+                .filter(line -> line.seats() > 0)
+                .flatMap(line -> tooFew(election, line, standing).stream())
+                .toList();
+    }
+
+    private static List<Reason> tooFew(Election election, PostSeats line, List<Nominees.Row> standing) {
+        long there = standing.stream().filter(row -> row.post() == line.post()).count();
+        int needed = line.seats() + spare(election.body(), line.seats());
+        return there >= needed
+                ? List.of()
+                : List.of(Reason.of(
+                        "R-NM-2", "candidacy.refused.too-few." + line.post(), line.seats(), needed, there));
+    }
+
+    // one more is enough by law; the Party's rule says a fifth of the seats, rounded up
+    private static int spare(Body body, int seats) {
+        return body == Body.PARTY_BRANCH ? (seats + 4) / 5 : 1;
+    }
+
+    private void late(Election election, int days, List<Reason> reasons) {
+        var latest = Objects.requireNonNull(election.day(), "an election with rules has a day").minusDays(days);
+        if (LocalDate.now(clock).isAfter(latest)) {
+            reasons.add(Reason.of("R-NM-6", "candidacy.refused.late", days, latest));
+        }
+    }
+}

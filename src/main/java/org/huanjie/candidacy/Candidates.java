@@ -1,0 +1,280 @@
+package org.huanjie.candidacy;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.ElectionRules;
+import org.huanjie.election.Elections;
+import org.huanjie.election.Post;
+import org.huanjie.election.PostSeats;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Rules;
+import org.huanjie.election.Stage;
+import org.huanjie.election.StageDoor;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.roll.Roll;
+import org.huanjie.roll.VoterCard;
+import org.huanjie.shell.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 候选人 — enters, withdraws and publishes those who stand (R-NM-1, R-NM-2, R-NM-7, R-NM-10). */
+@Service
+@Transactional
+public class Candidates {
+
+    /** 登记结果 — entered, or refused with all reasons. */
+    @CheckReturnValue
+    public sealed interface Entering {
+        record Entered(Candidate candidate) implements Entering {}
+
+        record Refused(List<Reason> reasons) implements Entering {}
+    }
+
+    /** 退选结果 — done, or refused with all reasons. */
+    @CheckReturnValue
+    public sealed interface Withdrawing {
+        record Done(Candidate candidate) implements Withdrawing {}
+
+        record Refused(List<Reason> reasons) implements Withdrawing {}
+    }
+
+    private final Nominees nominees;
+    private final Elections elections;
+    private final Rules rules;
+    private final CommitteeNames committee;
+    private final Roll roll;
+    private final StageDoor door;
+    private final Ledger ledger;
+    private final Ids ids;
+    private final Clock clock;
+
+    Candidates(
+            Nominees nominees,
+            Elections elections,
+            Rules rules,
+            CommitteeNames committee,
+            Roll roll,
+            StageDoor door,
+            Ledger ledger,
+            Ids ids,
+            Clock clock) {
+        this.nominees = nominees;
+        this.elections = elections;
+        this.rules = rules;
+        this.committee = committee;
+        this.roll = roll;
+        this.door = door;
+        this.ledger = ledger;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** The candidates once they are published, in the order of surname strokes; nobody before. */
+    @Transactional(readOnly = true)
+    public List<Candidate> published(UUID election) {
+        return isPublished(elections.get(election)) ? standing(election) : List.of();
+    }
+
+    /** Those who stand, published or not, in the order of surname strokes. */
+    @Transactional(readOnly = true)
+    public List<Candidate> standing(UUID election) {
+        return nominees.of(election).stream()
+                .filter(Nominees.Row::stands)
+                .map(Nominees.Row::candidate)
+                .sorted(new StrokeOrder())
+                .toList();
+    }
+
+    /** Everyone who was entered, those who withdrew too, in the order of surname strokes. */
+    @Transactional(readOnly = true)
+    public List<Nominee> nominees(UUID election) {
+        return nominees.of(election).stream()
+                .map(Nominees.Row::nominee)
+                .sorted(Comparator.comparing(Nominee::candidate, new StrokeOrder()))
+                .toList();
+    }
+
+    /** Whether the election stands at the stage of nomination. */
+    public boolean open(Election election) {
+        return election.stage() == entering(election.body());
+    }
+
+    public boolean isPublished(Election election) {
+        return election.reached(listed(election.body()));
+    }
+
+    /** Whether this person's role enters candidates for this body: the one that publishes the list. */
+    public boolean mayEnter(Election election, SignedIn who) {
+        return NominationCheck.yours(election, who);
+    }
+
+    /** Names that both stand and sit on the village election committee (R-EC-5). */
+    @Transactional(readOnly = true)
+    public Set<String> onCommittee(Election election) {
+        return Set.copyOf(committee.standing(election));
+    }
+
+    /** GB/T 4658 code of the person's education, for the figures. */
+    @Transactional(readOnly = true)
+    public Optional<String> education(UUID election, UUID person) {
+        return nominees.of(election).stream()
+                .filter(row -> row.person().equals(person))
+                .map(Nominees.Row::education)
+                .findFirst();
+    }
+
+    /** Enters a person of the roll; one nominated by villagers is here nominated by one, the least there is. */
+    public Entering enter(
+            UUID election, UUID person, Post post, Channel channel, String education, String politicalStatus, SignedIn by) {
+        int nominators = channel == Channel.NOMINATED ? 1 : 0;
+        return enter(new Nomination(election, person, post, channel, nominators, education, politicalStatus), by);
+    }
+
+    public Entering enter(Nomination nomination, SignedIn by) {
+        var election = elections.get(nomination.election());
+        var voter = roll.find(nomination.person()).filter(card -> card.village().equals(election.village()));
+        var reasons = new NominationCheck(election, rules.find(election.id()), nominees.of(election.id()))
+                .against(nomination, voter, by);
+        if (!reasons.isEmpty() || voter.isEmpty()) {
+            return new Entering.Refused(reasons);
+        }
+        var row = row(election.village(), voter.get(), nomination);
+        nominees.add(row);
+        ledger.enter(new CandidacyAct.Entered(
+                row.village(), row.election(), row.person(), row.post().name(), row.channel().name(), by.signInName()));
+        return new Entering.Entered(row.candidate());
+    }
+
+    /** The person withdraws, in writing of that day; it can be taken back until the list is published (R-NM-7, domain.md §4.4). */
+    public Withdrawing withdraw(UUID candidate, LocalDate written, SignedIn by) {
+        var row = nominees.find(candidate);
+        var reasons = against(row, by);
+        if (row.isPresent() && !row.get().stands()) {
+            reasons.add(Reason.of("R-NM-7", "candidacy.refused.withdrawn"));
+        }
+        if (row.isPresent() && (written.isAfter(LocalDate.now(clock)) || written.isBefore(row.get().enteredOn()))) {
+            reasons.add(Reason.of("R-NM-7", "candidacy.refused.written-on"));
+        }
+        if (!reasons.isEmpty() || row.isEmpty()) {
+            return new Withdrawing.Refused(reasons);
+        }
+        var of = row.get();
+        nominees.withdraw(candidate, written);
+        ledger.enter(new CandidacyAct.Withdrew(
+                of.village(), of.election(), of.person(), of.post().name(), by.signInName()));
+        return new Withdrawing.Done(of.candidate());
+    }
+
+    /** The person takes the withdrawal back. */
+    public Withdrawing takeBack(UUID candidate, SignedIn by) {
+        var row = nominees.find(candidate);
+        var reasons = against(row, by);
+        if (row.isPresent() && row.get().stands()) {
+            reasons.add(Reason.of("R-NM-7", "candidacy.refused.not-withdrawn"));
+        }
+        if (!reasons.isEmpty() || row.isEmpty()) {
+            return new Withdrawing.Refused(reasons);
+        }
+        var of = row.get();
+        nominees.withdraw(candidate, null);
+        ledger.enter(new CandidacyAct.Returned(
+                of.village(), of.election(), of.person(), of.post().name(), by.signInName()));
+        return new Withdrawing.Done(of.candidate());
+    }
+
+    /** The person is another than the committee's member of that name: says who asked and stands by it (R-EC-5). */
+    public Withdrawing confirmNamesake(UUID candidate, SignedIn by) {
+        var row = nominees.find(candidate);
+        var reasons = against(row, by);
+        if (!reasons.isEmpty() || row.isEmpty()) {
+            return new Withdrawing.Refused(reasons);
+        }
+        nominees.namesake(candidate);
+        ledger.enter(new CandidacyAct.NamesakeConfirmed(
+                row.get().village(), row.get().election(), row.get().person(), by.signInName()));
+        return new Withdrawing.Done(row.get().candidate());
+    }
+
+    /** What stands against publishing the list now. */
+    @Transactional(readOnly = true)
+    public List<Reason> againstPublishing(UUID election) {
+        var of = elections.get(election);
+        return door.against(of, listed(of.body()));
+    }
+
+    /** Publishes the list: the next stage, entered through the one door, which says all that stands against it. */
+    public StageDoor.Entry publish(UUID election, SignedIn by) {
+        return door.enter(election, listed(elections.get(election).body()), by);
+    }
+
+    /** The posts that a person can be entered for in this election, from the highest to the lowest. */
+    @Transactional(readOnly = true)
+    public List<Post> posts(Election election) {
+        return posts(election, rules.find(election.id()));
+    }
+
+    static List<Post> posts(Election election, Optional<ElectionRules> rules) {
+        return rules.map(passed -> passed.posts().stream()
+                        .filter(line -> line.seats() > 0)
+                        .map(PostSeats::post)
+                        .toList())
+                .orElseGet(() -> Post.of(election.body()));
+    }
+
+    static Stage entering(Body body) {
+        return switch (body) {
+            case VILLAGERS_COMMITTEE -> Stage.NOMINATING;
+            case PARTY_BRANCH -> Stage.APPROVED;
+            case SUPERVISORY_COMMITTEE -> Stage.PREPARING;
+        };
+    }
+
+    static Stage listed(Body body) {
+        return switch (body) {
+            case VILLAGERS_COMMITTEE -> Stage.CANDIDATES_PUBLISHED;
+            case PARTY_BRANCH -> Stage.LIST_SET;
+            case SUPERVISORY_COMMITTEE -> Stage.MEETING;
+        };
+    }
+
+    private List<Reason> against(Optional<Nominees.Row> row, SignedIn by) {
+        var reasons = new ArrayList<Reason>();
+        var election = row.map(Nominees.Row::election).map(elections::get);
+        if (election.isEmpty()) {
+            reasons.add(Reason.of("R-NM-7", "candidacy.refused.unknown"));
+        } else if (!open(election.get())) {
+            reasons.add(Reason.of("R-NM-7", "candidacy.refused.published"));
+        } else if (!NominationCheck.yours(election.get(), by)) {
+            reasons.add(Reason.of("R-EC-7", "candidacy.refused.not-yours"));
+        }
+        return reasons;
+    }
+
+    private Nominees.Row row(String village, VoterCard voter, Nomination nomination) {
+        return new Nominees.Row(
+                ids.next(),
+                nomination.election(),
+                village,
+                voter.id(),
+                voter.name(),
+                voter.sex(),
+                nomination.post(),
+                nomination.channel(),
+                nomination.channel() == Channel.NOMINATED ? nomination.nominators() : 0,
+                nomination.education(),
+                nomination.politicalStatus(),
+                LocalDate.now(clock),
+                null,
+                false);
+    }
+}

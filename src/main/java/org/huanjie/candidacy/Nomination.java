@@ -1,0 +1,20 @@
+package org.huanjie.candidacy;
+
+import java.util.UUID;
+import org.huanjie.election.Post;
+
+/**
+ * 提名登记 — a person of the roll to be entered for a post.
+ *
+ * @param nominators how many registered villagers nominated; 0 where the channel is another
+ * @param education a code of GB/T 4658
+ * @param politicalStatus a code of GB/T 4762
+ */
+public record Nomination(
+        UUID election,
+        UUID person,
+        Post post,
+        Channel channel,
+        int nominators,
+        String education,
+        String politicalStatus) {}

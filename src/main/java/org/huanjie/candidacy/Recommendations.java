@@ -1,0 +1,106 @@
+package org.huanjie.candidacy;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Stage;
+import org.huanjie.roll.Roll;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 组织推荐 — whom an organisation recommended: an attribute beside a person, kept apart and read by nobody before the result is
+ * declared; the database gives it out no earlier. It puts nobody on a list and is in no order (mission.md).
+ */
+@Service
+@Transactional
+public class Recommendations {
+
+    /** 推荐登记结果 — kept, or refused with all reasons; whether it was there before is not told. */
+    @CheckReturnValue
+    public sealed interface Entering {
+        record Kept() implements Entering {}
+
+        record Refused(List<Reason> reasons) implements Entering {}
+    }
+
+    /** 推荐 — which person was recommended by which organ; told after the result alone. */
+    public record Recommended(UUID person, String organ) {}
+
+    private final JdbcClient sql;
+    private final Elections elections;
+    private final Roll roll;
+    private final Clock clock;
+
+    Recommendations(JdbcClient sql, Elections elections, Roll roll, Clock clock) {
+        this.sql = sql;
+        this.elections = elections;
+        this.roll = roll;
+        this.clock = clock;
+    }
+
+    /** Keeps a recommendation; the offices of county and town alone enter one, before the vote alone. */
+    public Entering enter(UUID id, UUID person, String organ, SignedIn by) {
+        var election = elections.get(id);
+        var reasons = against(election, person, organ, by);
+        if (!reasons.isEmpty()) {
+            return new Entering.Refused(reasons);
+        }
+        sql.sql("""
+                INSERT INTO candidacy.recommendation (election, person, village, organ, entered_on, by)
+                VALUES (:election, :person, :village, :organ, :on, :by) ON CONFLICT DO NOTHING""")
+                .param("election", id)
+                .param("person", person)
+                .param("village", election.village())
+                .param("organ", organ.strip())
+                .param("on", LocalDate.now(clock))
+                .param("by", by.signInName())
+                .update();
+        return new Entering.Kept();
+    }
+
+    /** Whether recommendations are still taken: until the vote begins. */
+    public boolean open(Election election) {
+        return !election.reached(vote(election.body()));
+    }
+
+    /** Whom an organisation had recommended; empty until the result of this election is declared. */
+    @Transactional(readOnly = true)
+    public List<Recommended> reportAfterResult(UUID election) {
+        return sql.sql("SELECT person, organ FROM candidacy.recommended(:election)")
+                .param("election", election)
+                .query(Recommended.class)
+                .list();
+    }
+
+    private List<Reason> against(Election election, UUID person, String organ, SignedIn by) {
+        var reasons = new ArrayList<Reason>();
+        if (by.role() != Role.COUNTY_OFFICE && by.role() != Role.TOWN_COMMITTEE) {
+            reasons.add(Reason.of("recommendation", "candidacy.refused.not-office"));
+        }
+        if (!open(election)) {
+            reasons.add(Reason.of("recommendation", "candidacy.refused.vote-begun"));
+        }
+        if (organ.isBlank() || organ.length() > 100) {
+            reasons.add(Reason.of("recommendation", "candidacy.refused.organ"));
+        }
+        if (roll.find(person).filter(card -> card.village().equals(election.village())).isEmpty()) {
+            reasons.add(Reason.of("recommendation", "candidacy.refused.not-on-roll"));
+        }
+        return reasons;
+    }
+
+    private static Stage vote(Body body) {
+        return body == Body.VILLAGERS_COMMITTEE ? Stage.POLLING : Stage.MEETING;
+    }
+}

@@ -1,0 +1,39 @@
+package org.huanjie.candidacy.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.VillageTask;
+import org.springframework.stereotype.Component;
+
+/** 提名任务 — the way from a village's page to its candidates and, for the offices, to the recommendations. */
+@Component
+class CandidacyTasks implements VillageTask {
+
+    @Override
+    public List<Link> forVillage(Election election, SignedIn who) {
+        if (election.body() == Body.SUPERVISORY_COMMITTEE) {
+            return List.of();
+        }
+        var links = new ArrayList<Link>();
+        switch (who.role()) {
+            case ELECTION_COMMITTEE, VILLAGE_TEAM -> links.add(link(election, "candidates", 400));
+            case TOWN_COMMITTEE, COUNTY_OFFICE -> {
+                links.add(link(election, "candidates", 400));
+                links.add(link(election, "recommendations", 402));
+            }
+            default -> {}
+        }
+        return links;
+    }
+
+    private static Link link(Election election, String page, int order) {
+        return new Link(
+                "candidacy",
+                "candidacy.task." + election.body() + "." + page,
+                "/villages/" + election.village() + "/" + page + "/" + election.body().slug(),
+                order + election.body().ordinal());
+    }
+}

@@ -1,0 +1,170 @@
+package org.huanjie.candidacy.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.candidacy.Candidates;
+import org.huanjie.candidacy.Candidates.Entering;
+import org.huanjie.candidacy.Candidates.Withdrawing;
+import org.huanjie.candidacy.Channel;
+import org.huanjie.candidacy.Nomination;
+import org.huanjie.election.Election;
+import org.huanjie.election.Post;
+import org.huanjie.election.StageDoor.Entry;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 候选人页面 — enters, withdraws and publishes who stands. */
+@Controller
+class CandidatesController {
+
+    private final Candidates candidates;
+    private final CandidatesPages pages;
+    private final Place place;
+
+    CandidatesController(Candidates candidates, CandidatesPages pages, Place place) {
+        this.candidates = candidates;
+        this.pages = pages;
+        this.place = place;
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @GetMapping("/villages/{village}/candidates/{body}")
+    Answer candidates(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam(defaultValue = "") String q,
+            SignedIn who,
+            HttpServletRequest request) {
+        return pages.of(place.election(village, body), who, place.words(request), Map.of("q", q), List.of());
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @PostMapping("/villages/{village}/candidates/{body}")
+    Answer enter(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = place.election(village, body);
+        return switch (candidates.enter(nomination(election, form), who)) {
+            case Entering.Entered entered -> Redirect.to(
+                    CandidatesPages.address(election), "candidacy.entered", entered.candidate().name());
+            case Entering.Refused refused -> pages.of(election, who, place.words(request), form, refused.reasons());
+        };
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @PostMapping("/villages/{village}/candidates/{body}/publish")
+    Answer publish(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
+        var election = place.election(village, body);
+        return switch (candidates.publish(election.id(), who)) {
+            case Entry.Entered entered -> Redirect.to(CandidatesPages.address(election), "candidacy.published");
+            case Entry.Refused refused -> pages.of(election, who, place.words(request), Map.of(), refused.reasons());
+        };
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @PostMapping("/villages/{village}/candidates/{body}/{candidate}/withdraw")
+    Answer withdraw(
+            @PathVariable String village,
+            @PathVariable String body,
+            @PathVariable UUID candidate,
+            @RequestParam(defaultValue = "") String written,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = place.election(village, body);
+        return answer(candidates.withdraw(candidate, day(written), who), election, "candidacy.withdrew", who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @PostMapping("/villages/{village}/candidates/{body}/{candidate}/take-back")
+    Answer takeBack(
+            @PathVariable String village,
+            @PathVariable String body,
+            @PathVariable UUID candidate,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = place.election(village, body);
+        return answer(candidates.takeBack(candidate, who), election, "candidacy.taken-back", who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @PostMapping("/villages/{village}/candidates/{body}/{candidate}/namesake")
+    Answer namesake(
+            @PathVariable String village,
+            @PathVariable String body,
+            @PathVariable UUID candidate,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = place.election(village, body);
+        return answer(candidates.confirmNamesake(candidate, who), election, "candidacy.namesake-confirmed", who, request);
+    }
+
+    private Answer answer(
+            Withdrawing outcome, Election election, String notice, SignedIn who, HttpServletRequest request) {
+        return switch (outcome) {
+            case Withdrawing.Done done -> Redirect.to(
+                    CandidatesPages.address(election), notice, done.candidate().name());
+            case Withdrawing.Refused refused -> pages.of(
+                    election, who, place.words(request), Map.of(), refused.reasons());
+        };
+    }
+
+    private static Nomination nomination(Election election, Map<String, String> form) {
+        return new Nomination(
+                election.id(),
+                id(form.getOrDefault("person", "")),
+                one(Post.values(), form.get("post")),
+                one(Channel.values(), form.get("channel")),
+                number(form.getOrDefault("nominators", "")),
+                form.getOrDefault("education", ""),
+                form.getOrDefault("politicalStatus", ""));
+    }
+
+    // what no form of ours sends is not here; what a person can mistype is said by the reasons
+    private static <T extends Enum<T>> T one(T[] values, @org.jspecify.annotations.Nullable String name) {
+        return Stream.of(values)
+                .filter(value -> value.name().equals(name))
+                .findFirst()
+                .orElseThrow(Place::notHere);
+    }
+
+    private static UUID id(String text) {
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            return new UUID(0, 0);
+        }
+    }
+
+    private static int number(String text) {
+        return text.strip().matches("[0-9]{1,5}") ? Integer.parseInt(text.strip()) : 0;
+    }
+
+    private static LocalDate day(String text) {
+        return Optional.of(text).filter(t -> !t.isBlank()).map(CandidatesController::parsed).orElse(LocalDate.MAX);
+    }
+
+    private static LocalDate parsed(String text) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            return LocalDate.MAX;
+        }
+    }
+}

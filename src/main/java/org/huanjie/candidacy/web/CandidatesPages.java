@@ -1,0 +1,107 @@
+package org.huanjie.candidacy.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.huanjie.access.SignedIn;
+import org.huanjie.candidacy.Candidates;
+import org.huanjie.candidacy.Channel;
+import org.huanjie.candidacy.Education;
+import org.huanjie.candidacy.Nominee;
+import org.huanjie.candidacy.PoliticalStatus;
+import org.huanjie.candidacy.web.CandidatesPage.Choice;
+import org.huanjie.election.Election;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Wording;
+import org.huanjie.roll.Roll;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Component;
+
+/** 候选人页的组成 — makes the page of an election's candidates. */
+@Component
+class CandidatesPages {
+
+    private static final int FOUND = 20;
+
+    private final Candidates candidates;
+    private final Roll roll;
+    private final Place place;
+
+    CandidatesPages(Candidates candidates, Roll roll, Place place) {
+        this.candidates = candidates;
+        this.roll = roll;
+        this.place = place;
+    }
+
+    CandidatesPage of(Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> refused) {
+        var query = typed.getOrDefault("q", "").strip();
+        var nominees = candidates.nominees(election.id());
+        boolean open = candidates.open(election);
+        boolean writes = candidates.mayEnter(election, who);
+        Set<String> asked = candidates.onCommittee(election);
+        return new CandidatesPage(
+                election.village(),
+                place.name(election.village()),
+                address(election),
+                words.of("candidacy.title." + election.body()),
+                open && writes,
+                candidates.isPublished(election),
+                lines(nominees.stream().filter(Nominee::stands), asked, open && writes, words),
+                lines(nominees.stream().filter(nominee -> !nominee.stands()), Set.of(), false, words),
+                query,
+                open && writes ? found(election.village(), query, words) : List.of(),
+                choices(candidates.posts(election).stream(), Enum::name, post -> Wording.of(words, post), typed.get("post")),
+                choices(
+                        Stream.of(Channel.values()).filter(channel -> channel.leadsTo(election.body())),
+                        Channel::name,
+                        channel -> Wording.of(words, channel),
+                        typed.get("channel")),
+                choices(Education.CODES.stream(), code -> code, code -> words.of("education." + code), typed.get("education")),
+                choices(
+                        PoliticalStatus.CODES.stream(),
+                        code -> code,
+                        code -> words.of("political-status." + code),
+                        typed.get("politicalStatus")),
+                typed,
+                open ? Reason.said(words, candidates.againstPublishing(election.id())) : List.of(),
+                Reason.said(words, refused));
+    }
+
+    private static List<CandidatesPage.Line> lines(
+            Stream<Nominee> nominees, Set<String> asked, boolean asks, Words words) {
+        return nominees.map(nominee -> new CandidatesPage.Line(
+                        nominee.candidate().id().toString(),
+                        Wording.of(words, nominee.candidate().post()),
+                        nominee.candidate().name(),
+                        words.of("candidacy.sex." + nominee.candidate().sex()),
+                        Wording.of(words, nominee.channel()),
+                        Wording.of(words, nominee.withdrawnOn().orElse(nominee.enteredOn())),
+                        asks && asked.contains(nominee.candidate().name())))
+                .toList();
+    }
+
+    private List<CandidatesPage.Found> found(String village, String query, Words words) {
+        return roll.search(village, query, FOUND).stream()
+                .map(card -> new CandidatesPage.Found(
+                        card.id().toString(),
+                        words.of(
+                                "candidacy.found",
+                                card.name(),
+                                words.of("candidacy.sex." + card.sex()),
+                                card.group(),
+                                Integer.toString(card.birthYear()))))
+                .toList();
+    }
+
+    private static <T> List<Choice> choices(
+            Stream<T> all, Function<T, String> value, Function<T, String> word, @org.jspecify.annotations.Nullable String chosen) {
+        return all.map(one -> new Choice(value.apply(one), word.apply(one), value.apply(one).equals(chosen)))
+                .toList();
+    }
+
+    static String address(Election election) {
+        return "/villages/" + election.village() + "/candidates/" + election.body().slug();
+    }
+}

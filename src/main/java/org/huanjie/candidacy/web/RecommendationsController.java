@@ -1,0 +1,96 @@
+package org.huanjie.candidacy.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.candidacy.Recommendations;
+import org.huanjie.candidacy.Recommendations.Entering;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Election;
+import org.huanjie.election.Reason;
+import org.huanjie.roll.Roll;
+import org.huanjie.roll.VoterCard;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 组织推荐页面 — for the offices of county and town alone. */
+@Controller
+class RecommendationsController {
+
+    private final Recommendations recommendations;
+    private final Roll roll;
+    private final Place place;
+
+    RecommendationsController(Recommendations recommendations, Roll roll, Place place) {
+        this.recommendations = recommendations;
+        this.roll = roll;
+        this.place = place;
+    }
+
+    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @GetMapping("/villages/{village}/recommendations/{body}")
+    Answer form(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam(defaultValue = "") String q,
+            HttpServletRequest request) {
+        return page(place.election(village, body), q, "", place.words(request), List.of());
+    }
+
+    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @PostMapping("/villages/{village}/recommendations/{body}")
+    Answer enter(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam UUID person,
+            @RequestParam(defaultValue = "") String organ,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = place.election(village, body);
+        return switch (recommendations.enter(election.id(), person, organ, who)) {
+            case Entering.Kept kept -> Redirect.to(address(election), "candidacy.recommendation.kept");
+            case Entering.Refused refused -> page(election, q, organ, place.words(request), refused.reasons());
+        };
+    }
+
+    private RecommendationsPage page(Election election, String query, String organ, Words words, List<Reason> refused) {
+        return new RecommendationsPage(
+                election.village(),
+                place.name(election.village()),
+                address(election),
+                words.of("candidacy.recommendation.title." + election.body()),
+                recommendations.open(election),
+                query.strip(),
+                organ,
+                roll.search(election.village(), query.strip(), 20).stream()
+                        .map(card -> new CandidatesPage.Found(card.id().toString(), found(card, words)))
+                        .toList(),
+                recommendations.reportAfterResult(election.id()).stream()
+                        .map(of -> new RecommendationsPage.Line(
+                                roll.find(of.person()).map(VoterCard::name).orElse(""), of.organ()))
+                        .toList(),
+                Reason.said(words, refused));
+    }
+
+    private static String found(VoterCard card, Words words) {
+        return words.of(
+                "candidacy.found",
+                card.name(),
+                words.of("candidacy.sex." + card.sex()),
+                card.group(),
+                Integer.toString(card.birthYear()));
+    }
+
+    private static String address(Election election) {
+        return "/villages/" + election.village() + "/recommendations/" + election.body().slug();
+    }
+}

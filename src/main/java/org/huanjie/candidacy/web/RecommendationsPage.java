@@ -1,0 +1,28 @@
+package org.huanjie.candidacy.web;
+
+import java.util.List;
+import org.huanjie.election.Reason;
+import org.huanjie.shell.Page;
+
+/** 组织推荐页 — the form that keeps a recommendation; who was recommended is shown once the result stands and never before. */
+public record RecommendationsPage(
+        String village,
+        String place,
+        String action,
+        String title,
+        boolean open,
+        String query,
+        String organ,
+        List<CandidatesPage.Found> found,
+        List<Line> reported,
+        List<Reason.Said> refused)
+        implements Page {
+
+    /** 推荐行, after the result. */
+    public record Line(String name, String organ) {}
+
+    @Override
+    public int status() {
+        return refused.isEmpty() ? 200 : 422;
+    }
+}

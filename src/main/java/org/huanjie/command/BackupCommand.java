@@ -1,0 +1,50 @@
+package org.huanjie.command;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.huanjie.store.Backup;
+import org.huanjie.store.OpenStore;
+import org.huanjie.store.Restore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** 备份 — writes all tables to one file, while the server runs or while it does not. */
+@Command(name = "backup")
+final class BackupCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "FILE", descriptionKey = "command.backup.file")
+    private Path file = Path.of("");
+
+    @Option(names = "--with-keys", descriptionKey = "command.backup.with-keys")
+    private boolean withKeys;
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private HelpOption help = new HelpOption();
+
+    @Override
+    public Integer call() {
+        var folder = store.folder(ServeCommand.FOLDER);
+        try (var open = OpenStore.beside(folder, store.outside())) {
+            var keys = withKeys ? Optional.of(folder.keys()) : Optional.<Path>empty();
+            var manifest = new Backup(Clock.systemDefaultZone()).write(open.store(), file, keys);
+            var out = spec.commandLine().getOut();
+            var words = Terminal.words();
+            out.println(words.of("command.backup.done", file, manifest.tables().size(), manifest.rows(), manifest.schema()));
+            out.println(words.of(
+                    Restore.needsKeys(manifest) ? "command.backup.keys-apart" : "command.backup.keys-inside", folder.keys()));
+        }
+        return 0;
+    }
+}

@@ -1,0 +1,71 @@
+package org.huanjie.command;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.huanjie.shell.Demonstration;
+import org.huanjie.shell.Words;
+import org.huanjie.store.OpenStore;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** 演示 — serves a store of its own with the pilot county in it, and says who can sign in and what to look at first. */
+@Command(name = "demo")
+final class DemoCommand implements Callable<Integer> {
+
+    private static final String FOLDER = "data/demo";
+
+    private final Class<?> application;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private StoreOptions store = new StoreOptions();
+
+    @Mixin
+    private WebOptions web = new WebOptions();
+
+    @Mixin
+    private HelpOption help = new HelpOption();
+
+    DemoCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+        var properties = new ArrayList<>(web.properties());
+        properties.add("--huanjie.demo=true");
+        var outside = store.outside();
+        var folder = store.folder(FOLDER);
+        try (var program = Program.start(application, folder, () -> OpenStore.alone(folder, outside), properties)) {
+            var out = spec.commandLine().getOut();
+            var address = ServeCommand.address(program, web);
+            out.println(Terminal.words().of("command.serve.ready", address, folder.path()));
+            program.context().getBeanProvider(Demonstration.class).ifAvailable(demonstration -> {
+                demonstration.load();
+                show(demonstration, new Words(program.context(), Locale.getDefault()), address, out);
+            });
+            out.flush();
+            ServeCommand.untilStopped();
+        }
+        return 0;
+    }
+
+    private static void show(Demonstration demonstration, Words texts, String address, PrintWriter out) {
+        var words = Terminal.words();
+        out.println(words.of("command.demo.accounts"));
+        demonstration.accounts().forEach(account -> out.println(words.of(
+                "command.demo.account",
+                account.signInName(),
+                account.password(),
+                texts.of(account.key(), account.arguments()))));
+        out.println(words.of("command.demo.looks"));
+        demonstration.looks().forEach(look -> out.println(
+                words.of("command.demo.look", address + look.path(), texts.of(look.key(), look.arguments()))));
+    }
+}

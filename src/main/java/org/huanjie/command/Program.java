@@ -1,0 +1,108 @@
+package org.huanjie.command;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.huanjie.store.DataFolder;
+import org.huanjie.store.OpenStore;
+import org.huanjie.store.Store;
+import org.huanjie.store.Vault;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * 程序 — one run of the modules on a store: both begin side by side, and end one after the other, the store last.
+ *
+ * <p>It ends in this order too when the process is told to stop.
+ */
+final class Program implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Program.class);
+
+    private final CompletableFuture<OpenStore> opening;
+    private final Thread onKill = new Thread(this::end, "stop");
+    private volatile @org.jspecify.annotations.Nullable ConfigurableApplicationContext context;
+
+    private Program(Supplier<OpenStore> open) {
+        this.opening = CompletableFuture.supplyAsync(open, Executors.newVirtualThreadPerTaskExecutor());
+        Runtime.getRuntime().addShutdownHook(onKill);
+    }
+
+    static Program start(Class<?> application, DataFolder folder, Supplier<OpenStore> open, List<String> properties) {
+        var program = new Program(open);
+        try {
+            program.run(application, folder, properties);
+            return program;
+        } catch (RuntimeException | Error e) {
+            if (Terminal.tell(e).isEmpty()) {
+                LOG.error("", e);
+            }
+            program.close();
+            throw e;
+        }
+    }
+
+    /** One piece of work for a module, beside whoever serves from the same folder: the modules without their pages. */
+    static <T> T beside(Class<?> application, StoreOptions store, Work<T> work) throws Exception {
+        var folder = store.folder(ServeCommand.FOLDER);
+        var outside = store.outside();
+        var quiet = List.of("--server.port=-1", "--spring.main.lazy-initialization=true");
+        try (var program = start(application, folder, () -> OpenStore.beside(folder, outside), quiet)) {
+            return work.on(program.context());
+        }
+    }
+
+    /** 活 — what is done with the modules once they are there. */
+    @FunctionalInterface
+    interface Work<T> {
+        T on(ConfigurableApplicationContext modules) throws Exception;
+    }
+
+    ConfigurableApplicationContext context() {
+        var running = context;
+        if (running == null) {
+            throw new IllegalStateException();
+        }
+        return running;
+    }
+
+    @Override
+    public void close() {
+        end();
+        try {
+            Runtime.getRuntime().removeShutdownHook(onKill);
+        } catch (IllegalStateException e) {
+            // the process is stopping already, which is why we are here
+        }
+    }
+
+    private void run(Class<?> application, DataFolder folder, List<String> properties) {
+        var spring = new SpringApplication(application);
+        spring.setRegisterShutdownHook(false);
+        spring.addInitializers(fresh -> {
+            var beans = (GenericApplicationContext) fresh;
+            beans.registerBean(DataFolder.class, () -> folder);
+            beans.registerBean(Store.class, () -> opening.join().store());
+            beans.registerBean(Vault.class, () -> Vault.in(folder.keys()));
+        });
+        context = spring.run(properties.toArray(String[]::new));
+    }
+
+    private synchronized void end() {
+        var running = context;
+        if (running != null) {
+            running.close();
+        }
+        opening.handle((store, failure) -> store)
+                .thenAccept(store -> {
+                    if (store != null) {
+                        store.close();
+                    }
+                })
+                .join();
+    }
+}

@@ -1,0 +1,98 @@
+package org.huanjie.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.huanjie.replay.Figure;
+import org.huanjie.replay.PilotReplay;
+import org.huanjie.replay.Scenario;
+import org.huanjie.store.DataFolder;
+import org.huanjie.store.OpenStore;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 推演 — plays the pilot in a store that is thrown away afterwards, and prints the report's figures beside what came out. */
+@Command(name = "replay")
+final class ReplayCommand implements Callable<Integer> {
+
+    private static final int DIFFERS = 1;
+
+    private final Class<?> application;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Option(names = "--json", descriptionKey = "command.replay.json")
+    private boolean json;
+
+    @Option(names = "--scenario", paramLabel = "FOLDER", descriptionKey = "command.replay.scenario")
+    private @Nullable Path scenario;
+
+    @Mixin
+    private HelpOption help = new HelpOption();
+
+    ReplayCommand(Class<?> application) {
+        this.application = application;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        var temporary = Files.createTempDirectory("huanjie-replay");
+        try {
+            var figures = play(DataFolder.at(temporary));
+            print(figures, spec.commandLine().getOut());
+            return figures.stream().anyMatch(figure -> Boolean.FALSE.equals(figure.holds())) ? DIFFERS : 0;
+        } finally {
+            delete(temporary);
+        }
+    }
+
+    private List<Figure> play(DataFolder folder) {
+        var properties = List.of("--huanjie.demo=true", "--server.port=0");
+        try (var program =
+                Program.start(application, folder, () -> OpenStore.alone(folder, Optional.empty()), properties)) {
+            return program.context()
+                    .getBean(PilotReplay.class)
+                    .figures(scenario == null ? Scenario.pilot() : Scenario.pilotChangedBy(scenario));
+        }
+    }
+
+    private void print(List<Figure> figures, PrintWriter out) {
+        if (json) {
+            out.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(figures));
+            return;
+        }
+        var words = Terminal.words();
+        for (var figure : figures) {
+            var computed = figure.computed();
+            out.println("%-16s %s %10s  %10s  %s"
+                    .formatted(
+                            figure.key(),
+                            figure.operator(),
+                            figure.report().toPlainString(),
+                            computed == null ? words.of("command.replay.none") : computed.toPlainString(),
+                            computed == null ? "" : Boolean.TRUE.equals(figure.holds()) ? "=" : "≠"));
+        }
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.huanjie.count;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.huanjie.candidacy.Candidate;
+import org.huanjie.candidacy.Candidates;
+import org.huanjie.count.engine.Source;
+import org.huanjie.election.Election;
+import org.huanjie.election.Post;
+import org.huanjie.election.PostSeats;
+import org.huanjie.election.Rules;
+import org.huanjie.roll.Roll;
+import org.huanjie.roll.VoterCard;
+import org.springframework.stereotype.Component;
+
+/** 选票 — what the paper has: posts with their seats from the highest, under each its candidates in the order of their list. */
+@Component
+class Ballot {
+
+    private final Rules rules;
+    private final Candidates candidates;
+    private final Roll roll;
+    private final Labels labels;
+
+    Ballot(Rules rules, Candidates candidates, Roll roll, Labels labels) {
+        this.rules = rules;
+        this.candidates = candidates;
+        this.roll = roll;
+        this.labels = labels;
+    }
+
+    /** Posts and seats by the election rules; a body that has none of its own (§3) has a chair where somebody stands for it. */
+    List<PostTally> posts(Election election) {
+        var seats = rules.find(election.id()).map(passed -> passed.posts()).orElseGet(() -> byCandidates(election));
+        return seats.stream()
+                .map(line -> new PostTally(line.post(), line.seats(), 0, 0, 0))
+                .toList();
+    }
+
+    /** The candidates with their codes, 1, 2, 3, … through all posts. */
+    List<BallotName> names(Election election, List<PostTally> posts) {
+        var names = new ArrayList<BallotName>();
+        var listed = candidates.published(election.id());
+        for (var post : posts) {
+            listed.stream().filter(candidate -> candidate.post() == post.post()).forEach(candidate -> names.add(
+                    name(candidate, names)));
+        }
+        return names;
+    }
+
+    private BallotName name(Candidate candidate, List<BallotName> others) {
+        var card = roll.find(candidate.person());
+        var label = card.map((VoterCard found) -> labels.of(found, others)).orElse(candidate.name());
+        return new BallotName(
+                others.size() + 1, candidate.post(), candidate.person(), label, candidate.sex(), Source.CANDIDATE, 0);
+    }
+
+    private List<PostSeats> byCandidates(Election election) {
+        boolean chair = candidates.published(election.id()).stream().anyMatch(one -> one.post() == Post.CHAIR);
+        return chair
+                ? List.of(new PostSeats(Post.CHAIR, 1), new PostSeats(Post.MEMBER, election.seats() - 1))
+                : List.of(new PostSeats(Post.MEMBER, election.seats()));
+    }
+}

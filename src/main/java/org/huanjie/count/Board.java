@@ -1,0 +1,55 @@
+package org.huanjie.count;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.count.engine.Source;
+import org.huanjie.election.Body;
+import org.huanjie.election.Post;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 计票公示板 — what the hall and everyone else sees of a count: sums per post, never one sheet's marks.
+ *
+ * @param registered on the roll, or due at the meeting
+ * @param majority the fewest votes that elect in a first vote; 0 until the ballots are recovered
+ */
+public record Board(
+        UUID election,
+        String village,
+        Body body,
+        @Nullable LocalDate day,
+        State state,
+        int registered,
+        int issued,
+        int recovered,
+        int read,
+        int blank,
+        int spoilt,
+        int majority,
+        List<PostBoard> posts) {
+
+    /** 进度. */
+    public enum State {
+        /** no count has been opened */
+        WAITING,
+        /** the ballots are being recovered and counted as paper */
+        RECOVERING,
+        /** sheets are being read */
+        LIVE,
+        /** every sum held and the count is closed */
+        CLOSED,
+        /** the result has been announced */
+        DECLARED
+    }
+
+    /** 职位 — one post with its lines: candidates in the order of the ballot, then those written in. */
+    public record PostBoard(Post post, int seats, int valid, int blank, int spoilt, List<Line> lines) {}
+
+    /** 得票行. */
+    public record Line(int code, UUID person, String name, String sex, Source source, int votes, Strokes strokes) {}
+
+    public int unread() {
+        return recovered - read;
+    }
+}

@@ -1,0 +1,89 @@
+package org.huanjie.count;
+
+import java.util.List;
+import java.util.Optional;
+import org.huanjie.count.engine.Source;
+import org.huanjie.election.Election;
+import org.huanjie.election.Rules;
+import org.huanjie.election.Setting;
+import org.huanjie.election.Stage;
+import org.huanjie.polling.Polling;
+import org.huanjie.polling.Turnout;
+import org.springframework.stereotype.Component;
+
+/** 公示板的编制 — puts the board together from the sums; before a count is opened it shows the ballot with no vote. */
+@Component
+class Boards {
+
+    private final Tallies tallies;
+    private final Ballot ballot;
+    private final Polling polling;
+    private final Rules rules;
+
+    Boards(Tallies tallies, Ballot ballot, Polling polling, Rules rules) {
+        this.tallies = tallies;
+        this.ballot = ballot;
+        this.polling = polling;
+        this.rules = rules;
+    }
+
+    Board of(Election election, Optional<Sitting> sitting) {
+        var turnout = polling.turnout(election);
+        int recovered = sitting.map(Sitting::recoveredBallots).orElse(0);
+        return new Board(
+                election.id(),
+                election.village(),
+                election.body(),
+                election.day(),
+                state(election, sitting),
+                turnout.registered(),
+                turnout.issued(),
+                recovered,
+                sitting.map(Sitting::read).orElse(0),
+                sitting.map(Sitting::blank).orElse(0),
+                sitting.map(Sitting::spoilt).orElse(0),
+                recovered == 0 ? 0 : base(election, turnout, recovered) / 2 + 1,
+                posts(election, sitting));
+    }
+
+    private List<Board.PostBoard> posts(Election election, Optional<Sitting> sitting) {
+        var posts = sitting.map(count -> tallies.posts(count.id())).orElseGet(() -> ballot.posts(election));
+        var names = sitting.map(count -> tallies.names(count.id())).orElseGet(() -> ballot.names(election, posts));
+        return posts.stream().map(post -> post(post, names)).toList();
+    }
+
+    private static Board.PostBoard post(PostTally post, List<BallotName> names) {
+        var lines = names.stream()
+                .filter(name -> name.post() == post.post() && (name.source() == Source.CANDIDATE || name.votes() > 0))
+                .map(name -> new Board.Line(
+                        name.code(), name.person(), name.label(), name.sex(), name.source(), name.votes(), Strokes.of(name.votes())))
+                .toList();
+        return new Board.PostBoard(post.post(), post.seats(), post.valid(), post.blank(), post.spoilt(), lines);
+    }
+
+    private static Board.State state(Election election, Optional<Sitting> sitting) {
+        if (sitting.isEmpty()) {
+            return Board.State.WAITING;
+        }
+        if (sitting.get().closed()) {
+            return election.reached(Stage.DECLARED) ? Board.State.DECLARED : Board.State.CLOSED;
+        }
+        return sitting.get().confirmed() ? Board.State.LIVE : Board.State.RECOVERING;
+    }
+
+    /** What more than half is taken of (R-WN-2, §1.8a, §2, §3). */
+    private int base(Election election, Turnout turnout, int recovered) {
+        return switch (election.body()) {
+            case VILLAGERS_COMMITTEE -> is(election, Setting.MAJORITY_BASE, "ISSUED") ? turnout.issued() : recovered;
+            case PARTY_BRANCH -> is(election, Setting.PARTY_BASE, "DUE") ? turnout.registered() : turnout.marked();
+            case SUPERVISORY_COMMITTEE -> turnout.marked();
+        };
+    }
+
+    private boolean is(Election election, Setting setting, String value) {
+        return rules.find(election.id())
+                .flatMap(passed -> passed.setting(setting))
+                .filter(value::equals)
+                .isPresent();
+    }
+}

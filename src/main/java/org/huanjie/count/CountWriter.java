@@ -1,0 +1,124 @@
+package org.huanjie.count;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.huanjie.count.engine.Edition;
+import org.huanjie.count.engine.LawfulCount;
+import org.huanjie.count.engine.Setting;
+import org.huanjie.count.engine.Settings;
+import org.huanjie.count.engine.Source;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.ElectionRules;
+import org.huanjie.election.Elections;
+import org.huanjie.election.Rules;
+import org.huanjie.election.Terms;
+import org.huanjie.polling.Polling;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 计票文件的编制 — writes a count as the file of docs/count-file.md, and counts that very file: whoever has it comes to the same outcome. */
+@Component
+class CountWriter {
+
+    private final Elections elections;
+    private final Terms terms;
+    private final Rules rules;
+    private final Polling polling;
+    private final JsonMapper json;
+
+    CountWriter(Elections elections, Terms terms, Rules rules, Polling polling, JsonMapper json) {
+        this.elections = elections;
+        this.terms = terms;
+        this.rules = rules;
+        this.polling = polling;
+        this.json = json;
+    }
+
+    /** The count file of these sums. */
+    String file(Sitting sitting, List<PostTally> posts, List<BallotName> names) {
+        var election = elections.get(sitting.election());
+        var file = new LinkedHashMap<String, Object>();
+        settings(election, file);
+        file.put("body", sitting.body().name());
+        file.put("round", sitting.round().name());
+        electorate(election, file);
+        file.put("issued", polling.account(election.id()).issued());
+        file.put("recovered", sitting.recoveredBallots());
+        file.put("posts", posts.stream().map(post -> post(post, names)).toList());
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(file);
+    }
+
+    static LawfulCount.Result count(String file) {
+        return CountFile.count(file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String outcome(LawfulCount.Result result, Language language) {
+        return new OutcomeFile(Wordings.in(language)).text(result);
+    }
+
+    static String hash(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+
+    /** The edition, and only what this village's rules set otherwise than it. */
+    private void settings(Election election, Map<String, Object> file) {
+        var passed = rules.find(election.id());
+        var term = terms.get(election.term());
+        var edition = Edition.valueOf(passed.map(ElectionRules::edition).orElseGet(() -> term.rules().keyFor(election.body())));
+        var usual = Settings.of(edition);
+        var own = new TreeMap<String, Object>();
+        passed.map(ElectionRules::settings).orElse(Map.of()).forEach((key, value) -> Setting.named(key)
+                .filter(setting -> !usual.value(setting).equals(value))
+                .ifPresent(setting -> own.put(key, setting.takes().numeric() ? Integer.valueOf(value) : value)));
+        file.put("edition", edition.name());
+        if (!own.isEmpty()) {
+            file.put("rules", own);
+        }
+    }
+
+    private void electorate(Election election, Map<String, Object> file) {
+        var turnout = polling.turnout(election);
+        if (election.body() == Body.VILLAGERS_COMMITTEE) {
+            file.put("registered", turnout.registered());
+            return;
+        }
+        file.put(election.body() == Body.PARTY_BRANCH ? "due" : "members", turnout.registered());
+        file.put("present", turnout.marked());
+    }
+
+    private static Map<String, Object> post(PostTally post, List<BallotName> names) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("post", post.post().name());
+        line.put("seats", post.seats());
+        line.put("blank", post.blank());
+        line.put("void", post.spoilt());
+        var tally = new ArrayList<Map<String, Object>>();
+        names.stream()
+                .filter(name -> name.post() == post.post() && (name.source() == Source.CANDIDATE || name.votes() > 0))
+                .forEach(name -> tally.add(name(name)));
+        line.put("tally", tally);
+        return line;
+    }
+
+    private static Map<String, Object> name(BallotName name) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("person", name.label());
+        line.put("sex", name.sex());
+        line.put("votes", name.votes());
+        line.put("source", name.source().name());
+        return line;
+    }
+}

@@ -1,0 +1,260 @@
+package org.huanjie.count;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.access.SignedIn;
+import org.huanjie.count.engine.LawfulCount;
+import org.huanjie.count.engine.Round;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Stage;
+import org.huanjie.election.StageDoor;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.polling.Polling;
+import org.huanjie.shell.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/** 计票之门 — opens a count, confirms what the boxes held, closes it when every sum holds, declares its result (S21, R-BV-1, Art. 15). */
+@Service
+@Transactional
+public class Counts {
+
+    /** 步骤结果 — the count as it now stands, or refused with all reasons. */
+    @CheckReturnValue
+    public sealed interface Step {
+        record Done(Sitting sitting) implements Step {}
+
+        record Refused(List<Reason> reasons) implements Step {}
+    }
+
+    /** 宣布结果. */
+    @CheckReturnValue
+    public sealed interface Declaring {
+        record Declared(Election election) implements Declaring {}
+
+        record Refused(List<Reason> reasons) implements Declaring {}
+    }
+
+    private final Sittings sittings;
+    private final Tallies tallies;
+    private final Ballot ballot;
+    private final CountWriter writer;
+    private final Results results;
+    private final Boards boards;
+    private final Elections elections;
+    private final StageDoor door;
+    private final Polling polling;
+    private final Ledger ledger;
+    private final Ids ids;
+
+    Counts(
+            Sittings sittings,
+            Tallies tallies,
+            Ballot ballot,
+            CountWriter writer,
+            Results results,
+            Boards boards,
+            Elections elections,
+            StageDoor door,
+            Polling polling,
+            Ledger ledger,
+            Ids ids) {
+        this.sittings = sittings;
+        this.tallies = tallies;
+        this.ballot = ballot;
+        this.writer = writer;
+        this.results = results;
+        this.boards = boards;
+        this.elections = elections;
+        this.door = door;
+        this.polling = polling;
+        this.ledger = ledger;
+        this.ids = ids;
+    }
+
+    /** Opens the count of the first vote: the names of the ballot get their codes. */
+    public Step open(UUID id, SignedIn by) {
+        var election = elections.get(id);
+        var reasons = new ArrayList<>(againstOpening(election));
+        var posts = ballot.posts(election);
+        var names = ballot.names(election, posts);
+        if (posts.isEmpty() || names.isEmpty()) {
+            reasons.add(Reason.of("count", "count.refused.no-ballot"));
+        }
+        var sitting = ids.next();
+        if (reasons.isEmpty() && !sittings.open(sitting, election, Round.FIRST, by.signInName())) {
+            reasons.add(Reason.of("count", "count.refused.opened-already"));
+        }
+        if (!reasons.isEmpty()) {
+            return new Step.Refused(reasons);
+        }
+        return new Step.Done(lay(sittings.lock(sitting), posts, names, by));
+    }
+
+    /** Confirms how many ballots the boxes held, before the first name is read; more than were handed out stops here (R-BV-1). */
+    public Step confirmRecovered(UUID id, int ballots, SignedIn by) {
+        var sitting = sittings.lock(id);
+        var account = polling.account(sitting.election());
+        var reasons = new ArrayList<Reason>();
+        if (sitting.closed() || sitting.lastSheet() > 0) {
+            reasons.add(Reason.of("R-BV-1", "count.refused.reading-begun"));
+        }
+        if (ballots < 1) {
+            reasons.add(Reason.of("R-BV-1", "count.refused.recovered-number"));
+        }
+        if (ballots > account.issued()) {
+            reasons.add(Reason.of("R-BV-1", "count.refused.more-recovered", ballots, account.issued()));
+        }
+        if (!reasons.isEmpty()) {
+            return new Step.Refused(reasons);
+        }
+        sittings.confirm(id, ballots);
+        polling.recover(sitting.election(), ballots);
+        ledger.enter(new CountAct.RecoveredConfirmed(
+                sitting.village(), sitting.body(), account.issued(), ballots, by.signInName()));
+        sittings.tell(sitting);
+        return new Step.Done(sittings.lock(id));
+    }
+
+    /** The sums that must hold, as they are now. */
+    @Transactional(readOnly = true)
+    public List<Sum> sums(Sitting sitting) {
+        return Sum.of(
+                polling.account(sitting.election()),
+                sitting.recoveredBallots(),
+                sitting.read(),
+                tallies.posts(sitting.id()),
+                tallies.names(sitting.id()));
+    }
+
+    /** Closes the count while every sum holds: the engine counts its file, file and outcome are sealed, marks are erased. */
+    public Step close(UUID id, SignedIn by) {
+        var sitting = sittings.lock(id);
+        var reasons = againstClosing(sitting);
+        if (!reasons.isEmpty()) {
+            return new Step.Refused(reasons);
+        }
+        var posts = tallies.posts(id);
+        var names = tallies.names(id);
+        var file = writer.file(sitting, posts, names);
+        return switch (CountWriter.count(file)) {
+            case LawfulCount.Result.Refused(var faults) -> new Step.Refused(faults.stream()
+                    .map(fault -> Reason.of("count", "count.refused.file", fault.path(), fault.code().id()))
+                    .toList());
+            case LawfulCount.Result.Counted counted -> {
+                var sealed = seal(file, counted);
+                sittings.close(id, sealed, by.signInName());
+                ledger.enter(new CountAct.CountClosed(
+                        sitting.village(),
+                        sitting.body(),
+                        sitting.recoveredBallots(),
+                        CountAct.PostSum.of(posts, names),
+                        sealed.fileHash(),
+                        sealed.outcomeHash(),
+                        counted.outcome().valid(),
+                        by.signInName()));
+                sittings.tell(sitting);
+                yield new Step.Done(sittings.lock(id));
+            }
+        };
+    }
+
+    /** Announces the result on the spot: the election enters DECLARED, and the minutes of the issue are erased with it. */
+    public Declaring declare(UUID election, SignedIn by) {
+        var sitting = sittings.of(election);
+        var hash = sitting.flatMap(count -> sittings.sealed(count.id())).map(Sittings.Sealed::outcomeHash);
+        if (sitting.isEmpty() || hash.isEmpty()) {
+            return new Declaring.Refused(List.of(Reason.of("count", "count.refused.not-closed")));
+        }
+        return switch (door.enter(election, Stage.DECLARED, by)) {
+            case StageDoor.Entry.Refused(var reasons) -> {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                yield new Declaring.Refused(reasons);
+            }
+            case StageDoor.Entry.Entered(var declared) -> {
+                ledger.enter(new CountAct.ResultDeclared(
+                        declared.village(), declared.body(), hash.get(), by.signInName()));
+                sittings.tell(sitting.get());
+                yield new Declaring.Declared(declared);
+            }
+        };
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Sitting> sitting(UUID election) {
+        return sittings.of(election);
+    }
+
+    /** What everyone may see of the count, at any moment of it. */
+    @Transactional(readOnly = true)
+    public Board board(UUID election) {
+        return boards.of(elections.get(election), sittings.of(election));
+    }
+
+    /** The outcome once the count is closed; published once the election is declared. */
+    @Transactional(readOnly = true)
+    public Optional<Result> outcome(UUID election) {
+        return sittings.of(election).flatMap(sitting -> sittings.sealed(sitting.id())
+                .map(sealed -> results.of(
+                        sealed,
+                        java.util.Objects.requireNonNull(sitting.closedAt()),
+                        tallies.posts(sitting.id()),
+                        tallies.names(sitting.id()))));
+    }
+
+    /** The count file as it was sealed, byte for byte: {@code huanjie count} makes the same outcome of it. */
+    @Transactional(readOnly = true)
+    public Optional<String> countFile(UUID election) {
+        return sittings.of(election).flatMap(sitting -> sittings.sealed(sitting.id())).map(Sittings.Sealed::countFile);
+    }
+
+    private Sitting lay(Sitting sitting, List<PostTally> posts, List<BallotName> names, SignedIn by) {
+        for (int place = 0; place < posts.size(); place++) {
+            tallies.addPost(sitting, place, posts.get(place));
+        }
+        names.forEach(name -> tallies.addName(sitting, name));
+        var list = names.stream().map(name -> name.code() + " " + name.label() + " " + name.post()).toList();
+        ledger.enter(new CountAct.SittingOpened(
+                sitting.village(), sitting.body(), sitting.round(), list, by.signInName()));
+        sittings.tell(sitting);
+        return sitting;
+    }
+
+    private List<Reason> againstOpening(Election election) {
+        var stage = election.body() == Body.VILLAGERS_COMMITTEE ? Stage.COUNTING : Stage.MEETING;
+        var reasons = new ArrayList<Reason>();
+        if (election.stage() != stage) {
+            reasons.add(Reason.of("count", "count.refused.stage", stage));
+        }
+        if (polling.account(election.id()).issued() < 1) {
+            reasons.add(Reason.of("R-BV-1", "count.refused.nothing-issued"));
+        }
+        return reasons;
+    }
+
+    private List<Reason> againstClosing(Sitting sitting) {
+        if (sitting.closed()) {
+            return List.of(Reason.of("count", "count.refused.closed"));
+        }
+        if (!sitting.confirmed()) {
+            return List.of(Reason.of("R-BV-1", "count.refused.not-confirmed"));
+        }
+        return sums(sitting).stream()
+                .filter(sum -> !sum.holds())
+                .map(sum -> Reason.of("count", "count.refused.sum." + sum.rule(), sum.left(), sum.right()))
+                .toList();
+    }
+
+    private static Sittings.Sealed seal(String file, LawfulCount.Result.Counted counted) {
+        var zh = CountWriter.outcome(counted, Language.ZH);
+        return new Sittings.Sealed(
+                file, CountWriter.hash(file), zh, CountWriter.outcome(counted, Language.EN), CountWriter.hash(zh));
+    }
+}

@@ -1,0 +1,113 @@
+package org.huanjie.count;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.count.engine.Round;
+import org.huanjie.election.Election;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 计票会表 — the counts; one of each round of an election, sealed when it closes. */
+@Repository
+class Sittings {
+
+    /** 封存 — what a closed count leaves: its count file, its outcome in both languages, and their hashes. */
+    record Sealed(String countFile, String fileHash, String outcomeZh, String outcomeEn, String outcomeHash) {}
+
+    private static final String COLUMNS = """
+            SELECT id, election, round, village, body, recovered, last_sheet, read, blank, void AS spoilt, closed_at
+            FROM count.sitting\s""";
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Sittings(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** The count of the latest round of this election. */
+    Optional<Sitting> of(UUID election) {
+        return sql.sql(COLUMNS + "WHERE election = :election ORDER BY opened_at DESC LIMIT 1")
+                .param("election", election)
+                .query(Sitting.class)
+                .optional();
+    }
+
+    /** The count, held until the transaction ends: sheets are read one by one. */
+    Sitting lock(UUID id) {
+        return sql.sql(COLUMNS + "WHERE id = :id FOR UPDATE").param("id", id).query(Sitting.class).single();
+    }
+
+    boolean open(UUID id, Election election, Round round, String by) {
+        return sql.sql("""
+                INSERT INTO count.sitting (id, election, round, village, body, opened_at, opened_by)
+                VALUES (:id, :election, :round, :village, :body, :at, :by) ON CONFLICT DO NOTHING""")
+                        .param("id", id)
+                        .param("election", election.id())
+                        .param("round", round.name())
+                        .param("village", election.village())
+                        .param("body", election.body().name())
+                        .param("at", OffsetDateTime.now(clock))
+                        .param("by", by)
+                        .update()
+                == 1;
+    }
+
+    void confirm(UUID id, int recovered) {
+        sql.sql("UPDATE count.sitting SET recovered = :recovered WHERE id = :id")
+                .param("recovered", recovered)
+                .param("id", id)
+                .update();
+    }
+
+    /** Counts a sheet of this kind in (1) or out again (−1). */
+    void count(UUID id, int lastSheet, SheetKind kind, int by) {
+        sql.sql("""
+                UPDATE count.sitting
+                SET last_sheet = :last, read = read + :by, blank = blank + :blank, void = void + :spoilt WHERE id = :id""")
+                .param("last", lastSheet)
+                .param("by", by)
+                .param("blank", kind == SheetKind.BLANK ? by : 0)
+                .param("spoilt", kind == SheetKind.VOID ? by : 0)
+                .param("id", id)
+                .update();
+    }
+
+    /** Seals the count; the database drops what its last sheets marked in the same statement. */
+    void close(UUID id, Sealed sealed, String by) {
+        sql.sql("""
+                UPDATE count.sitting
+                SET closed_at = :at, closed_by = :by, count_file = :countFile, file_hash = :fileHash,
+                    outcome_zh = :outcomeZh, outcome_en = :outcomeEn, outcome_hash = :outcomeHash
+                WHERE id = :id""")
+                .param("countFile", sealed.countFile())
+                .param("fileHash", sealed.fileHash())
+                .param("outcomeZh", sealed.outcomeZh())
+                .param("outcomeEn", sealed.outcomeEn())
+                .param("outcomeHash", sealed.outcomeHash())
+                .param("at", OffsetDateTime.now(clock))
+                .param("by", by)
+                .param("id", id)
+                .update();
+    }
+
+    Optional<Sealed> sealed(UUID id) {
+        return sql.sql("""
+                SELECT count_file, file_hash, outcome_zh, outcome_en, outcome_hash
+                FROM count.sitting WHERE id = :id AND closed_at IS NOT NULL""")
+                .param("id", id)
+                .query(Sealed.class)
+                .optional();
+    }
+
+    /** Tells every node that the board of this body in this village has changed, when the transaction commits. */
+    void tell(Sitting sitting) {
+        sql.sql("SELECT pg_notify('" + CountNews.CHANNEL + "', :topic)")
+                .param("topic", new CountNews.Topic(sitting.village(), sitting.body()).text())
+                .query((row, n) -> true)
+                .single();
+    }
+}

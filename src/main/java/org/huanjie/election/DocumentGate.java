@@ -1,0 +1,34 @@
+package org.huanjie.election;
+
+import java.util.List;
+import java.util.Set;
+import org.huanjie.access.Role;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 文件关口 — no stage is entered before the papers that it needs are on record. */
+@Component
+@Order(90)
+class DocumentGate implements Gate {
+
+    private final Documents documents;
+
+    DocumentGate(Documents documents) {
+        this.documents = documents;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Reason> against(Election election, Stage next) {
+        return DocumentKind.of(election.body()).stream()
+                .filter(kind -> kind.before().filter(next::equals).isPresent())
+                .filter(kind -> !documents.has(election.id(), kind))
+                .map(kind -> Reason.of(kind.code(), "election.refused.document", kind, sorted(kind.roles())))
+                .toList();
+    }
+
+    private static List<Role> sorted(Set<Role> roles) {
+        return roles.stream().sorted().toList();
+    }
+}

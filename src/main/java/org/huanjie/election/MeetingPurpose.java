@@ -1,0 +1,75 @@
+package org.huanjie.election;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** 会议议题 — what a meeting is held for, and which kinds of meeting may decide it. */
+public enum MeetingPurpose implements Worded {
+    /** 推选村民选举委员会 (R-EC-1) */
+    COMMITTEE(
+            Body.VILLAGERS_COMMITTEE,
+            Stage.STARTED,
+            true,
+            MeetingKind.VILLAGERS,
+            MeetingKind.HOUSEHOLDS,
+            MeetingKind.REPRESENTATIVES,
+            MeetingKind.GROUP,
+            MeetingKind.GROUP_HOUSEHOLDS),
+    /** 通过选举办法 (S05) */
+    RULES(
+            Body.VILLAGERS_COMMITTEE,
+            Stage.STARTED,
+            true,
+            MeetingKind.REPRESENTATIVES,
+            MeetingKind.VILLAGERS,
+            MeetingKind.HOUSEHOLDS),
+    /** 党员大会选举: passes the branch's election rules, then elects */
+    PARTY_ELECTION(Body.PARTY_BRANCH, Stage.APPROVED, true, MeetingKind.PARTY_MEMBERS),
+    /** 推选村务监督委员会; each person needs a majority of their own (§3) */
+    SUPERVISORS(
+            Body.SUPERVISORY_COMMITTEE,
+            Stage.PREPARING,
+            false,
+            MeetingKind.REPRESENTATIVES,
+            MeetingKind.VILLAGERS,
+            MeetingKind.HOUSEHOLDS);
+
+    private final Body body;
+    private final Stage from;
+    private final boolean carried;
+    private final List<MeetingKind> kinds;
+
+    MeetingPurpose(Body body, Stage from, boolean carried, MeetingKind... kinds) {
+        this.body = body;
+        this.from = from;
+        this.carried = carried;
+        this.kinds = List.of(kinds);
+    }
+
+    public Body body() {
+        return body;
+    }
+
+    /** The stage from which on such a meeting counts: none may begin an election by holding it early. */
+    Stage from() {
+        return from;
+    }
+
+    /** Whether the meeting as a whole decides by more than half of those present. */
+    boolean needsMajority() {
+        return carried;
+    }
+
+    public List<MeetingKind> kinds() {
+        return kinds;
+    }
+
+    public static List<MeetingPurpose> of(Body body) {
+        return Arrays.stream(values()).filter(purpose -> purpose.body == body).toList();
+    }
+
+    @Override
+    public String key() {
+        return "meeting-purpose." + name();
+    }
+}

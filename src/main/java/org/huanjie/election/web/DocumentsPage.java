@@ -1,0 +1,25 @@
+package org.huanjie.election.web;
+
+import java.util.List;
+import java.util.Map;
+import org.huanjie.election.Reason;
+import org.huanjie.shell.Page;
+
+/** 文件页 — every paper of the election: what it is for, by when, what is on record; and the form that takes down another. */
+public record DocumentsPage(
+        Head head,
+        String action,
+        List<Paper> papers,
+        List<Option> kinds,
+        Map<String, String> typed,
+        List<Reason.Said> faults)
+        implements Page {
+
+    /** 文件行. {@code kind} of its state: {@code done}, {@code wait} where it is called for now, {@code stop} where it is late. */
+    public record Paper(String code, String name, String need, String state, String kind, List<String> recorded) {}
+
+    @Override
+    public int status() {
+        return faults.isEmpty() ? 200 : 422;
+    }
+}

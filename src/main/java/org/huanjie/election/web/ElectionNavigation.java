@@ -1,0 +1,39 @@
+package org.huanjie.election.web;
+
+import java.util.Set;
+import org.huanjie.shell.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** 换届导航 — to the village for those who work in it, to the town for the town, to the term for the county. */
+@Configuration(proxyBeanMethods = false)
+class ElectionNavigation {
+
+    @Bean
+    NavItem villageItem() {
+        return new NavItem(
+                "nav.village",
+                20,
+                Set.of(
+                        "VILLAGE_TEAM", "ELECTION_COMMITTEE", "RESIDENT_CADRE", "VOLUNTEER", "BALLOT_ISSUER", "CALLER", "TELLER", "SCRUTINEER"),
+                viewer -> "/villages/" + viewer.division());
+    }
+
+    @Bean
+    NavItem townItem() {
+        return new NavItem(
+                "nav.town",
+                20,
+                Set.of("TOWN_COMMITTEE", "TOWN_SEVEN", "TOWN_REVIEW"),
+                viewer -> "/towns/" + viewer.division());
+    }
+
+    @Bean
+    NavItem termItem() {
+        return new NavItem(
+                "nav.term",
+                20,
+                Set.of("COUNTY_OFFICE", "COUNTY_LEADER", "GUIDANCE_GROUP", "AUDITOR"),
+                viewer -> "/counties/" + viewer.division() + "/term");
+    }
+}

@@ -1,0 +1,51 @@
+package org.huanjie.election.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.VillageTask;
+import org.springframework.stereotype.Component;
+
+/** 换届任务 — this module's own forms on the page of a village. */
+@Component
+class ElectionTasks implements VillageTask {
+
+    @Override
+    public List<Link> forVillage(Election election, SignedIn who) {
+        return switch (who.role()) {
+            case VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE, COUNTY_OFFICE, GUIDANCE_GROUP, AUDITOR -> links(election, who);
+            default -> List.of();
+        };
+    }
+
+    private static List<Link> links(Election election, SignedIn who) {
+        var body = election.body();
+        int order = 100 * (body.ordinal() + 1);
+        var links = new ArrayList<Link>();
+        if (Lookup.writes(who) && election.stage() == body.first()) {
+            links.add(link(election, "start", order));
+        }
+        if (body == Body.VILLAGERS_COMMITTEE) {
+            links.add(link(election, "committee", order + 1));
+        }
+        links.add(link(election, "meetings", order + 2));
+        if (body != Body.SUPERVISORY_COMMITTEE) {
+            links.add(link(election, "rules", order + 3));
+        }
+        if (body != Body.VILLAGERS_COMMITTEE) {
+            links.add(link(election, "choices", order + 4));
+        }
+        links.add(link(election, "documents", order + 5));
+        return links;
+    }
+
+    private static Link link(Election election, String form, int order) {
+        return new Link(
+                "election",
+                "election.task." + election.body().name() + "." + form,
+                "/villages/" + election.village() + "/election/" + election.body().slug() + "/" + form,
+                order);
+    }
+}

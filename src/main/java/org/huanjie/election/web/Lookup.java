@@ -1,0 +1,91 @@
+package org.huanjie.election.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
+import org.huanjie.region.Division;
+import org.huanjie.region.Divisions;
+import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Frames;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 查找 — what every page of this module begins with: the words, the election in the address, the way to the page. */
+@Component
+class Lookup {
+
+    private final Elections elections;
+    private final Divisions divisions;
+    private final Frames frames;
+
+    Lookup(Elections elections, Divisions divisions, Frames frames) {
+        this.elections = elections;
+        this.divisions = divisions;
+        this.frames = frames;
+    }
+
+    Words words(HttpServletRequest request) {
+        return frames.words(request);
+    }
+
+    Election election(String village, String slug) {
+        return Body.ofSlug(slug)
+                .flatMap(body -> elections.find(village, body))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    Division division(String code) {
+        return divisions.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** The head of a village's page: its name below town and county, linked as far as the person's division reaches. */
+    Head head(String village, SignedIn who) {
+        return new Head(division(village).name(), above(village, who));
+    }
+
+    /** The head of a form below a village's page. */
+    Head form(String village, String title, SignedIn who) {
+        var crumbs = new ArrayList<>(above(village, who));
+        crumbs.add(new Head.Crumb(division(village).name(), "/villages/" + village));
+        return new Head(title, crumbs);
+    }
+
+    Head town(String town, SignedIn who) {
+        return new Head(division(town).name(), county(town, who));
+    }
+
+    private List<Head.Crumb> above(String village, SignedIn who) {
+        var crumbs = new ArrayList<>(county(village, who));
+        var town = village.substring(0, 9);
+        divisions.find(town)
+                .filter(division -> who.covers(town))
+                .ifPresent(division -> crumbs.add(new Head.Crumb(division.name(), "/towns/" + town)));
+        return crumbs;
+    }
+
+    private List<Head.Crumb> county(String code, SignedIn who) {
+        var county = code.substring(0, 6);
+        return divisions.find(county)
+                .filter(division -> who.covers(county))
+                .map(division -> List.of(new Head.Crumb(division.name(), "/counties/" + county + "/term")))
+                .orElse(List.of());
+    }
+
+    /** Whether this role fills in forms of an election, rather than reads them. */
+    static boolean writes(SignedIn who) {
+        return switch (who.role()) {
+            case VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE -> true;
+            default -> false;
+        };
+    }
+
+    static boolean isOffice(SignedIn who) {
+        return who.role() == Role.COUNTY_OFFICE;
+    }
+}

@@ -1,0 +1,27 @@
+package org.huanjie.election.web;
+
+import java.util.List;
+import java.util.Map;
+import org.huanjie.election.Reason;
+import org.huanjie.shell.Page;
+
+/** 会议页 — the meetings that were held, each with its numbers and whether it decided, and the form that takes down another. */
+public record MeetingsPage(
+        Head head,
+        String action,
+        List<Held> meetings,
+        boolean mayWrite,
+        List<Option> purposes,
+        List<Option> kinds,
+        Map<String, String> typed,
+        List<Reason.Said> faults)
+        implements Page {
+
+    /** 已开会议. */
+    public record Held(String title, String numbers, boolean decided, List<Reason.Said> against) {}
+
+    @Override
+    public int status() {
+        return faults.isEmpty() ? 200 : 422;
+    }
+}

@@ -1,0 +1,95 @@
+package org.huanjie.election.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Edition;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Term;
+import org.huanjie.election.Terms;
+import org.huanjie.election.Wording;
+import org.huanjie.region.Divisions;
+import org.huanjie.region.Level;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 换届页 — the county office opens the term here. */
+@Controller
+class TermController {
+
+    private final Lookup lookup;
+    private final Terms terms;
+    private final Divisions divisions;
+
+    TermController(Lookup lookup, Terms terms, Divisions divisions) {
+        this.lookup = lookup;
+        this.terms = terms;
+        this.divisions = divisions;
+    }
+
+    @Allowed({Role.COUNTY_OFFICE, Role.COUNTY_LEADER, Role.GUIDANCE_GROUP, Role.AUDITOR})
+    @GetMapping("/counties/{county}/term")
+    Answer term(@PathVariable String county, SignedIn who, HttpServletRequest request) {
+        return page(county, who, lookup.words(request), Map.of(), List.of());
+    }
+
+    @Allowed(Role.COUNTY_OFFICE)
+    @PostMapping("/counties/{county}/term")
+    Answer open(
+            @PathVariable String county,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var typed = new Typed(form);
+        var edition = typed.choice("edition", Edition.class);
+        var began = typed.day("began");
+        var ends = typed.day("ends");
+        var faults = typed.faults().isEmpty()
+                ? terms.against(county, edition.orElseThrow(), began, ends)
+                : typed.faults();
+        if (!faults.isEmpty()) {
+            return page(county, who, lookup.words(request), form, faults);
+        }
+        terms.open(county, edition.orElseThrow().name(), began, ends, who);
+        return Redirect.to("/counties/" + county + "/term", "election.term.opened");
+    }
+
+    private TermPage page(String county, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
+        return new TermPage(
+                new Head(words.of("election.term.title", lookup.division(county).name()), List.of()),
+                county,
+                terms.current(county).map(term -> said(term, words)),
+                divisions.villages(county).size(),
+                divisions.below(county).stream()
+                        .filter(division -> division.level() == Level.TOWN)
+                        .map(town -> new Head.Crumb(town.name(), "/towns/" + town.code()))
+                        .toList(),
+                Lookup.isOffice(who),
+                Arrays.stream(Edition.values())
+                        .map(edition -> new Option(
+                                edition.name(),
+                                Wording.of(words, edition),
+                                edition.name().equals(typed.get("edition"))))
+                        .toList(),
+                typed,
+                Reason.said(words, faults));
+    }
+
+    private static String said(Term term, Words words) {
+        return words.of(
+                "election.term.current",
+                Wording.of(words, term.rules()),
+                Wording.of(words, term.began()),
+                Wording.of(words, term.ends()));
+    }
+}

@@ -1,0 +1,26 @@
+package org.huanjie.election.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huanjie.election.Reason;
+import org.huanjie.shell.Page;
+
+/** 换届页 — the county's term, its towns, and for the county office the form that opens the next one. */
+public record TermPage(
+        Head head,
+        String county,
+        Optional<String> current,
+        int villages,
+        List<Head.Crumb> towns,
+        boolean mayOpen,
+        List<Option> editions,
+        Map<String, String> typed,
+        List<Reason.Said> faults)
+        implements Page {
+
+    @Override
+    public int status() {
+        return faults.isEmpty() ? 200 : 422;
+    }
+}

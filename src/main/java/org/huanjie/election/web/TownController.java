@@ -1,0 +1,73 @@
+package org.huanjie.election.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
+import org.huanjie.election.Wording;
+import org.huanjie.election.web.TownPage.Cell;
+import org.huanjie.election.web.TownPage.Village;
+import org.huanjie.region.Divisions;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** 乡镇页 — one line a village. */
+@Controller
+class TownController {
+
+    private final Lookup lookup;
+    private final Elections elections;
+    private final Divisions divisions;
+
+    TownController(Lookup lookup, Elections elections, Divisions divisions) {
+        this.lookup = lookup;
+        this.elections = elections;
+        this.divisions = divisions;
+    }
+
+    @Allowed({
+        Role.COUNTY_OFFICE, Role.COUNTY_LEADER, Role.GUIDANCE_GROUP, Role.AUDITOR,
+        Role.TOWN_COMMITTEE, Role.TOWN_SEVEN, Role.TOWN_REVIEW
+    })
+    @GetMapping("/towns/{town}")
+    Answer town(@PathVariable String town, SignedIn who, HttpServletRequest request) {
+        var words = lookup.words(request);
+        var byBody = new EnumMap<Body, Map<String, Election>>(Body.class);
+        for (var body : Body.values()) {
+            byBody.put(
+                    body,
+                    elections.within(town, body).stream().collect(Collectors.toMap(Election::village, e -> e)));
+        }
+        var villages = divisions.villages(town).stream()
+                .map(village -> new Village(
+                        village.name(), "/villages/" + village.code(), cells(village.code(), byBody, words)))
+                .toList();
+        var bodies = Arrays.stream(Body.values()).map(body -> Wording.of(words, body)).toList();
+        return new TownPage(lookup.town(town, who), bodies, villages);
+    }
+
+    private static List<Cell> cells(String village, Map<Body, Map<String, Election>> byBody, Words words) {
+        return byBody.values().stream()
+                .map(elections -> elections.containsKey(village)
+                        ? cell(elections.get(village), words)
+                        : new Cell(words.of("election.town.no-election"), ""))
+                .toList();
+    }
+
+    private static Cell cell(Election election, Words words) {
+        var stages = election.body().stages();
+        var kind = election.stage() == stages.getLast() ? "done" : election.stage() == stages.getFirst() ? "" : "wait";
+        return new Cell(Wording.of(words, election.stage()), kind);
+    }
+}

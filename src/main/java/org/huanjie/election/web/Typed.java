@@ -1,0 +1,90 @@
+package org.huanjie.election.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Worded;
+
+/**
+ * 填写内容 — what was typed into a form, read with every fault gathered; the form gets it back as it was typed.
+ *
+ * <p>A field's word is the message {@code election.field.<name>}.
+ */
+final class Typed {
+
+    /** 字段 — a field's word among the arguments of a reason. */
+    record Field(String name) implements Worded {
+        @Override
+        public String key() {
+            return "election.field." + name;
+        }
+    }
+
+    private static final LocalDate NO_DAY = LocalDate.EPOCH;
+
+    private final Map<String, String> values;
+    private final List<Reason> faults = new ArrayList<>();
+
+    Typed(Map<String, String> values) {
+        this.values = values;
+    }
+
+    String text(String name) {
+        return values.getOrDefault(name, "").strip();
+    }
+
+    int number(String name) {
+        return number(name, name);
+    }
+
+    /** As {@link #number(String)}, for one of several fields that share a word. */
+    int number(String name, String field) {
+        try {
+            return Integer.parseInt(text(name));
+        } catch (NumberFormatException e) {
+            faults.add(Reason.of("form", "election.form.number", new Field(field), text(name)));
+            return 0;
+        }
+    }
+
+    LocalDate day(String name) {
+        try {
+            return LocalDate.parse(text(name));
+        } catch (DateTimeParseException e) {
+            faults.add(Reason.of("form", "election.form.day", new Field(name), text(name)));
+            return NO_DAY;
+        }
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        return choice(name, type, name);
+    }
+
+    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type, String field) {
+        for (var constant : type.getEnumConstants()) {
+            if (constant.name().equals(text(name))) {
+                return Optional.of(constant);
+            }
+        }
+        faults.add(Reason.of("form", "election.form.choice", new Field(field)));
+        return Optional.empty();
+    }
+
+    Optional<UUID> id(String name) {
+        try {
+            return Optional.of(UUID.fromString(text(name)));
+        } catch (IllegalArgumentException e) {
+            faults.add(Reason.of("form", "election.form.choice", new Field(name)));
+            return Optional.empty();
+        }
+    }
+
+    List<Reason> faults() {
+        return List.copyOf(faults);
+    }
+}

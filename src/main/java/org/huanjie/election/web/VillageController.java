@@ -1,0 +1,108 @@
+package org.huanjie.election.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Stage;
+import org.huanjie.election.StageDoor;
+import org.huanjie.election.StageDoor.Entry;
+import org.huanjie.election.VillageTask;
+import org.huanjie.election.Wording;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 村内页 — shows a village to those who work for it and presses its next stage. */
+@Controller
+class VillageController {
+
+    private final Lookup lookup;
+    private final Elections elections;
+    private final StageDoor door;
+    private final Cards cards;
+    private final List<VillageTask> tasks;
+
+    VillageController(Lookup lookup, Elections elections, StageDoor door, Cards cards, List<VillageTask> tasks) {
+        this.lookup = lookup;
+        this.elections = elections;
+        this.door = door;
+        this.cards = cards;
+        this.tasks = tasks;
+    }
+
+    @Allowed({
+        Role.COUNTY_OFFICE, Role.COUNTY_LEADER, Role.GUIDANCE_GROUP, Role.AUDITOR,
+        Role.TOWN_COMMITTEE, Role.TOWN_SEVEN, Role.TOWN_REVIEW,
+        Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE, Role.VOLUNTEER,
+        Role.BALLOT_ISSUER, Role.CALLER, Role.TELLER, Role.SCRUTINEER
+    })
+    @GetMapping("/villages/{village}")
+    Answer village(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return page(village, who, lookup.words(request), List.of());
+    }
+
+    /** The page says where it saw the election stand, so that a stale one is told so. */
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @PostMapping("/villages/{village}/election/{body}/stage")
+    Answer enter(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam String expected,
+            @RequestParam String next,
+            SignedIn who,
+            HttpServletRequest request) {
+        var words = lookup.words(request);
+        var election = lookup.election(village, body);
+        return switch (door.enter(election.id(), stage(expected), stage(next), who)) {
+            case Entry.Entered entered -> Redirect.to(
+                    "/villages/" + village,
+                    "election.village.entered",
+                    Wording.of(words, election.body()),
+                    Wording.of(words, entered.election().stage()));
+            case Entry.Refused refused -> page(village, who, words, refused.reasons());
+        };
+    }
+
+    private VillagePage page(String village, SignedIn who, Words words, List<Reason> refused) {
+        var all = Arrays.stream(Body.values())
+                .flatMap(body -> elections.find(village, body).stream())
+                .toList();
+        return new VillagePage(
+                lookup.head(village, who),
+                village,
+                Reason.said(words, refused),
+                all.stream().map(election -> cards.of(election, who, words)).toList(),
+                tasks(all, who, words));
+    }
+
+    private List<VillagePage.Task> tasks(List<Election> all, SignedIn who, Words words) {
+        return all.stream()
+                .flatMap(election -> tasks.stream().flatMap(task -> task.forVillage(election, who).stream()))
+                .distinct()
+                .sorted(Comparator.comparingInt(VillageTask.Link::order))
+                .map(link -> new VillagePage.Task(words.of(link.key()), link.href()))
+                .toList();
+    }
+
+    private static Stage stage(String name) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    }
+}

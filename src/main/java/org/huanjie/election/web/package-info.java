@@ -1,0 +1,5 @@
+/** 换届的网页: the inside page of a village, its town's page, the county's term, and the forms of an election. */
+@NullMarked
+package org.huanjie.election.web;
+
+import org.jspecify.annotations.NullMarked;

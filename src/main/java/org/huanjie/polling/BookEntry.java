@@ -1,0 +1,17 @@
+package org.huanjie.polling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.roll.VoterCard;
+
+/**
+ * 选民票册条目 — a voter as the desk sees them: whether their ballot is drawn, and for whom else they may draw one.
+ *
+ * @param agentName who may draw this voter's ballot in their place
+ */
+public record BookEntry(VoterCard voter, Optional<Mark> mark, Optional<String> agentName, List<Principal> principals) {
+
+    /** 委托人 — one for whom this voter may draw a ballot (R-PX-3). */
+    public record Principal(UUID voter, String name, Optional<Mark> mark) {}
+}

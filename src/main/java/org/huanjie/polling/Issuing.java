@@ -1,0 +1,172 @@
+package org.huanjie.polling;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Reason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/**
+ * 发票 — hands out one ballot for one entry of the roll, and takes one back (domain.md §1.6, R-PX-1..4).
+ *
+ * <p>A ballot handed out is three statements in one transaction: the entry is found and marked, the desk's entry is written, the desk's
+ * account is raised. Whoever comes second to the same entry waits for the first at the entry's row and then finds it marked. What cannot
+ * be done is asked about only afterwards.
+ */
+@Service
+@Transactional
+public class Issuing {
+
+    /** 发票结果 — handed out; or drawn already, when and at which desk; or refused with all reasons. */
+    @CheckReturnValue
+    public sealed interface Issue {
+        record Issued(UUID voter, boolean byProxy) implements Issue {}
+
+        record Already(UUID voter, Mark mark) implements Issue {}
+
+        record Refused(List<Reason> reasons) implements Issue {}
+    }
+
+    /** 收回结果 — taken back, or refused with all reasons. */
+    @CheckReturnValue
+    public sealed interface Taking {
+        record TakenBack(UUID voter, boolean spoiled) implements Taking {}
+
+        record Refused(List<Reason> reasons) implements Taking {}
+    }
+
+    /** 损坏结果 — a ballot that was spoiled at the desk before anyone had it was put aside, or there is none. */
+    @CheckReturnValue
+    public sealed interface Spoiling {
+        record PutAside() implements Spoiling {}
+
+        record Refused(List<Reason> reasons) implements Spoiling {}
+    }
+
+    private static final String MARK_OWN = """
+            UPDATE polling.elector SET marked = true, desk = ?, minute = ?
+            WHERE election = ? AND voter = ? AND NOT marked""";
+    private static final String MARK_BY_PROXY = """
+            UPDATE polling.elector SET marked = true, by_proxy = true, desk = ?, minute = ?
+            WHERE election = ? AND voter = ? AND NOT marked AND agent = ?""";
+    private static final String ENTER = """
+            INSERT INTO polling.event (election, village, desk, kind, reason, minute, by) VALUES (?, ?, ?, ?, NULLIF(?, ''), ?, ?)""";
+    private static final String RAISE = """
+            UPDATE polling.desk SET issued = issued + 1
+            WHERE id = ? AND election = ? AND village = ? AND open AND issued + spoiled < given""";
+
+    private final JdbcClient sql;
+    private final Desks desks;
+    private final Clock clock;
+
+    Issuing(JdbcClient sql, Desks desks, Clock clock) {
+        this.sql = sql;
+        this.desks = desks;
+        this.clock = clock;
+    }
+
+    /**
+     * Hands out one ballot at a desk for this voter's entry.
+     *
+     * @param agent who draws it in the voter's place; null where the voter is there in person
+     */
+    public Issue issue(String village, UUID election, UUID desk, UUID voter, @Nullable UUID agent, SignedIn by) {
+        var minute = minute();
+        var mark = agent == null
+                ? sql.sql(MARK_OWN).params(desk, minute, election, voter)
+                : sql.sql(MARK_BY_PROXY).params(desk, minute, election, voter, agent);
+        if (mark.update() == 0) {
+            return unmarked(election, voter, agent);
+        }
+        enter(village, election, desk, "ISSUED", "", minute, by);
+        if (sql.sql(RAISE).params(desk, election, village).update() == 0) {
+            undo();
+            return new Issue.Refused(deskReasons(election, desk));
+        }
+        return new Issue.Issued(voter, agent != null);
+    }
+
+    /** Takes a ballot back that was handed out and not cast: its entry is open again, the desk's account corrected by an entry. */
+    public Taking takeBack(String village, UUID election, UUID voter, TakeBack reason, SignedIn by) {
+        var desk = sql.sql("SELECT desk FROM polling.elector WHERE election = ? AND voter = ? AND marked FOR UPDATE")
+                .params(election, voter)
+                .query(UUID.class)
+                .optional();
+        if (desk.isEmpty()) {
+            return new Taking.Refused(List.of(Reason.of("polling", "polling.refused.not-marked")));
+        }
+        sql.sql("""
+                UPDATE polling.elector SET marked = false, by_proxy = false, desk = NULL, minute = NULL
+                WHERE election = ? AND voter = ?""").params(election, voter).update();
+        enter(village, election, desk.get(), reason.spoils() ? "SPOILED" : "RETURNED", reason.name(), minute(), by);
+        if (lower(desk.get(), reason.spoils() ? 1 : 0) == 0) {
+            undo();
+            return new Taking.Refused(List.of(Reason.of("polling", "polling.refused.closed")));
+        }
+        return new Taking.TakenBack(voter, reason.spoils());
+    }
+
+    /** Puts a ballot aside that was spoiled at the desk before anyone had it. */
+    public Spoiling spoil(String village, UUID election, UUID desk, SignedIn by) {
+        int spoiled = sql.sql("""
+                UPDATE polling.desk SET spoiled = spoiled + 1
+                WHERE id = ? AND election = ? AND village = ? AND open AND issued + spoiled < given""")
+                .params(desk, election, village)
+                .update();
+        if (spoiled == 0) {
+            return new Spoiling.Refused(deskReasons(election, desk));
+        }
+        enter(village, election, desk, "SPOILED", "AT_DESK", minute(), by);
+        return new Spoiling.PutAside();
+    }
+
+    private int lower(UUID desk, int spoiled) {
+        return sql.sql("UPDATE polling.desk SET issued = issued - 1, spoiled = spoiled + ? WHERE id = ? AND open")
+                .params(spoiled, desk)
+                .update();
+    }
+
+    private void enter(
+            String village, UUID election, UUID desk, String kind, String reason, OffsetDateTime minute, SignedIn by) {
+        sql.sql(ENTER).params(election, village, desk, kind, reason, minute, by.signInName()).update();
+    }
+
+    private Issue unmarked(UUID election, UUID voter, @Nullable UUID agent) {
+        return entry(election, voter)
+                .map(row -> row.marked()
+                        ? new Issue.Already(voter, Book.mark(row, clock.getZone()).orElseThrow())
+                        : new Issue.Refused(List.of(Reason.of("R-PX-1", "polling.refused.not-agent"))))
+                .orElseGet(() -> new Issue.Refused(List.of(Reason.of("R-RG-1", "polling.refused.not-on-roll"))));
+    }
+
+    private Optional<Electors.Row> entry(UUID election, UUID voter) {
+        return new Electors(sql).among(election, List.of(voter)).stream().findFirst();
+    }
+
+    private List<Reason> deskReasons(UUID election, UUID desk) {
+        var found = desks.find(desk).filter(here -> here.election().equals(election));
+        if (found.isEmpty()) {
+            return List.of(Reason.of("polling", "polling.refused.no-desk"));
+        }
+        return found.get().open()
+                ? List.of(Reason.of("polling", "polling.refused.no-ballots", found.get().name()))
+                : List.of(Reason.of("polling", "polling.refused.closed"));
+    }
+
+    private OffsetDateTime minute() {
+        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    private static void undo() {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+    }
+}

@@ -1,0 +1,82 @@
+package org.huanjie.polling;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.election.Election;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 投票表 — one row a poll: the ballots received, when it opened and closed, what was recovered. */
+@Repository
+class Polls {
+
+    /** 投票行. */
+    record Row(
+            UUID election,
+            String village,
+            int received,
+            @Nullable OffsetDateTime openedAt,
+            @Nullable OffsetDateTime closedAt,
+            @Nullable Integer recovered) {
+
+        boolean opened() {
+            return openedAt != null;
+        }
+
+        boolean closed() {
+            return closedAt != null;
+        }
+    }
+
+    private static final String COLUMNS =
+            "SELECT election, village, received, opened_at, closed_at, recovered FROM polling.poll WHERE election = :election";
+
+    private final JdbcClient sql;
+
+    Polls(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    Optional<Row> find(UUID election) {
+        return sql.sql(COLUMNS).param("election", election).query(Row.class).optional();
+    }
+
+    /** The poll of this election, made if it is not there, held until the transaction ends: preparations come one by one. */
+    Row lock(Election election) {
+        sql.sql("INSERT INTO polling.poll (election, village) VALUES (:election, :village) ON CONFLICT DO NOTHING")
+                .param("election", election.id())
+                .param("village", election.village())
+                .update();
+        return sql.sql(COLUMNS + " FOR UPDATE").param("election", election.id()).query(Row.class).single();
+    }
+
+    void receive(UUID election, int ballots) {
+        sql.sql("UPDATE polling.poll SET received = :ballots WHERE election = :election")
+                .param("ballots", ballots)
+                .param("election", election)
+                .update();
+    }
+
+    void open(UUID election, OffsetDateTime at) {
+        sql.sql("UPDATE polling.poll SET opened_at = :at WHERE election = :election")
+                .param("at", at)
+                .param("election", election)
+                .update();
+    }
+
+    void close(UUID election, OffsetDateTime at) {
+        sql.sql("UPDATE polling.poll SET closed_at = :at WHERE election = :election")
+                .param("at", at)
+                .param("election", election)
+                .update();
+    }
+
+    void recover(UUID election, @Nullable Integer ballots) {
+        sql.sql("UPDATE polling.poll SET recovered = :ballots WHERE election = :election")
+                .param("ballots", ballots, java.sql.Types.INTEGER)
+                .param("election", election)
+                .update();
+    }
+}

@@ -1,0 +1,17 @@
+/**
+ * 投票 (polling): desks and staff, proxies, ballots received, handed out, spoiled and left over, the hours in which it happened.
+ *
+ * <p>Promises: one voter's entry gives one ballot, whoever asks and from how many desks at once; the account of ballots always adds up;
+ * a ballot has no number, a voter's issue enters neither the ledger nor any file, its minute is kept until the result is declared and
+ * then erased. Must never: join a voter to a ballot, or record what anyone marked or means to mark.
+ */
+@ApplicationModule(
+        displayName = "投票",
+        allowedDependencies = {
+            "shell", "shell::web", "store", "ledger", "region", "access", "election", "roll", "candidacy"
+        })
+@NullMarked
+package org.huanjie.polling;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

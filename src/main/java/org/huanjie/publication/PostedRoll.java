@@ -1,0 +1,31 @@
+package org.huanjie.publication;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Duration;
+import java.util.List;
+import org.huanjie.roll.PublicLine;
+import org.huanjie.roll.Roll;
+import org.huanjie.store.Scope;
+import org.springframework.stereotype.Service;
+
+/** 公布的名单 — the lines of a posted roll, read within the village's scope alone; none before the posting and none after it. */
+@Service
+public class PostedRoll {
+
+    private static final Duration OLDEST = Duration.ofSeconds(2);
+    private static final int KEPT = 100;
+
+    private final LoadingCache<String, List<PublicLine>> lines;
+
+    PostedRoll(Roll roll) {
+        this.lines = Caffeine.newBuilder()
+                .maximumSize(KEPT)
+                .expireAfterWrite(OLDEST)
+                .build(village -> Scope.of(village).call(() -> roll.publicLines(village)));
+    }
+
+    public List<PublicLine> of(String village) {
+        return lines.get(village);
+    }
+}

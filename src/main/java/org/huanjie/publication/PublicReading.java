@@ -1,0 +1,129 @@
+package org.huanjie.publication;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.huanjie.candidacy.Candidates;
+import org.huanjie.count.Counts;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.ElectionRules;
+import org.huanjie.election.Elections;
+import org.huanjie.election.Entered;
+import org.huanjie.election.Rules;
+import org.huanjie.election.Stage;
+import org.huanjie.polling.HourTotal;
+import org.huanjie.polling.Polling;
+import org.huanjie.polling.Turnout;
+import org.huanjie.publication.PublicVillage.PublicElection;
+import org.huanjie.publication.PublicVillage.PublicRoll;
+import org.huanjie.readiness.Readiness;
+import org.huanjie.readiness.State;
+import org.huanjie.region.Division;
+import org.huanjie.region.Divisions;
+import org.huanjie.roll.Posting;
+import org.huanjie.roll.Roll;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 公开记录的读取 — gathers from the doors below what is public, and drops here what is not: who pressed which button, for one. */
+@Service
+@Transactional(readOnly = true)
+class PublicReading {
+
+    private final Divisions divisions;
+    private final Readiness readiness;
+    private final Elections elections;
+    private final Rules rules;
+    private final Roll roll;
+    private final Posting posting;
+    private final Candidates candidates;
+    private final Polling polling;
+    private final Counts counts;
+    private final Clock clock;
+
+    PublicReading(
+            Divisions divisions,
+            Readiness readiness,
+            Elections elections,
+            Rules rules,
+            Roll roll,
+            Posting posting,
+            Candidates candidates,
+            Polling polling,
+            Counts counts,
+            Clock clock) {
+        this.divisions = divisions;
+        this.readiness = readiness;
+        this.elections = elections;
+        this.rules = rules;
+        this.roll = roll;
+        this.posting = posting;
+        this.candidates = candidates;
+        this.polling = polling;
+        this.counts = counts;
+        this.clock = clock;
+    }
+
+    Optional<PublicVillage> of(String village) {
+        return divisions.find(village).filter(Division::isVillage).map(this::read);
+    }
+
+    private PublicVillage read(Division village) {
+        var of = Arrays.stream(Body.values())
+                .flatMap(body -> elections.find(village.code(), body).stream())
+                .map(this::election)
+                .toList();
+        return new PublicVillage(
+                village, divisions.above(village.code()), readyOn(village.code()), roll(village.code()), of, hours(village.code(), of));
+    }
+
+    private Optional<LocalDate> readyOn(String village) {
+        return readiness.find(village).filter(assessment -> assessment.state() == State.PASSED).flatMap(passed -> readiness.history(village).stream()
+                .filter(event -> event.state() == State.PASSED)
+                .reduce((first, last) -> last)
+                .map(event -> day(event.at())));
+    }
+
+    private PublicRoll roll(String village) {
+        var posted = posting.of(village);
+        return new PublicRoll(
+                roll.state(village),
+                roll.registered(village),
+                posted.map(Posting.Posted::on),
+                posted.map(Posting.Posted::objectionsUntil));
+    }
+
+    private PublicElection election(Election election) {
+        return new PublicElection(
+                election,
+                elections.entered(election.id()).stream().collect(Collectors.toMap(Entered::stage, entered -> day(entered.at()))),
+                rules.find(election.id()).map(ElectionRules::posts).orElse(List.of()),
+                candidates.published(election.id()),
+                votes(election) ? polling.turnout(election) : new Turnout(0, 0, 0),
+                counting(election) ? Optional.of(counts.board(election.id())) : Optional.empty(),
+                election.reached(Stage.DECLARED) ? counts.outcome(election.id()) : Optional.empty());
+    }
+
+    private List<HourTotal> hours(String village, List<PublicElection> of) {
+        return of.stream().anyMatch(line -> line.election().body() == Body.VILLAGERS_COMMITTEE && votes(line.election()))
+                ? polling.hourly(village)
+                : List.of();
+    }
+
+    private static boolean votes(Election election) {
+        return election.reached(election.body() == Body.VILLAGERS_COMMITTEE ? Stage.POLLING : Stage.MEETING);
+    }
+
+    private static boolean counting(Election election) {
+        return election.stage() == (election.body() == Body.VILLAGERS_COMMITTEE ? Stage.COUNTING : Stage.MEETING);
+    }
+
+    private LocalDate day(java.time.OffsetDateTime at) {
+        return at.atZoneSameInstant(clock.getZone()).toLocalDate();
+    }
+}

@@ -1,0 +1,51 @@
+package org.huanjie.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huanjie.candidacy.Candidate;
+import org.huanjie.count.Board;
+import org.huanjie.count.Result;
+import org.huanjie.election.Election;
+import org.huanjie.election.PostSeats;
+import org.huanjie.election.Stage;
+import org.huanjie.polling.HourTotal;
+import org.huanjie.polling.Turnout;
+import org.huanjie.region.Division;
+import org.huanjie.roll.RollState;
+
+/**
+ * 村公开记录 — all that anyone may know of a village's elections.
+ *
+ * @param above the divisions above it and itself, from the highest
+ * @param readyOn the day on which it passed readiness, if it has
+ */
+public record PublicVillage(
+        Division village, List<Division> above, Optional<LocalDate> readyOn, PublicRoll roll, List<PublicElection> elections, List<HourTotal> hours) {
+
+    /** 名单概况 — how many are registered, and the days of the posting. */
+    public record PublicRoll(RollState state, int registered, Optional<LocalDate> postedOn, Optional<LocalDate> objectionsUntil) {}
+
+    /**
+     * 一项选举的公开记录.
+     *
+     * @param entered the day on which each stage was entered
+     * @param candidates once published, in the order of surname strokes
+     * @param board the count while it goes on
+     * @param result once it is declared
+     */
+    public record PublicElection(
+            Election election,
+            Map<Stage, LocalDate> entered,
+            List<PostSeats> posts,
+            List<Candidate> candidates,
+            Turnout turnout,
+            Optional<Board> board,
+            Optional<Result> result) {
+
+        public Optional<LocalDate> enteredOn(Stage stage) {
+            return Optional.ofNullable(entered.get(stage));
+        }
+    }
+}

@@ -1,0 +1,162 @@
+package org.huanjie.readiness;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Term;
+import org.huanjie.election.Terms;
+import org.huanjie.ledger.Ledger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 自查与申报 — the village's side: it states each condition with evidence, applies, and may appeal a refusal. */
+@Service
+@Transactional
+public class Application {
+
+    private final Terms terms;
+    private final ConditionSets sets;
+    private final Assessments assessments;
+    private final Statements statements;
+    private final ReadinessSettings settings;
+    private final Readiness readiness;
+    private final Clock clock;
+    private final Ledger ledger;
+
+    Application(
+            Terms terms,
+            ConditionSets sets,
+            Assessments assessments,
+            Statements statements,
+            ReadinessSettings settings,
+            Readiness readiness,
+            Clock clock,
+            Ledger ledger) {
+        this.terms = terms;
+        this.sets = sets;
+        this.assessments = assessments;
+        this.statements = statements;
+        this.settings = settings;
+        this.readiness = readiness;
+        this.clock = clock;
+        this.ledger = ledger;
+    }
+
+    /** States conditions for the village: all or some of them; what is the same as before in this round is not stated twice. */
+    public Outcome selfCheck(String village, List<SelfCheck> checks, SignedIn by) {
+        return selfCheck(village, Stamp.ANY, checks, by);
+    }
+
+    /** As {@link #selfCheck}, from a page that saw this stamp; refused where others have gone on since. */
+    public Outcome selfCheck(String village, Stamp seen, List<SelfCheck> checks, SignedIn by) {
+        var term = term(village);
+        if (term.isEmpty()) {
+            return refused(Grounds.of("refused.no-term"));
+        }
+        var held = assessments.hold(term.get().id(), village);
+        var now = held.orElseGet(
+                () -> Standing.unapplied(term.get().id(), village, sets.on(LocalDate.now(clock))));
+        var refused = seen.against(now, Step.SELF_CHECK);
+        if (refused.isPresent()) {
+            return refused(refused.get());
+        }
+        var standing = assessments.take(term.get().id(), village, Step.SELF_CHECK, "", by);
+        var added = changed(standing, checks);
+        statements.add(standing, new Statements.Signature(Side.VILLAGE, null, by.personName(), by), added);
+        ledger.enter(new ReadinessAct.SelfChecked(
+                village, standing.round(), added.stream().map(Statements.Added::condition).toList(), by.signInName()));
+        return new Outcome.Done(standing);
+    }
+
+    /** Applies to the town; refused with everything that is still missing. */
+    public Outcome apply(String village, SignedIn by) {
+        var held = held(village);
+        if (held.isEmpty()) {
+            return refused(Grounds.of("refused.nothing-stated"));
+        }
+        var refused = Stamp.ANY.against(held.get(), Step.APPLY);
+        if (refused.isPresent()) {
+            return refused(refused.get());
+        }
+        var missing = missing(readiness.put(held.get()));
+        if (!missing.isEmpty()) {
+            return new Outcome.Refused(missing);
+        }
+        var standing = assessments.take(held.get().term(), village, Step.APPLY, "", by);
+        ledger.enter(new ReadinessAct.Applied(village, standing.round(), standing.version(), by.signInName()));
+        return new Outcome.Done(standing);
+    }
+
+    /** Appeals a refusal to the county. */
+    public Outcome appeal(String village, String reason, SignedIn by) {
+        var held = held(village);
+        if (held.isEmpty()) {
+            return refused(Grounds.of("refused.nothing-stated"));
+        }
+        var reasons = new ArrayList<Reason>();
+        Stamp.ANY.against(held.get(), Step.APPEAL).ifPresent(reasons::add);
+        if (held.get().beforeCounty() != null) {
+            reasons.add(Grounds.of("refused.before-county"));
+        }
+        if (reason.isBlank()) {
+            reasons.add(Grounds.of("refused.no-reason"));
+        }
+        if (!reasons.isEmpty()) {
+            return new Outcome.Refused(reasons);
+        }
+        var standing = assessments.take(held.get().term(), village, Step.APPEAL, reason.strip(), by);
+        ledger.enter(new ReadinessAct.Appealed(village, standing.round(), by.signInName()));
+        return new Outcome.Done(standing);
+    }
+
+    /** Everything that stands against an application now, in the order of the conditions. */
+    @Transactional(readOnly = true)
+    public List<Reason> missing(Assessment assessment) {
+        var rule = new EvidenceRule(LocalDate.now(clock), settings.of(assessment.village()));
+        var set = sets.get(assessment.standing().version());
+        var missing = new ArrayList<Reason>();
+        for (var item : assessment.items()) {
+            var stated = item.village();
+            if (stated == null || stated.round() != assessment.round()) {
+                missing.add(Grounds.of("refused.not-stated", Grounds.name(item.condition())));
+            } else if (stated.met()) {
+                missing.addAll(rule.gaps(set.item(item.condition()), stated.evidence()));
+            } else if (stated.note().isBlank()) {
+                missing.add(Grounds.of("refused.no-note", Grounds.name(item.condition())));
+            }
+        }
+        return missing;
+    }
+
+    private List<Statements.Added> changed(Standing standing, List<SelfCheck> checks) {
+        var before = Statements.of(Side.VILLAGE, statements.latest(standing.term(), standing.village()));
+        return checks.stream()
+                .filter(check -> {
+                    var old = before.get(check.condition());
+                    return old == null
+                            || old.round() != standing.round()
+                            || old.met() != check.met()
+                            || !old.note().equals(check.note())
+                            || !old.evidence().equals(check.evidence());
+                })
+                .map(check -> new Statements.Added(check.condition(), check.met(), check.note(), check.evidence()))
+                .toList();
+    }
+
+    private Optional<Standing> held(String village) {
+        return term(village).flatMap(term -> assessments.hold(term.id(), village));
+    }
+
+    private Optional<Term> term(String village) {
+        return terms.current(village.substring(0, 6));
+    }
+
+    private static Outcome refused(Reason reason) {
+        return new Outcome.Refused(List.of(reason));
+    }
+}

@@ -1,0 +1,63 @@
+package org.huanjie.readiness;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.huanjie.election.Election;
+import org.huanjie.election.Gate;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Stage;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * 准入关口 — no election of any body leaves its first stage while the village has not passed with all six conditions met (S00 before
+ * S03). Its twin is a trigger on the elections themselves, so that no other way leads past it.
+ */
+@Component
+@Order(5)
+public class ReadinessGate implements Gate {
+
+    private final Readiness readiness;
+    private final Assessments assessments;
+    private final ReadinessSettings settings;
+
+    ReadinessGate(Readiness readiness, Assessments assessments, ReadinessSettings settings) {
+        this.readiness = readiness;
+        this.assessments = assessments;
+        this.settings = settings;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.SUPPORTS)
+    public List<Reason> against(Election election, Stage next) {
+        if (election.stage() != election.body().first()) {
+            return List.of();
+        }
+        if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            // on the way through the door: a spot check that is on its way too is waited for, and the refusal names its reasons
+            var held = assessments.hold(election.term(), election.village());
+            return held.map(standing -> against(readiness.put(standing), election)).orElseGet(() -> against(read(election), election));
+        }
+        return against(read(election), election);
+    }
+
+    private Assessment read(Election election) {
+        return readiness.in(election.term(), election.village());
+    }
+
+    private List<Reason> against(Assessment assessment, Election election) {
+        var reasons = new ArrayList<Reason>();
+        if (assessment.state() != State.PASSED) {
+            reasons.add(Grounds.of("gate.state", Grounds.name(assessment.state())));
+        }
+        assessment.unmet().forEach(condition -> reasons.add(Grounds.of("gate.unmet", Grounds.name(condition))));
+        var day = election.day();
+        if (day != null && Expiry.passed(assessment.standing(), day, settings.of(election.village()))) {
+            reasons.add(Grounds.of("gate.expired"));
+        }
+        return reasons;
+    }
+}

@@ -1,0 +1,35 @@
+package org.huanjie.readiness;
+
+import java.util.OptionalInt;
+
+/**
+ * 准入设置 — a number that a county, or where it sets none a town, sets for its villages. What no source fixes has no value of the
+ * program's own (domain.md §5, §14).
+ */
+public enum ReadinessSetting {
+    /** 群众评价合格线, per cent satisfied; unset until someone sets it, and until then the condition is not verified */
+    RATING_THRESHOLD(OptionalInt.empty(), 100),
+    /** 群众评价最少有效样本; none where unset */
+    RATING_RESPONSES(OptionalInt.empty(), 100_000),
+    /** 提级天数, days before the term's end; the plan wants S00 done 40 days before a vote, and the county needs time to answer */
+    ESCALATION_DAYS(OptionalInt.of(60), 1000),
+    /** 通过有效天数, from the pass to the election day; without limit where unset */
+    EXPIRY_DAYS(OptionalInt.empty(), 1000);
+
+    private final OptionalInt unset;
+    private final int most;
+
+    ReadinessSetting(OptionalInt unset, int most) {
+        this.unset = unset;
+        this.most = most;
+    }
+
+    /** What holds while nobody has set it. */
+    public OptionalInt unset() {
+        return unset;
+    }
+
+    public int most() {
+        return most;
+    }
+}

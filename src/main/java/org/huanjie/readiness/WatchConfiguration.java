@@ -1,0 +1,34 @@
+package org.huanjie.readiness;
+
+import java.util.concurrent.TimeUnit;
+import org.huanjie.store.Scope;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** 期限的钟点 — looks at every county with assessments, each within its own scope; two nodes doing so do it once. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class WatchConfiguration {
+
+    private static final int MINUTES = 10;
+
+    private final JdbcClient sql;
+    private final TransactionOperations transactions;
+    private final TermWatch watch;
+
+    WatchConfiguration(JdbcClient sql, TransactionOperations transactions, TermWatch watch) {
+        this.sql = sql;
+        this.transactions = transactions;
+        this.watch = watch;
+    }
+
+    @Scheduled(initialDelay = MINUTES, fixedDelay = MINUTES, timeUnit = TimeUnit.MINUTES)
+    void everyCounty() {
+        var counties = transactions.execute(status ->
+                sql.sql("SELECT readiness.counties()").query(String.class).list());
+        counties.forEach(county -> Scope.of(county).run(() -> watch.look(county)));
+    }
+}

@@ -1,0 +1,66 @@
+package org.huanjie.readiness.web;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.huanjie.access.SignedIn;
+import org.huanjie.readiness.ReadinessSetting;
+import org.huanjie.readiness.ReadinessSettings;
+import org.springframework.stereotype.Component;
+
+/** 设置字段 — the numbers that a county or town sets, as form fields; an empty one takes the setting back. */
+@Component
+class SettingFields {
+
+    private final ReadinessSettings settings;
+
+    SettingFields(ReadinessSettings settings) {
+        this.settings = settings;
+    }
+
+    List<TownReadinessPage.SettingField> of(String division, Map<String, String> typed, ReadinessWords words) {
+        var values = settings.of(division);
+        return Arrays.stream(ReadinessSetting.values())
+                .map(setting -> {
+                    var own = values.own().get(setting);
+                    var holding = values.get(setting);
+                    return new TownReadinessPage.SettingField(
+                            setting.name(),
+                            words.of("setting." + setting.name()),
+                            words.of("setting." + setting.name() + ".hint"),
+                            holding.isPresent() ? words.of("setting-holds", holding.getAsInt()) : words.of("setting-unset"),
+                            typed.getOrDefault(setting.name(), own == null ? "" : own.toString()));
+                })
+                .toList();
+    }
+
+    /** Sets what has changed; with a fault nothing is set. */
+    List<Ground> set(String division, Map<String, String> typed, SignedIn by, ReadinessWords words) {
+        var faults = new ArrayList<Ground>();
+        var wanted = new EnumMap<ReadinessSetting, OptionalInt>(ReadinessSetting.class);
+        for (var setting : ReadinessSetting.values()) {
+            var text = typed.getOrDefault(setting.name(), "").strip();
+            boolean number = text.matches("[0-9]{1,6}") && Integer.parseInt(text) <= setting.most();
+            if (!text.isEmpty() && !number) {
+                faults.add(new Ground(
+                        words.of("fault.setting", words.of("setting." + setting.name()), text),
+                        words.of("fault.setting.remedy", setting.most())));
+            } else {
+                wanted.put(setting, text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text)));
+            }
+        }
+        if (faults.isEmpty()) {
+            var own = settings.of(division).own();
+            wanted.forEach((setting, value) -> {
+                var before = own.get(setting);
+                if (!value.equals(before == null ? OptionalInt.empty() : OptionalInt.of(before))) {
+                    settings.set(division, setting, value, by);
+                }
+            });
+        }
+        return faults;
+    }
+}

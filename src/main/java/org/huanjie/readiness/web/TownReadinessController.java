@@ -1,0 +1,117 @@
+package org.huanjie.readiness.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.readiness.CountyFigures;
+import org.huanjie.readiness.Readiness;
+import org.huanjie.readiness.State;
+import org.huanjie.readiness.TermWatch;
+import org.huanjie.readiness.WorkingGroups;
+import org.huanjie.region.Level;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 镇准入评估 — the list to work off, and the town's own settings. */
+@Controller
+class TownReadinessController {
+
+    private final Readiness readiness;
+    private final TermWatch watch;
+    private final WorkingGroups groups;
+    private final SettingFields settings;
+    private final ReadinessPages pages;
+
+    TownReadinessController(
+            Readiness readiness, TermWatch watch, WorkingGroups groups, SettingFields settings, ReadinessPages pages) {
+        this.readiness = readiness;
+        this.watch = watch;
+        this.groups = groups;
+        this.settings = settings;
+        this.pages = pages;
+    }
+
+    @Allowed({
+        Role.TOWN_COMMITTEE,
+        Role.TOWN_SEVEN,
+        Role.TOWN_REVIEW,
+        Role.COUNTY_OFFICE,
+        Role.COUNTY_LEADER,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR
+    })
+    @GetMapping("/towns/{town}/readiness")
+    Answer show(@PathVariable String town, SignedIn who, HttpServletRequest request) {
+        return page(town, who, pages.words(request), Map.of(), List.of());
+    }
+
+    @Allowed(Role.TOWN_COMMITTEE)
+    @PostMapping("/towns/{town}/readiness/settings")
+    Answer set(@PathVariable String town, @RequestParam Map<String, String> values, SignedIn who, HttpServletRequest request) {
+        var words = pages.words(request);
+        var faults = settings.set(town, values, who, words);
+        return faults.isEmpty()
+                ? Redirect.to("/towns/" + town + "/readiness", "readiness.done.set")
+                : page(town, who, words, values, faults);
+    }
+
+    private TownReadinessPage page(
+            String town, SignedIn who, ReadinessWords words, Map<String, String> typed, List<Ground> faults) {
+        var place = pages.place(town, Level.TOWN);
+        watch.look(town);
+        var figures = readiness.figures(town);
+        return new TownReadinessPage(
+                faults.isEmpty() ? 200 : 422,
+                town,
+                place.name(),
+                figures.passed(),
+                figures.total(),
+                groups(figures, words),
+                faults,
+                settings.of(town, typed, words),
+                who.role() == Role.TOWN_COMMITTEE,
+                (int) groups.of(town).stream().filter(member -> member.until() == null).count());
+    }
+
+    private static List<TownReadinessPage.Group> groups(CountyFigures figures, ReadinessWords words) {
+        var groups = new ArrayList<TownReadinessPage.Group>();
+        for (var state : State.byUrgency()) {
+            var rows = figures.villages().stream()
+                    .filter(village -> village.state() == state)
+                    .map(village -> row(village, words))
+                    .toList();
+            if (!rows.isEmpty()) {
+                groups.add(new TownReadinessPage.Group(
+                        words.name(state), ReadinessWords.look(state), words.of("waits." + state.name()), rows));
+            }
+        }
+        return groups;
+    }
+
+    static TownReadinessPage.Row row(CountyFigures.VillageLine village, ReadinessWords words) {
+        var standing = village.standing();
+        var open = village.conditions().entrySet().stream()
+                .filter(each -> each.getValue() == org.huanjie.readiness.ConditionState.NOT_MET)
+                .map(each -> words.name(each.getKey()))
+                .collect(Collectors.joining(words.of("comma")));
+        return new TownReadinessPage.Row(
+                village.code(),
+                village.name(),
+                VerificationPages.path(village.code()),
+                open,
+                standing == null ? "" : words.minute(standing.since()),
+                standing == null || standing.beforeCounty() == null
+                        ? ""
+                        : words.of("before." + standing.beforeCounty().name()));
+    }
+}

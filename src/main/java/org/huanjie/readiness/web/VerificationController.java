@@ -1,0 +1,150 @@
+package org.huanjie.readiness.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.readiness.Condition;
+import org.huanjie.readiness.Decision;
+import org.huanjie.readiness.Finding;
+import org.huanjie.readiness.Outcome;
+import org.huanjie.readiness.Oversight;
+import org.huanjie.readiness.Stamp;
+import org.huanjie.readiness.Verification;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 核查、决定、抽查、答复 — the work of the town and the county on one village's application. */
+@Controller
+class VerificationController {
+
+    private static final int LONGEST = 2000;
+
+    private final Verification verification;
+    private final Oversight oversight;
+    private final VerificationPages pages;
+
+    VerificationController(Verification verification, Oversight oversight, VerificationPages pages) {
+        this.verification = verification;
+        this.oversight = oversight;
+        this.pages = pages;
+    }
+
+    @Allowed({
+        Role.TOWN_COMMITTEE,
+        Role.TOWN_SEVEN,
+        Role.TOWN_REVIEW,
+        Role.COUNTY_OFFICE,
+        Role.COUNTY_LEADER,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR
+    })
+    @GetMapping("/villages/{village}/readiness/verification")
+    Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return pages.page(village, who, request, VerificationPages.Typed.nothing());
+    }
+
+    @Allowed({Role.TOWN_REVIEW, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP})
+    @PostMapping("/villages/{village}/readiness/verification")
+    Answer verify(
+            @PathVariable String village,
+            @RequestParam Map<String, String> values,
+            @RequestParam(defaultValue = "-1") int seen,
+            SignedIn who,
+            HttpServletRequest request) {
+        var outcome = verification.verify(village, Stamp.of(seen), verifier(values), findings(values), who);
+        return answer(outcome, village, "readiness.done.verified", values, who, request);
+    }
+
+    @Allowed({Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP})
+    @PostMapping("/villages/{village}/readiness/rectification")
+    Answer rectify(
+            @PathVariable String village, @RequestParam Map<String, String> values, SignedIn who, HttpServletRequest request) {
+        var outcome = verification.decide(village, Decision.RECTIFY, reason(values), who);
+        return answer(outcome, village, "readiness.done.decided", values, who, request);
+    }
+
+    @Allowed({Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @PostMapping("/villages/{village}/readiness/decision")
+    Answer decide(
+            @PathVariable String village,
+            @RequestParam Decision decision,
+            @RequestParam Map<String, String> values,
+            SignedIn who,
+            HttpServletRequest request) {
+        var outcome = verification.decide(village, decision, reason(values), who);
+        return answer(outcome, village, "readiness.done.decided", values, who, request);
+    }
+
+    @Allowed({Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP})
+    @PostMapping("/villages/{village}/readiness/spot-check")
+    Answer spotCheck(
+            @PathVariable String village,
+            @RequestParam(defaultValue = "false") boolean withdraw,
+            @RequestParam Map<String, String> values,
+            SignedIn who,
+            HttpServletRequest request) {
+        var outcome = oversight.spotCheck(village, withdraw, reason(values), who);
+        return answer(outcome, village, "readiness.done.spot-checked", values, who, request);
+    }
+
+    @Allowed(Role.COUNTY_OFFICE)
+    @PostMapping("/villages/{village}/readiness/answer")
+    Answer answerAppeal(
+            @PathVariable String village,
+            @RequestParam(defaultValue = "false") boolean reopen,
+            @RequestParam Map<String, String> values,
+            SignedIn who,
+            HttpServletRequest request) {
+        var outcome = oversight.answerAppeal(village, reopen, reason(values), who);
+        return answer(outcome, village, "readiness.done.answered", values, who, request);
+    }
+
+    private Answer answer(
+            Outcome outcome, String village, String notice, Map<String, String> values, SignedIn who, HttpServletRequest request) {
+        return switch (outcome) {
+            case Outcome.Done done -> Redirect.to(VerificationPages.path(village), notice);
+            case Outcome.Refused refused ->
+                pages.page(village, who, request, new VerificationPages.Typed(values, refused.reasons()));
+        };
+    }
+
+    private static List<Finding> findings(Map<String, String> values) {
+        var findings = new ArrayList<Finding>();
+        Arrays.stream(Condition.values()).forEach(condition -> {
+            var choice = values.getOrDefault(condition.name() + ".met", "");
+            if (choice.equals("yes") || choice.equals("no")) {
+                findings.add(new Finding(condition, choice.equals("yes"), text(values, condition.name() + ".note")));
+            }
+        });
+        return findings;
+    }
+
+    private static @Nullable UUID verifier(Map<String, String> values) {
+        try {
+            return UUID.fromString(values.getOrDefault("verifier", ""));
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    private static String reason(Map<String, String> values) {
+        return text(values, "reason");
+    }
+
+    private static String text(Map<String, String> values, String name) {
+        var text = values.getOrDefault(name, "").strip();
+        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+    }
+}

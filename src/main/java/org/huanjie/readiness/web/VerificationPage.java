@@ -1,0 +1,41 @@
+package org.huanjie.readiness.web;
+
+import java.util.List;
+import org.huanjie.shell.Page;
+
+/**
+ * 核查页 — item by item, the village's statement on one side and the working group's on the other; below, what the viewer may decide.
+ *
+ * @param members who may sign a finding; empty where the county signs itself
+ * @param verifier the one who was chosen
+ */
+public record VerificationPage(
+        int status,
+        ReadinessHead head,
+        List<Ground> refusals,
+        int stamp,
+        List<Card> cards,
+        boolean mayVerify,
+        boolean countySigns,
+        List<Option> members,
+        List<Option> decisions,
+        List<Ground> againstPass,
+        boolean maySpotCheck,
+        boolean mayAnswer,
+        String brought,
+        String reason,
+        List<VillageReadinessPage.Past> history)
+        implements Page {
+
+    /** 一项 — a condition with both statements, and the finding as chosen or typed. */
+    public record Card(
+            int number,
+            String key,
+            String name,
+            String state,
+            String look,
+            List<Said> village,
+            List<Said> town,
+            String choice,
+            String note) {}
+}

@@ -1,0 +1,154 @@
+package org.huanjie.readiness.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Reason;
+import org.huanjie.readiness.Assessment;
+import org.huanjie.readiness.Decision;
+import org.huanjie.readiness.Readiness;
+import org.huanjie.readiness.Standing;
+import org.huanjie.readiness.State;
+import org.huanjie.readiness.Statement;
+import org.huanjie.readiness.Step;
+import org.huanjie.readiness.Verification;
+import org.huanjie.readiness.WorkingGroups;
+import org.huanjie.region.Level;
+import org.springframework.stereotype.Component;
+
+/** 核查页的来源 — makes the {@link VerificationPage} for who looks at it. */
+@Component
+class VerificationPages {
+
+    private final Readiness readiness;
+    private final WorkingGroups groups;
+    private final ReadinessPages pages;
+
+    VerificationPages(Readiness readiness, WorkingGroups groups, ReadinessPages pages) {
+        this.readiness = readiness;
+        this.groups = groups;
+        this.pages = pages;
+    }
+
+    /** 所填 — what was typed and why it was not taken; nothing at first. */
+    record Typed(Map<String, String> values, List<Reason> refusals) {
+        static Typed nothing() {
+            return new Typed(Map.of(), List.of());
+        }
+
+        String value(String name) {
+            return values.getOrDefault(name, "");
+        }
+    }
+
+    VerificationPage page(String village, SignedIn who, HttpServletRequest request, Typed typed) {
+        var words = pages.words(request);
+        var place = pages.place(village, Level.VILLAGE);
+        var assessment = readiness.find(village).orElse(null);
+        if (assessment == null) {
+            var noTerm = new Ground(words.of("refused.no-term"), words.of("refused.no-term.remedy"));
+            return new VerificationPage(
+                    200, pages.headWithoutTerm(place, words), List.of(noTerm), 0, List.of(), false, false, List.of(), List.of(),
+                    List.of(), false, false, "", "", List.of());
+        }
+        var standing = assessment.standing();
+        var decisions = decisions(standing, who, words);
+        var history = readiness.history(village);
+        return new VerificationPage(
+                typed.refusals().isEmpty() ? 200 : 422,
+                pages.head(place, standing, words),
+                words.grounds(typed.refusals()),
+                standing.stamp(),
+                cards(assessment, words, typed),
+                mayVerify(standing, who),
+                isCounty(who),
+                isCounty(who) ? List.of() : members(village, typed),
+                decisions,
+                decisions.isEmpty() ? List.of() : words.grounds(Verification.against(Decision.PASS, "", assessment)),
+                countyWorks(who) && standing.state() == State.PASSED,
+                who.role() == Role.COUNTY_OFFICE && standing.beforeCounty() != null,
+                brought(standing, history, words),
+                typed.value("reason"),
+                pages.history(history, words));
+    }
+
+    private static List<VerificationPage.Card> cards(Assessment assessment, ReadinessWords words, Typed typed) {
+        var cards = new ArrayList<VerificationPage.Card>();
+        for (var item : assessment.items()) {
+            var key = item.condition().name();
+            var town = item.town();
+            boolean now = town != null && town.round() == assessment.round();
+            cards.add(new VerificationPage.Card(
+                    cards.size() + 1,
+                    key,
+                    words.name(item.condition()),
+                    words.of("condition-state." + item.state().name()),
+                    ReadinessPages.look(item.state()),
+                    ReadinessPages.said(item.village(), words),
+                    ReadinessPages.said(town, words),
+                    typed.values().isEmpty() ? choice(now ? town : null) : typed.value(key + ".met"),
+                    typed.values().isEmpty() ? now ? Objects.requireNonNull(town).note() : "" : typed.value(key + ".note")));
+        }
+        return cards;
+    }
+
+    private static String choice(@org.jspecify.annotations.Nullable Statement statement) {
+        return statement == null ? "" : statement.met() ? "yes" : "no";
+    }
+
+    private List<Option> members(String village, Typed typed) {
+        return groups.of(village.substring(0, 9)).stream()
+                .filter(member -> member.until() == null)
+                .map(member -> new Option(
+                        member.id().toString(),
+                        member.personName() + " · " + member.organ(),
+                        typed.value("verifier").equals(member.id().toString())))
+                .toList();
+    }
+
+    private static List<Option> decisions(Standing standing, SignedIn who, ReadinessWords words) {
+        var role = who.role();
+        boolean all = role == Role.TOWN_COMMITTEE || role == Role.COUNTY_OFFICE && standing.takenUp();
+        boolean rectify = all || role == Role.TOWN_REVIEW || role == Role.GUIDANCE_GROUP && standing.takenUp();
+        return Arrays.stream(Decision.values())
+                .filter(decision -> standing.state().allows(decision.step()))
+                .filter(decision -> all || rectify && decision == Decision.RECTIFY)
+                .map(decision -> new Option(decision.name(), words.of("decision." + decision.name()), false))
+                .toList();
+    }
+
+    private static String brought(Standing standing, List<Readiness.Event> history, ReadinessWords words) {
+        var before = standing.beforeCounty();
+        if (before == null) {
+            return "";
+        }
+        var said = history.reversed().stream()
+                .filter(event -> event.step() == Step.APPEAL)
+                .map(Readiness.Event::reason)
+                .findFirst()
+                .orElse("");
+        return before == Standing.BeforeCounty.APPEAL ? said : words.of("note.before.ESCALATION");
+    }
+
+    private static boolean mayVerify(Standing standing, SignedIn who) {
+        return standing.state().isTownsTurn()
+                && (who.role() == Role.TOWN_REVIEW || countyWorks(who) && standing.takenUp());
+    }
+
+    private static boolean countyWorks(SignedIn who) {
+        return who.role() == Role.COUNTY_OFFICE || who.role() == Role.GUIDANCE_GROUP;
+    }
+
+    private static boolean isCounty(SignedIn who) {
+        return who.role().level() == Level.COUNTY;
+    }
+
+    static String path(String village) {
+        return VillageReadinessController.path(village) + "/verification";
+    }
+}

@@ -1,0 +1,153 @@
+package org.huanjie.readiness.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.readiness.Application;
+import org.huanjie.readiness.Assessment;
+import org.huanjie.readiness.Outcome;
+import org.huanjie.readiness.Readiness;
+import org.huanjie.readiness.Stamp;
+import org.huanjie.readiness.State;
+import org.huanjie.readiness.Step;
+import org.huanjie.region.Level;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 村准入评估 — self-check, application and appeal. */
+@Controller
+class VillageReadinessController {
+
+    private static final Set<Role> VILLAGE = EnumSet.of(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE);
+    private static final int UNPROCESSABLE = 422;
+
+    private final Readiness readiness;
+    private final Application application;
+    private final ReadinessPages pages;
+
+    VillageReadinessController(Readiness readiness, Application application, ReadinessPages pages) {
+        this.readiness = readiness;
+        this.application = application;
+        this.pages = pages;
+    }
+
+    @Allowed({
+        Role.VILLAGE_TEAM,
+        Role.ELECTION_COMMITTEE,
+        Role.RESIDENT_CADRE,
+        Role.TOWN_COMMITTEE,
+        Role.TOWN_SEVEN,
+        Role.TOWN_REVIEW,
+        Role.COUNTY_OFFICE,
+        Role.COUNTY_LEADER,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR
+    })
+    @GetMapping("/villages/{village}/readiness")
+    Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return page(village, who, pages.words(request), Typed.nothing());
+    }
+
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE})
+    @PostMapping("/villages/{village}/readiness/self-check")
+    Answer selfCheck(
+            @PathVariable String village,
+            @RequestParam Map<String, String> values,
+            @RequestParam(defaultValue = "-1") int seen,
+            @RequestParam(defaultValue = "save") String then,
+            SignedIn who,
+            HttpServletRequest request) {
+        var words = pages.words(request);
+        var found = readiness.find(village);
+        if (found.isEmpty()) {
+            return page(village, who, words, Typed.nothing());
+        }
+        var form = new SelfCheckForm(values, readiness.conditions(found.get().standing().version()), words);
+        if (!form.faults().isEmpty()) {
+            return page(village, who, words, new Typed(values, form.faults(), ""));
+        }
+        return switch (application.selfCheck(village, Stamp.of(seen), form.checks(), who)) {
+            case Outcome.Refused refused -> page(village, who, words, new Typed(values, words.grounds(refused.reasons()), ""));
+            case Outcome.Done done -> then.equals("apply") ? apply(village, who, words) : Redirect.to(path(village), "readiness.done.saved");
+        };
+    }
+
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE})
+    @PostMapping("/villages/{village}/readiness/appeal")
+    Answer appeal(
+            @PathVariable String village,
+            @RequestParam(defaultValue = "") String reason,
+            SignedIn who,
+            HttpServletRequest request) {
+        var words = pages.words(request);
+        return switch (application.appeal(village, reason, who)) {
+            case Outcome.Refused refused ->
+                page(village, who, words, new Typed(Map.of(), words.grounds(refused.reasons()), reason));
+            case Outcome.Done done -> Redirect.to(path(village), "readiness.done.appealed");
+        };
+    }
+
+    private Answer apply(String village, SignedIn who, ReadinessWords words) {
+        return switch (application.apply(village, who)) {
+            case Outcome.Refused refused ->
+                page(village, who, words, new Typed(Map.of(), words.grounds(refused.reasons()), ""));
+            case Outcome.Done done -> Redirect.to(path(village), "readiness.done.applied");
+        };
+    }
+
+    /** 所填 — what was typed and why it was not taken; nothing at first. */
+    private record Typed(Map<String, String> values, List<Ground> refusals, String appeal) {
+        static Typed nothing() {
+            return new Typed(Map.of(), List.of(), "");
+        }
+
+        int status() {
+            return refusals.isEmpty() ? 200 : UNPROCESSABLE;
+        }
+    }
+
+    private VillageReadinessPage page(String village, SignedIn who, ReadinessWords words, Typed typed) {
+        var place = pages.place(village, Level.VILLAGE);
+        var found = readiness.find(village);
+        if (found.isEmpty()) {
+            var noTerm = new Ground(words.of("refused.no-term"), words.of("refused.no-term.remedy"));
+            return new VillageReadinessPage(
+                    200, pages.headWithoutTerm(place, words), List.of(noTerm), 0, List.of(), List.of(), List.of(), false, "", List.of(), "");
+        }
+        var assessment = found.get();
+        boolean isVillage = VILLAGE.contains(who.role());
+        boolean mayState = isVillage && assessment.state().allows(Step.SELF_CHECK);
+        return new VillageReadinessPage(
+                typed.status(),
+                pages.head(place, assessment.standing(), words),
+                typed.refusals(),
+                assessment.standing().stamp(),
+                mayState ? cards(assessment, words, typed.values()) : List.of(),
+                mayState && assessment.state() != State.REFUSED ? words.grounds(application.missing(assessment)) : List.of(),
+                ReadinessPages.lines(assessment, words),
+                isVillage && assessment.state() == State.REFUSED && assessment.standing().beforeCounty() == null,
+                typed.appeal(),
+                pages.history(readiness.history(village), words),
+                isVillage ? "" : path(village) + "/verification");
+    }
+
+    private List<SelfCheckCard> cards(Assessment assessment, ReadinessWords words, Map<String, String> typed) {
+        var set = readiness.conditions(assessment.standing().version());
+        var values = typed.isEmpty() ? SelfCheckFields.of(assessment) : typed;
+        return new SelfCheckFields(words, set, values).cards(assessment);
+    }
+
+    static String path(String village) {
+        return "/villages/" + village + "/readiness";
+    }
+}

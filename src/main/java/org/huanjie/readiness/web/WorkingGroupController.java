@@ -1,0 +1,104 @@
+package org.huanjie.readiness.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.readiness.WorkingGroups;
+import org.huanjie.region.Level;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 乡镇工作组名单. */
+@Controller
+class WorkingGroupController {
+
+    private static final int LONGEST = 60;
+
+    private final WorkingGroups groups;
+    private final ReadinessPages pages;
+
+    WorkingGroupController(WorkingGroups groups, ReadinessPages pages) {
+        this.groups = groups;
+        this.pages = pages;
+    }
+
+    @Allowed({
+        Role.TOWN_COMMITTEE,
+        Role.TOWN_SEVEN,
+        Role.TOWN_REVIEW,
+        Role.COUNTY_OFFICE,
+        Role.COUNTY_LEADER,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR
+    })
+    @GetMapping("/towns/{town}/readiness/group")
+    Answer show(@PathVariable String town, SignedIn who, HttpServletRequest request) {
+        return page(town, who, List.of(), "", "", "");
+    }
+
+    @Allowed(Role.TOWN_COMMITTEE)
+    @PostMapping("/towns/{town}/readiness/group")
+    Answer name(
+            @PathVariable String town,
+            @RequestParam(defaultValue = "") String personName,
+            @RequestParam(defaultValue = "") String organ,
+            @RequestParam(defaultValue = "") String duty,
+            SignedIn who,
+            HttpServletRequest request) {
+        var words = pages.words(request);
+        boolean longest = personName.length() > LONGEST || organ.length() > LONGEST || duty.length() > LONGEST;
+        if (personName.isBlank() || organ.isBlank() || longest) {
+            var fault = new Ground(words.of("fault.member"), words.of("fault.member.remedy", LONGEST));
+            return page(town, who, List.of(fault), personName, organ, duty);
+        }
+        groups.name(town, personName, organ, duty, who);
+        return Redirect.to(path(town), "readiness.done.named", personName.strip());
+    }
+
+    @Allowed(Role.TOWN_COMMITTEE)
+    @PostMapping("/towns/{town}/readiness/group/release")
+    Answer release(@PathVariable String town, @RequestParam UUID member, SignedIn who) {
+        groups.release(town, member, who);
+        return Redirect.to(path(town), "readiness.done.released");
+    }
+
+    private WorkingGroupPage page(
+            String town, SignedIn who, List<Ground> refusals, String personName, String organ, String duty) {
+        var place = pages.place(town, Level.TOWN);
+        var members = groups.of(town).stream()
+                .map(member -> {
+                    var until = member.until();
+                    return new WorkingGroupPage.Member(
+                            member.id().toString(),
+                            member.personName(),
+                            member.organ(),
+                            member.duty(),
+                            member.since().toString(),
+                            until == null ? "" : until.toString(),
+                            until == null);
+                })
+                .toList();
+        return new WorkingGroupPage(
+                refusals.isEmpty() ? 200 : 422,
+                town,
+                place.name(),
+                members,
+                refusals,
+                who.role() == Role.TOWN_COMMITTEE,
+                personName,
+                organ,
+                duty);
+    }
+
+    private static String path(String town) {
+        return "/towns/" + town + "/readiness/group";
+    }
+}

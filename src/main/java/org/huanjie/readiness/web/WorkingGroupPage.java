@@ -1,0 +1,21 @@
+package org.huanjie.readiness.web;
+
+import java.util.List;
+import org.huanjie.shell.Page;
+
+/** 工作组页 — the named people who verify for the town. */
+public record WorkingGroupPage(
+        int status,
+        String town,
+        String name,
+        List<Member> members,
+        List<Ground> refusals,
+        boolean mayName,
+        String personName,
+        String organ,
+        String duty)
+        implements Page {
+
+    /** 一名成员. */
+    public record Member(String id, String personName, String organ, String duty, String since, String until, boolean present) {}
+}

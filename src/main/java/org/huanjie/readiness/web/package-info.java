@@ -1,0 +1,5 @@
+/** 准入评估的网页: the village's self-check, the town's verification and list, the county's figures. */
+@NullMarked
+package org.huanjie.readiness.web;
+
+import org.jspecify.annotations.NullMarked;

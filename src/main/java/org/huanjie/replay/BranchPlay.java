@@ -1,0 +1,137 @@
+package org.huanjie.replay;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Body;
+import org.huanjie.election.Choice;
+import org.huanjie.election.Choices;
+import org.huanjie.election.DocumentKind;
+import org.huanjie.election.Documents;
+import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
+import org.huanjie.election.MeetingKind;
+import org.huanjie.election.MeetingPurpose;
+import org.huanjie.election.Meetings;
+import org.huanjie.election.Post;
+import org.huanjie.election.PostSeats;
+import org.huanjie.election.Rules;
+import org.huanjie.election.Stage;
+import org.huanjie.election.StageDoor;
+import org.huanjie.election.Start;
+import org.huanjie.polling.Change;
+import org.huanjie.polling.Polling;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.stereotype.Component;
+
+/** 支部一场 — a Party branch's election: approval, list, the members' meeting and its count, the secretary. */
+@Component
+@ConditionalOnBean(ReplayClock.class)
+class BranchPlay {
+
+    private static final int SEATS = 3;
+
+    private final Stagehand stage;
+    private final Elections elections;
+    private final Start start;
+    private final StageDoor door;
+    private final Documents documents;
+    private final Meetings meetings;
+    private final Rules rules;
+    private final Choices choices;
+    private final StandingPlay standing;
+    private final Polling polling;
+    private final CountPlay count;
+
+    BranchPlay(
+            Stagehand stage,
+            Elections elections,
+            Start start,
+            StageDoor door,
+            Documents documents,
+            Meetings meetings,
+            Rules rules,
+            Choices choices,
+            StandingPlay standing,
+            Polling polling,
+            CountPlay count) {
+        this.stage = stage;
+        this.elections = elections;
+        this.start = start;
+        this.door = door;
+        this.documents = documents;
+        this.meetings = meetings;
+        this.rules = rules;
+        this.choices = choices;
+        this.standing = standing;
+        this.polling = polling;
+        this.count = count;
+    }
+
+    /** The superior approves the election. */
+    void approve(String village, LocalDate vote) {
+        var town = Cast.as(Role.TOWN_COMMITTEE, village);
+        stage.let(town, () -> {
+            var election = find(village);
+            Stagehand.expect(start.fix(election.id(), SEATS, vote), Start.Fixing.Fixed.class);
+            paper(election, DocumentKind.SUPERIOR_APPROVAL, vote.minusDays(12), town);
+            enter(election, Stage.APPROVED, town);
+        });
+    }
+
+    /** The list is set, the members meet, elect, and the result is declared. */
+    void elect(Scenario scenario, String key, String village, LocalDate vote) {
+        var town = Cast.as(Role.TOWN_COMMITTEE, village);
+        var team = Cast.as(Role.VILLAGE_TEAM, village);
+        var meeting = scenario.lines(key + "-branch-meeting.csv").getFirst();
+        int due = Integer.parseInt(meeting.getField("应到"));
+        int present = Integer.parseInt(meeting.getField("实到"));
+        var election = stage.as(team, () -> find(village));
+        stage.let(team, () -> {
+            Stagehand.expect(
+                    rules.draft(election.id(), List.of(new PostSeats(Post.MEMBER, SEATS)), Map.of(), team),
+                    Rules.Drafting.Drafted.class);
+            var held = meetings.hold(
+                    election.id(), MeetingPurpose.PARTY_ELECTION, MeetingKind.PARTY_MEMBERS, vote.minusDays(3), vote, due, present, present, team);
+            Stagehand.expect(held, Meetings.Recording.Recorded.class);
+            Stagehand.expect(
+                    rules.pass(election.id(), ((Meetings.Recording.Recorded) held).meeting().id(), team), Rules.Passing.Passed.class);
+        });
+        standing.enter(scenario, election, team);
+        standing.publish(election, team);
+        stage.let(town, () -> enter(election, Stage.MEETING, town));
+        var ballots = scenario.lines(key + "-branch-ballots.csv");
+        stage.let(team, () -> Stagehand.expect(
+                polling.meetingBallots(election.id(), due, present, 0, team), Change.Done.class));
+        count.count(scenario, stage.as(team, () -> find(village)), ballots);
+        secretary(election, present, town, vote);
+    }
+
+    private void secretary(Election election, int present, SignedIn town, LocalDate vote) {
+        stage.let(town, () -> {
+            paper(election, DocumentKind.RESULT_REPORT, vote, town);
+            var first = count.elected(election).getFirst();
+            Stagehand.expect(
+                    choices.record(election.id(), List.of(new Choice(first.name(), Post.SECRETARY, present)), town),
+                    Choices.Recording.Recorded.class);
+            paper(election, DocumentKind.SECRETARY_APPROVAL, vote, town);
+            enter(election, Stage.SECRETARY_CHOSEN, town);
+        });
+    }
+
+    private Election find(String village) {
+        return elections.find(village, Body.PARTY_BRANCH).orElseThrow();
+    }
+
+    private void enter(Election election, Stage next, SignedIn by) {
+        Stagehand.expect(door.enter(election.id(), next, by), StageDoor.Entry.Entered.class);
+    }
+
+    private void paper(Election election, DocumentKind kind, LocalDate dated, SignedIn by) {
+        Stagehand.expect(
+                documents.record(election.id(), kind, PilotWords.PAPER, PilotWords.PAPER_NUMBER, dated, "", by),
+                Documents.Recording.Recorded.class);
+    }
+}

@@ -1,0 +1,26 @@
+package org.huanjie.replay;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.UUID;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+
+/** 角色表 — the people who act in the play: one for each role of a division, the same in every run. */
+final class Cast {
+
+    private Cast() {}
+
+    /** Who plays this role at this village: at its own level, or that of its town or county. */
+    static SignedIn as(Role role, String code) {
+        var division = code.substring(0, role.level().digits());
+        var name = name(role, division);
+        return new SignedIn(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name, name, role, division);
+    }
+
+    /** The sign-in name: {@code town-review-330326103}. */
+    static String name(Role role, String division) {
+        return role.name().toLowerCase(Locale.ROOT).replace('_', '-') + "-" + division;
+    }
+}

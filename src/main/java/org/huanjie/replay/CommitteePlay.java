@@ -1,0 +1,176 @@
+package org.huanjie.replay;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Body;
+import org.huanjie.election.Committee;
+import org.huanjie.election.DocumentKind;
+import org.huanjie.election.Documents;
+import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
+import org.huanjie.election.MeetingKind;
+import org.huanjie.election.MeetingPurpose;
+import org.huanjie.election.Meetings;
+import org.huanjie.election.Post;
+import org.huanjie.election.PostSeats;
+import org.huanjie.election.Rules;
+import org.huanjie.election.Setting;
+import org.huanjie.election.Stage;
+import org.huanjie.election.StageDoor;
+import org.huanjie.election.Start;
+import org.huanjie.roll.Posting;
+import org.huanjie.roll.RollFile;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.stereotype.Component;
+
+/** 村委会一场 — the villagers' committee's election from its start to its archive, but for the poll and the count. */
+@Component
+@ConditionalOnBean(ReplayClock.class)
+class CommitteePlay {
+
+    private static final int MEMBERS = 3;
+    private static final int REPRESENTATIVES = 40;
+    private static final int PRESENT = 37;
+
+    private final Stagehand stage;
+    private final Elections elections;
+    private final Start start;
+    private final StageDoor door;
+    private final Committee committee;
+    private final Meetings meetings;
+    private final Documents documents;
+    private final Rules rules;
+    private final RollFile roll;
+    private final Posting posting;
+
+    CommitteePlay(
+            Stagehand stage,
+            Elections elections,
+            Start start,
+            StageDoor door,
+            Committee committee,
+            Meetings meetings,
+            Documents documents,
+            Rules rules,
+            RollFile roll,
+            Posting posting) {
+        this.stage = stage;
+        this.elections = elections;
+        this.start = start;
+        this.door = door;
+        this.committee = committee;
+        this.meetings = meetings;
+        this.documents = documents;
+        this.rules = rules;
+        this.roll = roll;
+        this.posting = posting;
+    }
+
+    Election find(String village) {
+        return stage.as(
+                Cast.as(Role.VILLAGE_TEAM, village),
+                () -> elections.find(village, Body.VILLAGERS_COMMITTEE).orElseThrow());
+    }
+
+    void start(String village, LocalDate vote) {
+        var town = Cast.as(Role.TOWN_COMMITTEE, village);
+        var election = find(village);
+        stage.let(town, () -> {
+            Stagehand.expect(start.fix(election.id(), MEMBERS + 1, vote), Start.Fixing.Fixed.class);
+            enter(election, Stage.STARTED, town);
+        });
+    }
+
+    /** The representatives' meeting chooses the election committee and passes the election rules. */
+    void found(Scenario scenario, String village, LocalDate announced, LocalDate held) {
+        var team = Cast.as(Role.VILLAGE_TEAM, village);
+        var presiding = Cast.as(Role.ELECTION_COMMITTEE, village);
+        var election = find(village);
+        stage.let(team, () -> {
+            var meeting = hold(election, MeetingPurpose.COMMITTEE, announced, held, team);
+            Stagehand.expect(
+                    committee.choose(election.id(), members(scenario, village, meeting), team), Committee.Choosing.Chosen.class);
+            paper(election, DocumentKind.COMMITTEE_NOTICE, held, team);
+            paper(election, DocumentKind.COMMITTEE_FILING, held, team);
+            enter(election, Stage.COMMITTEE_CHOSEN, team);
+        });
+        stage.let(presiding, () -> {
+            Stagehand.expect(
+                    rules.draft(
+                            election.id(),
+                            List.of(new PostSeats(Post.CHAIR, 1), new PostSeats(Post.MEMBER, MEMBERS)),
+                            Map.of(Setting.FINAL_LIST_DAYS, "4", Setting.PROXY_DEADLINE, "1"),
+                            presiding),
+                    Rules.Drafting.Drafted.class);
+            var meeting = hold(election, MeetingPurpose.RULES, announced, held, presiding);
+            Stagehand.expect(rules.pass(election.id(), meeting, presiding), Rules.Passing.Passed.class);
+            enter(election, Stage.RULES_PASSED, presiding);
+        });
+    }
+
+    void load(Scenario scenario, String key, String village) {
+        var presiding = Cast.as(Role.ELECTION_COMMITTEE, village);
+        stage.let(presiding, () -> Stagehand.expect(
+                roll.load(village, scenario.open(key + "-roll.csv"), presiding), RollFile.Loading.Loaded.class));
+    }
+
+    void post(String village) {
+        var presiding = Cast.as(Role.ELECTION_COMMITTEE, village);
+        stage.let(presiding, () -> Stagehand.expect(posting.post(village, presiding), StageDoor.Entry.Entered.class));
+    }
+
+    void settle(String village) {
+        var presiding = Cast.as(Role.ELECTION_COMMITTEE, village);
+        stage.let(presiding, () -> Stagehand.expect(posting.settle(village, presiding), StageDoor.Entry.Entered.class));
+    }
+
+    void enter(String village, Stage next) {
+        var presiding = Cast.as(Role.ELECTION_COMMITTEE, village);
+        var election = find(village);
+        stage.let(presiding, () -> enter(election, next, presiding));
+    }
+
+    /** The papers of a stage, and the stage. */
+    void papers(String village, Stage next, LocalDate dated, DocumentKind... kinds) {
+        var town = Cast.as(Role.TOWN_COMMITTEE, village);
+        var election = find(village);
+        stage.let(town, () -> {
+            for (var kind : kinds) {
+                paper(election, kind, dated, town);
+            }
+            enter(election, next, town);
+        });
+    }
+
+    private List<Committee.Person> members(Scenario scenario, String village, UUID meeting) {
+        var members = new ArrayList<Committee.Person>();
+        for (var name : People.named(scenario, village, "COMMITTEE")) {
+            var office = members.isEmpty() ? Committee.Office.CHAIR : Committee.Office.MEMBER;
+            members.add(new Committee.Person(name, office, meeting));
+        }
+        return members;
+    }
+
+    private UUID hold(
+            Election election, MeetingPurpose purpose, LocalDate announced, LocalDate held, SignedIn by) {
+        var recording = meetings.hold(
+                election.id(), purpose, MeetingKind.REPRESENTATIVES, announced, held, REPRESENTATIVES, PRESENT, PRESENT - 1, by);
+        Stagehand.expect(recording, Meetings.Recording.Recorded.class);
+        return ((Meetings.Recording.Recorded) recording).meeting().id();
+    }
+
+    private void enter(Election election, Stage next, SignedIn by) {
+        Stagehand.expect(door.enter(election.id(), next, by), StageDoor.Entry.Entered.class);
+    }
+
+    private void paper(Election election, DocumentKind kind, LocalDate dated, SignedIn by) {
+        Stagehand.expect(
+                documents.record(election.id(), kind, PilotWords.PAPER, PilotWords.PAPER_NUMBER, dated, "", by),
+                Documents.Recording.Recorded.class);
+    }
+}

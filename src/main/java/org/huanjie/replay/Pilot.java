@@ -1,0 +1,133 @@
+package org.huanjie.replay;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Consumer;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.DocumentKind;
+import org.huanjie.election.Stage;
+import org.huanjie.election.Terms;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.stereotype.Service;
+
+/**
+ * 试点 — plays the pilot of 2017: the county's readiness, and the elections of three villages of Xiaojiang town, day by day, through
+ * the services that the screens use.
+ */
+@Service
+@ConditionalOnBean(ReplayClock.class)
+public class Pilot {
+
+    public static final String COUNTY = "330326";
+
+    /** The three pilot villages. */
+    static final List<Village> VILLAGES = List.of(
+            new Village("330326103210", "pannan"),
+            new Village("330326103216", "yufeng"),
+            new Village("330326103220", "houlin"));
+
+    /** 试点村 — its code, and how its files are named. */
+    record Village(String code, String key) {}
+
+    /** 一场 — what each village does on a day of the plan. */
+    private record Scene(Plan.Day day, Consumer<Village> act) {}
+
+    private static final String EDITION = "ZJ2012";
+
+    private final Stagehand stage;
+    private final Terms terms;
+    private final ReadinessPlay readiness;
+    private final CommitteePlay committee;
+    private final BranchPlay branch;
+    private final StandingPlay standing;
+    private final PollPlay poll;
+    private final CountPlay count;
+
+    Pilot(
+            Stagehand stage,
+            Terms terms,
+            ReadinessPlay readiness,
+            CommitteePlay committee,
+            BranchPlay branch,
+            StandingPlay standing,
+            PollPlay poll,
+            CountPlay count) {
+        this.stage = stage;
+        this.terms = terms;
+        this.readiness = readiness;
+        this.committee = committee;
+        this.branch = branch;
+        this.standing = standing;
+        this.poll = poll;
+        this.count = count;
+    }
+
+    /** Plays the whole scenario, day by day; the clock stands at its last day afterwards. */
+    public void play(Scenario scenario) {
+        var plan = Plan.of(scenario);
+        open(plan);
+        var before = LocalDate.MIN;
+        for (var scene : scenes(scenario, plan)) {
+            var day = plan.on(scene.day());
+            readiness.play(scenario, before, day);
+            for (var village : VILLAGES) {
+                stage.on(day);
+                scene.act().accept(village);
+            }
+            before = day;
+        }
+        readiness.play(scenario, before, plan.on(Plan.Day.DEMO));
+        stage.on(plan.on(Plan.Day.DEMO));
+    }
+
+    private void open(Plan plan) {
+        var office = Cast.as(Role.COUNTY_OFFICE, COUNTY);
+        var began = plan.on(Plan.Day.TERM);
+        stage.on(began);
+        stage.let(office, () -> terms.open(COUNTY, EDITION, began, LocalDate.of(began.getYear(), 12, 31), office));
+        readiness.settle(COUNTY);
+    }
+
+    private List<Scene> scenes(Scenario scenario, Plan plan) {
+        var vote = plan.on(Plan.Day.VOTE);
+        var members = plan.on(Plan.Day.BRANCH);
+        return List.of(
+                new Scene(Plan.Day.START, v -> committee.start(v.code(), vote)),
+                new Scene(Plan.Day.COMMITTEE, v -> committee.found(
+                        scenario, v.code(), plan.on(Plan.Day.START), plan.on(Plan.Day.COMMITTEE))),
+                new Scene(Plan.Day.REGISTRATION, v -> committee.enter(v.code(), Stage.REGISTERING)),
+                new Scene(Plan.Day.BRANCH_APPROVED, v -> branch.approve(v.code(), members)),
+                new Scene(Plan.Day.ROLL_LOADED, v -> committee.load(scenario, v.key(), v.code())),
+                new Scene(Plan.Day.ROLL, v -> committee.post(v.code())),
+                new Scene(Plan.Day.ROLL_SETTLED, v -> committee.settle(v.code())),
+                new Scene(Plan.Day.NOMINATION, v -> nominate(scenario, v)),
+                new Scene(Plan.Day.BRANCH, v -> branch.elect(scenario, v.key(), v.code(), members)),
+                new Scene(Plan.Day.LIST, v -> standing.publish(committee.find(v.code()), presiding(v))),
+                new Scene(Plan.Day.PREPARATION, v -> poll.prepare(scenario, v.key(), committee.find(v.code()))),
+                new Scene(Plan.Day.VOTE, v -> vote(scenario, v, vote)),
+                new Scene(Plan.Day.FILING, v -> committee.papers(
+                        v.code(),
+                        Stage.FILED,
+                        plan.on(Plan.Day.FILING),
+                        DocumentKind.RESULT_NOTICE,
+                        DocumentKind.RESULT_FILING,
+                        DocumentKind.CERTIFICATES)),
+                new Scene(Plan.Day.HANDED_OVER, v -> committee.papers(
+                        v.code(), Stage.HANDED_OVER, plan.on(Plan.Day.HANDED_OVER), DocumentKind.HANDOVER_LIST)));
+    }
+
+    private void nominate(Scenario scenario, Village village) {
+        committee.enter(village.code(), Stage.NOMINATING);
+        standing.enter(scenario, committee.find(village.code()), presiding(village));
+    }
+
+    private void vote(Scenario scenario, Village village, LocalDate day) {
+        poll.poll(scenario, village.key(), committee.find(village.code()), day);
+        count.count(scenario, committee.find(village.code()), scenario.lines(village.key() + "-committee-ballots.csv"));
+    }
+
+    private static SignedIn presiding(Village village) {
+        return Cast.as(Role.ELECTION_COMMITTEE, village.code());
+    }
+}

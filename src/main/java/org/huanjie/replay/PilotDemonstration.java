@@ -1,0 +1,103 @@
+package org.huanjie.replay;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.region.DivisionFile;
+import org.huanjie.shell.Demonstration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.stereotype.Component;
+
+/** 试点演示 — what the demo holds: the pilot county as the replay leaves it, and accounts for a village that is still to come. */
+@Component
+@ConditionalOnBean(ReplayClock.class)
+class PilotDemonstration implements Demonstration {
+
+    private static final int EDITION = 2017;
+    private static final DivisionFile.Root COUNTY = new DivisionFile.Root(Pilot.COUNTY, PilotWords.COUNTY);
+
+    private final DivisionFile divisions;
+    private final Ledger ledger;
+    private final Pilot pilot;
+    private final Stagehand stage;
+    private final ReplayClock clock;
+    private final org.huanjie.access.Demonstration sign;
+
+    PilotDemonstration(
+            DivisionFile divisions,
+            Ledger ledger,
+            Pilot pilot,
+            Stagehand stage,
+            ReplayClock clock,
+            org.huanjie.access.Demonstration sign) {
+        this.divisions = divisions;
+        this.ledger = ledger;
+        this.pilot = pilot;
+        this.stage = stage;
+        this.clock = clock;
+        this.sign = sign;
+    }
+
+    @Override
+    public void load() {
+        var office = Cast.as(Role.COUNTY_OFFICE, Pilot.COUNTY);
+        var last = stage.as(office, ledger::lastEntry);
+        if (last.isPresent()) {
+            clock.set(last.get().atZoneSameInstant(clock.getZone()).toLocalDateTime());
+            return;
+        }
+        loadDivisions();
+        var scenario = Scenario.pilot();
+        pilot.play(scenario);
+        accounts(scenario).forEach(account -> open(account, office));
+    }
+
+    void loadDivisions() {
+        try (InputStream list = Scenario.class.getResourceAsStream("/divisions/pingyang-2017.csv")) {
+            Stagehand.expect(divisions.load(list, Optional.of(COUNTY), EDITION), DivisionFile.Result.Loaded.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public List<Account> accounts() {
+        return accounts(Scenario.pilot()).stream()
+                .map(line -> new Account(
+                        line.getField("账号"),
+                        org.huanjie.access.Demonstration.PASSWORD,
+                        "role." + line.getField("角色")))
+                .toList();
+    }
+
+    @Override
+    public List<Look> looks() {
+        return List.of(
+                new Look("/counties/" + Pilot.COUNTY + "/wall", "demo.look.wall"),
+                new Look("/v/" + Pilot.VILLAGES.getFirst().code(), "demo.look.village"),
+                new Look("/sign-in", "demo.look.fourth"));
+    }
+
+    private static List<NamedCsvRecord> accounts(Scenario scenario) {
+        return scenario.lines("accounts.csv");
+    }
+
+    private void open(NamedCsvRecord line, SignedIn by) {
+        var name = line.getField("账号");
+        var person = new SignedIn(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                name,
+                line.getField("姓名"),
+                Role.valueOf(line.getField("角色")),
+                line.getField("区划"));
+        stage.let(by, () -> Stagehand.expect(sign.open(person, by), SignedIn.class));
+    }
+}

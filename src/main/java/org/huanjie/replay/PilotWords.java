@@ -1,0 +1,22 @@
+package org.huanjie.replay;
+
+/** 剧本用语 — what the people of the play write into the forms: their data, not the program's words. */
+final class PilotWords {
+
+    static final String COUNTY = "平阳县";
+    static final String VERIFIER = "核甲子";
+    static final String TOWN_OFFICE = "镇换届工作组";
+    static final String MISSING = "材料不全，待补";
+    static final String KEY_ROLE = "老干部代表";
+    static final String OFFICER = "驻村干部";
+    static final String ISSUE = "村内河道整治";
+    static final String ISSUE_PLAN = "列入年度工程，按期完工";
+    static final String PAPER = "台账材料";
+    static final String PAPER_NUMBER = "〔2017〕1 号";
+    static final String FRAME = "各村民小组随机抽户";
+    static final String ORGAN = "组织";
+    static final String DESK = "%d 号台";
+    static final String NAMED_BY_VOTE = "办结";
+
+    private PilotWords() {}
+}

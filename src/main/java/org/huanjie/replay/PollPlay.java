@@ -1,0 +1,129 @@
+package org.huanjie.replay;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Election;
+import org.huanjie.election.Stage;
+import org.huanjie.election.StageDoor;
+import org.huanjie.polling.Change;
+import org.huanjie.polling.Desk;
+import org.huanjie.polling.Duty;
+import org.huanjie.polling.Issuing;
+import org.huanjie.polling.Kinship;
+import org.huanjie.polling.Polling;
+import org.huanjie.polling.Preparation;
+import org.huanjie.polling.Proxies;
+import org.huanjie.roll.Roll;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.stereotype.Component;
+
+/** 投票一场 — desks, staff and proxies; then those who came are handed their ballots, in the order in which they came. */
+@Component
+@ConditionalOnBean(ReplayClock.class)
+class PollPlay {
+
+    private static final int SPARE = 20;
+    private static final Map<String, Duty> DUTIES = Map.of(
+            "BALLOT_ISSUER", Duty.ISSUER, "CALLER", Duty.CALLER, "TELLER", Duty.TELLER, "SCRUTINEER", Duty.SCRUTINEER);
+
+    private final Stagehand stage;
+    private final Preparation preparation;
+    private final Proxies proxies;
+    private final Polling polling;
+    private final Issuing issuing;
+    private final StageDoor door;
+    private final Roll roll;
+    private final People people;
+
+    PollPlay(
+            Stagehand stage,
+            Preparation preparation,
+            Proxies proxies,
+            Polling polling,
+            Issuing issuing,
+            StageDoor door,
+            Roll roll,
+            People people) {
+        this.stage = stage;
+        this.preparation = preparation;
+        this.proxies = proxies;
+        this.polling = polling;
+        this.issuing = issuing;
+        this.door = door;
+        this.roll = roll;
+        this.people = people;
+    }
+
+    void prepare(Scenario scenario, String key, Election election) {
+        var presiding = Cast.as(Role.ELECTION_COMMITTEE, election.village());
+        var came = scenario.lines(key + "-came.csv");
+        stage.let(presiding, () -> {
+            ballots(election, came, presiding);
+            DUTIES.forEach((capacity, duty) -> People.named(scenario, election.village(), capacity)
+                    .forEach(name -> done(preparation.appoint(election.id(), duty, name, presiding))));
+            for (var line : came) {
+                if (!line.getField("受托人身份证号").isEmpty()) {
+                    done(proxies.delegate(
+                            election.id(),
+                            people.holder(election.village(), line.getField("身份证号")),
+                            people.holder(election.village(), line.getField("受托人身份证号")),
+                            Kinship.CHILD,
+                            presiding));
+                }
+            }
+            Stagehand.expect(door.enter(election.id(), Stage.VOTE_PREPARED, presiding), StageDoor.Entry.Entered.class);
+        });
+    }
+
+    void poll(Scenario scenario, String key, Election election, LocalDate day) {
+        var presiding = Cast.as(Role.ELECTION_COMMITTEE, election.village());
+        var issuer = Cast.as(Role.BALLOT_ISSUER, election.village());
+        stage.at(day.atTime(7, 50));
+        stage.let(presiding, () -> Stagehand.expect(polling.open(election.id(), presiding), Polling.Turning.Turned.class));
+        stage.let(issuer, () -> {
+            var desks = preparation.of(election.id()).desks().stream().collect(Collectors.toMap(Desk::name, Desk::id));
+            for (var line : scenario.lines(key + "-came.csv")) {
+                stage.at(day.atTime(LocalTime.parse(line.getField("时"))));
+                handOut(election, desks, line, issuer);
+            }
+        });
+        stage.at(day.atTime(15, 0));
+        stage.let(presiding, () -> Stagehand.expect(polling.close(election.id(), presiding), Polling.Turning.Turned.class));
+    }
+
+    private void handOut(Election election, Map<String, UUID> desks, NamedCsvRecord line, SignedIn issuer) {
+        var agent = line.getField("受托人身份证号");
+        var issue = issuing.issue(
+                election.village(),
+                election.id(),
+                Objects.requireNonNull(desks.get(desk(line))),
+                people.holder(election.village(), line.getField("身份证号")),
+                agent.isEmpty() ? null : people.holder(election.village(), agent),
+                issuer);
+        Stagehand.expect(issue, Issuing.Issue.Issued.class);
+    }
+
+    private void ballots(Election election, List<NamedCsvRecord> came, SignedIn presiding) {
+        var desks = new ArrayList<>(came.stream().map(PollPlay::desk).distinct().sorted().toList());
+        int each = roll.registered(election.village()) / desks.size() + SPARE;
+        done(preparation.receive(election.id(), each * desks.size(), presiding));
+        desks.forEach(desk -> done(preparation.setDesk(election.id(), desk, each, presiding)));
+    }
+
+    private static String desk(NamedCsvRecord line) {
+        return PilotWords.DESK.formatted(Integer.parseInt(line.getField("台")));
+    }
+
+    private static void done(Change change) {
+        Stagehand.expect(change, Change.Done.class);
+    }
+}

@@ -1,0 +1,111 @@
+package org.huanjie.roll;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.store.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 申诉表 — the objections, sealed but for their days and their answers. */
+@Repository
+class ObjectionRows {
+
+    private static final String COLUMNS = """
+            SELECT id, village, received_at, due_on, channel, name_sealed, contact_sealed, text_sealed, decided_on, upheld, answer
+            FROM roll.objection\s""";
+
+    private final JdbcClient sql;
+    private final Vault vault;
+
+    ObjectionRows(JdbcClient sql, Vault vault) {
+        this.sql = sql;
+        this.vault = vault;
+    }
+
+    void add(Objection objection, UUID election) {
+        var id = objection.id();
+        sql.sql("""
+                INSERT INTO roll.objection (id, village, election, received_at, due_on, channel, name_sealed, contact_sealed, text_sealed)
+                VALUES (:id, :village, :election, :at, :due, :channel, :name, :contact, :text)""")
+                .param("id", id)
+                .param("village", objection.village())
+                .param("election", election)
+                .param("at", objection.receivedAt())
+                .param("due", objection.dueOn())
+                .param("channel", objection.channel().name())
+                .param("name", vault.seal(objection.name(), context(id)))
+                .param("contact", objection.contact().map(contact -> vault.seal(contact, context(id))).orElse(null))
+                .param("text", vault.seal(objection.text(), context(id)))
+                .update();
+    }
+
+    List<Objection> of(UUID election) {
+        return sql.sql(COLUMNS + "WHERE election = :election ORDER BY received_at, id")
+                .param("election", election)
+                .query((row, n) -> objection(row))
+                .list();
+    }
+
+    Optional<Objection> find(UUID id) {
+        return sql.sql(COLUMNS + "WHERE id = :id")
+                .param("id", id)
+                .query((row, n) -> objection(row))
+                .optional();
+    }
+
+    int undecided(UUID election) {
+        return sql.sql("SELECT count(*) FROM roll.objection WHERE election = :election AND decided_on IS NULL")
+                .param("election", election)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Decides it, once; false where somebody has done so already. */
+    boolean decide(UUID id, Objection.Decision decision, String by) {
+        return sql.sql("""
+                UPDATE roll.objection SET decided_on = :on, upheld = :upheld, answer = :answer, decided_by = :by
+                WHERE id = :id AND decided_on IS NULL""")
+                        .param("on", decision.on())
+                        .param("upheld", decision.upheld())
+                        .param("answer", decision.answer())
+                        .param("by", by)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    private Objection objection(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Objection(
+                id,
+                row.getString("village"),
+                row.getObject("received_at", OffsetDateTime.class),
+                row.getObject("due_on", LocalDate.class),
+                Objection.Channel.valueOf(row.getString("channel")),
+                vault.open(row.getBytes("name_sealed"), context(id)),
+                Optional.ofNullable(open(id, row.getBytes("contact_sealed"))),
+                vault.open(row.getBytes("text_sealed"), context(id)),
+                decision(row));
+    }
+
+    private @Nullable String open(UUID id, byte @Nullable [] sealed) {
+        return sealed == null ? null : vault.open(sealed, context(id));
+    }
+
+    private static Optional<Objection.Decision> decision(ResultSet row) throws SQLException {
+        var on = row.getObject("decided_on", LocalDate.class);
+        return on == null
+                ? Optional.empty()
+                : Optional.of(new Objection.Decision(on, row.getBoolean("upheld"), row.getString("answer")));
+    }
+
+    private static String context(UUID id) {
+        return "roll.objection:" + id;
+    }
+}

@@ -1,0 +1,82 @@
+package org.huanjie.roll;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.Gate;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Stage;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 名单关口 — what must hold before a roll is posted (R-RG-5) and before it is settled (R-RG-6). */
+@Component
+@Order(50)
+class RollGate implements Gate {
+
+    private final Voters voters;
+    private final FaultyFiles faultyFiles;
+    private final ObjectionRows objections;
+    private final RollCalendar calendar;
+    private final Clock clock;
+
+    RollGate(
+            Voters voters,
+            FaultyFiles faultyFiles,
+            ObjectionRows objections,
+            RollCalendar calendar,
+            Clock clock) {
+        this.voters = voters;
+        this.faultyFiles = faultyFiles;
+        this.objections = objections;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Reason> against(Election election, Stage next) {
+        if (election.body() != Body.VILLAGERS_COMMITTEE) {
+            return List.of();
+        }
+        return switch (next) {
+            case ROLL_PUBLISHED -> againstPosting(election);
+            case ROLL_SETTLED -> againstSettling(election);
+            default -> List.of();
+        };
+    }
+
+    private List<Reason> againstPosting(Election election) {
+        var reasons = new ArrayList<Reason>();
+        var days = calendar.postingDays(election);
+        if (days.isEmpty()) {
+            reasons.add(Reason.of("R-RG-5", "roll.problem.NO_ELECTION_DAY"));
+        } else if (LocalDate.now(clock).isAfter(days.get().latest())) {
+            reasons.add(Reason.of("R-RG-5", "roll.refused.too-late", days.get().latest()));
+        }
+        if (voters.count(election.village()) == 0) {
+            reasons.add(Reason.of("roll", "roll.refused.nobody"));
+        }
+        faultyFiles
+                .find(election.village())
+                .ifPresent(file -> reasons.add(Reason.of("roll", "roll.refused.faulty-file", file.faults())));
+        return reasons;
+    }
+
+    private List<Reason> againstSettling(Election election) {
+        var reasons = new ArrayList<Reason>();
+        calendar.posted(election)
+                .map(Posting.Posted::objectionsUntil)
+                .filter(until -> !LocalDate.now(clock).isAfter(until))
+                .ifPresent(until -> reasons.add(Reason.of("R-RG-6", "roll.refused.objections-run", until)));
+        int undecided = objections.undecided(election.id());
+        if (undecided > 0) {
+            reasons.add(Reason.of("R-RG-6", "roll.refused.undecided", undecided));
+        }
+        return reasons;
+    }
+}

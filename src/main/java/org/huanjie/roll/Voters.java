@@ -1,0 +1,185 @@
+package org.huanjie.roll;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.region.Pinyin;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 选民表 — the rows of the roll. */
+@Repository
+class Voters {
+
+    /** 选民行 — a voter as stored, the number sealed. */
+    record Row(UUID id, String village, String name, String sex, int group, int birthYear, byte[] numberSealed) {}
+
+    private static final String COLUMNS =
+            "SELECT id, village, name, sex, group_number AS \"group\", birth_year, number_sealed FROM roll.voter ";
+
+    private final JdbcClient sql;
+
+    Voters(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Until the transaction ends, nobody else of the county registers anybody: so one person is on one roll (R-RG-3). */
+    void lockCounty(String division) {
+        sql.sql("SELECT pg_advisory_xact_lock(hashtext('roll.voter'), :county)")
+                .param("county", Integer.parseInt(division.substring(0, Math.min(6, division.length()))))
+                .query((row, n) -> true)
+                .single();
+    }
+
+    int count(String village) {
+        return sql.sql("SELECT count(*) FROM roll.voter WHERE village = :village AND struck_on IS NULL")
+                .param("village", village)
+                .query(Integer.class)
+                .single();
+    }
+
+    Optional<Row> find(UUID id) {
+        return sql.sql(COLUMNS + "WHERE id = :id AND struck_on IS NULL")
+                .param("id", id)
+                .query(Row.class)
+                .optional();
+    }
+
+    List<Row> page(String village, int limit, int offset) {
+        return sql.sql(COLUMNS + """
+                WHERE village = :village AND struck_on IS NULL
+                ORDER BY group_number, name, id LIMIT :limit OFFSET :offset""")
+                .param("village", village)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(Row.class)
+                .list();
+    }
+
+    List<Row> inGroup(String village, int group, int limit) {
+        return sql.sql(COLUMNS + """
+                WHERE village = :village AND group_number = :group AND struck_on IS NULL ORDER BY name, id LIMIT :limit""")
+                .param("village", village)
+                .param("group", group)
+                .param("limit", limit)
+                .query(Row.class)
+                .list();
+    }
+
+    List<Row> byLastFour(String village, byte[] mark, int limit) {
+        return sql.sql(COLUMNS + """
+                WHERE village = :village AND last_four_mark = :mark AND struck_on IS NULL
+                ORDER BY group_number, name, id LIMIT :limit""")
+                .param("village", village)
+                .param("mark", mark)
+                .param("limit", limit)
+                .query(Row.class)
+                .list();
+    }
+
+    /** Names that begin with this; where there are none, names that hold it. */
+    List<Row> named(String village, String text, int limit) {
+        var begins = range(village, "name", text, limit);
+        return !begins.isEmpty()
+                ? begins
+                : sql.sql(COLUMNS + """
+                        WHERE village = :village AND strpos(name, :text) > 0 AND struck_on IS NULL
+                        ORDER BY name, group_number, id LIMIT :limit""")
+                        .param("village", village)
+                        .param("text", text)
+                        .param("limit", limit)
+                        .query(Row.class)
+                        .list();
+    }
+
+    /** Names whose pinyin or initials begin with these letters. */
+    List<Row> sounding(String village, String letters, int limit) {
+        return sql.sql(COLUMNS + """
+                WHERE village = :village AND struck_on IS NULL
+                  AND (pinyin >= :lo AND pinyin < :hi OR initials >= :lo AND initials < :hi)
+                ORDER BY initials = :lo DESC, pinyin, group_number, id LIMIT :limit""")
+                .param("village", village)
+                .param("lo", letters)
+                .param("hi", letters + "\uffff")
+                .param("limit", limit)
+                .query(Row.class)
+                .list();
+    }
+
+    /** Who holds this number on this roll. */
+    Optional<UUID> holder(String village, byte[] mark) {
+        return sql.sql("SELECT id FROM roll.voter WHERE number_mark = :mark AND village = :village AND struck_on IS NULL")
+                .param("mark", mark)
+                .param("village", village)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Yes or no, never where. */
+    boolean onAnotherRoll(String village, byte[] mark) {
+        return sql.sql("SELECT (roll.on_another_roll(ARRAY[:village]::text[], ARRAY[:mark]::bytea[]))[1]")
+                .param("village", village)
+                .param("mark", mark)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void add(Registrant person, Seals seals) {
+        write("""
+                INSERT INTO roll.voter (id, village, name, pinyin, initials, sex, group_number, birth_year, class,
+                  nationality, political_status, education, number_sealed, number_mark, last_four_mark)
+                VALUES (:id, :village, :name, :pinyin, :initials, :sex, :group, :year, :class,
+                  :nationality, :politicalStatus, :education, :sealed, :mark, :lastFour)""", person, seals);
+    }
+
+    void rewrite(Registrant person, Seals seals) {
+        write("""
+                UPDATE roll.voter SET name = :name, pinyin = :pinyin, initials = :initials, sex = :sex, group_number = :group,
+                  birth_year = :year, class = :class, nationality = :nationality, political_status = :politicalStatus,
+                  education = :education, number_sealed = :sealed, number_mark = :mark, last_four_mark = :lastFour
+                WHERE id = :id AND village = :village""", person, seals);
+    }
+
+    void delete(UUID id) {
+        sql.sql("DELETE FROM roll.voter WHERE id = :id").param("id", id).update();
+    }
+
+    void strike(UUID id, LocalDate on) {
+        sql.sql("UPDATE roll.voter SET struck_on = :on WHERE id = :id")
+                .param("on", on)
+                .param("id", id)
+                .update();
+    }
+
+    private void write(String statement, Registrant person, Seals seals) {
+        sql.sql(statement)
+                .param("id", person.id())
+                .param("village", person.village())
+                .param("name", person.name())
+                .param("pinyin", Pinyin.full(person.name()))
+                .param("initials", Pinyin.initials(person.name()))
+                .param("sex", person.sex())
+                .param("group", person.group())
+                .param("year", person.birthYear())
+                .param("class", person.classNumber())
+                .param("nationality", person.nationality())
+                .param("politicalStatus", person.politicalStatus())
+                .param("education", person.education())
+                .param("sealed", seals.seal(person.id(), person.number()))
+                .param("mark", seals.mark(person.village(), person.number()))
+                .param("lastFour", seals.lastFourMark(person.village(), person.number().lastFour()))
+                .update();
+    }
+
+    private List<Row> range(String village, String column, String text, int limit) {
+        return sql.sql(COLUMNS + "WHERE village = :village AND struck_on IS NULL AND " + column + " >= :lo AND " + column
+                        + " < :hi ORDER BY name, group_number, id LIMIT :limit")
+                .param("village", village)
+                .param("lo", text)
+                .param("hi", text + "\udbff\udfff")
+                .param("limit", limit)
+                .query(Row.class)
+                .list();
+    }
+}

@@ -1,0 +1,137 @@
+package org.huanjie.roll.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Wording;
+import org.huanjie.roll.Column;
+import org.huanjie.roll.Fault;
+import org.huanjie.roll.RollFile.Loading;
+import org.huanjie.roll.RollUploads;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** 导入页面 — the template, the file, its faults, the file to correct. */
+@Controller
+class ImportController {
+
+    private static final int SHOWN = 200;
+    private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
+
+    private final RollUploads uploads;
+    private final Place place;
+
+    ImportController(RollUploads uploads, Place place) {
+        this.uploads = uploads;
+        this.place = place;
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @GetMapping("/villages/{village}/roll/import")
+    Answer form(@PathVariable String village, HttpServletRequest request) {
+        return page(village, place.words(request), Optional.empty(), List.of());
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/roll/import")
+    Answer load(
+            @PathVariable String village, @RequestParam MultipartFile file, SignedIn who, HttpServletRequest request)
+            throws IOException {
+        var words = place.words(request);
+        if (file.isEmpty()) {
+            return page(village, words, Optional.of(words.of("roll.import.empty-file")), List.of());
+        }
+        return switch (uploads.load(village, file.getBytes(), words.locale(), who)) {
+            case Loading.Loaded loaded -> Redirect.to(RollController.address(village), "roll.import.done", loaded.voters());
+            case Loading.Faulty faulty -> page(
+                    village,
+                    words,
+                    Optional.of(words.of("roll.import.faults", faulty.faults().size())),
+                    faulty.faults());
+        };
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/roll/import/discard")
+    Answer discard(@PathVariable String village) {
+        uploads.discard(village);
+        return Redirect.to(RollController.address(village) + "/import", "roll.import.discarded");
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @GetMapping("/villages/{village}/roll/import/faults.csv")
+    ResponseEntity<String> toCorrect(@PathVariable String village) {
+        return uploads.toCorrect(village)
+                .map(text -> csv("roll-" + village + "-faults.csv", text))
+                .orElseThrow(Place::notHere);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM})
+    @GetMapping("/villages/{village}/roll/template.csv")
+    ResponseEntity<String> template(@PathVariable String village, HttpServletRequest request) {
+        var words = place.words(request);
+        var header = Arrays.stream(Column.values())
+                .filter(column -> column != Column.VILLAGE)
+                .map(column -> words.of("roll.column." + column))
+                .collect(Collectors.joining(","));
+        return csv("roll-template.csv", "\uFEFF" + header + "\r\n");
+    }
+
+    private ImportPage page(String village, Words words, Optional<String> failed, List<Fault> faults) {
+        return new ImportPage(
+                village,
+                place.name(village),
+                columns(words, true),
+                columns(words, false),
+                uploads.pending(village)
+                        .map(p -> words.of("roll.import.pending", p.faults(), Wording.of(words, p.since()))),
+                failed,
+                faults.stream().limit(SHOWN).map(fault -> line(fault, words)).toList(),
+                Math.max(0, faults.size() - SHOWN));
+    }
+
+    private static List<String> columns(Words words, boolean required) {
+        return Arrays.stream(Column.values())
+                .filter(column -> column != Column.VILLAGE && column.required() == required)
+                .map(column -> words.of("roll.column." + column))
+                .toList();
+    }
+
+    private static ImportPage.Line line(Fault fault, Words words) {
+        var column = fault.column();
+        var problem = "roll.problem." + fault.problem();
+        return new ImportPage.Line(
+                fault.line() == 0 ? "" : Integer.toString(fault.line()),
+                column == null ? "" : words.of("roll.column." + column),
+                words.of(problem, Integer.toString(fault.other())),
+                words.of(problem + ".remedy"));
+    }
+
+    private static ResponseEntity<String> csv(String name, String text) {
+        return ResponseEntity.ok()
+                .contentType(CSV)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment().filename(name).build().toString())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .body(text);
+    }
+}

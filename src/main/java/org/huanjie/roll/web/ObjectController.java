@@ -1,0 +1,97 @@
+package org.huanjie.roll.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huanjie.access.Open;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Wording;
+import org.huanjie.roll.Objection;
+import org.huanjie.roll.Objections;
+import org.huanjie.roll.Objections.Filing;
+import org.huanjie.roll.Posting;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.huanjie.store.Scope;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 公众申诉 — anyone objects to a posted roll, without an account, and reads the answer at the receipt's address. */
+@Controller
+class ObjectController {
+
+    private final Objections objections;
+    private final Posting posting;
+    private final Place place;
+
+    ObjectController(Objections objections, Posting posting, Place place) {
+        this.objections = objections;
+        this.posting = posting;
+        this.place = place;
+    }
+
+    @Open
+    @GetMapping("/v/{village}/roll/objection")
+    Answer form(@PathVariable String village, HttpServletRequest request) {
+        return within(village, place.words(request), Map.of(), List.of());
+    }
+
+    @Open
+    @PostMapping("/v/{village}/roll/objection")
+    Answer file(@PathVariable String village, @RequestParam Map<String, String> form, HttpServletRequest request) {
+        place.name(village);
+        var filing = Scope.of(village)
+                .call(() -> objections.file(
+                        village,
+                        form.getOrDefault("name", ""),
+                        form.getOrDefault("contact", ""),
+                        form.getOrDefault("text", "")));
+        return switch (filing) {
+            case Filing.Received received -> Redirect.to(
+                    "/v/" + village + "/roll/objection/" + received.objection().id());
+            case Filing.Refused refused -> within(village, place.words(request), form, refused.reasons());
+        };
+    }
+
+    @Open
+    @GetMapping("/v/{village}/roll/objection/{objection}")
+    Answer receipt(@PathVariable String village, @PathVariable UUID objection, HttpServletRequest request) {
+        var words = place.words(request);
+        var name = place.name(village);
+        return Scope.of(village)
+                .call(() -> objections.find(objection))
+                .map(found -> receipt(found, name, words))
+                .orElseThrow(Place::notHere);
+    }
+
+    private ObjectPage within(String village, Words words, Map<String, String> typed, List<Reason> reasons) {
+        var name = place.name(village);
+        return Scope.of(village)
+                .call(() -> new ObjectPage(
+                        village,
+                        name,
+                        posting.of(village)
+                                .filter(posted -> objections.open(village))
+                                .map(posted -> Wording.of(words, posted.objectionsUntil())),
+                        typed,
+                        Reason.said(words, reasons)));
+    }
+
+    private static ReceiptPage receipt(Objection of, String name, Words words) {
+        return new ReceiptPage(
+                of.village(),
+                name,
+                Wording.of(words, of.receivedAt()),
+                Wording.of(words, of.dueOn()),
+                of.decision()
+                        .map(decision -> new ReceiptPage.Decided(
+                                Wording.of(words, decision.on()),
+                                ObjectionsController.outcome(decision, words),
+                                decision.answer())));
+    }
+}

@@ -1,0 +1,117 @@
+package org.huanjie.roll.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Wording;
+import org.huanjie.roll.Objection;
+import org.huanjie.roll.Objections;
+import org.huanjie.roll.Objections.Deciding;
+import org.huanjie.roll.Objections.Filing;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 申诉页面 — the village election committee writes objections down and decides them; the offices above read along. */
+@Controller
+class ObjectionsController {
+
+    private final Objections objections;
+    private final Place place;
+    private final Clock clock;
+
+    ObjectionsController(Objections objections, Place place, Clock clock) {
+        this.objections = objections;
+        this.place = place;
+        this.clock = clock;
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @GetMapping("/villages/{village}/roll/objections")
+    Answer all(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return page(village, who, place.words(request), Map.of(), List.of());
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/roll/objections")
+    Answer file(
+            @PathVariable String village,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var filing = objections.file(
+                village,
+                form.getOrDefault("name", ""),
+                form.getOrDefault("contact", ""),
+                form.getOrDefault("text", ""),
+                who);
+        return switch (filing) {
+            case Filing.Received received -> Redirect.to(address(village), "roll.objections.noted");
+            case Filing.Refused refused -> page(village, who, place.words(request), form, refused.reasons());
+        };
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/roll/objections/{objection}/decide")
+    Answer decide(
+            @PathVariable String village,
+            @PathVariable UUID objection,
+            @RequestParam boolean upheld,
+            @RequestParam(defaultValue = "") String answer,
+            SignedIn who,
+            HttpServletRequest request) {
+        return switch (objections.decide(objection, upheld, answer, who)) {
+            case Deciding.Decided decided -> Redirect.to(address(village), "roll.objections.decided");
+            case Deciding.Refused refused -> page(
+                    village, who, place.words(request), Map.of("answer-" + objection, answer), refused.reasons());
+        };
+    }
+
+    private ObjectionsPage page(
+            String village, SignedIn who, Words words, Map<String, String> typed, List<Reason> reasons) {
+        return new ObjectionsPage(
+                village,
+                place.name(village),
+                objections.open(village),
+                who.role() == Role.ELECTION_COMMITTEE,
+                objections.of(village).stream().map(of -> card(of, words)).toList(),
+                typed,
+                Reason.said(words, reasons));
+    }
+
+    private ObjectionsPage.Card card(Objection of, Words words) {
+        boolean waiting = of.decision().isEmpty();
+        return new ObjectionsPage.Card(
+                of.id().toString(),
+                Wording.of(words, of.receivedAt()),
+                Wording.of(words, of.dueOn()),
+                waiting,
+                waiting && LocalDate.now(clock).isAfter(of.dueOn()),
+                words.of("roll.objections.channel." + of.channel()),
+                of.name(),
+                of.contact().orElse(""),
+                of.text(),
+                of.decision().map(decision -> outcome(decision, words)).orElse(""),
+                of.decision().map(Objection.Decision::answer).orElse(""));
+    }
+
+    static String outcome(Objection.Decision decision, Words words) {
+        return words.of(decision.upheld() ? "roll.objections.upheld" : "roll.objections.dismissed");
+    }
+
+    private static String address(String village) {
+        return RollController.address(village) + "/objections";
+    }
+}

@@ -1,0 +1,160 @@
+package org.huanjie.roll.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Stage;
+import org.huanjie.election.StageDoor.Entry;
+import org.huanjie.election.Wording;
+import org.huanjie.roll.Correction;
+import org.huanjie.roll.Posting;
+import org.huanjie.roll.Roll;
+import org.huanjie.roll.RollState;
+import org.huanjie.roll.VoterCard;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 名单页面 — shows a village's roll, posts it and settles it. */
+@Controller
+class RollController {
+
+    private static final int LINES = 100;
+
+    private final Roll roll;
+    private final Posting posting;
+    private final Place place;
+
+    RollController(Roll roll, Posting posting, Place place) {
+        this.roll = roll;
+        this.posting = posting;
+        this.place = place;
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @GetMapping("/villages/{village}/roll")
+    Answer roll(
+            @PathVariable String village,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "1") int page,
+            SignedIn who,
+            HttpServletRequest request) {
+        return page(village, q.strip(), Math.clamp(page, 1, 10_000), who, place.words(request), List.of());
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/roll/post")
+    Answer post(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        var words = place.words(request);
+        return switch (posting.post(village, who)) {
+            case Entry.Entered entered -> Redirect.to(
+                    address(village),
+                    "roll.post.done",
+                    posting.of(village).map(p -> Wording.of(words, p.objectionsUntil())).orElse(""));
+            case Entry.Refused refused -> page(village, "", 1, who, words, refused.reasons());
+        };
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/roll/settle")
+    Answer settle(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return switch (posting.settle(village, who)) {
+            case Entry.Entered entered -> Redirect.to(address(village), "roll.settle.done");
+            case Entry.Refused refused -> page(village, "", 1, who, place.words(request), refused.reasons());
+        };
+    }
+
+    private RollPage page(String village, String query, int page, SignedIn who, Words words, List<Reason> refused) {
+        var cards = query.isEmpty()
+                ? roll.page(village, LINES + 1, LINES * (page - 1))
+                : roll.search(village, query, LINES);
+        boolean more = query.isEmpty() && cards.size() > LINES;
+        return new RollPage(
+                village,
+                place.name(village),
+                query,
+                figures(village, words),
+                cards.stream().limit(LINES).map(card -> row(card, words)).toList(),
+                page > 1 && query.isEmpty() ? Optional.of(address(village) + "?page=" + (page - 1)) : Optional.empty(),
+                more ? Optional.of(address(village) + "?page=" + (page + 1)) : Optional.empty(),
+                who.role() == Role.ELECTION_COMMITTEE,
+                roll.state(village) == RollState.OPEN,
+                step(village, who, words),
+                roll.corrections(village).stream().map(c -> correction(c, words)).toList(),
+                Reason.said(words, refused));
+    }
+
+    private List<RollPage.Figure> figures(String village, Words words) {
+        var figures = new ArrayList<RollPage.Figure>();
+        figures.add(figure(words, "roll.registered", Integer.toString(roll.registered(village))));
+        figures.add(figure(words, "roll.state", Wording.of(words, roll.state(village))));
+        var posted = posting.of(village);
+        if (posted.isPresent()) {
+            figures.add(figure(words, "roll.posted-on", Wording.of(words, posted.get().on())));
+            figures.add(figure(words, "roll.objections-until", Wording.of(words, posted.get().objectionsUntil())));
+        } else {
+            posting.days(village).ifPresent(days -> {
+                figures.add(figure(words, "roll.planned", Wording.of(words, days.planned())));
+                figures.add(figure(words, "roll.latest", Wording.of(words, days.latest())));
+            });
+        }
+        return figures;
+    }
+
+    private Optional<RollPage.Step> step(String village, SignedIn who, Words words) {
+        if (who.role() != Role.ELECTION_COMMITTEE) {
+            return Optional.empty();
+        }
+        return switch (roll.state(village)) {
+            case OPEN -> Optional.of(step(village, Stage.ROLL_PUBLISHED, "post", words));
+            case POSTED -> Optional.of(step(village, Stage.ROLL_SETTLED, "settle", words));
+            case SETTLED, CLOSED -> Optional.empty();
+        };
+    }
+
+    private RollPage.Step step(String village, Stage next, String act, Words words) {
+        return new RollPage.Step(
+                address(village) + "/" + act, "roll." + act, Reason.said(words, posting.against(village, next)));
+    }
+
+    private static RollPage.Figure figure(Words words, String key, String value) {
+        return new RollPage.Figure(words.of(key), value);
+    }
+
+    private static RollPage.Row row(VoterCard card, Words words) {
+        return new RollPage.Row(
+                card.id().toString(),
+                card.name(),
+                words.of("roll.sex." + card.sex()),
+                card.group(),
+                Integer.toString(card.birthYear()),
+                card.maskedNumber());
+    }
+
+    private static RollPage.Correction correction(Correction of, Words words) {
+        return new RollPage.Correction(
+                Wording.of(words, of.madeOn()),
+                Wording.of(words, of.kind()),
+                of.name(),
+                words.of("roll.sex." + of.sex()),
+                of.group(),
+                Wording.of(words, of.ground()),
+                of.reason());
+    }
+
+    static String address(String village) {
+        return "/villages/" + URLEncoder.encode(village, StandardCharsets.UTF_8) + "/roll";
+    }
+}

@@ -1,0 +1,193 @@
+package org.huanjie.roll.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Wording;
+import org.huanjie.roll.Column;
+import org.huanjie.roll.FullNumbers;
+import org.huanjie.roll.Ground;
+import org.huanjie.roll.Registration;
+import org.huanjie.roll.Registration.Outcome;
+import org.huanjie.roll.Roll;
+import org.huanjie.roll.VoterCard;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 选民页面 — one person at a time: registered, corrected, removed, looked at. */
+@Controller
+class VoterController {
+
+    private final Roll roll;
+    private final Registration registration;
+    private final FullNumbers numbers;
+    private final Place place;
+
+    VoterController(Roll roll, Registration registration, FullNumbers numbers, Place place) {
+        this.roll = roll;
+        this.registration = registration;
+        this.numbers = numbers;
+        this.place = place;
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @GetMapping("/villages/{village}/roll/add")
+    Answer form(@PathVariable String village, HttpServletRequest request) {
+        return blank(village, place.words(request), Map.of(), List.of());
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/roll/add")
+    Answer add(
+            @PathVariable String village,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        return switch (registration.add(village, fields(form), ground(form), form.getOrDefault("reason", ""), who)) {
+            case Outcome.Done done -> Redirect.to(RollController.address(village), "roll.edit.added");
+            case Outcome.Refused refused -> blank(village, place.words(request), form, refused.reasons());
+        };
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @GetMapping("/villages/{village}/roll/voters/{voter}")
+    Answer voter(@PathVariable String village, @PathVariable UUID voter, HttpServletRequest request) {
+        return page(card(village, voter), place.words(request), Map.of(), Optional.empty(), List.of());
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/roll/voters/{voter}")
+    Answer correct(
+            @PathVariable String village,
+            @PathVariable UUID voter,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var card = card(village, voter);
+        return switch (registration.correct(voter, fields(form), ground(form), form.getOrDefault("reason", ""), who)) {
+            case Outcome.Done done -> Redirect.to(RollController.address(village), "roll.edit.corrected");
+            case Outcome.Refused refused -> page(card, place.words(request), form, Optional.empty(), refused.reasons());
+        };
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/roll/voters/{voter}/remove")
+    Answer remove(
+            @PathVariable String village,
+            @PathVariable UUID voter,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var card = card(village, voter);
+        return switch (registration.remove(voter, ground(form), form.getOrDefault("reason", ""), who)) {
+            case Outcome.Done done -> Redirect.to(RollController.address(village), "roll.edit.removed");
+            case Outcome.Refused refused -> page(card, place.words(request), Map.of(), Optional.empty(), refused.reasons());
+        };
+    }
+
+    /** Answers in the page itself, never by a link that could be kept. */
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/roll/voters/{voter}/number")
+    Answer number(
+            @PathVariable String village,
+            @PathVariable UUID voter,
+            @RequestParam(defaultValue = "") String why,
+            SignedIn who,
+            HttpServletRequest request) {
+        var card = card(village, voter);
+        return why.isBlank()
+                ? page(card, place.words(request), Map.of(), Optional.empty(), List.of(Reason.of("look", "roll.number.no-reason")))
+                : page(card, place.words(request), Map.of(), numbers.look(voter, why.strip(), who), List.of());
+    }
+
+    private VoterCard card(String village, UUID voter) {
+        return roll.find(voter).filter(card -> card.village().equals(village)).orElseThrow(Place::notHere);
+    }
+
+    private VoterPage blank(String village, Words words, Map<String, String> form, List<Reason> reasons) {
+        return new VoterPage(
+                village,
+                place.name(village),
+                RollController.address(village) + "/add",
+                Optional.empty(),
+                words.of("roll.add"),
+                form,
+                sexes(words, form.getOrDefault("SEX", "")),
+                classes(words, form.getOrDefault("CLASS", "")),
+                grounds(village, Ground.Change.ADDED, words, form),
+                List.of(),
+                Optional.empty(),
+                Reason.said(words, reasons));
+    }
+
+    private VoterPage page(
+            VoterCard card, Words words, Map<String, String> form, Optional<String> number, List<Reason> reasons) {
+        var typed = new HashMap<>(Map.of("NAME", card.name(), "GROUP", Integer.toString(card.group())));
+        typed.putAll(form);
+        return new VoterPage(
+                card.village(),
+                place.name(card.village()),
+                RollController.address(card.village()) + "/voters/" + card.id(),
+                Optional.of(card.maskedNumber()),
+                words.of("roll.edit") + " " + card.name(),
+                typed,
+                sexes(words, form.getOrDefault("SEX", words.of("roll.sex." + card.sex()))),
+                classes(words, form.getOrDefault("CLASS", "")),
+                grounds(card.village(), Ground.Change.CORRECTED, words, form),
+                grounds(card.village(), Ground.Change.REMOVED, words, form),
+                number,
+                Reason.said(words, reasons));
+    }
+
+    private static List<VoterPage.Choice> sexes(Words words, String chosen) {
+        return Stream.of("MALE", "FEMALE")
+                .map(sex -> words.of("roll.sex." + sex))
+                .map(word -> new VoterPage.Choice(word, word, word.equals(chosen)))
+                .toList();
+    }
+
+    private static List<VoterPage.Choice> classes(Words words, String chosen) {
+        return Stream.of("1", "2", "3")
+                .map(number -> new VoterPage.Choice(number, words.of("roll.class." + number), number.equals(chosen)))
+                .toList();
+    }
+
+    private List<VoterPage.Choice> grounds(String village, Ground.Change change, Words words, Map<String, String> form) {
+        return registration.grounds(village, change).stream()
+                .map(ground -> new VoterPage.Choice(
+                        ground.name(), Wording.of(words, ground), ground.name().equals(form.get("ground"))))
+                .toList();
+    }
+
+    private static Map<Column, String> fields(Map<String, String> form) {
+        var fields = new EnumMap<Column, String>(Column.class);
+        for (var column : Column.values()) {
+            fields.put(column, form.getOrDefault(column.name(), ""));
+        }
+        return fields;
+    }
+
+    // one that the form did not offer is no ground at any time
+    private static Ground ground(Map<String, String> form) {
+        return Arrays.stream(Ground.values())
+                .filter(ground -> ground.name().equals(form.get("ground")))
+                .findFirst()
+                .orElseThrow(Place::notHere);
+    }
+}

@@ -1,0 +1,5 @@
+/** 选民登记的网页: the roll, its file, single voters, objections; for everyone, the form of an objection. */
+@NullMarked
+package org.huanjie.roll.web;
+
+import org.jspecify.annotations.NullMarked;

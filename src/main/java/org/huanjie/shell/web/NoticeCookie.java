@@ -1,0 +1,84 @@
+package org.huanjie.shell.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huanjie.shell.Redirect;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.ResponseCookie;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.WebUtils;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * 提示的传递 — carries the notice of an act to the next page in a cookie of a minute, so that it costs no session. It holds a message's
+ * key and arguments: a forged one could show its owner one of our own sentences, escaped, and no more.
+ */
+@Component
+class NoticeCookie {
+
+    private static final String NAME = "huanjie-notice";
+    private static final Duration LIFE = Duration.ofMinutes(1);
+    private static final int LONGEST = 3000;
+
+    private final JsonMapper json;
+
+    NoticeCookie(JsonMapper json) {
+        this.json = json;
+    }
+
+    void send(Redirect.Notice notice, HttpServletRequest request, HttpServletResponse response) {
+        var parts = Stream.concat(Stream.of(notice.key()), Arrays.stream(notice.arguments()).map(NoticeCookie::plain));
+        var text = Base64.getUrlEncoder().withoutPadding().encodeToString(json.writeValueAsBytes(parts.toList()));
+        if (text.length() <= LONGEST) {
+            set(text, LIFE, request, response);
+        }
+    }
+
+    Optional<Redirect.Notice> read(HttpServletRequest request) {
+        var cookie = WebUtils.getCookie(request, NAME);
+        if (cookie == null || cookie.getValue().isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            var bytes = Base64.getUrlDecoder().decode(cookie.getValue().getBytes(StandardCharsets.US_ASCII));
+            return json.readValue(bytes, List.class) instanceof List<?> parts && parts.getFirst() instanceof String key
+                    ? Optional.of(new Redirect.Notice(key, parts.stream().skip(1).toArray()))
+                    : Optional.empty();
+        } catch (IllegalArgumentException | JacksonException | java.util.NoSuchElementException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** A notice is shown once. */
+    void clear(HttpServletRequest request, HttpServletResponse response) {
+        if (WebUtils.getCookie(request, NAME) != null) {
+            set("", Duration.ZERO, request, response);
+        }
+    }
+
+    // Numbers stay numbers, since a message may choose its words by them.
+    private static Object plain(Object argument) {
+        return argument instanceof Number ? argument : String.valueOf(argument);
+    }
+
+    private static void set(String value, Duration life, HttpServletRequest request, HttpServletResponse response) {
+        response.addHeader(
+                HttpHeaders.SET_COOKIE,
+                ResponseCookie.from(NAME, value)
+                        .path("/")
+                        .httpOnly(true)
+                        .secure(request.isSecure())
+                        .sameSite("Lax")
+                        .maxAge(life)
+                        .build()
+                        .toString());
+    }
+}

@@ -1,0 +1,84 @@
+package org.huanjie.store;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Set;
+
+/** 数据目录 — the one folder that holds everything kept: cluster, passwords, keys, backups; nobody but its owner may enter it. */
+public record DataFolder(Path path) {
+
+    // where the server runs as another user, that user must be able to pass through
+    private static final Set<Set<PosixFilePermission>> CLOSED = Set.of(PrivateFiles.FOLDER, PrivateFiles.FOLDER_TO_PASS);
+    private static final long LEAST_SPACE = 256L << 20;
+
+    /** The folder at this path, made if it is not there; refuses one that cannot be read and written, or is full. */
+    public static DataFolder at(Path path) {
+        var folder = new DataFolder(path.toAbsolutePath().normalize());
+        try {
+            PrivateFiles.folder(folder.path);
+            if (!CLOSED.contains(Files.getPosixFilePermissions(folder.path))) {
+                Files.setPosixFilePermissions(folder.path, PrivateFiles.FOLDER);
+            }
+            try (var entries = Files.newDirectoryStream(folder.path)) {
+                var _ = entries.iterator().hasNext();
+            }
+            Files.delete(Files.createTempFile(folder.path, "can", "write"));
+        } catch (IOException e) {
+            throw new StoreRefusal("store.folder.unusable", folder.path, System.getProperty("user.name")).causedBy(e);
+        }
+        folder.demandSpace();
+        return folder;
+    }
+
+    /** 密钥 — the vault's keys. */
+    public Path keys() {
+        return path.resolve("keys");
+    }
+
+    /** 备份 — where an upgrade leaves what it saved. */
+    public Path backups() {
+        return path.resolve("backups");
+    }
+
+    Path cluster() {
+        return path.resolve("cluster");
+    }
+
+    Path programs() {
+        return path.resolve("postgresql");
+    }
+
+    Path secrets() {
+        return path.resolve("secrets");
+    }
+
+    Path log() {
+        return path.resolve("postgresql.log");
+    }
+
+    Path lock() {
+        return path.resolve("lock");
+    }
+
+    boolean isEmpty() {
+        try (var entries = Files.newDirectoryStream(path)) {
+            return !entries.iterator().hasNext();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void demandSpace() {
+        try {
+            long free = Files.getFileStore(path).getUsableSpace();
+            if (free < LEAST_SPACE) {
+                throw new StoreRefusal("store.folder.full", path, free >> 20);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package org.huanjie.store;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Set;
+
+/** 私有文件 — files and folders that nobody but their owner may read, whole or not there at all. */
+final class PrivateFiles {
+
+    static final Set<PosixFilePermission> FOLDER = PosixFilePermissions.fromString("rwx------");
+    static final Set<PosixFilePermission> FOLDER_TO_PASS = PosixFilePermissions.fromString("rwx--x--x");
+    private static final FileAttribute<?> FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private PrivateFiles() {}
+
+    static Path folder(Path folder) throws IOException {
+        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+        return folder;
+    }
+
+    /** An empty file to write into, in the place of whatever lay there. */
+    static Path empty(Path file) throws IOException {
+        Files.deleteIfExists(file);
+        return Files.createFile(file, FILE);
+    }
+
+    /** Written beside its place, on the disk before it is moved there: a crash leaves no half of it. */
+    static void write(Path file, String text) throws IOException {
+        var beside = empty(file.resolveSibling(file.getFileName() + ".new"));
+        try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
+            var bytes = ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8));
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    static void deleteTree(Path root) throws IOException {
+        if (Files.exists(root)) {
+            try (var walk = Files.walk(root)) {
+                for (var path : walk.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package org.huanjie.wall;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
+import org.huanjie.election.Stage;
+import org.huanjie.polling.Turnouts;
+import org.huanjie.readiness.CountyFigures;
+import org.huanjie.readiness.CountyFigures.ConditionLine;
+import org.huanjie.readiness.Readiness;
+import org.huanjie.region.Division;
+import org.huanjie.region.Divisions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 挂图的读取 — puts a county's wall together from the doors below, in a handful of statements however many villages there are. */
+@Service
+@Transactional(readOnly = true)
+class WallReading {
+
+    private final Divisions divisions;
+    private final Readiness readiness;
+    private final Elections elections;
+    private final Turnouts turnouts;
+    private final ElectedCount elected;
+    private final Clock clock;
+
+    WallReading(Divisions divisions, Readiness readiness, Elections elections, Turnouts turnouts, ElectedCount elected, Clock clock) {
+        this.elected = elected;
+        this.divisions = divisions;
+        this.readiness = readiness;
+        this.elections = elections;
+        this.turnouts = turnouts;
+        this.clock = clock;
+    }
+
+    Wall of(String county) {
+        var figures = readiness.countyFigures(county);
+        var committees = elections.within(county, Body.VILLAGERS_COMMITTEE).stream()
+                .collect(Collectors.toMap(Election::village, Function.identity()));
+        var towns = towns(county, figures, committees);
+        var cells = towns.stream().flatMap(town -> town.cells().stream()).toList();
+        return new Wall(
+                divisions.find(county).orElseGet(() -> new Division(county, county, "")),
+                towns,
+                figures(county, cells, committees.values()),
+                blockers(figures),
+                LegalDays.after(LocalDate.now(clock), committees.values()));
+    }
+
+    private List<Wall.Town> towns(String county, CountyFigures figures, Map<String, Election> committees) {
+        var cells = new TreeMap<String, List<Wall.Cell>>();
+        for (var line : figures.villages()) {
+            var town = line.code().substring(0, 9);
+            cells.computeIfAbsent(town, code -> new ArrayList<>())
+                    .add(new Wall.Cell(new Division(line.code(), line.name(), town), state(line, committees.get(line.code()))));
+        }
+        return divisions.below(county).stream()
+                .filter(town -> cells.containsKey(town.code()))
+                .map(town -> new Wall.Town(town, cells.getOrDefault(town.code(), List.of())))
+                .toList();
+    }
+
+    private static WallState state(CountyFigures.VillageLine line, @org.jspecify.annotations.Nullable Election committee) {
+        return committee != null && committee.reached(Stage.STARTED)
+                ? WallState.of(committee.stage())
+                : WallState.of(line.state());
+    }
+
+    private Wall.Figures figures(String county, List<Wall.Cell> cells, Collection<Election> committees) {
+        var turnout = turnouts.of(county);
+        return new Wall.Figures(
+                cells.size(),
+                count(cells, WallState::ready),
+                count(cells, WallState::started),
+                count(cells, WallState::declared),
+                elected.of(committees) + elected.of(elections.within(county, Body.PARTY_BRANCH)),
+                turnout.registered(),
+                turnout.marked());
+    }
+
+    private static int count(List<Wall.Cell> cells, java.util.function.Predicate<WallState> which) {
+        return (int) cells.stream().map(Wall.Cell::state).filter(which).count();
+    }
+
+    private static List<Wall.Blocker> blockers(CountyFigures figures) {
+        return figures.byCondition().stream()
+                .filter(line -> line.notMet() > 0)
+                .sorted(Comparator.comparingInt(ConditionLine::notMet).reversed())
+                .map(line -> new Wall.Blocker(line.condition().name(), line.notMet()))
+                .toList();
+    }
+}

@@ -1,0 +1,14 @@
+/**
+ * 挂图 (wall): the county at a glance: every village by its stage, the key figures, what blocks most, the next legal dates.
+ *
+ * <p>Promises: reads the doors of the modules below and owns no facts of its own; what it shows is at most two seconds old; one
+ * county never sees another's. Says where villages stand, never whom anyone prefers.
+ */
+@ApplicationModule(
+        displayName = "挂图",
+        allowedDependencies = {"shell", "shell::web", "store", "ledger", "region", "access", "election", "readiness", "polling", "count"})
+@NullMarked
+package org.huanjie.wall;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,184 @@
+package org.huanjie.wall.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.huanjie.region.Division;
+import org.huanjie.shell.Words;
+import org.huanjie.wall.Wall;
+import org.huanjie.wall.WallState;
+import org.huanjie.wall.web.WallPage.Cell;
+import org.huanjie.wall.web.WallPage.Legend;
+import org.huanjie.wall.web.WallPage.Line;
+import org.huanjie.wall.web.WallPage.Row;
+import org.huanjie.wall.web.WallPage.Tile;
+import org.huanjie.wall.web.WallPage.TownLine;
+
+/** 挂图页的写法 — puts a wall into words: all strings of the page, in the reader's language. */
+final class WallPages {
+
+    private final Words words;
+    private final Wall wall;
+    private final Choice choice;
+    private final Map<WallState, Long> counts;
+
+    /** 选择 — what the reader has asked to see: one state, or the villages found for a text; neither for all. */
+    record Choice(Optional<WallState> state, String query, Set<String> found) {
+
+        boolean shows(Wall.Cell cell) {
+            return state.map(cell.state()::equals).orElse(true)
+                    && (query.isEmpty() || found.contains(cell.division().code()));
+        }
+    }
+
+    WallPages(Words words, Wall wall, Choice choice) {
+        this.words = words;
+        this.wall = wall;
+        this.choice = choice;
+        this.counts = wall.counts();
+    }
+
+    WallPage page(String path, String again, LocalDate today) {
+        var states = Arrays.stream(WallState.values()).filter(counts::containsKey).toList();
+        return new WallPage(
+                words.of("wall.title", wall.county().name()),
+                path,
+                again,
+                choice.query(),
+                choice.state().map(WallState::name).orElse(""),
+                tiles(today),
+                states.stream().map(state -> legend(path, state)).toList(),
+                wall.towns().stream().map(this::row).toList(),
+                found(),
+                wall.blockers().stream().map(this::blocker).toList(),
+                wall.days().stream().map(day -> day(day, today)).toList(),
+                states.stream().map(state -> words.of("wall.state." + state)).toList(),
+                wall.towns().stream().map(town -> line(town, states)).toList());
+    }
+
+    private List<Tile> tiles(LocalDate today) {
+        var figures = wall.figures();
+        return List.of(
+                new Tile(
+                        words.of("wall.ready"),
+                        words.of("wall.number", figures.ready()),
+                        words.of("wall.of", figures.villages()),
+                        words.of("wall.ready.missing", figures.villages() - figures.ready())),
+                new Tile(words.of("wall.started"), words.of("wall.number", figures.started()), words.of("wall.villages"), underWay()),
+                new Tile(
+                        words.of("wall.declared"),
+                        words.of("wall.number", figures.declared()),
+                        words.of("wall.villages"),
+                        words.of("wall.elected", figures.elected())),
+                turnout(figures),
+                blocking(),
+                next(today));
+    }
+
+    private String underWay() {
+        return words.of("wall.started.polling", counts.getOrDefault(WallState.POLLING, 0L) + counts.getOrDefault(WallState.COUNTING, 0L));
+    }
+
+    private Tile turnout(Wall.Figures figures) {
+        return figures.registered() == 0
+                ? new Tile(words.of("wall.turnout"), words.of("wall.none"), "", words.of("wall.turnout.none"))
+                : new Tile(
+                        words.of("wall.turnout"),
+                        words.of("wall.percent", 100.0 * figures.marked() / figures.registered()),
+                        words.of("wall.percent.sign"),
+                        words.of("wall.turnout.of", figures.marked(), figures.registered()));
+    }
+
+    private Tile blocking() {
+        return wall.blockers().isEmpty()
+                ? new Tile(words.of("wall.blocking"), words.of("wall.none"), "", words.of("wall.blocking.none"))
+                : new Tile(
+                        words.of("wall.blocking"),
+                        words.of("wall.number", wall.blockers().getFirst().villages()),
+                        words.of("wall.villages"),
+                        words.of("readiness.condition." + wall.blockers().getFirst().condition()));
+    }
+
+    private Tile next(LocalDate today) {
+        if (wall.days().isEmpty()) {
+            return new Tile(words.of("wall.next"), words.of("wall.none"), "", words.of("wall.next.none"));
+        }
+        var day = wall.days().getFirst();
+        return new Tile(words.of("wall.next"), date(day.date()), "", words.of("wall.next.note", words.of("wall.day." + day.what()), day.villages()));
+    }
+
+    private Legend legend(String path, WallState state) {
+        boolean on = choice.state().map(state::equals).orElse(false);
+        return new Legend(
+                state.name(),
+                css(state),
+                words.of("wall.mark." + state),
+                words.of("wall.state." + state),
+                words.of("wall.number", counts.getOrDefault(state, 0L)),
+                on ? path : path + "?state=" + state,
+                on);
+    }
+
+    private Row row(Wall.Town town) {
+        return new Row(
+                town.division().name(),
+                "/towns/" + town.division().code(),
+                words.of("wall.town.ready", town.ready(), town.cells().size()),
+                town.cells().stream().map(this::cell).toList());
+    }
+
+    private Cell cell(Wall.Cell cell) {
+        var state = cell.state();
+        return new Cell(
+                "/villages/" + cell.division().code(),
+                choice.shows(cell) ? css(state) : css(state) + " dim",
+                words.of("wall.mark." + state),
+                lettering(cell.division()),
+                words.of("wall.cell", cell.division().name(), words.of("wall.state." + state)));
+    }
+
+    // a name of more than three characters would break the grid; the title has it whole
+    private static String lettering(Division village) {
+        var name = village.shortName();
+        return name.codePointCount(0, name.length()) <= 3 ? name : name.substring(0, name.offsetByCodePoints(0, 3));
+    }
+
+    private Optional<String> found() {
+        return choice.query().isEmpty()
+                ? Optional.empty()
+                : Optional.of(words.of("wall.found", choice.found().size(), choice.query()));
+    }
+
+    private Line blocker(Wall.Blocker blocker) {
+        return new Line(
+                words.of("readiness.condition." + blocker.condition()), words.of("wall.villages.count", blocker.villages()), "");
+    }
+
+    private Line day(Wall.Day day, LocalDate today) {
+        long ahead = java.time.temporal.ChronoUnit.DAYS.between(today, day.date());
+        return new Line(words.of("wall.day." + day.what()), date(day.date()), words.of("wall.day.note", day.villages(), ahead));
+    }
+
+    private TownLine line(Wall.Town town, List<WallState> states) {
+        return new TownLine(
+                town.division().name(),
+                states.stream()
+                        .map(state -> words.of(
+                                "wall.number",
+                                town.cells().stream().filter(cell -> cell.state() == state).count()))
+                        .toList());
+    }
+
+    private String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern(words.of("wall.date"), words.locale()).format(day);
+    }
+
+    private static String css(WallState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

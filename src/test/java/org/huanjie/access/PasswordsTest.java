@@ -1,0 +1,42 @@
+package org.huanjie.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.security.SecureRandom;
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+
+    private final Passwords passwords = new Passwords(new SecureRandom());
+
+    @Test
+    void aHashIsArgon2idWithSixtyFourMebibytesAndFitsItsPasswordAlone() {
+        var hash = passwords.hash("correct horse battery");
+        assertThat(hash).startsWith("$argon2id$v=19$m=65536,t=2,p=1$");
+        assertThat(passwords.matches("correct horse battery", hash)).isTrue();
+        assertThat(passwords.matches("correct horse batterz", hash)).isFalse();
+        assertThat(passwords.matches("", passwords.nobodys())).isFalse();
+    }
+
+    @Test
+    void aGoodPasswordHasNothingAgainstIt() {
+        assertThat(passwords.against("山高水长 river-42", "山高水长 river-42", "wang")).isEmpty();
+    }
+
+    @Test
+    void everyFaultIsToldAtOnce() {
+        assertThat(passwords.against("short", "shorter", "wang"))
+                .extracting(Fault::key)
+                .containsExactly("password.fault.length", "password.fault.again");
+        assertThat(passwords.against("Password123", "Password123", "wang"))
+                .extracting(Fault::key)
+                .containsExactly("password.fault.easy");
+        assertThat(passwords.against("aaaaaaaaaaaa", "aaaaaaaaaaaa", "wang")).hasSize(1);
+        assertThat(passwords.against("my-wang-secret", "my-wang-secret", "wang")).hasSize(1);
+    }
+
+    @Test
+    void aTemporaryPasswordCanBeReadAloud() {
+        assertThat(passwords.temporary()).matches("([a-hjkmnp-z2-9]{5}-){2}[a-hjkmnp-z2-9]{5}").isNotEqualTo(passwords.temporary());
+    }
+}

@@ -1,0 +1,314 @@
+package org.huanjie.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.huanjie.HuanjieIT;
+import org.huanjie.Places;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.web.support.WebTestUtils;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.DefaultCsrfToken;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+@HuanjieIT
+class SigningInIT {
+
+    private static final String PASSWORD = "wide river 1954";
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    AccountOffice office;
+
+    @Autowired
+    Passwords passwords;
+
+    @Autowired
+    OneTimeCodes codes;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    AccessParts.MovableTime time;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    CsrfTokenRepository tokens;
+
+    Places.County county;
+
+    @BeforeEach
+    void inACountyOfItsOwn() {
+        county = places.newCounty(1, 1);
+        time.pass(Duration.ofHours(1)); // past every lock of other tests
+    }
+
+    @Test
+    void aPasswordAloneSignsAVillageRoleIn() throws Exception {
+        var name = account(Role.BALLOT_ISSUER, county.village());
+        var session = session(signIn(name, PASSWORD).andExpect(redirectedUrl("/")));
+        browser.perform(get("/me").cookie(session)).andExpect(status().isOk()).andExpect(content().string(containsString(name)));
+    }
+
+    @Test
+    void theSignInPageAndAFailureMakeNoSession() throws Exception {
+        var token = browser.perform(get("/sign-in").with(cookieTokens()))
+                .andExpect(cookie().doesNotExist("huanjie"))
+                .andReturn()
+                .getResponse()
+                .getCookie("huanjie-csrf");
+        assertThat(token).isNotNull();
+        browser.perform(post("/sign-in").with(cookieTokens()).cookie(token).param("_csrf", masked(token)).param("username", "nobody"))
+                .andExpect(status().is(422))
+                .andExpect(cookie().doesNotExist("huanjie"));
+    }
+
+    @Test
+    void aFailureTellsNotWhetherTheNameExistsAndKeepsWhatWasTyped() throws Exception {
+        var name = account(Role.TELLER, county.village());
+        var wrong = body(signIn(name, "not the password").andExpect(status().is(422))).replace(name, "NAME");
+        var unknown = body(signIn("z" + name, "not the password").andExpect(status().is(422))).replace("z" + name, "NAME");
+        assertThat(wrong.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")).isEqualTo(unknown.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", ""));
+        assertThat(wrong).contains("value=\"NAME\"").doesNotContain("not the password");
+    }
+
+    @Test
+    void theSessionIdChangesAtEveryStepOfSigningIn() throws Exception {
+        var name = account(Role.AUDITOR, county.code());
+        var pending = session(signIn(name, PASSWORD).andExpect(redirectedUrl("/sign-in/enrol")));
+        var signedIn = session(takeUp(pending).andExpect(status().isOk()));
+        assertThat(signedIn.getValue()).isNotEqualTo(pending.getValue());
+        browser.perform(get("/me").cookie(pending)).andExpect(redirectedUrl("/sign-in?back=%2Fme"));
+        browser.perform(get("/me").cookie(signedIn)).andExpect(status().isOk());
+    }
+
+    @Test
+    void aCountyRoleIsNobodyUntilItsCodeIsTyped() throws Exception {
+        var name = account(Role.COUNTY_OFFICE, county.code());
+        var pending = session(signIn(name, PASSWORD));
+        for (var path : new String[] {"/me", "/accounts", "/looks"}) {
+            browser.perform(get(path).cookie(pending)).andExpect(redirectedUrl("/sign-in/enrol"));
+        }
+        browser.perform(get("/").cookie(pending)).andExpect(content().string(not(containsString("/me"))));
+        browser.perform(post("/accounts").with(csrf()).cookie(pending)).andExpect(redirectedUrl("/sign-in/enrol"));
+        browser.perform(get("/sign-in/password").cookie(pending)).andExpect(redirectedUrl("/sign-in/enrol"));
+    }
+
+    @Test
+    void theNextSignInAsksTheCodeAndACodeIsSpentOnce() throws Exception {
+        var name = account(Role.COUNTY_OFFICE, county.code());
+        takeUp(session(signIn(name, PASSWORD))).andExpect(status().isOk());
+        time.pass(Duration.ofMinutes(1));
+        var code = present(name);
+        var first = session(signIn(name, PASSWORD).andExpect(redirectedUrl("/sign-in/code")));
+        send(first, "/sign-in/code", code).andExpect(redirectedUrl("/"));
+        var second = session(signIn(name, PASSWORD));
+        send(second, "/sign-in/code", code).andExpect(status().is(422));
+        time.pass(Duration.ofMinutes(1));
+        send(second, "/sign-in/code", present(name)).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void aCodeOfTwoStepsAgoIsTooOld() throws Exception {
+        var name = account(Role.COUNTY_LEADER, county.code());
+        takeUp(session(signIn(name, PASSWORD))).andExpect(status().isOk());
+        time.pass(Duration.ofMinutes(1));
+        var pending = session(signIn(name, PASSWORD));
+        var old = present(name);
+        time.pass(Duration.ofSeconds(61));
+        send(pending, "/sign-in/code", old).andExpect(status().is(422));
+    }
+
+    @Test
+    void codesCannotBeGuessedAtLength() throws Exception {
+        var name = account(Role.COUNTY_LEADER, county.code());
+        takeUp(session(signIn(name, PASSWORD))).andExpect(status().isOk());
+        time.pass(Duration.ofMinutes(1));
+        var pending = session(signIn(name, PASSWORD));
+        for (int n = 0; n < Attempts.LIMIT_OF_NAME; n++) {
+            send(pending, "/sign-in/code", "x00000").andExpect(status().is(422));
+        }
+        send(pending, "/sign-in/code", present(name)).andExpect(status().is(422));
+        time.pass(Duration.ofMinutes(16));
+        send(pending, "/sign-in/code", present(name)).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void aRecoveryCodeLetsInOnceAndANewDeviceIsTakenUp() throws Exception {
+        var name = account(Role.COUNTY_OFFICE, county.code());
+        var page = body(takeUp(session(signIn(name, PASSWORD))));
+        var code = Pattern.compile("<code>([a-z0-9-]+)</code>").matcher(page).results().findFirst().orElseThrow().group(1);
+        var pending = session(signIn(name, PASSWORD));
+        var next = session(send(pending, "/sign-in/recovery", code).andExpect(redirectedUrl("/sign-in/enrol")));
+        takeUp(next).andExpect(status().isOk());
+        var again = session(signIn(name, PASSWORD).andExpect(redirectedUrl("/sign-in/code")));
+        send(again, "/sign-in/recovery", code).andExpect(status().is(422));
+    }
+
+    @Test
+    void aTemporaryPasswordIsChangedBeforeAnythingElse() throws Exception {
+        var done = (AccountOffice.Outcome.Done) TestSignIn.person(Role.TOWN_COMMITTEE, county.town())
+                .scope()
+                .call(() -> office.open(
+                        new AccountOffice.Wish("new-" + county.code(), "新人", Role.CALLER, county.village()),
+                        TestSignIn.person(Role.TOWN_COMMITTEE, county.town())));
+        var given = done.temporaryPassword().orElseThrow();
+        var pending = session(signIn("new-" + county.code(), given).andExpect(redirectedUrl("/sign-in/password")));
+        browser.perform(get("/me").cookie(pending)).andExpect(redirectedUrl("/sign-in/password"));
+        choose(pending, given, given).andExpect(status().is(422));
+        choose(pending, "short", "other").andExpect(status().is(422));
+        var session = session(choose(pending, PASSWORD, PASSWORD).andExpect(redirectedUrl("/")));
+        browser.perform(get("/me").cookie(session)).andExpect(status().isOk());
+        signIn("new-" + county.code(), given).andExpect(status().is(422));
+        signIn("new-" + county.code(), PASSWORD).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void aTemporaryPasswordThatNobodyUsedExpires() throws Exception {
+        var by = TestSignIn.person(Role.TOWN_COMMITTEE, county.town());
+        var done = (AccountOffice.Outcome.Done) by.scope()
+                .call(() -> office.open(new AccountOffice.Wish("late-" + county.code(), "迟到", Role.CALLER, county.village()), by));
+        time.pass(Duration.ofDays(AccountOffice.TEMPORARY_DAYS + 1));
+        signIn("late-" + county.code(), done.temporaryPassword().orElseThrow()).andExpect(status().is(422));
+    }
+
+    @Test
+    void signingOutEndsTheSession() throws Exception {
+        var session = session(signIn(account(Role.SCRUTINEER, county.village()), PASSWORD));
+        browser.perform(post("/sign-out").with(csrf()).cookie(session)).andExpect(redirectedUrl("/sign-in"));
+        browser.perform(get("/me").cookie(session)).andExpect(redirectedUrl("/sign-in?back=%2Fme"));
+        assertThat(rows(session)).isZero();
+    }
+
+    @Test
+    void oneComesBackToThePageOneAskedForAndNowhereElse() throws Exception {
+        var name = account(Role.SCRUTINEER, county.village());
+        browser.perform(signInRequest(name, PASSWORD).param("back", "/me?x=1")).andExpect(redirectedUrl("/me?x=1"));
+        browser.perform(signInRequest(name, PASSWORD).param("back", "//evil.example")).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void aPartOfAPageIsSentToTheSignInPageWhole() throws Exception {
+        browser.perform(get("/me").header("HX-Request", "true"))
+                .andExpect(status().isUnauthorized())
+                .andExpect(header().string("HX-Redirect", "/sign-in?back=%2Fme"));
+    }
+
+    @Test
+    void aDemonstrationAccountIsNotLetInOutsideADemonstration() throws Exception {
+        var person = new SignedIn(UUID.randomUUID(), "demo-" + county.code(), "演示", Role.TELLER, county.village());
+        person.scope().run(() -> accounts.add(person, passwords.hash(PASSWORD), null, true));
+        signIn(person.signInName(), PASSWORD).andExpect(status().is(422));
+        browser.perform(get("/sign-in")).andExpect(content().string(not(containsString(person.signInName()))));
+    }
+
+    @Test
+    void everyAnswerCarriesTheHeadersThatProtectIt() throws Exception {
+        browser.perform(get("/sign-in"))
+                .andExpect(header().string("Content-Security-Policy", not(containsString("unsafe"))))
+                .andExpect(header().string("Content-Security-Policy", containsString("script-src 'self'; style-src 'self'")))
+                .andExpect(header().string("Referrer-Policy", "same-origin"))
+                .andExpect(header().string("Permissions-Policy", containsString("camera=()")))
+                .andExpect(header().string("X-Content-Type-Options", "nosniff"))
+                .andExpect(header().string("Cross-Origin-Opener-Policy", "same-origin"));
+    }
+
+    // MockMvc's csrf() leaves a repository of its own in the filter, which keeps tokens in sessions: here the program's is put back.
+    private RequestPostProcessor cookieTokens() {
+        return request -> {
+            WebTestUtils.setCsrfTokenRepository(request, tokens);
+            return request;
+        };
+    }
+
+    private static String masked(Cookie token) {
+        var request = new MockHttpServletRequest();
+        new XorCsrfTokenRequestAttributeHandler().handle(request, new MockHttpServletResponse(), () -> new DefaultCsrfToken("X", "_csrf", token.getValue()));
+        return ((CsrfToken) java.util.Objects.requireNonNull(request.getAttribute("_csrf"))).getToken();
+    }
+
+    private String account(Role role, String division) {
+        var name = role.name().toLowerCase(java.util.Locale.ROOT) + "-" + division;
+        var person = new SignedIn(UUID.randomUUID(), name, "测试员", role, division);
+        person.scope().run(() -> accounts.add(person, passwords.hash(PASSWORD), null, false));
+        return name;
+    }
+
+    private MockHttpServletRequestBuilder signInRequest(String name, String password) {
+        return post("/sign-in").with(csrf()).param("username", name).param("password", password);
+    }
+
+    private ResultActions signIn(String name, String password) throws Exception {
+        return browser.perform(signInRequest(name, password));
+    }
+
+    private ResultActions send(Cookie session, String path, String code) throws Exception {
+        return browser.perform(post(path).with(csrf()).cookie(session).param("code", code));
+    }
+
+    private ResultActions choose(Cookie session, String password, String again) throws Exception {
+        return browser.perform(post("/sign-in/password").with(csrf()).cookie(session).param("password", password).param("again", again));
+    }
+
+    private ResultActions takeUp(Cookie pending) throws Exception {
+        var page = body(browser.perform(get("/sign-in/enrol").cookie(pending)).andExpect(status().isOk()));
+        var name = sql.sql("SELECT principal_name FROM access.spring_session WHERE session_id = :id")
+                .param("id", id(pending))
+                .query(String.class)
+                .single();
+        assertThat(page).contains("<svg").contains("<path d=\"M");
+        return send(pending, "/sign-in/enrol", present(name));
+    }
+
+    private String present(String name) {
+        var person = accounts.credentials(name).orElseThrow().signedIn();
+        return person.scope().call(() -> codes.present(person)).orElseThrow();
+    }
+
+    private int rows(Cookie session) {
+        return sql.sql("SELECT count(*) FROM access.spring_session WHERE session_id = :id").param("id", id(session)).query(Integer.class).single();
+    }
+
+    private static String id(Cookie session) {
+        return new String(java.util.Base64.getDecoder().decode(session.getValue()), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    private static Cookie session(ResultActions result) {
+        return java.util.Objects.requireNonNull(result.andReturn().getResponse().getCookie("huanjie"));
+    }
+
+    private static String body(ResultActions result) throws Exception {
+        return result.andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+    }
+}

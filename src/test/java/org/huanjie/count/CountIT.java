@@ -1,0 +1,463 @@
+package org.huanjie.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import org.huanjie.HuanjieIT;
+import org.huanjie.TestClock;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.count.engine.LawfulCount;
+import org.huanjie.election.Body;
+import org.huanjie.election.ElectionFixture;
+import org.huanjie.election.Elections;
+import org.huanjie.election.Post;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Stage;
+import org.huanjie.polling.Issuing;
+import org.huanjie.polling.PollFixture;
+import org.huanjie.polling.PollFixture.Village;
+import org.huanjie.polling.Polling;
+import org.huanjie.store.Scope;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 计票 — sums never drift from the paper, undoing is an entry, and nothing keeps what a sheet marked. */
+@HuanjieIT
+class CountIT {
+
+    @Autowired
+    PollFixture polls;
+
+    @Autowired
+    Polling polling;
+
+    @Autowired
+    Issuing issuing;
+
+    @Autowired
+    Counts counts;
+
+    @Autowired
+    Calling calling;
+
+    @Autowired
+    Elections elections;
+
+    @Autowired
+    ElectionFixture stages;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void aWholeCountIsClosedAndDeclaredAndCanBeCountedAgain() {
+        var village = counting(20, 12);
+        var sitting = opened(village, 12);
+        readAll(village, sitting, "1 3 4 5", "1 3 4 5", "1 3 4 5", "1 3 4 6", "1 3 4 5", "1 3 4 5", "1 3 5", "2 3 4 5", "0", "x1", "1 3", "2 3 4 5 6");
+        assertThat(village.call(() -> counts.sums(at(village)))).allMatch(Sum::holds);
+        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+
+        var result = village.call(() -> counts.outcome(village.election()).orElseThrow());
+        assertThat(result.valid()).isTrue();
+        var chair = result.posts().getFirst();
+        assertThat(chair.elected()).extracting(Result.Line::person).containsExactly(person(village.call(() -> counts.board(village.election())), 1));
+        assertThat(chair.majority()).isEqualTo(7);
+        assertThat(result.posts().get(1).elected()).extracting(Result.Line::votes).contains(9, 7);
+        assertThat(result.posts()).allSatisfy(post -> assertThat(post.lines()).allSatisfy(line -> {
+            assertThat(line.reason().zh()).isNotBlank();
+            assertThat(line.reason().en()).isNotBlank().isNotEqualTo(line.reason().zh());
+        }));
+
+        var file = village.call(() -> counts.countFile(village.election()).orElseThrow());
+        var again = CountFile.count(file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        assertThat(again).isInstanceOf(LawfulCount.Result.Counted.class);
+        assertThat(CountWriter.hash(CountWriter.outcome(again, Language.ZH))).isEqualTo(result.outcomeHash());
+        assertThat(CountWriter.hash(file)).isEqualTo(result.fileHash());
+
+        assertThat(village.call(() -> counts.declare(village.election(), committee(village))))
+                .isInstanceOf(Counts.Declaring.Declared.class);
+        assertThat(village.call(() -> elections.get(village.election()).stage())).isEqualTo(Stage.DECLARED);
+        assertThat(village.call(() -> counts.board(village.election())).state()).isEqualTo(Board.State.DECLARED);
+    }
+
+    @Test
+    void nothingIsReadBeforeTheBallotsAreRecovered() {
+        var village = counting(20, 12);
+        var sitting = open(village);
+        assertThat(reasons(read(village, sitting, 0, "1 3"))).containsExactly("count.refused.not-confirmed");
+        assertThat(confirm(village, sitting, 13)).isInstanceOfSatisfying(Counts.Step.Refused.class, refused -> assertThat(
+                        refused.reasons())
+                .containsExactly(Reason.of("R-BV-1", "count.refused.more-recovered", 13, 12)));
+        assertThat(confirm(village, sitting, 12)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(village.call(() -> polling.account(village.election())).recovered()).isEqualTo(12);
+        assertThat(read(village, sitting, 0, "1 3")).isInstanceOf(Calling.Reading.Read.class);
+        assertThat(confirm(village, sitting, 11)).isInstanceOf(Counts.Step.Refused.class);
+    }
+
+    @Test
+    void oneKeyingMakesOneSheetHoweverOftenItIsSent() throws Exception {
+        var village = counting(20, 12);
+        var sitting = opened(village, 12);
+        var token = token(1);
+        var answers = new ArrayList<Calling.Reading>();
+        var barrier = new CyclicBarrier(4);
+        try (var threads = Executors.newFixedThreadPool(4)) {
+            var tries = java.util.stream.IntStream.range(0, 4)
+                    .mapToObj(n -> threads.submit(() -> {
+                        barrier.await();
+                        return village.call(() -> calling.read(sitting, token, 0, "1 3", teller(village)));
+                    }))
+                    .toList();
+            for (var one : tries) {
+                answers.add(one.get());
+            }
+        }
+        assertThat(answers).filteredOn(Calling.Reading.Read.class::isInstance).hasSize(1);
+        assertThat(answers).filteredOn(new Calling.Reading.Repeated(1)::equals).hasSize(3);
+        assertThat(village.call(() -> counts.board(village.election())).read()).isEqualTo(1);
+        assertThat(votes(village, 1)).isEqualTo(1);
+    }
+
+    @Test
+    void aTellerWhoLooksAtAnOldPageIsTold() {
+        var village = counting(20, 12);
+        var sitting = opened(village, 12);
+        assertThat(read(village, sitting, 0, "1 3")).isInstanceOf(Calling.Reading.Read.class);
+        assertThat(reasons(read(village, sitting, 0, "1 3"))).containsExactly("count.refused.stale");
+    }
+
+    @Test
+    void undoingIsAnEntryAndTakesEveryMarkOutAgain() {
+        var village = counting(20, 12);
+        var sitting = opened(village, 12);
+        readAll(village, sitting, "1 3 4 5", "2 3 6", "1 2", "0");
+        var before = village.call(() -> counts.board(village.election()));
+        assertThat(read(village, sitting, 4, "1 3 4 7")).isInstanceOf(Calling.Reading.Read.class);
+        assertThat(undo(village, sitting, 5)).isEqualTo(new Calling.Undoing.Undone(5));
+        assertThat(village.call(() -> counts.board(village.election()))).isEqualTo(before);
+        assertThat(count(village, "SELECT count(*) FROM count.sheet WHERE sitting = :id", sitting)).isEqualTo(5);
+        assertThat(count(village, "SELECT count(*) FROM count.undoing WHERE sitting = :id", sitting)).isEqualTo(1);
+        assertThat(undo(village, sitting, 5)).isInstanceOf(Calling.Undoing.Refused.class);
+        assertThat(undo(village, sitting, 3)).isInstanceOf(Calling.Undoing.Undone.class);
+        var after = village.call(() -> counts.board(village.election()));
+        assertThat(after.read()).isEqualTo(3);
+        assertThat(after.posts().getFirst().spoilt()).isZero();
+        assertThat(read(village, sitting, 5, "1 3")).isEqualTo(new Calling.Reading.Read(
+                6, SheetKind.VALID, List.of(Part.valid(Post.CHAIR, List.of(1)), Part.valid(Post.MEMBER, List.of(3)))));
+    }
+
+    @Test
+    void sheetsAndUndoingsAreNeverDeletedOrChanged() {
+        var village = counting(20, 12);
+        var sitting = opened(village, 12);
+        readAll(village, sitting, "1 3");
+        for (var statement : List.of(
+                "DELETE FROM count.sheet WHERE sitting = :id",
+                "UPDATE count.sheet SET kind = 'VOID' WHERE sitting = :id",
+                "DELETE FROM count.undoing WHERE sitting = :id",
+                "DELETE FROM count.sitting WHERE id = :id",
+                "DELETE FROM count.name WHERE sitting = :id")) {
+            assertThatThrownBy(() -> run(village, statement, sitting)).as(statement).isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void theCountDoesNotCloseWhileASumIsOpen() {
+        var village = counting(20, 12);
+        var sitting = opened(village, 12);
+        readAll(village, sitting, "1 3", "1 4");
+        assertThat(close(village, sitting)).isInstanceOfSatisfying(Counts.Step.Refused.class, refused -> assertThat(refused.reasons())
+                .containsExactly(Reason.of("count", "count.refused.sum.READ", 2, 12)));
+        assertThat(village.call(() -> counts.outcome(village.election()))).isEmpty();
+        assertThat(village.call(() -> counts.declare(village.election(), committee(village))))
+                .isInstanceOf(Counts.Declaring.Refused.class);
+        assertThatThrownBy(() -> village.call(() -> transaction.execute(
+                        t -> sql.sql("SELECT election.enter_stage(:id, 'COUNTING', 'DECLARED', 'sql')")
+                                .param("id", village.election())
+                                .query((row, n) -> true)
+                                .single())))
+                .isInstanceOf(DataAccessException.class);
+    }
+
+    @Test
+    void noMoreSheetsAreReadThanWereRecovered() {
+        var village = counting(20, 12);
+        var sitting = opened(village, 2);
+        readAll(village, sitting, "1 3", "1 4");
+        assertThat(reasons(read(village, sitting, 2, "1 5"))).containsExactly("count.refused.all-read");
+    }
+
+    @Test
+    void aClosedCountIsNotChangedByAnyRoute() {
+        var village = counting(20, 12);
+        var sitting = opened(village, 2);
+        readAll(village, sitting, "1 3", "1 4");
+        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(reasons(read(village, sitting, 2, "1 5"))).contains("count.refused.closed");
+        assertThat(undo(village, sitting, 2)).isInstanceOf(Calling.Undoing.Refused.class);
+        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Refused.class);
+        for (var statement : List.of(
+                "UPDATE count.name SET votes = votes + 1 WHERE sitting = :id AND code = 1",
+                "UPDATE count.post SET blank = blank + 1 WHERE sitting = :id",
+                "UPDATE count.sitting SET outcome_zh = outcome_zh WHERE id = :id")) {
+            assertThatThrownBy(() -> run(village, statement, sitting)).as(statement).isInstanceOf(DataAccessException.class);
+        }
+    }
+
+    @Test
+    void whatASheetMarkedIsDroppedAfterFiftyMoreAndAllOfItAtTheClose() {
+        var village = counting(60, 53);
+        var sitting = opened(village, 53);
+        for (int n = 0; n < 53; n++) {
+            assertThat(read(village, sitting, n, n % 2 == 0 ? "1 3 4" : "2 5 6 7")).isInstanceOf(Calling.Reading.Read.class);
+        }
+        assertThat(count(village, "SELECT count(*) FROM count.held WHERE sitting = :id", sitting)).isEqualTo(50);
+        assertThat(count(village, "SELECT min(number) FROM count.held WHERE sitting = :id", sitting)).isEqualTo(4);
+        assertThat(undo(village, sitting, 3)).isInstanceOf(Calling.Undoing.Refused.class);
+        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(count(village, "SELECT count(*) FROM count.held WHERE sitting = :id", sitting)).isZero();
+        assertThat(ledger(village, "count.tally-taken")).singleElement().satisfies(facts -> assertThat(facts).contains("\"read\": 50"));
+    }
+
+    @Test
+    void theLedgerHoldsOfASheetItsNumberAndKindAlone() {
+        var village = counting(20, 12);
+        var sitting = opened(village, 12);
+        readAll(village, sitting, "1 3 4 5", "0", "x3");
+        assertThat(undo(village, sitting, 2)).isInstanceOf(Calling.Undoing.Undone.class);
+        assertThat(ledger(village, "count.sheet-read")).hasSize(3).allSatisfy(facts -> assertThat(keys(facts))
+                .containsExactlyInAnyOrder("village", "body", "number", "sheet", "by"));
+        assertThat(ledger(village, "count.sheet-undone")).hasSize(1).allSatisfy(facts -> assertThat(keys(facts))
+                .containsExactlyInAnyOrder("village", "body", "number", "reason", "by"));
+    }
+
+    @Test
+    void aPersonWrittenInGetsACodeAndIsCounted() {
+        var village = counting(20, 12);
+        var sitting = opened(village, 12);
+        var named = village.call(() -> calling.writeIn(sitting, Post.CHAIR, village.voter(15), teller(village)));
+        assertThat(named).isInstanceOfSatisfying(
+                Calling.WritingIn.Named.class, there -> assertThat(there.name().code()).isEqualTo(8));
+        assertThat(village.call(() -> calling.writeIn(sitting, Post.CHAIR, village.voter(15), teller(village)))).isEqualTo(named);
+        readAll(village, sitting, "8 3");
+        assertThat(village.call(() -> counts.board(village.election())).posts().getFirst().lines())
+                .extracting(Board.Line::votes)
+                .containsExactly(0, 0, 1);
+        assertThat(village.call(() -> calling.writeIn(sitting, Post.CHAIR, token(5), teller(village))))
+                .isInstanceOf(Calling.WritingIn.Refused.class);
+    }
+
+    @Test
+    void whereTheRulesAllowCandidatesOnlyNobodyIsWrittenIn() {
+        var village = counting(20, 12);
+        stages.passRules(
+                village.call(() -> elections.get(village.election())),
+                village.rules().posts(),
+                java.util.Map.of(org.huanjie.election.Setting.WRITE_IN, "CANDIDATES_ONLY"));
+        var sitting = opened(village, 12);
+        assertThat(village.call(() -> calling.writeIn(sitting, Post.CHAIR, village.voter(15), teller(village))))
+                .isEqualTo(new Calling.WritingIn.Refused(List.of(Reason.of("R-PL-8", "count.refused.candidates-only"))));
+    }
+
+    @Test
+    void anElectionWithoutItsQuorumIsAnOutcomeThatElectsNobody() {
+        var village = counting(40, 12);
+        var sitting = opened(village, 12);
+        for (int n = 0; n < 12; n++) {
+            assertThat(read(village, sitting, n, "1 3 4 5")).isInstanceOf(Calling.Reading.Read.class);
+        }
+        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+        var result = village.call(() -> counts.outcome(village.election()).orElseThrow());
+        assertThat(result.valid()).isFalse();
+        assertThat(result.findings()).anySatisfy(finding -> {
+            assertThat(finding.rule()).isEqualTo("R-WN-1");
+            assertThat(finding.holds()).isFalse();
+        });
+        assertThat(result.posts()).allSatisfy(post -> assertThat(post.elected()).isEmpty());
+    }
+
+    @Test
+    void theMinutesOfTheIssueGoWithTheDeclaration() {
+        var village = counting(20, 12);
+        var sitting = opened(village, 2);
+        readAll(village, sitting, "1 3", "1 4");
+        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+        var minutes = "SELECT count(minute) + count(desk) FROM polling.elector WHERE election = :id";
+        var entries = "SELECT count(minute) FROM polling.event WHERE election = :id";
+        assertThat(count(village, minutes, village.election())).isEqualTo(24);
+        assertThat(count(village, entries, village.election())).isEqualTo(12);
+        assertThat(village.call(() -> counts.declare(village.election(), committee(village))))
+                .isInstanceOf(Counts.Declaring.Declared.class);
+        assertThat(count(village, minutes, village.election())).isZero();
+        assertThat(count(village, entries, village.election())).isZero();
+        assertThat(count(village, "SELECT count(*) FROM polling.elector WHERE election = :id AND marked", village.election()))
+                .isEqualTo(12);
+        assertThat(village.call(() -> polling.hourly(village.code()))).hasSize(1);
+    }
+
+    @Test
+    void aPartyBranchIsCountedByDueAndPresent() {
+        var village = polls.listed(20);
+        var election = stages.at(village.code(), Body.PARTY_BRANCH, Stage.MEETING);
+        stages.passRules(election);
+        polls.stand(election, village.voters().subList(8, 12), Post.MEMBER);
+        polls.meet(election, 10, 9);
+        var team = village.as(Role.VILLAGE_TEAM);
+        PollFixture.done(village.call(() -> polling.meetingBallots(election.id(), 10, 9, 0, team)));
+        var sitting = village.call(() -> counts.open(election.id(), team)) instanceof Counts.Step.Done(var opened) ? opened.id() : null;
+        assertThat(village.call(() -> counts.confirmRecovered(sitting, 9, team))).isInstanceOf(Counts.Step.Done.class);
+        for (int n = 0; n < 9; n++) {
+            assertThat(read(village, sitting, n, n < 5 ? "1 2 3" : "4")).isInstanceOf(Calling.Reading.Read.class);
+        }
+        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+        var result = village.call(() -> counts.outcome(election.id()).orElseThrow());
+        assertThat(result.valid()).isTrue();
+        var board = village.call(() -> counts.board(election.id()));
+        assertThat(result.posts().getFirst().majority()).isEqualTo(5).isEqualTo(board.majority());
+        assertThat(result.posts().getFirst().elected())
+                .extracting(Result.Line::person)
+                .containsExactlyInAnyOrder(person(board, 1), person(board, 2), person(board, 3));
+        assertThat(village.call(() -> counts.countFile(election.id()).orElseThrow())).contains("\"due\" : 10", "\"P1990\"");
+    }
+
+    @Test
+    void anotherVillageSeesNothingOfTheCount() {
+        var village = counting(20, 12);
+        var sitting = opened(village, 12);
+        readAll(village, sitting, "1 3");
+        for (var table : List.of("sitting WHERE id", "post WHERE sitting", "name WHERE sitting", "sheet WHERE sitting", "held WHERE sitting")) {
+            var query = "SELECT count(*) FROM count." + table + " = :id";
+            assertThat(count(village, query, sitting)).as(table).isPositive();
+            assertThat(Scope.of(village.code().substring(0, 9) + "999").<Integer>call(() -> transaction.execute(
+                            t -> sql.sql(query).param("id", sitting).query(Integer.class).single())))
+                    .as(table)
+                    .isEqualTo(0);
+        }
+    }
+
+    Village counting(int voters, int drawn) {
+        var village = polls.polling(voters);
+        var desks = polls.desks(village);
+        for (int n = 0; n < drawn; n++) {
+            var desk = desks.get(n % 2).id();
+            var voter = village.voter(n);
+            assertThat(village.call(() -> issuing.issue(
+                            village.code(), village.election(), desk, voter, null, village.as(Role.BALLOT_ISSUER))))
+                    .isInstanceOf(Issuing.Issue.Issued.class);
+        }
+        assertThat(village.call(() -> polling.close(village.election(), committee(village))))
+                .isInstanceOf(Polling.Turning.Turned.class);
+        return village;
+    }
+
+    UUID open(Village village) {
+        return ((Counts.Step.Done) village.call(() -> counts.open(village.election(), village.as(Role.SCRUTINEER)))).sitting().id();
+    }
+
+    UUID opened(Village village, int recovered) {
+        var sitting = open(village);
+        assertThat(confirm(village, sitting, recovered)).isInstanceOf(Counts.Step.Done.class);
+        return sitting;
+    }
+
+    Counts.Step confirm(Village village, UUID sitting, int ballots) {
+        return village.call(() -> counts.confirmRecovered(sitting, ballots, village.as(Role.SCRUTINEER)));
+    }
+
+    Counts.Step close(Village village, UUID sitting) {
+        return village.call(() -> counts.close(sitting, village.as(Role.SCRUTINEER)));
+    }
+
+    void readAll(Village village, UUID sitting, String... sheets) {
+        for (int n = 0; n < sheets.length; n++) {
+            assertThat(read(village, sitting, n, sheets[n])).as(sheets[n]).isInstanceOf(Calling.Reading.Read.class);
+        }
+    }
+
+    Calling.Reading read(Village village, UUID sitting, int after, String keys) {
+        return village.call(() -> calling.read(sitting, UUID.randomUUID(), after, keys, teller(village)));
+    }
+
+    Calling.Undoing undo(Village village, UUID sitting, int number) {
+        return village.call(() -> calling.undo(sitting, number, UndoReason.MISKEYED, teller(village)));
+    }
+
+    Sitting at(Village village) {
+        return counts.sitting(village.election()).orElseThrow();
+    }
+
+    int votes(Village village, int code) {
+        return village.call(() -> counts.board(village.election())).posts().stream()
+                .flatMap(post -> post.lines().stream())
+                .filter(line -> line.code() == code)
+                .mapToInt(Board.Line::votes)
+                .sum();
+    }
+
+    static UUID person(Board board, int code) {
+        return board.posts().stream()
+                .flatMap(post -> post.lines().stream())
+                .filter(line -> line.code() == code)
+                .map(Board.Line::person)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    int count(Village village, String query, UUID id) {
+        return village.call(() -> transaction.execute(t -> sql.sql(query).param("id", id).query(Integer.class).single()));
+    }
+
+    void run(Village village, String statement, UUID id) {
+        village.call(() -> transaction.execute(t -> sql.sql(statement).param("id", id).update()));
+    }
+
+    List<String> ledger(Village village, String kind) {
+        return village.call(() -> transaction.execute(t -> sql.sql(
+                        "SELECT facts::text FROM ledger.entry WHERE village = :village AND kind = :kind ORDER BY seq")
+                .param("village", village.code())
+                .param("kind", kind)
+                .query(String.class)
+                .list()));
+    }
+
+    static List<String> keys(String facts) {
+        return java.util.regex.Pattern.compile("\"([a-z]+)\": ")
+                .matcher(facts)
+                .results()
+                .map(match -> match.group(1))
+                .toList();
+    }
+
+    static SignedIn committee(Village village) {
+        return village.as(Role.ELECTION_COMMITTEE);
+    }
+
+    static SignedIn teller(Village village) {
+        return village.as(Role.TELLER);
+    }
+
+    static UUID token(int n) {
+        return new UUID(7, n);
+    }
+
+    static List<String> reasons(Calling.Reading reading) {
+        return reading instanceof Calling.Reading.Refused refused
+                ? refused.reasons().stream().map(Reason::key).toList()
+                : List.of();
+    }
+}

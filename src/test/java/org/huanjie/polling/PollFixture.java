@@ -1,0 +1,187 @@
+package org.huanjie.polling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.huanjie.Places;
+import org.huanjie.TestClock;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.access.TestSignIn;
+import org.huanjie.candidacy.Candidates;
+import org.huanjie.candidacy.Channel;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.ElectionFixture;
+import org.huanjie.election.ElectionRules;
+import org.huanjie.election.MeetingKind;
+import org.huanjie.election.MeetingPurpose;
+import org.huanjie.election.Meetings;
+import org.huanjie.election.Post;
+import org.huanjie.election.PostSeats;
+import org.huanjie.election.Stage;
+import org.huanjie.roll.RollFile;
+import org.huanjie.roll.RollText;
+import org.huanjie.roll.Roll;
+import org.huanjie.roll.VoterCard;
+import org.huanjie.store.Scope;
+import org.springframework.stereotype.Component;
+
+/** 投票夹具 — a village of a county of its own, on its election day: voters, candidates, passed rules, desks, staff. Autowire it. */
+@Component
+public class PollFixture {
+
+    /** 投票的村 — what a test needs to know of the village. */
+    public record Village(String code, UUID election, List<VoterCard> voters, ElectionRules rules) {
+        public UUID voter(int n) {
+            return voters.get(n).id();
+        }
+
+        public <T> T call(Supplier<T> work) {
+            return Scope.of(code).call(work);
+        }
+
+        public SignedIn as(Role role) {
+            return TestSignIn.person(role, code);
+        }
+    }
+
+    private final Places places;
+    private final TestClock clock;
+    private final ElectionFixture elections;
+    private final RollFile file;
+    private final Roll roll;
+    private final Candidates candidates;
+    private final Preparation preparation;
+    private final Polling polling;
+    private final Meetings meetings;
+
+    PollFixture(
+            Places places,
+            TestClock clock,
+            ElectionFixture elections,
+            RollFile file,
+            Roll roll,
+            Candidates candidates,
+            Preparation preparation,
+            Polling polling,
+            Meetings meetings) {
+        this.meetings = meetings;
+        this.places = places;
+        this.clock = clock;
+        this.elections = elections;
+        this.file = file;
+        this.roll = roll;
+        this.candidates = candidates;
+        this.preparation = preparation;
+        this.polling = polling;
+    }
+
+    /** A village with so many voters and its candidates published: two for the chair, five for three members (voters 0 to 6). */
+    public Village listed(int voters) {
+        return listed(voters, Map.of());
+    }
+
+    public Village listed(int voters, Map<org.huanjie.election.Setting, String> settings) {
+        var county = places.newCounty(1, 1);
+        elections.open(county);
+        clock.set(ElectionFixture.DAY.atTime(8, 0));
+        var village = county.village();
+        elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.REGISTERING);
+        load(village, voters);
+        var election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
+        var cards = Scope.of(village).call(() -> roll.page(village, voters, 0));
+        for (int n = 0; n < 7; n++) {
+            nominate(election, cards.get(n), n < 2 ? Post.CHAIR : Post.MEMBER);
+        }
+        elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.CANDIDATES_PUBLISHED);
+        var rules = elections.passRules(
+                election, List.of(new PostSeats(Post.CHAIR, 1), new PostSeats(Post.MEMBER, 3)), settings);
+        return new Village(village, election.id(), cards, rules);
+    }
+
+    /** As {@link #listed}, with ballots, two desks and staff; the stage VOTE_PREPARED. */
+    public Village prepared(int voters) {
+        var village = listed(voters);
+        prepare(village);
+        elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.VOTE_PREPARED);
+        return village;
+    }
+
+    /** As {@link #prepared}, with the poll open. */
+    public Village polling(int voters) {
+        var village = prepared(voters);
+        assertThat(village.call(() -> polling.open(village.election(), village.as(Role.ELECTION_COMMITTEE))))
+                .isInstanceOf(Polling.Turning.Turned.class);
+        return village;
+    }
+
+    public void prepare(Village village) {
+        var committee = village.as(Role.ELECTION_COMMITTEE);
+        int ballots = village.voters().size() + 4;
+        village.call(() -> {
+            done(preparation.receive(village.election(), ballots, committee));
+            done(preparation.setDesk(village.election(), "1号台", ballots / 2, committee));
+            done(preparation.setDesk(village.election(), "2号台", ballots - ballots / 2, committee));
+            for (var duty : List.of(Duty.SCRUTINEER, Duty.CALLER, Duty.TELLER, Duty.ISSUER)) {
+                done(preparation.appoint(village.election(), duty, "甲乙丙" + duty, committee));
+            }
+            return true;
+        });
+    }
+
+    public List<Desk> desks(Village village) {
+        return village.call(() -> preparation.of(village.election()).desks());
+    }
+
+    /** Enters candidates of a body that a meeting elects, whatever stage it stands at; it is at MEETING afterwards. */
+    public void stand(Election election, List<VoterCard> people, Post post) {
+        var entering = elections.at(election.village(), election.body(), election.body() == Body.PARTY_BRANCH ? Stage.APPROVED : Stage.PREPARING);
+        var by = TestSignIn.person(Role.VILLAGE_TEAM, election.village());
+        var channel = election.body() == Body.PARTY_BRANCH ? Channel.LISTED : Channel.PROPOSED;
+        people.forEach(person -> assertThat(Scope.of(election.village())
+                        .call(() -> candidates.enter(entering.id(), person.id(), post, channel, "61", "01", by)))
+                .isInstanceOf(Candidates.Entering.Entered.class));
+        elections.at(election.village(), election.body(), Stage.MEETING);
+    }
+
+    /** Records the meeting that elects this body. */
+    public void meet(Election election, int due, int present) {
+        boolean party = election.body() == Body.PARTY_BRANCH;
+        var held = ElectionFixture.DAY;
+        assertThat(Scope.of(election.village()).call(() -> meetings.hold(
+                        election.id(),
+                        party ? MeetingPurpose.PARTY_ELECTION : MeetingPurpose.SUPERVISORS,
+                        party ? MeetingKind.PARTY_MEMBERS : MeetingKind.REPRESENTATIVES,
+                        held.minusDays(4),
+                        held,
+                        due,
+                        present,
+                        present,
+                        TestSignIn.person(Role.VILLAGE_TEAM, election.village()))))
+                .isInstanceOf(Meetings.Recording.Recorded.class);
+    }
+
+    public static void done(Change change) {
+        assertThat(change).isEqualTo(new Change.Done());
+    }
+
+    private void nominate(Election election, VoterCard person, Post post) {
+        var by = TestSignIn.person(Role.ELECTION_COMMITTEE, election.village());
+        assertThat(Scope.of(election.village())
+                        .call(() -> candidates.enter(election.id(), person.id(), post, Channel.NOMINATED, "61", "13", by)))
+                .isInstanceOf(Candidates.Entering.Entered.class);
+    }
+
+    private void load(String village, int voters) {
+        var csv = RollText.file(village.substring(0, 6), 0, voters).getBytes(StandardCharsets.UTF_8);
+        assertThat(Scope.of(village).call(() -> file.load(
+                        village, new ByteArrayInputStream(csv), TestSignIn.person(Role.ELECTION_COMMITTEE, village))))
+                .isEqualTo(new RollFile.Loading.Loaded(voters));
+    }
+}

@@ -1,0 +1,128 @@
+package org.huanjie.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.huanjie.HuanjieIT;
+import org.huanjie.Places;
+import org.huanjie.access.Role;
+import org.huanjie.access.TestSignIn;
+import org.huanjie.election.Body;
+import org.huanjie.election.ElectionFixture;
+import org.huanjie.election.Stage;
+import org.huanjie.polling.PollFixture;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+
+@HuanjieIT
+class PublicVillageIT {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    ElectionFixture elections;
+
+    @Autowired
+    PollFixture polls;
+
+    @Autowired
+    PublicReading reading;
+
+    @Test
+    void aVillageThatHasNotBegunHasItsPage() throws Exception {
+        var county = places.newCounty(1, 1);
+        browser.perform(get("/v/" + county.village()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("测试村1-1")))
+                .andExpect(content().string(containsString("还没有开始换届")));
+    }
+
+    @Test
+    void whatIsNoVillageHasNoPage() throws Exception {
+        var county = places.newCounty(1, 1);
+        browser.perform(get("/v/" + county.town())).andExpect(status().isNotFound());
+        browser.perform(get("/v/999999999999")).andExpect(status().isNotFound());
+        browser.perform(get("/v/x' OR '1'='1")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void candidatesShowOnceTheyArePublishedAndNotBefore() throws Exception {
+        var village = polls.listed(10);
+        var first = village.voters().getFirst();
+        browser.perform(get("/v/" + village.code()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(first.name())))
+                .andExpect(content().string(containsString("按姓氏笔画")));
+        elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
+        assertThat(org.huanjie.store.Scope.of(village.code()).call(() -> reading.of(village.code())).orElseThrow().elections())
+                .allSatisfy(line -> assertThat(line.candidates()).isEmpty());
+    }
+
+    @Test
+    void namesOfTheRollArePublicDuringThePostingAlone() throws Exception {
+        var village = polls.listed(10);
+        var name = village.voters().getLast().name();
+        browser.perform(get("/v/" + village.code() + "/roll").param("name", name))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("名单只在公布期内公开")))
+                .andExpect(content().string(not(containsString("村民小组"))));
+
+        var posted = polls.listed(11);
+        elections.at(posted.code(), Body.VILLAGERS_COMMITTEE, Stage.ROLL_PUBLISHED);
+        browser.perform(get("/v/" + posted.code() + "/roll").param("name", posted.voters().getLast().name()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("在名单上")));
+    }
+
+    @Test
+    void nothingPrivateIsOnAPublicPage() throws Exception {
+        var village = polls.polling(10);
+        var page = browser.perform(get("/v/" + village.code())).andReturn().getResponse().getContentAsString();
+        assertThat(page).contains("参选率").contains("0 / 10 人");
+        assertThat(village.voters()).allSatisfy(voter -> {
+            assertThat(page).doesNotContain(voter.maskedNumber()).doesNotContain(voter.id().toString());
+        });
+        assertThat(village.voters().subList(7, 10)).noneSatisfy(voter -> assertThat(page).contains(voter.name()));
+        assertThat(page).doesNotContain("fixture").doesNotContain("election_committee").doesNotContain(village.election().toString());
+    }
+
+    @Test
+    void aSearchFindsAVillageOfACountyWithATermAndGivesAPartOfAPage() throws Exception {
+        var county = places.newCounty(1, 2);
+        elections.open(county);
+        browser.perform(get("/divisions").param("q", county.village(1)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("/v/" + county.village(1))))
+                .andExpect(content().string(not(containsString("<html"))));
+        browser.perform(get("/public").param("q", "没有这个村"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("没有找到“没有这个村”")));
+    }
+
+    @Test
+    void theStartIsPublicAndSendsThoseSignedInToTheirWork() throws Exception {
+        var county = places.newCounty(1, 1);
+        browser.perform(get("/")).andExpect(status().isOk());
+        browser.perform(get("/").with(TestSignIn.as(Role.COUNTY_OFFICE, county.code())))
+                .andExpect(status().isSeeOther())
+                .andExpect(header().string("Location", "/counties/" + county.code() + "/wall"));
+    }
+
+    @Test
+    void thePublicPagesAreInEnglishToo() throws Exception {
+        var village = polls.polling(8);
+        browser.perform(get("/v/" + village.code()).cookie(new jakarta.servlet.http.Cookie("language", "en")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Voting now")));
+    }
+}
