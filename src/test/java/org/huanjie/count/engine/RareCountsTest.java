@@ -21,6 +21,7 @@ class RareCountsTest {
         assertThat(member.tied()).containsExactly("W", "X");
         assertThat(member.rerunSeats()).isZero();
         assertThat(rule(member, "B")).isEqualTo("R-WN-4 reason.waits");
+        assertThat(member.reasons().get(1).text()).isEqualTo(Wording.of("reason.tied", 500L, 2, 1L));
     }
 
     @Test
