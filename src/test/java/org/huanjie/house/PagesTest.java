@@ -55,6 +55,7 @@ class PagesTest {
     void javaStringsHoldNoChineseText() {
         var found = Tree.files("src/main/java", ".java").stream()
                 .filter(file -> !HAN_IS_DATA.containsKey(file.getFileName().toString()))
+                .filter(file -> !file.getParent().endsWith("replay")) // columns of the scenario's files, and what its people write
                 .filter(file -> holdsHan(Tree.literals(Tree.text(file))))
                 .map(file -> file.getFileName().toString())
                 .toList();
