@@ -51,9 +51,9 @@ public class ReadinessGate implements Gate {
     private List<Reason> against(Assessment assessment, Election election) {
         var reasons = new ArrayList<Reason>();
         if (assessment.state() != State.PASSED) {
-            reasons.add(Grounds.of("gate.state", Grounds.name(assessment.state())));
+            reasons.add(Grounds.of("gate.state", assessment.state()));
         }
-        assessment.unmet().forEach(condition -> reasons.add(Grounds.of("gate.unmet", Grounds.name(condition))));
+        assessment.unmet().forEach(condition -> reasons.add(Grounds.of("gate.unmet", condition)));
         var day = election.day();
         if (day != null && Expiry.passed(assessment.standing(), day, settings.of(election.village()))) {
             reasons.add(Grounds.of("gate.expired"));

@@ -166,12 +166,22 @@ class ReadinessPagesIT {
     }
 
     @Test
-    void theStartPageOfAnElectionSaysWhatReadinessLacksInBothLanguages() throws Exception {
+    void aStartFromAPageThatSawThePassIsRefusedOnceItIsWithdrawn() throws Exception {
+        fixture.pass(village);
         elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.PREPARING);
-        var start = "/villages/" + village + "/election/villagers-committee/start";
-        as(Role.TOWN_COMMITTEE, county.town(), get(start)).andExpect(content().string(containsString("群众评价是否达标")));
-        as(Role.TOWN_COMMITTEE, county.town(), get(start).cookie(new jakarta.servlet.http.Cookie("language", "en")))
+        as(Role.TOWN_COMMITTEE, county.town(), get("/villages/" + village)).andExpect(status().isOk());
+        as(Role.COUNTY_OFFICE, county.code(), form(path("/spot-check"), Map.of("withdraw", "true", "reason", "账目有误")));
+        as(Role.TOWN_COMMITTEE, county.town(), start())
+                .andExpect(content().string(allOf(containsString("群众评价是否达标"), containsString("还没有通过"))));
+        as(Role.TOWN_COMMITTEE, county.town(), start().cookie(new jakarta.servlet.http.Cookie("language", "en")))
                 .andExpect(content().string(containsString("is not verified as met")));
+        assertThat(elections.find(village, Body.VILLAGERS_COMMITTEE).stage()).isEqualTo(Stage.PREPARING);
+    }
+
+    private MockHttpServletRequestBuilder start() {
+        return form(
+                "/villages/" + village + "/election/villagers-committee/stage",
+                Map.of("expected", "PREPARING", "next", "STARTED"));
     }
 
     @Test
