@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
@@ -96,7 +97,7 @@ class CountPlay {
     private static String keys(NamedCsvRecord ballot, List<Board.PostBoard> posts, Map<Post, Map<String, Integer>> codes) {
         var keys = new ArrayList<String>();
         ballot.getFieldsAsMap().forEach((column, marks) -> {
-            var post = COLUMNS.get(column);
+            var post = Objects.requireNonNull(COLUMNS.get(column), column);
             if (marks.equals(VOID)) {
                 keys.add(letter(posts, post) + "x1");
             } else if (!marks.equals(BLANK)) {
