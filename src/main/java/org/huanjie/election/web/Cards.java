@@ -16,6 +16,7 @@ import org.huanjie.election.Wording;
 import org.huanjie.election.web.VillagePage.BodyCard;
 import org.huanjie.election.web.VillagePage.Line;
 import org.huanjie.election.web.VillagePage.Next;
+import org.huanjie.election.web.VillagePage.Task;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -25,8 +26,10 @@ class Cards {
 
     private final Elections elections;
     private final StageDoor door;
+    private final ElectionTasks forms;
 
-    Cards(Elections elections, StageDoor door) {
+    Cards(Elections elections, StageDoor door, ElectionTasks forms) {
+        this.forms = forms;
         this.elections = elections;
         this.door = door;
     }
@@ -37,7 +40,10 @@ class Cards {
                 Wording.of(words, election.body()),
                 fixed(election, words),
                 lines(election, words),
-                next(election, who, words));
+                next(election, who, words),
+                forms.forVillage(election, who).stream()
+                        .map(link -> new Task(words.of(link.key()), link.href()))
+                        .toList());
     }
 
     private static String fixed(Election election, Words words) {

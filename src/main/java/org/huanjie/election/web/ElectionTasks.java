@@ -22,7 +22,7 @@ class ElectionTasks implements VillageTask {
 
     private static List<Link> links(Election election, SignedIn who) {
         var body = election.body();
-        int order = 100 * (body.ordinal() + 1);
+        int order = body == Body.SUPERVISORY_COMMITTEE ? 900 : 100 * (body.ordinal() + 1);
         var links = new ArrayList<Link>();
         if (Lookup.writes(who) && election.stage() == body.first()) {
             links.add(link(election, "start", order));

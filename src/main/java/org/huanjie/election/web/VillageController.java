@@ -93,6 +93,7 @@ class VillageController {
     private List<VillagePage.Task> tasks(List<Election> all, SignedIn who, Words words) {
         return all.stream()
                 .flatMap(election -> tasks.stream().flatMap(task -> task.forVillage(election, who).stream()))
+                .filter(link -> !"election".equals(link.module())) // these stand on the cards
                 .distinct()
                 .sorted(Comparator.comparingInt(VillageTask.Link::order))
                 .map(link -> new VillagePage.Task(words.of(link.key()), link.href()))

@@ -9,8 +9,9 @@ import org.huanjie.shell.Page;
 public record VillagePage(
         Head head, String village, List<Reason.Said> refused, List<BodyCard> bodies, List<Task> tasks) implements Page {
 
-    /** 组织卡 — one body's election: its stages and the next step. */
-    public record BodyCard(String slug, String name, String fixed, List<Line> lines, Optional<Next> next) {}
+    /** 组织卡 — one body's election: its stages, the next step, the forms of this module. */
+    public record BodyCard(
+            String slug, String name, String fixed, List<Line> lines, Optional<Next> next, List<Task> forms) {}
 
     /** 阶段行. {@code state} is {@code done}, {@code now} or {@code ahead}. */
     public record Line(int number, String name, String state, String when) {}
