@@ -1,0 +1,297 @@
+package org.huanjie.candidacy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.huanjie.HuanjieIT;
+import org.huanjie.Places;
+import org.huanjie.TestClock;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.access.TestSignIn;
+import org.huanjie.candidacy.Candidates.Entering;
+import org.huanjie.candidacy.Candidates.Withdrawing;
+import org.huanjie.election.Body;
+import org.huanjie.election.Committee;
+import org.huanjie.election.Election;
+import org.huanjie.election.ElectionFixture;
+import org.huanjie.election.Post;
+import org.huanjie.election.PostSeats;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Stage;
+import org.huanjie.election.StageDoor.Entry;
+import org.huanjie.roll.Column;
+import org.huanjie.roll.Ground;
+import org.huanjie.roll.Registration;
+import org.huanjie.roll.RollFixture;
+import org.huanjie.roll.VoterCard;
+import org.huanjie.store.Scope;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 提名 — chair 1 and members 3; the vote is on 4 March 2017, the list is to be out four days before. */
+@HuanjieIT
+class CandidatesIT {
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    ElectionFixture elections;
+
+    @Autowired
+    RollFixture rolls;
+
+    @Autowired
+    Candidates candidates;
+
+    @Autowired
+    Recommendations recommendations;
+
+    @Autowired
+    Committee committees;
+
+    @Autowired
+    Registration registration;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    PlatformTransactionManager transactions;
+
+    String village;
+    SignedIn committee;
+    SignedIn town;
+    List<VoterCard> voters;
+    Election election;
+
+    @BeforeEach
+    void nominating() {
+        var county = places.newCounty(1, 2);
+        village = county.village();
+        committee = RollFixture.committee(village);
+        town = TestSignIn.person(Role.TOWN_COMMITTEE, county.town());
+        elections.open(county);
+        voters = rolls.voters(village, 12);
+        clock.set(LocalDate.of(2017, 2, 17));
+        election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
+    }
+
+    @AfterEach
+    void clockBack() {
+        clock.set(LocalDate.of(2017, 1, 15));
+    }
+
+    @Test
+    void aListIsPublishedWhereEveryPostHasMoreThanItsSeats() {
+        enter(0, Post.CHAIR);
+        enter(1, Post.MEMBER);
+        enter(2, Post.MEMBER);
+        enter(3, Post.MEMBER);
+        assertThat(refused(publish())).containsExactly("candidacy.refused.too-few.CHAIR", "candidacy.refused.too-few.MEMBER");
+        enter(4, Post.CHAIR);
+        enter(5, Post.MEMBER);
+        assertThat(in(() -> candidates.published(election.id()))).isEmpty();
+        assertThat(publish()).isInstanceOf(Entry.Entered.class);
+        assertThat(in(() -> candidates.published(election.id()))).hasSize(6).isSortedAccordingTo(new StrokeOrder());
+    }
+
+    @Test
+    void aListAfterItsDayIsRefused() {
+        fill();
+        clock.set(LocalDate.of(2017, 3, 1));
+        assertThat(refused(publish())).containsExactly("candidacy.refused.late");
+        clock.set(LocalDate.of(2017, 2, 28));
+        assertThat(publish()).isInstanceOf(Entry.Entered.class);
+    }
+
+    @Test
+    void everythingThatStandsAgainstAnEntryIsSaid() {
+        var nomination = new Nomination(election.id(), UUID.randomUUID(), Post.SECRETARY, Channel.LISTED, 0, "99", "77");
+        assertThat(reasons(in(() -> candidates.enter(nomination, town))))
+                .containsExactly(
+                        "candidacy.refused.not-yours",
+                        "candidacy.refused.not-on-roll",
+                        "candidacy.refused.post",
+                        "candidacy.refused.channel",
+                        "candidacy.refused.education",
+                        "candidacy.refused.political-status");
+    }
+
+    @Test
+    void villagersNominateAtLeastByOne() {
+        var nomination = new Nomination(election.id(), voters.getFirst().id(), Post.CHAIR, Channel.NOMINATED, 0, "21", "13");
+        assertThat(reasons(in(() -> candidates.enter(nomination, committee)))).containsExactly("candidacy.refused.nominators");
+    }
+
+    @Test
+    void nobodyIsEnteredTwiceForAPostOrOutsideTheStage() {
+        enter(0, Post.CHAIR);
+        assertThat(reasons(in(() -> candidates.enter(
+                        election.id(), voters.get(0).id(), Post.CHAIR, Channel.SELF, "21", "13", committee))))
+                .containsExactly("candidacy.refused.twice");
+        elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.CANDIDATES_PUBLISHED);
+        assertThat(reasons(in(() -> candidates.enter(
+                        election.id(), voters.get(1).id(), Post.CHAIR, Channel.SELF, "21", "13", committee))))
+                .containsExactly("candidacy.refused.stage");
+    }
+
+    @Test
+    void aWithdrawalIsTheirsToTakeBackUntilTheListIsOut() {
+        fill();
+        var first = in(() -> candidates.standing(election.id())).getFirst();
+        var today = LocalDate.of(2017, 2, 17);
+        assertThat(in(() -> candidates.withdraw(first.id(), today.plusDays(1), committee))).isInstanceOf(Withdrawing.Refused.class);
+        assertThat(in(() -> candidates.withdraw(first.id(), today, committee))).isInstanceOf(Withdrawing.Done.class);
+        assertThat(refused(publish())).containsExactly("candidacy.refused.too-few.CHAIR");
+        assertThat(in(() -> candidates.takeBack(first.id(), committee))).isInstanceOf(Withdrawing.Done.class);
+        assertThat(publish()).isInstanceOf(Entry.Entered.class);
+        assertThat(in(() -> candidates.withdraw(first.id(), today, committee))).isInstanceOf(Withdrawing.Refused.class);
+    }
+
+    @Test
+    void aMemberOfTheElectionCommitteeLeavesItOrIsAnother() {
+        fill();
+        var member = in(() -> committees.sitting(election.id())).getLast();
+        var voter = voters.get(9);
+        elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.REGISTERING);
+        var name = Map.of(
+                Column.NAME, member.name(),
+                Column.SEX, voter.sex().equals("MALE") ? "男" : "女",
+                Column.GROUP, "1",
+                Column.CLASS, "1");
+        assertThat(in(() -> registration.correct(voter.id(), name, Ground.REGISTRATION, "改名", committee)))
+                .isInstanceOf(Registration.Outcome.Done.class);
+        elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
+        var entered = (Entering.Entered) in(() -> candidates.enter(
+                election.id(), voter.id(), Post.MEMBER, Channel.SELF, "61", "13", committee));
+        var sitting = in(() -> committees.sitting(election.id())).stream()
+                .anyMatch(m -> m.name().equals(member.name()));
+        assertThat(sitting).isTrue();
+        assertThat(refused(publish())).containsExactly("candidacy.refused.on-committee");
+        assertThat(in(() -> candidates.confirmNamesake(entered.candidate().id(), committee))).isInstanceOf(Withdrawing.Done.class);
+        assertThat(publish()).isInstanceOf(Entry.Entered.class);
+    }
+
+    @Test
+    void aBranchOfThreeSeatsListsFour() {
+        var branch = elections.at(village, Body.PARTY_BRANCH, Stage.APPROVED);
+        elections.passRules(branch, List.of(new PostSeats(Post.MEMBER, 3)), Map.of());
+        var team = TestSignIn.person(Role.VILLAGE_TEAM, village);
+        for (int n = 0; n < 3; n++) {
+            list(branch, n, team);
+        }
+        assertThat(refused(in(() -> candidates.publish(branch.id(), team)))).containsExactly("candidacy.refused.too-few.MEMBER");
+        list(branch, 3, team);
+        assertThat(in(() -> candidates.publish(branch.id(), team))).isInstanceOf(Entry.Entered.class);
+    }
+
+    @Test
+    void aPublishedListIsKeptByTheDatabase() {
+        fill();
+        assertThat(publish()).isInstanceOf(Entry.Entered.class);
+        assertThatThrownBy(() -> within(() -> sql.sql("UPDATE candidacy.candidate SET withdrawn_on = '2017-02-18'").update()))
+                .hasMessageContaining("is not open");
+        assertThatThrownBy(() -> within(() -> sql.sql("DELETE FROM candidacy.candidate").update()))
+                .hasRootCauseMessage("ERROR: permission denied for table candidate");
+    }
+
+    @Test
+    void aRecommendationIsReadByNobodyBeforeTheResult() {
+        fill();
+        var person = in(() -> candidates.standing(election.id())).getLast().person();
+        var before = in(() -> candidates.nominees(election.id()));
+        assertThat(keep(person, town)).isInstanceOf(Recommendations.Entering.Kept.class);
+        assertThat(keep(person, committee)).isInstanceOf(Recommendations.Entering.Refused.class);
+        assertThat(in(() -> candidates.nominees(election.id()))).as("it changes no list and no order").isEqualTo(before);
+        assertThatThrownBy(() -> within(() -> sql.sql("SELECT count(*) FROM candidacy.recommendation").query(Integer.class).single()))
+                .hasRootCauseMessage("ERROR: permission denied for table recommendation");
+        for (var stage : List.of(Stage.CANDIDATES_PUBLISHED, Stage.POLLING, Stage.COUNTING)) {
+            elections.at(village, Body.VILLAGERS_COMMITTEE, stage);
+            assertThat(in(() -> recommendations.reportAfterResult(election.id()))).as(stage.name()).isEmpty();
+        }
+        elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.DECLARED);
+        assertThat(in(() -> recommendations.reportAfterResult(election.id())))
+                .containsExactly(new Recommendations.Recommended(person, "镇党委"));
+        assertThat(keep(voters.get(1).id(), town)).as("none once the vote has begun").isInstanceOf(Recommendations.Entering.Refused.class);
+    }
+
+    @Test
+    void aRecommendationPutsNobodyOnAList() {
+        assertThat(keep(voters.getFirst().id(), town)).isInstanceOf(Recommendations.Entering.Kept.class);
+        assertThat(in(() -> candidates.standing(election.id()))).isEmpty();
+    }
+
+    @Test
+    void aVillageSeesItsOwnCandidatesAlone() {
+        fill();
+        var neighbour = village.substring(0, 9) + "201";
+        assertThat(Scope.of(neighbour).call(() -> candidates.standing(election.id()))).isEmpty();
+    }
+
+    @Test
+    void educationIsThereForTheFigures() {
+        enter(0, Post.CHAIR);
+        assertThat(in(() -> candidates.education(election.id(), voters.getFirst().id()))).contains("21");
+    }
+
+    private void fill() {
+        enter(0, Post.CHAIR);
+        enter(1, Post.CHAIR);
+        for (int n = 2; n < 6; n++) {
+            enter(n, Post.MEMBER);
+        }
+    }
+
+    private void enter(int voter, Post post) {
+        assertThat(in(() -> candidates.enter(
+                        election.id(), voters.get(voter).id(), post, Channel.NOMINATED, "21", "13", committee)))
+                .isInstanceOf(Entering.Entered.class);
+    }
+
+    private void list(Election branch, int voter, SignedIn by) {
+        assertThat(in(() -> candidates.enter(
+                        branch.id(), voters.get(voter).id(), Post.MEMBER, Channel.LISTED, "31", "01", by)))
+                .isInstanceOf(Entering.Entered.class);
+    }
+
+    private Recommendations.Entering keep(UUID person, SignedIn by) {
+        return in(() -> recommendations.enter(election.id(), person, "镇党委", by));
+    }
+
+    private Entry publish() {
+        return in(() -> candidates.publish(election.id(), committee));
+    }
+
+    private static List<String> refused(Entry entry) {
+        assertThat(entry).isInstanceOf(Entry.Refused.class);
+        return ((Entry.Refused) entry).reasons().stream().map(Reason::key).toList();
+    }
+
+    private static List<String> reasons(Entering entering) {
+        assertThat(entering).isInstanceOf(Entering.Refused.class);
+        return ((Entering.Refused) entering).reasons().stream().map(Reason::key).toList();
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return Scope.of(village).call(work);
+    }
+
+    private <T> T within(Supplier<T> work) {
+        return in(() -> new TransactionTemplate(transactions).execute(tx -> work.get()));
+    }
+}

@@ -1,0 +1,213 @@
+package org.huanjie.roll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.huanjie.access.TestSignIn.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import org.huanjie.HuanjieIT;
+import org.huanjie.Places;
+import org.huanjie.TestClock;
+import org.huanjie.access.Role;
+import org.huanjie.election.Body;
+import org.huanjie.election.ElectionFixture;
+import org.huanjie.election.Stage;
+import org.huanjie.store.Scope;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+
+/** 名单页面 — what the village election committee and the public see and do. */
+@HuanjieIT
+class RollPagesIT {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    ElectionFixture elections;
+
+    @Autowired
+    RollFixture rolls;
+
+    @Autowired
+    Roll roll;
+
+    @Autowired
+    Objections objections;
+
+    String village;
+    String at;
+
+    @BeforeEach
+    void registering() {
+        var county = places.newCounty(1, 1);
+        village = county.village();
+        at = "/villages/" + village + "/roll";
+        elections.open(county);
+        elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.REGISTERING);
+        clock.set(LocalDate.of(2017, 2, 11));
+    }
+
+    @AfterEach
+    void clockBack() {
+        clock.set(LocalDate.of(2017, 1, 15));
+    }
+
+    @Test
+    void theListShowsNoMoreThanTheLastFour() throws Exception {
+        var voter = rolls.voters(village, 3).getFirst();
+        browser.perform(get(at).with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(
+                        containsString(voter.name()),
+                        containsString(voter.maskedNumber()),
+                        containsString("2017 年 2 月 12 日"))));
+        browser.perform(get(at).param("q", voter.maskedNumber().substring(14)).with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(content().string(containsString(voter.name())));
+    }
+
+    @Test
+    void aFileIsLoadedThroughThePage() throws Exception {
+        upload(RollText.file(village.substring(0, 6), 0, 3)).andExpect(redirectedUrl(at));
+        assertThat(Scope.of(village).call(() -> roll.registered(village))).isEqualTo(3);
+    }
+
+    @Test
+    void aFaultyFileComesBackWithItsFaultsAndAsAFileToCorrect() throws Exception {
+        upload(RollText.header() + "李红,男,1900-01-01,330326190001010021,1,1\n")
+                .andExpect(status().is(422))
+                .andExpect(content().string(allOf(containsString("性别与身份证号不一致"), containsString("faults.csv"))));
+        browser.perform(get(at + "/import/faults.csv").with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Content-Disposition", containsString("attachment")))
+                .andExpect(content().string(containsString("性别: 性别与身份证号不一致")));
+        upload(RollText.header() + RollText.line("李红", "330326190001010021")).andExpect(redirectedUrl(at));
+        browser.perform(get(at + "/import/faults.csv").with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theTemplateHoldsTheColumns() throws Exception {
+        browser.perform(get(at + "/template.csv").with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("姓名,性别,出生日期,身份证号,村民小组,登记类别")));
+    }
+
+    @Test
+    void oneIsRegisteredByHandAndTheFormComesBackWithItsFaults() throws Exception {
+        browser.perform(get(at + "/add").with(as(Role.ELECTION_COMMITTEE, village))).andExpect(status().isOk());
+        browser.perform(add("330326190001010014"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(allOf(containsString("校验码"), containsString("330326190001010014"))));
+        browser.perform(add("330326190001010013")).andExpect(redirectedUrl(at));
+    }
+
+    @Test
+    void aWholeNumberIsShownForAReasonAlone() throws Exception {
+        var voter = rolls.voters(village, 1).getFirst();
+        var page = at + "/voters/" + voter.id();
+        browser.perform(get(page).with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(content().string(not(containsString("身份证号：" + village.substring(0, 6)))));
+        browser.perform(post(page + "/number").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(status().is(422));
+        browser.perform(post(page + "/number").param("why", "核对参选证").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("身份证号：" + village.substring(0, 6))));
+    }
+
+    @Test
+    void aVoterIsCorrectedAndRemoved() throws Exception {
+        var voter = rolls.voters(village, 1).getFirst();
+        var page = at + "/voters/" + voter.id();
+        browser.perform(post(page).param("NAME", "新名").param("SEX", voter.sex().equals("MALE") ? "男" : "女")
+                        .param("GROUP", "2").param("CLASS", "1").param("ground", "REGISTRATION").param("reason", "户口簿")
+                        .with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(redirectedUrl(at));
+        browser.perform(post(page + "/remove").param("ground", "DEATH").param("reason", "x")
+                        .with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(status().is(422));
+        browser.perform(post(page + "/remove").param("ground", "REGISTRATION").param("reason", "重复登记")
+                        .with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(redirectedUrl(at));
+        browser.perform(get(page).with(as(Role.ELECTION_COMMITTEE, village))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theRollIsPostedAnObjectionFiledByAnyoneAndAnswered() throws Exception {
+        rolls.voters(village, 3);
+        var form = "/v/" + village + "/roll/objection";
+        browser.perform(get(form)).andExpect(status().isOk()).andExpect(content().string(containsString("现在不受理")));
+        browser.perform(post(at + "/post").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village))).andExpect(redirectedUrl(at));
+        browser.perform(get(form)).andExpect(content().string(containsString("2017 年 2 月 16 日")));
+        browser.perform(post(form).param("name", "").param("text", "漏登王某").with(csrf()))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("漏登王某")));
+        var receipt = browser.perform(post(form).param("name", "王某").param("text", "漏登王某").with(csrf()))
+                .andExpect(status().isSeeOther())
+                .andReturn().getResponse().getHeader("Location");
+        browser.perform(get(receipt)).andExpect(content().string(allOf(containsString("2017 年 2 月 14 日"), not(containsString("王某")))));
+        var id = Scope.of(village).call(() -> objections.of(village)).getFirst().id();
+        browser.perform(get(at + "/objections").with(as(Role.TOWN_COMMITTEE, village.substring(0, 9))))
+                .andExpect(content().string(containsString("漏登王某")));
+        browser.perform(post(at + "/objections/" + id + "/decide").param("upheld", "true").param("answer", "已补登")
+                        .with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(redirectedUrl(at + "/objections"));
+        browser.perform(get(receipt)).andExpect(content().string(containsString("已补登")));
+        browser.perform(post(at + "/settle").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village))).andExpect(status().is(422));
+        clock.set(LocalDate.of(2017, 2, 17));
+        browser.perform(post(at + "/settle").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village))).andExpect(redirectedUrl(at));
+    }
+
+    @Test
+    void aReceiptOfAnotherVillageIsNotThere() throws Exception {
+        browser.perform(get("/v/" + village + "/roll/objection/" + new java.util.UUID(0, 7))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void nobodyElseComesIn() throws Exception {
+        browser.perform(get(at).with(as(Role.BALLOT_ISSUER, village))).andExpect(status().isForbidden());
+        browser.perform(get(at).with(as(Role.ELECTION_COMMITTEE, "330326103210"))).andExpect(status().isNotFound());
+        browser.perform(post(at + "/post").with(csrf()).with(as(Role.TOWN_COMMITTEE, village.substring(0, 9)))).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void everyPageSpeaksEnglish() throws Exception {
+        rolls.voters(village, 1);
+        for (var page : java.util.List.of(at, at + "/import", at + "/add", at + "/objections", "/v/" + village + "/roll/objection")) {
+            browser.perform(get(page).cookie(new jakarta.servlet.http.Cookie("language", "en")).with(as(Role.ELECTION_COMMITTEE, village)))
+                    .andExpect(status().isOk());
+        }
+    }
+
+    private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder add(String number) {
+        return post(at + "/add").param("NAME", "王小明").param("SEX", "男").param("BIRTH_DATE", "1900-01-01")
+                .param("NUMBER", number).param("GROUP", "1").param("CLASS", "1")
+                .param("ground", "REGISTRATION").param("reason", "本人申请").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village));
+    }
+
+    private org.springframework.test.web.servlet.ResultActions upload(String csv) throws Exception {
+        var file = new MockMultipartFile("file", "roll.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
+        return browser.perform(multipart(at + "/import").file(file).with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)));
+    }
+}
