@@ -3,6 +3,7 @@ package org.huanjie.count;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
@@ -18,6 +19,7 @@ import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.Polling;
 import org.huanjie.shell.Ids;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
@@ -123,9 +125,13 @@ public class Counts {
         return new Step.Done(sittings.lock(id));
     }
 
-    /** The sums that must hold, as they are now. */
-    @Transactional(readOnly = true)
-    public List<Sum> sums(Sitting sitting) {
+    /** The sums that must hold, all of one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public List<Sum> sums(UUID id) {
+        return sums(sittings.get(id));
+    }
+
+    private List<Sum> sums(Sitting sitting) {
         return Sum.of(
                 polling.account(sitting.election()),
                 sitting.recoveredBallots(),
@@ -192,8 +198,8 @@ public class Counts {
         return sittings.of(election);
     }
 
-    /** What everyone may see of the count, at any moment of it. */
-    @Transactional(readOnly = true)
+    /** What everyone may see of the count, all of one moment: a sheet is in every number or in none. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Board board(UUID election) {
         return boards.of(elections.get(election), sittings.of(election));
     }
@@ -204,7 +210,7 @@ public class Counts {
         return sittings.of(election).flatMap(sitting -> sittings.sealed(sitting.id())
                 .map(sealed -> results.of(
                         sealed,
-                        java.util.Objects.requireNonNull(sitting.closedAt()),
+                        Objects.requireNonNull(sitting.closedAt()),
                         tallies.posts(sitting.id()),
                         tallies.names(sitting.id()))));
     }

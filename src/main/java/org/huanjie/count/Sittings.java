@@ -36,6 +36,10 @@ class Sittings {
                 .optional();
     }
 
+    Sitting get(UUID id) {
+        return sql.sql(COLUMNS + "WHERE id = :id").param("id", id).query(Sitting.class).single();
+    }
+
     /** The count, held until the transaction ends: sheets are read one by one. */
     Sitting lock(UUID id) {
         return sql.sql(COLUMNS + "WHERE id = :id FOR UPDATE").param("id", id).query(Sitting.class).single();

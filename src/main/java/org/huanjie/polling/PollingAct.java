@@ -1,44 +1,83 @@
 package org.huanjie.polling;
 
 import java.util.List;
-import java.util.Locale;
 import org.huanjie.election.Body;
 import org.huanjie.ledger.Act;
 
 /** 投票行为 — what is done around the ballots that must be provable; never who drew one. */
 sealed interface PollingAct extends Act {
 
-    @Override
-    default String kind() {
-        return "polling." + getClass().getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
+    /** 选票交接 (S20). */
+    record BallotsReceived(String village, Body body, int ballots, String by) implements PollingAct {
+        @Override
+        public String kind() {
+            return "polling.ballots-received";
+        }
     }
 
-    /** 选票交接 (S20). */
-    record BallotsReceived(String village, Body body, int ballots, String by) implements PollingAct {}
-
     /** 设发票台. */
-    record DeskSet(String village, Body body, String desk, int ballots, String by) implements PollingAct {}
+    record DeskSet(String village, Body body, String desk, int ballots, String by) implements PollingAct {
+        @Override
+        public String kind() {
+            return "polling.desk-set";
+        }
+    }
 
     /** 撤发票台. */
-    record DeskRemoved(String village, Body body, String desk, String by) implements PollingAct {}
+    record DeskRemoved(String village, Body body, String desk, String by) implements PollingAct {
+        @Override
+        public String kind() {
+            return "polling.desk-removed";
+        }
+    }
 
     /** 工作人员上岗; the list is public (R-PL-5). */
-    record StaffAppointed(String village, Body body, Duty duty, String name, String by) implements PollingAct {}
+    record StaffAppointed(String village, Body body, Duty duty, String name, String by) implements PollingAct {
+        @Override
+        public String kind() {
+            return "polling.staff-appointed";
+        }
+    }
 
     /** 工作人员离岗. */
-    record StaffDismissed(String village, Body body, Duty duty, String name, String by) implements PollingAct {}
+    record StaffDismissed(String village, Body body, Duty duty, String name, String by) implements PollingAct {
+        @Override
+        public String kind() {
+            return "polling.staff-dismissed";
+        }
+    }
 
     /** 委托登记: how many there are now; the names are posted, not entered here for ever. */
-    record ProxiesChanged(String village, Body body, int proxies, String by) implements PollingAct {}
+    record ProxiesChanged(String village, Body body, int proxies, String by) implements PollingAct {
+        @Override
+        public String kind() {
+            return "polling.proxies-changed";
+        }
+    }
 
     /** 投票开始. */
-    record PollOpened(String village, Body body, int registered, int proxies, int received, String by) implements PollingAct {}
+    record PollOpened(String village, Body body, int registered, int proxies, int received, String by) implements PollingAct {
+        @Override
+        public String kind() {
+            return "polling.poll-opened";
+        }
+    }
 
     /** 投票结束, with the account of ballots and the totals of each hour. */
     record PollClosed(String village, Body body, BallotAccount account, List<HourTotal> hours, String by)
-            implements PollingAct {}
+            implements PollingAct {
+        @Override
+        public String kind() {
+            return "polling.poll-closed";
+        }
+    }
 
     /** 会议选票: ballots received, handed out and spoiled at a meeting. */
     record MeetingBallots(String village, Body body, int received, int issued, int spoiled, String by)
-            implements PollingAct {}
+            implements PollingAct {
+        @Override
+        public String kind() {
+            return "polling.meeting-ballots";
+        }
+    }
 }

@@ -19,7 +19,6 @@ import org.huanjie.election.Elections;
 import org.huanjie.election.Post;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
-import org.huanjie.polling.Issuing;
 import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.PollFixture.Village;
 import org.huanjie.polling.Polling;
@@ -41,7 +40,7 @@ class CountIT {
     Polling polling;
 
     @Autowired
-    Issuing issuing;
+    CountFixture fixture;
 
     @Autowired
     Counts counts;
@@ -69,7 +68,7 @@ class CountIT {
         var village = counting(20, 12);
         var sitting = opened(village, 12);
         readAll(village, sitting, "1 3 4 5", "1 3 4 5", "1 3 4 5", "1 3 4 6", "1 3 4 5", "1 3 4 5", "1 3 5", "2 3 4 5", "0", "x1", "1 3", "2 3 4 5 6");
-        assertThat(village.call(() -> counts.sums(at(village)))).allMatch(Sum::holds);
+        assertThat(village.call(() -> counts.sums(sitting))).allMatch(Sum::holds);
         assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
 
         var result = village.call(() -> counts.outcome(village.election()).orElseThrow());
@@ -351,18 +350,7 @@ class CountIT {
     }
 
     Village counting(int voters, int drawn) {
-        var village = polls.polling(voters);
-        var desks = polls.desks(village);
-        for (int n = 0; n < drawn; n++) {
-            var desk = desks.get(n % 2).id();
-            var voter = village.voter(n);
-            assertThat(village.call(() -> issuing.issue(
-                            village.code(), village.election(), desk, voter, null, village.as(Role.BALLOT_ISSUER))))
-                    .isInstanceOf(Issuing.Issue.Issued.class);
-        }
-        assertThat(village.call(() -> polling.close(village.election(), committee(village))))
-                .isInstanceOf(Polling.Turning.Turned.class);
-        return village;
+        return fixture.counting(voters, drawn);
     }
 
     UUID open(Village village) {
@@ -395,10 +383,6 @@ class CountIT {
 
     Calling.Undoing undo(Village village, UUID sitting, int number) {
         return village.call(() -> calling.undo(sitting, number, UndoReason.MISKEYED, teller(village)));
-    }
-
-    Sitting at(Village village) {
-        return counts.sitting(village.election()).orElseThrow();
     }
 
     int votes(Village village, int code) {

@@ -95,7 +95,7 @@ class CountPages {
         var words = words(request);
         var sitting = counts.sitting(election.id());
         var board = counts.board(election.id());
-        var sums = sitting.map(counts::sums).orElse(List.of());
+        var sums = sitting.map(one -> counts.sums(one.id())).orElse(List.of());
         var result = counts.outcome(election.id());
         var path = path(election);
         return new CountPage(

@@ -1,0 +1,59 @@
+package org.huanjie.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.UUID;
+import org.huanjie.access.Role;
+import org.huanjie.polling.Issuing;
+import org.huanjie.polling.PollFixture;
+import org.huanjie.polling.PollFixture.Village;
+import org.huanjie.polling.Polling;
+import org.springframework.stereotype.Component;
+
+/** 计票夹具 — a village whose poll is closed with so many ballots drawn, and its count opened. Autowire it. */
+@Component
+public class CountFixture {
+
+    private final PollFixture polls;
+    private final Polling polling;
+    private final Issuing issuing;
+    private final Counts counts;
+    private final Calling calling;
+
+    CountFixture(PollFixture polls, Polling polling, Issuing issuing, Counts counts, Calling calling) {
+        this.polls = polls;
+        this.polling = polling;
+        this.issuing = issuing;
+        this.counts = counts;
+        this.calling = calling;
+    }
+
+    /** A village of so many voters, of whom the first have drawn their ballots; the stage COUNTING. */
+    public Village counting(int voters, int drawn) {
+        var village = polls.polling(voters);
+        var desks = polls.desks(village);
+        for (int n = 0; n < drawn; n++) {
+            var desk = desks.get(n % 2).id();
+            var voter = village.voter(n);
+            assertThat(village.call(() -> issuing.issue(
+                            village.code(), village.election(), desk, voter, null, village.as(Role.BALLOT_ISSUER))))
+                    .isInstanceOf(Issuing.Issue.Issued.class);
+        }
+        assertThat(village.call(() -> polling.close(village.election(), village.as(Role.ELECTION_COMMITTEE))))
+                .isInstanceOf(Polling.Turning.Turned.class);
+        return village;
+    }
+
+    /** Opens the count and confirms so many ballots. */
+    public UUID opened(Village village, int recovered) {
+        var by = village.as(Role.SCRUTINEER);
+        var sitting = ((Counts.Step.Done) village.call(() -> counts.open(village.election(), by))).sitting().id();
+        assertThat(village.call(() -> counts.confirmRecovered(sitting, recovered, by))).isInstanceOf(Counts.Step.Done.class);
+        return sitting;
+    }
+
+    /** Reads one sheet after the {@code after}-th. */
+    public Calling.Reading read(Village village, UUID sitting, int after, String keys) {
+        return village.call(() -> calling.read(sitting, UUID.randomUUID(), after, keys, village.as(Role.TELLER)));
+    }
+}

@@ -1,0 +1,55 @@
+package org.huanjie.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.huanjie.HuanjieIT;
+import org.huanjie.count.CountNews.Topic;
+import org.huanjie.election.Body;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** 计票消息 — every change goes through the database to whoever listens, on whichever node. */
+@HuanjieIT
+class CountNewsIT {
+
+    @Autowired
+    CountNews news;
+
+    @Autowired
+    CountFixture fixture;
+
+    @Test
+    void aSheetReadIsHeardOfWhereItWasRead() throws Exception {
+        var village = fixture.counting(20, 4);
+        var sitting = fixture.opened(village, 4);
+        var topic = new Topic(village.code(), Body.VILLAGERS_COMMITTEE);
+        BlockingQueue<Topic> heard = new LinkedBlockingQueue<>();
+        var deaf = news.listen(new CountNews.Listener() {
+            @Override
+            public void changed(Topic changed) {
+                if (changed.equals(topic)) {
+                    heard.add(changed);
+                }
+            }
+
+            @Override
+            public void changedAnywhere() {}
+        });
+        try {
+            assertThat(fixture.read(village, sitting, 0, "1 3")).isInstanceOf(Calling.Reading.Read.class);
+            assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(topic);
+        } finally {
+            deaf.run();
+        }
+    }
+
+    @Test
+    void aTopicIsReadBackFromItsText() {
+        var topic = new Topic("330326103210", Body.PARTY_BRANCH);
+        assertThat(Topic.of(topic.text())).contains(topic);
+        assertThat(Topic.of("nonsense")).isEmpty();
+    }
+}

@@ -1,0 +1,94 @@
+package org.huanjie.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.huanjie.HuanjieIT;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 秘密投票 — nothing in the store joins a voter to a sheet: every column near either is named here, a new one fails until it is weighed. */
+@HuanjieIT
+class SecrecyIT {
+
+    /** What is kept of a voter at the poll. */
+    private static final Map<String, Set<String>> OF_VOTERS = Map.of(
+            "polling.elector", Set.of("election", "voter", "village", "agent", "marked", "by_proxy", "desk", "minute"),
+            "polling.proxy", Set.of("election", "village", "principal", "agent", "kinship", "delegated_on"));
+
+    /** What is kept of a ballot handed out, without its voter; and of a sheet, without what it marked. */
+    private static final Map<String, Set<String>> OF_SHEETS = Map.of(
+            "polling.event", Set.of("seq", "election", "village", "desk", "kind", "reason", "minute", "by"),
+            "count.sheet", Set.of("sitting", "number", "village", "teller", "minute", "kind", "token"),
+            "count.undoing", Set.of("sitting", "number", "village", "reason", "by", "minute"),
+            "count.held", Set.of("sitting", "number", "village", "keys"));
+
+    /** Sums and frames: no row of theirs is about one voter or one sheet. A name's person is whom votes are for. */
+    private static final Map<String, Set<String>> SUMS = Map.of(
+            "polling.poll", Set.of("election", "village", "received", "opened_at", "closed_at", "recovered"),
+            "polling.desk", Set.of("id", "election", "village", "name", "given", "issued", "spoiled", "open"),
+            "polling.staff", Set.of("election", "village", "role", "name"),
+            "polling.hour", Set.of("election", "village", "hour", "issued"),
+            "count.post", Set.of("sitting", "village", "post", "place", "seats", "valid", "blank", "void"),
+            "count.name", Set.of("sitting", "village", "code", "post", "person", "label", "sex", "source", "votes"));
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void everyColumnOfPollAndCountHasBeenWeighed() {
+        var weighed = new TreeMap<>(OF_VOTERS);
+        weighed.putAll(OF_SHEETS);
+        weighed.putAll(SUMS);
+        var there = columns();
+        assertThat(there.remove("count.sitting")).isNotEmpty().noneMatch(SecrecyIT::isOfAVoter);
+        assertThat(there).isEqualTo(weighed);
+    }
+
+    @Test
+    void aVotersRowAndASheetsRowShareNothingThatJoinsThem() {
+        assertThat(joins(OF_VOTERS, Map.of("count.sheet", OF_SHEETS.get("count.sheet"), "count.held", OF_SHEETS.get("count.held"))))
+                .isEmpty();
+    }
+
+    @Test
+    void aColumnThatJoinsIsCaught() {
+        assertThat(joins(Map.of("polling.elector", Set.of("voter", "token")), Map.of("count.sheet", Set.of("token", "number"))))
+                .containsExactly("token");
+        assertThat(isOfAVoter("voter")).isTrue();
+    }
+
+    // the village is the same for everyone; the minute of the issue is another act's than the minute of the reading
+    private static Set<String> joins(Map<String, Set<String>> voters, Map<String, Set<String>> sheets) {
+        var shared = new TreeSet<String>();
+        voters.values().forEach(one -> sheets.values().forEach(other -> one.stream().filter(other::contains).forEach(shared::add)));
+        shared.removeAll(List.of("village", "minute"));
+        return shared;
+    }
+
+    private static boolean isOfAVoter(String column) {
+        return Set.of("voter", "elector", "principal", "agent", "person").contains(column);
+    }
+
+    private Map<String, Set<String>> columns() {
+        var rows = transaction.execute(t -> sql.sql("""
+                SELECT n.nspname || '.' || c.relname AS table_name, a.attname AS column_name
+                FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname IN ('polling', 'count') AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped""")
+                .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
+                .list());
+        return rows.stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, TreeMap::new, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    }
+}

@@ -1,0 +1,175 @@
+package org.huanjie.count.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+import static org.huanjie.access.TestSignIn.as;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
+import org.huanjie.HuanjieIT;
+import org.huanjie.access.Role;
+import org.huanjie.count.CountFixture;
+import org.huanjie.count.CountNews.Topic;
+import org.huanjie.count.Counts;
+import org.huanjie.election.Body;
+import org.huanjie.polling.PollFixture.Village;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
+
+/** 计票的网页 — a whole count by the pages, and the board that everyone may watch. */
+@HuanjieIT
+class CountPagesIT {
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    CountFixture fixture;
+
+    @Autowired
+    Counts counts;
+
+    @Autowired
+    Watchers watchers;
+
+    @Test
+    void aWholeCountGoesByThePages() throws Exception {
+        var village = fixture.counting(20, 12);
+        control(village, "/open").andExpect(redirectedUrl(path(village)));
+        var sitting = sitting(village);
+        control(village, "/recovered", "sitting", sitting, "recovered", "13")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("收回多于发出，选举无效")));
+        control(village, "/recovered", "sitting", sitting, "recovered", "12").andExpect(redirectedUrl(path(village)));
+        for (int n = 0; n < 12; n++) {
+            key(village, sitting, UUID.randomUUID(), n, n == 3 ? "1 3 4 5 6" : "1 3 4 5").andExpect(status().isOk());
+        }
+        control(village, "/close", "sitting", sitting).andExpect(redirectedUrl(path(village)));
+        browser.perform(get(path(village)).with(as(Role.ELECTION_COMMITTEE, village.code())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("当场宣布结果")))
+                .andExpect(content().string(containsString("当选")));
+        browser.perform(post(path(village) + "/declare").with(as(Role.ELECTION_COMMITTEE, village.code())).with(csrf()))
+                .andExpect(redirectedUrl(path(village)));
+        browser.perform(get("/v/" + village.code() + "/count/villagers-committee"))
+                .andExpect(content().string(containsString("结果已宣布")));
+    }
+
+    @Test
+    void theTellerSeesWhatASheetWasReadAs() throws Exception {
+        var village = fixture.counting(20, 12);
+        var sitting = fixture.opened(village, 12).toString();
+        key(village, sitting, UUID.randomUUID(), 0, "1 3 4 5 6")
+                .andExpect(content().string(containsString("第 1 张，有效")))
+                .andExpect(content().string(containsString("作废（超过应选名额）")))
+                .andExpect(content().string(not(containsString("<html"))));
+        key(village, sitting, UUID.randomUUID(), 1, "1 99")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("没有代码 99")))
+                .andExpect(content().string(containsString("value=\"1 99\"")));
+    }
+
+    @Test
+    void aSheetThatIsSentAgainIsNotReadTwice() throws Exception {
+        var village = fixture.counting(20, 12);
+        var sitting = fixture.opened(village, 12).toString();
+        var token = UUID.randomUUID();
+        key(village, sitting, token, 0, "1 3").andExpect(content().string(containsString("第 1 张，有效")));
+        key(village, sitting, token, 0, "1 3").andExpect(content().string(containsString("没有再记")));
+        assertThat(village.call(() -> counts.board(village.election())).read()).isEqualTo(1);
+    }
+
+    @Test
+    void aSheetIsUndoneAndAPersonWrittenInByThePage() throws Exception {
+        var village = fixture.counting(20, 12);
+        var sitting = fixture.opened(village, 12).toString();
+        key(village, sitting, UUID.randomUUID(), 0, "1 3").andExpect(status().isOk());
+        teller(village, "/undo", "sitting", sitting, "number", "1", "reason", "MISKEYED").andExpect(redirectedUrl(path(village)));
+        var voter = village.voters().get(15);
+        browser.perform(get(path(village)).param("writeIn", voter.name()).with(as(Role.TELLER, village.code())))
+                .andExpect(content().string(containsString(voter.id().toString())))
+                .andExpect(content().string(containsString("已撤销")));
+        teller(village, "/write-in", "sitting", sitting, "post", "CHAIR", "voter", voter.id().toString())
+                .andExpect(redirectedUrl(path(village)));
+        browser.perform(get("/villages/" + village.code() + "/count").with(as(Role.TELLER, village.code())))
+                .andExpect(redirectedUrl(path(village)));
+    }
+
+    @Test
+    void theVillageTeamDoesNotControlTheVillagersVote() throws Exception {
+        var village = fixture.counting(20, 12);
+        browser.perform(post(path(village) + "/open").with(as(Role.VILLAGE_TEAM, village.code())).with(csrf()))
+                .andExpect(status().isForbidden());
+    }
+
+    @Test
+    void everyoneWatchesTheBoardAndSeesEachSheetAsItIsRead() throws Exception {
+        var village = fixture.counting(20, 12);
+        var board = "/v/" + village.code() + "/count/villagers-committee";
+        browser.perform(get(board)).andExpect(status().isOk()).andExpect(content().string(containsString("尚未计票")));
+        var sitting = fixture.opened(village, 12);
+        var watching = browser.perform(get(board + "/events").accept("text/event-stream"))
+                .andExpect(request().asyncStarted())
+                .andReturn();
+        assertThat(watchers.watching(new Topic(village.code(), Body.VILLAGERS_COMMITTEE))).isEqualTo(1);
+        fixture.read(village, sitting, 0, "1 3");
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(watching.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .contains("event:board")
+                .contains("有效 1，弃权 0，废票 0")
+                .contains("zheng-1"));
+    }
+
+    @Test
+    void theBoardOfNoVillageIsNotThere() throws Exception {
+        browser.perform(get("/v/999999999999/count/villagers-committee")).andExpect(status().isNotFound());
+        browser.perform(get("/v/330326/count/villagers-committee")).andExpect(status().isNotFound());
+        browser.perform(get("/v/x/count/villagers-committee/events")).andExpect(status().isNotFound());
+    }
+
+    ResultActions key(Village village, String sitting, UUID token, int after, String keys) throws Exception {
+        return browser.perform(post(path(village) + "/sheet")
+                .header("X-Fragment", "yes")
+                .param("sitting", sitting)
+                .param("token", token.toString())
+                .param("after", Integer.toString(after))
+                .param("keys", keys)
+                .with(as(Role.TELLER, village.code()))
+                .with(csrf()));
+    }
+
+    ResultActions control(Village village, String step, String... form) throws Exception {
+        return send(village, Role.SCRUTINEER, step, form);
+    }
+
+    ResultActions teller(Village village, String step, String... form) throws Exception {
+        return send(village, Role.TELLER, step, form);
+    }
+
+    ResultActions send(Village village, Role role, String step, String... form) throws Exception {
+        var request = post(path(village) + step).with(as(role, village.code())).with(csrf());
+        for (int n = 0; n < form.length; n += 2) {
+            request.param(form[n], form[n + 1]);
+        }
+        return browser.perform(request);
+    }
+
+    String sitting(Village village) {
+        return village.call(() -> counts.sitting(village.election()).orElseThrow().id().toString());
+    }
+
+    static String path(Village village) {
+        return "/villages/" + village.code() + "/count/villagers-committee";
+    }
+}
