@@ -55,6 +55,13 @@ public class ReadinessFixture {
         done(Scope.of(village).call(() -> application.apply(village, team(village))));
     }
 
+    /** The town found one condition not met, and refused. */
+    public void refuse(String village) {
+        apply(village);
+        done(verify(village, metBut(Condition.FINANCE)));
+        done(decide(village, Decision.REFUSE, "账目未清"));
+    }
+
     Outcome selfCheck(String village, List<SelfCheck> checks) {
         return Scope.of(village).call(() -> application.selfCheck(village, checks, team(village)));
     }
