@@ -1,6 +1,7 @@
 package org.huanjie.count;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -139,6 +140,23 @@ public class Calling {
         var name = new BallotName(code, post, voter, labels.of(card.get(), names), card.get().sex(), Source.WRITE_IN, 0);
         tallies.addName(sitting, name);
         return new WritingIn.Named(name);
+    }
+
+    /** 选票条目 — a sheet as it stays: its number, kind and minute; whether it was undone, whether it can be. */
+    public record Entry(int number, SheetKind kind, LocalTime minute, boolean undone, boolean undoable) {}
+
+    /** The sheets read last, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> last(UUID sitting, int many) {
+        return sheets.last(sitting, many).stream()
+                .map(row -> new Entry(row.number(), row.kind(), row.minute(), row.undone(), row.held()))
+                .toList();
+    }
+
+    /** The names of the ballot and those written in, by their codes. */
+    @Transactional(readOnly = true)
+    public List<BallotName> names(UUID sitting) {
+        return tallies.names(sitting);
     }
 
     private Reading enter(Sitting sitting, UUID token, String keys, Keying.Typed.Sheet sheet, SignedIn by) {

@@ -9,6 +9,7 @@
         displayName = "唱票计票",
         allowedDependencies = {
             "shell",
+            "shell::web",
             "store",
             "ledger",
             "region",

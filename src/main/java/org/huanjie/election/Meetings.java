@@ -90,7 +90,7 @@ public class Meetings {
     public List<Meeting> of(UUID election) {
         return sql.sql("""
                 SELECT id, election, purpose, kind, announced, held, due, present, in_favour
-                FROM election.meeting WHERE election = :election ORDER BY held, recorded_at, id""")
+                FROM election.meeting WHERE election = :election ORDER BY held, seq""")
                 .param("election", election)
                 .query(Meeting.class)
                 .list();
@@ -100,12 +100,16 @@ public class Meetings {
         return of(election).stream().filter(meeting -> meeting.id().equals(id)).findFirst();
     }
 
-    /** The last meeting of this purpose that decided. */
-    Optional<Meeting> decided(Election election, MeetingPurpose purpose) {
+    /** The meetings of this purpose that decided, the last one last. */
+    public List<Meeting> allDecided(Election election, MeetingPurpose purpose) {
         var edition = terms.get(election.term()).rules();
         return of(election.id()).stream()
                 .filter(meeting -> meeting.purpose() == purpose && meeting.against(edition).isEmpty())
-                .reduce((first, last) -> last);
+                .toList();
+    }
+
+    Optional<Meeting> decided(Election election, MeetingPurpose purpose) {
+        return allDecided(election, purpose).stream().reduce((first, last) -> last);
     }
 
     /** What is missing of a meeting of this purpose that decided: any at all, or what the last one lacked. */

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huanjie.candidacy.Candidates;
+import org.huanjie.count.Counts;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
 import org.huanjie.election.ElectionRules;
@@ -42,6 +43,7 @@ class PublicReading {
     private final Posting posting;
     private final Candidates candidates;
     private final Polling polling;
+    private final Counts counts;
     private final Clock clock;
 
     PublicReading(
@@ -53,6 +55,7 @@ class PublicReading {
             Posting posting,
             Candidates candidates,
             Polling polling,
+            Counts counts,
             Clock clock) {
         this.divisions = divisions;
         this.readiness = readiness;
@@ -62,6 +65,7 @@ class PublicReading {
         this.posting = posting;
         this.candidates = candidates;
         this.polling = polling;
+        this.counts = counts;
         this.clock = clock;
     }
 
@@ -100,7 +104,9 @@ class PublicReading {
                 elections.entered(election.id()).stream().collect(Collectors.toMap(Entered::stage, entered -> day(entered.at()))),
                 rules.find(election.id()).map(ElectionRules::posts).orElse(List.of()),
                 candidates.published(election.id()),
-                votes(election) ? polling.turnout(election) : new Turnout(0, 0, 0));
+                votes(election) ? polling.turnout(election) : new Turnout(0, 0, 0),
+                counting(election) ? Optional.of(counts.board(election.id())) : Optional.empty(),
+                election.reached(Stage.DECLARED) ? counts.outcome(election.id()) : Optional.empty());
     }
 
     private List<HourTotal> hours(String village, List<PublicElection> of) {
@@ -111,6 +117,10 @@ class PublicReading {
 
     private static boolean votes(Election election) {
         return election.reached(election.body() == Body.VILLAGERS_COMMITTEE ? Stage.POLLING : Stage.MEETING);
+    }
+
+    private static boolean counting(Election election) {
+        return election.stage() == (election.body() == Body.VILLAGERS_COMMITTEE ? Stage.COUNTING : Stage.MEETING);
     }
 
     private LocalDate day(java.time.OffsetDateTime at) {

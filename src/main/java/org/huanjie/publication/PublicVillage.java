@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huanjie.candidacy.Candidate;
+import org.huanjie.count.Board;
+import org.huanjie.count.Result;
 import org.huanjie.election.Election;
 import org.huanjie.election.PostSeats;
 import org.huanjie.election.Stage;
@@ -30,9 +32,17 @@ public record PublicVillage(
      *
      * @param entered the day on which each stage was entered
      * @param candidates once published, in the order of surname strokes
+     * @param board the count while it goes on
+     * @param result once it is declared
      */
     public record PublicElection(
-            Election election, Map<Stage, LocalDate> entered, List<PostSeats> posts, List<Candidate> candidates, Turnout turnout) {
+            Election election,
+            Map<Stage, LocalDate> entered,
+            List<PostSeats> posts,
+            List<Candidate> candidates,
+            Turnout turnout,
+            Optional<Board> board,
+            Optional<Result> result) {
 
         public Optional<LocalDate> enteredOn(Stage stage) {
             return Optional.ofNullable(entered.get(stage));

@@ -123,11 +123,11 @@ public class Application {
         for (var item : assessment.items()) {
             var stated = item.village();
             if (stated == null || stated.round() != assessment.round()) {
-                missing.add(Grounds.of("refused.not-stated", Grounds.name(item.condition())));
+                missing.add(Grounds.of("refused.not-stated", item.condition()));
             } else if (stated.met()) {
                 missing.addAll(rule.gaps(set.item(item.condition()), stated.evidence()));
             } else if (stated.note().isBlank()) {
-                missing.add(Grounds.of("refused.no-note", Grounds.name(item.condition())));
+                missing.add(Grounds.of("refused.no-note", item.condition()));
             }
         }
         return missing;

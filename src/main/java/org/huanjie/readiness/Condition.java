@@ -1,9 +1,10 @@
 package org.huanjie.readiness;
 
 import java.util.List;
+import org.huanjie.election.Worded;
 
 /** 准入条件 — the six conditions of the 2017 report; which hold in a version, and with which documents, says {@link ConditionSet}. */
-public enum Condition {
+public enum Condition implements Worded {
     /** 关键人物是否掌握: who is to be kept in touch with, by role, and by whom; never what anyone thinks */
     KEY_PERSONS(new Evidence.Contacts(List.of())),
     /** 重难点问题是否化解 */
@@ -21,6 +22,11 @@ public enum Condition {
 
     Condition(Evidence empty) {
         this.empty = empty;
+    }
+
+    @Override
+    public String key() {
+        return "readiness.condition." + name();
     }
 
     /** The evidence of this condition with nothing in it; its type is the type of all evidence of the condition. */

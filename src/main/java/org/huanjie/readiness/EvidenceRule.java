@@ -27,7 +27,7 @@ record EvidenceRule(LocalDate today, ReadinessSettings.Values settings) {
 
     private List<Reason> documents(ConditionSet.Item item, Evidence.Documents documents) {
         var gaps = new ArrayList<Reason>();
-        var name = Grounds.name(item.condition());
+        var name = item.condition();
         for (var kind : item.kinds()) {
             var held = documents.documents().stream()
                     .filter(document -> document.kind().equals(kind.key()))
@@ -45,7 +45,7 @@ record EvidenceRule(LocalDate today, ReadinessSettings.Values settings) {
     }
 
     private List<Reason> contacts(ConditionSet.Item item, Evidence.Contacts contacts) {
-        var name = Grounds.name(item.condition());
+        var name = item.condition();
         if (contacts.contacts().isEmpty()) {
             return List.of(Grounds.of("gap.contacts", name));
         }
@@ -61,7 +61,7 @@ record EvidenceRule(LocalDate today, ReadinessSettings.Values settings) {
     }
 
     private List<Reason> issues(ConditionSet.Item item, Evidence.Issues issues) {
-        var name = Grounds.name(item.condition());
+        var name = item.condition();
         var gaps = new ArrayList<Reason>();
         for (var issue : issues.issues()) {
             if (issue.closed() != null) {
@@ -78,7 +78,7 @@ record EvidenceRule(LocalDate today, ReadinessSettings.Values settings) {
     }
 
     private List<Reason> sample(ConditionSet.Item item, Evidence.Sample sample) {
-        var name = Grounds.name(item.condition());
+        var name = item.condition();
         var score = sample.score();
         if (sample.frame().isBlank() || sample.asked() == null || sample.responses() == null || score == null) {
             return List.of(Grounds.of("gap.sample", name));

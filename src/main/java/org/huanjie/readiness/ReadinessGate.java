@@ -6,6 +6,7 @@ import org.huanjie.election.Election;
 import org.huanjie.election.Gate;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -16,6 +17,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * S03). Its twin is a trigger on the elections themselves, so that no other way leads past it.
  */
 @Component
+@Order(5)
 public class ReadinessGate implements Gate {
 
     private final Readiness readiness;
@@ -49,9 +51,9 @@ public class ReadinessGate implements Gate {
     private List<Reason> against(Assessment assessment, Election election) {
         var reasons = new ArrayList<Reason>();
         if (assessment.state() != State.PASSED) {
-            reasons.add(Grounds.of("gate.state", Grounds.name(assessment.state())));
+            reasons.add(Grounds.of("gate.state", assessment.state()));
         }
-        assessment.unmet().forEach(condition -> reasons.add(Grounds.of("gate.unmet", Grounds.name(condition))));
+        assessment.unmet().forEach(condition -> reasons.add(Grounds.of("gate.unmet", condition)));
         var day = election.day();
         if (day != null && Expiry.passed(assessment.standing(), day, settings.of(election.village()))) {
             reasons.add(Grounds.of("gate.expired"));

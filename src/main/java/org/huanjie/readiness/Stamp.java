@@ -17,7 +17,7 @@ public record Stamp(OptionalInt seen) {
     /** Why this step cannot be taken now from what was seen. */
     Optional<Reason> against(Standing now, Step step) {
         if (!now.state().allows(step)) {
-            return Optional.of(Grounds.of("refused.state", Grounds.name(now.state())));
+            return Optional.of(Grounds.of("refused.state", now.state()));
         }
         return seen.isPresent() && seen.getAsInt() != now.stamp()
                 ? Optional.of(Grounds.of("refused.stale"))

@@ -3,9 +3,10 @@ package org.huanjie.readiness;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.huanjie.election.Worded;
 
 /** 准入状态 — where a village stands on its way to a pass (domain.md §5); which step leads where says {@link Transition#ALL}. */
-public enum State {
+public enum State implements Worded {
     /** 未申报 */
     UNAPPLIED,
     /** 自查 */
@@ -25,6 +26,11 @@ public enum State {
 
     /** States in which an application was made and no pass is there: what goes to the county while the term runs out. */
     static final Set<State> WITHOUT_PASS = Set.of(APPLIED, VERIFYING, RECTIFYING, REVERIFYING, REFUSED);
+
+    @Override
+    public String key() {
+        return "readiness.state." + name();
+    }
 
     /** Where this step leads from here; empty where it cannot be taken. */
     public Optional<Transition> on(Step step) {

@@ -105,11 +105,10 @@ public class TermWatch {
 
     private Map<String, LocalDate> daysAhead(Term term, String code) {
         var days = new HashMap<String, LocalDate>();
-        for (var election : elections.all(Body.VILLAGERS_COMMITTEE)) {
+        for (var election : elections.within(code, Body.VILLAGERS_COMMITTEE)) {
             var day = election.day();
             if (election.term().equals(term.id())
                     && election.stage() == Stage.PREPARING
-                    && election.village().startsWith(code)
                     && day != null) {
                 days.put(election.village(), day);
             }

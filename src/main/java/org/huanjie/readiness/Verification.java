@@ -118,7 +118,7 @@ public class Verification {
     public static List<Reason> against(Decision decision, String reason, Assessment assessment) {
         var reasons = new ArrayList<Reason>();
         if (decision == Decision.PASS) {
-            assessment.unmet().forEach(condition -> reasons.add(Grounds.of("refused.not-agreed", Grounds.name(condition))));
+            assessment.unmet().forEach(condition -> reasons.add(Grounds.of("refused.not-agreed", condition)));
             return reasons;
         }
         if (assessment.items().stream().noneMatch(item -> item.state() == ConditionState.NOT_MET)) {
@@ -139,7 +139,7 @@ public class Verification {
             reasons.add(Grounds.of("refused.no-finding"));
         }
         for (var finding : findings.stream().sorted(Comparator.comparing(Finding::condition)).toList()) {
-            var name = Grounds.name(finding.condition());
+            var name = finding.condition();
             if (finding.condition() == Condition.VILLAGERS_RATING && values.get(ReadinessSetting.RATING_THRESHOLD).isEmpty()) {
                 reasons.add(Grounds.of("refused.no-threshold", name));
             } else if (!finding.met() && finding.note().isBlank()) {
@@ -163,7 +163,7 @@ public class Verification {
     // agreeing that a condition is met, where the village does not say so or its evidence lacks something, would be empty
     private static List<Reason> gaps(EvidenceRule rule, ConditionSet.Item item, @Nullable Statement village) {
         return village == null || !village.met()
-                ? List.of(Grounds.of("refused.not-claimed", Grounds.name(item.condition())))
+                ? List.of(Grounds.of("refused.not-claimed", item.condition()))
                 : rule.gaps(item, village.evidence());
     }
 

@@ -3,6 +3,7 @@ package org.huanjie.wall;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,11 @@ class WallReading {
     private final Readiness readiness;
     private final Elections elections;
     private final Turnouts turnouts;
+    private final ElectedCount elected;
     private final Clock clock;
 
-    WallReading(Divisions divisions, Readiness readiness, Elections elections, Turnouts turnouts, Clock clock) {
+    WallReading(Divisions divisions, Readiness readiness, Elections elections, Turnouts turnouts, ElectedCount elected, Clock clock) {
+        this.elected = elected;
         this.divisions = divisions;
         this.readiness = readiness;
         this.elections = elections;
@@ -50,7 +53,7 @@ class WallReading {
         return new Wall(
                 divisions.find(county).orElseGet(() -> new Division(county, county, "")),
                 towns,
-                figures(county, cells),
+                figures(county, cells, committees.values()),
                 blockers(figures),
                 LegalDays.after(LocalDate.now(clock), committees.values()));
     }
@@ -74,14 +77,14 @@ class WallReading {
                 : WallState.of(line.state());
     }
 
-    private Wall.Figures figures(String county, List<Wall.Cell> cells) {
+    private Wall.Figures figures(String county, List<Wall.Cell> cells, Collection<Election> committees) {
         var turnout = turnouts.of(county);
         return new Wall.Figures(
                 cells.size(),
                 count(cells, WallState::ready),
                 count(cells, WallState::started),
                 count(cells, WallState::declared),
-                0,
+                elected.of(committees) + elected.of(elections.within(county, Body.PARTY_BRANCH)),
                 turnout.registered(),
                 turnout.marked());
     }

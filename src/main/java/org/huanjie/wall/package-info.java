@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "挂图",
-        allowedDependencies = {"shell", "shell::web", "store", "ledger", "region", "access", "election", "readiness", "polling"})
+        allowedDependencies = {"shell", "shell::web", "store", "ledger", "region", "access", "election", "readiness", "polling", "count"})
 @NullMarked
 package org.huanjie.wall;
 

@@ -108,6 +108,7 @@ GRANT EXECUTE ON FUNCTION election.enter_stage(uuid, text, text, timestamptz, te
 
 -- 会议: what was held, with its numbers; whether it had its quorum is reckoned, never stored.
 CREATE TABLE election.meeting (
+  seq         bigint GENERATED ALWAYS AS IDENTITY,
   id          uuid PRIMARY KEY,
   election    uuid NOT NULL REFERENCES election.election,
   village     store.division_code NOT NULL,
@@ -121,12 +122,13 @@ CREATE TABLE election.meeting (
   recorded_at timestamptz NOT NULL,
   recorded_by text NOT NULL
 );
-CREATE INDEX meeting_election ON election.meeting (election, held);
+CREATE INDEX meeting_election ON election.meeting (election, seq);
 CALL store.guard('election.meeting', 'village');
 GRANT SELECT, INSERT ON election.meeting TO huanjie_app;
 
 -- 文件: that a paper exists, by kind, title and number; the paper itself stays where it is.
 CREATE TABLE election.document (
+  seq         bigint GENERATED ALWAYS AS IDENTITY,
   id          uuid PRIMARY KEY,
   election    uuid NOT NULL REFERENCES election.election,
   village     store.division_code NOT NULL,
@@ -138,7 +140,7 @@ CREATE TABLE election.document (
   recorded_at timestamptz NOT NULL,
   recorded_by text NOT NULL
 );
-CREATE INDEX document_election ON election.document (election, kind);
+CREATE INDEX document_election ON election.document (election, seq);
 CALL store.guard('election.document', 'village');
 GRANT SELECT, INSERT ON election.document TO huanjie_app;
 

@@ -125,7 +125,8 @@ public class ElectionFixture {
         run("DELETE FROM election.committee_member WHERE election = ?", election.id());
         run(
                 """
-                INSERT INTO election.meeting VALUES
+                INSERT INTO election.meeting
+                  (id, election, village, purpose, kind, announced, held, due, present, in_favour, recorded_at, recorded_by) VALUES
                   (?, ?, ?, 'COMMITTEE', 'REPRESENTATIVES', '2017-01-21', '2017-01-24', 30, 28, 27, ?, 'fixture')""",
                 meeting,
                 election.id(),

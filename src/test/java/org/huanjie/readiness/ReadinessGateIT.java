@@ -116,7 +116,7 @@ class ReadinessGateIT {
     @ParameterizedTest
     @EnumSource(Body.class)
     void theApplicationsRoleCannotEnterAStageBesideTheDoor(Body body) {
-        var election = elections.find(village, body);
+        var election = fixed(village, body);
         assertThatThrownBy(() -> enterBySql(election)).hasMessageContaining("has not passed readiness");
         assertThat(elections.find(village, body).stage()).isEqualTo(Stage.PREPARING);
     }
@@ -124,7 +124,7 @@ class ReadinessGateIT {
     @Test
     void afterThePassBareSqlMayEnterTheStageToo() {
         fixture.pass(village);
-        enterBySql(elections.find(village, Body.PARTY_BRANCH));
+        enterBySql(fixed(village, Body.PARTY_BRANCH));
         assertThat(elections.find(village, Body.PARTY_BRANCH).stage()).isEqualTo(Stage.APPROVED);
     }
 
@@ -170,6 +170,7 @@ class ReadinessGateIT {
                     .param("id", id)
                     .param("village", village)
                     .update();
+            table.fix(id, 3, LocalDate.of(2020, 3, 4));
             return table.get(id);
         }));
         assertThat(against(later)).contains("readiness.gate.state");
@@ -181,14 +182,14 @@ class ReadinessGateIT {
         fixture.pass(village);
         done(spotCheck());
         assertThat(against(elections.find(village, Body.VILLAGERS_COMMITTEE))).contains("readiness.gate.state");
-        assertThatThrownBy(() -> enterBySql(elections.find(village, Body.VILLAGERS_COMMITTEE)))
+        assertThatThrownBy(() -> enterBySql(fixed(village, Body.VILLAGERS_COMMITTEE)))
                 .hasMessageContaining("has not passed readiness");
     }
 
     @Test
     void aPassIsNotWithdrawnOnceAnElectionHasStarted() {
         fixture.pass(village);
-        enterBySql(elections.find(village, Body.PARTY_BRANCH));
+        enterBySql(fixed(village, Body.PARTY_BRANCH));
         assertThat(refused(spotCheck())).containsExactly("readiness.refused.started");
         var standing = fixture.of(village).standing();
         assertThatThrownBy(() -> step(standing, "SPOT_CHECK")).hasMessageContaining("the election has started");
@@ -200,11 +201,12 @@ class ReadinessGateIT {
             var place = places.newCounty(1, 1);
             elections.open(place);
             fixture.pass(place.village());
-            var election = elections.find(place.village(), Body.PARTY_BRANCH);
+            var election = fixed(place.village(), Body.PARTY_BRANCH);
+            boolean throughTheGate = turn % 2 == 0;
             var together = new CyclicBarrier(2);
             Callable<Boolean> starts = () -> {
                 together.await();
-                return enter(election) instanceof StageDoor.Entry.Entered;
+                return throughTheGate ? startsByTheGate(election) : startsBySql(election);
             };
             Callable<Boolean> withdraws = () -> {
                 together.await();
@@ -237,7 +239,7 @@ class ReadinessGateIT {
     @Test
     void anotherVillagesPassOpensNothingHere() {
         fixture.pass(county.village(1));
-        assertThatThrownBy(() -> enterBySql(elections.find(village, Body.VILLAGERS_COMMITTEE)))
+        assertThatThrownBy(() -> enterBySql(fixed(village, Body.VILLAGERS_COMMITTEE)))
                 .hasMessageContaining("has not passed readiness");
     }
 
@@ -258,12 +260,38 @@ class ReadinessGateIT {
     }
 
     private void enterBySql(Election election) {
-        Scope.of(election.village()).run(() -> transactions.executeWithoutResult(status -> sql.sql(
-                        "SELECT election.enter_stage(:id, 'PREPARING', :next)")
+        Scope.of(election.village()).run(() -> transactions.executeWithoutResult(status -> bySql(election)));
+    }
+
+    private void bySql(Election election) {
+        sql.sql("SELECT election.enter_stage(:id, 'PREPARING', :next, now(), 'x')")
                 .param("id", election.id())
                 .param("next", election.body().stages().get(1).name())
-                .query(Boolean.class)
-                .single()));
+                .query((row, n) -> true)
+                .single();
+    }
+
+    private boolean startsByTheGate(Election election) {
+        return Scope.of(election.village()).call(() -> transactions.execute(status -> {
+            boolean open = gate.against(election, election.body().stages().get(1)).isEmpty();
+            if (open) {
+                bySql(election);
+            }
+            return open;
+        }));
+    }
+
+    private boolean startsBySql(Election election) {
+        try {
+            enterBySql(election);
+            return true;
+        } catch (org.springframework.dao.DataAccessException e) {
+            return false;
+        }
+    }
+
+    private Election fixed(String where, Body body) {
+        return elections.at(where, body, Stage.PREPARING);
     }
 
     private void inVillage(String statement) {

@@ -1,6 +1,7 @@
 package org.huanjie.count.engine;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** 不得当选 — what keeps a person from a post whatever the votes, each a rule with its own reason, in this order. */
@@ -16,7 +17,7 @@ interface Bar {
     Optional<Reason> of(Standing standing, Standpoint standpoint);
 
     /** 计票环境 — the post that is counted, and what is known when it is. */
-    record Standpoint(Law law, Post post, Seated seated, Kin kin) {}
+    record Standpoint(Law law, Post post, Seated seated, Kin kin, Map<String, String> bars) {}
 
     static Optional<Reason> first(List<Bar> bars, Standing standing, Standpoint standpoint) {
         return bars.stream()
@@ -24,13 +25,10 @@ interface Bar {
                 .findFirst();
     }
 
+    /** The law bars a person, not a line: whoever is barred for one post is barred for all. */
     private static Optional<Reason> barredByLaw(Standing standing, Standpoint standpoint) {
-        if (standing.line().eligible()) {
-            return Optional.empty();
-        }
-        var why = standing.line().bar();
-        return Optional.of(
-                why.isBlank()
+        return Optional.ofNullable(standpoint.bars().get(standing.person()))
+                .map(why -> why.isBlank()
                         ? Reason.of(standing.person(), Rule.BARRED, "reason.barred_unexplained", standing.votes())
                         : Reason.of(standing.person(), Rule.BARRED, "reason.barred", standing.votes(), why));
     }

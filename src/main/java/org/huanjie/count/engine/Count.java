@@ -1,6 +1,8 @@
 package org.huanjie.count.engine;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * 计票数据 — the figures of one count, as the tellers signed them: what goes into the engine. {@code posts} run from the
@@ -32,6 +34,14 @@ public record Count(
         return posts.subList(0, posts.indexOf(post)).stream()
                 .filter(higher -> higher.higherThan(post))
                 .toList();
+    }
+
+    /** Who is barred by law, with the ground that the file gives. */
+    Map<String, String> bars() {
+        return posts.stream()
+                .flatMap(post -> post.tally().stream())
+                .filter(line -> !line.eligible())
+                .collect(Collectors.toMap(Line::person, Line::bar, (one, other) -> one.isBlank() ? other : one));
     }
 
     boolean hasPost(String name) {

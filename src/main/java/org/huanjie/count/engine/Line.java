@@ -14,9 +14,8 @@ public record Line(String person, Sex sex, long votes, Source source, boolean el
         return new Line(person, sex, others, source, eligible, bar);
     }
 
-    /** One person's lines for two posts as one: the votes of both, and a bar if there is one on either. */
+    /** One person's lines for two posts as one. */
     Line plus(Line other) {
-        var sum = eligible ? other : this;
-        return sum.withVotes(votes + other.votes());
+        return withVotes(votes + other.votes());
     }
 }

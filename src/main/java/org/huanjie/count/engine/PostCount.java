@@ -28,7 +28,7 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
         Counting(Count count, Law law, Post post, Seated seated) {
             this.count = count;
             this.post = post;
-            this.standpoint = new Bar.Standpoint(law, post, seated, Kin.of(count.relatives()));
+            this.standpoint = new Bar.Standpoint(law, post, seated, Kin.of(count.relatives()), count.bars());
             this.threshold = Threshold.of(count, law);
             this.standings =
                     Standing.of(count, post).stream().filter(this::counted).toList();

@@ -150,8 +150,7 @@ class CommitteeController {
     }
 
     private List<Option> meetings(Election election, Words words, Map<String, String> typed) {
-        return meetings.of(election.id()).stream()
-                .filter(meeting -> meeting.purpose() == MeetingPurpose.COMMITTEE)
+        return meetings.allDecided(election, MeetingPurpose.COMMITTEE).stream()
                 .map(meeting -> new Option(
                         meeting.id().toString(),
                         words.of("election.meeting.option", Wording.of(words, meeting.held()), Wording.of(words, meeting.kind())),

@@ -2,6 +2,7 @@ package org.huanjie.election.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Edition;
 import org.huanjie.election.Election;
@@ -90,8 +91,8 @@ class RulesPages {
     }
 
     private List<Option> meetings(Election election, Words words) {
-        return meetings.of(election.id()).stream()
-                .filter(m -> m.purpose() == MeetingPurpose.RULES || m.purpose() == MeetingPurpose.PARTY_ELECTION)
+        return Stream.of(MeetingPurpose.RULES, MeetingPurpose.PARTY_ELECTION)
+                .flatMap(purpose -> meetings.allDecided(election, purpose).stream())
                 .map(m -> new Option(
                         m.id().toString(),
                         words.of("election.meeting.option", Wording.of(words, m.held()), Wording.of(words, m.kind())),

@@ -1,13 +1,19 @@
 package org.huanjie.publication.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.huanjie.access.Open;
+import org.huanjie.election.Body;
+import org.huanjie.publication.CountFiles;
 import org.huanjie.publication.PostedRoll;
 import org.huanjie.publication.PublicRecords;
 import org.huanjie.publication.PublicVillage;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.web.Frames;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -20,9 +26,11 @@ class PublicVillageController {
 
     private final PublicRecords records;
     private final PostedRoll roll;
+    private final CountFiles files;
     private final Frames frames;
 
-    PublicVillageController(PublicRecords records, PostedRoll roll, Frames frames) {
+    PublicVillageController(PublicRecords records, PostedRoll roll, CountFiles files, Frames frames) {
+        this.files = files;
         this.records = records;
         this.roll = roll;
         this.frames = frames;
@@ -38,6 +46,21 @@ class PublicVillageController {
     @GetMapping("/v/{village}/roll")
     Answer roll(@PathVariable String village, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
         return new RollPages(frames.words(request), record(village), roll.of(village), name.strip()).page();
+    }
+
+    @Open
+    @GetMapping("/v/{village}/count/{body}.json")
+    ResponseEntity<byte[]> countFile(@PathVariable String village, @PathVariable String body) {
+        record(village);
+        var file = Arrays.stream(Body.values())
+                .filter(known -> known.name().equals(body))
+                .findFirst()
+                .flatMap(known -> files.of(village, known))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Content-Disposition", "attachment; filename=\"" + village + "-" + body + ".json\"")
+                .body(file.getBytes(StandardCharsets.UTF_8));
     }
 
     private PublicVillage record(String village) {

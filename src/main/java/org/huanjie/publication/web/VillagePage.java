@@ -8,11 +8,13 @@ import org.huanjie.shell.Page;
  * 村公开页 — a village for its people: what comes next, how far it has come, who stands, who came, what was counted, what can be done.
  *
  * @param place the divisions above the village
+ * @param live whether people vote or ballots are counted now: the page then renews itself
  */
 public record VillagePage(
         String village,
         String code,
         String place,
+        boolean live,
         Next next,
         List<Step> steps,
         List<Part> parts,
@@ -31,7 +33,13 @@ public record VillagePage(
 
     /** 一项选举 — the body with its state in a word, its candidates by post, its count and its result. */
     public record Part(
-            String body, String state, String facts, List<Post> candidates, Optional<Link> live, Optional<Result> result, Optional<Link> file) {}
+            String body, String state, String facts, List<Post> candidates, Optional<Board> board, Optional<Result> result, Optional<Link> file) {}
+
+    /** 唱票进度 — the count as it goes on: how far it is, and the votes of each name in the order of the ballot. */
+    public record Board(String progress, List<Tally> lines) {}
+
+    /** 票数 — a name's votes so far, beside the ballots read. */
+    public record Tally(String post, String name, String votes, int value, int read) {}
 
     /** 职位的候选人 — in the order of surname strokes. */
     public record Post(String post, List<String> names) {}

@@ -50,6 +50,7 @@ final class VillagePages {
                         .sorted(java.util.Comparator.comparing(Division::code).reversed())
                         .map(Division::name)
                         .collect(Collectors.joining(words.of("public.join"))),
+                record.elections().stream().anyMatch(VillagePages::live),
                 committee.map(this::next).orElseGet(() -> new Next(words.of("public.next.none"), "", "", Optional.empty())),
                 new Steps(words, record, committee).steps(),
                 record.elections().stream().filter(VillagePages::begun).map(this::part).toList(),
@@ -84,9 +85,11 @@ final class VillagePages {
                 Wording.of(words, line.election().stage()),
                 facts(line),
                 posts(line),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+                line.board().map(new Counted(words)::board),
+                line.result().map(new Counted(words)::result),
+                line.result().map(result -> new Link(
+                        words.of("public.file", result.fileHash().substring(0, 12)),
+                        address + "/count/" + line.election().body().name() + ".json")));
     }
 
     private String facts(PublicElection line) {
@@ -120,7 +123,7 @@ final class VillagePages {
     }
 
     private Optional<Turnout> turnout() {
-        return committee.map(PublicElection::turnout).filter(turnout -> turnout.registered() > 0 && !record.hours().isEmpty()).map(turnout -> new Turnout(
+        return committee.map(PublicElection::turnout).filter(turnout -> turnout.registered() > 0).map(turnout -> new Turnout(
                 words.of("public.percent", turnout.hundredths() / 100.0),
                 words.of("public.turnout.of", turnout.marked(), turnout.registered()),
                 record.hours().stream().map(this::hour).toList(),
@@ -146,6 +149,10 @@ final class VillagePages {
         return record.roll().state() == RollState.POSTED
                 ? Optional.of(new Link(words.of("public.roll.link"), address + "/roll"))
                 : Optional.empty();
+    }
+
+    private static boolean live(PublicElection line) {
+        return line.board().isPresent() || line.election().stage() == Stage.POLLING;
     }
 
     private static boolean begun(PublicElection line) {

@@ -22,11 +22,11 @@ record ReadinessWords(Words words, Clock clock) {
     }
 
     String name(Condition condition) {
-        return of("condition." + condition.name());
+        return words.of(condition.key());
     }
 
     String name(State state) {
-        return of("state." + state.name());
+        return words.of(state.key());
     }
 
     /** The colour of a state; its word always stands beside it. */
@@ -44,10 +44,8 @@ record ReadinessWords(Words words, Clock clock) {
     }
 
     List<Ground> grounds(List<Reason> reasons) {
-        return reasons.stream()
-                .map(reason -> new Ground(
-                        words.of(reason.key(), reason.arguments().toArray()),
-                        words.of(reason.key() + ".remedy", reason.arguments().toArray())))
+        return Reason.said(words, reasons).stream()
+                .map(said -> new Ground(said.text(), said.remedy()))
                 .toList();
     }
 

@@ -15,17 +15,19 @@ class PublicFieldsTest {
     @Test
     void aVillagesPageHoldsTheseFieldsAndNoOthers() {
         assertThat(fields(VillagePage.class)).containsExactly(
+                "Board.lines", "Board.progress",
                 "Hour.hour", "Hour.issued", "Hour.value",
                 "Line.elected", "Line.name", "Line.post", "Line.reason", "Line.verdict", "Line.votes",
                 "Link.href", "Link.word",
                 "Next.link", "Next.note", "Next.what", "Next.when",
                 "Objecting.roll", "Objecting.text",
-                "Part.body", "Part.candidates", "Part.facts", "Part.file", "Part.live", "Part.result", "Part.state",
+                "Part.board", "Part.body", "Part.candidates", "Part.facts", "Part.file", "Part.result", "Part.state",
                 "Post.names", "Post.post",
                 "Result.findings", "Result.headline", "Result.lines",
                 "Step.css", "Step.day", "Step.mark", "Step.text",
+                "Tally.name", "Tally.post", "Tally.read", "Tally.value", "Tally.votes",
                 "Turnout.hours", "Turnout.most", "Turnout.of", "Turnout.percent",
-                "VillagePage.code", "VillagePage.next", "VillagePage.objecting", "VillagePage.parts", "VillagePage.place",
+                "VillagePage.code", "VillagePage.live", "VillagePage.next", "VillagePage.objecting", "VillagePage.parts", "VillagePage.place",
                 "VillagePage.steps", "VillagePage.turnout", "VillagePage.village");
     }
 
@@ -40,6 +42,12 @@ class PublicFieldsTest {
     @Test
     void whatIsReadForThemTellsOfNoAccountAndNoRecommendation() {
         assertThat(fields(PublicVillage.class)).noneMatch(name -> name.matches("(?i).*(by|number|phone|recommend|education|status)"));
+    }
+
+    @Test
+    void aFieldThatTellsOfAnAccountIsCaught() {
+        record Telling(String by) {}
+        assertThat(fields(Telling.class)).anyMatch(name -> name.matches("(?i).*(by|number|phone|recommend|education|status)"));
     }
 
     private static TreeSet<String> fields(Class<?> record) {

@@ -23,13 +23,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 启动页 — fixes seats and day (S03). */
 @Controller
-class StartController {
+class SeatsAndDayController {
 
     private final Lookup lookup;
     private final Start start;
     private final Terms terms;
 
-    StartController(Lookup lookup, Start start, Terms terms) {
+    SeatsAndDayController(Lookup lookup, Start start, Terms terms) {
         this.lookup = lookup;
         this.start = start;
         this.terms = terms;

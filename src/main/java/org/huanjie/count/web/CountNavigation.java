@@ -1,0 +1,43 @@
+package org.huanjie.count.web;
+
+import java.util.List;
+import java.util.Set;
+import org.huanjie.access.SignedIn;
+import org.huanjie.count.Counts;
+import org.huanjie.election.Election;
+import org.huanjie.election.Stage;
+import org.huanjie.election.VillageTask;
+import org.huanjie.shell.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** 计票导航 — the count for those who call, tally and watch it. */
+@Configuration(proxyBeanMethods = false)
+class CountNavigation {
+
+    private static final Set<String> ROLES =
+            Set.of("TELLER", "CALLER", "SCRUTINEER", "ELECTION_COMMITTEE", "VILLAGE_TEAM", "TOWN_COMMITTEE");
+
+    @Bean
+    NavItem countItem() {
+        return new NavItem(
+                "nav.count",
+                90,
+                Set.of("TELLER", "CALLER", "SCRUTINEER", "ELECTION_COMMITTEE"),
+                viewer -> "/villages/" + viewer.division() + "/count");
+    }
+
+    @Bean
+    VillageTask countTask(Counts counts) {
+        return (election, who) -> links(election, who, counts);
+    }
+
+    private static List<VillageTask.Link> links(Election election, SignedIn who, Counts counts) {
+        boolean now = election.stage() == Stage.COUNTING
+                || election.stage() == Stage.MEETING
+                || counts.sitting(election.id()).isPresent();
+        return now && ROLES.contains(who.role().name())
+                ? List.of(new VillageTask.Link("count", "count.task." + election.body(), CountPages.path(election), 90))
+                : List.of();
+    }
+}

@@ -1,0 +1,280 @@
+package org.huanjie.count.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.count.BallotName;
+import org.huanjie.count.Board;
+import org.huanjie.count.Calling;
+import org.huanjie.count.Counts;
+import org.huanjie.count.Result;
+import org.huanjie.count.Sitting;
+import org.huanjie.count.Sum;
+import org.huanjie.count.UndoReason;
+import org.huanjie.count.VoidReason;
+import org.huanjie.count.web.CountPage.Phase;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Stage;
+import org.huanjie.election.Wording;
+import org.huanjie.region.Division;
+import org.huanjie.region.Divisions;
+import org.huanjie.roll.Roll;
+import org.huanjie.roll.VoterCard;
+import org.huanjie.shell.Ids;
+import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Frames;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 计票页的编制 — puts the teller's page together from what the services say. */
+@Component
+class CountPages {
+
+    private static final int SHOWN_SHEETS = 12;
+    private static final int SHOWN_VOTERS = 8;
+
+    /** 已知 — what the page shall say beside what stands in the store. */
+    record Said(String said, String typed, List<Reason> faults) {
+        static final Said NOTHING = new Said("", "", List.of());
+    }
+
+    private final Counts counts;
+    private final Calling calling;
+    private final Elections elections;
+    private final Divisions divisions;
+    private final Roll roll;
+    private final Frames frames;
+    private final Ids ids;
+
+    CountPages(
+            Counts counts,
+            Calling calling,
+            Elections elections,
+            Divisions divisions,
+            Roll roll,
+            Frames frames,
+            Ids ids) {
+        this.counts = counts;
+        this.calling = calling;
+        this.elections = elections;
+        this.divisions = divisions;
+        this.roll = roll;
+        this.frames = frames;
+        this.ids = ids;
+    }
+
+    Words words(HttpServletRequest request) {
+        return frames.words(request);
+    }
+
+    Election election(String village, String slug) {
+        return Body.ofSlug(slug).flatMap(body -> elections.find(village, body)).orElseThrow(CountPages::notHere);
+    }
+
+    /** The body whose ballots are to be counted now; else the villagers' committee. */
+    Body present(String village) {
+        return Arrays.stream(Body.values())
+                .filter(body -> elections.find(village, body)
+                        .filter(election -> election.stage() == Stage.COUNTING || election.stage() == Stage.MEETING)
+                        .isPresent())
+                .findFirst()
+                .orElse(Body.VILLAGERS_COMMITTEE);
+    }
+
+    CountPage page(Election election, SignedIn who, Said said, String writeIn, HttpServletRequest request) {
+        var words = words(request);
+        var sitting = counts.sitting(election.id());
+        var board = counts.board(election.id());
+        var sums = sitting.map(counts::sums).orElse(List.of());
+        var result = counts.outcome(election.id());
+        var path = path(election);
+        return new CountPage(
+                election.village(),
+                divisions.find(election.village()).map(Division::name).orElseThrow(CountPages::notHere),
+                Wording.of(words, election.body()),
+                path,
+                tabs(election, words),
+                phase(sitting),
+                keys(who),
+                controls(who, election),
+                declares(who, election) && sitting.filter(Sitting::closed).isPresent(),
+                sitting.map(one -> one.id().toString()).orElse(""),
+                ids.next().toString(),
+                sitting.map(Sitting::lastSheet).orElse(0),
+                Integer.toString(board.issued()),
+                BoardView.of(board, words),
+                posts(sitting, board, words),
+                legend(words),
+                sums.stream().map(sum -> line(sum, words)).toList(),
+                sums.stream().allMatch(Sum::holds),
+                sheets(sitting, words),
+                Arrays.stream(UndoReason.values())
+                        .map(reason -> new CountPage.Option(reason.name(), Wording.of(words, reason)))
+                        .toList(),
+                said.said(),
+                said.typed(),
+                Reason.said(words, said.faults()),
+                writeIn,
+                found(election, writeIn, words),
+                result.map(outcome -> outcome(outcome, words)).orElse(List.of()),
+                result.map(outcome -> findings(outcome, words)).orElse(List.of()),
+                request.getHeader("X-Fragment") != null);
+    }
+
+    static String path(Election election) {
+        return "/villages/" + election.village() + "/count/" + election.body().slug();
+    }
+
+    private static Phase phase(Optional<Sitting> sitting) {
+        return sitting.map(one -> one.closed() ? Phase.DONE : one.confirmed() ? Phase.READING : Phase.RECOVERING)
+                .orElse(Phase.CLOSED_YET);
+    }
+
+    private List<CountPage.Tab> tabs(Election here, Words words) {
+        return Arrays.stream(Body.values())
+                .flatMap(body -> elections.find(here.village(), body).stream())
+                .map(election -> new CountPage.Tab(
+                        Wording.of(words, election.body()), path(election), election.id().equals(here.id())))
+                .toList();
+    }
+
+    private static List<CountPage.Post> posts(Optional<Sitting> sitting, Board board, Words words) {
+        return IntStream.range(0, board.posts().size())
+                .mapToObj(n -> {
+                    var post = board.posts().get(n);
+                    return new CountPage.Post(
+                            post.post().name(),
+                            String.valueOf((char) ('a' + n)),
+                            words.of("post." + post.post()),
+                            words.of("count.board.seats", post.seats()),
+                            words.of("count.board.parts", post.valid(), post.blank(), post.spoilt()),
+                            post.lines().stream()
+                                    .map(line -> new CountPage.Name(
+                                            Integer.toString(line.code()), line.name(), Integer.toString(line.votes())))
+                                    .toList());
+                })
+                .toList();
+    }
+
+    private static List<CountPage.Legend> legend(Words words) {
+        return Arrays.stream(VoidReason.values())
+                .filter(reason -> reason.digit() > 0)
+                .map(reason -> new CountPage.Legend("x" + reason.digit(), Wording.of(words, reason)))
+                .toList();
+    }
+
+    private static CountPage.SumLine line(Sum sum, Words words) {
+        var post = sum.post().map(one -> words.of("post." + one)).orElse("");
+        return new CountPage.SumLine(
+                words.of("count.sum." + sum.rule(), post, sum.left(), sum.right()),
+                words.of(sum.holds() ? "count.sum.holds" : "count.sum.open"),
+                sum.holds());
+    }
+
+    private List<CountPage.Sheet> sheets(Optional<Sitting> sitting, Words words) {
+        return sitting.map(one -> calling.last(one.id(), SHOWN_SHEETS)).orElse(List.of()).stream()
+                .map(sheet -> new CountPage.Sheet(
+                        sheet.number(),
+                        words.of("count.kind." + sheet.kind()),
+                        DateTimeFormatter.ofPattern("HH:mm").format(sheet.minute()),
+                        sheet.undone(),
+                        sheet.undoable()))
+                .toList();
+    }
+
+    private List<CountPage.Found> found(Election election, String text, Words words) {
+        return text.isBlank()
+                ? List.of()
+                : roll.search(election.village(), text, SHOWN_VOTERS).stream()
+                        .map((VoterCard card) -> new CountPage.Found(
+                                card.id().toString(),
+                                card.name(),
+                                words.of("count.about", words.of("count.sex." + card.sex()), card.group())))
+                        .toList();
+    }
+
+    private static List<CountPage.Outcome> outcome(Result result, Words words) {
+        var lines = new ArrayList<CountPage.Outcome>();
+        for (var post : result.posts()) {
+            for (var line : post.lines()) {
+                lines.add(new CountPage.Outcome(
+                        words.of("post." + post.post()),
+                        line.name(),
+                        Integer.toString(line.votes()),
+                        line.elected(),
+                        words.of(line.elected() ? "count.outcome.elected" : "count.outcome.not-elected"),
+                        line.reason().in(words.chinese())));
+            }
+        }
+        return lines;
+    }
+
+    private static List<CountPage.Finding> findings(Result result, Words words) {
+        return result.findings().stream()
+                .map(finding -> new CountPage.Finding(
+                        finding.rule(),
+                        finding.text().in(words.chinese()),
+                        finding.holds(),
+                        words.of(finding.holds() ? "count.sum.holds" : "count.finding.broken")))
+                .toList();
+    }
+
+    /** What became of a sheet, in one sentence. */
+    static String said(Calling.Reading.Read read, List<BallotName> names, Words words) {
+        var parts = read.parts().stream()
+                .map(part -> words.of("post." + part.post()) + " "
+                        + part.reason()
+                                .map(reason -> words.of("count.said.void", Wording.of(words, reason)))
+                                .orElseGet(() -> part.codes().isEmpty()
+                                        ? words.of("count.kind.BLANK")
+                                        : String.join(words.of("count.said.comma"), names(part.codes(), names))))
+                .toList();
+        return words.of(
+                "count.said.read", read.number(), words.of("count.kind." + read.kind()), String.join(words.of("count.said.semicolon"), parts));
+    }
+
+    private static List<String> names(List<Integer> codes, List<BallotName> names) {
+        return names.stream()
+                .filter(name -> codes.contains(name.code()))
+                .map(BallotName::label)
+                .toList();
+    }
+
+    private static boolean keys(SignedIn who) {
+        return who.role() == Role.TELLER || who.role() == Role.CALLER;
+    }
+
+    /** Whoever presides: the election committee and its scrutineers; at a meeting of another body also its town and village team. */
+    static boolean controls(SignedIn who, Election election) {
+        return switch (who.role()) {
+            case SCRUTINEER, ELECTION_COMMITTEE -> true;
+            case VILLAGE_TEAM, TOWN_COMMITTEE -> election.body() != Body.VILLAGERS_COMMITTEE;
+            default -> false;
+        };
+    }
+
+    private static boolean declares(SignedIn who, Election election) {
+        return election.body()
+                .from(election.stage())
+                .filter(step -> step.next() == Stage.DECLARED && step.roles().contains(who.role()))
+                .isPresent();
+    }
+
+    static ResponseStatusException notYours() {
+        return new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+
+    private static ResponseStatusException notHere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

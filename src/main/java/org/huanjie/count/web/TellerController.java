@@ -1,0 +1,89 @@
+package org.huanjie.count.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.count.Calling;
+import org.huanjie.count.UndoReason;
+import org.huanjie.election.Post;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 录票 — one sheet at a time, as it is called; undoing one; a code for who is written in. */
+@Controller
+class TellerController {
+
+    private final CountPages pages;
+    private final Calling calling;
+
+    TellerController(CountPages pages, Calling calling) {
+        this.pages = pages;
+        this.calling = calling;
+    }
+
+    @Allowed({Role.TELLER, Role.CALLER})
+    @PostMapping("/villages/{village}/count/{body}/sheet")
+    Answer sheet(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam UUID sitting,
+            @RequestParam UUID token,
+            @RequestParam int after,
+            @RequestParam String keys,
+            SignedIn who,
+            HttpServletRequest request) {
+        var words = pages.words(request);
+        var said = switch (calling.read(sitting, token, after, keys, who)) {
+            case Calling.Reading.Read read -> new CountPages.Said(
+                    CountPages.said(read, calling.names(sitting), words), "", List.of());
+            case Calling.Reading.Repeated(int number) -> new CountPages.Said(
+                    words.of("count.said.repeated", number), "", List.of());
+            case Calling.Reading.Refused(var reasons) -> new CountPages.Said("", keys, reasons);
+        };
+        return pages.page(pages.election(village, body), who, said, "", request);
+    }
+
+    @Allowed({Role.TELLER, Role.CALLER, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/count/{body}/undo")
+    Answer undo(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam UUID sitting,
+            @RequestParam int number,
+            @RequestParam UndoReason reason,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = pages.election(village, body);
+        return switch (calling.undo(sitting, number, reason, who)) {
+            case Calling.Undoing.Undone(int undone) -> Redirect.to(CountPages.path(election), "count.notice.undone", undone);
+            case Calling.Undoing.Refused(var reasons) -> pages.page(
+                    election, who, new CountPages.Said("", "", reasons), "", request);
+        };
+    }
+
+    @Allowed({Role.TELLER, Role.CALLER})
+    @PostMapping("/villages/{village}/count/{body}/write-in")
+    Answer writeIn(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam UUID sitting,
+            @RequestParam Post post,
+            @RequestParam UUID voter,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = pages.election(village, body);
+        return switch (calling.writeIn(sitting, post, voter, who)) {
+            case Calling.WritingIn.Named(var name) -> Redirect.to(
+                    CountPages.path(election), "count.notice.written-in", name.label(), name.code());
+            case Calling.WritingIn.Refused(var reasons) -> pages.page(
+                    election, who, new CountPages.Said("", "", reasons), "", request);
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package org.huanjie.count.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.huanjie.count.CountNews;
+import org.huanjie.count.CountNews.Topic;
+import org.huanjie.count.Counts;
+import org.huanjie.election.Elections;
+import org.huanjie.shell.Words;
+import org.huanjie.store.Scope;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
+
+/**
+ * 观看席 — everyone on this node who watches a board. A change is looked up and rendered once per language, however many watch; changes
+ * that come while a board is being made are made up for by one more.
+ */
+@Component
+class Watchers implements CountNews.Listener, SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Watchers.class);
+
+    private final CountNews news;
+    private final Counts counts;
+    private final Elections elections;
+    private final TemplateEngine templates;
+    private final Map<Topic, Set<Watcher>> watching = new ConcurrentHashMap<>();
+    private final Set<Topic> stale = ConcurrentHashMap.newKeySet();
+    private ScheduledExecutorService work = Executors.newSingleThreadScheduledExecutor();
+    private Runnable deaf = () -> {};
+    private volatile boolean running;
+
+    Watchers(CountNews news, Counts counts, Elections elections, TemplateEngine templates) {
+        this.news = news;
+        this.counts = counts;
+        this.elections = elections;
+        this.templates = templates;
+    }
+
+    SseEmitter watch(Topic topic, Words words) {
+        var holder = new Watcher[1];
+        var watcher = new Watcher(words, () -> leave(topic, holder[0]));
+        holder[0] = watcher;
+        watching.computeIfAbsent(topic, any -> ConcurrentHashMap.newKeySet()).add(watcher);
+        changed(topic);
+        return watcher.line();
+    }
+
+    int watching(Topic topic) {
+        return watching.getOrDefault(topic, Set.of()).size();
+    }
+
+    @Override
+    public void changed(Topic topic) {
+        if (watching.containsKey(topic) && stale.add(topic)) {
+            work.execute(() -> show(topic));
+        }
+    }
+
+    @Override
+    public void changedAnywhere() {
+        watching.keySet().forEach(this::changed);
+    }
+
+    @Override
+    public void start() {
+        if (work.isShutdown()) {
+            work = Executors.newSingleThreadScheduledExecutor();
+        }
+        deaf = news.listen(this);
+        var beat = CountNews.HEARTBEAT.toSeconds();
+        work.scheduleAtFixedRate(this::beat, beat, beat, TimeUnit.SECONDS);
+        running = true;
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+        deaf.run();
+        work.shutdownNow();
+        watching.values().forEach(all -> all.forEach(Watcher::end));
+        watching.clear();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    private void show(Topic topic) {
+        stale.remove(topic);
+        try {
+            var board = Scope.of(topic.village())
+                    .call(() -> counts.board(elections.find(topic.village(), topic.body()).orElseThrow().id()));
+            var rendered = new HashMap<String, String>();
+            watching.getOrDefault(topic, Set.of()).forEach(watcher -> watcher.send(rendered.computeIfAbsent(
+                    watcher.words().tag(), tag -> render(BoardView.of(board, watcher.words()), watcher.words()))));
+        } catch (RuntimeException e) {
+            LOG.warn("the board of {} could not be made", topic, e);
+        }
+    }
+
+    private String render(BoardView board, Words words) {
+        var output = new StringOutput();
+        templates.render("count/tally.jte", Map.of("board", board, "words", words), output);
+        return output.toString();
+    }
+
+    private void beat() {
+        watching.values().forEach(all -> all.forEach(Watcher::beat));
+    }
+
+    private void leave(Topic topic, Watcher watcher) {
+        watching.computeIfPresent(topic, (any, all) -> {
+            all.remove(watcher);
+            return all.isEmpty() ? null : all;
+        });
+    }
+}

@@ -1,0 +1,91 @@
+package org.huanjie.polling.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Wording;
+import org.huanjie.polling.Attendance.Attended;
+import org.huanjie.polling.Change;
+import org.huanjie.polling.Polling;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 会议选票 — takes down the ballots of a Party branch's or a supervisory committee's meeting (§2, §3). */
+@Controller
+class MeetingBallotsController {
+
+    private final Place place;
+    private final Polling polling;
+
+    MeetingBallotsController(Place place, Polling polling) {
+        this.place = place;
+        this.polling = polling;
+    }
+
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE})
+    @GetMapping("/villages/{village}/polling/meeting/{body}")
+    Answer show(@PathVariable String village, @PathVariable String body, HttpServletRequest request) {
+        return page(election(village, body), List.of(), Map.of(), request);
+    }
+
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE})
+    @PostMapping("/villages/{village}/polling/meeting/{body}")
+    Answer record(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam String received,
+            @RequestParam String issued,
+            @RequestParam String spoiled,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = election(village, body);
+        return switch (polling.meetingBallots(election.id(), number(received), number(issued), number(spoiled), who)) {
+            case Change.Done done -> Redirect.to(
+                    "/villages/" + village + "/polling/meeting/" + election.body().slug(), "polling.notice.changed");
+            case Change.Refused(var reasons) -> page(
+                    election, reasons, Map.of("received", received, "issued", issued, "spoiled", spoiled), request);
+        };
+    }
+
+    private Election election(String village, String slug) {
+        return Body.ofSlug(slug)
+                .filter(body -> body != Body.VILLAGERS_COMMITTEE)
+                .map(body -> place.election(village, body))
+                .orElseThrow(Place::notHere);
+    }
+
+    private Answer page(Election election, List<Reason> faults, Map<String, String> typed, HttpServletRequest request) {
+        var words = place.words(request);
+        var account = polling.account(election.id());
+        var there = polling.attended(election);
+        return new MeetingBallotsPage(
+                election.village(),
+                place.name(election.village()),
+                Wording.of(words, election.body()),
+                election.body().slug(),
+                there.map(Attended::due).map(String::valueOf).orElse("—"),
+                there.map(Attended::present).map(String::valueOf).orElse("—"),
+                account.received() > 0,
+                Integer.toString(account.received()),
+                Integer.toString(account.issued()),
+                Integer.toString(account.spoiled()),
+                Integer.toString(account.unused()),
+                Reason.said(words, faults),
+                typed);
+    }
+
+    private static int number(String text) {
+        return text.strip().matches("[0-9]{1,6}") ? Integer.parseInt(text.strip()) : -1;
+    }
+}

@@ -1,0 +1,33 @@
+package org.huanjie.polling.web;
+
+import java.util.List;
+import java.util.Map;
+import org.huanjie.election.Reason;
+import org.huanjie.shell.Page;
+
+/** 会议选票页 — the account of ballots of a meeting that elects: received, handed out to those present, spoiled. */
+public record MeetingBallotsPage(
+        String village,
+        String villageName,
+        String body,
+        String slug,
+        String due,
+        String present,
+        boolean recorded,
+        String received,
+        String issued,
+        String spoiled,
+        String unused,
+        List<Reason.Said> faults,
+        Map<String, String> typed)
+        implements Page {
+
+    @Override
+    public int status() {
+        return faults.isEmpty() ? 200 : 422;
+    }
+
+    public String typed(String name, String otherwise) {
+        return typed.getOrDefault(name, otherwise);
+    }
+}

@@ -1,0 +1,204 @@
+package org.huanjie.polling.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Stage;
+import org.huanjie.election.StageDoor;
+import org.huanjie.polling.Change;
+import org.huanjie.polling.Duty;
+import org.huanjie.polling.Kinship;
+import org.huanjie.polling.Polling;
+import org.huanjie.polling.Preparation;
+import org.huanjie.polling.Proxies;
+import org.huanjie.roll.Roll;
+import org.huanjie.roll.VoterCard;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 投票管理 — the election committee prepares, opens and closes the poll; scrutineers and offices look on. */
+@Controller
+class PollingController {
+
+    private final Place place;
+    private final PollingPages pages;
+    private final Polling polling;
+    private final Preparation preparation;
+    private final Proxies proxies;
+    private final StageDoor door;
+    private final Roll roll;
+
+    PollingController(
+            Place place,
+            PollingPages pages,
+            Polling polling,
+            Preparation preparation,
+            Proxies proxies,
+            StageDoor door,
+            Roll roll) {
+        this.place = place;
+        this.pages = pages;
+        this.polling = polling;
+        this.preparation = preparation;
+        this.proxies = proxies;
+        this.door = door;
+        this.roll = roll;
+    }
+
+    @Allowed({
+        Role.ELECTION_COMMITTEE,
+        Role.SCRUTINEER,
+        Role.VILLAGE_TEAM,
+        Role.RESIDENT_CADRE,
+        Role.TOWN_COMMITTEE,
+        Role.TOWN_SEVEN,
+        Role.COUNTY_OFFICE,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR
+    })
+    @GetMapping("/villages/{village}/polling")
+    Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return pages.page(village, who, List.of(), Map.of(), request);
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/polling/ballots")
+    Answer receive(@PathVariable String village, @RequestParam String ballots, SignedIn who, HttpServletRequest request) {
+        return answer(preparation.receive(vote(village), number(ballots), who), village, who, request);
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/polling/desks")
+    Answer desk(
+            @PathVariable String village,
+            @RequestParam String desk,
+            @RequestParam String given,
+            SignedIn who,
+            HttpServletRequest request) {
+        return answer(preparation.setDesk(vote(village), desk, number(given), who), village, who, request);
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/polling/desks/remove")
+    Answer removeDesk(@PathVariable String village, @RequestParam UUID desk, SignedIn who, HttpServletRequest request) {
+        return answer(preparation.removeDesk(vote(village), desk, who), village, who, request);
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/polling/staff")
+    Answer appoint(
+            @PathVariable String village,
+            @RequestParam Duty duty,
+            @RequestParam String staff,
+            SignedIn who,
+            HttpServletRequest request) {
+        return answer(preparation.appoint(vote(village), duty, staff, who), village, who, request);
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/polling/staff/remove")
+    Answer dismiss(
+            @PathVariable String village,
+            @RequestParam Duty duty,
+            @RequestParam String staff,
+            SignedIn who,
+            HttpServletRequest request) {
+        return answer(preparation.dismiss(vote(village), duty, staff, who), village, who, request);
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/polling/proxies")
+    Answer delegate(
+            @PathVariable String village,
+            @RequestParam String principal,
+            @RequestParam String agent,
+            @RequestParam Kinship kinship,
+            SignedIn who,
+            HttpServletRequest request) {
+        var from = one(village, principal);
+        var to = one(village, agent);
+        if (from.isEmpty() || to.isEmpty()) {
+            var unclear = (from.isEmpty() ? principal : agent).strip();
+            return answer(
+                    new Change.Refused(List.of(Reason.of("R-PX-1", "polling.refused.not-one-voter", unclear))), village, who, request);
+        }
+        return answer(proxies.delegate(vote(village), from.get(), to.get(), kinship, who), village, who, request);
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/polling/proxies/remove")
+    Answer revoke(@PathVariable String village, @RequestParam UUID principal, SignedIn who, HttpServletRequest request) {
+        return answer(proxies.revoke(vote(village), principal, who), village, who, request);
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/polling/prepared")
+    Answer prepared(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return switch (door.enter(vote(village), Stage.VOTE_PREPARED, who)) {
+            case StageDoor.Entry.Entered entered -> Redirect.to(path(village), "polling.notice.prepared");
+            case StageDoor.Entry.Refused(var reasons) -> pages.page(village, who, reasons, Map.of(), request);
+        };
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/polling/open")
+    Answer open(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return turned(polling.open(vote(village), who), "polling.notice.opened", village, who, request);
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/polling/close")
+    Answer close(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return turned(polling.close(vote(village), who), "polling.notice.closed", village, who, request);
+    }
+
+    private Answer turned(Polling.Turning turning, String notice, String village, SignedIn who, HttpServletRequest request) {
+        return switch (turning) {
+            case Polling.Turning.Turned turned -> Redirect.to(path(village), notice);
+            case Polling.Turning.Refused(var reasons) -> pages.page(village, who, reasons, Map.of(), request);
+        };
+    }
+
+    private Answer answer(Change change, String village, SignedIn who, HttpServletRequest request) {
+        return switch (change) {
+            case Change.Done done -> Redirect.to(path(village), "polling.notice.changed");
+            case Change.Refused(var reasons) -> pages.page(village, who, reasons, typed(request), request);
+        };
+    }
+
+    /** The one voter that this text finds; none where it finds several. */
+    private Optional<UUID> one(String village, String text) {
+        var found = text.isBlank() ? List.<VoterCard>of() : roll.search(village, text, 2);
+        return found.size() == 1 ? Optional.of(found.getFirst().id()) : Optional.empty();
+    }
+
+    private UUID vote(String village) {
+        return place.vote(village).id();
+    }
+
+    private static String path(String village) {
+        return "/villages/" + village + "/polling";
+    }
+
+    // −1 is refused by the service with the sentence for a number that is none
+    private static int number(String text) {
+        return text.strip().matches("[0-9]{1,6}") ? Integer.parseInt(text.strip()) : -1;
+    }
+
+    private static Map<String, String> typed(HttpServletRequest request) {
+        return request.getParameterMap().entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0]));
+    }
+}

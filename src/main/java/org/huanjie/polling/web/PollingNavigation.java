@@ -1,0 +1,63 @@
+package org.huanjie.polling.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.Stage;
+import org.huanjie.election.VillageTask;
+import org.huanjie.shell.NavItem;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** 投票导航 — the desk for those who sit at it, the poll for those who run and watch it. */
+@Configuration(proxyBeanMethods = false)
+class PollingNavigation {
+
+    @Bean
+    NavItem deskItem() {
+        return new NavItem(
+                "nav.desk", 80, Set.of("BALLOT_ISSUER"), viewer -> "/villages/" + viewer.division() + "/polling/desk");
+    }
+
+    @Bean
+    NavItem pollingItem() {
+        return new NavItem(
+                "nav.polling",
+                80,
+                Set.of("ELECTION_COMMITTEE", "SCRUTINEER"),
+                viewer -> "/villages/" + viewer.division() + "/polling");
+    }
+
+    @Bean
+    VillageTask pollingTask() {
+        return PollingNavigation::links;
+    }
+
+    private static List<VillageTask.Link> links(Election election, SignedIn who) {
+        var links = new ArrayList<VillageTask.Link>();
+        var home = "/villages/" + election.village() + "/polling";
+        if (election.body() == Body.VILLAGERS_COMMITTEE && election.reached(Stage.CANDIDATES_PUBLISHED)) {
+            if (who.role() == Role.BALLOT_ISSUER) {
+                links.add(new VillageTask.Link("polling", "nav.desk", home + "/desk", 80));
+            } else if (who.role() != Role.CALLER && who.role() != Role.TELLER && who.role() != Role.VOLUNTEER) {
+                links.add(new VillageTask.Link("polling", "nav.polling", home, 81));
+            }
+        }
+        if (election.body() != Body.VILLAGERS_COMMITTEE && election.stage() == Stage.MEETING && records(who)) {
+            links.add(new VillageTask.Link(
+                    "polling", "polling.task.meeting." + election.body(), home + "/meeting/" + election.body().slug(), 82));
+        }
+        return links;
+    }
+
+    private static boolean records(SignedIn who) {
+        return switch (who.role()) {
+            case VILLAGE_TEAM, ELECTION_COMMITTEE, SCRUTINEER, TOWN_COMMITTEE -> true;
+            default -> false;
+        };
+    }
+}

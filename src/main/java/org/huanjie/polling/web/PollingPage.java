@@ -1,0 +1,69 @@
+package org.huanjie.polling.web;
+
+import java.util.List;
+import java.util.Map;
+import org.huanjie.election.Reason;
+import org.huanjie.shell.Page;
+
+/**
+ * 投票页 — the preparations, the poll's opening and close, and the account of ballots while it runs.
+ *
+ * @param prepares whether this reader may change the preparations now
+ * @param missing what stands against the next step; empty where its button may be pressed
+ * @param faults what was wrong with the form just sent
+ * @param typed what had been typed into it
+ */
+public record PollingPage(
+        String village,
+        String villageName,
+        String stage,
+        boolean prepares,
+        boolean preparing,
+        Step step,
+        List<Reason.Said> missing,
+        List<Reason.Said> faults,
+        Map<String, String> typed,
+        Account account,
+        List<Hour> hours,
+        List<DeskRow> desks,
+        List<Duty> duties,
+        List<ProxyRow> proxies,
+        List<Option> kinships)
+        implements Page {
+
+    /** 下一步 — the button that this reader may press: {@code PREPARED}, {@code OPEN}, {@code CLOSE}, or none. */
+    public enum Step {
+        PREPARED,
+        OPEN,
+        CLOSE,
+        NONE
+    }
+
+    /** 选票账 — numbers as shown; {@code recovered} a dash until the boxes are counted. */
+    public record Account(
+            String received, String issued, String spoiled, String unused, String recovered, String marked, String registered, String turnout, String byProxy) {}
+
+    /** 一小时 — how many, and how long its bar is of a hundred. */
+    public record Hour(String hour, String issued, int share) {}
+
+    /** 发票台行. */
+    public record DeskRow(String id, String name, String given, String issued, String spoiled, String left, boolean removable) {}
+
+    /** 岗位行 — a duty with the people on it. */
+    public record Duty(String value, String word, List<String> names) {}
+
+    /** 委托行. */
+    public record ProxyRow(String principal, String principalName, String agentName, String kinship) {}
+
+    /** 选项. */
+    public record Option(String value, String word) {}
+
+    @Override
+    public int status() {
+        return faults.isEmpty() ? 200 : 422;
+    }
+
+    public String typed(String name) {
+        return typed.getOrDefault(name, "");
+    }
+}

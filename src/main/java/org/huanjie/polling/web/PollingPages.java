@@ -1,0 +1,149 @@
+package org.huanjie.polling.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Election;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Stage;
+import org.huanjie.election.StageDoor;
+import org.huanjie.election.Wording;
+import org.huanjie.polling.Desk;
+import org.huanjie.polling.Duty;
+import org.huanjie.polling.HourTotal;
+import org.huanjie.polling.Kinship;
+import org.huanjie.polling.Polling;
+import org.huanjie.polling.Preparation;
+import org.huanjie.polling.Proxies;
+import org.huanjie.polling.StaffMember;
+import org.huanjie.polling.web.PollingPage.Step;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Component;
+
+/** 投票页的编制 — puts the page together from what the services say. */
+@Component
+class PollingPages {
+
+    private final Place place;
+    private final Polling polling;
+    private final Preparation preparation;
+    private final Proxies proxies;
+    private final StageDoor door;
+
+    PollingPages(Place place, Polling polling, Preparation preparation, Proxies proxies, StageDoor door) {
+        this.place = place;
+        this.polling = polling;
+        this.preparation = preparation;
+        this.proxies = proxies;
+        this.door = door;
+    }
+
+    PollingPage page(String village, SignedIn who, List<Reason> faults, Map<String, String> typed, HttpServletRequest request) {
+        var words = place.words(request);
+        var election = place.vote(village);
+        var setup = preparation.of(election.id());
+        boolean presides = who.role() == Role.ELECTION_COMMITTEE;
+        var step = presides ? step(election) : Step.NONE;
+        return new PollingPage(
+                village,
+                place.name(village),
+                Wording.of(words, election.stage()),
+                presides && election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.COUNTING),
+                presides && election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.POLLING),
+                step,
+                Reason.said(words, missing(election, step)),
+                Reason.said(words, faults),
+                typed,
+                account(election, words),
+                hours(polling.hourly(village)),
+                setup.desks().stream().map(desk -> row(desk, election)).toList(),
+                duties(setup.staff(), words),
+                proxies.published(election.id()).stream()
+                        .map(proxy -> new PollingPage.ProxyRow(
+                                proxy.principal().toString(),
+                                proxy.principalName(),
+                                proxy.agentName(),
+                                words.of("polling.kinship." + proxy.kinship())))
+                        .toList(),
+                Arrays.stream(Kinship.values())
+                        .map(kinship -> new PollingPage.Option(kinship.name(), words.of("polling.kinship." + kinship)))
+                        .toList());
+    }
+
+    private static Step step(Election election) {
+        return switch (election.stage()) {
+            case CANDIDATES_PUBLISHED -> Step.PREPARED;
+            case VOTE_PREPARED -> Step.OPEN;
+            case POLLING -> Step.CLOSE;
+            default -> Step.NONE;
+        };
+    }
+
+    // the poll's own opening and close answer for themselves; only what else stands against them is shown before
+    private List<Reason> missing(Election election, Step step) {
+        var own = Set.of("polling.refused.not-opened", "polling.refused.still-open");
+        var next = switch (step) {
+            case PREPARED -> Stage.VOTE_PREPARED;
+            case OPEN -> Stage.POLLING;
+            case CLOSE -> Stage.COUNTING;
+            case NONE -> election.stage();
+        };
+        return step == Step.NONE
+                ? List.of()
+                : door.against(election, next).stream()
+                        .filter(reason -> !own.contains(reason.key()))
+                        .toList();
+    }
+
+    private PollingPage.Account account(Election election, Words words) {
+        var account = polling.account(election.id());
+        var turnout = polling.turnout(election);
+        return new PollingPage.Account(
+                Integer.toString(account.received()),
+                Integer.toString(account.issued()),
+                Integer.toString(account.spoiled()),
+                Integer.toString(account.unused()),
+                account.recovered() < 0 ? "—" : Integer.toString(account.recovered()),
+                Integer.toString(turnout.marked()),
+                Integer.toString(turnout.registered()),
+                words.of("polling.per-cent", turnout.hundredths() / 100, turnout.hundredths() / 10 % 10),
+                Integer.toString(polling.byProxy(election.id())));
+    }
+
+    private static List<PollingPage.Hour> hours(List<HourTotal> totals) {
+        int most = totals.stream().mapToInt(HourTotal::issued).max().orElse(1);
+        return totals.stream()
+                .map(total -> new PollingPage.Hour(
+                        DateTimeFormatter.ofPattern("HH:mm").format(total.hour()),
+                        Integer.toString(total.issued()),
+                        Math.max(0, total.issued() * 100 / Math.max(1, most))))
+                .toList();
+    }
+
+    private static PollingPage.DeskRow row(Desk desk, Election election) {
+        return new PollingPage.DeskRow(
+                desk.id().toString(),
+                desk.name(),
+                Integer.toString(desk.given()),
+                Integer.toString(desk.issued()),
+                Integer.toString(desk.spoiled()),
+                Integer.toString(desk.left()),
+                !election.reached(Stage.POLLING));
+    }
+
+    private static List<PollingPage.Duty> duties(List<StaffMember> staff, Words words) {
+        var names = staff.stream()
+                .collect(Collectors.groupingBy(
+                        StaffMember::duty, Collectors.mapping(StaffMember::name, Collectors.toList())));
+        return Arrays.stream(Duty.values())
+                .map(duty -> new PollingPage.Duty(
+                        duty.name(), words.of("polling.duty." + duty), names.getOrDefault(duty, List.of())))
+                .toList();
+    }
+}

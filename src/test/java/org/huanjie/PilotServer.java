@@ -1,0 +1,60 @@
+package org.huanjie;
+
+import java.nio.file.Path;
+import java.util.function.Consumer;
+import org.huanjie.shell.Demonstration;
+import org.huanjie.store.DataFolder;
+import org.huanjie.store.PostgresServer;
+import org.huanjie.store.Store;
+import org.huanjie.store.Vault;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** 试点服务器 — the demonstration with the pilot played into it, on a store and a port of its own, once for the whole test run. */
+public final class PilotServer {
+
+    private static final ConfigurableApplicationContext LOADED = loaded();
+
+    private PilotServer() {}
+
+    public static ConfigurableApplicationContext context() {
+        return LOADED;
+    }
+
+    public static String address() {
+        return "http://127.0.0.1:" + LOADED.getEnvironment().getRequiredProperty("local.server.port");
+    }
+
+    /** A demonstration with nothing in it, for a play of its own; stopped afterwards. */
+    public static void fresh(String name, Consumer<ConfigurableApplicationContext> use) {
+        var home = Path.of("target/test-store", name + ProcessHandle.current().pid());
+        try (var server = PostgresServer.start(home);
+                var context = start(server, home)) {
+            use.accept(context);
+        }
+    }
+
+    private static ConfigurableApplicationContext loaded() {
+        var home = Path.of("target/test-store", "pilot" + ProcessHandle.current().pid());
+        var server = PostgresServer.start(home);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        var context = start(server, home);
+        context.getBean(Demonstration.class).load();
+        return context;
+    }
+
+    private static ConfigurableApplicationContext start(PostgresServer server, Path home) {
+        var spring = new SpringApplication(Huanjie.class);
+        spring.setRegisterShutdownHook(false);
+        spring.addInitializers(context -> {
+            var beans = (GenericApplicationContext) context;
+            beans.registerBean(Places.class, () -> new Places(beans.getBean(JdbcClient.class))); // fixtures on the class path want it
+            beans.registerBean(DataFolder.class, () -> DataFolder.at(home));
+            beans.registerBean(Store.class, () -> server.store());
+            beans.registerBean(Vault.class, () -> Vault.in(home.resolve("keys")));
+        });
+        return spring.run("--huanjie.demo=true", "--server.port=0");
+    }
+}

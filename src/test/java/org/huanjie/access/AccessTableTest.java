@@ -1,0 +1,40 @@
+package org.huanjie.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class AccessTableTest {
+
+    private final List<String> table = List.of("# a comment", "GET,/a,OPEN", "POST,/a,TELLER CALLER", "GET,/me,SIGNED-IN", "ANY,/error,NOBODY");
+
+    @Test
+    void theSameTableHasNoDifference() {
+        assertThat(AccessTable.differences(AccessTable.parse(table), AccessTable.parse(table))).isEmpty();
+    }
+
+    @Test
+    void anEndpointWithoutARowIsTheRowToAdd() {
+        assertThat(AccessTable.differences(AccessTable.parse(table), AccessTable.parse(table.subList(0, 4))))
+                .containsExactly("+ ANY,/error,NOBODY");
+    }
+
+    @Test
+    void aRowWithoutAnEndpointIsTheRowToTakeOut() {
+        assertThat(AccessTable.differences(AccessTable.parse(table.subList(0, 3)), AccessTable.parse(table)))
+                .containsExactly("- ANY,/error,NOBODY", "- GET,/me,SIGNED-IN");
+    }
+
+    @Test
+    void anotherSetOfRolesIsBoth() {
+        assertThat(AccessTable.differences(AccessTable.parse(List.of("POST,/a,TELLER")), AccessTable.parse(List.of("POST,/a,CALLER"))))
+                .containsExactly("- POST,/a,CALLER", "+ POST,/a,TELLER");
+    }
+
+    @Test
+    void aRowStandsOnce() {
+        assertThatThrownBy(() -> AccessTable.parse(List.of("GET,/a,OPEN", "GET,/a,NOBODY"))).hasMessageContaining("twice");
+    }
+}

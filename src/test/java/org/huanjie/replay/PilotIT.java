@@ -1,0 +1,130 @@
+package org.huanjie.replay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.huanjie.PilotServer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** 试点推演 — the report's figures come out of the scenario, and move with it. */
+class PilotIT {
+
+    private static final List<String> HERE = List.of(
+            "villages",
+            "villages_ready",
+            "pilots",
+            "elected",
+            "mean_age",
+            "college",
+            "recommended",
+            "turnout_pannan",
+            "turnout_yufeng",
+            "turnout_houlin");
+
+    @TempDir
+    Path changed;
+
+    @Test
+    void everyFigureWhoseMechanismIsThereHolds() {
+        var figures = PilotServer.context().getBean(PilotFigures.class).compute(Scenario.pilot());
+        assertThat(figures).filteredOn(figure -> HERE.contains(figure.key())).hasSize(HERE.size()).allSatisfy(figure -> assertThat(
+                        figure.holds())
+                .as(figure.toString())
+                .isTrue());
+        assertThat(figures).filteredOn(figure -> !HERE.contains(figure.key())).allSatisfy(figure -> assertThat(figure.computed())
+                .isNull());
+    }
+
+    @Test
+    void aBirthDateAndBallotsMoveTheFigures() throws IOException {
+        anotherBirthDate();
+        write("pannan-committee-ballots.csv", ballotsThatElectNoChair());
+        write("readiness.csv", readinessOfThePilotsAlone());
+        PilotServer.fresh("changed", context -> {
+            var figures = byKey(context.getBean(PilotReplay.class).figures(Scenario.pilotChangedBy(changed)));
+            assertThat(figures.get("villages_ready")).isEqualByComparingTo("3");
+            assertThat(figures.get("elected")).isEqualByComparingTo("20");
+            assertThat(figures.get("mean_age")).isNotEqualByComparingTo("44.3");
+            assertThat(figures.get("turnout_pannan")).isNotEqualByComparingTo("87.98");
+        });
+    }
+
+    // the oldest of the list of Pannan's branch, born twenty years earlier
+    private void anotherBirthDate() throws IOException {
+        var number = Scenario.pilot().lines("candidates.csv").getFirst().getField("身份证号");
+        var older = older(number);
+        write("candidates.csv", text("candidates.csv").replace(number, older));
+        write("pannan-came.csv", withoutOneBallot(text("pannan-came.csv").replace(number, older)));
+        var born = number.substring(6, 10) + "-" + number.substring(10, 12) + "-" + number.substring(12, 14);
+        var bornEarlier = older.substring(6, 10) + born.substring(4);
+        write("pannan-roll.csv", text("pannan-roll.csv").replace(born + "," + number, bornEarlier + "," + older));
+    }
+
+    // the last who came for nobody but themselves stays at home
+    private static String withoutOneBallot(String came) {
+        var lines = came.split("\n");
+        for (int i = lines.length - 1; i > 0; i--) {
+            var number = lines[i].substring(0, 18);
+            if (lines[i].endsWith(",") && came.indexOf(number) == came.lastIndexOf(number)) {
+                return came.replace(lines[i] + "\n", "");
+            }
+        }
+        throw new IllegalStateException("everyone came with a proxy");
+    }
+
+    private static String older(String number) {
+        var body = number.substring(0, 6) + (Integer.parseInt(number.substring(6, 10)) - 20) + number.substring(10, 17);
+        int[] weights = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
+        int sum = 0;
+        for (int i = 0; i < weights.length; i++) {
+            sum += (body.charAt(i) - '0') * weights[i];
+        }
+        return body + "10X98765432".charAt(sum % 11);
+    }
+
+    private static String ballotsThatElectNoChair() {
+        var lines = text("pannan-committee-ballots.csv").split("\n");
+        for (int i = 1; i < lines.length; i++) {
+            lines[i] = (i % 2 == 0 ? "1" : "2") + lines[i].substring(lines[i].indexOf(','));
+        }
+        return String.join("\n", lines) + "\n";
+    }
+
+    private static String readinessOfThePilotsAlone() {
+        var all = text("readiness.csv").split("\n");
+        var kept = new StringBuilder(all[0]).append('\n');
+        for (var line : all) {
+            if (Pilot.VILLAGES.stream().anyMatch(village -> line.startsWith(village.code()))) {
+                kept.append(line).append('\n');
+            }
+        }
+        return kept.toString();
+    }
+
+    private static Map<String, BigDecimal> byKey(List<Figure> figures) {
+        var byKey = new HashMap<String, BigDecimal>();
+        figures.forEach(figure -> byKey.put(figure.key(), figure.computed()));
+        return byKey;
+    }
+
+    private static String text(String name) {
+        try (var file = Scenario.pilot().open(name)) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(changed.resolve(name), text);
+    }
+}
