@@ -48,7 +48,9 @@ public final class HuanjieCommand implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(application))
                 .addSubcommand(new ReplayCommand(application))
                 .addSubcommand(new CountCommand(in))
-                .addSubcommand(new CommandLine(new ImportCommand()).addSubcommand(new ImportDivisionsCommand(application)))
+                .addSubcommand(new CommandLine(new ImportCommand())
+                        .addSubcommand(new ImportDivisionsCommand(application))
+                        .addSubcommand(new ImportRollCommand(application)))
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new RehearseCommand(application)));

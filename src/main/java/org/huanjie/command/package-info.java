@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         displayName = "命令",
-        allowedDependencies = {"shell", "store", "region", "count", "count::engine", "replay"})
+        allowedDependencies = {"shell", "store", "region", "count", "count::engine", "replay", "access", "roll"})
 @NullMarked
 package org.huanjie.command;
 
