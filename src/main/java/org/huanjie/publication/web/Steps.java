@@ -1,11 +1,11 @@
 package org.huanjie.publication.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.election.Stage;
-import org.huanjie.election.Wording;
 import org.huanjie.publication.PublicVillage;
 import org.huanjie.publication.PublicVillage.PublicElection;
 import org.huanjie.publication.web.VillagePage.Step;
@@ -44,7 +44,8 @@ final class Steps {
     List<Step> steps() {
         var steps = new ArrayList<Step>();
         var ready = record.readyOn();
-        steps.add(step(ready.isPresent(), words.of("public.step.READY"), ready.map(this::date).orElse("")));
+        boolean started = committee.map(election -> election.election().reached(Stage.STARTED)).orElse(false);
+        steps.add(step(started || ready.isPresent(), words.of("public.step.READY"), ready.map(this::date).orElse("")));
         committee.ifPresent(election -> SHOWN.forEach(stage -> steps.add(step(
                 election.election().reached(stage), text(stage), day(election, stage)))));
         return nowAt(steps);
@@ -88,6 +89,6 @@ final class Steps {
     }
 
     private String date(LocalDate day) {
-        return Wording.of(words, day);
+        return DateTimeFormatter.ofPattern(words.of("public.date"), words.locale()).format(day);
     }
 }

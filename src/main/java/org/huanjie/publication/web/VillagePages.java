@@ -1,6 +1,7 @@
 package org.huanjie.publication.web;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -94,7 +95,7 @@ final class VillagePages {
 
     private String facts(PublicElection line) {
         var facts = new ArrayList<String>();
-        Optional.ofNullable(line.election().day()).ifPresent(day -> facts.add(words.of("public.day", date(day))));
+        Optional.ofNullable(line.election().day()).ifPresent(day -> facts.add(words.of("public.day", Wording.of(words, day))));
         if (line.election().seats() > 0) {
             facts.add(words.of("public.seats", line.election().seats()));
         }
@@ -160,6 +161,6 @@ final class VillagePages {
     }
 
     private String date(LocalDate day) {
-        return Wording.of(words, day);
+        return DateTimeFormatter.ofPattern(words.of("public.date"), words.locale()).format(day);
     }
 }

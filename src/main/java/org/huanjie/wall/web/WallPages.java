@@ -3,9 +3,11 @@ package org.huanjie.wall.web;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.huanjie.region.Division;
@@ -26,6 +28,11 @@ final class WallPages {
     private final Wall wall;
     private final Choice choice;
     private final Map<WallState, Long> counts;
+    private final Map<WallState, Look> looks = new EnumMap<>(WallState.class);
+    private final String join;
+
+    /** 样子 — how a state looks in a cell, put into words once for all cells of it. */
+    private record Look(String css, String mark, String word) {}
 
     /** 选择 — what the reader has asked to see: one state, or the villages found for a text; neither for all. */
     record Choice(Optional<WallState> state, String query, Set<String> found) {
@@ -41,6 +48,10 @@ final class WallPages {
         this.wall = wall;
         this.choice = choice;
         this.counts = wall.counts();
+        this.join = words.of("wall.join");
+        for (var state : WallState.values()) {
+            looks.put(state, new Look(css(state), words.of("wall.mark." + state), words.of("wall.state." + state)));
+        }
     }
 
     WallPage page(String path, String again, LocalDate today) {
@@ -57,7 +68,7 @@ final class WallPages {
                 found(),
                 wall.blockers().stream().map(this::blocker).toList(),
                 wall.days().stream().map(day -> day(day, today)).toList(),
-                states.stream().map(state -> words.of("wall.state." + state)).toList(),
+                states.stream().map(state -> look(state).word()).toList(),
                 wall.towns().stream().map(town -> line(town, states)).toList());
     }
 
@@ -114,12 +125,13 @@ final class WallPages {
 
     private Legend legend(String path, WallState state) {
         boolean on = choice.state().map(state::equals).orElse(false);
+        var look = look(state);
         return new Legend(
                 state.name(),
-                css(state),
-                words.of("wall.mark." + state),
-                words.of("wall.state." + state),
-                words.of("wall.number", counts.getOrDefault(state, 0L)),
+                look.css(),
+                look.mark(),
+                look.word(),
+                Long.toString(counts.getOrDefault(state, 0L)),
                 on ? path : path + "?state=" + state,
                 on);
     }
@@ -133,13 +145,17 @@ final class WallPages {
     }
 
     private Cell cell(Wall.Cell cell) {
-        var state = cell.state();
+        var look = look(cell.state());
         return new Cell(
                 "/villages/" + cell.division().code(),
-                choice.shows(cell) ? css(state) : css(state) + " dim",
-                words.of("wall.mark." + state),
+                choice.shows(cell) ? look.css() : look.css() + " dim",
+                look.mark(),
                 lettering(cell.division()),
-                words.of("wall.cell", cell.division().name(), words.of("wall.state." + state)));
+                cell.division().name() + join + look.word());
+    }
+
+    private Look look(WallState state) {
+        return Objects.requireNonNull(looks.get(state));
     }
 
     // a name of more than three characters would break the grid; the title has it whole
@@ -168,9 +184,7 @@ final class WallPages {
         return new TownLine(
                 town.division().name(),
                 states.stream()
-                        .map(state -> words.of(
-                                "wall.number",
-                                town.cells().stream().filter(cell -> cell.state() == state).count()))
+                        .map(state -> Long.toString(town.cells().stream().filter(cell -> cell.state() == state).count()))
                         .toList());
     }
 
