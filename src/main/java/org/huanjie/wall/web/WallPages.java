@@ -37,6 +37,8 @@ final class WallPages {
     /** 选择 — what the reader has asked to see: one state, or the villages found for a text; neither for all. */
     record Choice(Optional<WallState> state, String query, Set<String> found) {
 
+        static final Choice ALL = new Choice(Optional.empty(), "", Set.of());
+
         boolean shows(Wall.Cell cell) {
             return state.map(cell.state()::equals).orElse(true)
                     && (query.isEmpty() || found.contains(cell.division().code()));

@@ -20,7 +20,7 @@ class WallPageTest {
 
     @Test
     void everyVillageHasItsCellTitledByNameAndState() {
-        var page = page(new WallPages.Choice(Optional.empty(), "", Set.of()));
+        var page = page(WallPages.Choice.ALL);
         assertThat(page.rows()).flatExtracting(WallPage.Row::cells).extracting(WallPage.Cell::title).hasSize(3).contains("潘南村 · 投票中");
     }
 
@@ -42,14 +42,14 @@ class WallPageTest {
 
     @Test
     void theLegendCountsWhatTheWallShows() {
-        var page = page(new WallPages.Choice(Optional.empty(), "", Set.of()));
+        var page = page(WallPages.Choice.ALL);
         assertThat(page.legend()).extracting(WallPage.Legend::word, WallPage.Legend::count).contains(org.assertj.core.groups.Tuple.tuple("已准入", "1"));
     }
 
     @Test
     void aLongNameIsCutInTheCellAndWholeInItsTitle() {
         var village = new Division("330326101240", "下垟埠新桥村", "330326101");
-        var cell = new WallPages(words(), wall(List.of(new Wall.Cell(village, WallState.PASSED))), new WallPages.Choice(Optional.empty(), "", Set.of()))
+        var cell = new WallPages(words(), wall(List.of(new Wall.Cell(village, WallState.PASSED))), WallPages.Choice.ALL)
                 .page("/w", "/w", TODAY)
                 .rows()
                 .getFirst()
