@@ -246,6 +246,26 @@ class CountIT {
     }
 
     @Test
+    void aBoardIsOfOneMomentEvenWhileSheetsAreRead() throws Exception {
+        var village = counting(60, 40);
+        var sitting = opened(village, 40);
+        try (var teller = Executors.newSingleThreadExecutor()) {
+            var reading = teller.submit(() -> {
+                for (int n = 0; n < 40; n++) {
+                    assertThat(read(village, sitting, n, "1 3 4")).isInstanceOf(Calling.Reading.Read.class);
+                }
+            });
+            while (!reading.isDone()) {
+                var board = village.call(() -> counts.board(village.election()));
+                assertThat(board.posts()).allSatisfy(post -> assertThat(post.valid()).isEqualTo(board.read()));
+                assertThat(board.posts().getFirst().lines().getFirst().votes()).isEqualTo(board.read());
+            }
+            reading.get();
+        }
+        assertThat(village.call(() -> counts.board(village.election())).read()).isEqualTo(40);
+    }
+
+    @Test
     void aPersonWrittenInGetsACodeAndIsCounted() {
         var village = counting(20, 12);
         var sitting = opened(village, 12);
