@@ -6,6 +6,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.MessageSource;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.WebApplicationContext;
 
 /** 首次设置提示 — prints the setup code on the terminal, in both languages, and nowhere else. */
 @Component
@@ -21,7 +22,7 @@ class SetupNotice {
 
     @EventListener
     void tell(ApplicationReadyEvent ready) {
-        if (setup.isOpen()) {
+        if (ready.getApplicationContext() instanceof WebApplicationContext && setup.isOpen()) {
             for (var language : new Locale[] {Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH}) {
                 System.out.println(new Words(messages, language).of("setup.terminal", setup.code()));
             }
