@@ -2,6 +2,7 @@ package org.huanjie.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** 服务 — as a process of its own: it serves, saves, stops in order, and says in one line what it cannot do. */
 class ServeIT {
 
+    private static final Pattern ADDRESS = Pattern.compile("https://localhost:\\d+");
+
     @TempDir
     Path temporary;
 
@@ -36,9 +40,7 @@ class ServeIT {
         var data = temporary.resolve("data");
         var server = start("serve", "--data", data.toString(), "--port", "0", "--tls-cert", path("cert.pem"), "--tls-key", path("key.pem"));
         try (var lines = server.inputReader(StandardCharsets.UTF_8)) {
-            var ready = String.valueOf(lines.readLine());
-            assertThat(ready).contains("https://localhost:");
-            var address = ready.replaceAll(".*(https://localhost:\\d+).*", "$1");
+            var address = address(lines);
             var answer = trusting().send(HttpRequest.newBuilder(URI.create(address + "/sign-in")).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Strict-Transport-Security")).hasValueSatisfying(value -> assertThat(value).contains("max-age="));
@@ -106,6 +108,19 @@ class ServeIT {
                 Huanjie.class.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command).redirectErrorStream(true).start();
+    }
+
+    // the first start says other things before
+    private static String address(BufferedReader lines) throws IOException {
+        var said = new StringBuilder();
+        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
+            said.append(line).append('\n');
+            var ready = ADDRESS.matcher(line);
+            if (ready.find()) {
+                return ready.group();
+            }
+        }
+        throw new AssertionError(said.toString());
     }
 
     private static long databaseOf(Path data) throws IOException {
