@@ -55,6 +55,6 @@ public final class PilotServer {
             beans.registerBean(Store.class, () -> server.store());
             beans.registerBean(Vault.class, () -> Vault.in(home.resolve("keys")));
         });
-        return spring.run("--huanjie.demo=true", "--server.port=0");
+        return spring.run("--huanjie.demo=true", "--huanjie.setup=false", "--server.port=0");
     }
 }

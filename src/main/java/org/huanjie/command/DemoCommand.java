@@ -40,6 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var properties = new ArrayList<>(web.properties());
         properties.add("--huanjie.demo=true");
+        properties.add("--huanjie.setup=false"); // the demonstration opens its own accounts
         var outside = store.outside();
         var folder = store.folder(FOLDER);
         try (var program = Program.start(application, folder, () -> OpenStore.alone(folder, outside), properties)) {

@@ -59,7 +59,7 @@ final class ReplayCommand implements Callable<Integer> {
     }
 
     private List<Figure> play(DataFolder folder) {
-        var properties = List.of("--huanjie.demo=true", "--server.port=0");
+        var properties = List.of("--huanjie.demo=true", "--huanjie.setup=false", "--server.port=0");
         try (var program =
                 Program.start(application, folder, () -> OpenStore.alone(folder, Optional.empty()), properties)) {
             return program.context()

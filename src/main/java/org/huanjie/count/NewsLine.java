@@ -58,7 +58,9 @@ class NewsLine implements SmartLifecycle {
                 first = false;
                 hear(connection);
             } catch (SQLException e) {
-                LOG.warn("the line for news of counts is down, dialling again: {}", e.getMessage());
+                if (thread == Thread.currentThread()) { // while closing, a line that goes down is no news
+                    LOG.warn("the line for news of counts is down, dialling again: {}", e.getMessage());
+                }
                 LockSupport.parkNanos(REDIAL_NANOS);
             }
         }

@@ -42,6 +42,12 @@ class MessagesTest {
     }
 
     @Test
+    void noTextHoldsAnApostropheThatTheFormatWouldSwallow() {
+        assertThat(zh.values()).noneMatch(text -> text.contains("'"));
+        assertThat(en.values()).isNotEmpty().noneMatch(text -> text.contains("'"));
+    }
+
+    @Test
     void everyChineseKeyHasALineOfContext() {
         assertThat(files(false)).allSatisfy(file -> assertThat(withoutContext(Tree.text(file))).as(file.toString()).isEmpty());
     }

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.huanjie.access.Demonstration;
 
 /** 浏览器 — Debian's Chromium, headless, as a person at a desk, before a wall or with a phone. */
 final class Browser implements AutoCloseable {
@@ -65,6 +66,18 @@ final class Browser implements AutoCloseable {
                 .setTimezoneId("Asia/Shanghai"));
         context.setDefaultTimeout(15_000);
         return context.newPage();
+    }
+
+    /** Signs in as an account of the demonstration; a county role reads its code off the page, which shows it in a demonstration alone. */
+    static void signIn(Page page, String account) {
+        page.navigate("/sign-in");
+        page.fill("#username", account);
+        page.fill("#password", Demonstration.PASSWORD);
+        page.locator("main button[type=submit]").click();
+        if (page.url().endsWith("/sign-in/code")) {
+            page.fill("#code", page.locator("main .hj-figure").innerText());
+            page.locator("form[action='/sign-in/code'] button").click();
+        }
     }
 
     /** Looks at a page at every size: a picture, nothing serious for axe, no sideways scrolling. */

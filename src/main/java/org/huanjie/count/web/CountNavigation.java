@@ -2,6 +2,8 @@ package org.huanjie.count.web;
 
 import java.util.List;
 import java.util.Set;
+import org.huanjie.access.HomePage;
+import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.Counts;
 import org.huanjie.election.Election;
@@ -17,6 +19,11 @@ class CountNavigation {
 
     private static final Set<String> ROLES =
             Set.of("TELLER", "CALLER", "SCRUTINEER", "ELECTION_COMMITTEE", "VILLAGE_TEAM", "TOWN_COMMITTEE");
+
+    @Bean
+    HomePage countHome() {
+        return HomePage.of(90, Set.of(Role.TELLER, Role.CALLER), village -> "/villages/" + village + "/count");
+    }
 
     @Bean
     NavItem countItem() {

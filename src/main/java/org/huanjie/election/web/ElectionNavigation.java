@@ -1,6 +1,8 @@
 package org.huanjie.election.web;
 
 import java.util.Set;
+import org.huanjie.access.HomePage;
+import org.huanjie.access.Role;
 import org.huanjie.shell.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -8,6 +10,20 @@ import org.springframework.context.annotation.Configuration;
 /** 换届导航 — to the village for those who work in it, to the town for the town, to the term for the county. */
 @Configuration(proxyBeanMethods = false)
 class ElectionNavigation {
+
+    @Bean
+    HomePage villageHome() {
+        return HomePage.of(
+                100,
+                Set.of(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE, Role.SCRUTINEER, Role.VOLUNTEER),
+                village -> "/villages/" + village);
+    }
+
+    @Bean
+    HomePage townHome() {
+        return HomePage.of(
+                100, Set.of(Role.TOWN_COMMITTEE, Role.TOWN_SEVEN, Role.TOWN_REVIEW), town -> "/towns/" + town);
+    }
 
     @Bean
     NavItem villageItem() {

@@ -3,6 +3,7 @@ package org.huanjie.polling.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.huanjie.access.HomePage;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Body;
@@ -16,6 +17,11 @@ import org.springframework.context.annotation.Configuration;
 /** 投票导航 — the desk for those who sit at it, the poll for those who run and watch it. */
 @Configuration(proxyBeanMethods = false)
 class PollingNavigation {
+
+    @Bean
+    HomePage deskHome() {
+        return HomePage.of(80, Set.of(Role.BALLOT_ISSUER), village -> "/villages/" + village + "/polling/desk");
+    }
 
     @Bean
     NavItem deskItem() {

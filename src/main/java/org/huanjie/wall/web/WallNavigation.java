@@ -1,11 +1,9 @@
 package org.huanjie.wall.web;
 
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huanjie.access.HomePage;
 import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
 import org.huanjie.shell.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,22 +14,9 @@ class WallNavigation {
 
     private static final Set<Role> COUNTY = Set.of(Role.COUNTY_OFFICE, Role.COUNTY_LEADER, Role.GUIDANCE_GROUP, Role.AUDITOR);
 
-    /** 县首页. */
-    private record WallHome() implements HomePage {
-        @Override
-        public Optional<String> path(SignedIn person) {
-            return COUNTY.contains(person.role()) ? Optional.of(address(person.division())) : Optional.empty();
-        }
-
-        @Override
-        public int order() {
-            return 10;
-        }
-    }
-
     @Bean
     HomePage wallHome() {
-        return new WallHome();
+        return HomePage.of(10, COUNTY, WallNavigation::address);
     }
 
     @Bean

@@ -1,0 +1,94 @@
+package org.huanjie.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.util.stream.Stream;
+import org.huanjie.PilotServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** 主要页面 — every main page of the demonstration, looked at by a browser at desk, wall and phone size, in both languages. */
+class MainPagesIT {
+
+    private static final String VILLAGE = "330326103210";
+    private static final String NEXT = "330326103215";
+
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() {
+        browser = new Browser(PilotServer.address());
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+    }
+
+    static Stream<Arguments> publicPages() {
+        return Stream.of(
+                Arguments.of("start", "/"),
+                Arguments.of("village", "/v/" + VILLAGE),
+                Arguments.of("village-next", "/v/" + NEXT),
+                Arguments.of("board", "/v/" + VILLAGE + "/count/villagers-committee"),
+                Arguments.of("sign-in", "/sign-in"));
+    }
+
+    static Stream<Arguments> insidePages() {
+        return Stream.of(
+                Arguments.of("county", "wall", "/counties/330326/wall"),
+                Arguments.of("county", "county-readiness", "/counties/330326/readiness"),
+                Arguments.of("county", "term", "/counties/330326/term"),
+                Arguments.of("county", "accounts", "/accounts"),
+                Arguments.of("town", "town", "/towns/330326103"),
+                Arguments.of("town", "pilot-inside", "/villages/" + VILLAGE),
+                Arguments.of("review", "town-readiness", "/towns/330326103/readiness"),
+                Arguments.of("review", "verification", "/villages/330326103216/readiness/verification"),
+                Arguments.of("village", "village-inside", "/villages/" + NEXT),
+                Arguments.of("village", "readiness", "/villages/" + NEXT + "/readiness"),
+                Arguments.of("committee", "roll", "/villages/" + NEXT + "/roll"),
+                Arguments.of("committee", "polling", "/villages/" + NEXT + "/polling"),
+                Arguments.of("desk1", "desk", "/villages/" + NEXT + "/polling/desk"),
+                Arguments.of("teller", "teller", "/villages/" + NEXT + "/count"),
+                Arguments.of("village", "me", "/me"));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("publicPages")
+    void whatEveryoneMayRead(String name, String path) {
+        var page = browser.person(Browser.Screen.DESK);
+        look(page, name, path);
+        page.context().close();
+    }
+
+    @ParameterizedTest(name = "{1} as {0}")
+    @MethodSource("insidePages")
+    void whatEachRoleWorksWith(String account, String name, String path) {
+        var page = browser.person(Browser.Screen.DESK);
+        Browser.signIn(page, account);
+        look(page, name, path);
+        page.context().close();
+    }
+
+    @Test
+    void theLanguageIsSwitchedInPlaceAndNoChineseIsLeft() {
+        var page = browser.person(Browser.Screen.DESK);
+        page.navigate("/sign-in");
+        page.getByText("English").click();
+        assertThat(page.url()).endsWith("/sign-in");
+        assertThat(page.locator("h1").first().innerText()).isEqualTo("Sign in");
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en");
+        page.context().close();
+    }
+
+    private static void look(Page page, String name, String path) {
+        var answer = page.navigate(path);
+        assertThat(answer.status()).as(path).isEqualTo(200);
+        Browser.look(page, name);
+    }
+}
