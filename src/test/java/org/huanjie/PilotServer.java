@@ -10,7 +10,6 @@ import org.huanjie.store.Vault;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** 试点服务器 — the demonstration with the pilot played into it, on a store and a port of its own, once for the whole test run. */
 public final class PilotServer {
@@ -50,7 +49,6 @@ public final class PilotServer {
         spring.setRegisterShutdownHook(false);
         spring.addInitializers(context -> {
             var beans = (GenericApplicationContext) context;
-            beans.registerBean(Places.class, () -> new Places(beans.getBean(JdbcClient.class))); // fixtures on the class path want it
             beans.registerBean(DataFolder.class, () -> DataFolder.at(home));
             beans.registerBean(Store.class, () -> server.store());
             beans.registerBean(Vault.class, () -> Vault.in(home.resolve("keys")));

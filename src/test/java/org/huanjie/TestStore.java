@@ -22,7 +22,7 @@ public final class TestStore implements ApplicationContextInitializer<GenericApp
     @Override
     public void initialize(GenericApplicationContext context) {
         context.registerBean(Store.class, () -> SERVER.store());
-        context.registerBean(TestClock.class, () -> new TestClock());
+        context.registerBean(TestClock.class, () -> new TestClock(), bean -> bean.setPrimary(true));
         context.registerBean(DataFolder.class, () -> DataFolder.at(HOME));
         context.registerBean(Vault.class, () -> Vault.in(Path.of("target/test-store/keys")));
     }

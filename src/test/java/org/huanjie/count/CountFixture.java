@@ -8,10 +8,13 @@ import org.huanjie.polling.Issuing;
 import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.PollFixture.Village;
 import org.huanjie.polling.Polling;
+import org.huanjie.TestClock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
 /** 计票夹具 — a village whose poll is closed with so many ballots drawn, and its count opened. Autowire it. */
 @Component
+@ConditionalOnBean(TestClock.class) // the integration tests alone
 public class CountFixture {
 
     private final PollFixture polls;

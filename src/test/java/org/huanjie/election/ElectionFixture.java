@@ -16,6 +16,8 @@ import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.store.Scope;
+import org.huanjie.TestClock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * passes rules and seats a village election committee where the stage comes after them, all as the database's administrator. Autowire it.
  */
 @Component
+@ConditionalOnBean(TestClock.class) // the integration tests alone
 public class ElectionFixture {
 
     /** The pilot's election day. */

@@ -30,10 +30,12 @@ import org.huanjie.roll.RollText;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.VoterCard;
 import org.huanjie.store.Scope;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
 /** 投票夹具 — a village of a county of its own, on its election day: voters, candidates, passed rules, desks, staff. Autowire it. */
 @Component
+@ConditionalOnBean(TestClock.class) // the integration tests alone
 public class PollFixture {
 
     /** 投票的村 — what a test needs to know of the village. */

@@ -12,6 +12,8 @@ import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.store.Scope;
+import org.huanjie.TestClock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,6 +21,7 @@ import org.springframework.stereotype.Component;
  * screens use. Its county needs an open term. Autowire it.
  */
 @Component
+@ConditionalOnBean(TestClock.class) // the integration tests alone
 public class ReadinessFixture {
 
     static final LocalDate DAY = LocalDate.of(2017, 1, 10);

@@ -11,10 +11,13 @@ import org.huanjie.election.ElectionFixture;
 import org.huanjie.election.Stage;
 import org.huanjie.roll.RollFile.Loading;
 import org.huanjie.store.Scope;
+import org.huanjie.TestClock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
 /** 名单夹具 — a village with so many voters, for tests of this module and others. Autowire it. */
 @Component
+@ConditionalOnBean(TestClock.class) // the integration tests alone
 public class RollFixture {
 
     private final RollFile file;
