@@ -41,7 +41,7 @@ class ServeIT {
         var server = start("serve", "--data", data.toString(), "--port", "0", "--tls-cert", path("cert.pem"), "--tls-key", path("key.pem"));
         try (var lines = server.inputReader(StandardCharsets.UTF_8)) {
             var address = address(lines);
-            var answer = trusting().send(HttpRequest.newBuilder(URI.create(address + "/sign-in")).build(), HttpResponse.BodyHandlers.ofString());
+            var answer = trusting().send(HttpRequest.newBuilder(URI.create(address + "/setup")).build(), HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Strict-Transport-Security")).hasValueSatisfying(value -> assertThat(value).contains("max-age="));
 
