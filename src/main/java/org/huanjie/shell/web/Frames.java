@@ -66,12 +66,18 @@ public class Frames {
                 demo);
     }
 
+    // one entry is where one is: the one whose address goes furthest along the path
     private List<Frame.Link> navigation(Viewer viewer, Words words, String path) {
-        return items.stream()
-                .filter(item -> item.isFor(viewer))
+        var mine = items.stream().filter(item -> item.isFor(viewer)).toList();
+        var here = mine.stream()
+                .map(item -> item.path().apply(viewer))
+                .filter(href -> path.equals(href) || path.startsWith(href + "/"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return mine.stream()
                 .map(item -> {
                     var href = item.path().apply(viewer);
-                    return new Frame.Link(words.of(item.key()), href, path.startsWith(href));
+                    return new Frame.Link(words.of(item.key()), href, href.equals(here));
                 })
                 .toList();
     }
