@@ -83,7 +83,8 @@ class PilotDemonstration implements Demonstration {
         return List.of(
                 new Look("/counties/" + Pilot.COUNTY + "/wall", "demo.look.wall"),
                 new Look("/v/" + Pilot.VILLAGES.getFirst().code(), "demo.look.village"),
-                new Look("/sign-in", "demo.look.fourth"));
+                new Look("/sign-in", "demo.look.fourth"),
+                new Look("/demo/roll.csv", "demo.look.roll"));
     }
 
     private static List<NamedCsvRecord> accounts(Scenario scenario) {

@@ -1,5 +1,7 @@
 package org.huanjie.replay;
 
+import org.huanjie.access.Role;
+
 /** 剧本用语 — what the people of the play write into the forms: their data, not the program's words. */
 final class PilotWords {
 
@@ -16,7 +18,20 @@ final class PilotWords {
     static final String FRAME = "各村民小组随机抽户";
     static final String ORGAN = "组织";
     static final String DESK = "%d 号台";
-    static final String NAMED_BY_VOTE = "办结";
 
     private PilotWords() {}
+
+    /** The name of whoever plays this role. */
+    static String person(Role role) {
+        return switch (role) {
+            case COUNTY_OFFICE -> "县办甲";
+            case TOWN_COMMITTEE -> "镇办乙";
+            case TOWN_REVIEW -> VERIFIER;
+            case VILLAGE_TEAM -> "村干丙";
+            case ELECTION_COMMITTEE -> "选委丁";
+            case BALLOT_ISSUER -> "发票己";
+            case TELLER -> "计票壬";
+            default -> "演员癸";
+        };
+    }
 }

@@ -5,12 +5,16 @@ import org.huanjie.access.Open;
 import org.huanjie.replay.ReplayClock;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 演示时钟 — lets a visitor of the demonstration move its clock on, since an election takes weeks. Not there in service. */
+/** 演示时钟 — lets a visitor of the demonstration move its clock on, since an election takes weeks, and take a roll to import. Not there in service. */
 @Controller
 @ConditionalOnProperty("huanjie.demo")
 class DemoClockController {
@@ -21,6 +25,15 @@ class DemoClockController {
 
     DemoClockController(ReplayClock clock) {
         this.clock = clock;
+    }
+
+    /** A small roll of invented people, for the village that a visitor brings through. */
+    @Open
+    @GetMapping(value = "/demo/roll.csv", produces = "text/csv;charset=UTF-8")
+    ResponseEntity<Resource> roll() {
+        return ResponseEntity.ok()
+                .header("Content-Disposition", "attachment; filename=roll.csv")
+                .body(new ClassPathResource("pilot/demo-roll.csv"));
     }
 
     @Open
