@@ -12,7 +12,8 @@ final class Catalogue {
 
     /**
      * Left out: the history of migrations, which the restoring program writes anew; sessions, which are keys to people's accounts
-     * and do not belong in a file. Generated columns are computed again.
+     * and do not belong in a file; tables whose comment begins with "momentary", which hold what is to be gone in a moment and must
+     * not live on in a file. Generated columns are computed again.
      */
     private static final String COLUMNS = """
             SELECT n.nspname || '.' || c.relname, a.attname
@@ -22,6 +23,7 @@ final class Catalogue {
             WHERE c.relkind = 'r' AND c.relpersistence = 'p'
               AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
               AND c.relname !~ '^(flyway_schema_history|spring_session)'
+              AND coalesce(left(obj_description(c.oid, 'pg_class'), 9), '') <> 'momentary'
             ORDER BY 1, a.attnum""";
 
     private static final String SEQUENCES = """
