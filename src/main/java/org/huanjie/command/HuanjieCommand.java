@@ -51,6 +51,8 @@ public final class HuanjieCommand implements Callable<Integer> {
                 .addSubcommand(new CommandLine(new ImportCommand())
                         .addSubcommand(new ImportDivisionsCommand(application))
                         .addSubcommand(new ImportRollCommand(application)))
+                .addSubcommand(new CommandLine(new BenchCommand())
+                        .addSubcommand(new BenchCheckinCommand(application)))
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new RehearseCommand(application)));

@@ -1,0 +1,94 @@
+package org.huanjie.command;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.huanjie.bench.Bench;
+import org.huanjie.bench.Ground;
+import org.huanjie.bench.Measure;
+import org.huanjie.store.DataFolder;
+import org.huanjie.store.OpenStore;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 基准的选项 — the same for every bench; a bench runs on a server and a store of its own, thrown away afterwards. */
+@Command
+final class BenchOptions {
+
+    /** A figure is beyond its limit. */
+    private static final int MISSED = 1;
+
+    @Option(names = "--json", descriptionKey = "command.bench.json")
+    private boolean json;
+
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", descriptionKey = "command.bench.rounds")
+    private int rounds;
+
+    // a tiny county shows that the bench works, and nothing else
+    @Option(names = "--voters", hidden = true, defaultValue = "720000")
+    private int voters;
+
+    @Option(names = "--villages", hidden = true, defaultValue = "599")
+    private int villages;
+
+    @Option(names = "--clients", hidden = true, defaultValue = "8")
+    private int clients;
+
+    int run(Class<?> application, CommandLine line, Bench bench) throws Exception {
+        var folder = Files.createTempDirectory("huanjie-bench");
+        try {
+            var measures = measures(application, folder, line.getErr(), bench);
+            print(measures, line.getOut());
+            return measures.stream().allMatch(Measure::holds) ? 0 : MISSED;
+        } finally {
+            ReplayCommand.delete(folder);
+        }
+    }
+
+    private List<Measure> measures(Class<?> application, Path temporary, PrintWriter err, Bench bench)
+            throws Exception {
+        var words = Terminal.words();
+        var folder = DataFolder.at(temporary);
+        var web = WebOptions.anyPort();
+        var properties = new java.util.ArrayList<>(web.properties());
+        properties.add("--huanjie.setup=false"); // the bench opens its own accounts
+        var store = OpenStore.alone(folder, Optional.empty());
+        try (var program = Program.start(application, folder, () -> store, properties)) {
+            return bench.on(new Ground(
+                    URI.create(ServeCommand.address(program, web)),
+                    store.store(),
+                    program.context(),
+                    temporary,
+                    new Ground.Size(voters, villages, clients, rounds),
+                    step -> err.println(words.of("command.bench.step." + step))));
+        }
+    }
+
+    private void print(List<Measure> measures, PrintWriter out) {
+        if (json) {
+            out.println(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(measures));
+            return;
+        }
+        var words = Terminal.words();
+        for (var measure : measures) {
+            out.println(words.of("command.bench.measure." + measure.key()));
+            out.println(words.of(
+                    "command.bench.line",
+                    Measure.figure(measure.ours()),
+                    Measure.figure(measure.reference()),
+                    measure.unit(),
+                    Measure.figure(measure.ratio()),
+                    measure.operator(),
+                    Measure.figure(measure.bound()),
+                    words.of(measure.holds() ? "command.bench.holds" : "command.bench.missed")));
+        }
+    }
+}
