@@ -54,6 +54,14 @@ final class Visitor {
         return answer.body();
     }
 
+    /** A page as a browser fetches it, compressed; only that it comes is looked at. */
+    void look(String path) throws IOException, InterruptedException {
+        var answer = http.send(request(path).header("Accept-Encoding", "gzip").build(), BodyHandlers.discarding());
+        if (answer.statusCode() != OK) {
+            throw new IllegalStateException(path + ": " + answer.statusCode());
+        }
+    }
+
     /** What a page's script would send: the answer is a part of the page. */
     String part(String path, Map<String, String> fields) throws IOException, InterruptedException {
         var answer = send(form(path, fields, "yes"));

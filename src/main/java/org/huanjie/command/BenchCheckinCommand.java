@@ -30,6 +30,6 @@ final class BenchCheckinCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var pgbench = Pgbench.find().orElseThrow(() -> new CommandRefusal("command.bench.no-pgbench"));
-        return options.run(application, spec.commandLine(), new Checkin(pgbench));
+        return options.run(application, spec.commandLine(), new Checkin(pgbench), 720_000);
     }
 }

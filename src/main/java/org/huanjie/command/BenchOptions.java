@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.bench.Bench;
@@ -11,6 +12,7 @@ import org.huanjie.bench.Ground;
 import org.huanjie.bench.Measure;
 import org.huanjie.store.DataFolder;
 import org.huanjie.store.OpenStore;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,8 +32,8 @@ final class BenchOptions {
     private int rounds;
 
     // a tiny county shows that the bench works, and nothing else
-    @Option(names = "--voters", hidden = true, defaultValue = "720000")
-    private int voters;
+    @Option(names = "--voters", hidden = true)
+    private @Nullable Integer voters;
 
     @Option(names = "--villages", hidden = true, defaultValue = "599")
     private int villages;
@@ -39,10 +41,10 @@ final class BenchOptions {
     @Option(names = "--clients", hidden = true, defaultValue = "8")
     private int clients;
 
-    int run(Class<?> application, CommandLine line, Bench bench) throws Exception {
+    int run(Class<?> application, CommandLine line, Bench bench, int ordinarily) throws Exception {
         var folder = Files.createTempDirectory("huanjie-bench");
         try {
-            var measures = measures(application, folder, line.getErr(), bench);
+            var measures = measures(application, folder, line.getErr(), bench, voters == null ? ordinarily : voters);
             print(measures, line.getOut());
             return measures.stream().allMatch(Measure::holds) ? 0 : MISSED;
         } finally {
@@ -50,12 +52,12 @@ final class BenchOptions {
         }
     }
 
-    private List<Measure> measures(Class<?> application, Path temporary, PrintWriter err, Bench bench)
+    private List<Measure> measures(Class<?> application, Path temporary, PrintWriter err, Bench bench, int people)
             throws Exception {
         var words = Terminal.words();
         var folder = DataFolder.at(temporary);
         var web = WebOptions.anyPort();
-        var properties = new java.util.ArrayList<>(web.properties());
+        var properties = new ArrayList<>(web.properties());
         properties.add("--huanjie.setup=false"); // the bench opens its own accounts
         var store = OpenStore.alone(folder, Optional.empty());
         try (var program = Program.start(application, folder, () -> store, properties)) {
@@ -64,7 +66,7 @@ final class BenchOptions {
                     store.store(),
                     program.context(),
                     temporary,
-                    new Ground.Size(voters, villages, clients, rounds),
+                    new Ground.Size(people, villages, clients, rounds),
                     step -> err.println(words.of("command.bench.step." + step))));
         }
     }
