@@ -17,8 +17,8 @@ import org.springframework.beans.factory.BeanFactory;
  */
 public record Ground(URI address, Store store, BeanFactory modules, Path folder, Size size, Consumer<String> say) {
 
-    /** 规模 — the county's own size, or a tiny one for trying the bench out. */
-    public record Size(int voters, int villages, int clients, int rounds) {}
+    /** 规模 — the county's own size, or a tiny one for trying the bench out; {@code requests} of each page a round. */
+    public record Size(int voters, int villages, int clients, int rounds, int requests) {}
 
     /** As the owner of the tables, whom row level security does not bind. */
     Connection asOwner() throws SQLException {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.security.InvalidKeyException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -20,7 +21,6 @@ import org.huanjie.bench.County.Village;
 public final class Pages implements Bench {
 
     private static final double MOST_RATIO = 3;
-    private static final int PER_ROUND = 1000;
     private static final String WALL = "/counties/" + County.CODE + "/wall";
     private static final String EMPTY = "/me";
     private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7 ]+)</code>");
@@ -34,11 +34,11 @@ public final class Pages implements Bench {
             var leader = leader(ground, new Visitor(http, ground.address()));
             var villages = county.villages();
             ground.say().accept("warm-up");
-            var _ = round(leader, villages);
+            var _ = round(leader, villages, ground.size().requests());
             ground.say().accept("rounds");
-            var waits = new java.util.ArrayList<Waits>();
+            var waits = new ArrayList<Waits>();
             for (int round = 0; round < ground.size().rounds(); round++) {
-                waits.add(round(leader, villages));
+                waits.add(round(leader, villages, ground.size().requests()));
             }
             return List.of(
                     Measure.atMost(
@@ -57,11 +57,11 @@ public final class Pages implements Bench {
     /** 等待 — of one round, milliseconds. */
     private record Waits(Pair wall, Pair village) {}
 
-    private static Waits round(Visitor leader, List<Village> villages) throws Exception {
+    private static Waits round(Visitor leader, List<Village> villages, int requests) throws Exception {
         var wall = new Histogram(3);
         var village = new Histogram(3);
         var empty = new Histogram(3);
-        for (int n = 0; n < PER_ROUND; n++) {
+        for (int n = 0; n < requests; n++) {
             look(leader, WALL, wall);
             look(leader, EMPTY, empty);
             look(leader, "/villages/" + villages.get(n * 7 % villages.size()).code(), village);

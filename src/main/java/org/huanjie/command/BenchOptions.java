@@ -2,16 +2,11 @@ package org.huanjie.command;
 
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.huanjie.bench.Bench;
 import org.huanjie.bench.Ground;
 import org.huanjie.bench.Measure;
-import org.huanjie.store.DataFolder;
-import org.huanjie.store.OpenStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -41,32 +36,27 @@ final class BenchOptions {
     @Option(names = "--clients", hidden = true, defaultValue = "8")
     private int clients;
 
+    @Option(names = "--requests", hidden = true, defaultValue = "1000")
+    private int requests;
+
     int run(Class<?> application, CommandLine line, Bench bench, int ordinarily) throws Exception {
-        var folder = Files.createTempDirectory("huanjie-bench");
-        try {
-            var measures = measures(application, folder, line.getErr(), bench, voters == null ? ordinarily : voters);
-            print(measures, line.getOut());
-            return measures.stream().allMatch(Measure::holds) ? 0 : MISSED;
-        } finally {
-            ReplayCommand.delete(folder);
-        }
+        var measures = measures(application, line.getErr(), bench, voters == null ? ordinarily : voters);
+        print(measures, line.getOut());
+        return measures.stream().allMatch(Measure::holds) ? 0 : MISSED;
     }
 
-    private List<Measure> measures(Class<?> application, Path temporary, PrintWriter err, Bench bench, int people)
-            throws Exception {
+    private List<Measure> measures(Class<?> application, PrintWriter err, Bench bench, int people) throws Exception {
         var words = Terminal.words();
-        var folder = DataFolder.at(temporary);
         var web = WebOptions.anyPort();
         var properties = new ArrayList<>(web.properties());
         properties.add("--huanjie.setup=false"); // the bench opens its own accounts
-        var store = OpenStore.alone(folder, Optional.empty());
-        try (var program = Program.start(application, folder, () -> store, properties)) {
+        try (var server = new ThrownAway(application, "huanjie-bench", properties)) {
             return bench.on(new Ground(
-                    URI.create(ServeCommand.address(program, web)),
-                    store.store(),
-                    program.context(),
-                    temporary,
-                    new Ground.Size(people, villages, clients, rounds),
+                    URI.create(ServeCommand.address(server.program(), web)),
+                    server.store(),
+                    server.program().context(),
+                    server.folder(),
+                    new Ground.Size(people, villages, clients, rounds, requests),
                     step -> err.println(words.of("command.bench.step." + step))));
         }
     }
