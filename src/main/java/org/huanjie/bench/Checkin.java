@@ -42,12 +42,15 @@ public final class Checkin implements Bench {
             var reference = new Pgbench(pgbench, ground.store());
             var script = Files.writeString(ground.folder().resolve("checkin.sql"), script());
             ground.say().accept("warm-up");
-            ours(deal, desks, 0);
-            reference(deal, reference, script, 0);
+            for (int round = 0; round < deal.warmUp(); round++) {
+                var _ = ours(deal, desks, round);
+            }
+            var _ = reference(deal, reference, script, 0);
             ground.say().accept("rounds");
             var rate = Pair.medians(
                     ground.size().rounds(),
-                    round -> new Pair(ours(deal, desks, round + 1), reference(deal, reference, script, round + 1)));
+                    round -> new Pair(
+                            ours(deal, desks, deal.warmUp() + round), reference(deal, reference, script, round + 1)));
             ground.say().accept("open");
             var waited = open(deal, desks);
             verify(county, deal);
@@ -77,7 +80,7 @@ public final class Checkin implements Bench {
         var last = desks.subList(deal.open(), desks.size());
         var waited = Load.open(
                 PER_SECOND,
-                last.size() * deal.voters(),
+                deal.openCalls(),
                 (client, n) -> last.get(n % last.size()).issue(n / last.size()));
         return waited.getValueAtPercentile(99) / 1000.0;
     }

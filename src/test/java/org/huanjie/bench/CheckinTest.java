@@ -36,10 +36,10 @@ class CheckinTest {
 
     @Test
     void everyVillageIsWorkedThroughOnce() {
-        for (var size : List.of(new Size(720_000, 599, 8, 5, 1), new Size(1_600, 16, 2, 1, 1))) {
+        for (var size : List.of(new Size(720_000, 599, 8, 5, 1), new Size(1_800, 18, 2, 1, 1))) {
             var deal = new Deal(size);
             var taken = new HashSet<Integer>();
-            for (int round = 0; round <= deal.rounds(); round++) {
+            for (int round = 0; round < deal.warmUp() + deal.rounds(); round++) {
                 for (int client = 0; client < deal.clients(); client++) {
                     for (int n = 0; n < deal.oursEach(); n += deal.voters()) {
                         assertThat(taken.add(deal.ours(round, client, n))).isTrue();
@@ -49,7 +49,8 @@ class CheckinTest {
             assertThat(taken).hasSize(deal.open()).allMatch(village -> village < deal.open());
             assertThat(deal.open()).isLessThan(deal.oursInAll());
             assertThat(deal.reference(0)).isEqualTo(deal.oursInAll());
-            assertThat(deal.inAll() / deal.voters()).isLessThanOrEqualTo(size.villages());
+            assertThat(deal.reference(1 + deal.rounds())).isLessThanOrEqualTo(size.villages());
+            assertThat(deal.openCalls()).isLessThanOrEqualTo((deal.oursInAll() - deal.open()) * deal.voters());
         }
     }
 

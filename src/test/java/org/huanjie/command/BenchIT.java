@@ -21,7 +21,7 @@ class BenchIT {
     @Test
     void checkinPrintsOursTheReferenceAndTheRatio() {
         Assumptions.assumeTrue(Pgbench.find().isPresent(), "pgbench is not installed here");
-        assertThat(keys(run("checkin", "--voters", "160", "--villages", "16", "--clients", "2")))
+        assertThat(keys(run("checkin", "--voters", "180", "--villages", "18", "--clients", "2")))
                 .containsExactly("checkin.rate", "checkin.p99-at-500");
     }
 
