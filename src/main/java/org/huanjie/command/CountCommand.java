@@ -57,12 +57,14 @@ final class CountCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var input = new BufferedInputStream(file.equals("-") ? in : Files.newInputStream(Path.of(file)))) {
-            return lines ? countLines(input) : count(input.readAllBytes());
+            return lines ? countLines(input) : count(input.readNBytes(CountFile.LONGEST + 1));
         } catch (IOException | InvalidPathException unreadable) {
             commandSpec()
                     .commandLine()
                     .getErr()
-                    .println(Terminal.words().of("command.count.unreadable", file).replaceAll("\\R", " "));
+                    .println(Terminal.words()
+                            .of("command.count.unreadable", file)
+                            .replaceAll("\\R", " "));
             return HuanjieCommand.WRONG_COMMAND_LINE;
         }
     }
@@ -104,7 +106,9 @@ final class CountCommand implements Callable<Integer> {
             return null;
         }
         while (next >= 0 && next != '\n') {
-            line.write(next);
+            if (line.size() <= CountFile.LONGEST) {
+                line.write(next);
+            }
             next = input.read();
         }
         return line.toByteArray();

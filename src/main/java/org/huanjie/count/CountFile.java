@@ -24,6 +24,9 @@ import org.huanjie.count.engine.Source;
 /** 计票文件 — a count as a JSON file, read strictly and counted. docs/count-file.md. */
 public final class CountFile {
 
+    /** The most bytes that a count file may have; a reader need take no more than one beyond. */
+    public static final int LONGEST = JsonText.LONGEST;
+
     private final Faults faults = new Faults();
 
     private CountFile() {}

@@ -17,6 +17,8 @@ public record Fault(String path, Code code, List<Object> arguments) {
     public enum Code {
         NOT_JSON("fault.not_json"),
         NOT_UTF8("fault.not_utf8"),
+        TOO_LONG("fault.too_long"),
+        TOO_DEEP("fault.too_deep"),
         DUPLICATE_KEY("fault.duplicate_key"),
         UNKNOWN_KEY("fault.unknown_key"),
         MISSING_KEY("fault.missing_key"),

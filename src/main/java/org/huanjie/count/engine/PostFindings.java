@@ -82,9 +82,11 @@ record PostFindings(Count count, Post post, Threshold threshold, Selection selec
                 : List.of(Finding.holding(Rule.WOMANS_SEAT, "finding.womans_seat_tied", Wording.post(post)));
     }
 
-    /** People whose votes suffice but who sit higher, or whose relative sits. */
+    /** People whom the law or the village's rules keep out, who sit higher, or whose relative sits. */
     List<Finding> keptOut(Collection<Reason> reasons) {
         return Stream.of(
+                        keptOut(reasons, Rule.BARRED, "finding.barred"),
+                        keptOut(reasons, Rule.WRITE_IN, "finding.candidates_only"),
                         keptOut(reasons, Rule.TWO_POSTS, "finding.two_posts"),
                         keptOut(reasons, Rule.RELATIVES, "finding.relatives"))
                 .flatMap(Optional::stream)
