@@ -125,7 +125,7 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
                             findings.rolledDown(standings, standpoint.seated()),
                             findings.seats(reached, qualified.size()),
                             findings.womansSeat(byWoman),
-                            findings.keptOut(reasons.values()),
+                            PostFindings.keptOut(post, reasons.values()),
                             findings.shortfall(outcome))
                     .flatMap(List::stream)
                     .toList();
