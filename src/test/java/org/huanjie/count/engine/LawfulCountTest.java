@@ -40,8 +40,8 @@ class LawfulCountTest {
 
     /** The same counts on every run, so that what this catches it always catches. */
     @Test
-    void theNaiveCounterAgreesOnThousands() {
-        RandomCounts.many(2017, 4000).forEach(LawfulCountTest::agree);
+    void theNaiveCounterAgreesOnTheSameHundreds() {
+        RandomCounts.many(2017, 500).forEach(LawfulCountTest::agree);
     }
 
     @Test
