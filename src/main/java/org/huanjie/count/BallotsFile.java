@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.huanjie.count.engine.Count;
 import org.huanjie.count.engine.Fault;
@@ -54,19 +55,32 @@ public final class BallotsFile extends AbstractBaseCsvCallbackHandler<Boolean> {
             case CountFile.Frame.Read(var count, var recovered) -> {
                 var file = new BallotsFile(count);
                 file.read(ballots);
-                var counted = file.sheet.count();
-                if (file.faults.isEmpty() && recovered.isPresent() && recovered.get() != counted.recovered()) {
-                    file.fault("recovered", Fault.Code.BALLOTS_NOT_RECOVERED, recovered.get(), counted.recovered());
-                }
-                yield file.faults.isEmpty() ? LawfulCount.of(counted) : new Result.Refused(file.faults);
+                yield file.result(recovered);
             }
         };
+    }
+
+    /** The count that these ballots make, whatever else is wrong with the file. */
+    static Count tallied(Count frame, InputStream ballots) throws IOException {
+        var file = new BallotsFile(frame);
+        file.read(ballots);
+        return file.sheet.count();
+    }
+
+    private Result result(Optional<Long> recovered) {
+        var counted = sheet.count();
+        recovered
+                .filter(number -> faults.isEmpty() && number != counted.recovered())
+                .ifPresent(number ->
+                        fault("recovered", Fault.Code.BALLOTS_NOT_RECOVERED, number, counted.recovered()));
+        return faults.isEmpty() ? LawfulCount.of(counted) : new Result.Refused(faults);
     }
 
     private void read(InputStream ballots) throws IOException {
         var text = new InputStreamReader(ballots, StandardCharsets.UTF_8.newDecoder());
         var lines = CsvReader.builder()
                 .skipEmptyLines(false)
+                .allowUnclosedQuote(false)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .build(this, text);
