@@ -181,12 +181,13 @@ final class Fields {
             figures.stream().filter(fault -> !stands(fault.path())).forEach(found::add);
         }
 
+        /** Whether this place or one above it could not be read. */
         private boolean stands(String at) {
-            return unread.stream().anyMatch(place -> at.equals(place) || below(at, place));
-        }
-
-        private static boolean below(String at, String place) {
-            return at.startsWith(place) && ".[".indexOf(at.charAt(place.length())) >= 0;
+            var place = at;
+            while (!place.isEmpty() && !unread.contains(place)) {
+                place = place.substring(0, Math.max(0, Math.max(place.lastIndexOf('.'), place.lastIndexOf('['))));
+            }
+            return !place.isEmpty();
         }
 
         List<Fault> all() {

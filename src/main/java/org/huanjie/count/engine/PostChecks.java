@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** 职位校验 — the checks on posts and their tallies. R-BV-2, R-BV-6, R-WN-13. */
 final class PostChecks {
 
+    /** 职级 — the one order that is known; a Party branch may list its secretary before or after its committee. */
     private static final Map<String, Integer> RANKS =
-            Map.of("CHAIR", 1, "SECRETARY", 1, "VICE_CHAIR", 2, "DEPUTY_SECRETARY", 2, "MEMBER", 3, "WOMAN_MEMBER", 3);
+            Map.of("CHAIR", 1, "VICE_CHAIR", 2, "MEMBER", 3, "WOMAN_MEMBER", 3);
 
     private final Count count;
     private final Set<String> posts = new HashSet<>();

@@ -37,11 +37,12 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
         PostCount result() {
             standings.forEach(this::qualify);
             var byWoman = needsWoman();
+            var byVotes = Selection.of(qualified, post.seats(), standpoint.kin());
             var selection = byWoman
-                    ? new WomansSeat(standpoint.law(), standpoint.kin(), post.seats()).select(qualified)
-                    : Selection.of(qualified, post.seats(), standpoint.kin());
-            var words = new SeatReasons(post, threshold, standpoint.kin(), selection, byWoman);
-            qualified.forEach(person -> reasons.put(person.person(), words.of(person, qualified)));
+                    ? new WomansSeat(standpoint.law(), standpoint.kin(), post.seats()).select(qualified, byVotes)
+                    : byVotes;
+            var words = new SeatReasons(post, threshold, standpoint.kin(), selection, byVotes);
+            qualified.forEach(person -> reasons.put(person.person(), words.of(person)));
             var outcome = outcome(selection);
             return new PostCount(outcome, findings(selection, byWoman, outcome), selection);
         }
@@ -53,7 +54,7 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
             Stream.concat(bar.stream(), higher.stream()).forEach(reason -> kept.putIfAbsent(standing.person(), reason));
             if (bar.isPresent()) {
                 reasons.put(standing.person(), bar.get());
-            } else if (!threshold.reachedBy(standing)) {
+            } else if (!threshold.reachedBy(standing) && !(standing.votes() == 0 && equalAtNought())) {
                 reasons.put(standing.person(), threshold.missed(standing));
             } else {
                 reached++;
@@ -62,6 +63,21 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
                     qualified.add(standing);
                 }
             }
+        }
+
+        /** In 再次投票 people without a vote are equal too, where they are more than the seats that the others leave. */
+        private boolean equalAtNought() {
+            if (count.round() != Round.TIE) {
+                return false;
+            }
+            var able = standings.stream()
+                    .filter(person ->
+                            Bar.first(Bar.OF_THE_PERSON, person, standpoint).isEmpty())
+                    .filter(person ->
+                            Bar.first(Bar.OF_HIGHER_POSTS, person, standpoint).isEmpty())
+                    .toList();
+            var voted = able.stream().filter(threshold::reachedBy).count();
+            return voted < post.seats() && able.size() > post.seats();
         }
 
         /** Whoever sits higher and was not voted for here is no part of this post's count. */
@@ -109,7 +125,7 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
                             findings.rolledDown(standings, standpoint.seated()),
                             findings.seats(reached, qualified.size()),
                             findings.womansSeat(byWoman),
-                            findings.keptOut(reasons.values()),
+                            PostFindings.keptOut(post, reasons.values()),
                             findings.shortfall(outcome))
                     .flatMap(List::stream)
                     .toList();

@@ -10,8 +10,7 @@ import java.util.stream.Stream;
  */
 record WomansSeat(Law law, Kin kin, long seats) {
 
-    Selection select(List<Standing> qualified) {
-        var byVotes = Selection.of(qualified, seats, kin);
+    Selection select(List<Standing> qualified, Selection byVotes) {
         if (byVotes.hasWoman()) {
             return byVotes.womanFirst();
         }
