@@ -32,10 +32,37 @@ class Passwords {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final Set<String> COMMON = Set.of(
-            "1234567890", "0123456789", "12345678910", "1234567891", "0987654321", "9876543210", "1q2w3e4r5t", "qwertyuiop",
-            "qwerty12345", "password12", "password123", "password1234", "administrator", "admin12345", "admin123456",
-            "woaini1314", "woaini5201314", "5201314520", "1314520520", "abcd123456", "abc1234567", "a123456789", "aa123456789",
-            "q123456789", "iloveyou12", "letmein123", "welcome123", "huanjie123", "huanjie2017", "asdfghjkl1", "zxcvbnm123");
+            "1234567890",
+            "0123456789",
+            "12345678910",
+            "1234567891",
+            "0987654321",
+            "9876543210",
+            "1q2w3e4r5t",
+            "qwertyuiop",
+            "qwerty12345",
+            "password12",
+            "password123",
+            "password1234",
+            "administrator",
+            "admin12345",
+            "admin123456",
+            "woaini1314",
+            "woaini5201314",
+            "5201314520",
+            "1314520520",
+            "abcd123456",
+            "abc1234567",
+            "a123456789",
+            "aa123456789",
+            "q123456789",
+            "iloveyou12",
+            "letmein123",
+            "welcome123",
+            "huanjie123",
+            "huanjie2017",
+            "asdfghjkl1",
+            "zxcvbnm123");
 
     private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY, PASSES);
 
@@ -48,7 +75,8 @@ class Passwords {
     Passwords(SecureRandom random) {
         this.random = random;
         // random bytes in the place of salt and hash: a start need not hash anything for a hash that nothing fits
-        this.nobodys = "$argon2id$v=19$m=" + MEMORY + ",t=" + PASSES + ",p=1$" + random(SALT_BYTES) + "$" + random(HASH_BYTES);
+        this.nobodys =
+                "$argon2id$v=19$m=" + MEMORY + ",t=" + PASSES + ",p=1$" + random(SALT_BYTES) + "$" + random(HASH_BYTES);
     }
 
     String hash(String password) {

@@ -46,8 +46,13 @@ class BadRequestsIT {
 
     private static final int OF_THE_SOAK = 12_500;
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::[^/]*)?}");
-    private static final List<Stage> STAGES =
-            List.of(Stage.PREPARING, Stage.REGISTERING, Stage.ROLL_PUBLISHED, Stage.NOMINATING, Stage.VOTE_PREPARED, Stage.POLLING);
+    private static final List<Stage> STAGES = List.of(
+            Stage.PREPARING,
+            Stage.REGISTERING,
+            Stage.ROLL_PUBLISHED,
+            Stage.NOMINATING,
+            Stage.VOTE_PREPARED,
+            Stage.POLLING);
 
     @Autowired
     MockMvc browser;
@@ -98,7 +103,10 @@ class BadRequestsIT {
             var door = bad.one(doors);
             var asked = ask(door, bad);
             try {
-                int status = browser.perform(asked.request()).andReturn().getResponse().getStatus();
+                int status = browser.perform(asked.request())
+                        .andReturn()
+                        .getResponse()
+                        .getStatus();
                 refused += status >= 400 ? 1 : 0;
                 if (status >= 500) {
                     failures.putIfAbsent(door.endpoint() + " " + status, asked.fields());
@@ -108,7 +116,9 @@ class BadRequestsIT {
                 while (cause.getCause() instanceof Exception deeper) {
                     cause = deeper;
                 }
-                failures.putIfAbsent(door.endpoint() + " " + cause.getClass().getSimpleName(), cause.getMessage() + " " + asked.fields());
+                failures.putIfAbsent(
+                        door.endpoint() + " " + cause.getClass().getSimpleName(),
+                        cause.getMessage() + " " + asked.fields());
             }
         }
         return failures;
@@ -138,7 +148,8 @@ class BadRequestsIT {
 
     private Asked ask(Door door, BadInput bad) {
         var said = new TreeMap<String, String>();
-        var role = bad.one(List.copyOf(door.who().open() ? Arrays.asList(Role.values()) : door.who().roles()));
+        var role = bad.one(List.copyOf(
+                door.who().open() ? Arrays.asList(Role.values()) : door.who().roles()));
         var village = bad.one(county.villages());
         var address = address(door.endpoint().path(), village, bad);
         var files = fields(door.handler(), MultipartFile.class);

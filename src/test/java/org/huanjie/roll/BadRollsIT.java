@@ -76,7 +76,8 @@ class BadRollsIT {
         assertThat(failures(OF_THE_SOAK, 20170304, StandardCharsets.UTF_8)).isEmpty();
         assertThat(failures(OF_THE_SOAK, 20170305, GB18030)).isEmpty();
         System.out.printf(
-                "%d rolls in UTF-8 and %d in GB18030, %d refused, none loaded in part, no failure%n", OF_THE_SOAK, OF_THE_SOAK, faulty);
+                "%d rolls in UTF-8 and %d in GB18030, %d refused, none loaded in part, no failure%n",
+                OF_THE_SOAK, OF_THE_SOAK, faulty);
     }
 
     private List<String> failures(int files, long seed, Charset charset) {
@@ -97,16 +98,18 @@ class BadRollsIT {
 
     // what a file with harmless changes has loaded is taken back, so that the next one finds the village as it was
     private void load(byte[] csv) {
-        Scope.of(village).call(() -> Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
-            status.setRollbackOnly();
-            check(csv, file.load(village, new ByteArrayInputStream(csv), RollFixture.committee(village)));
-            return true;
-        })));
+        Scope.of(village)
+                .call(() -> Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
+                    status.setRollbackOnly();
+                    check(csv, file.load(village, new ByteArrayInputStream(csv), RollFixture.committee(village)));
+                    return true;
+                })));
     }
 
     private void check(byte[] csv, Loading loading) {
         switch (loading) {
-            case Loading.Loaded(int voters) -> assertThat(roll.registered(village)).isEqualTo(voters);
+            case Loading.Loaded(int voters) ->
+                assertThat(roll.registered(village)).isEqualTo(voters);
             case Loading.Faulty(var faults) -> {
                 faulty++;
                 assertThat(faults).isNotEmpty();

@@ -13,7 +13,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 class NullCharacters implements HandlerInterceptor {
 
     @Override
-    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) throws IOException {
+    public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+            throws IOException {
         if (request.getParameterMap().entrySet().stream().noneMatch(NullCharacters::hasOne)) {
             return true;
         }
@@ -22,6 +23,7 @@ class NullCharacters implements HandlerInterceptor {
     }
 
     private static boolean hasOne(Map.Entry<String, String[]> field) {
-        return field.getKey().indexOf('\0') >= 0 || Arrays.stream(field.getValue()).anyMatch(value -> value.indexOf('\0') >= 0);
+        return field.getKey().indexOf('\0') >= 0
+                || Arrays.stream(field.getValue()).anyMatch(value -> value.indexOf('\0') >= 0);
     }
 }
