@@ -3,6 +3,7 @@ package org.huanjie.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huanjie.access.TestSignIn.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
@@ -27,8 +28,11 @@ import org.huanjie.election.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
 import org.springframework.mock.web.MockMultipartFile;
@@ -92,6 +96,15 @@ class BadRequestsIT {
     void manyAreAnswered() {
         assertThat(failures(OF_THE_SOAK, 20170304)).isEmpty();
         System.out.printf("%d requests, %d refused, no failure%n", OF_THE_SOAK, refused);
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void whatWasTypedIsNotInTheLog(CapturedOutput log) throws Exception {
+        var number = "33032619000101001X";
+        var asked = get("/accounts/" + number).with(as(Role.COUNTY_OFFICE, county.code()));
+        assertThat(browser.perform(asked).andReturn().getResponse().getStatus()).isBetween(400, 404);
+        assertThat(log.getAll()).doesNotContain(number);
     }
 
     /** One line for each kind of failure at each endpoint. */

@@ -7,13 +7,17 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.postgresql.PGConnection;
 
 /** 断电一般的结束 — a program killed while it writes loses nothing that it was told is written, and leaves nothing that stays. */
 class KillIT {
@@ -63,6 +67,28 @@ class KillIT {
         assertThat(ProcessHandle.current().isAlive()).isTrue();
     }
 
+    @Test
+    void sessionsAtWorkThatOutliveAKilledDatabaseDoNotHinderTheStart() throws Exception {
+        var server = PostgresServer.start(folder.path());
+        var database = ProcessHandle.of(server.pid()).orElseThrow();
+        var busy = server.store().asOwner();
+        try (var work = Executors.newVirtualThreadPerTaskExecutor()) {
+            long session = busy.unwrap(PGConnection.class).getBackendPID();
+            var endless = work.submit(
+                    () -> Sql.exists(busy, "SELECT FROM generate_series(1, 1000000000) n WHERE n::text = ?", "none"));
+            assertThat(works(server, session)).isTrue();
+            Orphan.send("KILL", database);
+            database.onExit().join();
+            server.close();
+            assertThat(ProcessHandle.of(session)).as("the session works on").isPresent();
+            try (var again = PostgresServer.start(folder.path())) {
+                Durability.demand(again.store());
+            }
+            assertThat(ProcessHandle.of(session).filter(ProcessHandle::isAlive)).isEmpty();
+            assertThatExceptionOfType(ExecutionException.class).isThrownBy(endless::get);
+        }
+    }
+
     /** Every third time the database is killed with its program: what it had not written to its files comes back from its log. */
     @Tag("soak")
     @Test
@@ -92,9 +118,23 @@ class KillIT {
                 kills, acknowledged, written, Math.max(0, acknowledged - written));
     }
 
+    /** Waits until this session is at work on what it was given. */
+    private static boolean works(PostgresServer server, long session) throws SQLException {
+        try (var administrator = server.store().as(server.administrator())) {
+            while (!Sql.exists(
+                    administrator,
+                    "SELECT FROM pg_stat_activity WHERE state = 'active' AND query LIKE '%generate_series%' AND pid = ?::int",
+                    Long.toString(session))) {
+                Thread.onSpinWait();
+            }
+            return true;
+        }
+    }
+
     private static void killWithItsChildren(long server) {
         var postmaster = ProcessHandle.of(server).orElseThrow();
-        var all = Stream.concat(postmaster.descendants(), Stream.of(postmaster)).toList();
+        // the server first, else it begins to recover from the death of the others
+        var all = Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList();
         all.forEach(process -> Orphan.send("KILL", process));
         all.forEach(process -> process.onExit().join());
     }
