@@ -3,11 +3,15 @@ package org.huanjie.region;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
 import org.huanjie.BadInput;
 import org.huanjie.HuanjieIT;
 import org.huanjie.region.DivisionFile.Result;
@@ -51,6 +55,19 @@ class BadDivisionsIT {
     void aFewChangeNothing() {
         assertThat(failures(60, 1)).isEmpty();
         assertThat(refused).isGreaterThan(20);
+    }
+
+    @Test
+    void anArchiveThatIsCutOrIsNoneIsAFault() throws IOException {
+        var archive = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(archive)) {
+            zip.write(GOOD.getBytes(StandardCharsets.UTF_8));
+        }
+        var whole = archive.toByteArray();
+        load(Arrays.copyOf(whole, whole.length / 2));
+        load(Arrays.copyOf(whole, 4));
+        load(new byte[] {0x1f, (byte) 0x8b, 'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'});
+        assertThat(refused).isEqualTo(3);
     }
 
     @Tag("soak")
