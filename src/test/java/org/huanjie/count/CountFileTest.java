@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** 数据错误 — each kind of fault, at its place, and all of them at once. */
 class CountFileTest {
 
-    private static final String GOOD = """
+    static final String GOOD = """
             {"edition": "ZJ2012", "rules": {"roll_down": "NONE"}, "body": "VILLAGERS_COMMITTEE", "round": "FIRST",
              "registered": 1000, "issued": 900, "recovered": 898, "woman_already_elected": false,
              "relatives": [["p3", "p9"]],
