@@ -189,12 +189,18 @@ final class VillagePages {
                                 "public.object.until",
                                 record.roll().objectionsUntil().map(this::date).orElse(""))
                         : words.of("public.object.always"),
-                rollLink());
+                objectionLink());
     }
 
     private Optional<Link> rollLink() {
         return record.roll().state() == RollState.POSTED
                 ? Optional.of(new Link(words.of("public.roll.link"), address + "/roll"))
+                : Optional.empty();
+    }
+
+    private Optional<Link> objectionLink() {
+        return record.roll().state() == RollState.POSTED
+                ? Optional.of(new Link(words.of("public.object.file"), address + "/roll/objection"))
                 : Optional.empty();
     }
 
