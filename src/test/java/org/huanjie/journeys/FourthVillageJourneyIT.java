@@ -46,7 +46,7 @@ class FourthVillageJourneyIT {
     }
 
     private void becomesReady() {
-        var team = Visitor.signedIn(browser, "village").reads("河头垟村", "还没有确定选举日");
+        var team = Visitor.signedIn(browser, "village").reads("河头垟村", "还有 9 项未满足");
         team.looks("fourth-village").follow("去办：自查与申报");
         team.press("保存并申报").reads("本轮还没有自查").looks("fourth-self-check-open");
         SelfCheckForm.fill(team);
@@ -180,7 +180,8 @@ class FourthVillageJourneyIT {
 
     private static void meets(Visitor who, String purpose) {
         who.open(FORMS + "/meetings").choose("议题", purpose).choose("会议种类", "村民代表会议");
-        who.fill("通知日期", "2017-03-05").fill("开会日期", "2017-03-11");
+        who.fill("通知日期", "2017-03-05");
+        who.page.fill("input[name=held]", "2017-03-11");
         who.fill("应到人数（户数）", "40").fill("实到人数（户数）", "36").fill("赞成人数", "34");
         who.press("登记").reads("会议已登记，有效");
     }
