@@ -1,6 +1,7 @@
 package org.huanjie.election.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,7 +13,9 @@ import org.huanjie.election.Entered;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.election.StageDoor;
+import org.huanjie.election.VillageTask.Link;
 import org.huanjie.election.Wording;
+import org.huanjie.election.web.VillagePage.Against;
 import org.huanjie.election.web.VillagePage.BodyCard;
 import org.huanjie.election.web.VillagePage.Line;
 import org.huanjie.election.web.VillagePage.Next;
@@ -34,13 +37,16 @@ class Cards {
         this.door = door;
     }
 
-    BodyCard of(Election election, SignedIn who, Words words) {
+    /** {@code links}: all that this person may open for this election, of every module. */
+    BodyCard of(Election election, List<Link> links, SignedIn who, Words words) {
+        var lines = lines(election, words);
         return new BodyCard(
                 election.body().slug(),
                 Wording.of(words, election.body()),
                 fixed(election, words),
-                lines(election, words),
-                next(election, who, words),
+                stands(lines, words),
+                lines,
+                next(election, links, who, words),
                 forms.forVillage(election, who).stream()
                         .map(link -> new Task(words.of(link.key()), link.href()))
                         .toList());
@@ -51,6 +57,14 @@ class Cards {
         return day == null
                 ? words.of("election.village.not-fixed")
                 : words.of("election.village.fixed", election.seats(), Wording.of(words, day));
+    }
+
+    private static String stands(List<Line> lines, Words words) {
+        return lines.stream()
+                .filter(line -> "now".equals(line.state()))
+                .map(line -> words.of("election.village.stands", line.number(), lines.size(), line.name()))
+                .findFirst()
+                .orElseGet(() -> words.of("election.village.stages"));
     }
 
     private List<Line> lines(Election election, Words words) {
@@ -67,7 +81,7 @@ class Cards {
         return lines;
     }
 
-    private Optional<Next> next(Election election, SignedIn who, Words words) {
+    private Optional<Next> next(Election election, List<Link> links, SignedIn who, Words words) {
         return election.body()
                 .from(election.stage())
                 .map(step -> new Next(
@@ -75,7 +89,20 @@ class Cards {
                         step.next().name(),
                         Wording.of(words, step.next()),
                         Wording.of(words, step.roles().stream().sorted().toList()),
-                        Reason.said(words, door.against(election, step.next())),
+                        against(door.against(election, step.next()), links, words),
                         step.roles().contains(who.role())));
+    }
+
+    // several reasons settled at one place lead there once
+    private static List<Against> against(List<Reason> reasons, List<Link> links, Words words) {
+        var seen = new HashSet<String>();
+        return reasons.stream()
+                .map(reason -> new Against(
+                        reason.said(words).text(),
+                        reason.said(words).remedy(),
+                        WayOut.of(reason, links)
+                                .filter(link -> seen.add(link.href()))
+                                .map(link -> new Task(words.of(link.key()), link.href()))))
+                .toList();
     }
 }

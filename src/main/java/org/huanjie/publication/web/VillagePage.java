@@ -63,5 +63,5 @@ public record VillagePage(
     public record Line(String post, String name, String votes, boolean elected, String verdict, String reason) {}
 
     /** 异议 — until when the roll can be objected to, and where. */
-    public record Objecting(String text, Optional<Link> roll) {}
+    public record Objecting(String text, Optional<Link> link) {}
 }

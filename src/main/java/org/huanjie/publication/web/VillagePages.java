@@ -98,9 +98,9 @@ final class VillagePages {
                         day.map(vote -> words.of("public.by", date(vote.plusDays(Steps.HANDOVER_DAYS))))
                                 .orElse(""),
                         words.of("public.next.handover.note"),
-                        Optional.empty());
+                        resultLink());
             case HANDED_OVER, ARCHIVED ->
-                new Next(words.of("public.next.over"), "", words.of("public.next.over.note"), Optional.empty());
+                new Next(words.of("public.next.over"), "", words.of("public.next.over.note"), resultLink());
             default ->
                 new Next(
                         words.of("public.next.vote"),
@@ -189,12 +189,23 @@ final class VillagePages {
                                 "public.object.until",
                                 record.roll().objectionsUntil().map(this::date).orElse(""))
                         : words.of("public.object.always"),
-                rollLink());
+                objectionLink());
     }
 
     private Optional<Link> rollLink() {
         return record.roll().state() == RollState.POSTED
                 ? Optional.of(new Link(words.of("public.roll.link"), address + "/roll"))
+                : Optional.empty();
+    }
+
+    // what most come for lies below the steps
+    private Optional<Link> resultLink() {
+        return Optional.of(new Link(words.of("public.next.result"), "#result"));
+    }
+
+    private Optional<Link> objectionLink() {
+        return record.roll().state() == RollState.POSTED
+                ? Optional.of(new Link(words.of("public.object.file"), address + "/roll/objection"))
                 : Optional.empty();
     }
 

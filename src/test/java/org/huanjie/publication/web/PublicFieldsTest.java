@@ -33,7 +33,7 @@ class PublicFieldsTest {
                         "Next.note",
                         "Next.what",
                         "Next.when",
-                        "Objecting.roll",
+                        "Objecting.link",
                         "Objecting.text",
                         "Part.board",
                         "Part.body",
