@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -75,7 +76,7 @@ public class DivisionFile {
         } catch (IOException e) {
             reading.unreadable(damage(e));
         } catch (UncheckedIOException e) {
-            reading.unreadable(damage(e.getCause()));
+            reading.unreadable(damage(Objects.requireNonNull(e.getCause())));
         }
         long faulty = reading.faulty() + lines.faulty();
         if (faulty > 0) {
