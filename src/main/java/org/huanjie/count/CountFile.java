@@ -81,7 +81,11 @@ public final class CountFile {
         if (root.isEmpty()) {
             return new LawfulCount.Result.Refused(faults.all());
         }
-        var result = LawfulCount.of(read(root.get()));
+        var count = read(root.get());
+        if (faults.full()) {
+            return new LawfulCount.Result.Refused(faults.all());
+        }
+        var result = LawfulCount.of(count);
         if (result instanceof LawfulCount.Result.Refused(var figures)) {
             faults.addFigures(figures);
         }

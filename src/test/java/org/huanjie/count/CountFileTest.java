@@ -218,6 +218,47 @@ class CountFileTest {
     }
 
     @Test
+    void aFileIsBoundInLengthAndInFaults() {
+        assertThat(faults(" ".repeat(CountFile.LONGEST + 1)))
+                .extracting(fault -> fault.code().id())
+                .containsExactly("too_long");
+        assertThat(faults(" ".repeat(CountFile.LONGEST)))
+                .extracting(fault -> fault.code().id())
+                .containsExactly("not_json");
+        assertThat(faults("{\"posts\": [" + "1,".repeat(100_000) + "1]}")).hasSize(10_000);
+    }
+
+    @Test
+    void aNumberOfAnyLengthIsAFaultAtItsPlace() {
+        assertThat(faults(GOOD.replace("610", "9".repeat(5_000))))
+                .extracting(fault -> fault.path() + " " + fault.code().id())
+                .containsExactly("posts[0].tally[0].votes too_large");
+        assertThat(faults(GOOD.replace("610", "610.0")))
+                .extracting(fault -> fault.path() + " " + fault.code().id())
+                .containsExactly("posts[0].tally[0].votes not_integer");
+        assertThat(count(GOOD.replace("12,", "-0,"))).isEqualTo(count(GOOD.replace("12,", "0,")));
+    }
+
+    @Test
+    void relativesMayBeInNoTally() {
+        assertThat(count(GOOD.replace("\"p3\", \"p9\"", "\"x\", \"y\""))).isEqualTo(count(GOOD));
+    }
+
+    @Test
+    void whatIsUnreadSilencesNothingElse() {
+        var wrong = GOOD.replace("\"recovered\": 898", "\"recovered\": \"898\"")
+                .replace("\"sex\": \"MALE\", \"votes\": 610", "\"sex\": \"M\", \"votes\": -1")
+                .replace("\"issued\": 900", "\"issued\": 1001");
+        assertThat(faults(wrong))
+                .extracting(fault -> fault.path() + " " + fault.code().id())
+                .containsExactly(
+                        "recovered wrong_type",
+                        "posts[0].tally[0].sex unknown_value",
+                        "posts[0].tally[0].votes negative",
+                        "issued issued_above_registered");
+    }
+
+    @Test
     void noDamagedFileBreaksTheReader() {
         var random = new Random(20170304);
         var outcomes = new OutcomeFile(Wordings.in(Language.ZH));
