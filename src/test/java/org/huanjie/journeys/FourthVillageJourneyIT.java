@@ -2,6 +2,7 @@ package org.huanjie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,7 +21,7 @@ class FourthVillageJourneyIT {
     private static final String HOME = "/villages/" + VILLAGE;
     private static final String PUBLIC = "/v/" + VILLAGE;
     private static final String FORMS = HOME + "/election/villagers-committee";
-    private static final int CAME = 24;
+    private static final int CAME = 36;
 
     private Browser browser;
 
@@ -33,6 +34,7 @@ class FourthVillageJourneyIT {
                 browser = opened;
                 becomesReady();
                 starts();
+                choosesItsCommittee();
                 makesItsRules();
                 postsItsRoll();
                 answersAnObjection();
@@ -68,19 +70,21 @@ class FourthVillageJourneyIT {
         town.press("进入“启动”").reads("已进入“启动”").looks("fourth-started");
     }
 
-    private void makesItsRules() {
+    private void choosesItsCommittee() {
         var team = Visitor.signedIn(browser, "village");
         meets(team, "推选村民选举委员会");
         team.open(FORMS + "/committee").looks("fourth-committee");
         var members = List.of("赵甲子", "钱乙丑", "孙丙寅", "李丁卯", "周戊辰");
         IntStream.range(0, members.size()).forEach(i -> team.page.fill("#name-" + (i + 1), members.get(i)));
         team.press("登记选委会").reads("选委会已登记");
-        team.open(HOME).follow("去办：文件");
+        team.open(HOME).followIn("#villagers-committee", "去办：文件");
         files(team, "选委会名单公告");
         files(team, "选委会名单报乡镇备案");
         team.looks("fourth-documents").looksInEnglish("fourth-documents");
         team.open(HOME).press("进入“选委会产生”").reads("已进入“选委会产生”");
+    }
 
+    private void makesItsRules() {
         var committee = Visitor.signedIn(browser, "committee").open(FORMS + "/rules").reads("先填好并保存草案");
         committee.fill("主任", "1").fill("副主任", "1").fill("委员", "2");
         committee.press("保存草案").reads("没有确定").looks("fourth-rules-open");
@@ -140,7 +144,7 @@ class FourthVillageJourneyIT {
         staff(committee, "计票", "谢己未");
         staff(committee, "验证发票", "金癸酉");
         committee.looks("fourth-polling").press("投票准备就绪").reads("投票准备就绪");
-        for (int week = 0; week < 6; week++) {
+        for (int week = 0; week < 5; week++) {
             committee.press("过一周");
         }
         // the demonstration's clock does not leap over the day of the vote
@@ -154,12 +158,12 @@ class FourthVillageJourneyIT {
         find(one, "chending");
         find(two, "陈丁丑");
         one.looks("fourth-desk");
-        one.press("发票陈丁丑").reads("已发：陈丁丑");
-        two.press("发票陈丁丑").reads("不能再发：陈丁丑 已领票", "在 一号台 领票").looks("fourth-desk-twice");
+        hands(one, "陈丁丑").reads("已发：陈丁丑");
+        hands(two, "陈丁丑").reads("不能再发：陈丁丑 已领票", "在 一号台 领票").looks("fourth-desk-twice");
         voters().stream().skip(1).limit(CAME - 1).forEach(name -> {
             var desk = name.hashCode() % 2 == 0 ? one : two;
             find(desk, name);
-            desk.press("发票" + name).reads("已发：" + name);
+            hands(desk, name).reads("已发：" + name);
         });
         var committee = Visitor.signedIn(browser, "committee").open(HOME + "/polling").looks("fourth-polling-open");
         committee.press("结束投票").reads("投票结束");
@@ -171,9 +175,8 @@ class FourthVillageJourneyIT {
     }
 
     private void everyoneReadsTheResult() {
-        var villager = Visitor.passingBy(browser).open(PUBLIC).reads("4 人当选", "收回选票 24 张", "过半数为 13 票");
+        var villager = Visitor.passingBy(browser).open(PUBLIC).reads("4 人当选", "收回选票 36 张", "过半数为 19 票");
         villager.looks("fourth-result").looksInEnglish("fourth-result");
-        assertThat(villager.text("main")).doesNotContain("推荐");
         var county = Visitor.signedIn(browser, "county").open("/counties/330326/wall");
         assertThat(county.text("#wall-tiles")).contains("537", "4 村");
     }
@@ -211,6 +214,15 @@ class FourthVillageJourneyIT {
     private static void find(Visitor desk, String text) {
         desk.fill("找选民", text);
         desk.page.locator("#book li").first().waitFor();
+    }
+
+    private static Visitor hands(Visitor desk, String name) {
+        desk.page
+                .locator("#book li", new Page.LocatorOptions().setHasText(name))
+                .locator("button.btn-primary")
+                .first()
+                .click();
+        return desk;
     }
 
     private List<String> voters() {

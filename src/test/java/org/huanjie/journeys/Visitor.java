@@ -39,6 +39,12 @@ final class Visitor {
         return this;
     }
 
+    /** Follows a link on the card with this heading. */
+    Visitor followIn(String heading, String words) {
+        page.locator("section:has(" + heading + ")").getByText(words).first().click();
+        return this;
+    }
+
     Visitor fill(String label, String text) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .first()
