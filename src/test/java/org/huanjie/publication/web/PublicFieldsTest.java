@@ -81,6 +81,7 @@ class PublicFieldsTest {
                         "RollPage.back",
                         "RollPage.count",
                         "RollPage.groups",
+                        "RollPage.objection",
                         "RollPage.path",
                         "RollPage.query",
                         "RollPage.village",
