@@ -45,6 +45,7 @@ public class Counts {
     }
 
     private final Sittings sittings;
+    private final Recovering recovering;
     private final Tallies tallies;
     private final Ballot ballot;
     private final CountWriter writer;
@@ -58,6 +59,7 @@ public class Counts {
 
     Counts(
             Sittings sittings,
+            Recovering recovering,
             Tallies tallies,
             Ballot ballot,
             CountWriter writer,
@@ -69,6 +71,7 @@ public class Counts {
             Ledger ledger,
             Ids ids) {
         this.sittings = sittings;
+        this.recovering = recovering;
         this.tallies = tallies;
         this.ballot = ballot;
         this.writer = writer;
@@ -100,29 +103,9 @@ public class Counts {
         return new Step.Done(lay(sittings.lock(sitting), posts, names, by));
     }
 
-    /** Confirms how many ballots the boxes held, before the first name is read; more than were handed out stops here (R-BV-1). */
+    /** Takes down how many ballots the boxes held, before the first name is read; more than were handed out stops here (R-BV-1). */
     public Step confirmRecovered(UUID id, int ballots, SignedIn by) {
-        var sitting = sittings.lock(id);
-        var account = polling.account(sitting.election());
-        var reasons = new ArrayList<Reason>();
-        if (sitting.closed() || sitting.lastSheet() > 0) {
-            reasons.add(Reason.of("R-BV-1", "count.refused.reading-begun"));
-        }
-        if (ballots < 1) {
-            reasons.add(Reason.of("R-BV-1", "count.refused.recovered-number"));
-        }
-        if (ballots > account.issued()) {
-            reasons.add(Reason.of("R-BV-1", "count.refused.more-recovered", ballots, account.issued()));
-        }
-        if (!reasons.isEmpty()) {
-            return new Step.Refused(reasons);
-        }
-        sittings.confirm(id, ballots);
-        polling.recover(sitting.election(), ballots);
-        ledger.enter(new CountAct.RecoveredConfirmed(
-                sitting.village(), sitting.body(), account.issued(), ballots, by.signInName()));
-        sittings.tell(sitting);
-        return new Step.Done(sittings.lock(id));
+        return recovering.confirm(id, ballots, by);
     }
 
     /** The sums that must hold, all of one moment. */
@@ -258,7 +241,7 @@ public class Counts {
                 .toList();
     }
 
-    private static Sittings.Sealed seal(String file, LawfulCount.Result.Counted counted) {
+    static Sittings.Sealed seal(String file, LawfulCount.Result.Counted counted) {
         var zh = CountWriter.outcome(counted, Language.ZH);
         return new Sittings.Sealed(
                 file, CountWriter.hash(file), zh, CountWriter.outcome(counted, Language.EN), CountWriter.hash(zh));

@@ -1,6 +1,7 @@
 package org.huanjie.polling.web;
 
 import java.util.List;
+import org.huanjie.polling.AccountView;
 import org.huanjie.shell.Page;
 
 /**
@@ -19,6 +20,7 @@ public record DeskPage(
         boolean open,
         String text,
         List<Row> rows,
+        AccountView account,
         boolean fragment)
         implements Page {
 
