@@ -47,9 +47,11 @@ class PollingPagesIT {
         browser.perform(committee(village, get(home))).andExpect(status().isOk()).andExpect(content().string(containsString("没有设发票台")));
         send(village, home + "/ballots", "ballots", "24");
         send(village, home + "/desks", "desk", "1号台", "given", "24");
-        for (var duty : List.of("SCRUTINEER", "CALLER", "TELLER", "ISSUER")) {
+        var duties = List.of("SCRUTINEER", "CALLER", "TELLER", "ISSUER", "RECORDER", "PARTY_WITNESS", "VILLAGER_WITNESS");
+        for (var duty : duties) {
             send(village, home + "/staff", "duty", duty, "staff", "甲乙" + duty);
         }
+        record(village, duties);
         send(village, home + "/prepared");
         send(village, home + "/open");
         browser.perform(committee(village, get(home))).andExpect(content().string(containsString("结束投票")));
@@ -163,6 +165,45 @@ class PollingPagesIT {
                 .param("voter", village.voter(voter).toString())
                 .param("name", village.voters().get(voter).name())
                 .with(csrf()));
+    }
+
+    /** The opening record as its pages send it. */
+    void record(Village village, List<String> duties) throws Exception {
+        var home = "/villages/" + village.code() + "/polling/opening";
+        browser.perform(committee(village, get(home)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("还没有就现在的候选人作回避声明")));
+        write(village, home + "/kin", "kin", answers(duties));
+        write(village, home + "/booths", "venue", "booths", "4");
+        for (var item : List.of("STAGE", "BOOTHS", "CAMERAS", "BOXES_IN_VIEW", "LISTS_POSTED", "WRITER_PLACE")) {
+            write(village, home + "/venue", "venue", "item", item, "checker", "甲乙RECORDER", "met", "true");
+        }
+        var there = duties.stream().flatMap(duty -> java.util.stream.Stream.of("there", duty + ":甲乙" + duty)).toArray(String[]::new);
+        write(village, home + "/call", "call", there);
+        write(village, home + "/boxes", "boxes", "box", "1号箱", "kind", "FIXED");
+        write(village, home + "/boxes/seal", "boxes", "box", fixture.box(village).toString(), "seal", "a 001", "shownBy", "甲乙SCRUTINEER");
+        browser.perform(committee(village, get(home))).andExpect(content().string(containsString("待签字")));
+        for (var witness : List.of("PARTY_WITNESS", "VILLAGER_WITNESS")) {
+            write(village, home + "/sign", "sign", "duty", witness, "name", "甲乙" + witness);
+        }
+        for (var step : List.of("kin", "mobile", "venue", "call", "boxes", "sign")) {
+            browser.perform(committee(village, get(home).param("step", step))).andExpect(status().isOk());
+        }
+    }
+
+    static String[] answers(List<String> duties) {
+        return duties.stream()
+                .flatMap(duty -> java.util.stream.Stream.of("kin:" + duty + ":甲乙" + duty, "NONE"))
+                .toArray(String[]::new);
+    }
+
+    void write(Village village, String path, String step, String... form) throws Exception {
+        var request = post(path).with(csrf());
+        for (int n = 0; n < form.length; n += 2) {
+            request.param(form[n], form[n + 1]);
+        }
+        browser.perform(committee(village, request))
+                .andExpect(redirectedUrl("/villages/" + village.code() + "/polling/opening?step=" + step));
     }
 
     void send(Village village, String path, String... form) throws Exception {
