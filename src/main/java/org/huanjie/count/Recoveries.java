@@ -20,7 +20,8 @@ class Recoveries {
     }
 
     List<Recovery> of(UUID sitting) {
-        return sql.sql("SELECT turn, ballots, issued, by, at FROM count.recovery WHERE sitting = :sitting ORDER BY turn")
+        return sql.sql(
+                        "SELECT turn, ballots, issued, by, at FROM count.recovery WHERE sitting = :sitting ORDER BY turn")
                 .param("sitting", sitting)
                 .query(Recovery.class)
                 .list();
@@ -42,10 +43,14 @@ class Recoveries {
 
     /** What was confirmed is open again: a later count came out otherwise. */
     void open(UUID sitting) {
-        sql.sql("UPDATE count.sitting SET recovered = NULL WHERE id = :id").param("id", sitting).update();
+        sql.sql("UPDATE count.sitting SET recovered = NULL WHERE id = :id")
+                .param("id", sitting)
+                .update();
     }
 
     void voided(UUID sitting) {
-        sql.sql("UPDATE count.sitting SET void_on = 'R-BV-1' WHERE id = :id").param("id", sitting).update();
+        sql.sql("UPDATE count.sitting SET void_on = 'R-BV-1' WHERE id = :id")
+                .param("id", sitting)
+                .update();
     }
 }

@@ -34,7 +34,9 @@ public class Recovering {
             return stopped()
                     && counts.size() > 1
                     && counts.get(counts.size() - 2).above()
-                    && !counts.get(counts.size() - 2).by().equals(counts.getLast().by());
+                    && !counts.get(counts.size() - 2)
+                            .by()
+                            .equals(counts.getLast().by());
         }
     }
 
@@ -107,7 +109,8 @@ public class Recovering {
         var posts = tallies.posts(id);
         var names = tallies.names(id);
         var file = writer.file(voided, posts, names);
-        if (!(CountWriter.count(file) instanceof LawfulCount.Result.Counted counted) || counted.outcome().valid()) {
+        if (!(CountWriter.count(file) instanceof LawfulCount.Result.Counted counted)
+                || counted.outcome().valid()) {
             throw new IllegalStateException("more ballots than were handed out, and yet a valid election");
         }
         var sealed = Counts.seal(file, counted);
@@ -150,7 +153,8 @@ public class Recovering {
     private Counts.Step confirmed(Sitting sitting, int ballots, int issued, SignedIn by) {
         sittings.confirm(sitting.id(), ballots);
         polling.recover(sitting.election(), ballots);
-        ledger.enter(new CountAct.RecoveredConfirmed(sitting.village(), sitting.body(), issued, ballots, by.signInName()));
+        ledger.enter(
+                new CountAct.RecoveredConfirmed(sitting.village(), sitting.body(), issued, ballots, by.signInName()));
         return new Counts.Step.Done(sittings.lock(sitting.id()));
     }
 

@@ -7,7 +7,8 @@ import org.huanjie.ledger.Act;
 sealed interface RecoveringAct extends Act {
 
     /** 清点, the first, or again after one that was above the ballots handed out. */
-    record RecoveredCounted(String village, Body body, int turn, int issued, int ballots, String by) implements RecoveringAct {
+    record RecoveredCounted(String village, Body body, int turn, int issued, int ballots, String by)
+            implements RecoveringAct {
         @Override
         public String kind() {
             return "count.recovered-counted";
@@ -15,7 +16,8 @@ sealed interface RecoveringAct extends Act {
     }
 
     /** 选举无效: recovered above issued stood after the recount (R-BV-1, R-BV-8). */
-    record CountVoided(String village, Body body, int issued, int first, int second, String by) implements RecoveringAct {
+    record CountVoided(String village, Body body, int issued, int first, int second, String by)
+            implements RecoveringAct {
         @Override
         public String kind() {
             return "count.count-voided";

@@ -9,7 +9,8 @@ import org.huanjie.ledger.Act;
 sealed interface ArchiveAct extends Act {
 
     /** 装袋. */
-    record BagPacked(String village, Body body, String seal, Map<BagContent, Integer> contents, String by) implements ArchiveAct {
+    record BagPacked(String village, Body body, String seal, Map<BagContent, Integer> contents, String by)
+            implements ArchiveAct {
         @Override
         public String kind() {
             return "polling.bag-packed";
@@ -25,7 +26,8 @@ sealed interface ArchiveAct extends Act {
     }
 
     /** 移交. */
-    record BagsGiven(String village, Body body, int step, String place, List<String> seals, String by) implements ArchiveAct {
+    record BagsGiven(String village, Body body, int step, String place, List<String> seals, String by)
+            implements ArchiveAct {
         @Override
         public String kind() {
             return "polling.bags-given";
@@ -33,7 +35,8 @@ sealed interface ArchiveAct extends Act {
     }
 
     /** 接收. */
-    record BagsReceived(String village, Body body, int step, boolean sealsIntact, String retention, String by) implements ArchiveAct {
+    record BagsReceived(String village, Body body, int step, boolean sealsIntact, String retention, String by)
+            implements ArchiveAct {
         @Override
         public String kind() {
             return "polling.bags-received";

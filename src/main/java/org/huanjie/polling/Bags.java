@@ -23,10 +23,7 @@ class Bags {
     List<Bag> of(UUID election) {
         var lines = sql.sql("""
                 SELECT c.bag, c.content, c.pieces
-                FROM polling.bag_content c JOIN polling.bag b ON b.id = c.bag WHERE b.election = :election""")
-                .param("election", election)
-                .query(Line.class)
-                .list();
+                FROM polling.bag_content c JOIN polling.bag b ON b.id = c.bag WHERE b.election = :election""").param("election", election).query(Line.class).list();
         return sql.sql("SELECT id, seal FROM polling.bag WHERE election = :election ORDER BY seal")
                 .param("election", election)
                 .query((row, n) -> bag(row.getObject("id", UUID.class), row.getString("seal"), lines))
@@ -40,13 +37,14 @@ class Bags {
                 .param("village", election.village())
                 .param("seal", bag.seal())
                 .update();
-        bag.contents().forEach((content, pieces) -> sql.sql(
-                        "INSERT INTO polling.bag_content (bag, village, content, pieces) VALUES (:bag, :village, :content, :pieces)")
-                .param("bag", bag.id())
-                .param("village", election.village())
-                .param("content", content.name())
-                .param("pieces", pieces)
-                .update());
+        bag.contents()
+                .forEach((content, pieces) -> sql.sql(
+                                "INSERT INTO polling.bag_content (bag, village, content, pieces) VALUES (:bag, :village, :content, :pieces)")
+                        .param("bag", bag.id())
+                        .param("village", election.village())
+                        .param("content", content.name())
+                        .param("pieces", pieces)
+                        .update());
     }
 
     void remove(UUID id) {
@@ -55,7 +53,9 @@ class Bags {
 
     private static Bag bag(UUID id, String seal, List<Line> lines) {
         Map<BagContent, Integer> contents = new EnumMap<>(BagContent.class);
-        lines.stream().filter(line -> line.bag().equals(id)).forEach(line -> contents.put(line.content(), line.pieces()));
+        lines.stream()
+                .filter(line -> line.bag().equals(id))
+                .forEach(line -> contents.put(line.content(), line.pieces()));
         return new Bag(id, seal, contents);
     }
 }

@@ -18,14 +18,12 @@ class Boxes {
     List<Box> of(UUID election) {
         return sql.sql("""
                 SELECT id, election, village, name, kind, seal, shown_by, slot_seal, arrived, seal_found, slot_found, ruling
-                FROM polling.box WHERE election = :election ORDER BY kind, length(name), name""")
-                .param("election", election)
-                .query(Box.class)
-                .list();
+                FROM polling.box WHERE election = :election ORDER BY kind, length(name), name""").param("election", election).query(Box.class).list();
     }
 
     void add(Box box) {
-        sql.sql("INSERT INTO polling.box (id, election, village, name, kind) VALUES (:id, :election, :village, :name, :kind)")
+        sql.sql(
+                        "INSERT INTO polling.box (id, election, village, name, kind) VALUES (:id, :election, :village, :name, :kind)")
                 .param("id", box.id())
                 .param("election", box.election())
                 .param("village", box.village())
@@ -47,11 +45,16 @@ class Boxes {
     }
 
     void sealSlot(UUID id, String seal) {
-        sql.sql("UPDATE polling.box SET slot_seal = :seal WHERE id = :id").param("seal", seal).param("id", id).update();
+        sql.sql("UPDATE polling.box SET slot_seal = :seal WHERE id = :id")
+                .param("seal", seal)
+                .param("id", id)
+                .update();
     }
 
     void arrive(UUID id) {
-        sql.sql("UPDATE polling.box SET arrived = true WHERE id = :id").param("id", id).update();
+        sql.sql("UPDATE polling.box SET arrived = true WHERE id = :id")
+                .param("id", id)
+                .update();
     }
 
     void find(UUID id, String seal, String slot) {
@@ -63,6 +66,9 @@ class Boxes {
     }
 
     void rule(UUID id, String ruling) {
-        sql.sql("UPDATE polling.box SET ruling = :ruling WHERE id = :id").param("ruling", ruling).param("id", id).update();
+        sql.sql("UPDATE polling.box SET ruling = :ruling WHERE id = :id")
+                .param("ruling", ruling)
+                .param("id", id)
+                .update();
     }
 }

@@ -44,72 +44,102 @@ public class Custody {
 
     @Transactional(readOnly = true)
     public State of(UUID election) {
-        return new State(boxes.of(election), polls.find(election).map(Polls.Row::mixed).orElse(false));
+        return new State(
+                boxes.of(election), polls.find(election).map(Polls.Row::mixed).orElse(false));
     }
 
     /** Seals the slot: of a mobile box when it has been to everyone, of a fixed one when the poll is closed. */
     public Change sealSlot(UUID id, UUID box, String seal, SignedIn by) {
-        return with(id, box, (election, found) -> {
-            var reasons = new ArrayList<Reason>();
-            if (!election.reached(found.mobile() ? Stage.POLLING : Stage.COUNTING)) {
-                reasons.add(Reason.of("R-PL-3", "polling.refused.still-voting", found.name()));
-            }
-            if (found.arrived()) {
-                reasons.add(Reason.of("R-PL-3", "polling.refused.slot-sealed", found.name()));
-            }
-            if (Seals.read(seal).equals(found.seal())) {
-                reasons.add(Reason.of("R-PL-4", "polling.refused.seal-used", Seals.read(seal), found.name()));
-            }
-            reasons.addAll(Seals.against(seal, boxes.of(id).stream().filter(other -> !other.id().equals(box)).toList()));
-            return reasons;
-        }, found -> {
-            boxes.sealSlot(box, Seals.read(seal));
-            return new CustodyAct.SlotSealed(found.village(), Body.VILLAGERS_COMMITTEE, found.name(), Seals.read(seal), by.signInName());
-        });
+        return with(
+                id,
+                box,
+                (election, found) -> {
+                    var reasons = new ArrayList<Reason>();
+                    if (!election.reached(found.mobile() ? Stage.POLLING : Stage.COUNTING)) {
+                        reasons.add(Reason.of("R-PL-3", "polling.refused.still-voting", found.name()));
+                    }
+                    if (found.arrived()) {
+                        reasons.add(Reason.of("R-PL-3", "polling.refused.slot-sealed", found.name()));
+                    }
+                    if (Seals.read(seal).equals(found.seal())) {
+                        reasons.add(Reason.of("R-PL-4", "polling.refused.seal-used", Seals.read(seal), found.name()));
+                    }
+                    reasons.addAll(Seals.against(
+                            seal,
+                            boxes.of(id).stream()
+                                    .filter(other -> !other.id().equals(box))
+                                    .toList()));
+                    return reasons;
+                },
+                found -> {
+                    boxes.sealSlot(box, Seals.read(seal));
+                    return new CustodyAct.SlotSealed(
+                            found.village(), Body.VILLAGERS_COMMITTEE, found.name(), Seals.read(seal), by.signInName());
+                });
     }
 
     /** Takes down that a box has come to the main venue. */
     public Change arrive(UUID id, UUID box, SignedIn by) {
-        return with(id, box, (election, found) -> found.slotSealed() && !found.arrived()
-                ? List.of()
-                : List.of(Reason.of("R-PL-3", "polling.refused.box-not-closed", found.name())), found -> {
-            boxes.arrive(box);
-            return new CustodyAct.BoxArrived(found.village(), Body.VILLAGERS_COMMITTEE, found.name(), by.signInName());
-        });
+        return with(
+                id,
+                box,
+                (election, found) -> found.slotSealed() && !found.arrived()
+                        ? List.of()
+                        : List.of(Reason.of("R-PL-3", "polling.refused.box-not-closed", found.name())),
+                found -> {
+                    boxes.arrive(box);
+                    return new CustodyAct.BoxArrived(
+                            found.village(), Body.VILLAGERS_COMMITTEE, found.name(), by.signInName());
+                });
     }
 
     /** Takes down the numbers read off both seals, empty for a broken one; only when every box is there: they are opened together. */
     public Change check(UUID id, UUID box, String seal, String slot, SignedIn by) {
-        return with(id, box, (election, found) -> {
-            var reasons = new ArrayList<Reason>(absent(election));
-            if (Seals.tooLong(seal) || Seals.tooLong(slot)) {
-                reasons.add(Reason.of("R-PL-4", "polling.refused.seal-number"));
-            }
-            return reasons;
-        }, found -> {
-            boxes.find(box, Seals.read(seal), Seals.read(slot));
-            boolean intact = Seals.read(seal).equals(found.seal()) && Seals.read(slot).equals(found.slotSeal());
-            return new CustodyAct.SealsChecked(
-                    found.village(), Body.VILLAGERS_COMMITTEE, found.name(), Seals.read(seal), Seals.read(slot), intact, by.signInName());
-        });
+        return with(
+                id,
+                box,
+                (election, found) -> {
+                    var reasons = new ArrayList<Reason>(absent(election));
+                    if (Seals.tooLong(seal) || Seals.tooLong(slot)) {
+                        reasons.add(Reason.of("R-PL-4", "polling.refused.seal-number"));
+                    }
+                    return reasons;
+                },
+                found -> {
+                    boxes.find(box, Seals.read(seal), Seals.read(slot));
+                    boolean intact = Seals.read(seal).equals(found.seal())
+                            && Seals.read(slot).equals(found.slotSeal());
+                    return new CustodyAct.SealsChecked(
+                            found.village(),
+                            Body.VILLAGERS_COMMITTEE,
+                            found.name(),
+                            Seals.read(seal),
+                            Seals.read(slot),
+                            intact,
+                            by.signInName());
+                });
     }
 
     /** The election committee's decision to go on with a box whose seals differ, and why. */
     public Change rule(UUID id, UUID box, String reason, SignedIn by) {
-        return with(id, box, (election, found) -> {
-            var reasons = new ArrayList<Reason>();
-            if (!found.checked() || found.intact()) {
-                reasons.add(Reason.of("R-PL-4", "polling.refused.nothing-to-decide", found.name()));
-            }
-            if (reason.strip().length() < 2 || reason.strip().length() > 200) {
-                reasons.add(Reason.of("R-PL-4", "polling.refused.ruling-text"));
-            }
-            return reasons;
-        }, found -> {
-            boxes.rule(box, reason.strip());
-            return new CustodyAct.BoxRuled(
-                    found.village(), Body.VILLAGERS_COMMITTEE, found.name(), reason.strip(), by.signInName());
-        });
+        return with(
+                id,
+                box,
+                (election, found) -> {
+                    var reasons = new ArrayList<Reason>();
+                    if (!found.checked() || found.intact()) {
+                        reasons.add(Reason.of("R-PL-4", "polling.refused.nothing-to-decide", found.name()));
+                    }
+                    if (reason.strip().length() < 2 || reason.strip().length() > 200) {
+                        reasons.add(Reason.of("R-PL-4", "polling.refused.ruling-text"));
+                    }
+                    return reasons;
+                },
+                found -> {
+                    boxes.rule(box, reason.strip());
+                    return new CustodyAct.BoxRuled(
+                            found.village(), Body.VILLAGERS_COMMITTEE, found.name(), reason.strip(), by.signInName());
+                });
     }
 
     /** Takes down that the ballots of all boxes lie mixed in one heap (R-BV-7). */
@@ -171,7 +201,10 @@ public class Custody {
     }
 
     private Change with(
-            UUID id, UUID box, java.util.function.BiFunction<Election, Box, List<Reason>> against, Function<Box, Act> work) {
+            UUID id,
+            UUID box,
+            java.util.function.BiFunction<Election, Box, List<Reason>> against,
+            Function<Box, Act> work) {
         var election = elections.get(id);
         var poll = polls.lock(election);
         var found = boxes.of(id).stream().filter(one -> one.id().equals(box)).findFirst();

@@ -23,7 +23,8 @@ sealed interface CustodyAct extends Act {
     }
 
     /** 验封. */
-    record SealsChecked(String village, Body body, String box, String seal, String slotSeal, boolean intact, String by) implements CustodyAct {
+    record SealsChecked(String village, Body body, String box, String seal, String slotSeal, boolean intact, String by)
+            implements CustodyAct {
         @Override
         public String kind() {
             return "polling.seals-checked";

@@ -8,7 +8,16 @@ import java.util.UUID;
  * @param kind a mobile one goes with a mobile box, and hands out to those alone who applied for it
  * @param given ballots that the desk was given to hand out
  */
-public record Desk(UUID id, UUID election, String village, String name, BoxKind kind, int given, int issued, int spoiled, boolean open) {
+public record Desk(
+        UUID id,
+        UUID election,
+        String village,
+        String name,
+        BoxKind kind,
+        int given,
+        int issued,
+        int spoiled,
+        boolean open) {
 
     public int left() {
         return given - issued - spoiled;

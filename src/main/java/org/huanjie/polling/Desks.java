@@ -31,7 +31,10 @@ class Desks {
     }
 
     Optional<Desk> find(UUID id) {
-        return sql.sql(COLUMNS + "WHERE id = :id").param("id", id).query(Desk.class).optional();
+        return sql.sql(COLUMNS + "WHERE id = :id")
+                .param("id", id)
+                .query(Desk.class)
+                .optional();
     }
 
     void add(Desk desk) {

@@ -101,7 +101,9 @@ public class HandOver {
                 .findFirst()
                 .flatMap(first -> Optional.ofNullable(first.receivedAt()))
                 .map(at -> new Handed(
-                        at.atZoneSameInstant(clock.getZone()).toLocalDate(), chain.bags().size(), hash(chain.bags())));
+                        at.atZoneSameInstant(clock.getZone()).toLocalDate(),
+                        chain.bags().size(),
+                        hash(chain.bags())));
     }
 
     /** Packs a bag and seals it. */
@@ -120,7 +122,8 @@ public class HandOver {
         }
         return Change.of(reasons, () -> {
             bags.add(election, new Bag(ids.next(), number, contents));
-            ledger.enter(new ArchiveAct.BagPacked(election.village(), election.body(), number, contents, by.signInName()));
+            ledger.enter(
+                    new ArchiveAct.BagPacked(election.village(), election.body(), number, contents, by.signInName()));
         });
     }
 
@@ -128,10 +131,13 @@ public class HandOver {
     public Change unpack(UUID id, UUID bag, SignedIn by) {
         var election = begin(id);
         var found = bags.of(id).stream().filter(one -> one.id().equals(bag)).findFirst();
-        return Change.of(notPacking(election), () -> found.ifPresent(gone -> {
-            bags.remove(bag);
-            ledger.enter(new ArchiveAct.BagOpened(election.village(), election.body(), gone.seal(), by.signInName()));
-        }));
+        return Change.of(
+                notPacking(election),
+                () -> found.ifPresent(gone -> {
+                    bags.remove(bag);
+                    ledger.enter(new ArchiveAct.BagOpened(
+                            election.village(), election.body(), gone.seal(), by.signInName()));
+                }));
     }
 
     /** Hands the bags over: first the village, afterwards whoever received them last. */
@@ -152,7 +158,12 @@ public class HandOver {
         return Change.of(reasons, () -> {
             transfers.give(election, step, place.strip(), text(remark), by);
             ledger.enter(new ArchiveAct.BagsGiven(
-                    election.village(), election.body(), step, place.strip(), chain.bags().stream().map(Bag::seal).toList(), by.signInName()));
+                    election.village(),
+                    election.body(),
+                    step,
+                    place.strip(),
+                    chain.bags().stream().map(Bag::seal).toList(),
+                    by.signInName()));
         });
     }
 
@@ -183,14 +194,18 @@ public class HandOver {
                     .forEach(bag -> reasons.add(Reason.of("R-AF-4", "polling.refused.bag-differs", bag.seal())));
         }
         return Change.of(reasons, () -> {
-            var read = chain.bags().stream().collect(Collectors.toMap(Bag::id, bag -> Seals.read(found.getOrDefault(bag.id(), ""))));
+            var read = chain.bags().stream()
+                    .collect(Collectors.toMap(Bag::id, bag -> Seals.read(found.getOrDefault(bag.id(), ""))));
             transfers.receive(election, chain.transfers().size(), read, text(difference), first ? retention : null, by);
             ledger.enter(new ArchiveAct.BagsReceived(
                     election.village(),
                     election.body(),
                     chain.transfers().size(),
                     differing.isEmpty(),
-                    chain.retention().or(() -> Optional.ofNullable(retention)).map(Enum::name).orElse(""),
+                    chain.retention()
+                            .or(() -> Optional.ofNullable(retention))
+                            .map(Enum::name)
+                            .orElse(""),
                     by.signInName()));
         });
     }
@@ -215,8 +230,16 @@ public class HandOver {
                 sums.getOrDefault(BagContent.VALID_BALLOTS, 0) + sums.getOrDefault(BagContent.VOID_BALLOTS, 0),
                 Math.max(0, account.recovered()),
                 reasons);
-        compare("polling.refused.bags-unused", sums.getOrDefault(BagContent.UNUSED_BALLOTS, 0), account.unused(), reasons);
-        compare("polling.refused.bags-spoiled", sums.getOrDefault(BagContent.SPOILED_BALLOTS, 0), account.spoiled(), reasons);
+        compare(
+                "polling.refused.bags-unused",
+                sums.getOrDefault(BagContent.UNUSED_BALLOTS, 0),
+                account.unused(),
+                reasons);
+        compare(
+                "polling.refused.bags-spoiled",
+                sums.getOrDefault(BagContent.SPOILED_BALLOTS, 0),
+                account.spoiled(),
+                reasons);
         return reasons;
     }
 
@@ -248,7 +271,8 @@ public class HandOver {
         }
         return chain.keeper().filter(by.signInName()::equals).isPresent()
                 ? List.of()
-                : List.of(Reason.of("R-AF-4", "polling.refused.keeper-gives", chain.keeper().orElse("—")));
+                : List.of(Reason.of(
+                        "R-AF-4", "polling.refused.keeper-gives", chain.keeper().orElse("—")));
     }
 
     private static List<Reason> notReceiving(Chain chain, SignedIn by) {

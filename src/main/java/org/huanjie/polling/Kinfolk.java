@@ -19,10 +19,7 @@ class Kinfolk {
     List<Kin> of(UUID election) {
         return sql.sql("""
                 SELECT role AS duty, name, candidate, kinship FROM polling.kin
-                WHERE election = :election ORDER BY role, name, candidate""")
-                .param("election", election)
-                .query(Kin.class)
-                .list();
+                WHERE election = :election ORDER BY role, name, candidate""").param("election", election).query(Kin.class).list();
     }
 
     void clear(UUID election, Duty duty, String name) {

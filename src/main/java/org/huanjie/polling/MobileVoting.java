@@ -47,7 +47,9 @@ public class MobileVoting {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = new ArrayList<>(notNow(election));
-        if (roll.find(voter).filter(card -> card.village().equals(election.village())).isEmpty()) {
+        if (roll.find(voter)
+                .filter(card -> card.village().equals(election.village()))
+                .isEmpty()) {
             reasons.add(Reason.of("R-RG-1", "polling.refused.not-on-roll"));
         }
         return Change.of(reasons, () -> {
@@ -68,7 +70,10 @@ public class MobileVoting {
 
     private void enter(Election election, SignedIn by) {
         ledger.enter(new OpeningAct.ApplicantsChanged(
-                election.village(), election.body(), applicants.of(election.id()).size(), by.signInName()));
+                election.village(),
+                election.body(),
+                applicants.of(election.id()).size(),
+                by.signInName()));
     }
 
     // the list is published before the vote, so it does not change during it

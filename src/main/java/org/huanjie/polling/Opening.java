@@ -25,7 +25,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Opening {
 
     /** 记录情况 — the record as it stands. */
-    public record Record(int booths, List<VenueCheck> checks, List<Box> boxes, List<StaffMember> staff, int applicants) {}
+    public record Record(
+            int booths, List<VenueCheck> checks, List<Box> boxes, List<StaffMember> staff, int applicants) {}
 
     /** 点到 — a name of the staff that was answered to. */
     public record Called(Duty duty, String name) {}
@@ -89,7 +90,8 @@ public class Opening {
         var election = begin(id);
         var reasons = new ArrayList<>(notNow(election));
         reasons.addAll(name(checker));
-        if (missing.filter(text -> text.strip().length() < 2 || text.strip().length() > 200).isPresent()) {
+        if (missing.filter(text -> text.strip().length() < 2 || text.strip().length() > 200)
+                .isPresent()) {
             reasons.add(Reason.of(item.rule(), "polling.refused.missing-text"));
         }
         return Change.of(reasons, () -> {
@@ -110,7 +112,8 @@ public class Opening {
         }
         return Change.of(reasons, () -> {
             boxes.add(Box.unsealed(ids.next(), id, election.village(), name.strip(), kind));
-            ledger.enter(new OpeningAct.BoxSet(election.village(), election.body(), name.strip(), kind, by.signInName()));
+            ledger.enter(
+                    new OpeningAct.BoxSet(election.village(), election.body(), name.strip(), kind, by.signInName()));
         });
     }
 
@@ -128,31 +131,47 @@ public class Opening {
         var election = begin(id);
         var reasons = new ArrayList<>(notNow(election));
         reasons.addAll(name(shownBy));
-        reasons.addAll(Seals.against(seal, boxes.of(id).stream().filter(other -> !other.id().equals(box)).toList()));
+        reasons.addAll(Seals.against(
+                seal,
+                boxes.of(id).stream().filter(other -> !other.id().equals(box)).toList()));
         return withBox(election, box, reasons, found -> {
             boxes.seal(box, Seals.read(seal), shownBy.strip());
             return new OpeningAct.BoxSealed(
-                    election.village(), election.body(), found.name(), Seals.read(seal), shownBy.strip(), by.signInName());
+                    election.village(),
+                    election.body(),
+                    found.name(),
+                    Seals.read(seal),
+                    shownBy.strip(),
+                    by.signInName());
         });
     }
 
     /** Calls the names of the whole staff: those named here are there, everyone else is not. */
     public Change call(UUID id, Set<Called> there, SignedIn by) {
         var election = begin(id);
-        return Change.of(notAfter(election), () -> roster.of(id).forEach(member -> {
-            boolean present = there.contains(new Called(member.duty(), member.name()));
-            if (!member.present().equals(Optional.of(present))) {
-                roster.call(id, member.duty(), member.name(), present);
-                ledger.enter(new OpeningAct.StaffCalled(
-                        election.village(), election.body(), member.duty(), member.name(), present, by.signInName()));
-            }
-        }));
+        return Change.of(
+                notAfter(election),
+                () -> roster.of(id).forEach(member -> {
+                    boolean present = there.contains(new Called(member.duty(), member.name()));
+                    if (!member.present().equals(Optional.of(present))) {
+                        roster.call(id, member.duty(), member.name(), present);
+                        ledger.enter(new OpeningAct.StaffCalled(
+                                election.village(),
+                                election.body(),
+                                member.duty(),
+                                member.name(),
+                                present,
+                                by.signInName()));
+                    }
+                }));
     }
 
     /** Says which mobile box someone of the staff goes with. */
     public Change man(UUID id, String name, UUID box, SignedIn by) {
         var election = begin(id);
-        var found = boxes.of(id).stream().filter(one -> one.id().equals(box) && one.mobile()).findFirst();
+        var found = boxes.of(id).stream()
+                .filter(one -> one.id().equals(box) && one.mobile())
+                .findFirst();
         var reasons = new ArrayList<>(notAfter(election));
         if (found.isEmpty()) {
             reasons.add(Reason.of("R-PL-3", "polling.refused.no-box"));
@@ -163,14 +182,19 @@ public class Opening {
                 name,
                 () -> roster.assign(id, name, box),
                 new OpeningAct.MobileBoxManned(
-                        election.village(), election.body(), found.map(Box::name).orElse(""), name, by.signInName()));
+                        election.village(),
+                        election.body(),
+                        found.map(Box::name).orElse(""),
+                        name,
+                        by.signInName()));
     }
 
     /** Takes down that a witness, who is there, has signed the record of the opening. */
     public Change sign(UUID id, Duty duty, String name, SignedIn by) {
         var election = begin(id);
         var reasons = new ArrayList<>(notNow(election));
-        boolean there = roster.of(id).stream().anyMatch(member -> member.duty() == duty && member.name().equals(name) && member.there());
+        boolean there = roster.of(id).stream()
+                .anyMatch(member -> member.duty() == duty && member.name().equals(name) && member.there());
         if (!duty.witness() || !there) {
             reasons.add(Reason.of("R-PL-5", "polling.refused.witness-absent", name));
         }
@@ -223,7 +247,8 @@ public class Opening {
             if (missing == null) {
                 reasons.add(Reason.of(item.rule(), "polling.refused.venue-open", item));
             } else {
-                missing.ifPresent(text -> reasons.add(Reason.of(item.rule(), "polling.refused.venue-missing", item, text)));
+                missing.ifPresent(
+                        text -> reasons.add(Reason.of(item.rule(), "polling.refused.venue-missing", item, text)));
             }
         }
         if (record.booths() == 0) {
@@ -241,7 +266,8 @@ public class Opening {
         var mobile = record.boxes().stream().filter(Box::mobile).toList();
         for (var box : mobile) {
             long with = record.staff().stream()
-                    .filter(member -> member.there() && member.box().filter(box.id()::equals).isPresent())
+                    .filter(member -> member.there()
+                            && member.box().filter(box.id()::equals).isPresent())
                     .map(StaffMember::name)
                     .distinct()
                     .count();
@@ -251,15 +277,21 @@ public class Opening {
         }
         if (mobile.isEmpty() != (record.applicants() == 0)) {
             reasons.add(Reason.of(
-                    "R-PL-3", mobile.isEmpty() ? "polling.refused.no-mobile-box" : "polling.refused.no-applicants", record.applicants()));
+                    "R-PL-3",
+                    mobile.isEmpty() ? "polling.refused.no-mobile-box" : "polling.refused.no-applicants",
+                    record.applicants()));
         }
     }
 
     private static void againstStaff(Record record, List<Reason> reasons) {
         record.staff().stream()
                 .filter(member -> member.present().isEmpty())
-                .forEach(member -> reasons.add(Reason.of("R-PL-5", "polling.refused.not-called", member.name(), member.duty())));
-        Set<Duty> there = record.staff().stream().filter(StaffMember::there).map(StaffMember::duty).collect(Collectors.toSet());
+                .forEach(member ->
+                        reasons.add(Reason.of("R-PL-5", "polling.refused.not-called", member.name(), member.duty())));
+        Set<Duty> there = record.staff().stream()
+                .filter(StaffMember::there)
+                .map(StaffMember::duty)
+                .collect(Collectors.toSet());
         Arrays.stream(Duty.values())
                 .filter(duty -> Duty.NEEDED.contains(duty) && !there.contains(duty))
                 .forEach(duty -> reasons.add(Reason.of("R-PL-5", "polling.refused.nobody-there", duty)));
@@ -274,8 +306,11 @@ public class Opening {
         return election;
     }
 
-    private Change withBox(Election election, UUID box, List<Reason> faults, java.util.function.Function<Box, Act> work) {
-        var found = boxes.of(election.id()).stream().filter(one -> one.id().equals(box)).findFirst();
+    private Change withBox(
+            Election election, UUID box, List<Reason> faults, java.util.function.Function<Box, Act> work) {
+        var found = boxes.of(election.id()).stream()
+                .filter(one -> one.id().equals(box))
+                .findFirst();
         var reasons = new ArrayList<>(faults);
         if (found.isEmpty()) {
             reasons.add(Reason.of("polling", "polling.refused.no-box"));

@@ -7,7 +7,8 @@ import org.huanjie.ledger.Act;
 sealed interface OpeningAct extends Act {
 
     /** 会场检查. */
-    record VenueChecked(String village, Body body, VenueItem item, String checker, boolean met, String by) implements OpeningAct {
+    record VenueChecked(String village, Body body, VenueItem item, String checker, boolean met, String by)
+            implements OpeningAct {
         @Override
         public String kind() {
             return "polling.venue-checked";
@@ -39,7 +40,8 @@ sealed interface OpeningAct extends Act {
     }
 
     /** 验空上锁封箱: shown empty and sealed. */
-    record BoxSealed(String village, Body body, String box, String seal, String shownBy, String by) implements OpeningAct {
+    record BoxSealed(String village, Body body, String box, String seal, String shownBy, String by)
+            implements OpeningAct {
         @Override
         public String kind() {
             return "polling.box-sealed";
@@ -47,7 +49,8 @@ sealed interface OpeningAct extends Act {
     }
 
     /** 核对同名. */
-    record StaffIdentified(String village, Body body, Duty duty, String name, boolean villager, String by) implements OpeningAct {
+    record StaffIdentified(String village, Body body, Duty duty, String name, boolean villager, String by)
+            implements OpeningAct {
         @Override
         public String kind() {
             return "polling.staff-identified";
@@ -63,7 +66,8 @@ sealed interface OpeningAct extends Act {
     }
 
     /** 点名. */
-    record StaffCalled(String village, Body body, Duty duty, String name, boolean present, String by) implements OpeningAct {
+    record StaffCalled(String village, Body body, Duty duty, String name, boolean present, String by)
+            implements OpeningAct {
         @Override
         public String kind() {
             return "polling.staff-called";
@@ -87,7 +91,8 @@ sealed interface OpeningAct extends Act {
     }
 
     /** 见证签字. */
-    record WitnessSigned(String village, Body body, Duty duty, String name, boolean count, String by) implements OpeningAct {
+    record WitnessSigned(String village, Body body, Duty duty, String name, boolean count, String by)
+            implements OpeningAct {
         @Override
         public String kind() {
             return "polling.witness-signed";

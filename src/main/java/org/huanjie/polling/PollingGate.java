@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 @Order(80)
 class PollingGate implements Gate {
 
-    private final ObjectProvider<Preparation> preparation; // asked late: candidates themselves go through the door of gates
+    private final ObjectProvider<Preparation>
+            preparation; // asked late: candidates themselves go through the door of gates
     private final ObjectProvider<Recusal> recusal;
     private final ObjectProvider<Opening> opening;
     private final ObjectProvider<HandOver> handOver;

@@ -91,18 +91,22 @@ public class Preparation {
     public Change setDesk(UUID id, String name, BoxKind kind, int ballots, SignedIn by) {
         var election = elections.get(id);
         var poll = polls.lock(election);
-        var desk = desks.of(id).stream().filter(one -> one.name().equals(name.strip())).findFirst();
+        var desk = desks.of(id).stream()
+                .filter(one -> one.name().equals(name.strip()))
+                .findFirst();
         var reasons = new ArrayList<>(notNow(election));
         if (name.isBlank() || name.strip().length() > 20) {
             reasons.add(Reason.of("polling", "polling.refused.desk-name"));
         }
-        int others = desks.of(id).stream().mapToInt(Desk::given).sum() - desk.map(Desk::given).orElse(0);
+        int others = desks.of(id).stream().mapToInt(Desk::given).sum()
+                - desk.map(Desk::given).orElse(0);
         if (ballots < 1 || others + ballots > poll.received()) {
             reasons.add(Reason.of("S20", "polling.refused.more-than-received", poll.received() - others));
         }
         return Change.of(reasons, () -> {
             if (desk.isEmpty()) {
-                desks.add(new Desk(ids.next(), id, election.village(), name.strip(), kind, ballots, 0, 0, poll.opened()));
+                desks.add(
+                        new Desk(ids.next(), id, election.village(), name.strip(), kind, ballots, 0, 0, poll.opened()));
             } else if (!desks.give(desk.get().id(), ballots)) {
                 throw new IllegalStateException("a desk cannot hold less than it has handed out");
             }
@@ -119,10 +123,13 @@ public class Preparation {
         if (found.isEmpty()) {
             reasons.add(Reason.of("polling", "polling.refused.no-desk"));
         }
-        return Change.of(reasons, () -> found.ifPresent(gone -> {
-            desks.remove(desk);
-            ledger.enter(new PollingAct.DeskRemoved(election.village(), election.body(), gone.name(), by.signInName()));
-        }));
+        return Change.of(
+                reasons,
+                () -> found.ifPresent(gone -> {
+                    desks.remove(desk);
+                    ledger.enter(new PollingAct.DeskRemoved(
+                            election.village(), election.body(), gone.name(), by.signInName()));
+                }));
     }
 
     /** Puts a named person on duty; refused with a question where someone on the roll bears the name. */

@@ -101,10 +101,12 @@ public class Recusal {
         return Change.of(reasons, () -> {
             roster.of(id).stream().filter(member.orElseThrow()::samePerson).forEach(entry -> {
                 kinfolk.clear(id, entry.duty(), name);
-                kin.forEach((candidate, kinship) -> kinfolk.add(election, new Kin(entry.duty(), name, candidate, kinship)));
+                kin.forEach(
+                        (candidate, kinship) -> kinfolk.add(election, new Kin(entry.duty(), name, candidate, kinship)));
                 roster.declared(id, entry.duty(), name, asked);
             });
-            ledger.enter(new OpeningAct.KinDeclared(election.village(), election.body(), name, kin.isEmpty(), by.signInName()));
+            ledger.enter(new OpeningAct.KinDeclared(
+                    election.village(), election.body(), name, kin.isEmpty(), by.signInName()));
         });
     }
 
@@ -115,7 +117,10 @@ public class Recusal {
         var kin = kinfolk.of(election.id());
         return roster.of(election.id()).stream()
                 .flatMap(member -> Stream.of(
-                                unknown(election, member), standing(member, standing), undeclared(member, standing), near(member, standing, kin))
+                                unknown(election, member),
+                                standing(member, standing),
+                                undeclared(member, standing),
+                                near(member, standing, kin))
                         .flatMap(Optional::stream))
                 .distinct()
                 .toList();
@@ -127,13 +132,19 @@ public class Recusal {
             case Bearer.Outsider outsider -> List.of();
             case Bearer.Unsaid unsaid -> {
                 int bearers = bearers(election.village(), name).size();
-                yield bearers == 0 ? List.of() : List.of(Reason.of("R-PL-6", "polling.refused.staff-which", name.strip(), bearers));
+                yield bearers == 0
+                        ? List.of()
+                        : List.of(Reason.of("R-PL-6", "polling.refused.staff-which", name.strip(), bearers));
             }
             case Bearer.Voter(var id) -> {
-                if (bearers(election.village(), name).stream().map(VoterCard::id).noneMatch(id::equals)) {
+                if (bearers(election.village(), name).stream()
+                        .map(VoterCard::id)
+                        .noneMatch(id::equals)) {
                     yield List.of(Reason.of("R-PL-6", "polling.refused.staff-not-that", name.strip()));
                 }
-                yield candidates.standing(election.id()).stream().map(Candidate::person).anyMatch(id::equals)
+                yield candidates.standing(election.id()).stream()
+                                .map(Candidate::person)
+                                .anyMatch(id::equals)
                         ? List.of(Reason.of("R-PL-6", "polling.refused.staff-candidate", name.strip()))
                         : List.of();
             }
@@ -141,7 +152,9 @@ public class Recusal {
     }
 
     private Optional<Reason> unknown(Election election, StaffMember member) {
-        int bearers = member.identified() ? 0 : bearers(election.village(), member.name()).size();
+        int bearers = member.identified()
+                ? 0
+                : bearers(election.village(), member.name()).size();
         return bearers == 0
                 ? Optional.empty()
                 : Optional.of(Reason.of("R-PL-6", "polling.refused.staff-which", member.name(), bearers));
@@ -156,13 +169,16 @@ public class Recusal {
     private static Optional<Reason> undeclared(StaffMember member, List<Candidate> standing) {
         var missing = new HashSet<>(standing.stream().map(Candidate::person).toList());
         missing.removeAll(member.askedOf());
-        return missing.isEmpty() ? Optional.empty() : Optional.of(Reason.of("R-PL-6", "polling.refused.staff-undeclared", member.name()));
+        return missing.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Reason.of("R-PL-6", "polling.refused.staff-undeclared", member.name()));
     }
 
     private static Optional<Reason> near(StaffMember member, List<Candidate> standing, List<Kin> kin) {
         return kin.stream()
                 .filter(line -> line.duty() == member.duty() && line.name().equals(member.name()))
-                .flatMap(line -> standing.stream().filter(candidate -> candidate.person().equals(line.candidate())))
+                .flatMap(line ->
+                        standing.stream().filter(candidate -> candidate.person().equals(line.candidate())))
                 .findFirst()
                 .map(candidate -> Reason.of("R-PL-6", "polling.refused.staff-kin", member.name(), candidate.name()));
     }

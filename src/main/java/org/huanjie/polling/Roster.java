@@ -24,10 +24,7 @@ class Roster {
     List<StaffMember> of(UUID election) {
         return sql.sql("""
                 SELECT role, name, person, outside, asked_of, present, signed_opening, signed_count, box
-                FROM polling.staff WHERE election = :election ORDER BY role, name""")
-                .param("election", election)
-                .query(Roster::row)
-                .list();
+                FROM polling.staff WHERE election = :election ORDER BY role, name""").param("election", election).query(Roster::row).list();
     }
 
     boolean add(Election election, StaffMember member) {
@@ -50,7 +47,11 @@ class Roster {
 
     /** Says which villager it is, or that it is none of them; whatever was declared of candidates is to be declared anew. */
     boolean identify(UUID election, Duty duty, String name, @Nullable UUID person) {
-        return one("UPDATE polling.staff SET person = :person, outside = :outside, asked_of = '{}'", election, duty, name)
+        return one(
+                                "UPDATE polling.staff SET person = :person, outside = :outside, asked_of = '{}'",
+                                election,
+                                duty,
+                                name)
                         .param("person", person, java.sql.Types.OTHER)
                         .param("outside", person == null)
                         .update()
@@ -64,23 +65,35 @@ class Roster {
     }
 
     boolean call(UUID election, Duty duty, String name, boolean present) {
-        return one("UPDATE polling.staff SET present = :present", election, duty, name).param("present", present).update() == 1;
+        return one("UPDATE polling.staff SET present = :present", election, duty, name)
+                        .param("present", present)
+                        .update()
+                == 1;
     }
 
     boolean assign(UUID election, String name, UUID box) {
-        return one("UPDATE polling.staff SET box = :box", election, Duty.MOBILE_BOX, name).param("box", box).update() == 1;
+        return one("UPDATE polling.staff SET box = :box", election, Duty.MOBILE_BOX, name)
+                        .param("box", box)
+                        .update()
+                == 1;
     }
 
     void release(UUID box) {
-        sql.sql("UPDATE polling.staff SET box = NULL WHERE box = :box").param("box", box).update();
+        sql.sql("UPDATE polling.staff SET box = NULL WHERE box = :box")
+                .param("box", box)
+                .update();
     }
 
     boolean signOpening(UUID election, Duty duty, String name) {
-        return one("UPDATE polling.staff SET signed_opening = true", election, duty, name).update() == 1;
+        return one("UPDATE polling.staff SET signed_opening = true", election, duty, name)
+                        .update()
+                == 1;
     }
 
     boolean signCount(UUID election, Duty duty, String name) {
-        return one("UPDATE polling.staff SET signed_count = true", election, duty, name).update() == 1;
+        return one("UPDATE polling.staff SET signed_count = true", election, duty, name)
+                        .update()
+                == 1;
     }
 
     private JdbcClient.StatementSpec one(String statement, UUID election, Duty duty, String name) {

@@ -28,7 +28,9 @@ final class Seals {
             reasons.add(Reason.of("R-PL-4", "polling.refused.seal-number"));
         }
         others.stream()
-                .filter(box -> Stream.of(box.seal(), box.slotSeal()).filter(Objects::nonNull).anyMatch(seal::equals))
+                .filter(box -> Stream.of(box.seal(), box.slotSeal())
+                        .filter(Objects::nonNull)
+                        .anyMatch(seal::equals))
                 .forEach(box -> reasons.add(Reason.of("R-PL-4", "polling.refused.seal-used", seal, box.name())));
         return reasons;
     }

@@ -26,10 +26,7 @@ class Transfers {
     List<Transfer> of(UUID election) {
         return sql.sql("""
                 SELECT step, giver, giver_name, place, given_at, remark, receiver, receiver_name, received_at, difference, retention
-                FROM polling.transfer WHERE election = :election ORDER BY step""")
-                .param("election", election)
-                .query(Transfer.class)
-                .list();
+                FROM polling.transfer WHERE election = :election ORDER BY step""").param("election", election).query(Transfer.class).list();
     }
 
     void give(Election election, int step, String place, @Nullable String remark, SignedIn by) {
@@ -48,7 +45,13 @@ class Transfers {
                 .update();
     }
 
-    void receive(Election election, int step, Map<UUID, String> found, @Nullable String difference, @Nullable Retention retention, SignedIn by) {
+    void receive(
+            Election election,
+            int step,
+            Map<UUID, String> found,
+            @Nullable String difference,
+            @Nullable Retention retention,
+            SignedIn by) {
         found.forEach((bag, seal) -> sql.sql(
                         "INSERT INTO polling.seal_check (election, step, village, bag, found) VALUES (:election, :step, :village, :bag, :found)")
                 .param("election", election.id())

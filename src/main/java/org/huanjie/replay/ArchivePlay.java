@@ -38,8 +38,14 @@ class ArchivePlay {
         stage.let(village, () -> {
             var account = polling.account(election.id());
             int spoilt = counts.board(election.id()).spoilt();
-            pack(election, "1", Map.of(BagContent.VALID_BALLOTS, account.recovered() - spoilt, BagContent.VOID_BALLOTS, spoilt));
-            pack(election, "2", Map.of(BagContent.UNUSED_BALLOTS, account.unused(), BagContent.SPOILED_BALLOTS, account.spoiled()));
+            pack(
+                    election,
+                    "1",
+                    Map.of(BagContent.VALID_BALLOTS, account.recovered() - spoilt, BagContent.VOID_BALLOTS, spoilt));
+            pack(
+                    election,
+                    "2",
+                    Map.of(BagContent.UNUSED_BALLOTS, account.unused(), BagContent.SPOILED_BALLOTS, account.spoiled()));
             pack(election, "3", Map.of(BagContent.ROLL, 1, BagContent.TALLY_SHEETS, 1, BagContent.RESULT_REPORT, 1));
             done(handOver.give(election.id(), PilotWords.ARCHIVE, "", village));
         });

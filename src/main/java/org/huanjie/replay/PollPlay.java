@@ -93,10 +93,11 @@ class PollPlay {
         var came = scenario.lines(key + "-came.csv");
         stage.let(presiding, () -> {
             ballots(election, came, presiding);
-            DUTIES.forEach((capacity, duty) -> People.named(scenario, election.village(), capacity).forEach(name -> {
-                done(preparation.appoint(election.id(), duty, name, presiding));
-                done(recusal.declare(election.id(), duty, name, Map.of(), presiding));
-            }));
+            DUTIES.forEach((capacity, duty) -> People.named(scenario, election.village(), capacity)
+                    .forEach(name -> {
+                        done(preparation.appoint(election.id(), duty, name, presiding));
+                        done(recusal.declare(election.id(), duty, name, Map.of(), presiding));
+                    }));
             for (var line : came) {
                 if (!line.getField("受托人身份证号").isEmpty()) {
                     done(proxies.delegate(
@@ -117,7 +118,9 @@ class PollPlay {
         stage.at(day.atTime(7, 30));
         stage.let(presiding, () -> record(scenario, election, presiding));
         stage.at(day.atTime(7, 50));
-        stage.let(presiding, () -> Stagehand.expect(polling.open(election.id(), presiding), Polling.Turning.Turned.class));
+        stage.let(
+                presiding,
+                () -> Stagehand.expect(polling.open(election.id(), presiding), Polling.Turning.Turned.class));
         stage.let(issuer, () -> {
             var desks = preparation.of(election.id()).desks().stream().collect(Collectors.toMap(Desk::name, Desk::id));
             for (var line : scenario.lines(key + "-came.csv")) {
@@ -126,7 +129,9 @@ class PollPlay {
             }
         });
         stage.at(day.atTime(15, 0));
-        stage.let(presiding, () -> Stagehand.expect(polling.close(election.id(), presiding), Polling.Turning.Turned.class));
+        stage.let(
+                presiding,
+                () -> Stagehand.expect(polling.close(election.id(), presiding), Polling.Turning.Turned.class));
         stage.at(day.atTime(15, 20));
         stage.let(presiding, () -> gather(scenario, election, presiding));
     }
@@ -134,9 +139,12 @@ class PollPlay {
     /** What those who watched sign when the count is over. */
     void sign(Election election) {
         var presiding = Cast.as(Role.ELECTION_COMMITTEE, election.village());
-        stage.let(presiding, () -> opening.of(election.id()).staff().stream()
-                .filter(StaffMember::signedOpening)
-                .forEach(witness -> done(opening.signCount(election.id(), witness.duty(), witness.name(), presiding))));
+        stage.let(
+                presiding,
+                () -> opening.of(election.id()).staff().stream()
+                        .filter(StaffMember::signedOpening)
+                        .forEach(witness ->
+                                done(opening.signCount(election.id(), witness.duty(), witness.name(), presiding))));
     }
 
     // the hall, the roll call, the boxes shown empty and sealed, the signatures: all before the first ballot
@@ -152,7 +160,8 @@ class PollPlay {
         done(opening.call(election.id(), there, presiding));
         for (var box : boxes(scenario, election)) {
             done(opening.addBox(election.id(), box.getField("票箱"), BoxKind.FIXED, presiding));
-            done(opening.seal(election.id(), box(election, box.getField("票箱")).id(), box.getField("封条"), checker, presiding));
+            done(opening.seal(
+                    election.id(), box(election, box.getField("票箱")).id(), box.getField("封条"), checker, presiding));
         }
         for (var member : opening.of(election.id()).staff()) {
             if (member.duty().witness()) {
@@ -201,7 +210,8 @@ class PollPlay {
     }
 
     private void ballots(Election election, List<NamedCsvRecord> came, SignedIn presiding) {
-        var desks = new ArrayList<>(came.stream().map(PollPlay::desk).distinct().sorted().toList());
+        var desks = new ArrayList<>(
+                came.stream().map(PollPlay::desk).distinct().sorted().toList());
         int each = roll.registered(election.village()) / desks.size() + SPARE;
         done(preparation.receive(election.id(), each * desks.size(), presiding));
         desks.forEach(desk -> done(preparation.setDesk(election.id(), desk, each, presiding)));

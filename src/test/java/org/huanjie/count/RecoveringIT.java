@@ -59,7 +59,12 @@ class RecoveringIT {
         var village = polls.polling(20);
         var desk = polls.desks(village).getFirst().id();
         assertThat(village.call(() -> issuing.issue(
-                        village.code(), village.election(), desk, village.voter(9), null, village.as(Role.BALLOT_ISSUER))))
+                        village.code(),
+                        village.election(),
+                        desk,
+                        village.voter(9),
+                        null,
+                        village.as(Role.BALLOT_ISSUER))))
                 .isInstanceOf(Issuing.Issue.Issued.class);
         assertThat(village.call(() -> polling.close(village.election(), village.as(Role.ELECTION_COMMITTEE))))
                 .isInstanceOf(Polling.Turning.Turned.class);
@@ -79,7 +84,9 @@ class RecoveringIT {
         assertThat(confirm(village, sitting, 12, Role.SCRUTINEER)).containsExactly("count.refused.same-counter");
         assertThat(voided(village, sitting)).containsExactly("count.refused.no-void");
         assertThat(confirm(village, sitting, 12, Role.ELECTION_COMMITTEE)).isEmpty();
-        assertThat(village.call(() -> recovering.of(sitting)).counts()).extracting(Recovery::ballots).containsExactly(13, 12);
+        assertThat(village.call(() -> recovering.of(sitting)).counts())
+                .extracting(Recovery::ballots)
+                .containsExactly(13, 12);
         assertThat(ledger(village, "count.recovered-counted")).hasSize(2);
         assertThat(read(village, sitting)).isEmpty();
         assertThat(confirm(village, sitting, 12, Role.SCRUTINEER)).containsExactly("count.refused.reading-begun");
@@ -91,7 +98,8 @@ class RecoveringIT {
         var sitting = open(village);
         assertThat(confirm(village, sitting, 12, Role.SCRUTINEER)).isEmpty();
         assertThat(confirm(village, sitting, 13, Role.SCRUTINEER)).containsExactly("count.refused.more-recovered");
-        assertThat(village.call(() -> polling.account(village.election())).recovered()).isEqualTo(-1);
+        assertThat(village.call(() -> polling.account(village.election())).recovered())
+                .isEqualTo(-1);
         assertThat(read(village, sitting)).containsExactly("count.refused.not-confirmed");
     }
 
@@ -100,7 +108,8 @@ class RecoveringIT {
         var village = fixture.counting(20, 12);
         var sitting = open(village);
         assertThat(confirm(village, sitting, 13, Role.SCRUTINEER)).containsExactly("count.refused.more-recovered");
-        assertThat(confirm(village, sitting, 14, Role.ELECTION_COMMITTEE)).containsExactly("count.refused.still-more-recovered");
+        assertThat(confirm(village, sitting, 14, Role.ELECTION_COMMITTEE))
+                .containsExactly("count.refused.still-more-recovered");
         assertThat(voided(village, sitting)).isEmpty();
         var result = village.call(() -> counts.outcome(village.election()).orElseThrow());
         assertThat(result.valid()).isFalse();
@@ -111,11 +120,13 @@ class RecoveringIT {
         assertThat(result.posts()).allSatisfy(post -> assertThat(post.elected()).isEmpty());
         assertThat(village.call(() -> counts.countFile(village.election()).orElseThrow()))
                 .contains("\"issued\" : 12", "\"recovered\" : 14");
-        assertThat(ledger(village, "count.count-voided")).singleElement().satisfies(facts -> assertThat(facts)
-                .contains("\"first\": 13", "\"second\": 14"));
+        assertThat(ledger(village, "count.count-voided"))
+                .singleElement()
+                .satisfies(facts -> assertThat(facts).contains("\"first\": 13", "\"second\": 14"));
         assertThat(village.call(() -> counts.declare(village.election(), village.as(Role.ELECTION_COMMITTEE))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
-        assertThat(village.call(() -> elections.get(village.election()).stage())).isEqualTo(Stage.DECLARED);
+        assertThat(village.call(() -> elections.get(village.election()).stage()))
+                .isEqualTo(Stage.DECLARED);
     }
 
     @Test
@@ -127,15 +138,17 @@ class RecoveringIT {
                 "UPDATE count.sitting SET void_on = 'R-BV-1' WHERE id = :id",
                 "UPDATE count.recovery SET ballots = 12 WHERE sitting = :id",
                 "DELETE FROM count.recovery WHERE sitting = :id")) {
-            assertThatThrownBy(() -> village.call(
-                            () -> transaction.execute(t -> sql.sql(statement).param("id", sitting).update())))
+            assertThatThrownBy(() -> village.call(() -> transaction.execute(
+                            t -> sql.sql(statement).param("id", sitting).update())))
                     .as(statement)
                     .isInstanceOf(DataAccessException.class);
         }
     }
 
     private UUID open(Village village) {
-        return ((Counts.Step.Done) village.call(() -> counts.open(village.election(), village.as(Role.SCRUTINEER)))).sitting().id();
+        return ((Counts.Step.Done) village.call(() -> counts.open(village.election(), village.as(Role.SCRUTINEER))))
+                .sitting()
+                .id();
     }
 
     private List<String> confirm(Village village, UUID sitting, int ballots, Role role) {
@@ -162,6 +175,8 @@ class RecoveringIT {
     }
 
     private static List<String> reasons(Counts.Step step) {
-        return step instanceof Counts.Step.Refused(var reasons) ? reasons.stream().map(Reason::key).toList() : List.of();
+        return step instanceof Counts.Step.Refused(var reasons)
+                ? reasons.stream().map(Reason::key).toList()
+                : List.of();
     }
 }

@@ -90,11 +90,12 @@ class CustodyIT {
         done(village.call(() -> custody.check(village.election(), first.id(), "A001", first.slotSeal(), by)));
         done(village.call(() -> custody.check(village.election(), second.id(), "", second.slotSeal(), by)));
         var differs = Reason.of("R-PL-4", "polling.refused.seals-differ", "2号箱", "A002/S-2号箱", "—/S-2号箱");
-        assertThat(village.call(() -> custody.mix(village.election(), by))).isEqualTo(new Change.Refused(List.of(differs)));
-        assertThatThrownBy(() -> village.call(() -> transaction.execute(t -> sql.sql(
-                                "UPDATE polling.poll SET mixed_at = now(), mixed_by = 'sql' WHERE election = :id")
-                        .param("id", village.election())
-                        .update())))
+        assertThat(village.call(() -> custody.mix(village.election(), by)))
+                .isEqualTo(new Change.Refused(List.of(differs)));
+        assertThatThrownBy(() -> village.call(() -> transaction.execute(
+                        t -> sql.sql("UPDATE polling.poll SET mixed_at = now(), mixed_by = 'sql' WHERE election = :id")
+                                .param("id", village.election())
+                                .update())))
                 .isInstanceOf(DataAccessException.class);
         assertThat(reasons(village.call(() -> custody.rule(village.election(), first.id(), "没有问题", by))))
                 .containsExactly("polling.refused.nothing-to-decide");
@@ -128,10 +129,15 @@ class CustodyIT {
                 WHERE table_schema IN ('polling', 'count') AND data_type IN ('integer', 'smallint', 'bigint', 'numeric')
                 AND (table_schema, table_name) IN (
                   SELECT table_schema, table_name FROM information_schema.columns WHERE column_name = 'box' OR table_name = 'box')""";
-        var columns = "SELECT count(*) FROM information_schema.columns WHERE table_schema = 'polling' AND table_name = 'box'";
+        var columns =
+                "SELECT count(*) FROM information_schema.columns WHERE table_schema = 'polling' AND table_name = 'box'";
         var village = fixture.listed(8);
-        assertThat(village.call(() -> transaction.execute(t -> sql.sql(columns).query(Integer.class).single()))).isPositive();
-        assertThat(village.call(() -> transaction.execute(t -> sql.sql(numbers).query(String.class).list()))).isEmpty();
+        assertThat(village.call(() -> transaction.execute(
+                        t -> sql.sql(columns).query(Integer.class).single())))
+                .isPositive();
+        assertThat(village.call(() -> transaction.execute(
+                        t -> sql.sql(numbers).query(String.class).list())))
+                .isEmpty();
     }
 
     @Test
@@ -140,8 +146,11 @@ class CustodyIT {
         var other = village.code().substring(0, 9) + "999";
         for (var table : List.of("box", "venue", "venue_check")) {
             var counted = "SELECT count(*) FROM polling." + table + " WHERE election = :id";
-            assertThat(org.huanjie.store.Scope.of(other).<Integer>call(() -> transaction.execute(t ->
-                            sql.sql(counted).param("id", village.election()).query(Integer.class).single())))
+            assertThat(org.huanjie.store.Scope.of(other)
+                            .<Integer>call(() -> transaction.execute(t -> sql.sql(counted)
+                                    .param("id", village.election())
+                                    .query(Integer.class)
+                                    .single())))
                     .as(table)
                     .isEqualTo(0);
         }
@@ -155,7 +164,8 @@ class CustodyIT {
         var second = boxes(village).get(1);
         done(village.call(() -> opening.seal(village.election(), second.id(), "A002", staff(Duty.SCRUTINEER), by)));
         assertThat(village.call(() -> polling.open(village.election(), by))).isInstanceOf(Polling.Turning.Turned.class);
-        assertThat(village.call(() -> polling.close(village.election(), by))).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(village.call(() -> polling.close(village.election(), by)))
+                .isInstanceOf(Polling.Turning.Turned.class);
         return village;
     }
 
@@ -165,7 +175,9 @@ class CustodyIT {
 
     private List<String> against(Village village) {
         Election election = stages.find(village.code(), Body.VILLAGERS_COMMITTEE);
-        return village.call(() -> custody.againstRecovering(election)).stream().map(Reason::key).toList();
+        return village.call(() -> custody.againstRecovering(election)).stream()
+                .map(Reason::key)
+                .toList();
     }
 
     private static SignedIn committee(Village village) {

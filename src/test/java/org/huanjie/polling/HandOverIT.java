@@ -74,8 +74,8 @@ class HandOverIT {
         assertThat(reasons(give(village, town(village), ""))).containsExactly("polling.refused.village-gives");
         done(give(village, committee(village), ""));
         assertThat(village.call(() -> handOver.handed(village.election()))).isEmpty();
-        assertThat(reasons(village.call(() -> handOver.pack(
-                        village.election(), "D3", Map.of(BagContent.ROLL, 1), committee(village)))))
+        assertThat(reasons(village.call(
+                        () -> handOver.pack(village.election(), "D3", Map.of(BagContent.ROLL, 1), committee(village)))))
                 .containsExactly("polling.refused.not-packing");
 
         assertThat(reasons(receive(village, Map.of(), null, committee(village), "")))
@@ -94,7 +94,8 @@ class HandOverIT {
         var chain = village.call(() -> handOver.of(village.election()));
         assertThat(chain.keeper()).contains(review(village).signInName());
         assertThat(chain.retention()).contains(Retention.YEARS_30);
-        assertThat(chain.retention().orElseThrow().until(LocalDate.of(2017, 3, 8))).contains(LocalDate.of(2047, 3, 8));
+        assertThat(chain.retention().orElseThrow().until(LocalDate.of(2017, 3, 8)))
+                .contains(LocalDate.of(2047, 3, 8));
         var handed = village.call(() -> handOver.handed(village.election())).orElseThrow();
         assertThat(handed.bags()).isEqualTo(2);
         assertThat(handed.hash()).hasSize(64);
@@ -112,7 +113,8 @@ class HandOverIT {
         assertThat(reasons(receive(village, found, Retention.PERMANENT, town(village), "")))
                 .containsExactly("polling.refused.bag-differs");
         done(receive(village, found, Retention.PERMANENT, town(village), "二号袋封条破损，当面重新清点无误"));
-        var first = village.call(() -> handOver.of(village.election())).transfers().getFirst();
+        var first =
+                village.call(() -> handOver.of(village.election())).transfers().getFirst();
         assertThat(first.remark()).contains("夹在计票单里");
         assertThat(first.difference()).contains("封条破损");
         assertThat(first.retention().until(LocalDate.of(2017, 3, 8))).isEmpty();
@@ -130,7 +132,9 @@ class HandOverIT {
         assertThatThrownBy(() -> run(village, next)).isInstanceOf(DataAccessException.class);
         done(receive(village, seals(village), Retention.YEARS_10, town(village), ""));
         assertThatThrownBy(() -> run(village, next)).isInstanceOf(DataAccessException.class);
-        assertThatThrownBy(() -> run(village, "UPDATE polling.transfer SET difference = '改过' WHERE election = :id AND village = :village"))
+        assertThatThrownBy(() -> run(
+                        village,
+                        "UPDATE polling.transfer SET difference = '改过' WHERE election = :id AND village = :village"))
                 .isInstanceOf(DataAccessException.class);
         assertThatThrownBy(() -> run(village, "DELETE FROM polling.bag WHERE election = :id AND village = :village"))
                 .isInstanceOf(DataAccessException.class);
@@ -141,11 +145,11 @@ class HandOverIT {
         var village = declared();
         stages.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.HANDED_OVER);
         assertThat(archive(village)).extracting(Reason::key).contains("polling.refused.not-received");
-        assertThatThrownBy(() -> village.call(() -> transaction.execute(t -> sql.sql(
-                                "SELECT election.enter_stage(:id, 'HANDED_OVER', 'ARCHIVED', 'sql')")
-                        .param("id", village.election())
-                        .query((row, n) -> true)
-                        .single())))
+        assertThatThrownBy(() -> village.call(() -> transaction.execute(
+                        t -> sql.sql("SELECT election.enter_stage(:id, 'HANDED_OVER', 'ARCHIVED', 'sql')")
+                                .param("id", village.election())
+                                .query((row, n) -> true)
+                                .single())))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("the archive has not signed");
         pack(village, "D1", Map.of(BagContent.VALID_BALLOTS, 9, BagContent.VOID_BALLOTS, 1));
@@ -153,13 +157,17 @@ class HandOverIT {
         done(give(village, committee(village), ""));
         assertThat(archive(village)).extracting(Reason::key).contains("polling.refused.not-received");
         done(receive(village, seals(village), Retention.PERMANENT, town(village), ""));
-        village.call(() -> transaction.execute(t -> sql.sql("SELECT election.enter_stage(:id, 'HANDED_OVER', 'ARCHIVED', 'sql')")
-                .param("id", village.election())
-                .query((row, n) -> true)
-                .single()));
-        assertThat(read(village, "SELECT count(*) FROM polling.kin WHERE election = :id")).isZero();
-        assertThat(read(village, "SELECT count(*) FROM polling.staff WHERE election = :id AND asked_of <> '{}'")).isZero();
-        assertThat(read(village, "SELECT count(*) FROM polling.staff WHERE election = :id")).isPositive();
+        village.call(() ->
+                transaction.execute(t -> sql.sql("SELECT election.enter_stage(:id, 'HANDED_OVER', 'ARCHIVED', 'sql')")
+                        .param("id", village.election())
+                        .query((row, n) -> true)
+                        .single()));
+        assertThat(read(village, "SELECT count(*) FROM polling.kin WHERE election = :id"))
+                .isZero();
+        assertThat(read(village, "SELECT count(*) FROM polling.staff WHERE election = :id AND asked_of <> '{}'"))
+                .isZero();
+        assertThat(read(village, "SELECT count(*) FROM polling.staff WHERE election = :id"))
+                .isPositive();
     }
 
     /** A village of twenty-four ballots of which ten were handed out and recovered; a declaration of kin stands from before. */
@@ -169,8 +177,9 @@ class HandOverIT {
         assertThat(village.call(() -> polling.open(village.election(), by))).isInstanceOf(Polling.Turning.Turned.class);
         var kin = Map.of(village.voter(2), Kinship.CHILD);
         done(village.call(() -> recusal.declare(village.election(), Duty.TELLER, staff(Duty.TELLER), kin, by)));
-        village.call(() -> transaction.execute(t -> sql.sql(
-                        "UPDATE polling.desk SET issued = 5 WHERE election = :id").param("id", village.election()).update()));
+        village.call(() -> transaction.execute(t -> sql.sql("UPDATE polling.desk SET issued = 5 WHERE election = :id")
+                .param("id", village.election())
+                .update()));
         village.call(() -> {
             polling.recover(village.election(), 10);
             return true;
@@ -198,7 +207,8 @@ class HandOverIT {
         return as(village, () -> handOver.give(village.election(), "镇档案室", remark, by));
     }
 
-    private Change receive(Village village, Map<UUID, String> found, Retention retention, SignedIn by, String difference) {
+    private Change receive(
+            Village village, Map<UUID, String> found, Retention retention, SignedIn by, String difference) {
         return as(village, () -> handOver.receive(village.election(), found, difference, retention, by));
     }
 
@@ -226,8 +236,10 @@ class HandOverIT {
     }
 
     private int read(Village village, String query) {
-        return village.call(() -> transaction.execute(
-                t -> sql.sql(query).param("id", village.election()).query(Integer.class).single()));
+        return village.call(() -> transaction.execute(t -> sql.sql(query)
+                .param("id", village.election())
+                .query(Integer.class)
+                .single()));
     }
 
     private static SignedIn committee(Village village) {

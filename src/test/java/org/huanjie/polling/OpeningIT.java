@@ -83,10 +83,12 @@ class OpeningIT {
     void theDatabaseRefusesAnIncompleteRecordByAnyRoute() {
         var village = fixture.prepared(20);
         var by = committee(village);
-        done(village.call(() -> opening.check(
-                village.election(), VenueItem.CAMERAS, "甲乙丙", Optional.of("东侧机位照到写票处"), by)));
+        done(village.call(
+                () -> opening.check(village.election(), VenueItem.CAMERAS, "甲乙丙", Optional.of("东侧机位照到写票处"), by)));
         assertThatThrownBy(() -> village.call(() -> transaction.execute(t -> {
-                    sql.sql("UPDATE polling.poll SET opened_at = now() WHERE election = :id").param("id", village.election()).update();
+                    sql.sql("UPDATE polling.poll SET opened_at = now() WHERE election = :id")
+                            .param("id", village.election())
+                            .update();
                     return sql.sql("SELECT election.enter_stage(:id, 'VOTE_PREPARED', 'POLLING', 'sql')")
                             .param("id", village.election())
                             .query((row, n) -> true)
@@ -101,7 +103,8 @@ class OpeningIT {
     void aPointThatIsNotMetSaysWhatIsMissingAndWhoLooked() {
         var village = fixture.listed(20);
         var by = committee(village);
-        assertThat(reasons(village.call(() -> opening.check(village.election(), VenueItem.STAGE, " ", Optional.of("缺"), by))))
+        assertThat(reasons(village.call(
+                        () -> opening.check(village.election(), VenueItem.STAGE, " ", Optional.of("缺"), by))))
                 .containsExactlyInAnyOrder("polling.refused.who-looked", "polling.refused.missing-text");
         assertThat(reasons(village.call(() -> opening.booths(village.election(), 0, by))))
                 .containsExactly("polling.refused.booths-number");
@@ -114,7 +117,8 @@ class OpeningIT {
         done(village.call(() -> opening.addBox(village.election(), "2号箱", BoxKind.FIXED, by)));
         assertThat(open(village)).containsExactly("polling.refused.box-not-sealed");
         var second = boxes(village).get(1);
-        assertThat(reasons(village.call(() -> opening.seal(village.election(), second.id(), "ａ 001", staff(Duty.SCRUTINEER), by))))
+        assertThat(reasons(village.call(
+                        () -> opening.seal(village.election(), second.id(), "ａ 001", staff(Duty.SCRUTINEER), by))))
                 .containsExactly("polling.refused.seal-used");
         assertThat(reasons(village.call(() -> opening.seal(village.election(), second.id(), "", "", by))))
                 .containsExactlyInAnyOrder("polling.refused.seal-number", "polling.refused.who-looked");
@@ -124,10 +128,10 @@ class OpeningIT {
         assertThat(open(village)).isEmpty();
         assertThat(reasons(village.call(() -> opening.seal(village.election(), second.id(), "A003", "甲乙", by))))
                 .containsExactly("polling.refused.opening-closed");
-        assertThatThrownBy(() -> village.call(() -> transaction.execute(t -> sql.sql(
-                                "UPDATE polling.box SET seal = 'A003' WHERE id = :id")
-                        .param("id", second.id())
-                        .update())))
+        assertThatThrownBy(() -> village.call(
+                        () -> transaction.execute(t -> sql.sql("UPDATE polling.box SET seal = 'A003' WHERE id = :id")
+                                .param("id", second.id())
+                                .update())))
                 .isInstanceOf(DataAccessException.class);
     }
 
@@ -139,7 +143,8 @@ class OpeningIT {
                 .map(duty -> new Opening.Called(duty, staff(duty)))
                 .collect(Collectors.toSet());
         done(village.call(() -> opening.call(village.election(), there, committee(village))));
-        assertThat(refusals(village)).containsExactly(Reason.of("R-PL-5", "polling.refused.nobody-there", Duty.RECORDER));
+        assertThat(refusals(village))
+                .containsExactly(Reason.of("R-PL-5", "polling.refused.nobody-there", Duty.RECORDER));
     }
 
     @Test
@@ -168,13 +173,14 @@ class OpeningIT {
                         village.election(), Duty.TELLER, voter.name(), new Bearer.Voter(village.voter(13)), by))))
                 .containsExactly("polling.refused.staff-not-that");
         var candidate = village.voters().getFirst();
-        done(village.call(() -> preparation.appoint(
-                village.election(), Duty.CALLER, candidate.name(), new Bearer.Outsider(), by)));
-        done(village.call(() -> preparation.appoint(
-                village.election(), Duty.TELLER, voter.name(), new Bearer.Voter(voter.id()), by)));
+        done(village.call(() ->
+                preparation.appoint(village.election(), Duty.CALLER, candidate.name(), new Bearer.Outsider(), by)));
+        done(village.call(() ->
+                preparation.appoint(village.election(), Duty.TELLER, voter.name(), new Bearer.Voter(voter.id()), by)));
         assertThat(against(village)).containsOnly("polling.refused.staff-undeclared");
         var mistaken = new Bearer.Voter(candidate.id());
-        assertThat(reasons(village.call(() -> recusal.identify(village.election(), Duty.CALLER, candidate.name(), mistaken, by))))
+        assertThat(reasons(village.call(
+                        () -> recusal.identify(village.election(), Duty.CALLER, candidate.name(), mistaken, by))))
                 .containsExactly("polling.refused.staff-candidate");
     }
 
@@ -186,12 +192,23 @@ class OpeningIT {
         done(village.call(() -> recusal.declare(village.election(), Duty.TELLER, staff(Duty.TELLER), kin, by)));
         assertThat(refusals(village))
                 .containsExactly(Reason.of(
-                        "R-PL-6", "polling.refused.staff-kin", staff(Duty.TELLER), village.voters().get(2).name()));
+                        "R-PL-6",
+                        "polling.refused.staff-kin",
+                        staff(Duty.TELLER),
+                        village.voters().get(2).name()));
         assertThat(reasons(village.call(() -> recusal.declare(
-                        village.election(), Duty.TELLER, staff(Duty.TELLER), Map.of(village.voter(9), Kinship.CHILD), by))))
+                        village.election(),
+                        Duty.TELLER,
+                        staff(Duty.TELLER),
+                        Map.of(village.voter(9), Kinship.CHILD),
+                        by))))
                 .containsExactly("polling.refused.not-kin");
         assertThat(reasons(village.call(() -> recusal.declare(
-                        village.election(), Duty.TELLER, staff(Duty.TELLER), Map.of(village.voter(2), Kinship.SIBLING), by))))
+                        village.election(),
+                        Duty.TELLER,
+                        staff(Duty.TELLER),
+                        Map.of(village.voter(2), Kinship.SIBLING),
+                        by))))
                 .containsExactly("polling.refused.not-kin");
         done(village.call(() -> recusal.declare(village.election(), Duty.TELLER, staff(Duty.TELLER), Map.of(), by)));
         assertThat(open(village)).isEmpty();
@@ -203,25 +220,30 @@ class OpeningIT {
         var by = committee(village);
         done(village.call(() -> preparation.appoint(village.election(), Duty.WRITER, "甲乙代写", by)));
         assertThat(village.call(() -> polling.close(village.election(), by)))
-                .isInstanceOfSatisfying(Polling.Turning.Refused.class, refused -> assertThat(refused.reasons())
-                        .extracting(Reason::key)
-                        .containsExactly("polling.refused.staff-undeclared"));
+                .isInstanceOfSatisfying(
+                        Polling.Turning.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .extracting(Reason::key)
+                                .containsExactly("polling.refused.staff-undeclared"));
         done(village.call(() -> recusal.declare(village.election(), Duty.WRITER, "甲乙代写", Map.of(), by)));
-        assertThat(village.call(() -> polling.close(village.election(), by))).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(village.call(() -> polling.close(village.election(), by)))
+                .isInstanceOf(Polling.Turning.Turned.class);
     }
 
     @Test
     void theLedgerDoesNotHoldWhoIsKinToWhom() {
         var village = fixture.prepared(20);
         var kin = Map.of(village.voter(2), Kinship.SPOUSE);
-        done(village.call(() -> recusal.declare(village.election(), Duty.TELLER, staff(Duty.TELLER), kin, committee(village))));
+        done(village.call(
+                () -> recusal.declare(village.election(), Duty.TELLER, staff(Duty.TELLER), kin, committee(village))));
         assertThat(village.call(() -> transaction.execute(t -> sql.sql(
                                 "SELECT facts::text FROM ledger.entry WHERE village = :village AND kind = 'polling.kin-declared'")
                         .param("village", village.code())
                         .query(String.class)
                         .list())))
                 .isNotEmpty()
-                .noneMatch(facts -> facts.contains("SPOUSE") || facts.contains(village.voter(2).toString()));
+                .noneMatch(facts -> facts.contains("SPOUSE")
+                        || facts.contains(village.voter(2).toString()));
     }
 
     @Test
@@ -233,7 +255,8 @@ class OpeningIT {
         done(village.call(() -> opening.addBox(village.election(), "流动1号", BoxKind.MOBILE, by)));
         var box = boxes(village).stream().filter(Box::mobile).findFirst().orElseThrow();
         done(village.call(() -> opening.seal(village.election(), box.id(), "M001", staff(Duty.SCRUTINEER), by)));
-        assertThat(refusals(village)).containsExactly(Reason.of("R-PL-3", "polling.refused.mobile-staff", "流动1号", 0L, 3));
+        assertThat(refusals(village))
+                .containsExactly(Reason.of("R-PL-3", "polling.refused.mobile-staff", "流动1号", 0L, 3));
         var names = List.of("甲乙流一", "甲乙流二", "甲乙流三");
         for (var name : names) {
             done(village.call(() -> preparation.appoint(village.election(), Duty.MOBILE_BOX, name, by)));
@@ -249,12 +272,18 @@ class OpeningIT {
         done(village.call(() -> preparation.setDesk(village.election(), "流动台", BoxKind.MOBILE, 4, by)));
         assertThat(open(village)).isEmpty();
 
-        var desk = fixture.desks(village).stream().filter(one -> one.kind() == BoxKind.MOBILE).findFirst().orElseThrow();
-        assertThat(issue(village, desk, 14)).isInstanceOfSatisfying(Issuing.Issue.Refused.class, refused -> assertThat(
-                        refused.reasons())
-                .containsExactly(Reason.of("R-PL-3", "polling.refused.not-applied")));
+        var desk = fixture.desks(village).stream()
+                .filter(one -> one.kind() == BoxKind.MOBILE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(issue(village, desk, 14))
+                .isInstanceOfSatisfying(
+                        Issuing.Issue.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .containsExactly(Reason.of("R-PL-3", "polling.refused.not-applied")));
         assertThat(issue(village, desk, 15)).isInstanceOf(Issuing.Issue.Issued.class);
-        assertThat(village.call(() -> polling.account(village.election())).issued()).isEqualTo(1);
+        assertThat(village.call(() -> polling.account(village.election())).issued())
+                .isEqualTo(1);
     }
 
     @Test
@@ -269,13 +298,15 @@ class OpeningIT {
         var village = fixture.polling(20);
         var desk = fixture.desks(village).getFirst();
         assertThat(issue(village, desk, 9)).isInstanceOf(Issuing.Issue.Issued.class);
-        village.call(() -> transaction.execute(t -> sql.sql("UPDATE polling.desk SET issued = issued + 1 WHERE id = :id")
-                .param("id", desk.id())
-                .update()));
+        village.call(
+                () -> transaction.execute(t -> sql.sql("UPDATE polling.desk SET issued = issued + 1 WHERE id = :id")
+                        .param("id", desk.id())
+                        .update()));
         var view = village.call(() -> polling.accountView(stages.find(village.code(), Body.VILLAGERS_COMMITTEE)));
         assertThat(view.agrees()).isFalse();
         assertThat(village.call(() -> polling.close(village.election(), committee(village))))
-                .isEqualTo(new Polling.Turning.Refused(List.of(Reason.of("R-BV-1", "polling.refused.marks-differ", 2, 1))));
+                .isEqualTo(new Polling.Turning.Refused(
+                        List.of(Reason.of("R-BV-1", "polling.refused.marks-differ", 2, 1))));
     }
 
     private List<String> open(Village village) {
@@ -283,14 +314,17 @@ class OpeningIT {
     }
 
     private List<Reason> refusals(Village village) {
-        return village.call(() -> polling.open(village.election(), committee(village))) instanceof Polling.Turning.Refused(var reasons)
+        return village.call(() -> polling.open(village.election(), committee(village)))
+                        instanceof Polling.Turning.Refused(var reasons)
                 ? reasons
                 : List.of();
     }
 
     private List<String> against(Village village) {
         var election = stages.find(village.code(), Body.VILLAGERS_COMMITTEE);
-        return village.call(() -> recusal.against(election)).stream().map(Reason::key).toList();
+        return village.call(() -> recusal.against(election)).stream()
+                .map(Reason::key)
+                .toList();
     }
 
     private List<Box> boxes(Village village) {
@@ -299,7 +333,12 @@ class OpeningIT {
 
     private Issuing.Issue issue(Village village, Desk desk, int voter) {
         return village.call(() -> issuing.issue(
-                village.code(), village.election(), desk.id(), village.voter(voter), null, village.as(Role.BALLOT_ISSUER)));
+                village.code(),
+                village.election(),
+                desk.id(),
+                village.voter(voter),
+                null,
+                village.as(Role.BALLOT_ISSUER)));
     }
 
     private static SignedIn committee(Village village) {

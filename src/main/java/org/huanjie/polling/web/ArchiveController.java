@@ -69,7 +69,8 @@ class ArchiveController {
     Answer pack(@PathVariable String village, @RequestParam String seal, SignedIn who, HttpServletRequest request) {
         Map<BagContent, Integer> contents = new EnumMap<>(BagContent.class);
         for (var content : BagContent.values()) {
-            var pieces = Objects.requireNonNullElse(request.getParameter(content.name()), "").strip();
+            var pieces = Objects.requireNonNullElse(request.getParameter(content.name()), "")
+                    .strip();
             if (!pieces.isEmpty()) {
                 contents.put(content, PollingController.number(pieces));
             }
@@ -109,7 +110,10 @@ class ArchiveController {
                 found.put(bag.id(), read);
             }
         }
-        var kept = Arrays.stream(Retention.values()).filter(one -> one.name().equals(retention)).findFirst().orElse(null);
+        var kept = Arrays.stream(Retention.values())
+                .filter(one -> one.name().equals(retention))
+                .findFirst()
+                .orElse(null);
         return answer(handOver.receive(vote(village), found, difference, kept, who), village, who, request);
     }
 
@@ -120,7 +124,8 @@ class ArchiveController {
         };
     }
 
-    private ArchivePage page(String village, SignedIn who, List<Reason> faults, Map<String, String> typed, HttpServletRequest request) {
+    private ArchivePage page(
+            String village, SignedIn who, List<Reason> faults, Map<String, String> typed, HttpServletRequest request) {
         var words = place.words(request);
         var election = place.vote(village);
         var chain = handOver.of(election.id());
@@ -131,10 +136,13 @@ class ArchiveController {
                 place.name(village),
                 phase,
                 Arrays.stream(BagContent.values())
-                        .map(content -> new ArchivePage.Content(content.name(), Wording.of(words, content), expected(content, account, words)))
+                        .map(content -> new ArchivePage.Content(
+                                content.name(), Wording.of(words, content), expected(content, account, words)))
                         .toList(),
                 chain.bags().stream().map(bag -> row(bag, words)).toList(),
-                chain.transfers().stream().map(transfer -> hand(transfer, words)).toList(),
+                chain.transfers().stream()
+                        .map(transfer -> hand(transfer, words))
+                        .toList(),
                 kept(chain, words),
                 phase == Phase.PACK && !chain.bags().isEmpty()
                         ? Reason.said(words, handOver.different(election, chain.bags()))
@@ -177,7 +185,8 @@ class ArchiveController {
                 bag.id().toString(),
                 bag.seal(),
                 bag.contents().entrySet().stream()
-                        .map(line -> words.of("polling.archive.line", Wording.of(words, line.getKey()), line.getValue()))
+                        .map(line ->
+                                words.of("polling.archive.line", Wording.of(words, line.getKey()), line.getValue()))
                         .collect(Collectors.joining(words.of("election.list-separator"))));
     }
 
@@ -211,7 +220,8 @@ class ArchiveController {
         var retention = chain.retention().get();
         return retention
                 .until(received.get().toLocalDate())
-                .map(day -> words.of("polling.archive.kept-until", Wording.of(words, retention), Wording.of(words, day)))
+                .map(day ->
+                        words.of("polling.archive.kept-until", Wording.of(words, retention), Wording.of(words, day)))
                 .orElseGet(() -> words.of("polling.archive.kept", Wording.of(words, retention)));
     }
 

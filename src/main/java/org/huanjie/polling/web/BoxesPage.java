@@ -45,7 +45,15 @@ public record BoxesPage(
 
     /** 票箱行 — {@code state} says in words what was done last. */
     public record Row(
-            String id, String name, String kind, String seal, String slotSeal, String state, boolean good, boolean bad, Next next) {}
+            String id,
+            String name,
+            String kind,
+            String seal,
+            String slotSeal,
+            String state,
+            boolean good,
+            boolean bad,
+            Next next) {}
 
     /** 见证人. */
     public record Witness(String duty, String dutyWord, String name, boolean signed) {}

@@ -35,7 +35,8 @@ class BoxesPages {
         this.polling = polling;
     }
 
-    BoxesPage page(String village, SignedIn who, List<Reason> faults, Map<String, String> typed, HttpServletRequest request) {
+    BoxesPage page(
+            String village, SignedIn who, List<Reason> faults, Map<String, String> typed, HttpServletRequest request) {
         var words = place.words(request);
         var election = place.vote(village);
         var state = custody.of(election.id());
@@ -48,7 +49,9 @@ class BoxesPages {
                 who.role() == Role.ELECTION_COMMITTEE,
                 election.stage() == Stage.POLLING,
                 steps(state, words),
-                state.boxes().stream().map(box -> row(box, election, state, all, words)).toList(),
+                state.boxes().stream()
+                        .map(box -> row(box, election, state, all, words))
+                        .toList(),
                 state.mixed() ? List.of() : Reason.said(words, withoutMixing(custody.againstRecovering(election))),
                 state.mixed(),
                 "/villages/" + village + "/count/" + election.body().slug(),
@@ -59,7 +62,9 @@ class BoxesPages {
     }
 
     private static List<Reason> withoutMixing(List<Reason> reasons) {
-        return reasons.stream().filter(reason -> !reason.key().equals("polling.refused.not-mixed")).toList();
+        return reasons.stream()
+                .filter(reason -> !reason.key().equals("polling.refused.not-mixed"))
+                .toList();
     }
 
     private static List<BoxesPage.Step> steps(Custody.State state, Words words) {
@@ -77,7 +82,8 @@ class BoxesPages {
                         checked.done() && !state.mixed()));
     }
 
-    private static BoxesPage.Step step(String name, List<Box> boxes, Predicate<Box> done, boolean reached, Words words) {
+    private static BoxesPage.Step step(
+            String name, List<Box> boxes, Predicate<Box> done, boolean reached, Words words) {
         long there = boxes.stream().filter(done).count();
         boolean all = !boxes.isEmpty() && there == boxes.size();
         return new BoxesPage.Step(
@@ -139,7 +145,10 @@ class BoxesPages {
         return opening.of(election.id()).staff().stream()
                 .filter(member -> member.duty().witness() && member.signedOpening())
                 .map((StaffMember member) -> new BoxesPage.Witness(
-                        member.duty().name(), words.of("polling.duty." + member.duty()), member.name(), member.signedCount()))
+                        member.duty().name(),
+                        words.of("polling.duty." + member.duty()),
+                        member.name(),
+                        member.signedCount()))
                 .toList();
     }
 }

@@ -77,12 +77,14 @@ class OpeningController {
         for (var member : opening.of(vote(village)).staff()) {
             var key = member.duty() + ":" + member.name();
             var answer = form.getOrDefault("kin:" + key, "");
-            if (!answer.isEmpty() && declare(village, member.duty(), member.name(), answer, form.getOrDefault("of:" + key, ""), who)
-                    instanceof Change.Refused(var against)) {
+            if (!answer.isEmpty()
+                    && declare(village, member.duty(), member.name(), answer, form.getOrDefault("of:" + key, ""), who)
+                            instanceof Change.Refused(var against)) {
                 reasons.addAll(against);
             }
         }
-        return answer(reasons.isEmpty() ? new Change.Done() : new Change.Refused(reasons), village, "kin", who, request);
+        return answer(
+                reasons.isEmpty() ? new Change.Done() : new Change.Refused(reasons), village, "kin", who, request);
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
@@ -94,12 +96,18 @@ class OpeningController {
             @RequestParam String bearer,
             SignedIn who,
             HttpServletRequest request) {
-        return answer(recusal.identify(vote(village), duty, name, PollingController.bearer(bearer), who), village, "kin", who, request);
+        return answer(
+                recusal.identify(vote(village), duty, name, PollingController.bearer(bearer), who),
+                village,
+                "kin",
+                who,
+                request);
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
     @PostMapping("/villages/{village}/polling/opening/applicants")
-    Answer apply(@PathVariable String village, @RequestParam String applicant, SignedIn who, HttpServletRequest request) {
+    Answer apply(
+            @PathVariable String village, @RequestParam String applicant, SignedIn who, HttpServletRequest request) {
         var voter = place.voter(village, applicant);
         var change = voter.isEmpty()
                 ? new Change.Refused(List.of(Reason.of("R-PL-3", "polling.refused.not-one-voter", applicant.strip())))
@@ -127,7 +135,8 @@ class OpeningController {
     @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
     @PostMapping("/villages/{village}/polling/opening/booths")
     Answer booths(@PathVariable String village, @RequestParam String booths, SignedIn who, HttpServletRequest request) {
-        return answer(opening.booths(vote(village), PollingController.number(booths), who), village, "venue", who, request);
+        return answer(
+                opening.booths(vote(village), PollingController.number(booths), who), village, "venue", who, request);
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
@@ -202,7 +211,9 @@ class OpeningController {
         if (answer.equals(NO_KIN)) {
             return recusal.declare(vote(village), duty, name, Map.of(), who);
         }
-        var kinship = Kinship.barring().stream().filter(one -> one.name().equals(answer)).findFirst();
+        var kinship = Kinship.barring().stream()
+                .filter(one -> one.name().equals(answer))
+                .findFirst();
         var of = Place.id(candidate);
         return kinship.isPresent() && of.isPresent()
                 ? recusal.declare(vote(village), duty, name, Map.of(of.get(), kinship.get()), who)
@@ -211,8 +222,8 @@ class OpeningController {
 
     private Answer answer(Change change, String village, String step, SignedIn who, HttpServletRequest request) {
         return switch (change) {
-            case Change.Done done -> Redirect.to(
-                    "/villages/" + village + "/polling/opening?step=" + step, "polling.notice.changed");
+            case Change.Done done ->
+                Redirect.to("/villages/" + village + "/polling/opening?step=" + step, "polling.notice.changed");
             case Change.Refused(var reasons) -> pages.page(village, step, who, reasons, typed(request), request);
         };
     }

@@ -76,7 +76,8 @@ public record OpeningPage(
     public record Applicant(String voter, String name, String about) {}
 
     /** 检查行 — {@code state} in words; {@code met} only where it was found so. */
-    public record Item(String value, String word, String rule, String state, boolean met, boolean refused, String checker) {}
+    public record Item(
+            String value, String word, String rule, String state, boolean met, boolean refused, String checker) {}
 
     /** 票箱行. */
     public record BoxRow(String id, String name, String kind, boolean mobile, String seal, String shownBy) {}

@@ -53,7 +53,12 @@ class OpeningPages {
     private final Candidates candidates;
 
     OpeningPages(
-            Place place, Opening opening, Recusal recusal, MobileVoting mobile, Polling polling, Candidates candidates) {
+            Place place,
+            Opening opening,
+            Recusal recusal,
+            MobileVoting mobile,
+            Polling polling,
+            Candidates candidates) {
         this.place = place;
         this.opening = opening;
         this.recusal = recusal;
@@ -70,7 +75,12 @@ class OpeningPages {
     }
 
     OpeningPage page(
-            String village, String asked, SignedIn who, List<Reason> faults, Map<String, String> typed, HttpServletRequest request) {
+            String village,
+            String asked,
+            SignedIn who,
+            List<Reason> faults,
+            Map<String, String> typed,
+            HttpServletRequest request) {
         var words = place.words(request);
         var election = place.vote(village);
         var missing = election.reached(Stage.POLLING) ? List.<Reason>of() : missing(election);
@@ -82,7 +92,9 @@ class OpeningPages {
                 place.name(village),
                 writes && election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.COUNTING),
                 step,
-                Arrays.stream(Step.values()).map(one -> line(one, step, missing, words)).toList(),
+                Arrays.stream(Step.values())
+                        .map(one -> line(one, step, missing, words))
+                        .toList(),
                 Reason.said(words, of(step, missing)),
                 Reason.said(words, faults),
                 typed,
@@ -98,7 +110,9 @@ class OpeningPages {
                         .map(card -> new OpeningPage.Applicant(card.id().toString(), card.name(), about(card, words)))
                         .toList(),
                 record.booths() == 0 ? "" : Integer.toString(record.booths()),
-                Arrays.stream(VenueItem.values()).map(item -> item(item, record.checks(), words)).toList(),
+                Arrays.stream(VenueItem.values())
+                        .map(item -> item(item, record.checks(), words))
+                        .toList(),
                 record.boxes().stream().map(box -> box(box, words)).toList(),
                 record.boxes().stream()
                         .filter(Box::mobile)
@@ -111,14 +125,17 @@ class OpeningPages {
         return Arrays.stream(Step.values())
                 .filter(step -> step.name().equalsIgnoreCase(asked))
                 .findFirst()
-                .or(() -> Arrays.stream(Step.values()).filter(step -> !of(step, missing).isEmpty()).findFirst())
+                .or(() -> Arrays.stream(Step.values())
+                        .filter(step -> !of(step, missing).isEmpty())
+                        .findFirst())
                 .orElse(Step.SIGN);
     }
 
     private static List<Reason> of(Step step, List<Reason> missing) {
         var keys = Objects.requireNonNull(OF_STEP.get(step), "every step has its reasons");
         return missing.stream()
-                .filter(reason -> keys.contains(reason.key().substring(reason.key().lastIndexOf('.') + 1)))
+                .filter(reason ->
+                        keys.contains(reason.key().substring(reason.key().lastIndexOf('.') + 1)))
                 .toList();
     }
 
@@ -161,7 +178,8 @@ class OpeningPages {
     }
 
     private static boolean declared(StaffMember member, List<Candidate> standing) {
-        return member.askedOf().containsAll(standing.stream().map(Candidate::person).toList());
+        return member.askedOf()
+                .containsAll(standing.stream().map(Candidate::person).toList());
     }
 
     private static String kin(StaffMember member, List<Kin> kin, List<Candidate> standing, Words words) {
@@ -170,7 +188,9 @@ class OpeningPages {
                 .flatMap(line -> standing.stream()
                         .filter(candidate -> candidate.person().equals(line.candidate()))
                         .map(candidate -> words.of(
-                                "polling.opening.kin", candidate.name(), words.of("polling.kinship." + line.kinship()))))
+                                "polling.opening.kin",
+                                candidate.name(),
+                                words.of("polling.kinship." + line.kinship()))))
                 .collect(Collectors.joining(words.of("election.list-separator")));
     }
 

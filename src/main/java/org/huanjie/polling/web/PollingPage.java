@@ -51,7 +51,15 @@ public record PollingPage(
     public record Hour(String hour, String issued, int share) {}
 
     /** 发票台行. */
-    public record DeskRow(String id, String name, boolean mobile, String given, String issued, String spoiled, String left, boolean removable) {}
+    public record DeskRow(
+            String id,
+            String name,
+            boolean mobile,
+            String given,
+            String issued,
+            String spoiled,
+            String left,
+            boolean removable) {}
 
     /** 岗位行 — a duty with the people on it. */
     public record Duty(String value, String word, List<String> names) {}

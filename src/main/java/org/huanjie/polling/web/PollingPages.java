@@ -65,7 +65,8 @@ class PollingPages {
         this.door = door;
     }
 
-    PollingPage page(String village, SignedIn who, List<Reason> faults, Map<String, String> typed, HttpServletRequest request) {
+    PollingPage page(
+            String village, SignedIn who, List<Reason> faults, Map<String, String> typed, HttpServletRequest request) {
         var words = place.words(request);
         var election = place.vote(village);
         var setup = preparation.of(election.id());
@@ -153,7 +154,8 @@ class PollingPages {
 
     private List<PollingPage.Option> bearers(Election election, Map<String, String> typed, Words words) {
         return recusal.bearers(election.village(), typed.getOrDefault("staff", "")).stream()
-                .map(card -> new PollingPage.Option(card.id().toString(), card.name() + " " + OpeningPages.about(card, words)))
+                .map(card -> new PollingPage.Option(
+                        card.id().toString(), card.name() + " " + OpeningPages.about(card, words)))
                 .toList();
     }
 

@@ -44,10 +44,13 @@ class PollingPagesIT {
     void theCommitteePreparesOpensAndClosesThePollByItsPage() throws Exception {
         var village = fixture.listed(20);
         var home = "/villages/" + village.code() + "/polling";
-        browser.perform(committee(village, get(home))).andExpect(status().isOk()).andExpect(content().string(containsString("没有设发票台")));
+        browser.perform(committee(village, get(home)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("没有设发票台")));
         send(village, home + "/ballots", "ballots", "24");
         send(village, home + "/desks", "desk", "1号台", "given", "24");
-        var duties = List.of("SCRUTINEER", "CALLER", "TELLER", "ISSUER", "RECORDER", "PARTY_WITNESS", "VILLAGER_WITNESS");
+        var duties =
+                List.of("SCRUTINEER", "CALLER", "TELLER", "ISSUER", "RECORDER", "PARTY_WITNESS", "VILLAGER_WITNESS");
         for (var duty : duties) {
             send(village, home + "/staff", "duty", duty, "staff", "甲乙" + duty);
         }
@@ -64,18 +67,22 @@ class PollingPagesIT {
     @Test
     void aFormThatIsRefusedComesBackWithWhatWasTyped() throws Exception {
         var village = fixture.listed(20);
-        browser.perform(committee(village, post("/villages/" + village.code() + "/polling/desks")
-                        .param("desk", "东村台")
-                        .param("given", "many")
-                        .with(csrf())))
+        browser.perform(committee(
+                        village,
+                        post("/villages/" + village.code() + "/polling/desks")
+                                .param("desk", "东村台")
+                                .param("given", "many")
+                                .with(csrf())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("value=\"东村台\"")))
                 .andExpect(content().string(containsString("value=\"many\"")));
-        browser.perform(committee(village, post("/villages/" + village.code() + "/polling/proxies")
-                        .param("principal", "查无此人")
-                        .param("agent", "1234")
-                        .param("kinship", "CHILD")
-                        .with(csrf())))
+        browser.perform(committee(
+                        village,
+                        post("/villages/" + village.code() + "/polling/proxies")
+                                .param("principal", "查无此人")
+                                .param("agent", "1234")
+                                .param("kinship", "CHILD")
+                                .with(csrf())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("查无此人")));
     }
@@ -86,12 +93,20 @@ class PollingPagesIT {
         var desk = fixture.desks(village).getFirst();
         var voter = village.voters().get(9);
         var page = "/villages/" + village.code() + "/polling/desk";
-        browser.perform(issuer(village, get(page))).andExpect(status().isOk()).andExpect(content().string(containsString("请选择本台")));
-        browser.perform(issuer(village, get(page).param("desk", desk.id().toString()).param("q", voter.name())))
+        browser.perform(issuer(village, get(page)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("请选择本台")));
+        browser.perform(issuer(
+                        village, get(page).param("desk", desk.id().toString()).param("q", voter.name())))
                 .andExpect(content().string(containsString(voter.id().toString())))
                 .andExpect(content().string(containsString("未领票")))
                 .andExpect(content().string(containsString("<html")));
-        browser.perform(issuer(village, get(page).header("X-Fragment", "yes").param("desk", desk.id().toString()).param("q", voter.name())))
+        browser.perform(issuer(
+                        village,
+                        get(page)
+                                .header("X-Fragment", "yes")
+                                .param("desk", desk.id().toString())
+                                .param("q", voter.name())))
                 .andExpect(content().string(containsString(voter.id().toString())))
                 .andExpect(content().string(not(containsString("<html"))));
         browser.perform(issue(village, 9))
@@ -101,13 +116,15 @@ class PollingPagesIT {
         browser.perform(issue(village, 9))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("08:00 在 1号台 领票")));
-        browser.perform(issuer(village, post("/villages/" + village.code() + "/polling/take-back")
-                        .param("election", village.election().toString())
-                        .param("desk", desk.id().toString())
-                        .param("voter", voter.id().toString())
-                        .param("name", voter.name())
-                        .param("reason", "TURNED_BACK")
-                        .with(csrf())))
+        browser.perform(issuer(
+                        village,
+                        post("/villages/" + village.code() + "/polling/take-back")
+                                .param("election", village.election().toString())
+                                .param("desk", desk.id().toString())
+                                .param("voter", voter.id().toString())
+                                .param("name", voter.name())
+                                .param("reason", "TURNED_BACK")
+                                .with(csrf())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("data-kind=\"TAKEN_BACK\"")));
     }
@@ -133,7 +150,8 @@ class PollingPagesIT {
     @Test
     void aBallotIssuerOfAnotherVillageFindsNoDeskHere() throws Exception {
         var village = fixture.polling(20);
-        browser.perform(get("/villages/" + village.code() + "/polling/desk").with(as(Role.BALLOT_ISSUER, "900000100200")))
+        browser.perform(get("/villages/" + village.code() + "/polling/desk")
+                        .with(as(Role.BALLOT_ISSUER, "900000100200")))
                 .andExpect(status().isNotFound());
         browser.perform(get("/villages/" + village.code() + "/polling/desk").with(as(Role.TELLER, village.code())))
                 .andExpect(status().isForbidden());
@@ -148,23 +166,33 @@ class PollingPagesIT {
         browser.perform(get(page).with(as(Role.VILLAGE_TEAM, village.code())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("应到 10 人，实到 9 人")));
-        browser.perform(post(page).with(as(Role.VILLAGE_TEAM, village.code())).with(csrf())
-                        .param("received", "10").param("issued", "11").param("spoiled", "0"))
+        browser.perform(post(page)
+                        .with(as(Role.VILLAGE_TEAM, village.code()))
+                        .with(csrf())
+                        .param("received", "10")
+                        .param("issued", "11")
+                        .param("spoiled", "0"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("value=\"11\"")));
-        browser.perform(post(page).with(as(Role.VILLAGE_TEAM, village.code())).with(csrf())
-                        .param("received", "10").param("issued", "9").param("spoiled", "0"))
+        browser.perform(post(page)
+                        .with(as(Role.VILLAGE_TEAM, village.code()))
+                        .with(csrf())
+                        .param("received", "10")
+                        .param("issued", "9")
+                        .param("spoiled", "0"))
                 .andExpect(redirectedUrl(page));
     }
 
     MockHttpServletRequestBuilder issue(Village village, int voter) {
-        return issuer(village, post("/villages/" + village.code() + "/polling/issue")
-                .header("X-Fragment", "yes")
-                .param("election", village.election().toString())
-                .param("desk", fixture.desks(village).getFirst().id().toString())
-                .param("voter", village.voter(voter).toString())
-                .param("name", village.voters().get(voter).name())
-                .with(csrf()));
+        return issuer(
+                village,
+                post("/villages/" + village.code() + "/polling/issue")
+                        .header("X-Fragment", "yes")
+                        .param("election", village.election().toString())
+                        .param("desk", fixture.desks(village).getFirst().id().toString())
+                        .param("voter", village.voter(voter).toString())
+                        .param("name", village.voters().get(voter).name())
+                        .with(csrf()));
     }
 
     /** The opening record as its pages send it. */
@@ -178,10 +206,21 @@ class PollingPagesIT {
         for (var item : List.of("STAGE", "BOOTHS", "CAMERAS", "BOXES_IN_VIEW", "LISTS_POSTED", "WRITER_PLACE")) {
             write(village, home + "/venue", "venue", "item", item, "checker", "甲乙RECORDER", "met", "true");
         }
-        var there = duties.stream().flatMap(duty -> java.util.stream.Stream.of("there", duty + ":甲乙" + duty)).toArray(String[]::new);
+        var there = duties.stream()
+                .flatMap(duty -> java.util.stream.Stream.of("there", duty + ":甲乙" + duty))
+                .toArray(String[]::new);
         write(village, home + "/call", "call", there);
         write(village, home + "/boxes", "boxes", "box", "1号箱", "kind", "FIXED");
-        write(village, home + "/boxes/seal", "boxes", "box", fixture.box(village).toString(), "seal", "a 001", "shownBy", "甲乙SCRUTINEER");
+        write(
+                village,
+                home + "/boxes/seal",
+                "boxes",
+                "box",
+                fixture.box(village).toString(),
+                "seal",
+                "a 001",
+                "shownBy",
+                "甲乙SCRUTINEER");
         browser.perform(committee(village, get(home))).andExpect(content().string(containsString("待签字")));
         for (var witness : List.of("PARTY_WITNESS", "VILLAGER_WITNESS")) {
             write(village, home + "/sign", "sign", "duty", witness, "name", "甲乙" + witness);
