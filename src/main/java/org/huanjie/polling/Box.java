@@ -54,6 +54,6 @@ public record Box(
 
     /** Whether its ballots may be mixed with the others: intact, or decided upon. */
     public boolean fit() {
-        return intact() || checked() && ruling != null;
+        return intact() || (checked() && ruling != null);
     }
 }

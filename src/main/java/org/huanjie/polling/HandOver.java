@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -149,7 +148,7 @@ public class HandOver {
             reasons.add(Reason.of("R-AF-4", "polling.refused.archive-place"));
         }
         if (chain.transfers().isEmpty()) {
-            reasons.addAll(incomplete(chain.bags()));
+            reasons.addAll(BagCheck.incomplete(chain.bags()));
             if (!remarked(remark)) {
                 reasons.addAll(different(election, chain.bags()));
             }
@@ -222,45 +221,7 @@ public class HandOver {
     /** Where the bags' numbers differ from the account of ballots. */
     @Transactional(readOnly = true)
     public List<Reason> different(Election election, List<Bag> packed) {
-        var account = polling.account(election.id());
-        var sums = sums(packed);
-        var reasons = new ArrayList<Reason>();
-        compare(
-                "polling.refused.bags-recovered",
-                sums.getOrDefault(BagContent.VALID_BALLOTS, 0) + sums.getOrDefault(BagContent.VOID_BALLOTS, 0),
-                Math.max(0, account.recovered()),
-                reasons);
-        compare(
-                "polling.refused.bags-unused",
-                sums.getOrDefault(BagContent.UNUSED_BALLOTS, 0),
-                account.unused(),
-                reasons);
-        compare(
-                "polling.refused.bags-spoiled",
-                sums.getOrDefault(BagContent.SPOILED_BALLOTS, 0),
-                account.spoiled(),
-                reasons);
-        return reasons;
-    }
-
-    private static void compare(String key, int packed, int account, List<Reason> reasons) {
-        if (packed != account) {
-            reasons.add(Reason.of("R-AF-3", key, packed, account));
-        }
-    }
-
-    private static List<Reason> incomplete(List<Bag> packed) {
-        var sums = sums(packed);
-        return java.util.Arrays.stream(BagContent.values())
-                .filter(content -> !sums.containsKey(content))
-                .map(content -> Reason.of("R-AF-3", "polling.refused.not-packed", content))
-                .toList();
-    }
-
-    private static Map<BagContent, Integer> sums(List<Bag> packed) {
-        Map<BagContent, Integer> sums = new EnumMap<>(BagContent.class);
-        packed.forEach(bag -> bag.contents().forEach((content, pieces) -> sums.merge(content, pieces, Integer::sum)));
-        return sums;
+        return BagCheck.different(packed, polling.account(election.id()));
     }
 
     private static List<Reason> notYours(Election election, Chain chain, SignedIn by) {

@@ -71,7 +71,7 @@ class DeskController {
                 at.map(Desk::open).orElse(false),
                 q.strip(),
                 q.isBlank() ? List.of() : rows(election, q, words),
-                polling.accountView(election),
+                request.getHeader(FRAGMENT) == null ? Optional.of(polling.accountView(election)) : Optional.empty(),
                 request.getHeader(FRAGMENT) != null);
     }
 
