@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Opening {
 
     /** 记录情况 — the record as it stands. */
-    public record Record(
+    public record State(
             int booths, List<VenueCheck> checks, List<Box> boxes, List<StaffMember> staff, int applicants) {}
 
     /** 点到 — a name of the staff that was answered to. */
@@ -58,8 +58,8 @@ public class Opening {
     }
 
     @Transactional(readOnly = true)
-    public Record of(UUID election) {
-        return new Record(
+    public State of(UUID election) {
+        return new State(
                 venue.booths(election),
                 venue.checks(election),
                 boxes.of(election),

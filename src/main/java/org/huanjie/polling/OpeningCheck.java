@@ -15,7 +15,7 @@ final class OpeningCheck {
 
     private OpeningCheck() {}
 
-    static List<Reason> missing(Opening.Record record) {
+    static List<Reason> missing(Opening.State record) {
         var reasons = new ArrayList<Reason>();
         againstVenue(record, reasons);
         againstBoxes(record, reasons);
@@ -23,7 +23,7 @@ final class OpeningCheck {
         return reasons;
     }
 
-    private static void againstVenue(Opening.Record record, List<Reason> reasons) {
+    private static void againstVenue(Opening.State record, List<Reason> reasons) {
         var checked = record.checks().stream().collect(Collectors.toMap(VenueCheck::item, VenueCheck::missing));
         for (var item : VenueItem.values()) {
             var missing = checked.get(item);
@@ -39,7 +39,7 @@ final class OpeningCheck {
         }
     }
 
-    private static void againstBoxes(Opening.Record record, List<Reason> reasons) {
+    private static void againstBoxes(Opening.State record, List<Reason> reasons) {
         if (record.boxes().stream().noneMatch(box -> box.kind() == BoxKind.FIXED)) {
             reasons.add(Reason.of("R-PL-4", "polling.refused.no-boxes"));
         }
@@ -66,7 +66,7 @@ final class OpeningCheck {
         }
     }
 
-    private static void againstStaff(Opening.Record record, List<Reason> reasons) {
+    private static void againstStaff(Opening.State record, List<Reason> reasons) {
         record.staff().stream()
                 .filter(member -> member.present().isEmpty())
                 .forEach(member ->

@@ -14,7 +14,7 @@ CALL store.guard('count.recovery', 'village');
 GRANT SELECT, INSERT ON count.recovery TO huanjie_app;
 
 -- 无效计票会: closed without a sheet read because two people counted more ballots than were handed out (R-BV-1, R-BV-8).
-ALTER TABLE count.sitting ADD void_on text CHECK (void_on = 'R-BV-1' AND read = 0);
+ALTER TABLE count.sitting ADD void_on text CHECK (void_on IS NULL OR (void_on = 'R-BV-1' AND read = 0));
 GRANT UPDATE (void_on) ON count.sitting TO huanjie_app;
 DO $$
 DECLARE

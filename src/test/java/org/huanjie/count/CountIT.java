@@ -222,7 +222,7 @@ class CountIT {
         assertThat(village.call(() -> counts.declare(village.election(), committee(village))))
                 .isInstanceOf(Counts.Declaring.Refused.class);
         assertThatThrownBy(() -> village.call(() -> transaction.execute(
-                        t -> sql.sql("SELECT election.enter_stage(:id, 'COUNTING', 'DECLARED', 'sql')")
+                        t -> sql.sql("SELECT election.enter_stage(:id, 'COUNTING', 'DECLARED', now(), 'sql')")
                                 .param("id", village.election())
                                 .query((row, n) -> true)
                                 .single())))

@@ -146,7 +146,7 @@ class HandOverIT {
         stages.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.HANDED_OVER);
         assertThat(archive(village)).extracting(Reason::key).contains("polling.refused.not-received");
         assertThatThrownBy(() -> village.call(() -> transaction.execute(
-                        t -> sql.sql("SELECT election.enter_stage(:id, 'HANDED_OVER', 'ARCHIVED', 'sql')")
+                        t -> sql.sql("SELECT election.enter_stage(:id, 'HANDED_OVER', 'ARCHIVED', now(), 'sql')")
                                 .param("id", village.election())
                                 .query((row, n) -> true)
                                 .single())))
@@ -158,7 +158,7 @@ class HandOverIT {
         assertThat(archive(village)).extracting(Reason::key).contains("polling.refused.not-received");
         done(receive(village, seals(village), Retention.PERMANENT, town(village), ""));
         village.call(() ->
-                transaction.execute(t -> sql.sql("SELECT election.enter_stage(:id, 'HANDED_OVER', 'ARCHIVED', 'sql')")
+                transaction.execute(t -> sql.sql("SELECT election.enter_stage(:id, 'HANDED_OVER', 'ARCHIVED', now(), 'sql')")
                         .param("id", village.election())
                         .query((row, n) -> true)
                         .single()));

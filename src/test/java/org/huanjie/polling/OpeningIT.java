@@ -89,7 +89,7 @@ class OpeningIT {
                     sql.sql("UPDATE polling.poll SET opened_at = now() WHERE election = :id")
                             .param("id", village.election())
                             .update();
-                    return sql.sql("SELECT election.enter_stage(:id, 'VOTE_PREPARED', 'POLLING', 'sql')")
+                    return sql.sql("SELECT election.enter_stage(:id, 'VOTE_PREPARED', 'POLLING', now(), 'sql')")
                             .param("id", village.election())
                             .query((row, n) -> true)
                             .single();
@@ -236,11 +236,7 @@ class OpeningIT {
         var kin = Map.of(village.voter(2), Kinship.SPOUSE);
         done(village.call(
                 () -> recusal.declare(village.election(), Duty.TELLER, staff(Duty.TELLER), kin, committee(village))));
-        assertThat(village.call(() -> transaction.execute(t -> sql.sql(
-                                "SELECT facts::text FROM ledger.entry WHERE village = :village AND kind = 'polling.kin-declared'")
-                        .param("village", village.code())
-                        .query(String.class)
-                        .list())))
+        assertThat(declarations(village))
                 .isNotEmpty()
                 .noneMatch(facts -> facts.contains("SPOUSE")
                         || facts.contains(village.voter(2).toString()));
@@ -307,6 +303,14 @@ class OpeningIT {
         assertThat(village.call(() -> polling.close(village.election(), committee(village))))
                 .isEqualTo(new Polling.Turning.Refused(
                         List.of(Reason.of("R-BV-1", "polling.refused.marks-differ", 2, 1))));
+    }
+
+    private List<String> declarations(Village village) {
+        return village.call(() -> transaction.execute(t -> sql.sql(
+                        "SELECT facts::text FROM ledger.entry WHERE village = :village AND kind = 'polling.kin-declared'")
+                .param("village", village.code())
+                .query(String.class)
+                .list()));
     }
 
     private List<String> open(Village village) {

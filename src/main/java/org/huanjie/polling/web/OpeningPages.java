@@ -149,7 +149,7 @@ class OpeningPages {
                 step == here);
     }
 
-    private List<OpeningPage.Member> members(Election election, Opening.Record record, Words words) {
+    private List<OpeningPage.Member> members(Election election, Opening.State record, Words words) {
         var kin = recusal.declared(election.id());
         var standing = candidates.published(election.id());
         var boxes = record.boxes().stream().collect(Collectors.toMap(Box::id, Box::name));
