@@ -17,6 +17,7 @@ import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.election.Wording;
 import org.huanjie.polling.Box;
+import org.huanjie.polling.Duty;
 import org.huanjie.polling.Kin;
 import org.huanjie.polling.Kinship;
 import org.huanjie.polling.MobileVoting;
@@ -134,9 +135,15 @@ class OpeningPages {
     private static List<Reason> of(Step step, List<Reason> missing) {
         var keys = Objects.requireNonNull(OF_STEP.get(step), "every step has its reasons");
         return missing.stream()
-                .filter(reason ->
-                        keys.contains(reason.key().substring(reason.key().lastIndexOf('.') + 1)))
+                .filter(reason -> keys.contains(reason.key().substring(reason.key().lastIndexOf('.') + 1))
+                        || (step == Step.SIGN && lacksWitness(reason)))
                 .toList();
+    }
+
+    // nobody signs where no witness is there
+    private static boolean lacksWitness(Reason reason) {
+        return reason.key().endsWith("nobody-there")
+                && reason.arguments().stream().anyMatch(argument -> argument instanceof Duty duty && duty.witness());
     }
 
     private static OpeningPage.StepLine line(Step step, Step here, List<Reason> missing, Words words) {
