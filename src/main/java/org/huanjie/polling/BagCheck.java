@@ -27,8 +27,16 @@ final class BagCheck {
         var reasons = new ArrayList<Reason>();
         int recovered = sums.getOrDefault(BagContent.VALID_BALLOTS, 0) + sums.getOrDefault(BagContent.VOID_BALLOTS, 0);
         compare("polling.refused.bags-recovered", recovered, Math.max(0, account.recovered()), reasons);
-        compare("polling.refused.bags-unused", sums.getOrDefault(BagContent.UNUSED_BALLOTS, 0), account.unused(), reasons);
-        compare("polling.refused.bags-spoiled", sums.getOrDefault(BagContent.SPOILED_BALLOTS, 0), account.spoiled(), reasons);
+        compare(
+                "polling.refused.bags-unused",
+                sums.getOrDefault(BagContent.UNUSED_BALLOTS, 0),
+                account.unused(),
+                reasons);
+        compare(
+                "polling.refused.bags-spoiled",
+                sums.getOrDefault(BagContent.SPOILED_BALLOTS, 0),
+                account.spoiled(),
+                reasons);
         return reasons;
     }
 

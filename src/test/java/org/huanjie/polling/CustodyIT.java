@@ -103,8 +103,7 @@ class CustodyIT {
                 .containsExactly("polling.refused.ruling-text");
         done(village.call(() -> custody.rule(village.election(), second.id(), "搬运时碰破，全程有录像，箱体完好", by)));
         done(village.call(() -> custody.mix(village.election(), by)));
-        assertThat(rulings(village)).singleElement().asString()
-                .contains("全程有录像");
+        assertThat(rulings(village)).singleElement().asString().contains("全程有录像");
     }
 
     @Test
@@ -162,7 +161,8 @@ class CustodyIT {
     }
 
     private List<String> lines(Village village, String query) {
-        return village.call(() -> transaction.execute(t -> sql.sql(query).query(String.class).list()));
+        return village.call(() ->
+                transaction.execute(t -> sql.sql(query).query(String.class).list()));
     }
 
     private List<String> rulings(Village village) {

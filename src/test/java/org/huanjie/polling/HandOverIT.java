@@ -157,8 +157,8 @@ class HandOverIT {
         done(give(village, committee(village), ""));
         assertThat(archive(village)).extracting(Reason::key).contains("polling.refused.not-received");
         done(receive(village, seals(village), Retention.PERMANENT, town(village), ""));
-        village.call(() ->
-                transaction.execute(t -> sql.sql("SELECT election.enter_stage(:id, 'HANDED_OVER', 'ARCHIVED', now(), 'sql')")
+        village.call(() -> transaction.execute(
+                t -> sql.sql("SELECT election.enter_stage(:id, 'HANDED_OVER', 'ARCHIVED', now(), 'sql')")
                         .param("id", village.election())
                         .query((row, n) -> true)
                         .single()));

@@ -135,8 +135,9 @@ class OpeningPages {
     private static List<Reason> of(Step step, List<Reason> missing) {
         var keys = Objects.requireNonNull(OF_STEP.get(step), "every step has its reasons");
         return missing.stream()
-                .filter(reason -> keys.contains(reason.key().substring(reason.key().lastIndexOf('.') + 1))
-                        || (step == Step.SIGN && lacksWitness(reason)))
+                .filter(reason ->
+                        keys.contains(reason.key().substring(reason.key().lastIndexOf('.') + 1))
+                                || (step == Step.SIGN && lacksWitness(reason)))
                 .toList();
     }
 

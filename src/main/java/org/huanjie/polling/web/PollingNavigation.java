@@ -74,7 +74,9 @@ class PollingNavigation {
     }
 
     private static boolean keeps(SignedIn who) {
-        return who.role() == Role.ELECTION_COMMITTEE || who.role() == Role.TOWN_COMMITTEE || who.role() == Role.TOWN_REVIEW;
+        return who.role() == Role.ELECTION_COMMITTEE
+                || who.role() == Role.TOWN_COMMITTEE
+                || who.role() == Role.TOWN_REVIEW;
     }
 
     private static boolean records(SignedIn who) {

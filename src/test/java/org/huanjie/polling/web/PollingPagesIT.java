@@ -183,8 +183,16 @@ class PollingPagesIT {
                 .andExpect(status().isForbidden());
         on(village, "boxes", "/decide", "box", box, "reason", "登记时抄错一位，录像为证");
         on(village, "boxes", "/mix");
-        browser.perform(committee(village, get(home + "/boxes"))).andExpect(content().string(containsString("选票已混合")));
-        on(village, "boxes", "/sign", "duty", "PARTY_WITNESS", "name", PollFixture.staff(org.huanjie.polling.Duty.PARTY_WITNESS));
+        browser.perform(committee(village, get(home + "/boxes")))
+                .andExpect(content().string(containsString("选票已混合")));
+        on(
+                village,
+                "boxes",
+                "/sign",
+                "duty",
+                "PARTY_WITNESS",
+                "name",
+                PollFixture.staff(org.huanjie.polling.Duty.PARTY_WITNESS));
     }
 
     @Test
@@ -192,11 +200,36 @@ class PollingPagesIT {
         var village = fixture.polling(20);
         stages.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.DECLARED);
         var page = "/villages/" + village.code() + "/polling/archive";
-        on(village, "archive", "/bags", "seal", "D1", "VALID_BALLOTS", "0", "VOID_BALLOTS", "0", "UNUSED_BALLOTS", "24");
-        browser.perform(committee(village, post(page + "/give").param("place", "镇档案室").with(csrf())))
+        on(
+                village,
+                "archive",
+                "/bags",
+                "seal",
+                "D1",
+                "VALID_BALLOTS",
+                "0",
+                "VOID_BALLOTS",
+                "0",
+                "UNUSED_BALLOTS",
+                "24");
+        browser.perform(committee(
+                        village, post(page + "/give").param("place", "镇档案室").with(csrf())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("还没有装袋：计票单")));
-        on(village, "archive", "/bags", "seal", "D2", "SPOILED_BALLOTS", "0", "ROLL", "1", "TALLY_SHEETS", "2", "RESULT_REPORT", "1");
+        on(
+                village,
+                "archive",
+                "/bags",
+                "seal",
+                "D2",
+                "SPOILED_BALLOTS",
+                "0",
+                "ROLL",
+                "1",
+                "TALLY_SHEETS",
+                "2",
+                "RESULT_REPORT",
+                "1");
         on(village, "archive", "/give", "place", "镇档案室");
         var town = as(Role.TOWN_REVIEW, village.code().substring(0, 9));
         browser.perform(get(page).with(town)).andExpect(content().string(containsString("保管期限（按档案规定选择）")));
@@ -213,14 +246,24 @@ class PollingPagesIT {
         var village = fixture.listed(20);
         var home = "/villages/" + village.code() + "/polling";
         var voter = village.voters().get(12);
-        browser.perform(committee(village, post(home + "/staff")
-                        .param("duty", "TELLER")
-                        .param("staff", voter.name())
-                        .with(csrf())))
+        browser.perform(committee(
+                        village,
+                        post(home + "/staff")
+                                .param("duty", "TELLER")
+                                .param("staff", voter.name())
+                                .with(csrf())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("都不是，不在本村选民名单上")))
                 .andExpect(content().string(containsString(voter.id().toString())));
-        send(village, home + "/staff", "duty", "TELLER", "staff", voter.name(), "bearer", voter.id().toString());
+        send(
+                village,
+                home + "/staff",
+                "duty",
+                "TELLER",
+                "staff",
+                voter.name(),
+                "bearer",
+                voter.id().toString());
     }
 
     void on(Village village, String page, String step, String... form) throws Exception {
