@@ -45,6 +45,7 @@ public class Counts {
     }
 
     private final Sittings sittings;
+    private final Recovering recovering;
     private final Tallies tallies;
     private final Ballot ballot;
     private final CountWriter writer;
@@ -58,6 +59,7 @@ public class Counts {
 
     Counts(
             Sittings sittings,
+            Recovering recovering,
             Tallies tallies,
             Ballot ballot,
             CountWriter writer,
@@ -69,6 +71,7 @@ public class Counts {
             Ledger ledger,
             Ids ids) {
         this.sittings = sittings;
+        this.recovering = recovering;
         this.tallies = tallies;
         this.ballot = ballot;
         this.writer = writer;
@@ -100,29 +103,9 @@ public class Counts {
         return new Step.Done(lay(sittings.lock(sitting), posts, names, by));
     }
 
-    /** Confirms how many ballots the boxes held, before the first name is read; more than were handed out stops here (R-BV-1). */
+    /** Takes down how many ballots the boxes held, before the first name is read; more than were handed out stops here (R-BV-1). */
     public Step confirmRecovered(UUID id, int ballots, SignedIn by) {
-        var sitting = sittings.lock(id);
-        var account = polling.account(sitting.election());
-        var reasons = new ArrayList<Reason>();
-        if (sitting.closed() || sitting.lastSheet() > 0) {
-            reasons.add(Reason.of("R-BV-1", "count.refused.reading-begun"));
-        }
-        if (ballots < 1) {
-            reasons.add(Reason.of("R-BV-1", "count.refused.recovered-number"));
-        }
-        if (ballots > account.issued()) {
-            reasons.add(Reason.of("R-BV-1", "count.refused.more-recovered", ballots, account.issued()));
-        }
-        if (!reasons.isEmpty()) {
-            return new Step.Refused(reasons);
-        }
-        sittings.confirm(id, ballots);
-        polling.recover(sitting.election(), ballots);
-        ledger.enter(new CountAct.RecoveredConfirmed(
-                sitting.village(), sitting.body(), account.issued(), ballots, by.signInName()));
-        sittings.tell(sitting);
-        return new Step.Done(sittings.lock(id));
+        return recovering.confirm(id, ballots, by);
     }
 
     /** The sums that must hold, all of one moment. */
@@ -151,9 +134,14 @@ public class Counts {
         var names = tallies.names(id);
         var file = writer.file(sitting, posts, names);
         return switch (CountWriter.count(file)) {
-            case LawfulCount.Result.Refused(var faults) -> new Step.Refused(faults.stream()
-                    .map(fault -> Reason.of("count", "count.refused.file", fault.path(), fault.code().id()))
-                    .toList());
+            case LawfulCount.Result.Refused(var faults) ->
+                new Step.Refused(faults.stream()
+                        .map(fault -> Reason.of(
+                                "count",
+                                "count.refused.file",
+                                fault.path(),
+                                fault.code().id()))
+                        .toList());
             case LawfulCount.Result.Counted counted -> {
                 var sealed = seal(file, counted);
                 sittings.close(id, sealed, by.signInName());
@@ -185,8 +173,8 @@ public class Counts {
                 yield new Declaring.Refused(reasons);
             }
             case StageDoor.Entry.Entered(var declared) -> {
-                ledger.enter(new CountAct.ResultDeclared(
-                        declared.village(), declared.body(), hash.get(), by.signInName()));
+                ledger.enter(
+                        new CountAct.ResultDeclared(declared.village(), declared.body(), hash.get(), by.signInName()));
                 sittings.tell(sitting.get());
                 yield new Declaring.Declared(declared);
             }
@@ -207,18 +195,21 @@ public class Counts {
     /** The outcome once the count is closed; published once the election is declared. */
     @Transactional(readOnly = true)
     public Optional<Result> outcome(UUID election) {
-        return sittings.of(election).flatMap(sitting -> sittings.sealed(sitting.id())
-                .map(sealed -> results.of(
-                        sealed,
-                        Objects.requireNonNull(sitting.closedAt()),
-                        tallies.posts(sitting.id()),
-                        tallies.names(sitting.id()))));
+        return sittings.of(election)
+                .flatMap(sitting -> sittings.sealed(sitting.id())
+                        .map(kept -> results.of(
+                                kept,
+                                Objects.requireNonNull(sitting.closedAt()),
+                                tallies.posts(sitting.id()),
+                                tallies.names(sitting.id()))));
     }
 
     /** The count file as it was sealed, byte for byte: {@code huanjie count} makes the same outcome of it. */
     @Transactional(readOnly = true)
     public Optional<String> countFile(UUID election) {
-        return sittings.of(election).flatMap(sitting -> sittings.sealed(sitting.id())).map(Sittings.Sealed::countFile);
+        return sittings.of(election)
+                .flatMap(sitting -> sittings.sealed(sitting.id()))
+                .map(Sittings.Sealed::countFile);
     }
 
     private Sitting lay(Sitting sitting, List<PostTally> posts, List<BallotName> names, SignedIn by) {
@@ -226,9 +217,11 @@ public class Counts {
             tallies.addPost(sitting, place, posts.get(place));
         }
         names.forEach(name -> tallies.addName(sitting, name));
-        var list = names.stream().map(name -> name.code() + " " + name.label() + " " + name.post()).toList();
-        ledger.enter(new CountAct.SittingOpened(
-                sitting.village(), sitting.body(), sitting.round(), list, by.signInName()));
+        var list = names.stream()
+                .map(name -> name.code() + " " + name.label() + " " + name.post())
+                .toList();
+        ledger.enter(
+                new CountAct.SittingOpened(sitting.village(), sitting.body(), sitting.round(), list, by.signInName()));
         sittings.tell(sitting);
         return sitting;
     }
@@ -258,7 +251,7 @@ public class Counts {
                 .toList();
     }
 
-    private static Sittings.Sealed seal(String file, LawfulCount.Result.Counted counted) {
+    static Sittings.Sealed seal(String file, LawfulCount.Result.Counted counted) {
         var zh = CountWriter.outcome(counted, Language.ZH);
         return new Sittings.Sealed(
                 file, CountWriter.hash(file), zh, CountWriter.outcome(counted, Language.EN), CountWriter.hash(zh));

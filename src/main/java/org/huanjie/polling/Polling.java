@@ -124,6 +124,12 @@ public class Polling {
         polls.recover(election, ballots);
     }
 
+    /** What was taken from the boxes is not known: it is being counted again. */
+    @Transactional
+    public void recoverAnew(UUID election) {
+        polls.recover(election, null);
+    }
+
     /** How many took part in the latest election of this body: by the roll's marks, or by a meeting's attendance. */
     public Turnout turnout(String village, Body body) {
         return elections.find(village, body).map(this::turnout).orElse(new Turnout(0, 0, 0));
@@ -161,6 +167,17 @@ public class Polling {
                 of.stream().mapToInt(Desk::issued).sum(),
                 of.stream().mapToInt(Desk::spoiled).sum(),
                 poll.map(Polls.Row::recovered).orElse(-1));
+    }
+
+    /** The account as every screen shows it, ballots and marks compared. */
+    public AccountView accountView(Election election) {
+        boolean byName = election.body() == Body.VILLAGERS_COMMITTEE;
+        return AccountView.of(
+                account(election.id()),
+                turnout(election),
+                byName ? electors.marked(election.id()) : 0,
+                byName ? electors.byProxy(election.id()) : 0,
+                byName);
     }
 
     /** The villagers' committee's vote by the hour. */

@@ -15,6 +15,7 @@ import org.huanjie.election.Elections;
 import org.huanjie.election.Entered;
 import org.huanjie.election.Rules;
 import org.huanjie.election.Stage;
+import org.huanjie.polling.HandOver;
 import org.huanjie.polling.HourTotal;
 import org.huanjie.polling.Polling;
 import org.huanjie.polling.Turnout;
@@ -42,6 +43,7 @@ class PublicReading {
     private final Posting posting;
     private final Candidates candidates;
     private final Polling polling;
+    private final HandOver handOver;
     private final Counts counts;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ class PublicReading {
             Posting posting,
             Candidates candidates,
             Polling polling,
+            HandOver handOver,
             Counts counts,
             Clock clock) {
         this.divisions = divisions;
@@ -64,6 +67,7 @@ class PublicReading {
         this.posting = posting;
         this.candidates = candidates;
         this.polling = polling;
+        this.handOver = handOver;
         this.counts = counts;
         this.clock = clock;
     }
@@ -113,6 +117,8 @@ class PublicReading {
                 rules.find(election.id()).map(ElectionRules::posts).orElse(List.of()),
                 candidates.published(election.id()),
                 votes(election) ? polling.turnout(election) : new Turnout(0, 0, 0),
+                votes(election) ? Optional.of(polling.accountView(election)) : Optional.empty(),
+                handOver.handed(election.id()),
                 counting(election) ? Optional.of(counts.board(election.id())) : Optional.empty(),
                 election.reached(Stage.DECLARED) ? counts.outcome(election.id()) : Optional.empty());
     }

@@ -10,6 +10,8 @@ import org.huanjie.count.Result;
 import org.huanjie.election.Election;
 import org.huanjie.election.PostSeats;
 import org.huanjie.election.Stage;
+import org.huanjie.polling.AccountView;
+import org.huanjie.polling.HandOver.Handed;
 import org.huanjie.polling.HourTotal;
 import org.huanjie.polling.Turnout;
 import org.huanjie.region.Division;
@@ -38,6 +40,8 @@ public record PublicVillage(
      *
      * @param entered the day on which each stage was entered
      * @param candidates once published, in the order of surname strokes
+     * @param account of ballots, once any is handed out
+     * @param handed that ballots and papers are with the town's archive, once it has signed for them
      * @param board the count while it goes on
      * @param result once it is declared
      */
@@ -47,6 +51,8 @@ public record PublicVillage(
             List<PostSeats> posts,
             List<Candidate> candidates,
             Turnout turnout,
+            Optional<AccountView> account,
+            Optional<Handed> handed,
             Optional<Board> board,
             Optional<Result> result) {
 

@@ -28,6 +28,7 @@ public record CountPage(
         String token,
         int after,
         String issued,
+        RecoveringPart recovering,
         BoardView board,
         List<Post> posts,
         List<Legend> legend,

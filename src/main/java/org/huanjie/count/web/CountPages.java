@@ -50,6 +50,7 @@ class CountPages {
 
     private final Counts counts;
     private final Calling calling;
+    private final RecoveringParts recovering;
     private final Elections elections;
     private final Divisions divisions;
     private final Roll roll;
@@ -59,6 +60,7 @@ class CountPages {
     CountPages(
             Counts counts,
             Calling calling,
+            RecoveringParts recovering,
             Elections elections,
             Divisions divisions,
             Roll roll,
@@ -66,6 +68,7 @@ class CountPages {
             Ids ids) {
         this.counts = counts;
         this.calling = calling;
+        this.recovering = recovering;
         this.elections = elections;
         this.divisions = divisions;
         this.roll = roll;
@@ -113,6 +116,7 @@ class CountPages {
                 ids.next().toString(),
                 sitting.map(Sitting::lastSheet).orElse(0),
                 Integer.toString(board.issued()),
+                recovering.of(election, sitting, who, words),
                 BoardView.of(board, words),
                 posts(sitting, board, words),
                 legend(words),

@@ -27,6 +27,8 @@ import org.huanjie.shell.Words;
 /** 村公开页的写法 — puts a village's public record into words that a villager uses. */
 final class VillagePages {
 
+    private static final int HASH_SHOWN = 16;
+
     private final Words words;
     private final PublicVillage record;
     private final String address;
@@ -60,6 +62,14 @@ final class VillagePages {
                         .map(this::part)
                         .toList(),
                 turnout(),
+                committee.flatMap(PublicElection::account),
+                committee
+                        .flatMap(PublicElection::handed)
+                        .map(handed -> words.of(
+                                "polling.handed",
+                                date(handed.received()),
+                                handed.bags(),
+                                handed.hash().substring(0, HASH_SHOWN))),
                 objecting());
     }
 
