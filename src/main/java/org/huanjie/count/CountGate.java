@@ -10,22 +10,37 @@ import org.huanjie.election.Stage;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** 计票关口 — a result is declared only from a closed count. A supervisory committee may be chosen without ballots (§3). */
+/**
+ * 计票关口 — a result is declared only from a closed count, and goes further only where it calls for no other vote. A supervisory committee
+ * may be chosen without ballots (§3).
+ */
 @Component
 @Order(90)
 class CountGate implements Gate {
 
     private final Sittings sittings;
+    private final Reckonings reckonings;
 
-    CountGate(Sittings sittings) {
+    CountGate(Sittings sittings, Reckonings reckonings) {
         this.sittings = sittings;
+        this.reckonings = reckonings;
     }
 
     @Override
     public List<Reason> against(Election election, Stage next) {
-        return next == Stage.DECLARED && !counted(election, sittings.of(election.id()))
-                ? List.of(Reason.of("count", "count.refused.not-closed"))
-                : List.of();
+        if (next == Stage.DECLARED && !counted(election, sittings.of(election.id()))) {
+            return List.of(Reason.of("count", "count.refused.not-closed"));
+        }
+        return election.stage() == Stage.DECLARED ? due(election) : List.of();
+    }
+
+    private List<Reason> due(Election election) {
+        return reckonings
+                .find(election.id())
+                .map(Reckonings.Row::due)
+                .filter(due -> due != DueKind.NOTHING && !reckonings.leftVacant(election.id()))
+                .map(due -> List.of(Reason.of("R-WN-5", "count.refused." + (due == DueKind.CHOICE ? "undecided" : "due"), due)))
+                .orElse(List.of());
     }
 
     private static boolean counted(Election election, Optional<Sitting> sitting) {

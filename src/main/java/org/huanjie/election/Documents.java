@@ -76,17 +76,23 @@ public class Documents {
         return new Recording.Recorded(document);
     }
 
+    /** The papers of this election over all its rounds. */
     public List<Document> of(UUID election) {
         return sql.sql("""
-                SELECT id, election, kind, title, number, dated, note, recorded_at, recorded_by
-                FROM election.document WHERE election = :election ORDER BY dated, seq""")
+                SELECT d.id, d.election, d.kind, d.title, d.number, d.dated, d.note, d.recorded_at, d.recorded_by
+                FROM election.document d
+                JOIN election.election of ON of.id = d.election
+                JOIN election.election here ON here.first = of.first
+                WHERE here.id = :election ORDER BY d.dated, d.seq""")
                 .param("election", election)
                 .query(Document.class)
                 .list();
     }
 
+    /** Whether this very round has such a paper: each result has its own notice and is filed on its own (R-WN-18). */
     boolean has(UUID election, DocumentKind kind) {
-        return of(election).stream().anyMatch(document -> document.kind() == kind);
+        return of(election).stream()
+                .anyMatch(document -> document.kind() == kind && document.election().equals(election));
     }
 
     private List<Reason> faults(Election election, DocumentKind kind, String title, LocalDate dated, SignedIn by) {

@@ -12,7 +12,6 @@ import org.huanjie.election.Elections;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.ledger.Ledger;
-import org.huanjie.roll.Roll;
 import org.huanjie.shell.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,7 +33,7 @@ public class Preparation {
     private final Proxies proxies;
     private final Elections elections;
     private final Candidates candidates;
-    private final Roll roll;
+    private final RoundRoll book;
     private final Ledger ledger;
     private final Ids ids;
 
@@ -45,7 +44,7 @@ public class Preparation {
             Proxies proxies,
             Elections elections,
             Candidates candidates,
-            Roll roll,
+            RoundRoll book,
             Ledger ledger,
             Ids ids) {
         this.polls = polls;
@@ -54,7 +53,7 @@ public class Preparation {
         this.proxies = proxies;
         this.elections = elections;
         this.candidates = candidates;
-        this.roll = roll;
+        this.book = book;
         this.ledger = ledger;
         this.ids = ids;
     }
@@ -161,7 +160,7 @@ public class Preparation {
     List<Reason> missing(Election election) {
         var setup = of(election.id());
         var reasons = new ArrayList<Reason>();
-        int registered = roll.registered(election.village());
+        int registered = book.registered(election);
         if (setup.received() < registered) {
             reasons.add(Reason.of("S20", "polling.refused.too-few-ballots", setup.received(), registered));
         }

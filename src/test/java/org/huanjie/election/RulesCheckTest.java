@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class RulesCheckTest {
 
     private static final Election ELECTION = new Election(
-            new UUID(0, 1), new UUID(0, 2), "900001100200", Body.VILLAGERS_COMMITTEE, Stage.STARTED, 4, LocalDate.of(2017, 3, 4));
+            new UUID(0, 1), new UUID(0, 2), "900001100200", Body.VILLAGERS_COMMITTEE, Stage.STARTED, 4, LocalDate.of(2017, 3, 4),
+            Round.FIRST, 1, new UUID(0, 1), null, null);
 
     @Test
     void aChairAndMembersThatAddUpAreFine() {
