@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
 import org.huanjie.election.Gate;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
@@ -20,10 +21,12 @@ class CountGate implements Gate {
 
     private final Sittings sittings;
     private final Reckonings reckonings;
+    private final Elections elections;
 
-    CountGate(Sittings sittings, Reckonings reckonings) {
+    CountGate(Sittings sittings, Reckonings reckonings, Elections elections) {
         this.sittings = sittings;
         this.reckonings = reckonings;
+        this.elections = elections;
     }
 
     @Override
@@ -38,9 +41,14 @@ class CountGate implements Gate {
         return reckonings
                 .find(election.id())
                 .map(Reckonings.Row::due)
-                .filter(due -> due != DueKind.NOTHING && !reckonings.leftVacant(election.id()))
+                .filter(due -> due != DueKind.NOTHING && !decided(due, election))
                 .map(due -> List.of(Reason.of("R-WN-5", "count.refused." + (due == DueKind.CHOICE ? "undecided" : "due"), due)))
                 .orElse(List.of());
+    }
+
+    private boolean decided(DueKind due, Election election) {
+        return due == DueKind.CHOICE
+                && (reckonings.leftVacant(election.id()) || elections.following(election.id()).isPresent());
     }
 
     private static boolean counted(Election election, Optional<Sitting> sitting) {

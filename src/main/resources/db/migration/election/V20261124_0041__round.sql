@@ -98,7 +98,7 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
-CREATE TRIGGER followed_stays BEFORE UPDATE OF stage ON election.election
+CREATE TRIGGER all_but_the_last_stay BEFORE UPDATE OF stage ON election.election
   FOR EACH ROW WHEN (OLD.stage = 'DECLARED' AND NEW.stage <> 'DECLARED') EXECUTE FUNCTION election.refuse_stage_of_followed();
 
 -- Seats of a started election are never changed; the day of a round that follows is set where it begins and not after it.

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.count.Reckoning.Due;
 import org.huanjie.count.Reckoning.DuePost;
+import org.huanjie.count.engine.LawfulCount;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -46,6 +47,27 @@ class ReckoningTest {
             var reckoned = Reckoning.of(files(folder), 3);
             assertThat(CountWriter.count(reckoned.file())).isEqualTo(reckoned.counted());
         }
+    }
+
+    @Test
+    void whoIsDecidedMustBePossible() throws IOException {
+        var first = files(CHAINS.resolve("tie-then-filled")).getFirst();
+        assertThat(faults(first, "[{\"person\":\"A\",\"sex\":\"MALE\",\"round\":\"TIE\"}]")).containsExactly("two_sexes");
+        assertThat(faults(first, "[{\"person\":\"C\",\"sex\":\"MALE\",\"round\":\"FIRST\"}]")).containsExactly("unknown_value");
+        assertThat(faults(first, "[{\"person\":\"C\",\"sex\":\"MALE\",\"round\":\"TIE\",\"votes\":1}]")).containsExactly("unknown_key");
+        var twice = "{\"person\":\"C\",\"sex\":\"MALE\",\"round\":\"TIE\"}";
+        assertThat(faults(first, "[" + twice + "," + twice + "]")).containsExactly("person_twice");
+        assertThat(faults(first, "[" + String.join(",", twice, twice.replace("C", "D"), twice.replace("C", "X"), twice.replace("C", "Y")) + "]"))
+                .containsExactly("decided_above_seats");
+        var tie = files(CHAINS.resolve("tie-then-filled")).get(1);
+        assertThat(faults(tie, "[" + twice + "]")).containsExactly("decided_in_a_later_round");
+    }
+
+    private static List<String> faults(String file, String decided) {
+        var wrong = file.replaceFirst("\"tally\"", "\"decided\": " + decided + ", \"tally\"");
+        return CountWriter.count(wrong) instanceof LawfulCount.Result.Refused(var faults)
+                ? faults.stream().map(fault -> fault.code().id()).toList()
+                : List.of();
     }
 
     private static void compare(Path folder) throws IOException {
