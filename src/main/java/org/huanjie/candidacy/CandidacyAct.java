@@ -7,7 +7,8 @@ import org.huanjie.ledger.Act;
 sealed interface CandidacyAct extends Act {
 
     /** A person was entered for a post. */
-    record Entered(String village, UUID election, UUID person, String post, String channel, String by) implements CandidacyAct {
+    record Entered(String village, UUID election, UUID person, String post, String channel, String by)
+            implements CandidacyAct {
         @Override
         public String kind() {
             return "candidacy.entered";
@@ -31,7 +32,8 @@ sealed interface CandidacyAct extends Act {
     }
 
     /** Two people were declared near relatives. */
-    record KinshipDeclared(String village, UUID election, UUID one, UUID other, String relation, String by) implements CandidacyAct {
+    record KinshipDeclared(String village, UUID election, UUID one, UUID other, String relation, String by)
+            implements CandidacyAct {
         @Override
         public String kind() {
             return "candidacy.kinship-declared";

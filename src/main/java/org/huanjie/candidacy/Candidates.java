@@ -148,7 +148,13 @@ public class Candidates {
 
     /** Enters a person of the roll; one nominated by villagers is here nominated by one, the least there is. */
     public Entering enter(
-            UUID election, UUID person, Post post, Channel channel, String education, String politicalStatus, SignedIn by) {
+            UUID election,
+            UUID person,
+            Post post,
+            Channel channel,
+            String education,
+            String politicalStatus,
+            SignedIn by) {
         int nominators = channel == Channel.NOMINATED ? 1 : 0;
         return enter(new Nomination(election, person, post, channel, nominators, education, politicalStatus), by);
     }
@@ -164,7 +170,12 @@ public class Candidates {
         var row = row(election.village(), voter.get(), nomination);
         nominees.add(row);
         ledger.enter(new CandidacyAct.Entered(
-                row.village(), row.election(), row.person(), row.post().name(), row.channel().name(), by.signInName()));
+                row.village(),
+                row.election(),
+                row.person(),
+                row.post().name(),
+                row.channel().name(),
+                by.signInName()));
         return new Entering.Entered(row.candidate());
     }
 
@@ -183,7 +194,11 @@ public class Candidates {
                     .ifPresent(card -> {
                         nominees.add(again(round, card, standing.post(), Optional.ofNullable(known.get(card.id()))));
                         ledger.enter(new CandidacyAct.StoodAgain(
-                                round.village(), round.id(), card.id(), standing.post().name(), by.signInName()));
+                                round.village(),
+                                round.id(),
+                                card.id(),
+                                standing.post().name(),
+                                by.signInName()));
                     });
         }
     }
@@ -217,7 +232,10 @@ public class Candidates {
         }
         var standing = standing(round.id());
         return followUps.posts(round).stream()
-                .filter(line -> standing.stream().filter(one -> one.post() == line.post()).count() <= line.seats())
+                .filter(line -> standing.stream()
+                                .filter(one -> one.post() == line.post())
+                                .count()
+                        <= line.seats())
                 .map(line -> Reason.of("R-WN-6", "candidacy.advice.equal-number", line.post(), line.seats()))
                 .toList();
     }
@@ -229,7 +247,9 @@ public class Candidates {
         if (row.isPresent() && !row.get().stands()) {
             reasons.add(Reason.of("R-NM-7", "candidacy.refused.withdrawn"));
         }
-        if (row.isPresent() && (written.isAfter(LocalDate.now(clock)) || written.isBefore(row.get().enteredOn()))) {
+        if (row.isPresent()
+                && (written.isAfter(LocalDate.now(clock))
+                        || written.isBefore(row.get().enteredOn()))) {
             reasons.add(Reason.of("R-NM-7", "candidacy.refused.written-on"));
         }
         if (!reasons.isEmpty() || row.isEmpty()) {

@@ -78,7 +78,8 @@ public class Kinships {
                 .param("relation", relation.name())
                 .param("on", LocalDate.now(clock))
                 .update();
-        ledger.enter(new CandidacyAct.KinshipDeclared(election.village(), election.id(), one, other, relation.name(), by.signInName()));
+        ledger.enter(new CandidacyAct.KinshipDeclared(
+                election.village(), election.id(), one, other, relation.name(), by.signInName()));
         return new Declaring.Done();
     }
 
@@ -97,7 +98,8 @@ public class Kinships {
                 .param("other", other)
                 .update();
         if (gone > 0) {
-            ledger.enter(new CandidacyAct.KinshipRetracted(election.village(), election.id(), one, other, by.signInName()));
+            ledger.enter(
+                    new CandidacyAct.KinshipRetracted(election.village(), election.id(), one, other, by.signInName()));
         }
         return new Declaring.Done();
     }
@@ -105,7 +107,8 @@ public class Kinships {
     /** Every pair on record. */
     @Transactional(readOnly = true)
     public List<KinPair> of(Election election) {
-        return sql.sql("SELECT one, other, relation FROM candidacy.kinship WHERE election = :election ORDER BY one, other")
+        return sql.sql(
+                        "SELECT one, other, relation FROM candidacy.kinship WHERE election = :election ORDER BY one, other")
                 .param("election", election.first())
                 .query(KinPair.class)
                 .list();
@@ -120,12 +123,16 @@ public class Kinships {
         var relatives = rules.find(election.id())
                 .flatMap((ElectionRules passed) -> passed.setting(Setting.RELATIVES))
                 .orElse("");
-        return of(election).stream().filter(pair -> pair.relation().counts(relatives)).toList();
+        return of(election).stream()
+                .filter(pair -> pair.relation().counts(relatives))
+                .toList();
     }
 
     private List<Reason> against(Election election, SignedIn by) {
         var reasons = new ArrayList<Reason>();
-        if (election.body() != Body.VILLAGERS_COMMITTEE || !election.reached(Stage.NOMINATING) || election.reached(Stage.DECLARED)) {
+        if (election.body() != Body.VILLAGERS_COMMITTEE
+                || !election.reached(Stage.NOMINATING)
+                || election.reached(Stage.DECLARED)) {
             reasons.add(Reason.of("R-WN-16", "candidacy.refused.no-kinship-now"));
         }
         if (!NominationCheck.yours(election, by)) {
@@ -135,6 +142,8 @@ public class Kinships {
     }
 
     private boolean registered(Election election, UUID person) {
-        return roll.find(person).filter(card -> card.village().equals(election.village())).isPresent();
+        return roll.find(person)
+                .filter(card -> card.village().equals(election.village()))
+                .isPresent();
     }
 }

@@ -32,7 +32,8 @@ class Ballot {
 
     /** Posts and seats of the round; a body that has no rules of its own (§3) has a chair where somebody stands for it. */
     List<PostTally> posts(Election election) {
-        var ofRound = followUps.posts(election).stream().map(RoundPost::postSeats).toList();
+        var ofRound =
+                followUps.posts(election).stream().map(RoundPost::postSeats).toList();
         var seats = ofRound.isEmpty() ? byCandidates(election) : ofRound;
         return seats.stream()
                 .map(line -> new PostTally(line.post(), line.seats(), 0, 0, 0))
@@ -45,15 +46,17 @@ class Ballot {
         var earlier = labels.known(election.id());
         var listed = candidates.published(election.id());
         for (var post : posts) {
-            listed.stream().filter(candidate -> candidate.post() == post.post()).forEach(candidate -> names.add(
-                    name(candidate, names, earlier)));
+            listed.stream()
+                    .filter(candidate -> candidate.post() == post.post())
+                    .forEach(candidate -> names.add(name(candidate, names, earlier)));
         }
         return names;
     }
 
     private BallotName name(Candidate candidate, List<BallotName> others, List<BallotName> earlier) {
         var card = roll.find(candidate.person());
-        var label = card.map((VoterCard found) -> Labels.of(found, earlier, others)).orElse(candidate.name());
+        var label =
+                card.map((VoterCard found) -> Labels.of(found, earlier, others)).orElse(candidate.name());
         return new BallotName(
                 others.size() + 1, candidate.post(), candidate.person(), label, candidate.sex(), Source.CANDIDATE, 0);
     }

@@ -177,7 +177,9 @@ public final class CountFile {
         var items = post.optional("decided").map(json -> post.items(json, at)).orElse(List.of());
         var decided = new ArrayList<Decided>();
         for (int i = 0; i < items.size(); i++) {
-            Fields.of(items.get(i), at + "[" + i + "]", faults).map(CountFile::decidedOne).ifPresent(decided::add);
+            Fields.of(items.get(i), at + "[" + i + "]", faults)
+                    .map(CountFile::decidedOne)
+                    .ifPresent(decided::add);
         }
         return decided;
     }

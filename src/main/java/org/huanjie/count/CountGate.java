@@ -42,13 +42,15 @@ class CountGate implements Gate {
                 .find(election.id())
                 .map(Reckonings.Row::due)
                 .filter(due -> due != DueKind.NOTHING && !decided(due, election))
-                .map(due -> List.of(Reason.of("R-WN-5", "count.refused." + (due == DueKind.CHOICE ? "undecided" : "due"), due)))
+                .map(due -> List.of(
+                        Reason.of("R-WN-5", "count.refused." + (due == DueKind.CHOICE ? "undecided" : "due"), due)))
                 .orElse(List.of());
     }
 
     private boolean decided(DueKind due, Election election) {
         return due == DueKind.CHOICE
-                && (reckonings.leftVacant(election.id()) || elections.following(election.id()).isPresent());
+                && (reckonings.leftVacant(election.id())
+                        || elections.following(election.id()).isPresent());
     }
 
     private static boolean counted(Election election, Optional<Sitting> sitting) {

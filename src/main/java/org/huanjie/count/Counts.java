@@ -92,7 +92,9 @@ public class Counts {
             reasons.add(Reason.of("count", "count.refused.no-ballot"));
         }
         var sitting = ids.next();
-        if (reasons.isEmpty() && !sittings.open(sitting, election, Round.valueOf(election.round().name()), by.signInName())) {
+        if (reasons.isEmpty()
+                && !sittings.open(
+                        sitting, election, Round.valueOf(election.round().name()), by.signInName())) {
             reasons.add(Reason.of("count", "count.refused.opened-already"));
         }
         if (!reasons.isEmpty()) {
@@ -152,9 +154,14 @@ public class Counts {
         var names = tallies.names(id);
         var file = writer.file(sitting, posts, names);
         return switch (CountWriter.count(file)) {
-            case LawfulCount.Result.Refused(var faults) -> new Step.Refused(faults.stream()
-                    .map(fault -> Reason.of("count", "count.refused.file", fault.path(), fault.code().id()))
-                    .toList());
+            case LawfulCount.Result.Refused(var faults) ->
+                new Step.Refused(faults.stream()
+                        .map(fault -> Reason.of(
+                                "count",
+                                "count.refused.file",
+                                fault.path(),
+                                fault.code().id()))
+                        .toList());
             case LawfulCount.Result.Counted counted -> {
                 var sealed = Sealing.of(file, counted);
                 sittings.close(id, sealed, by.signInName());
@@ -206,18 +213,21 @@ public class Counts {
     /** The outcome once the count is closed; published once the election is declared. */
     @Transactional(readOnly = true)
     public Optional<Result> outcome(UUID election) {
-        return sittings.of(election).flatMap(sitting -> sittings.sealed(sitting.id())
-                .map(sealed -> results.of(
-                        sealed,
-                        Objects.requireNonNull(sitting.closedAt()),
-                        tallies.posts(sitting.id()),
-                        tallies.names(sitting.id()))));
+        return sittings.of(election)
+                .flatMap(sitting -> sittings.sealed(sitting.id())
+                        .map(kept -> results.of(
+                                kept,
+                                Objects.requireNonNull(sitting.closedAt()),
+                                tallies.posts(sitting.id()),
+                                tallies.names(sitting.id()))));
     }
 
     /** The count file as it was sealed, byte for byte: {@code huanjie count} makes the same outcome of it. */
     @Transactional(readOnly = true)
     public Optional<String> countFile(UUID election) {
-        return sittings.of(election).flatMap(sitting -> sittings.sealed(sitting.id())).map(Sittings.Sealed::countFile);
+        return sittings.of(election)
+                .flatMap(sitting -> sittings.sealed(sitting.id()))
+                .map(Sittings.Sealed::countFile);
     }
 
     private Sitting lay(Sitting sitting, List<PostTally> posts, List<BallotName> names, SignedIn by) {
@@ -225,9 +235,11 @@ public class Counts {
             tallies.addPost(sitting, place, posts.get(place));
         }
         names.forEach(name -> tallies.addName(sitting, name));
-        var list = names.stream().map(name -> name.code() + " " + name.label() + " " + name.post()).toList();
-        ledger.enter(new CountAct.SittingOpened(
-                sitting.village(), sitting.body(), sitting.round(), list, by.signInName()));
+        var list = names.stream()
+                .map(name -> name.code() + " " + name.label() + " " + name.post())
+                .toList();
+        ledger.enter(
+                new CountAct.SittingOpened(sitting.village(), sitting.body(), sitting.round(), list, by.signInName()));
         sittings.tell(sitting);
         return sitting;
     }

@@ -30,7 +30,9 @@ class Labels {
 
     /** Everyone who has been called by a label in a round of this election. */
     List<BallotName> known(UUID election) {
-        return tallies.namesOf(elections.rounds(elections.get(election)).stream().map(Election::id).toList());
+        return tallies.namesOf(elections.rounds(elections.get(election)).stream()
+                .map(Election::id)
+                .toList());
     }
 
     static String of(VoterCard card, List<BallotName> earlier, List<BallotName> others) {
@@ -45,7 +47,8 @@ class Labels {
                                 card.name() + " (" + card.group() + ", " + card.birthYear() + ")",
                                 card.name() + " (" + card.id() + ")")
                         .stream()
-                        .filter(label -> all.stream().noneMatch(name -> name.label().equals(label)))
+                        .filter(label ->
+                                all.stream().noneMatch(name -> name.label().equals(label)))
                         .findFirst()
                         .orElseThrow());
     }

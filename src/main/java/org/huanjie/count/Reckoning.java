@@ -123,7 +123,9 @@ record Reckoning(String file, Result.Counted counted, Due due) {
             return new Due.Nothing();
         }
         boolean held = segments.size() > 1 || round == Round.RERUN;
-        if (held && total.elected().size() >= fewest && missing.stream().allMatch(post -> post.reservedForWoman() == 0)) {
+        if (held
+                && total.elected().size() >= fewest
+                && missing.stream().allMatch(post -> post.reservedForWoman() == 0)) {
             return new Due.Choice(missing);
         }
         return outcome.valid() ? new Due.Vote(Round.RERUN, missing) : new Due.Again();

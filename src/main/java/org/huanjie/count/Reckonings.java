@@ -40,10 +40,7 @@ class Reckonings {
     Optional<Row> find(UUID election) {
         return sql.sql("""
                 SELECT election, count_file, file_hash, outcome_zh, outcome_en, outcome_hash, due, reckoned_at
-                FROM count.reckoning WHERE election = :election""")
-                .param("election", election)
-                .query(Row.class)
-                .optional();
+                FROM count.reckoning WHERE election = :election""").param("election", election).query(Row.class).optional();
     }
 
     void add(Election election, Sittings.Sealed sealed, DueKind due) {

@@ -43,7 +43,10 @@ class Results {
     Result together(Sittings.Sealed sealed, OffsetDateTime at, List<PostTally> posts, List<BallotName> names) {
         var once = names.stream()
                 .collect(Collectors.toMap(
-                        name -> name.post() + name.label(), name -> name, (earlier, later) -> earlier, LinkedHashMap::new));
+                        name -> name.post() + name.label(),
+                        name -> name,
+                        (earlier, later) -> earlier,
+                        LinkedHashMap::new));
         return of(sealed, at, posts, List.copyOf(once.values()));
     }
 
@@ -72,7 +75,8 @@ class Results {
                 pair.word("rule"),
                 pair.text("question"),
                 StreamSupport.stream(pair.zh().get("readings").spliterator(), false)
-                        .map(reading -> new Result.Reading(reading.get("reading").asString(), words(reading, "elected")))
+                        .map(reading ->
+                                new Result.Reading(reading.get("reading").asString(), words(reading, "elected")))
                         .toList());
     }
 
@@ -89,7 +93,10 @@ class Results {
                 .toList();
         return new Result.PostResult(
                 post,
-                posts.stream().filter(tally -> tally.post() == post).mapToInt(PostTally::seats).sum(),
+                posts.stream()
+                        .filter(tally -> tally.post() == post)
+                        .mapToInt(PostTally::seats)
+                        .sum(),
                 pair.zh().get("majority").asInt(),
                 among(lines, elected),
                 among(lines, words(pair.zh(), "tied")),
@@ -99,7 +106,14 @@ class Results {
 
     private static Result.Line line(BallotName name, boolean elected, Pair reason) {
         return new Result.Line(
-                name.person(), name.label(), name.sex(), name.source(), name.votes(), elected, reason.word("rule"), reason.text("text"));
+                name.person(),
+                name.label(),
+                name.sex(),
+                name.source(),
+                name.votes(),
+                elected,
+                reason.word("rule"),
+                reason.text("text"));
     }
 
     private static List<Result.Line> among(List<Result.Line> lines, List<String> labels) {

@@ -91,7 +91,8 @@ public class Rounds implements AfterStage {
             return;
         }
         var sealed = sittings.sealed(sitting.get().id()).orElseThrow();
-        ledger.enter(new CountAct.ResultDeclared(election.village(), election.body(), sealed.outcomeHash(), by.signInName()));
+        ledger.enter(new CountAct.ResultDeclared(
+                election.village(), election.body(), sealed.outcomeHash(), by.signInName()));
         var reckoning = reckon(election);
         var due = DueKind.of(reckoning.due());
         reckonings.add(election, Sealing.of(reckoning.file(), reckoning.counted()), due);
@@ -109,7 +110,8 @@ public class Rounds implements AfterStage {
             return new Deciding.Refused(reasons);
         }
         reckonings.leaveVacant(election, by.signInName());
-        ledger.enter(new CountAct.SeatsLeftVacant(election.village(), election.body(), missing(election), by.signInName()));
+        ledger.enter(
+                new CountAct.SeatsLeftVacant(election.village(), election.body(), missing(election), by.signInName()));
         return new Deciding.Vacant();
     }
 
@@ -204,8 +206,7 @@ public class Rounds implements AfterStage {
                 opened,
                 posts.stream()
                         .flatMap(post -> post.candidates().stream()
-                                .map(label -> new Candidates.Standing(
-                                        person(known, label), Post.valueOf(post.post()))))
+                                .map(label -> new Candidates.Standing(person(known, label), Post.valueOf(post.post()))))
                         .toList(),
                 by);
         return opened;

@@ -71,7 +71,9 @@ class SeatedBefore {
         var pairs = kinships.kept(election);
         var gone = gone(election);
         for (var name : names) {
-            bar(name.person(), seats, pairs, gone).map(SeatedBefore::said).ifPresent(why -> bars.put(name.person(), why));
+            bar(name.person(), seats, pairs, gone)
+                    .map(SeatedBefore::said)
+                    .ifPresent(why -> bars.put(name.person(), why));
         }
         return bars;
     }
@@ -103,6 +105,7 @@ class SeatedBefore {
     }
 
     private static String said(Wording why) {
-        return Wordings.in(Language.ZH).say(why) + " / " + Wordings.in(Language.EN).say(why);
+        return Wordings.in(Language.ZH).say(why) + " / "
+                + Wordings.in(Language.EN).say(why);
     }
 }

@@ -29,10 +29,7 @@ class CommitteeMembers {
     int lastPlace(UUID election) {
         return sql.sql("""
                 SELECT coalesce(max(m.place), 0)
-                FROM election.committee_member m JOIN election.election e ON e.first = m.election WHERE e.id = :election""")
-                .param("election", election)
-                .query(Integer.class)
-                .single();
+                FROM election.committee_member m JOIN election.election e ON e.first = m.election WHERE e.id = :election""").param("election", election).query(Integer.class).single();
     }
 
     void add(Election election, Committee.Member member) {

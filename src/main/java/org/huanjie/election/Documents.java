@@ -90,10 +90,7 @@ public class Documents {
                 FROM election.document d
                 JOIN election.election written ON written.id = d.election
                 JOIN election.election here ON here.first = written.first
-                WHERE here.id = :election ORDER BY d.dated, d.seq""")
-                .param("election", election)
-                .query(Document.class)
-                .list();
+                WHERE here.id = :election ORDER BY d.dated, d.seq""").param("election", election).query(Document.class).list();
     }
 
     boolean has(UUID election, DocumentKind kind) {

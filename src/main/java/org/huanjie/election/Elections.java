@@ -30,12 +30,16 @@ public class Elections {
     }
 
     public Election get(UUID id) {
-        return sql.sql(COLUMNS + "WHERE id = :id").param("id", id).query(Election.class).single();
+        return sql.sql(COLUMNS + "WHERE id = :id")
+                .param("id", id)
+                .query(Election.class)
+                .single();
     }
 
     /** The village's election of this body in its latest round. */
     public Optional<Election> find(String village, Body body) {
-        return sql.sql(COLUMNS + "WHERE village = :village AND body = :body ORDER BY opened_at DESC, sequence DESC LIMIT 1")
+        return sql.sql(COLUMNS
+                        + "WHERE village = :village AND body = :body ORDER BY opened_at DESC, sequence DESC LIMIT 1")
                 .param("village", village)
                 .param("body", body.name())
                 .query(Election.class)
@@ -55,8 +59,7 @@ public class Elections {
     private List<Election> within(String lo, String hi, Body body) {
         return sql.sql("""
                 SELECT DISTINCT ON (village) %s
-                WHERE village >= :lo AND village < :hi AND body = :body ORDER BY village, opened_at DESC, sequence DESC"""
-                        .formatted(FIELDS))
+                WHERE village >= :lo AND village < :hi AND body = :body ORDER BY village, opened_at DESC, sequence DESC""".formatted(FIELDS))
                 .param("lo", lo)
                 .param("hi", hi)
                 .param("body", body.name())
@@ -97,23 +100,28 @@ public class Elections {
 
     /** The round whose vote or count people watch: the latest, but while its vote has not begun the one whose result it follows. */
     public Optional<Election> onShow(String village, Body body) {
-        return find(village, body).map(latest -> latest.follows() == null || latest.reached(body.voting())
-                ? latest
-                : get(latest.follows()));
+        return find(village, body)
+                .map(latest ->
+                        latest.follows() == null || latest.reached(body.voting()) ? latest : get(latest.follows()));
     }
 
     /** Whether another round follows this one. */
     public Optional<Election> following(UUID id) {
-        return sql.sql(COLUMNS + "WHERE follows = :id").param("id", id).query(Election.class).optional();
+        return sql.sql(COLUMNS + "WHERE follows = :id")
+                .param("id", id)
+                .query(Election.class)
+                .optional();
     }
 
     /** Which stages this election has entered, when and by whom, in their order; the first stage is not among them. */
     public List<Entered> entered(UUID id) {
-        return sql.sql("SELECT election, stage, at, by FROM election.entered WHERE election = :id")
+        return sql
+                .sql("SELECT election, stage, at, by FROM election.entered WHERE election = :id")
                 .param("id", id)
                 .query(Entered.class)
                 .stream()
-                .sorted(Comparator.comparing(Entered::stage, Comparator.comparingInt(get(id).body().stages()::indexOf)))
+                .sorted(Comparator.comparing(
+                        Entered::stage, Comparator.comparingInt(get(id).body().stages()::indexOf)))
                 .toList();
     }
 

@@ -33,7 +33,12 @@ public class FollowUps {
     }
 
     /** 开启一轮 — what the new round is. */
-    public record Opening(Election followed, Round round, @Nullable LocalDate day, @Nullable LocalDate deadline, List<RoundPost> posts) {}
+    public record Opening(
+            Election followed,
+            Round round,
+            @Nullable LocalDate day,
+            @Nullable LocalDate deadline,
+            List<RoundPost> posts) {}
 
     /** 后续轮次开启 — the public fact that a result called for another vote: for which seats, when, by when. */
     public record RoundOpened(
@@ -53,7 +58,8 @@ public class FollowUps {
     }
 
     /** 后续轮次定日 — the public fact of the day of a round; {@code late} where the deadline had passed when it was set. */
-    public record RoundDaySet(String village, Body body, int sequence, LocalDate day, boolean late, String by) implements Act {
+    public record RoundDaySet(String village, Body body, int sequence, LocalDate day, boolean late, String by)
+            implements Act {
         @Override
         public String kind() {
             return "election.round-day-set";
@@ -137,7 +143,8 @@ public class FollowUps {
                     .map(line -> new RoundPost(line.post(), line.seats(), 0))
                     .toList();
         }
-        return sql.sql("SELECT post, seats, reserved_for_woman FROM election.round_post WHERE election = :election")
+        return sql
+                .sql("SELECT post, seats, reserved_for_woman FROM election.round_post WHERE election = :election")
                 .param("election", election.id())
                 .query(RoundPost.class)
                 .stream()
@@ -150,7 +157,10 @@ public class FollowUps {
             return List.of(Reason.of("R-WN-8", "election.round.day-fixed", round.stage()));
         }
         var reasons = new ArrayList<Reason>();
-        boolean mine = round.body().from(round.stage()).filter(step -> step.roles().contains(by.role())).isPresent();
+        boolean mine = round.body()
+                .from(round.stage())
+                .filter(step -> step.roles().contains(by.role()))
+                .isPresent();
         if (!mine || !by.covers(round.village())) {
             reasons.add(Reason.of("R-EC-7", "election.round.not-yours"));
         }

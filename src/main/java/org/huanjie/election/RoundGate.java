@@ -27,7 +27,8 @@ class RoundGate implements Gate {
         if (election.stage() == Stage.DECLARED) {
             elections
                     .following(election.id())
-                    .ifPresent(round -> reasons.add(Reason.of("R-WN-5", "election.round.followed", round.round(), round.sequence())));
+                    .ifPresent(round -> reasons.add(
+                            Reason.of("R-WN-5", "election.round.followed", round.round(), round.sequence())));
         }
         return reasons;
     }

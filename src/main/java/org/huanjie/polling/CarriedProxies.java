@@ -28,7 +28,9 @@ public class CarriedProxies {
         if (to.body() == Body.VILLAGERS_COMMITTEE) {
             polls.lock(to);
             delegations.carry(
-                    from, to, candidates.standing(to.id()).stream().map(Candidate::person).toList());
+                    from,
+                    to,
+                    candidates.standing(to.id()).stream().map(Candidate::person).toList());
         }
     }
 }

@@ -52,10 +52,7 @@ class Electors {
                 INSERT INTO polling.elector (election, voter, village, agent)
                 SELECT :to, e.voter, e.village, p.agent
                 FROM polling.elector e LEFT JOIN polling.proxy p ON p.election = :to AND p.principal = e.voter
-                WHERE e.election = :from""")
-                .param("from", from.id())
-                .param("to", to.id())
-                .update();
+                WHERE e.election = :from""").param("from", from.id()).param("to", to.id()).update();
     }
 
     List<Row> among(UUID election, Collection<UUID> voters) {
@@ -84,7 +81,8 @@ class Electors {
     }
 
     int byProxy(UUID election) {
-        return count("SELECT count(*) FROM polling.elector WHERE election = :election AND marked AND by_proxy", election);
+        return count(
+                "SELECT count(*) FROM polling.elector WHERE election = :election AND marked AND by_proxy", election);
     }
 
     int delegated(UUID election) {

@@ -78,7 +78,12 @@ public class Polling {
         polls.open(id, OffsetDateTime.now(clock));
         desks.setOpen(id, true);
         ledger.enter(new PollingAct.PollOpened(
-                election.village(), election.body(), registered, electors.delegated(id), poll.received(), by.signInName()));
+                election.village(),
+                election.body(),
+                registered,
+                electors.delegated(id),
+                poll.received(),
+                by.signInName()));
         return through(door.enter(id, Stage.POLLING, by));
     }
 
@@ -93,7 +98,8 @@ public class Polling {
         desks.setOpen(id, false);
         polls.close(id, OffsetDateTime.now(clock));
         var kept = hours.keep(election);
-        ledger.enter(new PollingAct.PollClosed(election.village(), election.body(), account(id), kept, by.signInName()));
+        ledger.enter(
+                new PollingAct.PollClosed(election.village(), election.body(), account(id), kept, by.signInName()));
         return through(door.enter(id, Stage.COUNTING, by));
     }
 
@@ -118,7 +124,11 @@ public class Polling {
 
     /** How many took part in the latest whole vote for this body: by the roll's marks, or by a meeting's attendance. */
     public Turnout turnout(String village, Body body) {
-        return elections.find(village, body).map(elections::wholeVote).map(this::turnout).orElse(new Turnout(0, 0, 0));
+        return elections
+                .find(village, body)
+                .map(elections::wholeVote)
+                .map(this::turnout)
+                .orElse(new Turnout(0, 0, 0));
     }
 
     public Turnout turnout(Election election) {
@@ -157,7 +167,10 @@ public class Polling {
 
     /** The vote for the villagers' committee that people watch, by the hour. */
     public List<HourTotal> hourly(String village) {
-        return elections.onShow(village, Body.VILLAGERS_COMMITTEE).map(this::hourly).orElse(List.of());
+        return elections
+                .onShow(village, Body.VILLAGERS_COMMITTEE)
+                .map(this::hourly)
+                .orElse(List.of());
     }
 
     private List<HourTotal> hourly(Election election) {

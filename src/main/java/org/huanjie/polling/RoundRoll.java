@@ -44,7 +44,9 @@ class RoundRoll {
 
     /** How many may vote, before their book is taken. */
     int registered(Election election) {
-        return frozen(election) ? electors.count(elections.wholeVote(election).id()) : roll.registered(election.village());
+        return frozen(election)
+                ? electors.count(elections.wholeVote(election).id())
+                : roll.registered(election.village());
     }
 
     /** A whole vote that is held again goes by the roll as it stands. */

@@ -38,18 +38,23 @@ public class CountFiles {
 
     /** One round's file, byte for byte as it was sealed. */
     public Optional<String> of(String village, Body body, int sequence) {
-        return declared(village, body, elections -> elections
-                        .filter(round -> round.sequence() == sequence)
-                        .findFirst())
+        return declared(
+                        village,
+                        body,
+                        elections -> elections
+                                .filter(round -> round.sequence() == sequence)
+                                .findFirst())
                 .flatMap(round -> read(village, () -> counts.countFile(round.id())));
     }
 
     private Optional<Election> declared(
             String village, Body body, Function<Stream<Election>, Optional<Election>> which) {
-        return read(village, () -> elections
-                .find(village, body)
-                .flatMap(latest -> which.apply(
-                        elections.rounds(latest).stream().filter(round -> round.reached(Stage.DECLARED)))));
+        return read(
+                village,
+                () -> elections
+                        .find(village, body)
+                        .flatMap(latest -> which.apply(
+                                elections.rounds(latest).stream().filter(round -> round.reached(Stage.DECLARED)))));
     }
 
     private <T> Optional<T> read(String village, Supplier<Optional<T>> reading) {

@@ -83,14 +83,22 @@ class PublicReading {
                 .map(this::election)
                 .toList();
         return new PublicVillage(
-                village, divisions.above(village.code()), readyOn(village.code()), roll(village.code()), of, hours(village.code(), of));
+                village,
+                divisions.above(village.code()),
+                readyOn(village.code()),
+                roll(village.code()),
+                of,
+                hours(village.code(), of));
     }
 
     private Optional<LocalDate> readyOn(String village) {
-        return readiness.find(village).filter(assessment -> assessment.state() == State.PASSED).flatMap(passed -> readiness.history(village).stream()
-                .filter(event -> event.state() == State.PASSED)
-                .reduce((first, last) -> last)
-                .map(event -> day(event.at())));
+        return readiness
+                .find(village)
+                .filter(assessment -> assessment.state() == State.PASSED)
+                .flatMap(passed -> readiness.history(village).stream()
+                        .filter(event -> event.state() == State.PASSED)
+                        .reduce((first, last) -> last)
+                        .map(event -> day(event.at())));
     }
 
     private PublicRoll roll(String village) {
@@ -129,7 +137,8 @@ class PublicReading {
     }
 
     private List<HourTotal> hours(String village, List<PublicElection> of) {
-        return of.stream().anyMatch(line -> line.election().body() == Body.VILLAGERS_COMMITTEE && votes(line.election()))
+        return of.stream()
+                        .anyMatch(line -> line.election().body() == Body.VILLAGERS_COMMITTEE && votes(line.election()))
                 ? polling.hourly(village)
                 : List.of();
     }

@@ -19,7 +19,8 @@ class ElectedCount {
 
     private final Rounds rounds;
     private final Elections elections;
-    private final Cache<UUID, Integer> known = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<UUID, Integer> known =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     ElectedCount(Rounds rounds, Elections elections) {
         this.rounds = rounds;
@@ -45,7 +46,9 @@ class ElectedCount {
 
     private int read(Election election) {
         return rounds.together(election)
-                .map(result -> result.posts().stream().mapToInt(post -> post.elected().size()).sum())
+                .map(result -> result.posts().stream()
+                        .mapToInt(post -> post.elected().size())
+                        .sum())
                 .map(elected -> {
                     known.put(election.id(), elected);
                     return elected;

@@ -34,9 +34,14 @@ final class LegalDays {
             this.done = done;
         }
 
-        @Nullable LocalDate dayOf(Election election) {
-            var vote = election.day() == null ? election.deadline() : election.day(); // the day of a further vote lies within its deadline
-            return vote == null || !election.reached(Stage.STARTED) || election.reached(done) ? null : vote.plusDays(daysFromVote);
+        @Nullable
+        LocalDate dayOf(Election election) {
+            var vote = election.day() == null
+                    ? election.deadline()
+                    : election.day(); // the day of a further vote lies within its deadline
+            return vote == null || !election.reached(Stage.STARTED) || election.reached(done)
+                    ? null
+                    : vote.plusDays(daysFromVote);
         }
     }
 
@@ -52,7 +57,10 @@ final class LegalDays {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(due -> new Wall.Day(due.getKey().date(), due.getKey().matter().name(), due.getValue().intValue()))
+                .map(due -> new Wall.Day(
+                        due.getKey().date(),
+                        due.getKey().matter().name(),
+                        due.getValue().intValue()))
                 .sorted(Comparator.comparing(Wall.Day::date).thenComparing(Wall.Day::what))
                 .limit(SHOWN)
                 .toList();

@@ -36,7 +36,8 @@ class ReckoningTest {
     @Test
     void anotherDueIsCaught() throws IOException {
         var folder = CHAINS.resolve("tie-then-filled");
-        assertThatThrownBy(() -> assertThat(said(folder)).isEqualTo(expected(folder).replace("Nothing", "RERUN")))
+        assertThatThrownBy(() ->
+                        assertThat(said(folder)).isEqualTo(expected(folder).replace("Nothing", "RERUN")))
                 .isInstanceOf(AssertionError.class);
     }
 
@@ -52,12 +53,24 @@ class ReckoningTest {
     @Test
     void whoIsDecidedMustBePossible() throws IOException {
         var first = files(CHAINS.resolve("tie-then-filled")).getFirst();
-        assertThat(faults(first, "[{\"person\":\"A\",\"sex\":\"MALE\",\"round\":\"TIE\"}]")).containsExactly("two_sexes");
-        assertThat(faults(first, "[{\"person\":\"C\",\"sex\":\"MALE\",\"round\":\"FIRST\"}]")).containsExactly("unknown_value");
-        assertThat(faults(first, "[{\"person\":\"C\",\"sex\":\"MALE\",\"round\":\"TIE\",\"votes\":1}]")).containsExactly("unknown_key");
+        assertThat(faults(first, "[{\"person\":\"A\",\"sex\":\"MALE\",\"round\":\"TIE\"}]"))
+                .containsExactly("two_sexes");
+        assertThat(faults(first, "[{\"person\":\"C\",\"sex\":\"MALE\",\"round\":\"FIRST\"}]"))
+                .containsExactly("unknown_value");
+        assertThat(faults(first, "[{\"person\":\"C\",\"sex\":\"MALE\",\"round\":\"TIE\",\"votes\":1}]"))
+                .containsExactly("unknown_key");
         var twice = "{\"person\":\"C\",\"sex\":\"MALE\",\"round\":\"TIE\"}";
         assertThat(faults(first, "[" + twice + "," + twice + "]")).containsExactly("person_twice");
-        assertThat(faults(first, "[" + String.join(",", twice, twice.replace("C", "D"), twice.replace("C", "X"), twice.replace("C", "Y")) + "]"))
+        assertThat(faults(
+                        first,
+                        "["
+                                + String.join(
+                                        ",",
+                                        twice,
+                                        twice.replace("C", "D"),
+                                        twice.replace("C", "X"),
+                                        twice.replace("C", "Y"))
+                                + "]"))
                 .containsExactly("decided_above_seats");
         var tie = files(CHAINS.resolve("tie-then-filled")).get(1);
         assertThat(faults(tie, "[" + twice + "]")).containsExactly("decided_in_a_later_round");
@@ -81,9 +94,10 @@ class ReckoningTest {
         for (int n = 1; n <= files.size(); n++) {
             var reckoned = Reckoning.of(files.subList(0, n), 3);
             lines.add("after " + n + ": " + due(reckoned.due()));
-            lines.add("  seated: " + reckoned.counted().outcome().posts().stream()
-                    .map(post -> post.post() + " " + post.elected())
-                    .collect(Collectors.joining(", ")));
+            lines.add("  seated: "
+                    + reckoned.counted().outcome().posts().stream()
+                            .map(post -> post.post() + " " + post.elected())
+                            .collect(Collectors.joining(", ")));
         }
         return String.join("\n", lines);
     }
@@ -99,8 +113,9 @@ class ReckoningTest {
 
     private static String posts(List<DuePost> posts) {
         return posts.stream()
-                .map(post -> post.post() + " " + post.seats() + (post.reservedForWoman() > 0 ? " (woman " + post.reservedForWoman() + ")" : "")
-                        + " of " + post.candidates())
+                .map(post -> post.post() + " " + post.seats()
+                        + (post.reservedForWoman() > 0 ? " (woman " + post.reservedForWoman() + ")" : "") + " of "
+                        + post.candidates())
                 .collect(Collectors.joining(", "));
     }
 
@@ -111,7 +126,9 @@ class ReckoningTest {
     private static List<String> files(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             var texts = new ArrayList<String>();
-            for (var file : files.filter(one -> one.toString().endsWith(".json")).sorted().toList()) {
+            for (var file : files.filter(one -> one.toString().endsWith(".json"))
+                    .sorted()
+                    .toList()) {
                 texts.add(Files.readString(file));
             }
             return texts;

@@ -34,7 +34,8 @@ public class RoundsFixture {
     /** Votes by post and by the voter's place on the roll. */
     public record Votes(Map<Post, Map<Integer, Integer>> of) {
         public static Votes of(Map<Integer, Integer> chair, Map<Integer, Integer> members) {
-            return new Votes(chair.isEmpty() ? Map.of(Post.MEMBER, members) : Map.of(Post.CHAIR, chair, Post.MEMBER, members));
+            return new Votes(
+                    chair.isEmpty() ? Map.of(Post.MEMBER, members) : Map.of(Post.CHAIR, chair, Post.MEMBER, members));
         }
     }
 
@@ -73,7 +74,8 @@ public class RoundsFixture {
 
     /** The village as it looks at the latest round. */
     public Village latest(Village village) {
-        var election = village.call(() -> elections.find(village.code(), Body.VILLAGERS_COMMITTEE).orElseThrow());
+        var election = village.call(
+                () -> elections.find(village.code(), Body.VILLAGERS_COMMITTEE).orElseThrow());
         return new Village(village.code(), election.id(), village.voters(), village.rules());
     }
 
@@ -85,7 +87,8 @@ public class RoundsFixture {
     public Village vote(Village village, int drawn, Votes votes) {
         var sitting = counting(village, drawn);
         read(village, sitting, drawn, votes);
-        assertThat(village.call(() -> counts.close(sitting, village.as(Role.SCRUTINEER)))).isInstanceOf(Counts.Step.Done.class);
+        assertThat(village.call(() -> counts.close(sitting, village.as(Role.SCRUTINEER))))
+                .isInstanceOf(Counts.Step.Done.class);
         assertThat(village.call(() -> counts.declare(village.election(), village.as(Role.ELECTION_COMMITTEE))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
         return latest(village);
@@ -96,16 +99,18 @@ public class RoundsFixture {
         var committee = village.as(Role.ELECTION_COMMITTEE);
         polls.prepare(village);
         enter(village, Stage.VOTE_PREPARED);
-        assertThat(village.call(() -> polling.open(village.election(), committee))).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(village.call(() -> polling.open(village.election(), committee)))
+                .isInstanceOf(Polling.Turning.Turned.class);
         var desks = polls.desks(village);
         for (int n = 0; n < drawn; n++) {
             var desk = desks.get(n % 2).id();
             var voter = village.voter(n);
-            assertThat(village.call(() ->
-                            issuing.issue(village.code(), village.election(), desk, voter, null, village.as(Role.BALLOT_ISSUER))))
+            assertThat(village.call(() -> issuing.issue(
+                            village.code(), village.election(), desk, voter, null, village.as(Role.BALLOT_ISSUER))))
                     .isInstanceOf(Issuing.Issue.Issued.class);
         }
-        assertThat(village.call(() -> polling.close(village.election(), committee))).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(village.call(() -> polling.close(village.election(), committee)))
+                .isInstanceOf(Polling.Turning.Turned.class);
         var opened = village.call(() -> counts.open(village.election(), village.as(Role.SCRUTINEER)));
         assertThat(opened).isInstanceOf(Counts.Step.Done.class);
         var sitting = ((Counts.Step.Done) opened).sitting().id();
@@ -133,7 +138,8 @@ public class RoundsFixture {
             int after = n;
             var codes = marks.get(n).stream().map(String::valueOf).toList();
             var keys = codes.isEmpty() ? "0" : String.join(" ", codes);
-            assertThat(village.call(() -> calling.read(sitting, UUID.randomUUID(), after, keys, village.as(Role.TELLER))))
+            assertThat(village.call(
+                            () -> calling.read(sitting, UUID.randomUUID(), after, keys, village.as(Role.TELLER))))
                     .isInstanceOf(Calling.Reading.Read.class);
         }
     }
@@ -147,9 +153,16 @@ public class RoundsFixture {
     /** Records the papers of a result and files it; the answer of the door. */
     public StageDoor.Entry file(Village village) {
         return village.call(() -> {
-            for (var kind : List.of(DocumentKind.RESULT_NOTICE, DocumentKind.RESULT_FILING, DocumentKind.CERTIFICATES)) {
+            for (var kind :
+                    List.of(DocumentKind.RESULT_NOTICE, DocumentKind.RESULT_FILING, DocumentKind.CERTIFICATES)) {
                 var recording = documents.record(
-                        village.election(), kind, "测试文件", "1号", ElectionFixture.DAY, "", village.as(Role.TOWN_COMMITTEE));
+                        village.election(),
+                        kind,
+                        "测试文件",
+                        "1号",
+                        ElectionFixture.DAY,
+                        "",
+                        village.as(Role.TOWN_COMMITTEE));
                 assertThat(recording).isInstanceOf(Documents.Recording.Recorded.class);
             }
             return door.enter(village.election(), Stage.FILED, village.as(Role.ELECTION_COMMITTEE));

@@ -37,9 +37,13 @@ class RoundsRefusedIT {
 
     @Test
     void theBeginningsInTheDatabaseAreThoseInTheProgram() {
-        var database = transactions.execute(status -> sql.sql("SELECT body || ' ' || stage FROM election.round_start").query(String.class).set());
+        var database = transactions.execute(status -> sql.sql("SELECT body || ' ' || stage FROM election.round_start")
+                .query(String.class)
+                .set());
         assertThat(database)
-                .isEqualTo(Arrays.stream(Body.values()).map(body -> body + " " + body.roundStart()).collect(Collectors.toSet()));
+                .isEqualTo(Arrays.stream(Body.values())
+                        .map(body -> body + " " + body.roundStart())
+                        .collect(Collectors.toSet()));
     }
 
     @Test
@@ -84,8 +88,7 @@ class RoundsRefusedIT {
         var tie = fixture.vote(fixture.listed(Map.of()), 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 7, 5, 7)));
         refused(tie, "is not open", """
                 INSERT INTO candidacy.candidate (id, election, village, person, name, sex, post, channel, entered_on)
-                VALUES (gen_random_uuid(), '%s', '%s', '%s', 'x', 'MALE', 'MEMBER', 'RESULT', '2017-03-04')"""
-                .formatted(tie.election(), tie.code(), tie.voter(9)));
+                VALUES (gen_random_uuid(), '%s', '%s', '%s', 'x', 'MALE', 'MEMBER', 'RESULT', '2017-03-04')""".formatted(tie.election(), tie.code(), tie.voter(9)));
     }
 
     @Test
@@ -101,7 +104,10 @@ class RoundsRefusedIT {
     void whatIsDueIsNotChangedAndNotFiled() {
         var first = fixture.listed(Map.of());
         fixture.vote(first, 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 7, 5, 7)));
-        refused(first, "permission denied", "UPDATE count.reckoning SET due = 'NOTHING' WHERE election = '" + first.election() + "'");
+        refused(
+                first,
+                "permission denied",
+                "UPDATE count.reckoning SET due = 'NOTHING' WHERE election = '" + first.election() + "'");
         refused(first, "permission denied", "DELETE FROM count.reckoning WHERE election = '" + first.election() + "'");
         refused(first, "stays declared", enter(first, "DECLARED", "FILED"));
     }
@@ -109,7 +115,8 @@ class RoundsRefusedIT {
     @Test
     void aChoiceThatNobodyHasMadeIsNotFiled() {
         var rerun = fixture.vote(fixture.listed(Map.of()), 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 5, 5, 4)));
-        assertThat(rerun.call(() -> followUps.setDay(rerun.election(), ElectionFixture.DAY, rerun.as(Role.ELECTION_COMMITTEE))))
+        assertThat(rerun.call(() ->
+                        followUps.setDay(rerun.election(), ElectionFixture.DAY, rerun.as(Role.ELECTION_COMMITTEE))))
                 .isInstanceOf(FollowUps.DaySetting.Set.class);
         fixture.vote(rerun, 12, Votes.of(Map.of(), Map.of(4, 3, 5, 2)));
         refused(rerun, "another vote is due", enter(rerun, "DECLARED", "FILED"));
@@ -139,7 +146,8 @@ class RoundsRefusedIT {
     }
 
     private void refused(Village village, String because, String statement) {
-        Scope.of(village.code()).run(() -> assertThatThrownBy(() -> run(statement)).hasStackTraceContaining(because));
+        Scope.of(village.code())
+                .run(() -> assertThatThrownBy(() -> run(statement)).hasStackTraceContaining(because));
     }
 
     private void run(String statement) {

@@ -2,9 +2,9 @@ package org.huanjie.candidacy.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Body;
-import org.huanjie.access.Role;
 import org.huanjie.election.Election;
 import org.huanjie.election.Stage;
 import org.huanjie.election.VillageTask;
@@ -28,7 +28,9 @@ class CandidacyTasks implements VillageTask {
             }
             default -> {}
         }
-        if (who.role() == Role.ELECTION_COMMITTEE && election.body() == Body.VILLAGERS_COMMITTEE && election.reached(Stage.NOMINATING)) {
+        if (who.role() == Role.ELECTION_COMMITTEE
+                && election.body() == Body.VILLAGERS_COMMITTEE
+                && election.reached(Stage.NOMINATING)) {
             links.add(new Link("candidacy", "candidacy.task.relatives", RelativesController.action(election), 404));
         }
         return links;
@@ -38,7 +40,8 @@ class CandidacyTasks implements VillageTask {
         return new Link(
                 "candidacy",
                 "candidacy.task." + election.body() + "." + page,
-                "/villages/" + election.village() + "/" + page + "/" + election.body().slug(),
+                "/villages/" + election.village() + "/" + page + "/"
+                        + election.body().slug(),
                 order + election.body().ordinal());
     }
 }

@@ -65,7 +65,11 @@ class RelativesController {
             SignedIn who,
             HttpServletRequest request) {
         var election = committee(village);
-        return answer(election, "candidacy.relatives.declared", request, () -> kinships.declare(election.id(), one, other, relation, who));
+        return answer(
+                election,
+                "candidacy.relatives.declared",
+                request,
+                () -> kinships.declare(election.id(), one, other, relation, who));
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
@@ -77,10 +81,15 @@ class RelativesController {
             SignedIn who,
             HttpServletRequest request) {
         var election = committee(village);
-        return answer(election, "candidacy.relatives.retracted", request, () -> kinships.retract(election.id(), one, other, who));
+        return answer(
+                election,
+                "candidacy.relatives.retracted",
+                request,
+                () -> kinships.retract(election.id(), one, other, who));
     }
 
-    private Answer answer(Election election, String done, HttpServletRequest request, Supplier<Kinships.Declaring> act) {
+    private Answer answer(
+            Election election, String done, HttpServletRequest request, Supplier<Kinships.Declaring> act) {
         return switch (act.get()) {
             case Kinships.Declaring.Done ok -> Redirect.to(action(election), done);
             case Kinships.Declaring.Refused(var reasons) -> page(election, "", reasons, place.words(request));
@@ -117,7 +126,11 @@ class RelativesController {
         return new RelativesPage.Pair(
                 pair.one().toString(),
                 pair.other().toString(),
-                words.of("candidacy.relatives.pair", name(pair.one()), name(pair.other()), Wording.of(words, pair.relation())));
+                words.of(
+                        "candidacy.relatives.pair",
+                        name(pair.one()),
+                        name(pair.other()),
+                        Wording.of(words, pair.relation())));
     }
 
     private String name(UUID person) {

@@ -142,8 +142,7 @@ final class PostChecks {
                         path,
                         Fault.Code.DECIDED_IN_A_LATER_ROUND,
                         count.round().name()));
-        return Stream.concat(
-                whole, Places.of(post.decided(), path, this::decided).toList().stream());
+        return Stream.concat(whole, Places.of(post.decided(), path, this::decided).toList().stream());
     }
 
     private Stream<Fault> decided(Decided one, String place) {
@@ -152,9 +151,13 @@ final class PostChecks {
         }
         var known = sexes.putIfAbsent(one.person(), one.sex());
         return Stream.of(
-                        Check.when(!decided.add(one.person()), place + ".person", Fault.Code.PERSON_TWICE, one.person()),
                         Check.when(
-                                known != null && known != one.sex(), place + ".sex", Fault.Code.TWO_SEXES, one.person()),
+                                !decided.add(one.person()), place + ".person", Fault.Code.PERSON_TWICE, one.person()),
+                        Check.when(
+                                known != null && known != one.sex(),
+                                place + ".sex",
+                                Fault.Code.TWO_SEXES,
+                                one.person()),
                         Check.when(
                                 one.round() != Round.TIE && one.round() != Round.RERUN,
                                 place + ".round",

@@ -55,7 +55,8 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
                             .findFirst()
                             .orElseGet(() -> new Standing(Line.of(one.person(), one.sex(), 0), 0, false)))
                     .peek(standing -> reasons.computeIfAbsent(
-                            standing.person(), person -> post.decided(person).orElseThrow().reason(0)))
+                            standing.person(),
+                            person -> post.decided(person).orElseThrow().reason(0)))
                     .toList();
         }
 

@@ -23,8 +23,8 @@ record SeatReasons(Post post, Threshold threshold, Kin kin, Selection selection,
 
     private Reason elected(Standing person, List<Standing> qualified) {
         var before = qualified.stream()
-                .filter(other -> other.votes() > person.votes())
-                .count()
+                        .filter(other -> other.votes() > person.votes())
+                        .count()
                 + post.decided().size();
         return byWoman && selection.elected().getFirst().equals(person) && before >= post.seats()
                 ? Reason.of(person.person(), Rule.WOMANS_SEAT, "reason.woman_first", person.votes())

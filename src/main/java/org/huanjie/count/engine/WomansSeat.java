@@ -42,7 +42,8 @@ record WomansSeat(Law law, Kin kin, long seats, List<Standing> decided) {
     /** The losers of the tie for the woman's seat also compete with everyone of their own votes for what is left. */
     private Selection tieAmongWomen(List<Standing> women, List<Standing> others) {
         var votes = women.getFirst().votes();
-        var above = seat(others.stream().filter(person -> person.votes() > votes).toList(), seats - 1);
+        var above =
+                seat(others.stream().filter(person -> person.votes() > votes).toList(), seats - 1);
         var left = above.left(seats - 1);
         var beside = others.stream().filter(person -> person.votes() == votes).toList();
         var first = left > 0 && beside.size() > left; // the rest could all go to men, so the woman's seat goes first

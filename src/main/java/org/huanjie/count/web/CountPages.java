@@ -78,13 +78,16 @@ class CountPages {
     }
 
     Election election(String village, String slug) {
-        return Body.ofSlug(slug).flatMap(body -> elections.onShow(village, body)).orElseThrow(CountPages::notHere);
+        return Body.ofSlug(slug)
+                .flatMap(body -> elections.onShow(village, body))
+                .orElseThrow(CountPages::notHere);
     }
 
     /** The body whose ballots are to be counted now; else the villagers' committee. */
     Body present(String village) {
         return Arrays.stream(Body.values())
-                .filter(body -> elections.find(village, body)
+                .filter(body -> elections
+                        .find(village, body)
                         .filter(election -> election.stage() == Stage.COUNTING || election.stage() == Stage.MEETING)
                         .isPresent())
                 .findFirst()
@@ -144,7 +147,9 @@ class CountPages {
         return Arrays.stream(Body.values())
                 .flatMap(body -> elections.onShow(here.village(), body).stream())
                 .map(election -> new CountPage.Tab(
-                        Wording.of(words, election.body()), path(election), election.id().equals(here.id())))
+                        Wording.of(words, election.body()),
+                        path(election),
+                        election.id().equals(here.id())))
                 .toList();
     }
 
@@ -240,7 +245,10 @@ class CountPages {
                                         : String.join(words.of("count.said.comma"), names(part.codes(), names))))
                 .toList();
         return words.of(
-                "count.said.read", read.number(), words.of("count.kind." + read.kind()), String.join(words.of("count.said.semicolon"), parts));
+                "count.said.read",
+                read.number(),
+                words.of("count.kind." + read.kind()),
+                String.join(words.of("count.said.semicolon"), parts));
     }
 
     private static List<String> names(List<Integer> codes, List<BallotName> names) {

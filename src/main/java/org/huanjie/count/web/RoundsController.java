@@ -56,10 +56,11 @@ class RoundsController {
             return pages.of(election, who, List.of(Reason.of("form", "rounds.day.unread", day)), request);
         }
         return switch (followUps.setDay(election.id(), typed, who)) {
-            case FollowUps.DaySetting.Set(var round) -> Redirect.to(
-                    RoundsPages.path(election),
-                    "rounds.day.set",
-                    Wording.of(pages.words(request), Objects.requireNonNull(round.day())));
+            case FollowUps.DaySetting.Set(var round) ->
+                Redirect.to(
+                        RoundsPages.path(election),
+                        "rounds.day.set",
+                        Wording.of(pages.words(request), Objects.requireNonNull(round.day())));
             case FollowUps.DaySetting.Refused(var reasons) -> pages.of(election, who, reasons, request);
         };
     }

@@ -23,7 +23,8 @@ public record RoundsPage(
         implements Page {
 
     /** 一轮 — its kind, where it stands, its facts in sentences, who stands, what is advised. */
-    public record Card(String title, String state, List<String> facts, List<String> candidates, List<Reason.Said> advice) {}
+    public record Card(
+            String title, String state, List<String> facts, List<String> candidates, List<Reason.Said> advice) {}
 
     @Override
     public int status() {

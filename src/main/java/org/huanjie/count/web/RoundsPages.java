@@ -44,7 +44,12 @@ class RoundsPages {
     private final Frames frames;
 
     RoundsPages(
-            Elections elections, FollowUps followUps, Rounds rounds, Candidates candidates, Divisions divisions, Frames frames) {
+            Elections elections,
+            FollowUps followUps,
+            Rounds rounds,
+            Candidates candidates,
+            Divisions divisions,
+            Frames frames) {
         this.elections = elections;
         this.followUps = followUps;
         this.rounds = rounds;
@@ -73,13 +78,16 @@ class RoundsPages {
                 .from(latest.stage())
                 .filter(step -> step.roles().contains(who.role()))
                 .isPresent();
-        boolean choice = rounds.due(latest.id()).filter(DueKind.CHOICE::equals).isPresent() && !rounds.leftVacant(latest.id());
+        boolean choice =
+                rounds.due(latest.id()).filter(DueKind.CHOICE::equals).isPresent() && !rounds.leftVacant(latest.id());
         return new RoundsPage(
                 latest.village(),
                 divisions.find(latest.village()).map(Division::name).orElse(latest.village()),
                 words.of("rounds.title", Wording.of(words, latest.body())),
                 path(latest),
-                elections.rounds(latest).stream().map(round -> card(round, words)).toList(),
+                elections.rounds(latest).stream()
+                        .map(round -> card(round, words))
+                        .toList(),
                 mine && latest.atItsBeginning()
                         ? Optional.of(latest.day() == null ? "" : latest.day().toString())
                         : Optional.empty(),
@@ -123,7 +131,9 @@ class RoundsPages {
                 .map(post -> words.of(
                         "rounds.candidates",
                         Wording.of(words, post.getKey()),
-                        Wording.of(words, post.getValue().stream().map(Candidate::name).toList())))
+                        Wording.of(
+                                words,
+                                post.getValue().stream().map(Candidate::name).toList())))
                 .toList();
     }
 

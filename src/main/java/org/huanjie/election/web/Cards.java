@@ -67,10 +67,10 @@ class Cards {
     }
 
     private List<Line> lines(Election election, Words words) {
-        Map<Stage, Entered> entered =
-                Stream.concat(elections.entered(election.id()).stream(), elections.entered(election.first()).stream())
-                        .filter(e -> election.reached(e.stage()))
-                        .collect(Collectors.toMap(Entered::stage, e -> e, (own, first) -> own));
+        Map<Stage, Entered> entered = Stream.concat(
+                        elections.entered(election.id()).stream(), elections.entered(election.first()).stream())
+                .filter(e -> election.reached(e.stage()))
+                .collect(Collectors.toMap(Entered::stage, e -> e, (own, first) -> own));
         var lines = new ArrayList<Line>();
         for (var stage : election.body().stages()) {
             var state = stage == election.stage() ? "now" : election.reached(stage) ? "done" : "ahead";
@@ -83,12 +83,14 @@ class Cards {
     }
 
     private Optional<Next> next(Election election, SignedIn who, Words words) {
-        return election.body().from(election.stage()).map(step -> new Next(
-                election.stage().name(),
-                step.next().name(),
-                Wording.of(words, step.next()),
-                Wording.of(words, step.roles().stream().sorted().toList()),
-                Reason.said(words, door.against(election, step.next())),
-                step.roles().contains(who.role())));
+        return election.body()
+                .from(election.stage())
+                .map(step -> new Next(
+                        election.stage().name(),
+                        step.next().name(),
+                        Wording.of(words, step.next()),
+                        Wording.of(words, step.roles().stream().sorted().toList()),
+                        Reason.said(words, door.against(election, step.next())),
+                        step.roles().contains(who.role())));
     }
 }

@@ -21,7 +21,6 @@ import org.huanjie.publication.web.VillagePage.Link;
 import org.huanjie.publication.web.VillagePage.Next;
 import org.huanjie.publication.web.VillagePage.Objecting;
 import org.huanjie.publication.web.VillagePage.Part;
-import org.huanjie.publication.web.VillagePage.Step;
 import org.huanjie.publication.web.VillagePage.Turnout;
 import org.huanjie.region.Division;
 import org.huanjie.roll.RollState;
@@ -54,11 +53,14 @@ final class VillagePages {
                         .map(Division::name)
                         .collect(Collectors.joining(words.of("public.join"))),
                 record.elections().stream().anyMatch(VillagePages::live),
-                committee.map(this::next).orElseGet(() -> new Next(words.of("public.next.none"), "", "", Optional.empty())),
+                committee
+                        .map(this::next)
+                        .orElseGet(() -> new Next(words.of("public.next.none"), "", "", Optional.empty())),
                 new Steps(words, record, committee).steps(),
                 record.elections().stream()
                         .filter(VillagePages::begun)
-                        .flatMap(line -> Stream.concat(Stream.of(part(line)), line.together().stream().map(all -> together(line, all))))
+                        .flatMap(line -> Stream.concat(
+                                Stream.of(part(line)), line.together().stream().map(all -> together(line, all))))
                         .toList(),
                 turnout(),
                 objecting());
@@ -67,36 +69,63 @@ final class VillagePages {
     private Next next(PublicElection election) {
         var day = Optional.ofNullable(election.election().day());
         return switch (election.election().stage()) {
-            case PREPARING -> new Next(words.of("public.next.preparing"), "", words.of("public.next.preparing.note"), Optional.empty());
-            case ROLL_PUBLISHED -> new Next(
-                    words.of("public.next.object"),
-                    words.of("public.until", record.roll().objectionsUntil().map(this::date).orElse("")),
-                    words.of("public.next.object.note"),
-                    rollLink());
-            case POLLING -> new Next(words.of("public.next.polling"), day.map(this::date).orElse(""), words.of("public.next.vote.note"), Optional.empty());
-            case COUNTING -> new Next(words.of("public.next.counting"), day.map(this::date).orElse(""), words.of("public.next.counting.note"), Optional.empty());
-            case DECLARED, FILED -> new Next(
-                    words.of("public.next.handover"),
-                    day.map(vote -> words.of("public.by", date(vote.plusDays(Steps.HANDOVER_DAYS)))).orElse(""),
-                    words.of("public.next.handover.note"),
-                    Optional.empty());
-            case HANDED_OVER, ARCHIVED -> new Next(words.of("public.next.over"), "", words.of("public.next.over.note"), Optional.empty());
-            default -> new Next(
-                    words.of("public.next.round." + election.election().round()),
-                    day.map(this::date).orElseGet(() -> deadline(election)),
-                    words.of("public.next.vote.note"),
-                    rollLink());
+            case PREPARING ->
+                new Next(
+                        words.of("public.next.preparing"),
+                        "",
+                        words.of("public.next.preparing.note"),
+                        Optional.empty());
+            case ROLL_PUBLISHED ->
+                new Next(
+                        words.of("public.next.object"),
+                        words.of(
+                                "public.until",
+                                record.roll().objectionsUntil().map(this::date).orElse("")),
+                        words.of("public.next.object.note"),
+                        rollLink());
+            case POLLING ->
+                new Next(
+                        words.of("public.next.polling"),
+                        day.map(this::date).orElse(""),
+                        words.of("public.next.vote.note"),
+                        Optional.empty());
+            case COUNTING ->
+                new Next(
+                        words.of("public.next.counting"),
+                        day.map(this::date).orElse(""),
+                        words.of("public.next.counting.note"),
+                        Optional.empty());
+            case DECLARED, FILED ->
+                new Next(
+                        words.of("public.next.handover"),
+                        day.map(vote -> words.of("public.by", date(vote.plusDays(Steps.HANDOVER_DAYS))))
+                                .orElse(""),
+                        words.of("public.next.handover.note"),
+                        Optional.empty());
+            case HANDED_OVER, ARCHIVED ->
+                new Next(words.of("public.next.over"), "", words.of("public.next.over.note"), Optional.empty());
+            default ->
+                new Next(
+                        words.of("public.next.round." + election.election().round()),
+                        day.map(this::date).orElseGet(() -> deadline(election)),
+                        words.of("public.next.vote.note"),
+                        rollLink());
         };
     }
 
     private String deadline(PublicElection line) {
-        return Optional.ofNullable(line.election().deadline()).map(day -> words.of("public.by", date(day))).orElse("");
+        return Optional.ofNullable(line.election().deadline())
+                .map(day -> words.of("public.by", date(day)))
+                .orElse("");
     }
 
     /** Who sits by this round and all before it, with the file that says so. */
     private Part together(PublicElection line, Result all) {
         return new Part(
-                words.of("public.together", Wording.of(words, line.election().body()), line.election().sequence()),
+                words.of(
+                        "public.together",
+                        Wording.of(words, line.election().body()),
+                        line.election().sequence()),
                 "",
                 words.of("public.together.note"),
                 List.of(),
@@ -121,9 +150,11 @@ final class VillagePages {
                 posts(line),
                 line.board().map(new Counted(words)::board),
                 line.result().map(new Counted(words)::result),
-                line.result().map(result -> new Link(
-                        words.of("public.file", result.fileHash().substring(0, 12)),
-                        address + "/count/" + line.election().body().name() + "/" + line.election().sequence() + ".json")));
+                line.result()
+                        .map(result -> new Link(
+                                words.of("public.file", result.fileHash().substring(0, 12)),
+                                address + "/count/" + line.election().body().name() + "/"
+                                        + line.election().sequence() + ".json")));
     }
 
     private String facts(PublicElection line) {
@@ -134,15 +165,21 @@ final class VillagePages {
         if (line.election().followsAnother() && line.election().day() == null) {
             facts.add(deadline(line));
         }
-        Optional.ofNullable(line.election().day()).ifPresent(day -> facts.add(words.of("public.day", Wording.of(words, day))));
+        Optional.ofNullable(line.election().day())
+                .ifPresent(day -> facts.add(words.of("public.day", Wording.of(words, day))));
         if (line.election().seats() > 0) {
             facts.add(words.of("public.seats", line.election().seats()));
         }
         if (line.turnout().registered() > 0 && line.election().body() != Body.VILLAGERS_COMMITTEE) {
-            facts.add(words.of("public.present", line.turnout().registered(), line.turnout().marked()));
+            facts.add(words.of(
+                    "public.present",
+                    line.turnout().registered(),
+                    line.turnout().marked()));
         }
         line.due().ifPresent(due -> facts.add(words.of("public.due." + due)));
-        return String.join(words.of("public.join"), facts.stream().filter(fact -> !fact.isEmpty()).toList());
+        return String.join(
+                words.of("public.join"),
+                facts.stream().filter(fact -> !fact.isEmpty()).toList());
     }
 
     private List<VillagePage.Post> posts(PublicElection line) {
@@ -151,7 +188,10 @@ final class VillagePages {
                 .entrySet()
                 .stream()
                 .map(post -> new VillagePage.Post(
-                        words.of("public.post", Wording.of(words, post.getKey()), seats(line, post.getKey().name())),
+                        words.of(
+                                "public.post",
+                                Wording.of(words, post.getKey()),
+                                seats(line, post.getKey().name())),
                         post.getValue().stream().map(Candidate::name).toList()))
                 .toList();
     }
@@ -170,10 +210,13 @@ final class VillagePages {
                 .filter(turnout -> turnout.registered() > 0)
                 .reduce((earlier, later) -> later) // of the vote that was held last
                 .map(turnout -> new Turnout(
-                words.of("public.percent", turnout.hundredths() / 100.0),
-                words.of("public.turnout.of", turnout.marked(), turnout.registered()),
-                record.hours().stream().map(this::hour).toList(),
-                record.hours().stream().mapToInt(HourTotal::issued).max().orElse(1)));
+                        words.of("public.percent", turnout.hundredths() / 100.0),
+                        words.of("public.turnout.of", turnout.marked(), turnout.registered()),
+                        record.hours().stream().map(this::hour).toList(),
+                        record.hours().stream()
+                                .mapToInt(HourTotal::issued)
+                                .max()
+                                .orElse(1)));
     }
 
     private Hour hour(HourTotal total) {
@@ -186,7 +229,9 @@ final class VillagePages {
     private Objecting objecting() {
         return new Objecting(
                 record.roll().state() == RollState.POSTED
-                        ? words.of("public.object.until", record.roll().objectionsUntil().map(this::date).orElse(""))
+                        ? words.of(
+                                "public.object.until",
+                                record.roll().objectionsUntil().map(this::date).orElse(""))
                         : words.of("public.object.always"),
                 rollLink());
     }
@@ -206,6 +251,7 @@ final class VillagePages {
     }
 
     private String date(LocalDate day) {
-        return DateTimeFormatter.ofPattern(words.of("public.date"), words.locale()).format(day);
+        return DateTimeFormatter.ofPattern(words.of("public.date"), words.locale())
+                .format(day);
     }
 }
