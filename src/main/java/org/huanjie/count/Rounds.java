@@ -1,6 +1,7 @@
 package org.huanjie.count;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.huanjie.election.Setting;
 import org.huanjie.election.Stage;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.CarriedProxies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -232,7 +234,7 @@ public class Rounds implements AfterStage {
     }
 
     /** Reckoned from the vote that called for it: before that nobody knew which seats were missing (R-WN-8). */
-    private java.time.@org.jspecify.annotations.Nullable LocalDate deadline(Election declared) {
+    private @Nullable LocalDate deadline(Election declared) {
         var day = declared.day();
         return declared.body() != Body.VILLAGERS_COMMITTEE || day == null
                 ? null
