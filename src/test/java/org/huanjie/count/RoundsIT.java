@@ -43,6 +43,8 @@ import org.huanjie.polling.PollFixture.Village;
 import org.huanjie.polling.Polling;
 import org.huanjie.polling.Proxies;
 import org.huanjie.polling.Proxy;
+import org.huanjie.roll.Ground;
+import org.huanjie.roll.Registration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -85,6 +87,9 @@ class RoundsIT {
 
     @Autowired
     Proxies proxies;
+
+    @Autowired
+    Registration registration;
 
     @Autowired
     StageDoor door;
@@ -339,6 +344,27 @@ class RoundsIT {
         var done = fixture.vote(village, 12, Votes.of(Map.of(0, 7), Map.of(0, 9, 2, 9, 3, 8, 4, 7)));
         assertThat(seated(done)).containsExactlyInAnyOrder(done.voter(0), done.voter(2), done.voter(3), done.voter(4));
         counted(done);
+    }
+
+    @Test
+    void theBookOfAFurtherVoteIsTheFirstOnesUnlessTheVillageRuledOtherwise() {
+        assertThat(registeredInTheRerun(Map.of())).isEqualTo(20);
+        assertThat(registeredInTheRerun(Map.of(Setting.RERUN_ROLL, "UPDATED"))).isEqualTo(19);
+    }
+
+    /** One voter dies between the votes. */
+    private int registeredInTheRerun(Map<Setting, String> settings) {
+        var rerun = fixture.vote(
+                fixture.listed(settings), 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 5, 5, 4)));
+        rerun.call(() -> {
+            assertThat(registration.remove(
+                            rerun.voter(19), Ground.DEATH, "测试", rerun.as(Role.ELECTION_COMMITTEE)))
+                    .isNotInstanceOf(Registration.Outcome.Refused.class);
+            return true;
+        });
+        assertThat(setDay(rerun, DAY)).isEmpty();
+        fixture.counting(rerun, 12);
+        return rerun.call(() -> polling.turnout(fixtureElection(rerun))).registered();
     }
 
     @Test
