@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * 计票公示板 — what the hall and everyone else sees of a count: sums per post, never one sheet's marks.
  *
  * @param registered on the roll, or due at the meeting
- * @param majority the fewest votes that elect in a first vote; 0 until the ballots are recovered
+ * @param majority the fewest votes that elect; 0 until the ballots are recovered, and in a re-vote, where most votes do
  */
 public record Board(
         UUID election,

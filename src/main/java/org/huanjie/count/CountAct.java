@@ -74,6 +74,14 @@ sealed interface CountAct extends Act {
         }
     }
 
+    /** 缺额不补 (R-WN-10). */
+    record SeatsLeftVacant(String village, Body body, int seats, String by) implements CountAct {
+        @Override
+        public String kind() {
+            return "count.seats-left-vacant";
+        }
+    }
+
     /** 职位合计 — one post's sums, as they are called out. */
     record PostSum(Post post, int valid, int blank, int spoilt, List<NameSum> names) {
         static List<PostSum> of(List<PostTally> posts, List<BallotName> names) {

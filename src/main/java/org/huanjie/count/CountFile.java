@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.huanjie.count.Fields.Faults;
 import org.huanjie.count.engine.Body;
 import org.huanjie.count.engine.Count;
+import org.huanjie.count.engine.Decided;
 import org.huanjie.count.engine.Edition;
 import org.huanjie.count.engine.Electorate;
 import org.huanjie.count.engine.Fault;
@@ -213,9 +214,30 @@ public final class CountFile {
                 post.number("seats"),
                 counted(post, "blank"),
                 counted(post, "void"),
-                tally(post));
+                tally(post),
+                decided(post));
         post.nothingElse();
         return read;
+    }
+
+    private List<Decided> decided(Fields post) {
+        var at = post.place("decided");
+        var items = post.optional("decided").map(json -> post.items(json, at)).orElse(List.of());
+        var decided = new ArrayList<Decided>();
+        for (int i = 0; i < items.size(); i++) {
+            Fields.of(items.get(i), at + "[" + i + "]", faults)
+                    .map(CountFile::decidedOne)
+                    .ifPresent(decided::add);
+        }
+        return decided;
+    }
+
+    private static Decided decidedOne(Fields one) {
+        var person = one.text("person");
+        var sex = one.word("sex", Sex.class);
+        var round = one.word("round", Round.class);
+        one.nothingElse();
+        return new Decided(sex.isEmpty() ? "" : person.orElse(""), sex.orElse(Sex.MALE), round.orElse(Round.TIE));
     }
 
     private static Post unreadPost() {

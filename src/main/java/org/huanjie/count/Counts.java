@@ -84,17 +84,20 @@ public class Counts {
         this.ids = ids;
     }
 
-    /** Opens the count of the first vote: the names of the ballot get their codes. */
+    /** Opens the count of this round: the names of the ballot get their codes. */
     public Step open(UUID id, SignedIn by) {
         var election = elections.get(id);
         var reasons = new ArrayList<>(againstOpening(election));
         var posts = ballot.posts(election);
         var names = ballot.names(election, posts);
-        if (posts.isEmpty() || names.isEmpty()) {
+        // a vote for missing seats may be held where nobody is left to stand: any voter can be written in
+        if (posts.isEmpty() || (names.isEmpty() && election.round() != org.huanjie.election.Round.RERUN)) {
             reasons.add(Reason.of("count", "count.refused.no-ballot"));
         }
         var sitting = ids.next();
-        if (reasons.isEmpty() && !sittings.open(sitting, election, Round.FIRST, by.signInName())) {
+        if (reasons.isEmpty()
+                && !sittings.open(
+                        sitting, election, Round.valueOf(election.round().name()), by.signInName())) {
             reasons.add(Reason.of("count", "count.refused.opened-already"));
         }
         if (!reasons.isEmpty()) {
@@ -143,15 +146,15 @@ public class Counts {
                                 fault.code().id()))
                         .toList());
             case LawfulCount.Result.Counted counted -> {
-                var sealed = seal(file, counted);
-                sittings.close(id, sealed, by.signInName());
+                var seal = Sealing.of(file, counted);
+                sittings.close(id, seal, by.signInName());
                 ledger.enter(new CountAct.CountClosed(
                         sitting.village(),
                         sitting.body(),
                         sitting.recoveredBallots(),
                         CountAct.PostSum.of(posts, names),
-                        sealed.fileHash(),
-                        sealed.outcomeHash(),
+                        seal.fileHash(),
+                        seal.outcomeHash(),
                         counted.outcome().valid(),
                         by.signInName()));
                 sittings.tell(sitting);
@@ -160,11 +163,14 @@ public class Counts {
         };
     }
 
-    /** Announces the result on the spot: the election enters DECLARED, and the minutes of the issue are erased with it. */
+    /**
+     * Announces the result on the spot: the election enters DECLARED, the minutes of the issue are erased with it, and the vote that the
+     * result calls for is opened ({@link Rounds}).
+     */
     public Declaring declare(UUID election, SignedIn by) {
         var sitting = sittings.of(election);
         var hash = sitting.flatMap(count -> sittings.sealed(count.id())).map(Sittings.Sealed::outcomeHash);
-        if (sitting.isEmpty() || hash.isEmpty()) {
+        if (hash.isEmpty()) {
             return new Declaring.Refused(List.of(Reason.of("count", "count.refused.not-closed")));
         }
         return switch (door.enter(election, Stage.DECLARED, by)) {
@@ -172,12 +178,7 @@ public class Counts {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
                 yield new Declaring.Refused(reasons);
             }
-            case StageDoor.Entry.Entered(var declared) -> {
-                ledger.enter(
-                        new CountAct.ResultDeclared(declared.village(), declared.body(), hash.get(), by.signInName()));
-                sittings.tell(sitting.get());
-                yield new Declaring.Declared(declared);
-            }
+            case StageDoor.Entry.Entered(var declared) -> new Declaring.Declared(declared);
         };
     }
 
@@ -249,11 +250,5 @@ public class Counts {
                 .filter(sum -> !sum.holds())
                 .map(sum -> Reason.of("count", "count.refused.sum." + sum.rule(), sum.left(), sum.right()))
                 .toList();
-    }
-
-    static Sittings.Sealed seal(String file, LawfulCount.Result.Counted counted) {
-        var zh = CountWriter.outcome(counted, Language.ZH);
-        return new Sittings.Sealed(
-                file, CountWriter.hash(file), zh, CountWriter.outcome(counted, Language.EN), CountWriter.hash(zh));
     }
 }

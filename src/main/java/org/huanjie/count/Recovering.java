@@ -113,7 +113,7 @@ public class Recovering {
                 || counted.outcome().valid()) {
             throw new IllegalStateException("more ballots than were handed out, and yet a valid election");
         }
-        var sealed = Counts.seal(file, counted);
+        var sealed = Sealing.of(file, counted);
         sittings.close(id, sealed, by.signInName());
         ledger.enter(new RecoveringAct.CountVoided(
                 sitting.village(),

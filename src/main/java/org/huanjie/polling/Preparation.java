@@ -9,7 +9,6 @@ import org.huanjie.election.Elections;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.ledger.Ledger;
-import org.huanjie.roll.Roll;
 import org.huanjie.shell.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,7 +27,7 @@ public class Preparation {
     private final Proxies proxies;
     private final Elections elections;
     private final Recusal recusal;
-    private final Roll roll;
+    private final RoundRoll book;
     private final Ledger ledger;
     private final Ids ids;
 
@@ -39,7 +38,7 @@ public class Preparation {
             Proxies proxies,
             Elections elections,
             Recusal recusal,
-            Roll roll,
+            RoundRoll book,
             Ledger ledger,
             Ids ids) {
         this.polls = polls;
@@ -48,7 +47,7 @@ public class Preparation {
         this.proxies = proxies;
         this.elections = elections;
         this.recusal = recusal;
-        this.roll = roll;
+        this.book = book;
         this.ledger = ledger;
         this.ids = ids;
     }
@@ -171,7 +170,7 @@ public class Preparation {
     List<Reason> missing(Election election) {
         var setup = of(election.id());
         var reasons = new ArrayList<Reason>();
-        int registered = roll.registered(election.village());
+        int registered = book.registered(election);
         if (setup.received() < registered) {
             reasons.add(Reason.of("S20", "polling.refused.too-few-ballots", setup.received(), registered));
         }

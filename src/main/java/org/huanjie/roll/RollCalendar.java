@@ -34,7 +34,7 @@ class RollCalendar {
 
     /** When the roll was posted, if it was: the day on which the election entered that stage. */
     Optional<Posting.Posted> posted(Election election) {
-        return elections.entered(election.id()).stream()
+        return elections.entered(election.first()).stream()
                 .filter(entered -> entered.stage() == Stage.ROLL_PUBLISHED)
                 .map(entered -> new Posting.Posted(
                         entered.at().atZoneSameInstant(clock.getZone()).toLocalDate()))

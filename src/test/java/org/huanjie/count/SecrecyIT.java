@@ -45,6 +45,18 @@ class SecrecyIT {
                             "mixed_by"),
             "polling.desk", Set.of("id", "election", "village", "name", "kind", "given", "issued", "spoiled", "open"),
             "polling.hour", Set.of("election", "village", "hour", "issued"),
+            "count.reckoning",
+                    Set.of(
+                            "election",
+                            "village",
+                            "count_file",
+                            "file_hash",
+                            "outcome_zh",
+                            "outcome_en",
+                            "outcome_hash",
+                            "due",
+                            "reckoned_at"),
+            "count.vacancy", Set.of("election", "village", "decided_on", "by"),
             "count.post", Set.of("sitting", "village", "post", "place", "seats", "valid", "blank", "void"),
             "count.name", Set.of("sitting", "village", "code", "post", "person", "label", "sex", "source", "votes"));
 

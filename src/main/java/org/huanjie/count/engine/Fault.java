@@ -43,6 +43,8 @@ public record Fault(String path, Code code, List<Object> arguments) {
         SELF_RELATIVE("fault.self_relative"),
         EDITION_OF_ANOTHER_BODY("fault.edition_of_another_body"),
         RECALL_OF_ONE("fault.recall_of_one"),
+        DECIDED_ABOVE_SEATS("fault.decided_above_seats"),
+        DECIDED_IN_A_LATER_ROUND("fault.decided_in_a_later_round"),
         PRESENT_ABOVE_ENTITLED("fault.present_above_entitled"),
         ISSUED_ABOVE_REGISTERED("fault.issued_above_registered"),
         ISSUED_ABOVE_PRESENT("fault.issued_above_present"),

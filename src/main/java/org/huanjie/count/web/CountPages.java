@@ -81,7 +81,9 @@ class CountPages {
     }
 
     Election election(String village, String slug) {
-        return Body.ofSlug(slug).flatMap(body -> elections.find(village, body)).orElseThrow(CountPages::notHere);
+        return Body.ofSlug(slug)
+                .flatMap(body -> elections.onShow(village, body))
+                .orElseThrow(CountPages::notHere);
     }
 
     /** The body whose ballots are to be counted now; else the villagers' committee. */
@@ -147,7 +149,7 @@ class CountPages {
 
     private List<CountPage.Tab> tabs(Election here, Words words) {
         return Arrays.stream(Body.values())
-                .flatMap(body -> elections.find(here.village(), body).stream())
+                .flatMap(body -> elections.onShow(here.village(), body).stream())
                 .map(election -> new CountPage.Tab(
                         Wording.of(words, election.body()),
                         path(election),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Election;
 import org.huanjie.election.Elections;
@@ -42,7 +43,13 @@ class Cards {
         var lines = lines(election, words);
         return new BodyCard(
                 election.body().slug(),
-                Wording.of(words, election.body()),
+                election.followsAnother()
+                        ? words.of(
+                                "election.village.round",
+                                Wording.of(words, election.body()),
+                                election.sequence(),
+                                Wording.of(words, election.round()))
+                        : Wording.of(words, election.body()),
                 fixed(election, words),
                 stands(lines, words),
                 lines,
@@ -54,6 +61,12 @@ class Cards {
 
     private static String fixed(Election election, Words words) {
         var day = election.day();
+        var deadline = election.deadline();
+        if (day == null && election.followsAnother()) {
+            return deadline == null
+                    ? words.of("election.village.round-day", election.seats())
+                    : words.of("election.village.round-deadline", election.seats(), Wording.of(words, deadline));
+        }
         return day == null
                 ? words.of("election.village.not-fixed")
                 : words.of("election.village.fixed", election.seats(), Wording.of(words, day));
@@ -68,8 +81,10 @@ class Cards {
     }
 
     private List<Line> lines(Election election, Words words) {
-        Map<Stage, Entered> entered =
-                elections.entered(election.id()).stream().collect(Collectors.toMap(Entered::stage, e -> e));
+        Map<Stage, Entered> entered = Stream.concat(
+                        elections.entered(election.id()).stream(), elections.entered(election.first()).stream())
+                .filter(e -> election.reached(e.stage()))
+                .collect(Collectors.toMap(Entered::stage, e -> e, (own, first) -> own));
         var lines = new ArrayList<Line>();
         for (var stage : election.body().stages()) {
             var state = stage == election.stage() ? "now" : election.reached(stage) ? "done" : "ahead";

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.candidacy.Candidate;
+import org.huanjie.count.Result;
 import org.huanjie.election.Body;
 import org.huanjie.election.PostSeats;
 import org.huanjie.election.Stage;
@@ -40,7 +42,7 @@ final class VillagePages {
         this.address = "/v/" + record.village().code();
         this.committee = record.elections().stream()
                 .filter(line -> line.election().body() == Body.VILLAGERS_COMMITTEE)
-                .findFirst();
+                .reduce((earlier, later) -> later);
     }
 
     VillagePage page() {
@@ -59,7 +61,8 @@ final class VillagePages {
                 new Steps(words, record, committee).steps(),
                 record.elections().stream()
                         .filter(VillagePages::begun)
-                        .map(this::part)
+                        .flatMap(line -> Stream.concat(
+                                Stream.of(part(line)), line.together().stream().map(all -> together(line, all))))
                         .toList(),
                 turnout(),
                 committee.flatMap(PublicElection::account),
@@ -113,16 +116,45 @@ final class VillagePages {
                 new Next(words.of("public.next.over"), "", words.of("public.next.over.note"), resultLink());
             default ->
                 new Next(
-                        words.of("public.next.vote"),
-                        day.map(this::date).orElse(""),
+                        words.of("public.next.round." + election.election().round()),
+                        day.map(this::date).orElseGet(() -> deadline(election)),
                         words.of("public.next.vote.note"),
                         rollLink());
         };
     }
 
+    private String deadline(PublicElection line) {
+        return Optional.ofNullable(line.election().deadline())
+                .map(day -> words.of("public.by", date(day)))
+                .orElse("");
+    }
+
+    /** Who sits by this round and all before it, with the file that says so. */
+    private Part together(PublicElection line, Result all) {
+        return new Part(
+                words.of(
+                        "public.together",
+                        Wording.of(words, line.election().body()),
+                        line.election().sequence()),
+                "",
+                words.of("public.together.note"),
+                List.of(),
+                Optional.empty(),
+                Optional.of(new Counted(words).result(all)),
+                Optional.of(new Link(
+                        words.of("public.file", all.fileHash().substring(0, 12)),
+                        address + "/count/" + line.election().body().name() + ".json")));
+    }
+
     private Part part(PublicElection line) {
         return new Part(
-                Wording.of(words, line.election().body()),
+                line.election().followsAnother()
+                        ? words.of(
+                                "public.round",
+                                Wording.of(words, line.election().body()),
+                                line.election().sequence(),
+                                Wording.of(words, line.election().round()))
+                        : Wording.of(words, line.election().body()),
                 Wording.of(words, line.election().stage()),
                 facts(line),
                 posts(line),
@@ -131,11 +163,18 @@ final class VillagePages {
                 line.result()
                         .map(result -> new Link(
                                 words.of("public.file", result.fileHash().substring(0, 12)),
-                                address + "/count/" + line.election().body().name() + ".json")));
+                                address + "/count/" + line.election().body().name() + "/"
+                                        + line.election().sequence() + ".json")));
     }
 
     private String facts(PublicElection line) {
         var facts = new ArrayList<String>();
+        if (line.election().followsAnother()) {
+            facts.add(words.of("public.round.why." + line.election().round()));
+        }
+        if (line.election().followsAnother() && line.election().day() == null) {
+            facts.add(deadline(line));
+        }
         Optional.ofNullable(line.election().day())
                 .ifPresent(day -> facts.add(words.of("public.day", Wording.of(words, day))));
         if (line.election().seats() > 0) {
@@ -147,7 +186,10 @@ final class VillagePages {
                     line.turnout().registered(),
                     line.turnout().marked()));
         }
-        return String.join(words.of("public.join"), facts);
+        line.due().ifPresent(due -> facts.add(words.of("public.due." + due)));
+        return String.join(
+                words.of("public.join"),
+                facts.stream().filter(fact -> !fact.isEmpty()).toList());
     }
 
     private List<VillagePage.Post> posts(PublicElection line) {
@@ -172,9 +214,11 @@ final class VillagePages {
     }
 
     private Optional<Turnout> turnout() {
-        return committee
+        return record.elections().stream()
+                .filter(line -> line.election().body() == Body.VILLAGERS_COMMITTEE)
                 .map(PublicElection::turnout)
                 .filter(turnout -> turnout.registered() > 0)
+                .reduce((earlier, later) -> later) // of the vote that was held last
                 .map(turnout -> new Turnout(
                         words.of("public.percent", turnout.hundredths() / 100.0),
                         words.of("public.turnout.of", turnout.marked(), turnout.registered()),
