@@ -6,14 +6,12 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.count.Result;
-import org.huanjie.count.Sitting;
 import org.huanjie.election.Choice;
 import org.huanjie.election.Committee;
 import org.huanjie.election.Election;
 import org.huanjie.election.ElectionRules;
 import org.huanjie.election.Meeting;
 import org.huanjie.election.Post;
-import org.huanjie.polling.BallotAccount;
 import org.huanjie.polling.Turnout;
 import org.huanjie.region.Division;
 import org.huanjie.region.Level;
@@ -38,8 +36,18 @@ public record DeclaredResult(
         List<Committee.Member> committee,
         Optional<Supervisors> supervisors) {
 
-    /** 一轮 — one count with its ballots. */
-    public record Round(Election election, Sitting sitting, Result result, Turnout turnout, int proxies, BallotAccount account) {}
+    /**
+     * 一轮 — one count with its ballots.
+     *
+     * @param kind by the name of the count file: {@code FIRST}, {@code TIE}, {@code RERUN}
+     */
+    public record Round(Election election, String kind, Result result, Ballots ballots, Turnout turnout, int proxies) {}
+
+    /** 选票 — as the sealed count file says it. */
+    public record Ballots(int issued, int recovered, List<Part> parts) {}
+
+    /** 一职的选票 — the parts of the sheets for one post. */
+    public record Part(Post post, int valid, int blank, int spoilt) {}
 
     /** 推选的监督委员会. */
     public record Supervisors(List<Choice> people, Optional<Meeting> meeting) {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.StreamSupport;
 import org.huanjie.count.Counts;
 import org.huanjie.election.Body;
 import org.huanjie.election.Choices;
@@ -13,6 +14,7 @@ import org.huanjie.election.Election;
 import org.huanjie.election.Elections;
 import org.huanjie.election.MeetingPurpose;
 import org.huanjie.election.Meetings;
+import org.huanjie.election.Post;
 import org.huanjie.election.Rules;
 import org.huanjie.election.Stage;
 import org.huanjie.polling.Polling;
@@ -21,6 +23,8 @@ import org.huanjie.region.Divisions;
 import org.huanjie.roll.Particulars;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** 已宣布结果的读取 — gathers from the doors below what the documents print; nothing of an election that is not declared. */
 @Service
@@ -36,6 +40,7 @@ public class DeclaredResults {
     private final Particulars particulars;
     private final Polling polling;
     private final Counts counts;
+    private final JsonMapper json;
     private final Clock clock;
 
     DeclaredResults(
@@ -48,6 +53,7 @@ public class DeclaredResults {
             Particulars particulars,
             Polling polling,
             Counts counts,
+            JsonMapper json,
             Clock clock) {
         this.divisions = divisions;
         this.elections = elections;
@@ -58,6 +64,7 @@ public class DeclaredResults {
         this.particulars = particulars;
         this.polling = polling;
         this.counts = counts;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -91,17 +98,35 @@ public class DeclaredResults {
     }
 
     private List<DeclaredResult.Round> rounds(Election election) {
-        return counts.sitting(election.id())
-                .flatMap(sitting -> counts.outcome(election.id())
-                        .map(result -> new DeclaredResult.Round(
-                                election,
-                                sitting,
-                                result,
-                                polling.turnout(election),
-                                polling.byProxy(election.id()),
-                                polling.account(election.id()))))
+        return counts.outcome(election.id())
+                .map(result -> {
+                    var file = json.readTree(counts.countFile(election.id()).orElseThrow());
+                    return new DeclaredResult.Round(
+                            election,
+                            file.get("round").asString(),
+                            result,
+                            ballots(file),
+                            polling.turnout(election),
+                            polling.byProxy(election.id()));
+                })
                 .stream()
                 .toList();
+    }
+
+    private static DeclaredResult.Ballots ballots(JsonNode file) {
+        int recovered = file.get("recovered").asInt();
+        return new DeclaredResult.Ballots(
+                file.get("issued").asInt(),
+                recovered,
+                StreamSupport.stream(file.get("posts").spliterator(), false)
+                        .map(post -> part(post, recovered))
+                        .toList());
+    }
+
+    private static DeclaredResult.Part part(JsonNode post, int recovered) {
+        int blank = post.get("blank").asInt();
+        int spoilt = post.get("void").asInt();
+        return new DeclaredResult.Part(Post.valueOf(post.get("post").asString()), recovered - blank - spoilt, blank, spoilt);
     }
 
     private LocalDate declaredOn(Election election) {

@@ -31,12 +31,10 @@ final class Notices {
                         result.election().day() == null ? "" : Wording.of(words, result.election().day()),
                         village,
                         first.turnout().registered(),
-                        first.account().issued(),
-                        first.sitting().recoveredBallots(),
-                        first.sitting().recoveredBallots() - first.sitting().blank() - first.sitting().spoilt(),
-                        first.sitting().spoilt(),
-                        first.sitting().blank(),
+                        first.ballots().issued(),
+                        first.ballots().recovered(),
                         result.elected().size()),
+                result.rounds().stream().flatMap(round -> round.ballots().parts().stream()).map(this::ballots).toList(),
                 result.rounds().stream().flatMap(round -> round.result().posts().stream()).flatMap(post -> post.lines().stream().map(line -> line(post, line))).toList(),
                 first.result().findings().stream()
                         .map(finding -> words.of("public.reason", finding.rule(), finding.text().in(words.chinese())))
@@ -57,6 +55,10 @@ final class Notices {
         boolean more = result.rounds().getLast().result().posts().stream()
                 .anyMatch(post -> !post.tied().isEmpty() || post.rerunSeats() > 0);
         return valid() && more ? words.of("notice.open") : "";
+    }
+
+    private String ballots(DeclaredResult.Part part) {
+        return words.of("notice.ballots", Wording.of(words, part.post()), part.valid(), part.spoilt(), part.blank());
     }
 
     private Line line(Result.PostResult post, Result.Line line) {

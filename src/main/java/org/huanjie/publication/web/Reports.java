@@ -122,22 +122,29 @@ final class Reports {
     }
 
     private RoundPart round(DeclaredResult.Round round) {
-        int blank = round.sitting().blank();
-        int spoilt = round.sitting().spoilt();
-        int recovered = round.sitting().recoveredBallots();
         return new RoundPart(
-                words.of("report.round." + round.sitting().round().name()),
+                words.of("report.round." + round.kind()),
                 rows(List.of(
-                        field("report.issued", count(round.account().issued())),
-                        field("report.recovered", count(recovered)),
-                        field("report.valid", count(recovered - blank - spoilt)),
-                        field("report.void", words.of("report.void-blank", spoilt, blank)))),
+                        field("report.issued", count(round.ballots().issued())),
+                        field("report.recovered", count(round.ballots().recovered())))),
+                round.ballots().parts().stream().map(part -> ballots(round.result(), part)).toList(),
                 round.result().posts().stream().flatMap(post -> post.lines().stream().map(line -> line(post, line))).toList(),
                 round.result().findings().stream()
                         .map(finding -> words.of("public.reason", finding.rule(), finding.text().in(words.chinese())))
                         .toList(),
                 open(round.result()),
                 round.result().reviews().stream().map(this::review).toList());
+    }
+
+    private List<String> ballots(Result result, DeclaredResult.Part part) {
+        var post = result.posts().stream().filter(line -> line.post() == part.post()).findFirst();
+        return List.of(
+                Wording.of(words, part.post()),
+                post.map(line -> count(line.seats())).orElse(BLANK),
+                count(part.valid()),
+                count(part.spoilt()),
+                count(part.blank()),
+                post.map(line -> count(line.majority())).orElse(BLANK));
     }
 
     private Line line(Result.PostResult post, Result.Line line) {

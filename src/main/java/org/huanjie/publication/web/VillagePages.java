@@ -98,6 +98,7 @@ final class VillagePages {
             if (body == Body.VILLAGERS_COMMITTEE) {
                 files.add(new Link(words.of("public.notice"), NoticeController.path(record.village().code(), body)));
             }
+            files.add(new Link(words.of("public.object.result"), address + "/results/" + body.slug() + "/objection"));
             files.add(new Link(
                     words.of("public.file", result.fileHash().substring(0, 12)), address + "/count/" + body.name() + ".json"));
         });
