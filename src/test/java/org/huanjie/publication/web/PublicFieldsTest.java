@@ -21,7 +21,7 @@ class PublicFieldsTest {
                 "Link.href", "Link.word",
                 "Next.link", "Next.note", "Next.what", "Next.when",
                 "Objecting.roll", "Objecting.text",
-                "Part.board", "Part.body", "Part.candidates", "Part.facts", "Part.file", "Part.result", "Part.state",
+                "Part.board", "Part.body", "Part.candidates", "Part.facts", "Part.files", "Part.result", "Part.state",
                 "Post.names", "Post.post",
                 "Result.findings", "Result.headline", "Result.lines",
                 "Step.css", "Step.day", "Step.mark", "Step.text",
