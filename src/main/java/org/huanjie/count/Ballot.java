@@ -42,8 +42,9 @@ class Ballot {
         var names = new ArrayList<BallotName>();
         var listed = candidates.published(election.id());
         for (var post : posts) {
-            listed.stream().filter(candidate -> candidate.post() == post.post()).forEach(candidate -> names.add(
-                    name(candidate, names)));
+            listed.stream()
+                    .filter(candidate -> candidate.post() == post.post())
+                    .forEach(candidate -> names.add(name(candidate, names)));
         }
         return names;
     }

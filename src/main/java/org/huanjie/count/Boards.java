@@ -56,7 +56,13 @@ class Boards {
         var lines = names.stream()
                 .filter(name -> name.post() == post.post() && (name.source() == Source.CANDIDATE || name.votes() > 0))
                 .map(name -> new Board.Line(
-                        name.code(), name.person(), name.label(), name.sex(), name.source(), name.votes(), Strokes.of(name.votes())))
+                        name.code(),
+                        name.person(),
+                        name.label(),
+                        name.sex(),
+                        name.source(),
+                        name.votes(),
+                        Strokes.of(name.votes())))
                 .toList();
         return new Board.PostBoard(post.post(), post.seats(), post.valid(), post.blank(), post.spoilt(), lines);
     }

@@ -137,7 +137,8 @@ public class Calling {
             return new WritingIn.Refused(reasons);
         }
         int code = names.stream().mapToInt(BallotName::code).max().orElse(0) + 1;
-        var name = new BallotName(code, post, voter, labels.of(card.get(), names), card.get().sex(), Source.WRITE_IN, 0);
+        var name = new BallotName(
+                code, post, voter, labels.of(card.get(), names), card.get().sex(), Source.WRITE_IN, 0);
         tallies.addName(sitting, name);
         return new WritingIn.Named(name);
     }
@@ -175,7 +176,8 @@ public class Calling {
 
     private void takeTally(Sitting sitting, SignedIn by) {
         var sums = CountAct.PostSum.of(tallies.posts(sitting.id()), tallies.names(sitting.id()));
-        ledger.enter(new CountAct.TallyTaken(sitting.village(), sitting.body(), sitting.read() + 1, sums, by.signInName()));
+        ledger.enter(
+                new CountAct.TallyTaken(sitting.village(), sitting.body(), sitting.read() + 1, sums, by.signInName()));
     }
 
     private Keying.Typed typed(Sitting sitting, String keys) {

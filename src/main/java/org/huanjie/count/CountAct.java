@@ -51,7 +51,14 @@ sealed interface CountAct extends Act {
 
     /** 计票结束: the sums, and the hashes of the count file and of its outcome. */
     record CountClosed(
-            String village, Body body, int recovered, List<PostSum> posts, String fileHash, String outcomeHash, boolean valid, String by)
+            String village,
+            Body body,
+            int recovered,
+            List<PostSum> posts,
+            String fileHash,
+            String outcomeHash,
+            boolean valid,
+            String by)
             implements CountAct {
         @Override
         public String kind() {
@@ -71,7 +78,8 @@ sealed interface CountAct extends Act {
     record PostSum(Post post, int valid, int blank, int spoilt, List<NameSum> names) {
         static List<PostSum> of(List<PostTally> posts, List<BallotName> names) {
             return posts.stream()
-                    .map(post -> new PostSum(post.post(), post.valid(), post.blank(), post.spoilt(), NameSum.of(post, names)))
+                    .map(post -> new PostSum(
+                            post.post(), post.valid(), post.blank(), post.spoilt(), NameSum.of(post, names)))
                     .toList();
         }
     }

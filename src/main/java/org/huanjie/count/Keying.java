@@ -109,9 +109,13 @@ public final class Keying {
     private Typed made() {
         var higher = new HashSet<UUID>();
         var parts = posts.stream().map(post -> part(post, higher)).toList();
-        boolean over = parts.stream().anyMatch(part -> part.reason().filter(VoidReason.OVER_VOTE::equals).isPresent());
+        boolean over = parts.stream()
+                .anyMatch(part ->
+                        part.reason().filter(VoidReason.OVER_VOTE::equals).isPresent());
         if (wholeSheet && over) {
-            parts = posts.stream().map(post -> Part.spoilt(post.post(), VoidReason.OVER_VOTE)).toList();
+            parts = posts.stream()
+                    .map(post -> Part.spoilt(post.post(), VoidReason.OVER_VOTE))
+                    .toList();
         }
         return new Typed.Sheet(parts, kind(parts));
     }

@@ -9,7 +9,13 @@ sealed interface ObjectionAct extends Act {
 
     /** 收到异议. */
     record ObjectionReceived(
-            String village, Body body, UUID objection, Objection.Subject subject, Objection.Organ organ, String saltedHash, String by)
+            String village,
+            Body body,
+            UUID objection,
+            Objection.Subject subject,
+            Objection.Organ organ,
+            String saltedHash,
+            String by)
             implements ObjectionAct {
         @Override
         public String kind() {
@@ -19,7 +25,13 @@ sealed interface ObjectionAct extends Act {
 
     /** 异议处理决定. */
     record ObjectionDecided(
-            String village, Body body, UUID objection, Objection.Organ organ, boolean upheld, String saltedHash, String by)
+            String village,
+            Body body,
+            UUID objection,
+            Objection.Organ organ,
+            boolean upheld,
+            String saltedHash,
+            String by)
             implements ObjectionAct {
         @Override
         public String kind() {

@@ -52,7 +52,12 @@ class ObjectionRows {
                 .param("at", objection.receivedAt())
                 .param("channel", objection.channel().name())
                 .param("name", vault.seal(objection.name(), context(id)))
-                .param("contact", objection.contact().map(contact -> vault.seal(contact, context(id))).orElse(null))
+                .param(
+                        "contact",
+                        objection
+                                .contact()
+                                .map(contact -> vault.seal(contact, context(id)))
+                                .orElse(null))
                 .param("text", vault.seal(objection.text(), context(id)))
                 .param("salt", vault.seal(salt.toString(), context(id)))
                 .update();
@@ -101,7 +106,8 @@ class ObjectionRows {
                 .single();
         try {
             return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest((salt + "\n" + words).getBytes(StandardCharsets.UTF_8)));
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest((salt + "\n" + words).getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java knows SHA-256", e);
         }

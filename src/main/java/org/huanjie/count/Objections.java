@@ -107,7 +107,10 @@ public class Objections {
         var election = elections.get(id);
         var reasons = faults(said);
         // who is closing the tally right now finishes first, or waits for this
-        boolean open = sittings.of(id).map(sitting -> sittings.lock(sitting.id())).filter(sitting -> !sitting.closed()).isPresent();
+        boolean open = sittings.of(id)
+                .map(sitting -> sittings.lock(sitting.id()))
+                .filter(sitting -> !sitting.closed())
+                .isPresent();
         if (!open) {
             reasons.add(Reason.of("R-BV-5", "objection.refused.tally-closed"));
         }
@@ -115,7 +118,14 @@ public class Objections {
             reasons.add(Reason.of("R-BV-5", "objection.refused.sheet"));
         }
         return reasons.isEmpty()
-                ? enter(election, Subject.RULING, Organ.onRulings(election.body()), sheet, said, Channel.OFFICE, by.signInName())
+                ? enter(
+                        election,
+                        Subject.RULING,
+                        Organ.onRulings(election.body()),
+                        sheet,
+                        said,
+                        Channel.OFFICE,
+                        by.signInName())
                 : new Filing.Refused(reasons);
     }
 
@@ -174,7 +184,13 @@ public class Objections {
     }
 
     private Filing enter(
-            Election election, Subject subject, Organ organ, Optional<Integer> sheet, Said said, Channel channel, String by) {
+            Election election,
+            Subject subject,
+            Organ organ,
+            Optional<Integer> sheet,
+            Said said,
+            Channel channel,
+            String by) {
         var objection = new Objection(
                 ids.next(),
                 election.village(),
@@ -201,7 +217,9 @@ public class Objections {
         if (said.name().isBlank() || said.name().length() > LONGEST_NAME) {
             reasons.add(Reason.of("R-AF-10", "objection.refused.name", LONGEST_NAME));
         }
-        if (said.text().isBlank() || said.text().length() > LONGEST || said.contact().length() > LONGEST_CONTACT) {
+        if (said.text().isBlank()
+                || said.text().length() > LONGEST
+                || said.contact().length() > LONGEST_CONTACT) {
             reasons.add(Reason.of("R-AF-10", "objection.refused.text", LONGEST, LONGEST_CONTACT));
         }
         return reasons;
@@ -212,8 +230,12 @@ public class Objections {
         if (objection.isEmpty()) {
             reasons.add(Reason.of("R-AF-10", "objection.refused.none"));
         }
-        objection.filter(of -> of.organ().role() != by.role()).ifPresent(of -> reasons.add(
-                Reason.of(of.subject() == Subject.RULING ? "R-BV-5" : "R-AF-10", "objection.refused.not-the-organ", of.organ())));
+        objection
+                .filter(of -> of.organ().role() != by.role())
+                .ifPresent(of -> reasons.add(Reason.of(
+                        of.subject() == Subject.RULING ? "R-BV-5" : "R-AF-10",
+                        "objection.refused.not-the-organ",
+                        of.organ())));
         objection.filter(of -> of.decision().isPresent()).ifPresent(of -> reasons.add(decided()));
         return reasons;
     }

@@ -37,12 +37,18 @@ class Sittings {
     }
 
     Sitting get(UUID id) {
-        return sql.sql(COLUMNS + "WHERE id = :id").param("id", id).query(Sitting.class).single();
+        return sql.sql(COLUMNS + "WHERE id = :id")
+                .param("id", id)
+                .query(Sitting.class)
+                .single();
     }
 
     /** The count, held until the transaction ends: sheets are read one by one. */
     Sitting lock(UUID id) {
-        return sql.sql(COLUMNS + "WHERE id = :id FOR UPDATE").param("id", id).query(Sitting.class).single();
+        return sql.sql(COLUMNS + "WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(Sitting.class)
+                .single();
     }
 
     boolean open(UUID id, Election election, Round round, String by) {
@@ -62,7 +68,8 @@ class Sittings {
 
     /** Objections to rulings in this count that nobody has decided: they keep it open (R-BV-5). */
     int undecidedObjections(Sitting sitting) {
-        return sql.sql("SELECT count(*) FROM count.objection WHERE election = :election AND subject = 'RULING' AND decided_at IS NULL")
+        return sql.sql(
+                        "SELECT count(*) FROM count.objection WHERE election = :election AND subject = 'RULING' AND decided_at IS NULL")
                 .param("election", sitting.election())
                 .query(Integer.class)
                 .single();
@@ -109,10 +116,7 @@ class Sittings {
     Optional<Sealed> sealed(UUID id) {
         return sql.sql("""
                 SELECT count_file, file_hash, outcome_zh, outcome_en, outcome_hash
-                FROM count.sitting WHERE id = :id AND closed_at IS NOT NULL""")
-                .param("id", id)
-                .query(Sealed.class)
-                .optional();
+                FROM count.sitting WHERE id = :id AND closed_at IS NOT NULL""").param("id", id).query(Sealed.class).optional();
     }
 
     /** Tells every node that the board of this body in this village has changed, when the transaction commits. */

@@ -34,7 +34,11 @@ public record Sum(Rule rule, Optional<Post> post, int left, int right, boolean a
 
     static List<Sum> of(BallotAccount account, int recovered, int read, List<PostTally> posts, List<BallotName> names) {
         var sums = new ArrayList<Sum>();
-        sums.add(same(Rule.RECEIVED, Optional.empty(), account.issued() + account.spoiled() + account.unused(), account.received()));
+        sums.add(same(
+                Rule.RECEIVED,
+                Optional.empty(),
+                account.issued() + account.spoiled() + account.unused(),
+                account.received()));
         sums.add(new Sum(Rule.RECOVERED, Optional.empty(), recovered, account.issued(), true));
         sums.add(same(Rule.READ, Optional.empty(), read, recovered));
         for (var post : posts) {

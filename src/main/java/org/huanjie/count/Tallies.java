@@ -19,19 +19,13 @@ class Tallies {
     /** From the highest post to the lowest. */
     List<PostTally> posts(UUID sitting) {
         return sql.sql("""
-                SELECT post, seats, valid, blank, void AS spoilt FROM count.post WHERE sitting = :sitting ORDER BY place""")
-                .param("sitting", sitting)
-                .query(PostTally.class)
-                .list();
+                SELECT post, seats, valid, blank, void AS spoilt FROM count.post WHERE sitting = :sitting ORDER BY place""").param("sitting", sitting).query(PostTally.class).list();
     }
 
     /** By code: candidates in the order of the ballot, then those written in as they came. */
     List<BallotName> names(UUID sitting) {
         return sql.sql("""
-                SELECT code, post, person, label, sex, source, votes FROM count.name WHERE sitting = :sitting ORDER BY code""")
-                .param("sitting", sitting)
-                .query(BallotName.class)
-                .list();
+                SELECT code, post, person, label, sex, source, votes FROM count.name WHERE sitting = :sitting ORDER BY code""").param("sitting", sitting).query(BallotName.class).list();
     }
 
     void addPost(Sitting sitting, int place, PostTally post) {
@@ -75,11 +69,15 @@ class Tallies {
                     .param("post", part.post().name())
                     .update();
         }
-        vote(sitting, parts.stream().map(Part::codes).flatMap(Collection::stream).toList(), by);
+        vote(
+                sitting,
+                parts.stream().map(Part::codes).flatMap(Collection::stream).toList(),
+                by);
     }
 
     private void vote(UUID sitting, List<Integer> codes, int by) {
-        sql.sql("UPDATE count.name SET votes = votes + :by WHERE sitting = :sitting AND code = ANY (CAST(:codes AS int[]))")
+        sql.sql(
+                        "UPDATE count.name SET votes = votes + :by WHERE sitting = :sitting AND code = ANY (CAST(:codes AS int[]))")
                 .param("by", by)
                 .param("sitting", sitting)
                 .param("codes", codes.toArray(Integer[]::new))

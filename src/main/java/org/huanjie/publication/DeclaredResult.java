@@ -59,7 +59,8 @@ public record DeclaredResult(
     public List<Elected> elected() {
         return rounds.stream()
                 .flatMap(round -> round.result().posts().stream()
-                        .flatMap(post -> post.elected().stream().map(line -> new Elected(round.election(), post.post(), line))))
+                        .flatMap(post ->
+                                post.elected().stream().map(line -> new Elected(round.election(), post.post(), line))))
                 .toList();
     }
 

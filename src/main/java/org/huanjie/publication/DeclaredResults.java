@@ -72,15 +72,19 @@ public class DeclaredResults {
     public List<Election> in(String village) {
         return Arrays.stream(Body.values())
                 .flatMap(body -> elections.find(village, body).stream())
-                .filter(election -> election.reached(Stage.DECLARED) && counts.outcome(election.id()).isPresent())
+                .filter(election -> election.reached(Stage.DECLARED)
+                        && counts.outcome(election.id()).isPresent())
                 .toList();
     }
 
     public Optional<DeclaredResult> of(String village, Body body) {
-        return divisions.find(village).filter(Division::isVillage).flatMap(place -> in(village).stream()
-                .filter(election -> election.body() == body)
-                .findFirst()
-                .map(election -> read(place, election)));
+        return divisions
+                .find(village)
+                .filter(Division::isVillage)
+                .flatMap(place -> in(village).stream()
+                        .filter(election -> election.body() == body)
+                        .findFirst()
+                        .map(election -> read(place, election)));
     }
 
     private DeclaredResult read(Division village, Election election) {
@@ -98,7 +102,8 @@ public class DeclaredResults {
     }
 
     private List<DeclaredResult.Round> rounds(Election election) {
-        return counts.outcome(election.id())
+        return counts
+                .outcome(election.id())
                 .map(result -> {
                     var file = json.readTree(counts.countFile(election.id()).orElseThrow());
                     return new DeclaredResult.Round(
@@ -126,7 +131,8 @@ public class DeclaredResults {
     private static DeclaredResult.Part part(JsonNode post, int recovered) {
         int blank = post.get("blank").asInt();
         int spoilt = post.get("void").asInt();
-        return new DeclaredResult.Part(Post.valueOf(post.get("post").asString()), recovered - blank - spoilt, blank, spoilt);
+        return new DeclaredResult.Part(
+                Post.valueOf(post.get("post").asString()), recovered - blank - spoilt, blank, spoilt);
     }
 
     private LocalDate declaredOn(Election election) {
@@ -138,7 +144,8 @@ public class DeclaredResults {
     }
 
     private Optional<DeclaredResult.Supervisors> supervisors(String village) {
-        return elections.find(village, Body.SUPERVISORY_COMMITTEE)
+        return elections
+                .find(village, Body.SUPERVISORY_COMMITTEE)
                 .map(election -> new DeclaredResult.Supervisors(
                         choices.of(election.id()), meetings.decided(election, MeetingPurpose.SUPERVISORS)))
                 .filter(supervisors -> !supervisors.people().isEmpty());

@@ -8,7 +8,19 @@
 @ApplicationModule(
         displayName = "公告",
         allowedDependencies = {
-            "shell", "shell::web", "shell::print", "store", "ledger", "region", "access", "election", "readiness", "roll", "candidacy", "polling", "count"
+            "shell",
+            "shell::web",
+            "shell::print",
+            "store",
+            "ledger",
+            "region",
+            "access",
+            "election",
+            "readiness",
+            "roll",
+            "candidacy",
+            "polling",
+            "count"
         })
 @NullMarked
 package org.huanjie.publication;

@@ -16,7 +16,11 @@ final class Cast {
         var division = code.substring(0, role.level().digits());
         var name = name(role, division);
         return new SignedIn(
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name, PilotWords.person(role), role, division);
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                name,
+                PilotWords.person(role),
+                role,
+                division);
     }
 
     /** The sign-in name: {@code town-review-330326103}. */

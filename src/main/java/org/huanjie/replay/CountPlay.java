@@ -54,7 +54,8 @@ class CountPlay {
             int after = 0;
             for (var ballot : ballots) {
                 var keys = keys(ballot, board.posts(), codes);
-                Stagehand.expect(calling.read(sitting.id(), ids.next(), after, keys, teller), Calling.Reading.Read.class);
+                Stagehand.expect(
+                        calling.read(sitting.id(), ids.next(), after, keys, teller), Calling.Reading.Read.class);
                 after++;
             }
         });
@@ -86,7 +87,8 @@ class CountPlay {
         var byPerson = new HashMap<UUID, Integer>();
         board.posts().forEach(post -> post.lines().forEach(line -> byPerson.put(line.person(), line.code())));
         var codes = new HashMap<Post, Map<String, Integer>>();
-        for (var line : People.candidates(scenario, election.village(), election.body().name())) {
+        for (var line :
+                People.candidates(scenario, election.village(), election.body().name())) {
             var person = people.holder(election.village(), line.getField("身份证号"));
             codes.computeIfAbsent(Post.valueOf(line.getField("职位")), post -> new HashMap<>())
                     .put(line.getField("号"), byPerson.get(person));
@@ -94,7 +96,8 @@ class CountPlay {
         return codes;
     }
 
-    private static String keys(NamedCsvRecord ballot, List<Board.PostBoard> posts, Map<Post, Map<String, Integer>> codes) {
+    private static String keys(
+            NamedCsvRecord ballot, List<Board.PostBoard> posts, Map<Post, Map<String, Integer>> codes) {
         var keys = new ArrayList<String>();
         ballot.getFieldsAsMap().forEach((column, marks) -> {
             var post = Objects.requireNonNull(COLUMNS.get(column), column);

@@ -17,7 +17,10 @@ public class Particulars {
 
     /** 登记资料(个人); codes of GB/T 3304, 4762 and 4658, where the roll holds them. */
     public record Person(
-            LocalDate birth, Optional<String> nationality, Optional<String> politicalStatus, Optional<String> education) {}
+            LocalDate birth,
+            Optional<String> nationality,
+            Optional<String> politicalStatus,
+            Optional<String> education) {}
 
     /**
      * 选民构成.
@@ -37,10 +40,12 @@ public class Particulars {
 
     /** Also of someone who has been struck off since; empty where nobody of this id was ever on a roll here. */
     public Optional<Person> of(UUID voter) {
-        return sql.sql("SELECT id, number_sealed, nationality, political_status, education FROM roll.voter WHERE id = :id")
+        return sql.sql(
+                        "SELECT id, number_sealed, nationality, political_status, education FROM roll.voter WHERE id = :id")
                 .param("id", voter)
                 .query((row, n) -> new Person(
-                        seals.open(row.getObject("id", UUID.class), row.getBytes("number_sealed")).birth(),
+                        seals.open(row.getObject("id", UUID.class), row.getBytes("number_sealed"))
+                                .birth(),
                         Optional.ofNullable(row.getString("nationality")),
                         Optional.ofNullable(row.getString("political_status")),
                         Optional.ofNullable(row.getString("education"))))

@@ -3,12 +3,12 @@ package org.huanjie.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.UUID;
+import org.huanjie.TestClock;
 import org.huanjie.access.Role;
 import org.huanjie.polling.Issuing;
 import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.PollFixture.Village;
 import org.huanjie.polling.Polling;
-import org.huanjie.TestClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -50,8 +50,11 @@ public class CountFixture {
     /** Opens the count and confirms so many ballots. */
     public UUID opened(Village village, int recovered) {
         var by = village.as(Role.SCRUTINEER);
-        var sitting = ((Counts.Step.Done) village.call(() -> counts.open(village.election(), by))).sitting().id();
-        assertThat(village.call(() -> counts.confirmRecovered(sitting, recovered, by))).isInstanceOf(Counts.Step.Done.class);
+        var sitting = ((Counts.Step.Done) village.call(() -> counts.open(village.election(), by)))
+                .sitting()
+                .id();
+        assertThat(village.call(() -> counts.confirmRecovered(sitting, recovered, by)))
+                .isInstanceOf(Counts.Step.Done.class);
         return sitting;
     }
 

@@ -19,8 +19,19 @@ class KeyingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1 3 5, VALID", "'1,3,5', VALID", "' 1  3 5 ', VALID", "1, VALID", "3 4 5, VALID", "0, BLANK", "x1, VOID", "X4, VOID",
-        "1 2, VOID", "ax1 bx2, VOID", "1 2 3, VALID", "bx1 1, VALID", "ax2, VOID"
+        "1 3 5, VALID",
+        "'1,3,5', VALID",
+        "' 1  3 5 ', VALID",
+        "1, VALID",
+        "3 4 5, VALID",
+        "0, BLANK",
+        "x1, VOID",
+        "X4, VOID",
+        "1 2, VOID",
+        "ax1 bx2, VOID",
+        "1 2 3, VALID",
+        "bx1 1, VALID",
+        "ax2, VOID"
     })
     void aSheetIsOfTheKindThatItsPartsMake(String keys, SheetKind kind) {
         assertThat(sheet(keys).kind()).isEqualTo(kind);
@@ -45,7 +56,8 @@ class KeyingTest {
 
     @Test
     void tooManyNamesVoidTheSheetWhereTheVillageSaysSo() {
-        assertThat(((Keying.Typed.Sheet) Keying.read("1 3 4 5 6", posts(), names(), true)).kind()).isEqualTo(SheetKind.VOID);
+        assertThat(((Keying.Typed.Sheet) Keying.read("1 3 4 5 6", posts(), names(), true)).kind())
+                .isEqualTo(SheetKind.VOID);
     }
 
     @Test
@@ -86,14 +98,17 @@ class KeyingTest {
     })
     void whatCannotBeReadIsSaid(String keys, String key) {
         assertThat(Keying.read(keys, posts(), names(), false))
-                .isInstanceOfSatisfying(Keying.Typed.Faulty.class, faulty -> assertThat(faulty.reasons())
-                        .extracting(Reason::key)
-                        .containsExactly(key));
+                .isInstanceOfSatisfying(
+                        Keying.Typed.Faulty.class,
+                        faulty -> assertThat(faulty.reasons())
+                                .extracting(Reason::key)
+                                .containsExactly(key));
     }
 
     @Test
     void allFaultsAreSaidAtOnce() {
-        assertThat(((Keying.Typed.Faulty) Keying.read("9 1 1 ?", posts(), names(), false)).reasons()).hasSize(3);
+        assertThat(((Keying.Typed.Faulty) Keying.read("9 1 1 ?", posts(), names(), false)).reasons())
+                .hasSize(3);
     }
 
     static Keying.Typed.Sheet sheet(String keys) {

@@ -67,9 +67,12 @@ class ObjectionsIT {
         assertThat(village.call(() -> objections.decide(objection.id(), false, "按公布的废票规则认定", committee(village))))
                 .isInstanceOf(Deciding.Done.class);
         assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
-        assertThat(toRuling(village)).isInstanceOfSatisfying(Filing.Refused.class, refused -> assertThat(refused.reasons())
-                .extracting(Reason::key)
-                .containsExactly("objection.refused.tally-closed"));
+        assertThat(toRuling(village))
+                .isInstanceOfSatisfying(
+                        Filing.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .extracting(Reason::key)
+                                .containsExactly("objection.refused.tally-closed"));
     }
 
     @Test
@@ -77,12 +80,16 @@ class ObjectionsIT {
         var village = fixture.counting(20, 2);
         var sitting = read(village);
         var objection = received(toRuling(village));
-        assertThatThrownBy(() -> inTransaction(village, "UPDATE count.sitting SET closed_at = now(), closed_by = 'x', count_file = '{}',"
-                        + " file_hash = 'x', outcome_zh = '{}', outcome_en = '{}', outcome_hash = 'x' WHERE id = :id", sitting))
+        assertThatThrownBy(() -> inTransaction(
+                        village,
+                        "UPDATE count.sitting SET closed_at = now(), closed_by = 'x', count_file = '{}',"
+                                + " file_hash = 'x', outcome_zh = '{}', outcome_en = '{}', outcome_hash = 'x' WHERE id = :id",
+                        sitting))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("an objection to a ruling is not decided");
         decide(village, objection, committee(village));
-        assertThatThrownBy(() -> inTransaction(village, "UPDATE count.objection SET answer = 'another' WHERE id = :id", objection.id()))
+        assertThatThrownBy(() -> inTransaction(
+                        village, "UPDATE count.objection SET answer = 'another' WHERE id = :id", objection.id()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("a decided objection is not changed");
     }
@@ -91,8 +98,12 @@ class ObjectionsIT {
     void theOrganThatItIsAddressedToDecidesOnceAndNobodyElse() {
         var village = declared();
         var objection = received(village.call(() -> objections.toResult(village.election(), Organ.TOWN, SAID)));
-        assertThat(keys(decide(village, objection, committee(village)))).containsExactly("objection.refused.not-the-organ");
-        assertThat(keys(decide(village, objection, TestSignIn.person(Role.COUNTY_OFFICE, village.code().substring(0, 6)))))
+        assertThat(keys(decide(village, objection, committee(village))))
+                .containsExactly("objection.refused.not-the-organ");
+        assertThat(keys(decide(
+                        village,
+                        objection,
+                        TestSignIn.person(Role.COUNTY_OFFICE, village.code().substring(0, 6)))))
                 .containsExactly("objection.refused.not-the-organ");
         assertThat(decide(village, objection, town(village))).isInstanceOf(Deciding.Done.class);
         assertThat(keys(decide(village, objection, town(village)))).containsExactly("objection.refused.decided");
@@ -104,10 +115,13 @@ class ObjectionsIT {
         var objection = received(village.call(() -> objections.toResult(village.election(), Organ.TOWN, SAID)));
         assertThat(objection.dueOn()).isEmpty();
         var today = LocalDate.now(clock);
-        assertThat(keys(village.call(() -> objections.due(objection.id(), Optional.of(today.minusDays(1)), town(village)))))
+        assertThat(keys(village.call(
+                        () -> objections.due(objection.id(), Optional.of(today.minusDays(1)), town(village)))))
                 .containsExactly("objection.refused.due");
         assertThat(village.call(() -> objections.due(objection.id(), Optional.of(today.plusDays(9)), town(village))))
-                .isInstanceOfSatisfying(Deciding.Done.class, done -> assertThat(done.objection().dueOn()).contains(today.plusDays(9)));
+                .isInstanceOfSatisfying(
+                        Deciding.Done.class,
+                        done -> assertThat(done.objection().dueOn()).contains(today.plusDays(9)));
     }
 
     @Test
@@ -115,13 +129,15 @@ class ObjectionsIT {
         var village = fixture.counting(20, 2);
         assertThat(village.call(() -> objections.toResult(
                         village.election(), Organ.ELECTION_COMMITTEE, new Objections.Said("", "", " "))))
-                .isInstanceOfSatisfying(Filing.Refused.class, refused -> assertThat(refused.reasons())
-                        .extracting(Reason::key)
-                        .containsExactly(
-                                "objection.refused.name",
-                                "objection.refused.text",
-                                "objection.refused.not-declared",
-                                "objection.refused.organ"));
+                .isInstanceOfSatisfying(
+                        Filing.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .extracting(Reason::key)
+                                .containsExactly(
+                                        "objection.refused.name",
+                                        "objection.refused.text",
+                                        "objection.refused.not-declared",
+                                        "objection.refused.organ"));
     }
 
     @Test
@@ -129,8 +145,13 @@ class ObjectionsIT {
         var village = declared();
         var first = received(village.call(() -> objections.toResult(village.election(), Organ.TOWN, SAID)));
         var second = received(village.call(() -> objections.toResult(village.election(), Organ.TOWN, SAID)));
-        var facts = rows(village, "SELECT facts::text FROM ledger.entry WHERE village = :village AND kind = 'count.objection-received'");
-        assertThat(facts).contains(first.id().toString()).contains("saltedHash").doesNotContain(SAID.name(), SAID.contact(), SAID.text());
+        var facts = rows(
+                village,
+                "SELECT facts::text FROM ledger.entry WHERE village = :village AND kind = 'count.objection-received'");
+        assertThat(facts)
+                .contains(first.id().toString())
+                .contains("saltedHash")
+                .doesNotContain(SAID.name(), SAID.contact(), SAID.text());
         assertThat(first.id()).isNotEqualTo(second.id());
         assertThat(hash(facts, first.id())).isNotEqualTo(hash(facts, second.id()));
         assertThat(rows(village, "SELECT to_jsonb(o)::text FROM count.objection o WHERE village = :village"))
@@ -141,7 +162,9 @@ class ObjectionsIT {
     void anyoneObjectsOnThePublicPageAndReadsTheAnswerThere() throws Exception {
         var village = declared();
         var form = "/v/" + village.code() + "/results/villagers-committee/objection";
-        browser.perform(get(form)).andExpect(status().isOk()).andExpect(content().string(containsString("对选举结果提出异议")));
+        browser.perform(get(form))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("对选举结果提出异议")));
         browser.perform(post(form).with(csrf()).param("name", "").param("text", ""))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("没有选向哪里提出")));
@@ -197,7 +220,8 @@ class ObjectionsIT {
     }
 
     private Filing toRuling(Village village) {
-        return village.call(() -> objections.toRuling(village.election(), Optional.of(2), SAID, village.as(Role.SCRUTINEER)));
+        return village.call(
+                () -> objections.toRuling(village.election(), Optional.of(2), SAID, village.as(Role.SCRUTINEER)));
     }
 
     private Deciding decide(Village village, Objection objection, SignedIn by) {
@@ -226,16 +250,24 @@ class ObjectionsIT {
     }
 
     private void inTransaction(Village village, String statement, UUID id) {
-        village.call(() -> transaction.execute(begun -> sql.sql(statement).param("id", id).update()));
+        village.call(() ->
+                transaction.execute(begun -> sql.sql(statement).param("id", id).update()));
     }
 
     private String rows(Village village, String query) {
         return village.call(() -> transaction.execute(begun -> String.join(
-                "\n", sql.sql(query).param("village", village.code()).query(String.class).list())));
+                "\n",
+                sql.sql(query)
+                        .param("village", village.code())
+                        .query(String.class)
+                        .list())));
     }
 
     private static String hash(String facts, UUID objection) {
-        var line = facts.lines().filter(entry -> entry.contains(objection.toString())).findFirst().orElseThrow();
+        var line = facts.lines()
+                .filter(entry -> entry.contains(objection.toString()))
+                .findFirst()
+                .orElseThrow();
         return line.replaceAll(".*\"saltedHash\": \"([0-9a-f]{64})\".*", "$1");
     }
 }

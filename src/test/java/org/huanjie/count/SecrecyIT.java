@@ -57,13 +57,17 @@ class SecrecyIT {
 
     @Test
     void aVotersRowAndASheetsRowShareNothingThatJoinsThem() {
-        assertThat(joins(OF_VOTERS, Map.of("count.sheet", OF_SHEETS.get("count.sheet"), "count.held", OF_SHEETS.get("count.held"))))
+        assertThat(joins(
+                        OF_VOTERS,
+                        Map.of("count.sheet", OF_SHEETS.get("count.sheet"), "count.held", OF_SHEETS.get("count.held"))))
                 .isEmpty();
     }
 
     @Test
     void aColumnThatJoinsIsCaught() {
-        assertThat(joins(Map.of("polling.elector", Set.of("voter", "token")), Map.of("count.sheet", Set.of("token", "number"))))
+        assertThat(joins(
+                        Map.of("polling.elector", Set.of("voter", "token")),
+                        Map.of("count.sheet", Set.of("token", "number"))))
                 .containsExactly("token");
         assertThat(isOfAVoter("voter")).isTrue();
     }
@@ -71,7 +75,9 @@ class SecrecyIT {
     // the village is the same for everyone; the minute of the issue is another act's than the minute of the reading
     private static Set<String> joins(Map<String, Set<String>> voters, Map<String, Set<String>> sheets) {
         var shared = new TreeSet<String>();
-        voters.values().forEach(one -> sheets.values().forEach(other -> one.stream().filter(other::contains).forEach(shared::add)));
+        voters.values()
+                .forEach(one -> sheets.values()
+                        .forEach(other -> one.stream().filter(other::contains).forEach(shared::add)));
         shared.removeAll(List.of("village", "minute"));
         return shared;
     }

@@ -30,7 +30,18 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ResultsIT {
 
     private static final String[] SHEETS = {
-        "1 3 4 5", "1 3 4 5", "1 3 4 5", "1 3 4 6", "1 3 4 5", "1 3 4 5", "1 3 5", "2 3 4 5", "0", "x1", "1 3", "2 3 4 5 6"
+        "1 3 4 5",
+        "1 3 4 5",
+        "1 3 4 5",
+        "1 3 4 6",
+        "1 3 4 5",
+        "1 3 4 5",
+        "1 3 5",
+        "2 3 4 5",
+        "0",
+        "x1",
+        "1 3",
+        "2 3 4 5 6"
     };
 
     @Autowired
@@ -56,11 +67,16 @@ class ResultsIT {
         var village = declared();
         var text = text(village, base(village) + "/report.pdf", Role.TOWN_COMMITTEE, "report");
         var result = village.call(() -> counts.outcome(village.election()).orElseThrow());
-        var elected = result.posts().stream().flatMap(post -> post.elected().stream()).toList();
+        var elected =
+                result.posts().stream().flatMap(post -> post.elected().stream()).toList();
         assertThat(elected).isNotEmpty().allSatisfy(line -> assertThat(text).contains(line.name()));
-        assertThat(result.posts()).flatExtracting(post -> post.lines()).allSatisfy(line -> assertThat(flat(text))
-                .contains(flat(line.reason().zh())));
-        assertThat(result.findings()).allSatisfy(finding -> assertThat(flat(text)).contains(flat(finding.text().zh())));
+        assertThat(result.posts())
+                .flatExtracting(post -> post.lines())
+                .allSatisfy(line ->
+                        assertThat(flat(text)).contains(flat(line.reason().zh())));
+        assertThat(result.findings())
+                .allSatisfy(finding ->
+                        assertThat(flat(text)).contains(flat(finding.text().zh())));
         assertThat(flat(text))
                 .contains(result.fileHash(), result.outcomeHash())
                 .containsPattern("选举办法SHA-256：[0-9a-f]{64}")
@@ -79,7 +95,10 @@ class ResultsIT {
                 .param("village", village.code())
                 .query(UUID.class)
                 .list()));
-        assertThat(looked).hasSize((int) elected(village).stream().map(one -> one.line().person()).distinct().count());
+        assertThat(looked).hasSize((int) elected(village).stream()
+                .map(one -> one.line().person())
+                .distinct()
+                .count());
     }
 
     @Test
@@ -91,10 +110,18 @@ class ResultsIT {
             assertThat(document.getNumberOfPages()).isEqualTo(elected.size());
             var page = document.getPage(0).getMediaBox();
             assertThat(page.getWidth()).isGreaterThan(page.getHeight());
-            assertThat(new PDFTextStripper().getText(document)).contains(elected.getFirst().line().name()).contains("任期");
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(elected.getFirst().line().name())
+                    .contains("任期");
         }
-        var one = text(village, base(village) + "/certificates/" + elected.getFirst().line().person() + ".pdf", Role.TOWN_COMMITTEE, "one");
-        assertThat(one).contains(elected.getFirst().line().name()).doesNotContain(elected.getLast().line().name());
+        var one = text(
+                village,
+                base(village) + "/certificates/" + elected.getFirst().line().person() + ".pdf",
+                Role.TOWN_COMMITTEE,
+                "one");
+        assertThat(one)
+                .contains(elected.getFirst().line().name())
+                .doesNotContain(elected.getLast().line().name());
         browser.perform(get(base(village) + "/certificates/" + village.voter(15) + ".pdf")
                         .with(TestSignIn.as(Role.VILLAGE_TEAM, village.code())))
                 .andExpect(status().isNotFound());
@@ -104,29 +131,41 @@ class ResultsIT {
     void theNoticeIsOpenToAllAndSaysNothingOfAnyoneButNamePostAndVotes() throws Exception {
         var village = declared();
         var address = "/v/" + village.code() + "/results/villagers-committee/notice.pdf";
-        var text = text(browser.perform(get(address)).andExpect(status().isOk()).andReturn().getResponse().getContentAsByteArray(), "notice");
-        assertThat(text).contains("选举结果公告", "12380", elected(village).getFirst().line().name());
+        var text = text(
+                browser.perform(get(address))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                "notice");
+        assertThat(text)
+                .contains("选举结果公告", "12380", elected(village).getFirst().line().name());
         assertThat(text).doesNotContain("推荐", "群众", "中共", "毕业", "岁");
         var english = text(
-                browser.perform(get(address).cookie(new Cookie("language", "en"))).andReturn().getResponse().getContentAsByteArray(),
+                browser.perform(get(address).cookie(new Cookie("language", "en")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray(),
                 "notice-en");
         assertThat(english).contains("Result of the election");
-        browser.perform(get("/v/" + village.code()))
-                .andExpect(content().string(Matchers.containsString(address)));
+        browser.perform(get("/v/" + village.code())).andExpect(content().string(Matchers.containsString(address)));
     }
 
     @Test
     void thereAreNoPapersBeforeTheResultIsDeclared() throws Exception {
         var village = fixture.counting(20, 12);
-        browser.perform(get("/v/" + village.code() + "/results/villagers-committee/notice.pdf")).andExpect(status().isNotFound());
-        browser.perform(get(base(village) + "/report.pdf").with(TestSignIn.as(Role.TOWN_COMMITTEE, village.code().substring(0, 9))))
+        browser.perform(get("/v/" + village.code() + "/results/villagers-committee/notice.pdf"))
+                .andExpect(status().isNotFound());
+        browser.perform(get(base(village) + "/report.pdf")
+                        .with(TestSignIn.as(Role.TOWN_COMMITTEE, village.code().substring(0, 9))))
                 .andExpect(status().isNotFound());
     }
 
     @Test
     void thePageListsThePapers() throws Exception {
         var village = declared();
-        browser.perform(get("/villages/" + village.code() + "/results").with(TestSignIn.as(Role.ELECTION_COMMITTEE, village.code())))
+        browser.perform(get("/villages/" + village.code() + "/results")
+                        .with(TestSignIn.as(Role.ELECTION_COMMITTEE, village.code())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString(base(village) + "/report.pdf")))
                 .andExpect(content().string(Matchers.containsString(base(village) + "/certificates.pdf")));
@@ -138,7 +177,8 @@ class ResultsIT {
         for (int n = 0; n < SHEETS.length; n++) {
             fixture.read(village, sitting, n, SHEETS[n]);
         }
-        assertThat(village.call(() -> counts.close(sitting, village.as(Role.SCRUTINEER)))).isInstanceOf(Counts.Step.Done.class);
+        assertThat(village.call(() -> counts.close(sitting, village.as(Role.SCRUTINEER))))
+                .isInstanceOf(Counts.Step.Done.class);
         assertThat(village.call(() -> counts.declare(village.election(), village.as(Role.ELECTION_COMMITTEE))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
         return village;
@@ -146,7 +186,9 @@ class ResultsIT {
 
     private java.util.List<DeclaredResult.Elected> elected(Village village) {
         return Scope.of(village.code())
-                .call(() -> results.of(village.code(), org.huanjie.election.Body.VILLAGERS_COMMITTEE).orElseThrow().elected());
+                .call(() -> results.of(village.code(), org.huanjie.election.Body.VILLAGERS_COMMITTEE)
+                        .orElseThrow()
+                        .elected());
     }
 
     private static String base(Village village) {

@@ -35,14 +35,20 @@ public record BoardView(
      * @param bar how long the bar is of a thousand
      * @param over whether the line of the majority is reached
      */
-    public record Line(String code, String name, String about, int votes, Strokes strokes, String said, int bar, boolean over) {}
+    public record Line(
+            String code, String name, String about, int votes, Strokes strokes, String said, int bar, boolean over) {}
 
     static BoardView of(Board board, Words words) {
         int whole = Math.max(1, Math.max(board.recovered(), board.majority()));
         return new BoardView(
                 words.of("count.state." + board.state()),
                 board.state() == Board.State.LIVE,
-                words.of("count.board.sentence", board.issued(), board.recovered(), board.registered(), perCent(board, words)),
+                words.of(
+                        "count.board.sentence",
+                        board.issued(),
+                        board.recovered(),
+                        board.registered(),
+                        perCent(board, words)),
                 board.recovered(),
                 board.read(),
                 Math.max(0, board.unread()),
@@ -50,7 +56,9 @@ public record BoardView(
                 board.blank(),
                 board.majority() == 0 ? "" : words.of("count.board.majority", board.majority()),
                 Math.min(1000, board.majority() * 1000 / whole),
-                board.posts().stream().map(post -> post(post, board, whole, words)).toList());
+                board.posts().stream()
+                        .map(post -> post(post, board, whole, words))
+                        .toList());
     }
 
     private static Post post(Board.PostBoard post, Board board, int whole, Words words) {
@@ -58,12 +66,16 @@ public record BoardView(
                 words.of("post." + post.post()),
                 words.of("count.board.seats", post.seats()),
                 words.of("count.board.parts", post.valid(), post.blank(), post.spoilt()),
-                post.lines().stream().map(line -> line(line, board, whole, words)).toList());
+                post.lines().stream()
+                        .map(line -> line(line, board, whole, words))
+                        .toList());
     }
 
     private static Line line(Board.Line line, Board board, int whole, Words words) {
         return new Line(
-                line.source() == Source.WRITE_IN ? words.of("count.board.write-in-code") : Integer.toString(line.code()),
+                line.source() == Source.WRITE_IN
+                        ? words.of("count.board.write-in-code")
+                        : Integer.toString(line.code()),
                 line.name(),
                 words.of("count.board." + line.source(), words.of("count.sex." + line.sex())),
                 line.votes(),

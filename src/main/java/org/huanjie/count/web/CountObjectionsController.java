@@ -66,8 +66,15 @@ class CountObjectionsController {
             throw ObjectionPlace.notHere();
         }
         var typed = form.getOrDefault("sheet", "").strip();
-        var sheet = typed.isEmpty() ? Optional.<Integer>empty() : Optional.of(typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : -1);
-        return filed(objections.toRuling(election.id(), sheet, ResultObjectController.said(form), who), village, form, who, request);
+        var sheet = typed.isEmpty()
+                ? Optional.<Integer>empty()
+                : Optional.of(typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : -1);
+        return filed(
+                objections.toRuling(election.id(), sheet, ResultObjectController.said(form), who),
+                village,
+                form,
+                who,
+                request);
     }
 
     @Allowed({Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
@@ -79,7 +86,8 @@ class CountObjectionsController {
             SignedIn who,
             HttpServletRequest request) {
         var organ = who.role() == Role.COUNTY_OFFICE ? Organ.COUNTY : Organ.TOWN;
-        var filing = objections.toResult(place.election(village, body).id(), organ, ResultObjectController.said(form), who);
+        var filing =
+                objections.toResult(place.election(village, body).id(), organ, ResultObjectController.said(form), who);
         return filed(filing, village, form, who, request);
     }
 
@@ -91,7 +99,8 @@ class CountObjectionsController {
             @RequestParam(defaultValue = "") String on,
             SignedIn who,
             HttpServletRequest request) {
-        return decided(objections.due(objection, day(on), who), "objection.notice.due", village, Map.of(), who, request);
+        return decided(
+                objections.due(objection, day(on), who), "objection.notice.due", village, Map.of(), who, request);
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
@@ -105,10 +114,16 @@ class CountObjectionsController {
             HttpServletRequest request) {
         var typed = Map.of("answer-" + objection, answer);
         return decided(
-                objections.decide(objection, upheld, answer, who), "objection.notice.decided", village, typed, who, request);
+                objections.decide(objection, upheld, answer, who),
+                "objection.notice.decided",
+                village,
+                typed,
+                who,
+                request);
     }
 
-    private Answer filed(Filing filing, String village, Map<String, String> form, SignedIn who, HttpServletRequest request) {
+    private Answer filed(
+            Filing filing, String village, Map<String, String> form, SignedIn who, HttpServletRequest request) {
         return switch (filing) {
             case Filing.Received received -> Redirect.to(path(village), "objection.notice.received");
             case Filing.Refused refused -> page(village, who, place.words(request), form, refused.reasons());
@@ -116,7 +131,12 @@ class CountObjectionsController {
     }
 
     private Answer decided(
-            Deciding deciding, String notice, String village, Map<String, String> typed, SignedIn who, HttpServletRequest request) {
+            Deciding deciding,
+            String notice,
+            String village,
+            Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
         return switch (deciding) {
             case Deciding.Done done -> Redirect.to(path(village), notice);
             case Deciding.Refused refused -> page(village, who, place.words(request), typed, refused.reasons());
@@ -131,7 +151,9 @@ class CountObjectionsController {
                 Arrays.stream(Body.values())
                         .flatMap(body -> elections.find(village, body).stream())
                         .map(election -> part(election, who, words))
-                        .filter(part -> part.ruling() || part.result() || !part.objections().isEmpty())
+                        .filter(part -> part.ruling()
+                                || part.result()
+                                || !part.objections().isEmpty())
                         .toList(),
                 typed,
                 Reason.said(words, reasons));
@@ -154,21 +176,30 @@ class CountObjectionsController {
         boolean waiting = of.decision().isEmpty();
         return new ObjectionsPage.Card(
                 of.id().toString(),
-                of.sheet().map(sheet -> words.of("objection.subject.sheet", sheet)).orElseGet(() -> words.of("objection.subject." + of.subject())),
+                of.sheet()
+                        .map(sheet -> words.of("objection.subject.sheet", sheet))
+                        .orElseGet(() -> words.of("objection.subject." + of.subject())),
                 Wording.of(words, of.organ()),
                 Wording.of(words, of.receivedAt()),
                 of.subject() == Objection.Subject.RULING
                         ? words.of("objection.due.ruling")
-                        : of.dueOn().map(day -> words.of("objection.due.on", Wording.of(words, day))).orElseGet(() -> words.of("objection.due.unset")),
+                        : of.dueOn()
+                                .map(day -> words.of("objection.due.on", Wording.of(words, day)))
+                                .orElseGet(() -> words.of("objection.due.unset")),
                 waiting,
-                waiting && of.dueOn().filter(day -> LocalDate.now(clock).isAfter(day)).isPresent(),
+                waiting
+                        && of.dueOn()
+                                .filter(day -> LocalDate.now(clock).isAfter(day))
+                                .isPresent(),
                 waiting && of.organ().role() == who.role(),
                 of.subject() == Objection.Subject.RESULT && of.dueOn().isEmpty(),
                 words.of("objection.channel." + of.channel()),
                 of.name(),
                 of.contact().orElse(""),
                 of.text(),
-                of.decision().map(decision -> ObjectionPlace.outcome(decision, words)).orElse(""),
+                of.decision()
+                        .map(decision -> ObjectionPlace.outcome(decision, words))
+                        .orElse(""),
                 of.decision().map(Objection.Decision::answer).orElse(""));
     }
 

@@ -84,7 +84,8 @@ class CountPages {
     /** The body whose ballots are to be counted now; else the villagers' committee. */
     Body present(String village) {
         return Arrays.stream(Body.values())
-                .filter(body -> elections.find(village, body)
+                .filter(body -> elections
+                        .find(village, body)
                         .filter(election -> election.stage() == Stage.COUNTING || election.stage() == Stage.MEETING)
                         .isPresent())
                 .findFirst()
@@ -144,7 +145,9 @@ class CountPages {
         return Arrays.stream(Body.values())
                 .flatMap(body -> elections.find(here.village(), body).stream())
                 .map(election -> new CountPage.Tab(
-                        Wording.of(words, election.body()), path(election), election.id().equals(here.id())))
+                        Wording.of(words, election.body()),
+                        path(election),
+                        election.id().equals(here.id())))
                 .toList();
     }
 
@@ -240,7 +243,10 @@ class CountPages {
                                         : String.join(words.of("count.said.comma"), names(part.codes(), names))))
                 .toList();
         return words.of(
-                "count.said.read", read.number(), words.of("count.kind." + read.kind()), String.join(words.of("count.said.semicolon"), parts));
+                "count.said.read",
+                read.number(),
+                words.of("count.kind." + read.kind()),
+                String.join(words.of("count.said.semicolon"), parts));
     }
 
     private static List<String> names(List<Integer> codes, List<BallotName> names) {

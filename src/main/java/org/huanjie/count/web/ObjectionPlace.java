@@ -32,7 +32,11 @@ class ObjectionPlace {
     }
 
     String name(String village) {
-        return divisions.find(village).filter(Division::isVillage).map(Division::name).orElseThrow(ObjectionPlace::notHere);
+        return divisions
+                .find(village)
+                .filter(Division::isVillage)
+                .map(Division::name)
+                .orElseThrow(ObjectionPlace::notHere);
     }
 
     Election election(String village, String slug) {

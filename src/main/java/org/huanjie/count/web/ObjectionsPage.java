@@ -7,7 +7,8 @@ import org.huanjie.shell.Page;
 
 /** 计票异议页 — the objections of each election of a village, what is due, the answers, the forms that write one down. */
 public record ObjectionsPage(
-        String village, String place, List<Part> parts, Map<String, String> typed, List<Reason.Said> refused) implements Page {
+        String village, String place, List<Part> parts, Map<String, String> typed, List<Reason.Said> refused)
+        implements Page {
 
     /** 一项选举 — its objections; {@code ruling} and {@code result} whether the viewer may write one down. */
     public record Part(String body, String slug, boolean ruling, boolean result, List<Card> objections) {}

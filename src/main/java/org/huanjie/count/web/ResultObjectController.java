@@ -56,8 +56,9 @@ class ResultObjectController {
         };
         var filing = Scope.of(village).call(() -> objections.toResult(election.id(), organ, said(form)));
         return switch (filing) {
-            case Filing.Received received -> Redirect.to(
-                    "/v/" + village + "/objections/" + received.objection().id());
+            case Filing.Received received ->
+                Redirect.to(
+                        "/v/" + village + "/objections/" + received.objection().id());
             case Filing.Refused refused -> page(village, election, place.words(request), form, refused.reasons());
         };
     }
@@ -68,7 +69,9 @@ class ResultObjectController {
         var words = place.words(request);
         var name = place.name(village);
         return Scope.of(village)
-                .call(() -> objections.find(objection).map(found -> receipt(found, place.election(village, found), name, words)))
+                .call(() -> objections
+                        .find(objection)
+                        .map(found -> receipt(found, place.election(village, found), name, words)))
                 .orElseThrow(ObjectionPlace::notHere);
     }
 

@@ -41,10 +41,10 @@ class TellerController {
             HttpServletRequest request) {
         var words = pages.words(request);
         var said = switch (calling.read(sitting, token, after, keys, who)) {
-            case Calling.Reading.Read read -> new CountPages.Said(
-                    CountPages.said(read, calling.names(sitting), words), "", List.of());
-            case Calling.Reading.Repeated(int number) -> new CountPages.Said(
-                    words.of("count.said.repeated", number), "", List.of());
+            case Calling.Reading.Read read ->
+                new CountPages.Said(CountPages.said(read, calling.names(sitting), words), "", List.of());
+            case Calling.Reading.Repeated(int number) ->
+                new CountPages.Said(words.of("count.said.repeated", number), "", List.of());
             case Calling.Reading.Refused(var reasons) -> new CountPages.Said("", keys, reasons);
         };
         return pages.page(pages.election(village, body), who, said, "", request);
@@ -62,9 +62,10 @@ class TellerController {
             HttpServletRequest request) {
         var election = pages.election(village, body);
         return switch (calling.undo(sitting, number, reason, who)) {
-            case Calling.Undoing.Undone(int undone) -> Redirect.to(CountPages.path(election), "count.notice.undone", undone);
-            case Calling.Undoing.Refused(var reasons) -> pages.page(
-                    election, who, new CountPages.Said("", "", reasons), "", request);
+            case Calling.Undoing.Undone(int undone) ->
+                Redirect.to(CountPages.path(election), "count.notice.undone", undone);
+            case Calling.Undoing.Refused(var reasons) ->
+                pages.page(election, who, new CountPages.Said("", "", reasons), "", request);
         };
     }
 
@@ -80,10 +81,10 @@ class TellerController {
             HttpServletRequest request) {
         var election = pages.election(village, body);
         return switch (calling.writeIn(sitting, post, voter, who)) {
-            case Calling.WritingIn.Named(var name) -> Redirect.to(
-                    CountPages.path(election), "count.notice.written-in", name.label(), name.code());
-            case Calling.WritingIn.Refused(var reasons) -> pages.page(
-                    election, who, new CountPages.Said("", "", reasons), "", request);
+            case Calling.WritingIn.Named(var name) ->
+                Redirect.to(CountPages.path(election), "count.notice.written-in", name.label(), name.code());
+            case Calling.WritingIn.Refused(var reasons) ->
+                pages.page(election, who, new CountPages.Said("", "", reasons), "", request);
         };
     }
 }

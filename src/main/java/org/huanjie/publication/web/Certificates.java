@@ -20,7 +20,9 @@ final class Certificates {
     }
 
     CertificateSheet of(List<Elected> elected) {
-        return new CertificateSheet(words.of("certificate.title"), elected.stream().map(this::certificate).toList());
+        return new CertificateSheet(
+                words.of("certificate.title"),
+                elected.stream().map(this::certificate).toList());
     }
 
     private Certificate certificate(Elected elected) {
@@ -31,8 +33,15 @@ final class Certificates {
         return new Certificate(
                 words.of("certificate.number"),
                 words.of("certificate.name", elected.line().name()),
-                years.map(term -> words.of("certificate.text.term", said(day), result.village().name(), body, post, term))
-                        .orElseGet(() -> words.of("certificate.text", said(day), result.village().name(), body, post)),
+                years.map(term -> words.of(
+                                "certificate.text.term",
+                                said(day),
+                                result.village().name(),
+                                body,
+                                post,
+                                term))
+                        .orElseGet(() -> words.of(
+                                "certificate.text", said(day), result.village().name(), body, post)),
                 words.of("certificate.issued"),
                 words.of("certificate.organ"),
                 words.of("certificate.day"));

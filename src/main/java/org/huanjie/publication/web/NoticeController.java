@@ -51,7 +51,9 @@ class NoticeController {
         var known = Body.ofSlug(body)
                 .filter(of -> of == Body.VILLAGERS_COMMITTEE && village.matches("\\d{12}"))
                 .orElseThrow(NoticeController::notHere);
-        return Pdf.of(printed.get(new Asked(village, known, words.chinese()), asked -> print(asked, words)), village + "-notice.pdf");
+        return Pdf.of(
+                printed.get(new Asked(village, known, words.chinese()), asked -> print(asked, words)),
+                village + "-notice.pdf");
     }
 
     private byte[] print(Asked asked, Words words) {

@@ -28,20 +28,31 @@ final class Notices {
                 words.of("notice.number"),
                 words.of(
                         valid() ? "notice.opening" : "notice.opening.void",
-                        result.election().day() == null ? "" : Wording.of(words, result.election().day()),
+                        result.election().day() == null
+                                ? ""
+                                : Wording.of(words, result.election().day()),
                         village,
                         first.turnout().registered(),
                         first.ballots().issued(),
                         first.ballots().recovered(),
                         result.elected().size()),
-                result.rounds().stream().flatMap(round -> round.ballots().parts().stream()).map(this::ballots).toList(),
-                result.rounds().stream().flatMap(round -> round.result().posts().stream()).flatMap(post -> post.lines().stream().map(line -> line(post, line))).toList(),
+                result.rounds().stream()
+                        .flatMap(round -> round.ballots().parts().stream())
+                        .map(this::ballots)
+                        .toList(),
+                result.rounds().stream()
+                        .flatMap(round -> round.result().posts().stream())
+                        .flatMap(post -> post.lines().stream().map(line -> line(post, line)))
+                        .toList(),
                 first.result().findings().stream()
-                        .map(finding -> words.of("public.reason", finding.rule(), finding.text().in(words.chinese())))
+                        .map(finding -> words.of(
+                                "public.reason", finding.rule(), finding.text().in(words.chinese())))
                         .toList(),
                 open(),
                 List.of(
-                        words.of("notice.object", result.town().map(Division::name).orElse("")),
+                        words.of(
+                                "notice.object",
+                                result.town().map(Division::name).orElse("")),
                         words.of("notice.discipline")),
                 words.of("notice.signed", village),
                 Wording.of(words, result.declaredOn()));

@@ -31,7 +31,13 @@ public record ReportSheet(
 
     /** 一轮 — its ballots altogether and by post, each person with votes and reason, the rules that were applied, what is still open. */
     public record RoundPart(
-            String heading, List<List<Field>> ballots, List<List<String>> parts, List<Line> lines, List<String> findings, List<String> open, List<String> reviews) {}
+            String heading,
+            List<List<Field>> ballots,
+            List<List<String>> parts,
+            List<Line> lines,
+            List<String> findings,
+            List<String> open,
+            List<String> reviews) {}
 
     /** 得票行. */
     public record Line(String post, String name, String votes, String verdict, String reason) {}

@@ -46,7 +46,9 @@ final class Reports {
         return new ReportSheet(
                 words.of("report.title", Wording.of(words, result.election().body())),
                 words.of("report.village", place()),
-                Optional.ofNullable(result.election().day()).map(day -> words.of("report.day", Wording.of(words, day))).orElse(BLANK),
+                Optional.ofNullable(result.election().day())
+                        .map(day -> words.of("report.day", Wording.of(words, day)))
+                        .orElse(BLANK),
                 List.of(voters(), polling()),
                 result.elected().stream().map(this::person).toList(),
                 result.rounds().stream().map(this::round).toList(),
@@ -57,21 +59,36 @@ final class Reports {
     }
 
     private String place() {
-        return result.town().map(town -> town.name() + " ").orElse("") + result.village().name();
+        return result.town().map(town -> town.name() + " ").orElse("")
+                + result.village().name();
     }
 
     private Grid voters() {
         if (result.election().body() != Body.VILLAGERS_COMMITTEE) {
-            return grid("report.meeting", field("report.due", first(round -> round.turnout().registered())), field("report.present", first(round -> round.turnout().marked())));
+            return grid(
+                    "report.meeting",
+                    field("report.due", first(round -> round.turnout().registered())),
+                    field("report.present", first(round -> round.turnout().marked())));
         }
-        int registered = result.rounds().stream().findFirst().map(round -> round.turnout().registered()).orElse(0);
+        int registered = result.rounds().stream()
+                .findFirst()
+                .map(round -> round.turnout().registered())
+                .orElse(0);
         var makeup = result.makeup().filter(people -> people.total() == registered);
         return grid(
                 "report.roll",
                 field("report.registered", first(round -> round.turnout().registered())),
-                field("report.party", makeup.map(Particulars.Makeup::party).map(this::number).orElse(BLANK)),
-                field("report.women", makeup.map(people -> count(people.women())).orElse(BLANK)),
-                field("report.minority", makeup.map(Particulars.Makeup::minority).map(this::number).orElse(BLANK)));
+                field(
+                        "report.party",
+                        makeup.map(Particulars.Makeup::party).map(this::number).orElse(BLANK)),
+                field(
+                        "report.women",
+                        makeup.map(people -> count(people.women())).orElse(BLANK)),
+                field(
+                        "report.minority",
+                        makeup.map(Particulars.Makeup::minority)
+                                .map(this::number)
+                                .orElse(BLANK)));
     }
 
     private Grid polling() {
@@ -85,7 +102,10 @@ final class Reports {
                 field("report.venues", BLANK),
                 field("report.boxes", BLANK),
                 field("report.booths", BLANK),
-                field("report.turnout", first(round -> words.of("public.percent", round.turnout().hundredths() / 100.0))));
+                field(
+                        "report.turnout",
+                        first(round ->
+                                words.of("public.percent", round.turnout().hundredths() / 100.0))));
     }
 
     private String first(Function<DeclaredResult.Round, Object> what) {
@@ -103,8 +123,13 @@ final class Reports {
                 elected.line().name(),
                 words.of("public.sex." + elected.line().sex()),
                 roll.flatMap(person -> age(elected, person)).orElse(BLANK),
-                roll.flatMap(Particulars.Person::nationality).map(code -> words.orElse("nationality." + code, code)).orElse(BLANK),
-                said("political-status.", of.flatMap(Known::politicalStatus), roll.flatMap(Particulars.Person::politicalStatus)),
+                roll.flatMap(Particulars.Person::nationality)
+                        .map(code -> words.orElse("nationality." + code, code))
+                        .orElse(BLANK),
+                said(
+                        "political-status.",
+                        of.flatMap(Known::politicalStatus),
+                        roll.flatMap(Particulars.Person::politicalStatus)),
                 said("education.", of.flatMap(Known::education), roll.flatMap(Particulars.Person::education)),
                 Wording.of(words, elected.post()),
                 count(elected.line().votes()),
@@ -114,11 +139,15 @@ final class Reports {
     }
 
     private Optional<String> age(Elected elected, Particulars.Person person) {
-        return Optional.ofNullable(elected.election().day()).map(day -> count(Period.between(person.birth(), day).getYears()));
+        return Optional.ofNullable(elected.election().day())
+                .map(day -> count(Period.between(person.birth(), day).getYears()));
     }
 
     private String said(String key, Optional<String> nominated, Optional<String> registered) {
-        return nominated.or(() -> registered).map(code -> words.orElse(key + code, code)).orElse(BLANK);
+        return nominated
+                .or(() -> registered)
+                .map(code -> words.orElse(key + code, code))
+                .orElse(BLANK);
     }
 
     private RoundPart round(DeclaredResult.Round round) {
@@ -127,17 +156,24 @@ final class Reports {
                 rows(List.of(
                         field("report.issued", count(round.ballots().issued())),
                         field("report.recovered", count(round.ballots().recovered())))),
-                round.ballots().parts().stream().map(part -> ballots(round.result(), part)).toList(),
-                round.result().posts().stream().flatMap(post -> post.lines().stream().map(line -> line(post, line))).toList(),
+                round.ballots().parts().stream()
+                        .map(part -> ballots(round.result(), part))
+                        .toList(),
+                round.result().posts().stream()
+                        .flatMap(post -> post.lines().stream().map(line -> line(post, line)))
+                        .toList(),
                 round.result().findings().stream()
-                        .map(finding -> words.of("public.reason", finding.rule(), finding.text().in(words.chinese())))
+                        .map(finding -> words.of(
+                                "public.reason", finding.rule(), finding.text().in(words.chinese())))
                         .toList(),
                 open(round.result()),
                 round.result().reviews().stream().map(this::review).toList());
     }
 
     private List<String> ballots(Result result, DeclaredResult.Part part) {
-        var post = result.posts().stream().filter(line -> line.post() == part.post()).findFirst();
+        var post = result.posts().stream()
+                .filter(line -> line.post() == part.post())
+                .findFirst();
         return List.of(
                 Wording.of(words, part.post()),
                 post.map(line -> count(line.seats())).orElse(BLANK),
@@ -165,7 +201,12 @@ final class Reports {
         for (var post : result.posts()) {
             var name = Wording.of(words, post.post());
             if (!post.tied().isEmpty()) {
-                open.add(words.of("report.open.tied", name, Wording.of(words, post.tied().stream().map(Result.Line::name).toList())));
+                open.add(words.of(
+                        "report.open.tied",
+                        name,
+                        Wording.of(
+                                words,
+                                post.tied().stream().map(Result.Line::name).toList())));
             }
             if (result.valid() && post.rerunSeats() > 0) {
                 open.add(words.of("report.open.rerun", name, post.rerunSeats()));
@@ -178,7 +219,8 @@ final class Reports {
         var readings = review.readings().stream()
                 .map(reading -> words.of("report.reading", reading.reading(), Wording.of(words, reading.elected())))
                 .toList();
-        return words.of("report.review", review.rule(), review.question().in(words.chinese()), Wording.of(words, readings));
+        return words.of(
+                "report.review", review.rule(), review.question().in(words.chinese()), Wording.of(words, readings));
     }
 
     private List<List<String>> supervisors() {
@@ -187,7 +229,9 @@ final class Reports {
                         .map(person -> List.of(
                                 person.name(),
                                 Wording.of(words, person.post()),
-                                chosen.meeting().map(held -> Wording.of(words, held.kind())).orElse(BLANK),
+                                chosen.meeting()
+                                        .map(held -> Wording.of(words, held.kind()))
+                                        .orElse(BLANK),
                                 count(person.inFavour()),
                                 BLANK,
                                 BLANK))
@@ -200,12 +244,15 @@ final class Reports {
                 .map(rules -> {
                     var lines = new ArrayList<String>();
                     lines.add(words.of("report.edition", words.orElse("edition." + rules.edition(), rules.edition())));
-                    rules.posts().forEach(post -> lines.add(words.of("report.seats", Wording.of(words, post.post()), post.seats())));
+                    rules.posts()
+                            .forEach(post ->
+                                    lines.add(words.of("report.seats", Wording.of(words, post.post()), post.seats())));
                     Setting.of(result.election().body())
-                            .forEach(setting -> rules.setting(setting).ifPresent(value -> lines.add(words.of(
-                                    "report.setting",
-                                    Wording.of(words, setting),
-                                    words.orElse("setting-value." + setting.name() + "." + value, value)))));
+                            .forEach(setting -> rules.setting(setting)
+                                    .ifPresent(value -> lines.add(words.of(
+                                            "report.setting",
+                                            Wording.of(words, setting),
+                                            words.orElse("setting-value." + setting.name() + "." + value, value)))));
                     return List.copyOf(lines);
                 })
                 .orElse(List.of());
@@ -213,7 +260,9 @@ final class Reports {
 
     private List<String> checks() {
         var checks = new ArrayList<String>();
-        result.rules().flatMap(rules -> rules.frozenHash()).ifPresent(hash -> checks.add(words.of("report.rules-hash", hash)));
+        result.rules()
+                .flatMap(rules -> rules.frozenHash())
+                .ifPresent(hash -> checks.add(words.of("report.rules-hash", hash)));
         result.rounds().forEach(round -> {
             checks.add(words.of("report.file-hash", round.result().fileHash()));
             checks.add(words.of("report.outcome-hash", round.result().outcomeHash()));
@@ -223,7 +272,11 @@ final class Reports {
 
     private List<String> signatures() {
         if (result.election().body() != Body.VILLAGERS_COMMITTEE) {
-            return List.of(words.of("report.sign.chair"), words.of("report.sign.scrutineer"), words.of("report.sign.teller"), words.of("report.sign.town"));
+            return List.of(
+                    words.of("report.sign.chair"),
+                    words.of("report.sign.scrutineer"),
+                    words.of("report.sign.teller"),
+                    words.of("report.sign.town"));
         }
         var names = result.committee().stream()
                 .filter(member -> member.office() != Committee.Office.CHAIR)

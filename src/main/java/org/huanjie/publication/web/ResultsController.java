@@ -66,7 +66,10 @@ class ResultsController {
         return new ResultsPage(
                 village,
                 place,
-                results.in(village).stream().filter(election -> mayRead(election.body(), who)).map(election -> part(election, words)).toList());
+                results.in(village).stream()
+                        .filter(election -> mayRead(election.body(), who))
+                        .map(election -> part(election, words))
+                        .toList());
     }
 
     /** The report says age, education and more of each person elected: each is a look that is recorded. */
@@ -88,7 +91,8 @@ class ResultsController {
     ResponseEntity<byte[]> certificates(
             @PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         var result = result(village, body, who);
-        if (result.election().body() != Body.VILLAGERS_COMMITTEE || result.elected().isEmpty()) {
+        if (result.election().body() != Body.VILLAGERS_COMMITTEE
+                || result.elected().isEmpty()) {
             throw notHere();
         }
         return certificates(result, result.elected(), village, request);
@@ -106,7 +110,9 @@ class ResultsController {
         if (result.election().body() != Body.VILLAGERS_COMMITTEE || !result.isElected(person)) {
             throw notHere();
         }
-        var theirs = result.elected().stream().filter(elected -> elected.line().person().equals(person)).toList();
+        var theirs = result.elected().stream()
+                .filter(elected -> elected.line().person().equals(person))
+                .toList();
         return certificates(result, theirs, village, request);
     }
 
@@ -144,18 +150,27 @@ class ResultsController {
 
     private ResultsPage.Part part(Election election, Words words) {
         var result = results.of(election.village(), election.body()).orElseThrow(ResultsController::notHere);
-        var base = "/villages/" + election.village() + "/results/" + election.body().slug();
+        var base = "/villages/" + election.village() + "/results/"
+                + election.body().slug();
         var papers = new java.util.ArrayList<ResultsPage.Paper>();
-        papers.add(new ResultsPage.Paper(words.of("results.report"), words.of("results.report.note"), base + "/report.pdf"));
+        papers.add(new ResultsPage.Paper(
+                words.of("results.report"), words.of("results.report.note"), base + "/report.pdf"));
         if (election.body() == Body.VILLAGERS_COMMITTEE) {
             if (!result.elected().isEmpty()) {
                 papers.add(new ResultsPage.Paper(
-                        words.of("results.certificates", result.elected().size()), words.of("results.certificates.note"), base + "/certificates.pdf"));
+                        words.of("results.certificates", result.elected().size()),
+                        words.of("results.certificates.note"),
+                        base + "/certificates.pdf"));
             }
             papers.add(new ResultsPage.Paper(
-                    words.of("results.notice"), words.of("results.notice.note"), NoticeController.path(election.village(), election.body())));
+                    words.of("results.notice"),
+                    words.of("results.notice.note"),
+                    NoticeController.path(election.village(), election.body())));
         }
-        var names = result.elected().stream().map(elected -> elected.line().name()).distinct().toList();
+        var names = result.elected().stream()
+                .map(elected -> elected.line().name())
+                .distinct()
+                .toList();
         return new ResultsPage.Part(
                 Wording.of(words, election.body()),
                 names.isEmpty() ? words.of("results.nobody") : words.of("results.elected", Wording.of(words, names)),
