@@ -65,7 +65,7 @@ class Fonts {
     /** The text with every character that no font has named by its number, 〓(U+30001), so that a pen can put it right. */
     String named(String text) {
         var named = new StringBuilder(text.length());
-        text.codePoints().filter(character -> !selects(character)).forEach(character -> {
+        text.codePoints().filter(character -> !unseen(character)).forEach(character -> {
             if (Character.isISOControl(character) || regular.has(character) || rare.has(character)) {
                 named.appendCodePoint(character);
             } else {
@@ -84,9 +84,10 @@ class Fonts {
         }
     }
 
-    // selectors of a variant and invisible format characters: they have no glyph, the character before them has
-    private static boolean selects(int character) {
+    // selectors of a variant and format characters have no glyph, the character before them has; controls are no text in XML
+    private static boolean unseen(int character) {
         return Character.getType(character) == Character.FORMAT
+                || Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0
                 || (character >= 0xFE00 && character <= 0xFE0F)
                 || (character >= 0xE0100 && character <= 0xE01EF);
     }

@@ -62,7 +62,7 @@ class PrintTest {
 
     @Test
     void aCharacterThatNoFontHasIsNamed() throws IOException {
-        assertThat(lines(print.pdf(page(List.of("张𰀁\uFE00"))))).containsExactly("张〓(U+30001)");
+        assertThat(lines(print.pdf(page(List.of("张𰀁\uFE00\u0007"))))).containsExactly("张〓(U+30001)");
     }
 
     @Test
