@@ -146,6 +146,15 @@ public class Candidates {
                 .findFirst();
     }
 
+    /** GB/T 4762 code of the person's political status, for the result's report. */
+    @Transactional(readOnly = true)
+    public Optional<String> politicalStatus(UUID election, UUID person) {
+        return nominees.of(election).stream()
+                .filter(row -> row.person().equals(person))
+                .map(Nominees.Row::politicalStatus)
+                .findFirst();
+    }
+
     /** Enters a person of the roll; one nominated by villagers is here nominated by one, the least there is. */
     public Entering enter(
             UUID election,

@@ -246,6 +246,9 @@ public class Counts {
         if (!sitting.confirmed()) {
             return List.of(Reason.of("R-BV-1", "count.refused.not-confirmed"));
         }
+        if (sittings.undecidedObjections(sitting) > 0) {
+            return List.of(Reason.of("R-BV-5", "count.refused.objection-open", sittings.undecidedObjections(sitting)));
+        }
         return sums(sitting).stream()
                 .filter(sum -> !sum.holds())
                 .map(sum -> Reason.of("count", "count.refused.sum." + sum.rule(), sum.left(), sum.right()))

@@ -44,7 +44,7 @@ public record VillagePage(
             List<Post> candidates,
             Optional<Board> board,
             Optional<Result> result,
-            Optional<Link> file) {}
+            List<Link> files) {}
 
     /** 唱票进度 — the count as it goes on: how far it is, and the votes of each name in the order of the ballot. */
     public record Board(String progress, List<Tally> lines) {}

@@ -141,7 +141,7 @@ final class VillagePages {
                 List.of(),
                 Optional.empty(),
                 Optional.of(new Counted(words).result(all)),
-                Optional.of(new Link(
+                List.of(new Link(
                         words.of("public.file", all.fileHash().substring(0, 12)),
                         address + "/count/" + line.election().body().name() + ".json")));
     }
@@ -160,11 +160,24 @@ final class VillagePages {
                 posts(line),
                 line.board().map(new Counted(words)::board),
                 line.result().map(new Counted(words)::result),
-                line.result()
-                        .map(result -> new Link(
-                                words.of("public.file", result.fileHash().substring(0, 12)),
-                                address + "/count/" + line.election().body().name() + "/"
-                                        + line.election().sequence() + ".json")));
+                files(line));
+    }
+
+    private List<Link> files(PublicElection line) {
+        var files = new ArrayList<Link>();
+        line.result().ifPresent(result -> {
+            var body = line.election().body();
+            if (body == Body.VILLAGERS_COMMITTEE) {
+                files.add(new Link(
+                        words.of("public.notice"),
+                        NoticeController.path(record.village().code(), body)));
+            }
+            files.add(new Link(words.of("public.object.result"), address + "/results/" + body.slug() + "/objection"));
+            files.add(new Link(
+                    words.of("public.file", result.fileHash().substring(0, 12)),
+                    address + "/count/" + body.name() + "/" + line.election().sequence() + ".json"));
+        });
+        return files;
     }
 
     private String facts(PublicElection line) {

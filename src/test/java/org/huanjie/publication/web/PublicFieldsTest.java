@@ -39,7 +39,7 @@ class PublicFieldsTest {
                         "Part.body",
                         "Part.candidates",
                         "Part.facts",
-                        "Part.file",
+                        "Part.files",
                         "Part.result",
                         "Part.state",
                         "Post.names",
