@@ -71,8 +71,7 @@ public final class BallotsFile extends AbstractBaseCsvCallbackHandler<Boolean> {
         var counted = sheet.count();
         recovered
                 .filter(number -> faults.isEmpty() && number != counted.recovered())
-                .ifPresent(number ->
-                        fault("recovered", Fault.Code.BALLOTS_NOT_RECOVERED, number, counted.recovered()));
+                .ifPresent(number -> fault("recovered", Fault.Code.BALLOTS_NOT_RECOVERED, number, counted.recovered()));
         return faults.isEmpty() ? LawfulCount.of(counted) : new Result.Refused(faults);
     }
 

@@ -69,7 +69,8 @@ public final class CountFile {
         if (root.isEmpty()) {
             return new Frame.Refused(faults.all());
         }
-        var recovered = root.get().optional("recovered").map(number -> root.get().number(number, "recovered"));
+        var recovered =
+                root.get().optional("recovered").map(number -> root.get().number(number, "recovered"));
         var count = read(root.get());
         if (LawfulCount.of(count) instanceof LawfulCount.Result.Refused(var wrong)) {
             faults.addFigures(wrong);

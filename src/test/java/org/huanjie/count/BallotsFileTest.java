@@ -77,8 +77,7 @@ class BallotsFileTest {
     void theBallotsReadAreThoseRecovered() throws IOException {
         var nine = FRAME.replace("\"issued\": 9,", "\"issued\": 9, \"recovered\": 2,");
         assertThat(result(nine, "CHAIR,MEMBER\np1,p2\np1,p3\n")).isInstanceOf(Result.Counted.class);
-        assertThat(faults(nine, "CHAIR,MEMBER\np1,p2\n"))
-                .isEqualTo("recovered ballots_not_recovered [2, 1]");
+        assertThat(faults(nine, "CHAIR,MEMBER\np1,p2\n")).isEqualTo("recovered ballots_not_recovered [2, 1]");
     }
 
     @Test
@@ -106,7 +105,8 @@ class BallotsFileTest {
     void aBrokenFileIsAFault() throws IOException {
         assertThat(faults(FRAME, "CHAIR,MEMBER\np1,\"p2\n")).startsWith("ballots not_csv");
         var latin = "CHAIR,MEMBER\np1,\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
-        assertThat(faults(BallotsFile.count(bytes(FRAME), new ByteArrayInputStream(latin)))).startsWith("ballots not_utf8");
+        assertThat(faults(BallotsFile.count(bytes(FRAME), new ByteArrayInputStream(latin))))
+                .startsWith("ballots not_utf8");
     }
 
     @Test
@@ -128,9 +128,11 @@ class BallotsFileTest {
 
     @Test
     void theCountFileLeavesTheFiguresToTheBallots() throws IOException {
-        assertThat(faults(FRAME.replace("\"seats\": 1,", "\"seats\": 1, \"blank\": 1,"), "")).isEqualTo("posts[0].blank unknown_key [blank]");
+        assertThat(faults(FRAME.replace("\"seats\": 1,", "\"seats\": 1, \"blank\": 1,"), ""))
+                .isEqualTo("posts[0].blank unknown_key [blank]");
         assertThat(faults(FRAME.replace("\"issued\": 9,", ""), "")).isEqualTo("issued missing_key [issued]");
-        assertThat(faults(FRAME.replace("\"issued\": 9,", "\"issued\": 11,"), "")).isEqualTo("issued issued_above_registered [11, 10]");
+        assertThat(faults(FRAME.replace("\"issued\": 9,", "\"issued\": 11,"), ""))
+                .isEqualTo("issued issued_above_registered [11, 10]");
         assertThat(faults("[", "")).startsWith(" not_json");
         assertThat(faults("[]", "")).startsWith(" wrong_type");
     }

@@ -85,7 +85,8 @@ class FourthVillageJourneyIT {
     }
 
     private void makesItsRules() {
-        var committee = Visitor.signedIn(browser, "committee").open(FORMS + "/rules").reads("先填好并保存草案");
+        var committee =
+                Visitor.signedIn(browser, "committee").open(FORMS + "/rules").reads("先填好并保存草案");
         committee.fill("主任", "1").fill("副主任", "1").fill("委员", "2");
         committee.press("保存草案").reads("没有确定").looks("fourth-rules-open");
         committee.choose("委托截止（投票日前几天）", "1").choose("正式候选人公布（投票日前几天）", "5").press("保存草案");
@@ -106,13 +107,22 @@ class FourthVillageJourneyIT {
     }
 
     private void answersAnObjection() {
-        var villager = Visitor.passingBy(browser).open(PUBLIC).looks("fourth-public-roll").follow("对名单提出申诉");
+        var villager = Visitor.passingBy(browser)
+                .open(PUBLIC)
+                .looks("fourth-public-roll")
+                .follow("对名单提出申诉");
         villager.fill("姓名", "吴丁亥").fill("申诉内容", "叔叔户口在本村，名单上没有。").looks("fourth-objection");
         villager.page.locator("main form button").click();
         villager.reads("收到").looks("fourth-receipt");
 
-        var committee = Visitor.signedIn(browser, "committee").open(HOME + "/roll/objections").looks("fourth-objections");
-        committee.choose("决定", "申诉不成立").fill("处理理由（申诉人可见）", "经核，户籍已迁出本村。").press("作出决定").reads("已作出决定");
+        var committee = Visitor.signedIn(browser, "committee")
+                .open(HOME + "/roll/objections")
+                .looks("fourth-objections");
+        committee
+                .choose("决定", "申诉不成立")
+                .fill("处理理由（申诉人可见）", "经核，户籍已迁出本村。")
+                .press("作出决定")
+                .reads("已作出决定");
         villager.page.reload();
         villager.reads("经核，户籍已迁出本村。");
         committee.open(HOME).reads("申诉期到 2017 年 3 月 16 日").press("过一周");
@@ -165,7 +175,8 @@ class FourthVillageJourneyIT {
             find(desk, name);
             hands(desk, name).reads("已发：" + name);
         });
-        var committee = Visitor.signedIn(browser, "committee").open(HOME + "/polling").looks("fourth-polling-open");
+        var committee =
+                Visitor.signedIn(browser, "committee").open(HOME + "/polling").looks("fourth-polling-open");
         committee.press("结束投票").reads("投票结束");
     }
 
@@ -190,7 +201,11 @@ class FourthVillageJourneyIT {
     }
 
     private static void files(Visitor who, String kind) {
-        who.choose("文件种类", kind).fill("标题", kind).fill("日期", "2017-03-11").press("登记").reads("已登记：" + kind);
+        who.choose("文件种类", kind)
+                .fill("标题", kind)
+                .fill("日期", "2017-03-11")
+                .press("登记")
+                .reads("已登记：" + kind);
     }
 
     private static void upload(Visitor who, String csv) {
@@ -203,7 +218,9 @@ class FourthVillageJourneyIT {
         who.press("查找");
         who.choose("职位", post).choose("提名渠道", "村民提名").fill("提名人数（村民提名时填写）", "12");
         who.choose("学历", "高中毕业").choose("政治面貌", "群众");
-        who.page.locator("section[aria-labelledby=enter] form[method=post] button").click();
+        who.page
+                .locator("section[aria-labelledby=enter] form[method=post] button")
+                .click();
         who.reads("已登记 " + name);
     }
 
@@ -226,7 +243,10 @@ class FourthVillageJourneyIT {
     }
 
     private List<String> voters() {
-        var csv = browser.person(Browser.Screen.DESK).request().get("/demo/roll.csv").text();
+        var csv = browser.person(Browser.Screen.DESK)
+                .request()
+                .get("/demo/roll.csv")
+                .text();
         return csv.lines().skip(1).map(line -> line.split(",")[0]).toList();
     }
 }

@@ -40,7 +40,8 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
             var byWoman = needsWoman(decided);
             var byVotes = Selection.after(decided, qualified, post.seats() - decided.size(), standpoint.kin());
             var selection = byWoman
-                    ? new WomansSeat(standpoint.law(), standpoint.kin(), post.seats(), decided).select(qualified, byVotes)
+                    ? new WomansSeat(standpoint.law(), standpoint.kin(), post.seats(), decided)
+                            .select(qualified, byVotes)
                     : byVotes;
             var words = new SeatReasons(post, threshold, standpoint.kin(), selection, byVotes);
             qualified.forEach(person -> reasons.put(person.person(), words.of(person)));

@@ -84,7 +84,8 @@ class Fonts {
         }
     }
 
-    // selectors of a variant and format characters have no glyph, the character before them has; controls are no text in XML
+    // selectors of a variant and format characters have no glyph, the character before them has; controls are no text
+    // in XML
     private static boolean unseen(int character) {
         return Character.getType(character) == Character.FORMAT
                 || Character.isISOControl(character) && "\t\n\r".indexOf(character) < 0

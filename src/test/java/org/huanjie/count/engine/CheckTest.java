@@ -63,7 +63,9 @@ class CheckTest {
                 Arguments.of(
                         posts(Round.FIRST, post("MEMBER", 2, 10, 5, "A:885 B:885 C:1")),
                         "posts[0].tally votes_above_ballots [1771, 2, 885]"),
-                Arguments.of(posts(Round.FIRST, post("MEMBER", 2, 0, 0, "A:-5 B:2")), "posts[0].tally[0].votes negative [-5]"),
+                Arguments.of(
+                        posts(Round.FIRST, post("MEMBER", 2, 0, 0, "A:-5 B:2")),
+                        "posts[0].tally[0].votes negative [-5]"),
                 Arguments.of(
                         posts(Round.FIRST, post("MEMBER", 2, 0, 0, "A:1 B:2 A:3")),
                         "posts[0].tally[2].person person_twice [A]"),
@@ -125,8 +127,7 @@ class CheckTest {
 
     @Test
     void votesForHigherPostsThatAreNotAddedMayBeAnyNumber() {
-        assertThat(Check.faults(posts(
-                        Round.FIRST, post("CHAIR", 1, 0, 0, "A:800"), post("MEMBER", 2, 0, 0, "A:900"))))
+        assertThat(Check.faults(posts(Round.FIRST, post("CHAIR", 1, 0, 0, "A:800"), post("MEMBER", 2, 0, 0, "A:900"))))
                 .isEmpty();
     }
 
@@ -179,8 +180,7 @@ class CheckTest {
     }
 
     private static Count posts(Round round, Post... posts) {
-        return count(
-                Settings.of(Edition.ZJ2020), Body.VILLAGERS_COMMITTEE, round, ROLL, 900, 900, List.of(), posts);
+        return count(Settings.of(Edition.ZJ2020), Body.VILLAGERS_COMMITTEE, round, ROLL, 900, 900, List.of(), posts);
     }
 
     private static Count rolling(Post... posts) {
