@@ -172,7 +172,6 @@ public class Opening {
             reasons.add(Reason.of("R-PL-3", "polling.refused.no-box"));
         }
         return ofStaff(
-                election,
                 reasons,
                 name,
                 () -> roster.assign(id, name, box),
@@ -194,7 +193,6 @@ public class Opening {
             reasons.add(Reason.of("R-PL-5", "polling.refused.witness-absent", name));
         }
         return ofStaff(
-                election,
                 reasons,
                 name,
                 () -> roster.signOpening(id, duty, name),
@@ -208,7 +206,6 @@ public class Opening {
                 ? List.<Reason>of()
                 : List.of(Reason.of("R-PL-5", "polling.refused.not-counted-yet"));
         return ofStaff(
-                election,
                 reasons,
                 name,
                 () -> roster.signCount(id, duty, name),
@@ -248,7 +245,7 @@ public class Opening {
         return Change.of(reasons, () -> ledger.enter(work.apply(found.orElseThrow())));
     }
 
-    private Change ofStaff(Election election, List<Reason> faults, String name, BooleanSupplier work, Act act) {
+    private Change ofStaff(List<Reason> faults, String name, BooleanSupplier work, Act act) {
         if (!faults.isEmpty()) {
             return new Change.Refused(List.copyOf(faults));
         }

@@ -160,6 +160,7 @@ class PollingIT {
         done(delegate(village, 10, 11));
         clock.set(ElectionFixture.DAY);
         stages.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.VOTE_PREPARED);
+        fixture.record(village);
         assertThat(open(village)).isInstanceOf(Polling.Turning.Turned.class);
         assertThat(village.call(() -> book.find(village.election(), village.voter(11))
                         .orElseThrow()
