@@ -74,7 +74,10 @@ class BranchRoundsIT {
         vote(village, tie, "1", "1", "1", "1", "1", "2", "2", "2", "2");
         assertThat(latest(village).id()).isEqualTo(tie.id());
         assertThat(village.call(() -> rounds.due(tie.id()))).contains(DueKind.NOTHING);
-        assertThat(village.call(() -> rounds.latest(tie).orElseThrow()).posts().getFirst().elected())
+        assertThat(village.call(() -> rounds.latest(tie).orElseThrow())
+                        .posts()
+                        .getFirst()
+                        .elected())
                 .hasSize(3);
         assertThat(against(village, tie.id(), Stage.SECRETARY_CHOSEN))
                 .isNotEmpty()
@@ -91,16 +94,18 @@ class BranchRoundsIT {
                 .isInstanceOf(Counts.Step.Done.class);
         for (int n = 0; n < sheets.length; n++) {
             int after = n;
-            assertThat(village.call(() -> calling.read(
-                            sitting, UUID.randomUUID(), after, sheets[after], village.as(Role.TELLER))))
+            assertThat(village.call(() ->
+                            calling.read(sitting, UUID.randomUUID(), after, sheets[after], village.as(Role.TELLER))))
                     .isInstanceOf(Calling.Reading.Read.class);
         }
         assertThat(village.call(() -> counts.close(sitting, team))).isInstanceOf(Counts.Step.Done.class);
-        assertThat(village.call(() -> counts.declare(election.id(), team))).isInstanceOf(Counts.Declaring.Declared.class);
+        assertThat(village.call(() -> counts.declare(election.id(), team)))
+                .isInstanceOf(Counts.Declaring.Declared.class);
     }
 
     private Election latest(Village village) {
-        return village.call(() -> elections.find(village.code(), Body.PARTY_BRANCH).orElseThrow());
+        return village.call(
+                () -> elections.find(village.code(), Body.PARTY_BRANCH).orElseThrow());
     }
 
     private List<String> against(Village village, UUID election, Stage next) {

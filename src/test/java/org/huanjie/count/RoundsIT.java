@@ -354,11 +354,9 @@ class RoundsIT {
 
     /** One voter dies between the votes. */
     private int registeredInTheRerun(Map<Setting, String> settings) {
-        var rerun = fixture.vote(
-                fixture.listed(settings), 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 5, 5, 4)));
+        var rerun = fixture.vote(fixture.listed(settings), 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 5, 5, 4)));
         rerun.call(() -> {
-            assertThat(registration.remove(
-                            rerun.voter(19), Ground.DEATH, "测试", rerun.as(Role.ELECTION_COMMITTEE)))
+            assertThat(registration.remove(rerun.voter(19), Ground.DEATH, "测试", rerun.as(Role.ELECTION_COMMITTEE)))
                     .isNotInstanceOf(Registration.Outcome.Refused.class);
             return true;
         });
