@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -140,11 +141,27 @@ public class Rounds implements AfterStage {
     /** Who sits by this declared round and all before it; empty before it is declared. */
     @Transactional(readOnly = true)
     public Optional<Result> together(Election declared) {
-        return reckonings.find(declared.id()).map(row -> {
-            var rounds = roundsUpTo(declared);
-            var sitting = sittings.of(rounds.getFirst().id()).orElseThrow();
-            return results.together(row.sealed(), row.reckonedAt(), tallies.posts(sitting.id()), names(rounds));
-        });
+        return reckonings
+                .find(declared.id())
+                .map(row -> {
+                    var rounds = roundsUpTo(declared);
+                    var sitting = sittings.of(rounds.getFirst().id()).orElseThrow();
+                    return results.together(row.sealed(), row.reckonedAt(), tallies.posts(sitting.id()), names(rounds));
+                })
+                .or(() -> alone(declared));
+    }
+
+    /** What was declared before results were reckoned together stands as it was counted. */
+    private Optional<Result> alone(Election declared) {
+        return declared.reached(Stage.DECLARED)
+                ? sittings.of(declared.id())
+                        .flatMap(sitting -> sittings.sealed(sitting.id())
+                                .map(kept -> results.of(
+                                        kept,
+                                        Objects.requireNonNull(sitting.closedAt()),
+                                        tallies.posts(sitting.id()),
+                                        tallies.names(sitting.id()))))
+                : Optional.empty();
     }
 
     /** Who sits by the latest declared round of this election and all before it. */

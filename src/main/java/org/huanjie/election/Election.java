@@ -39,7 +39,12 @@ public record Election(
         return sequence > 1;
     }
 
-    /** Whether a round that follows stands where it began: its day can be set, and who stands can still withdraw. */
+    /** Whether the day of a round that follows can still be set: until its vote begins. */
+    public boolean awaitsItsVote() {
+        return followsAnother() && !reached(body.voting());
+    }
+
+    /** Whether a round that follows stands where it began: who stands can still withdraw. */
     public boolean atItsBeginning() {
         return followsAnother() && stage == body.roundStart();
     }

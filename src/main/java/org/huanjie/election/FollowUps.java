@@ -122,7 +122,7 @@ public class FollowUps {
         return opened;
     }
 
-    /** Sets the day of a round that has not begun to be prepared; for one held again as a whole the meeting that set it is on record. */
+    /** Sets the day of a round whose vote has not begun; for one held again as a whole the meeting that set it is on record. */
     @Transactional
     public DaySetting setDay(UUID id, LocalDate day, SignedIn by) {
         var round = elections.lock(id);
@@ -153,7 +153,7 @@ public class FollowUps {
     }
 
     private List<Reason> against(Election round, LocalDate day, SignedIn by) {
-        if (!round.atItsBeginning()) {
+        if (!round.awaitsItsVote()) {
             return List.of(Reason.of("R-WN-8", "election.round.day-fixed", round.stage()));
         }
         var reasons = new ArrayList<Reason>();

@@ -55,6 +55,12 @@ class RollCalendar {
         return elections.find(village, Body.VILLAGERS_COMMITTEE);
     }
 
+    /** The day that age is reckoned on (R-RG-4); of a further vote whose day is not set, that of the first. */
+    Optional<LocalDate> votesOn(Election election) {
+        return Optional.ofNullable(election.day())
+                .or(() -> Optional.ofNullable(elections.get(election.first()).day()));
+    }
+
     /** What stands against loading a file for this village. */
     Optional<Problem> against(String village) {
         return election(village).map(RollCalendar::against).orElse(Optional.of(Problem.VILLAGE_UNKNOWN));

@@ -101,11 +101,11 @@ END $$;
 CREATE TRIGGER all_but_the_last_stay BEFORE UPDATE OF stage ON election.election
   FOR EACH ROW WHEN (OLD.stage = 'DECLARED' AND NEW.stage <> 'DECLARED') EXECUTE FUNCTION election.refuse_stage_of_followed();
 
--- Seats of a started election are never changed; the day of a round that follows is set where it begins and not after it.
+-- Seats of a started election are never changed; the day of a round that follows is set until its vote begins.
 DROP TRIGGER fixed_before_start ON election.election;
 CREATE TRIGGER fixed_before_start BEFORE UPDATE OF seats, day ON election.election
   FOR EACH ROW WHEN (
     (OLD.seats, OLD.day) IS DISTINCT FROM (NEW.seats, NEW.day)
     AND CASE WHEN OLD.sequence = 1 THEN OLD.stage <> 'PREPARING'
-             ELSE OLD.seats <> NEW.seats OR NEW.day IS NULL OR OLD.stage NOT IN ('CANDIDATES_PUBLISHED', 'LIST_SET', 'PREPARING') END)
+             ELSE OLD.seats <> NEW.seats OR NEW.day IS NULL OR OLD.stage NOT IN ('CANDIDATES_PUBLISHED', 'VOTE_PREPARED', 'LIST_SET', 'PREPARING') END)
   EXECUTE FUNCTION election.refuse_fixing();

@@ -88,7 +88,7 @@ class RoundsPages {
                 elections.rounds(latest).stream()
                         .map(round -> card(round, words))
                         .toList(),
-                mine && latest.atItsBeginning()
+                mine && latest.awaitsItsVote()
                         ? Optional.of(latest.day() == null ? "" : latest.day().toString())
                         : Optional.empty(),
                 mine && choice,
