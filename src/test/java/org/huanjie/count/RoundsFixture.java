@@ -99,6 +99,7 @@ public class RoundsFixture {
         var committee = village.as(Role.ELECTION_COMMITTEE);
         polls.prepare(village);
         enter(village, Stage.VOTE_PREPARED);
+        polls.record(village);
         assertThat(village.call(() -> polling.open(village.election(), committee)))
                 .isInstanceOf(Polling.Turning.Turned.class);
         var desks = polls.desks(village);
@@ -111,6 +112,7 @@ public class RoundsFixture {
         }
         assertThat(village.call(() -> polling.close(village.election(), committee)))
                 .isInstanceOf(Polling.Turning.Turned.class);
+        polls.gather(village);
         var opened = village.call(() -> counts.open(village.election(), village.as(Role.SCRUTINEER)));
         assertThat(opened).isInstanceOf(Counts.Step.Done.class);
         var sitting = ((Counts.Step.Done) opened).sitting().id();
