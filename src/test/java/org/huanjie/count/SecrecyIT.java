@@ -39,6 +39,27 @@ class SecrecyIT {
             "count.post", Set.of("sitting", "village", "post", "place", "seats", "valid", "blank", "void"),
             "count.name", Set.of("sitting", "village", "code", "post", "person", "label", "sex", "source", "votes"));
 
+    /** Who objects, sealed, and to what kind of thing: no column names a sheet. */
+    private static final Map<String, Set<String>> OBJECTIONS = Map.of(
+            "count.objection",
+            Set.of(
+                    "id",
+                    "village",
+                    "election",
+                    "subject",
+                    "organ",
+                    "received_at",
+                    "due_on",
+                    "channel",
+                    "name_sealed",
+                    "contact_sealed",
+                    "text_sealed",
+                    "salt_sealed",
+                    "decided_at",
+                    "upheld",
+                    "answer",
+                    "decided_by"));
+
     @Autowired
     JdbcClient sql;
 
@@ -50,6 +71,7 @@ class SecrecyIT {
         var weighed = new TreeMap<>(OF_VOTERS);
         weighed.putAll(OF_SHEETS);
         weighed.putAll(SUMS);
+        weighed.putAll(OBJECTIONS);
         var there = columns();
         assertThat(there.remove("count.sitting")).isNotEmpty().noneMatch(SecrecyIT::isOfAVoter);
         assertThat(there).isEqualTo(weighed);
