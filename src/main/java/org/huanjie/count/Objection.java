@@ -11,7 +11,6 @@ import org.huanjie.election.Worded;
 /**
  * 异议 — an objection to a ruling on a ballot or to the result, with its answer once there is one (R-BV-5, R-AF-10).
  *
- * @param sheet the ballot's number in the tally, where a ruling is meant
  * @param dueOn the day by which the organ answers; the law sets none for a result (R-AF-10), so the organ is asked for it
  * @param contact how to reach who objects, if they said so
  */
@@ -21,7 +20,6 @@ public record Objection(
         UUID election,
         Subject subject,
         Organ organ,
-        Optional<Integer> sheet,
         OffsetDateTime receivedAt,
         Optional<LocalDate> dueOn,
         Channel channel,

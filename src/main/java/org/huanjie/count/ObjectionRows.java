@@ -25,7 +25,7 @@ import org.springframework.stereotype.Repository;
 class ObjectionRows {
 
     private static final String COLUMNS = """
-            SELECT id, village, election, subject, organ, sheet, received_at, due_on, channel, name_sealed, contact_sealed, text_sealed,
+            SELECT id, village, election, subject, organ, received_at, due_on, channel, name_sealed, contact_sealed, text_sealed,
               decided_at, upheld, answer
             FROM count.objection\s""";
 
@@ -40,15 +40,14 @@ class ObjectionRows {
     void add(Objection objection, UUID salt) {
         var id = objection.id();
         sql.sql("""
-                INSERT INTO count.objection (id, village, election, subject, organ, sheet, received_at, channel,
+                INSERT INTO count.objection (id, village, election, subject, organ, received_at, channel,
                   name_sealed, contact_sealed, text_sealed, salt_sealed)
-                VALUES (:id, :village, :election, :subject, :organ, :sheet, :at, :channel, :name, :contact, :text, :salt)""")
+                VALUES (:id, :village, :election, :subject, :organ, :at, :channel, :name, :contact, :text, :salt)""")
                 .param("id", id)
                 .param("village", objection.village())
                 .param("election", objection.election())
                 .param("subject", objection.subject().name())
                 .param("organ", objection.organ().name())
-                .param("sheet", objection.sheet().orElse(null))
                 .param("at", objection.receivedAt())
                 .param("channel", objection.channel().name())
                 .param("name", vault.seal(objection.name(), context(id)))
@@ -121,7 +120,6 @@ class ObjectionRows {
                 row.getObject("election", UUID.class),
                 Subject.valueOf(row.getString("subject")),
                 Organ.valueOf(row.getString("organ")),
-                Optional.ofNullable(row.getObject("sheet", Integer.class)),
                 row.getObject("received_at", OffsetDateTime.class),
                 Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
                 Channel.valueOf(row.getString("channel")),

@@ -103,7 +103,7 @@ public class Objections {
     }
 
     /** Said in the hall and written down there; the tally stays open until it is decided. */
-    public Filing toRuling(UUID id, Optional<Integer> sheet, Said said, SignedIn by) {
+    public Filing toRuling(UUID id, Said said, SignedIn by) {
         var election = elections.get(id);
         var reasons = faults(said);
         // who is closing the tally right now finishes first, or waits for this
@@ -114,15 +114,11 @@ public class Objections {
         if (!open) {
             reasons.add(Reason.of("R-BV-5", "objection.refused.tally-closed"));
         }
-        if (sheet.filter(number -> number < 1).isPresent()) {
-            reasons.add(Reason.of("R-BV-5", "objection.refused.sheet"));
-        }
         return reasons.isEmpty()
                 ? enter(
                         election,
                         Subject.RULING,
                         Organ.onRulings(election.body()),
-                        sheet,
                         said,
                         Channel.OFFICE,
                         by.signInName())
@@ -179,7 +175,7 @@ public class Objections {
             reasons.add(Reason.of("R-AF-10", "objection.refused.organ"));
         }
         return reasons.isEmpty()
-                ? enter(election, Subject.RESULT, organ, Optional.empty(), said, channel, by)
+                ? enter(election, Subject.RESULT, organ, said, channel, by)
                 : new Filing.Refused(reasons);
     }
 
@@ -187,7 +183,6 @@ public class Objections {
             Election election,
             Subject subject,
             Organ organ,
-            Optional<Integer> sheet,
             Said said,
             Channel channel,
             String by) {
@@ -197,7 +192,6 @@ public class Objections {
                 election.id(),
                 subject,
                 organ,
-                sheet,
                 OffsetDateTime.now(clock),
                 Optional.empty(),
                 channel,

@@ -1,12 +1,11 @@
 -- 异议: an objection to a ruling on a ballot before the tally closes (R-BV-5), or to the result after it (R-AF-10). Who objects and what
--- is said are sealed; so is the salt of the hash that stands in the ledger, which proves the words and tells nothing of them.
+-- is said are sealed, and no column names a ballot; so is the salt of the hash that stands in the ledger, which proves the words and tells nothing of them.
 CREATE TABLE count.objection (
   id             uuid PRIMARY KEY,
   village        store.division_code NOT NULL,
   election       uuid NOT NULL,
   subject        text NOT NULL CHECK (subject IN ('RULING', 'RESULT')),
   organ          text NOT NULL CHECK (organ IN ('ELECTION_COMMITTEE', 'TOWN', 'COUNTY')),
-  sheet          int CHECK (sheet > 0),
   received_at    timestamptz NOT NULL,
   due_on         date,
   channel        text NOT NULL CHECK (channel IN ('PUBLIC_PAGE', 'OFFICE')),
@@ -19,7 +18,6 @@ CREATE TABLE count.objection (
   answer         text,
   decided_by     text,
   CHECK ((decided_at IS NULL) = (upheld IS NULL) AND (decided_at IS NULL) = (answer IS NULL)),
-  CHECK (sheet IS NULL OR subject = 'RULING'),
   CHECK (subject = 'RULING' OR organ <> 'ELECTION_COMMITTEE')
 );
 CREATE INDEX count_objection_election ON count.objection (election, received_at);

@@ -221,7 +221,7 @@ class ObjectionsIT {
 
     private Filing toRuling(Village village) {
         return village.call(
-                () -> objections.toRuling(village.election(), Optional.of(2), SAID, village.as(Role.SCRUTINEER)));
+                () -> objections.toRuling(village.election(), SAID, village.as(Role.SCRUTINEER)));
     }
 
     private Deciding decide(Village village, Objection objection, SignedIn by) {

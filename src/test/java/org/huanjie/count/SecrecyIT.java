@@ -120,6 +120,27 @@ class SecrecyIT {
             "count.recovery",
             Set.of("sitting", "village", "turn", "ballots", "issued", "by", "at"));
 
+    /** Who objects, sealed, and to what kind of thing: no column names a sheet. */
+    private static final Map<String, Set<String>> OBJECTIONS = Map.of(
+            "count.objection",
+            Set.of(
+                    "id",
+                    "village",
+                    "election",
+                    "subject",
+                    "organ",
+                    "received_at",
+                    "due_on",
+                    "channel",
+                    "name_sealed",
+                    "contact_sealed",
+                    "text_sealed",
+                    "salt_sealed",
+                    "decided_at",
+                    "upheld",
+                    "answer",
+                    "decided_by"));
+
     @Autowired
     JdbcClient sql;
 
@@ -132,6 +153,7 @@ class SecrecyIT {
         weighed.putAll(OF_SHEETS);
         weighed.putAll(SUMS);
         weighed.putAll(OF_THINGS);
+        weighed.putAll(OBJECTIONS);
         var there = columns();
         assertThat(there.remove("count.sitting")).isNotEmpty().noneMatch(SecrecyIT::isOfAVoter);
         assertThat(there).isEqualTo(weighed);

@@ -55,11 +55,11 @@ class StageDoorIT {
 
     @Test
     void anOpenStepIsEnteredWithItsEntryAndItsTime() {
-        var handedOver = archivable();
+        var filed = readyToHandOver();
         var committee = person(Role.ELECTION_COMMITTEE);
-        assertThat(enter(handedOver, Stage.ARCHIVED, committee)).isInstanceOf(Entry.Entered.class);
+        assertThat(enter(filed, Stage.HANDED_OVER, committee)).isInstanceOf(Entry.Entered.class);
         var now = fixture.find(county.village(), Body.VILLAGERS_COMMITTEE);
-        assertThat(now.stage()).isEqualTo(Stage.ARCHIVED);
+        assertThat(now.stage()).isEqualTo(Stage.HANDED_OVER);
         assertThat(in(() -> elections.entered(now.id())).getLast().by()).isEqualTo(committee.signInName());
         assertThat(acts("election.stage-entered")).isEqualTo(1);
     }
@@ -80,37 +80,37 @@ class StageDoorIT {
 
     @Test
     void aRoleThatIsNotInTheTableIsRefused() {
-        assertThat(refusals(enter(archivable(), Stage.ARCHIVED, person(Role.TELLER))))
+        assertThat(refusals(enter(readyToHandOver(), Stage.HANDED_OVER, person(Role.TELLER))))
                 .containsExactly("election.refused.not-your-step");
     }
 
     @Test
     void someoneOfAnotherVillageIsRefused() {
         var stranger = TestSignIn.person(Role.ELECTION_COMMITTEE, county.village(1));
-        assertThat(refusals(enter(archivable(), Stage.ARCHIVED, stranger)))
+        assertThat(refusals(enter(readyToHandOver(), Stage.HANDED_OVER, stranger)))
                 .containsExactly("election.refused.not-your-village");
     }
 
     @Test
     void noStepIsSkipped() {
-        assertThat(refusals(enter(archivable(), Stage.PREPARING, person(Role.TOWN_COMMITTEE))))
+        assertThat(refusals(enter(readyToHandOver(), Stage.PREPARING, person(Role.TOWN_COMMITTEE))))
                 .containsExactly("election.refused.not-next");
     }
 
     @Test
     void aStalePageIsToldSo() {
-        var election = archivable();
+        var election = readyToHandOver();
         assertThat(refusals(in(() ->
-                        door.enter(election.id(), Stage.DECLARED, Stage.ARCHIVED, person(Role.ELECTION_COMMITTEE)))))
+                        door.enter(election.id(), Stage.DECLARED, Stage.HANDED_OVER, person(Role.ELECTION_COMMITTEE)))))
                 .containsExactly("election.refused.stale");
     }
 
     @Test
     void oneWhoIsLateIsToldWhoEnteredAndWhen() {
-        var election = archivable();
-        assertThat(enter(election, Stage.ARCHIVED, person(Role.ELECTION_COMMITTEE)))
+        var election = readyToHandOver();
+        assertThat(enter(election, Stage.HANDED_OVER, person(Role.ELECTION_COMMITTEE)))
                 .isInstanceOf(Entry.Entered.class);
-        var late = in(() -> door.enter(election.id(), Stage.HANDED_OVER, Stage.ARCHIVED, person(Role.VILLAGE_TEAM)));
+        var late = in(() -> door.enter(election.id(), Stage.FILED, Stage.HANDED_OVER, person(Role.VILLAGE_TEAM)));
         assertThat(refusals(late)).containsExactly("election.refused.already");
         assertThat(((Entry.Refused) late).reasons().getFirst().arguments())
                 .contains(person(Role.ELECTION_COMMITTEE).signInName());
@@ -118,13 +118,13 @@ class StageDoorIT {
 
     @Test
     void ofTwoAtOnceOneEntersAndTheOtherIsTold() throws Exception {
-        var election = archivable();
+        var election = readyToHandOver();
         var together = new CyclicBarrier(8);
         var attempts = new ArrayList<Callable<Entry>>();
         for (int i = 0; i < 8; i++) {
             attempts.add(() -> {
                 together.await();
-                return enter(election, Stage.ARCHIVED, person(Role.ELECTION_COMMITTEE));
+                return enter(election, Stage.HANDED_OVER, person(Role.ELECTION_COMMITTEE));
             });
         }
         try (var people = Executors.newFixedThreadPool(8)) {
@@ -143,10 +143,10 @@ class StageDoorIT {
         assertThat(acts("election.stage-entered")).isEqualTo(1);
     }
 
-    // handed over, with every paper that the archive needs
-    private Election archivable() {
-        var election = fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.HANDED_OVER);
-        for (var kind : List.of(DocumentKind.REPRESENTATIVES, DocumentKind.GROUP_HEADS, DocumentKind.ARCHIVE_INDEX)) {
+    // filed, with the paper that the hand-over needs
+    private Election readyToHandOver() {
+        var election = fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.FILED);
+        for (var kind : List.of(DocumentKind.HANDOVER_LIST)) {
             assertThat(in(() -> documents.record(
                             election.id(),
                             kind,

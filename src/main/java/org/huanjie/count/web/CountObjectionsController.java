@@ -65,12 +65,8 @@ class CountObjectionsController {
         if (!mayWriteRuling(election, who)) {
             throw ObjectionPlace.notHere();
         }
-        var typed = form.getOrDefault("sheet", "").strip();
-        var sheet = typed.isEmpty()
-                ? Optional.<Integer>empty()
-                : Optional.of(typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : -1);
         return filed(
-                objections.toRuling(election.id(), sheet, ResultObjectController.said(form), who),
+                objections.toRuling(election.id(), ResultObjectController.said(form), who),
                 village,
                 form,
                 who,
@@ -176,9 +172,7 @@ class CountObjectionsController {
         boolean waiting = of.decision().isEmpty();
         return new ObjectionsPage.Card(
                 of.id().toString(),
-                of.sheet()
-                        .map(sheet -> words.of("objection.subject.sheet", sheet))
-                        .orElseGet(() -> words.of("objection.subject." + of.subject())),
+                words.of("objection.subject." + of.subject()),
                 Wording.of(words, of.organ()),
                 Wording.of(words, of.receivedAt()),
                 of.subject() == Objection.Subject.RULING
