@@ -7,7 +7,8 @@ import org.springframework.modulith.Modulithic;
 
 /** 换届 — the program: a command line in front, the modules behind it. */
 @Modulithic(systemName = "换届")
-@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // two modules may have a StartController
+@SpringBootApplication(
+        nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // two modules may have a StartController
 public class Huanjie {
 
     public static void main(String[] arguments) {

@@ -36,7 +36,8 @@ public final class PilotServer {
     }
 
     private static ConfigurableApplicationContext loaded() {
-        var home = Path.of("target/test-store", "pilot" + ProcessHandle.current().pid());
+        var home =
+                Path.of("target/test-store", "pilot" + ProcessHandle.current().pid());
         var server = PostgresServer.start(home);
         Runtime.getRuntime().addShutdownHook(new Thread(server::close));
         var context = start(server, home);

@@ -28,8 +28,9 @@ import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWrite
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
-    static final String CONTENT_SECURITY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    static final String CONTENT_SECURITY =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self';"
+                    + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     static final String PERMISSIONS = "camera=(), microphone=(), geolocation=(), payment=(), usb=()";
 
@@ -73,7 +74,9 @@ class AccessConfiguration {
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(RequestCacheConfigurer::disable)
-                .logout(out -> out.logoutUrl(SIGN_OUT).logoutSuccessUrl(SignInPath.SIGN_IN).deleteCookies("huanjie"))
+                .logout(out -> out.logoutUrl(SIGN_OUT)
+                        .logoutSuccessUrl(SignInPath.SIGN_IN)
+                        .deleteCookies("huanjie"))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(AccessConfiguration::refuse))
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY))

@@ -28,7 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class AccountOffice {
 
     /** 新账号 — what an office types to open an account. */
-    public record Wish(String signInName, String personName, @Nullable Role role, String division) {}
+    public record Wish(
+            String signInName, String personName, @Nullable Role role, String division) {}
 
     /** 办理结果 — done, refused with all reasons, or no such account in scope. */
     @CheckReturnValue
@@ -93,7 +94,10 @@ public class AccountOffice {
     @Transactional
     public Outcome open(Wish wish, SignedIn by) {
         var typed = new Wish(
-                wish.signInName().strip().toLowerCase(Locale.ROOT), wish.personName().strip(), wish.role(), wish.division().strip());
+                wish.signInName().strip().toLowerCase(Locale.ROOT),
+                wish.personName().strip(),
+                wish.role(),
+                wish.division().strip());
         var faults = against(typed, by);
         if (!faults.isEmpty() || typed.role() == null) {
             return new Outcome.Refused(faults);
@@ -108,8 +112,12 @@ public class AccountOffice {
     /** A new temporary password; sessions end, locks are lifted, one-time codes are taken up anew. */
     @Transactional
     public Outcome reset(UUID id, SignedIn by) {
-        return onAccount(id, by, account -> renewed(
-                account, new AccountReset(account.division(), account.signInName(), account.role(), by.signInName())));
+        return onAccount(
+                id,
+                by,
+                account -> renewed(
+                        account,
+                        new AccountReset(account.division(), account.signInName(), account.role(), by.signInName())));
     }
 
     /** The same account for another named person, who begins as after a reset. */
@@ -151,7 +159,8 @@ public class AccountOffice {
 
     private Outcome renewed(SignedIn account, Act act) {
         var password = passwords.temporary();
-        accounts.password(account.account(), passwords.hash(password), time.instant().plus(Duration.ofDays(TEMPORARY_DAYS)));
+        accounts.password(
+                account.account(), passwords.hash(password), time.instant().plus(Duration.ofDays(TEMPORARY_DAYS)));
         codes.forget(account);
         recovery.forget(account);
         attempts.unlock(account);
@@ -167,8 +176,10 @@ public class AccountOffice {
         var role = wish.role();
         if (role == null || !Offices.rolesOf(by).contains(role)) {
             faults.add(Fault.of("role", "account.fault.role"));
-        } else if (!Offices.manages(by, role, wish.division()) || divisions.find(wish.division()).isEmpty()) {
-            faults.add(Fault.of("division", "account.fault.division." + role.level().name()));
+        } else if (!Offices.manages(by, role, wish.division())
+                || divisions.find(wish.division()).isEmpty()) {
+            faults.add(Fault.of(
+                    "division", "account.fault.division." + role.level().name()));
         }
         return List.copyOf(faults);
     }

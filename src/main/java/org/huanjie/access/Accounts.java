@@ -82,7 +82,10 @@ public class Accounts {
 
     @Transactional(readOnly = true)
     public Optional<Entry> find(UUID id) {
-        return sql.sql(ENTRY + "WHERE id = :id").param("id", id).query(Entry.class).optional();
+        return sql.sql(ENTRY + "WHERE id = :id")
+                .param("id", id)
+                .query(Entry.class)
+                .optional();
     }
 
     /** One page of the accounts in scope whose name, sign-in name or division begins with or holds what was typed. */
@@ -103,14 +106,19 @@ public class Accounts {
     /** Whether the name is taken; asked through the one function that may look at any account by its exact name. */
     @Transactional(readOnly = true)
     boolean isTaken(String signInName) {
-        return sql.sql("SELECT access.taken(:name)").param("name", signInName).query(Boolean.class).single();
+        return sql.sql("SELECT access.taken(:name)")
+                .param("name", signInName)
+                .query(Boolean.class)
+                .single();
     }
 
     /** Holds back the other acts on accounts of this county until the transaction ends: two offices never close each other at once. */
     @Transactional
     void oneAtATime(SignedIn by) {
         sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:county, 3))")
-                .param("county", by.division().substring(0, Math.min(6, by.division().length())))
+                .param(
+                        "county",
+                        by.division().substring(0, Math.min(6, by.division().length())))
                 .query((row, n) -> true)
                 .list();
     }
@@ -141,11 +149,13 @@ public class Accounts {
     /** Gives an account a new password; the new epoch, or empty where there is no such open account in scope. */
     @Transactional
     OptionalInt password(UUID id, String passwordHash, @Nullable Instant temporaryUntil) {
-        return change(id, sql.sql("""
+        return change(
+                id,
+                sql.sql("""
                 UPDATE access.account SET password = :password, temporary_until = :until, epoch = epoch + 1
                 WHERE id = :id AND closed_at IS NULL RETURNING epoch""")
-                .param("password", passwordHash)
-                .param("until", temporaryUntil == null ? null : temporaryUntil.atOffset(ZoneOffset.UTC)));
+                        .param("password", passwordHash)
+                        .param("until", temporaryUntil == null ? null : temporaryUntil.atOffset(ZoneOffset.UTC)));
     }
 
     /** Names another person for an account. */
@@ -153,16 +163,14 @@ public class Accounts {
     OptionalInt rename(UUID id, String personName) {
         return change(id, sql.sql("""
                 UPDATE access.account SET person_name = :person, epoch = epoch + 1
-                WHERE id = :id AND closed_at IS NULL RETURNING epoch""")
-                .param("person", personName));
+                WHERE id = :id AND closed_at IS NULL RETURNING epoch""").param("person", personName));
     }
 
     @Transactional
     OptionalInt close(UUID id) {
         return change(id, sql.sql("""
                 UPDATE access.account SET closed_at = :at, epoch = epoch + 1
-                WHERE id = :id AND closed_at IS NULL RETURNING epoch""")
-                .param("at", OffsetDateTime.now(clock)));
+                WHERE id = :id AND closed_at IS NULL RETURNING epoch""").param("at", OffsetDateTime.now(clock)));
     }
 
     /** Raises the epoch: every session of the account has ended. */

@@ -61,7 +61,8 @@ class Attempts {
 
     @Transactional
     public void end(long attempt, boolean passed, Optional<SignedIn> known) {
-        boolean locked = sql.sql("SELECT access.end_attempt(:n, :passed, :account, :division, :now, :name_limit, :address_limit)")
+        boolean locked = sql.sql(
+                        "SELECT access.end_attempt(:n, :passed, :account, :division, :now, :name_limit, :address_limit)")
                 .param("n", attempt)
                 .param("passed", passed)
                 .param("account", known.map(SignedIn::account).orElse(null))
@@ -96,14 +97,16 @@ class Attempts {
                 .param("password", key("password", signInName))
                 .param("code", key("code", signInName))
                 .param("now", now())
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)).map(OffsetDateTime::toInstant))
+                .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
+                        .map(OffsetDateTime::toInstant))
                 .single();
     }
 
     /** The last attempts at an account, newest first. */
     @Transactional(readOnly = true)
     public List<AccountHistory.Attempt> of(UUID account) {
-        return sql.sql("SELECT at, address, outcome FROM access.attempt WHERE account = :account ORDER BY at DESC, id DESC LIMIT 10")
+        return sql.sql(
+                        "SELECT at, address, outcome FROM access.attempt WHERE account = :account ORDER BY at DESC, id DESC LIMIT 10")
                 .param("account", account)
                 .query((row, n) -> new AccountHistory.Attempt(
                         row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2), row.getString(3)))

@@ -55,7 +55,8 @@ final class CachedSession implements Session {
     }
 
     /** The row as this request has changed it; null where it only read. */
-    @Nullable Session written() {
+    @Nullable
+    Session written() {
         return written;
     }
 

@@ -62,7 +62,11 @@ public class Demonstration {
     /** What the sign-in page offers; nothing outside a demonstration. */
     @Transactional(readOnly = true)
     public List<Offer> offers() {
-        return on ? sql.sql("SELECT * FROM access.demonstrations()").query(Offer.class).list() : List.of();
+        return on
+                ? sql.sql("SELECT * FROM access.demonstrations()")
+                        .query(Offer.class)
+                        .list()
+                : List.of();
     }
 
     /** The present code of a demonstration account, for the code page to show. */

@@ -89,7 +89,8 @@ class Doorkeeper implements HandlerInterceptor {
         return false;
     }
 
-    // A part of a page is asked for by htmx: a redirect would put the sign-in form into that part, so the whole page is sent on.
+    // A part of a page is asked for by htmx: a redirect would put the sign-in form into that part, so the whole page is
+    // sent on.
     private static boolean send(String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         if (request.getHeader("HX-Request") != null) {

@@ -16,12 +16,16 @@ final class Offices {
 
     /** The roles whose accounts this person's office may make; none for whoever is no office. */
     static List<Role> rolesOf(SignedIn by) {
-        return Arrays.stream(Role.values()).filter(role -> manages(by.role(), role)).toList();
+        return Arrays.stream(Role.values())
+                .filter(role -> manages(by.role(), role))
+                .toList();
     }
 
     /** Whether this person may act on an account of that role in that division. */
     static boolean manages(SignedIn by, Role role, String division) {
-        return manages(by.role(), role) && by.covers(division) && division.length() == role.level().digits();
+        return manages(by.role(), role)
+                && by.covers(division)
+                && division.length() == role.level().digits();
     }
 
     private static boolean manages(Role office, Role role) {

@@ -62,16 +62,19 @@ class OneTimeCodes {
     /** Whether this is a code of now that has not been spent; spends it. The first one takes the secret up. */
     @Transactional
     boolean spend(SignedIn person, String code) {
-        return secret(person).map(secret -> matching(secret, code).anyMatch(step -> spend(person, step))).orElse(false);
+        return secret(person)
+                .map(secret -> matching(secret, code).anyMatch(step -> spend(person, step)))
+                .orElse(false);
     }
 
     /** The next code that will be let pass; for the demonstration alone, which shows it beside the field. */
     @Transactional(readOnly = true)
     Optional<String> present(SignedIn person) {
-        long unspent = 1 + sql.sql("SELECT totp_step FROM access.account WHERE id = :id")
-                .param("id", person.account())
-                .query(Long.class)
-                .single();
+        long unspent = 1
+                + sql.sql("SELECT totp_step FROM access.account WHERE id = :id")
+                        .param("id", person.account())
+                        .query(Long.class)
+                        .single();
         return secret(person).map(secret -> at(secret, Math.max(unspent, step(time.instant()))));
     }
 
@@ -92,7 +95,8 @@ class OneTimeCodes {
 
     private LongStream matching(String secret, String code) {
         long now = step(time.instant());
-        return LongStream.of(now, now - 1, now + 1).filter(step -> at(secret, step).equals(code));
+        return LongStream.of(now, now - 1, now + 1)
+                .filter(step -> at(secret, step).equals(code));
     }
 
     private boolean spend(SignedIn person, long step) {
@@ -108,7 +112,8 @@ class OneTimeCodes {
 
     private String at(String secret, long step) {
         try {
-            var key = new SecretKeySpec(Base32.decode(secret), TimeBasedOneTimePasswordGenerator.TOTP_ALGORITHM_HMAC_SHA1);
+            var key = new SecretKeySpec(
+                    Base32.decode(secret), TimeBasedOneTimePasswordGenerator.TOTP_ALGORITHM_HMAC_SHA1);
             return generator.generateOneTimePasswordString(
                     key, Instant.ofEpochSecond(step * generator.getTimeStep().toSeconds()));
         } catch (InvalidKeyException e) {

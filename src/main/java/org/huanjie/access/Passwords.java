@@ -28,10 +28,37 @@ class Passwords {
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
 
     private static final Set<String> COMMON = Set.of(
-            "1234567890", "0123456789", "12345678910", "1234567891", "0987654321", "9876543210", "1q2w3e4r5t", "qwertyuiop",
-            "qwerty12345", "password12", "password123", "password1234", "administrator", "admin12345", "admin123456",
-            "woaini1314", "woaini5201314", "5201314520", "1314520520", "abcd123456", "abc1234567", "a123456789", "aa123456789",
-            "q123456789", "iloveyou12", "letmein123", "welcome123", "huanjie123", "huanjie2017", "asdfghjkl1", "zxcvbnm123");
+            "1234567890",
+            "0123456789",
+            "12345678910",
+            "1234567891",
+            "0987654321",
+            "9876543210",
+            "1q2w3e4r5t",
+            "qwertyuiop",
+            "qwerty12345",
+            "password12",
+            "password123",
+            "password1234",
+            "administrator",
+            "admin12345",
+            "admin123456",
+            "woaini1314",
+            "woaini5201314",
+            "5201314520",
+            "1314520520",
+            "abcd123456",
+            "abc1234567",
+            "a123456789",
+            "aa123456789",
+            "q123456789",
+            "iloveyou12",
+            "letmein123",
+            "welcome123",
+            "huanjie123",
+            "huanjie2017",
+            "asdfghjkl1",
+            "zxcvbnm123");
 
     private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, MEMORY, PASSES);
 

@@ -12,7 +12,9 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
 
 /** 会话的接线 — Spring Session keeps and cleans the rows; requests go through {@link CachedSessions}. */
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcHttpSession(tableName = "access.spring_session", maxInactiveIntervalInSeconds = SessionConfiguration.SIGNED_IN)
+@EnableJdbcHttpSession(
+        tableName = "access.spring_session",
+        maxInactiveIntervalInSeconds = SessionConfiguration.SIGNED_IN)
 class SessionConfiguration {
 
     /** A working day; counted from the last access. */

@@ -25,7 +25,8 @@ import org.springframework.transaction.support.TransactionOperations;
 public class Setup {
 
     /** 首个账号 — what is typed on the setup page. */
-    public record Wish(String code, String county, String signInName, String personName, String password, String again) {}
+    public record Wish(
+            String code, String county, String signInName, String personName, String password, String again) {}
 
     private static final String KEY = "setup";
 
@@ -92,7 +93,10 @@ public class Setup {
 
     private List<Fault> against(Wish wish) {
         var faults = new ArrayList<Fault>();
-        if (divisions.find(wish.county().strip()).filter(found -> found.level() == Level.COUNTY).isEmpty()) {
+        if (divisions
+                .find(wish.county().strip())
+                .filter(found -> found.level() == Level.COUNTY)
+                .isEmpty()) {
             faults.add(Fault.of("county", "setup.fault.county"));
         }
         faults.addAll(AccountOffice.againstNames(name(wish), wish.personName().strip()));
@@ -102,14 +106,22 @@ public class Setup {
 
     private List<Fault> make(Wish wish) {
         var hash = passwords.hash(wish.password());
-        var account = new SignedIn(ids.next(), name(wish), wish.personName().strip(), Role.COUNTY_OFFICE, wish.county().strip());
-        boolean made = Scope.of(account.division()).call(() -> Boolean.TRUE.equals(transaction.execute(t -> first(account, hash))));
+        var account = new SignedIn(
+                ids.next(),
+                name(wish),
+                wish.personName().strip(),
+                Role.COUNTY_OFFICE,
+                wish.county().strip());
+        boolean made = Scope.of(account.division())
+                .call(() -> Boolean.TRUE.equals(transaction.execute(t -> first(account, hash))));
         open = false;
         return made ? List.of() : List.of(Fault.of("code", "setup.fault.done"));
     }
 
     private boolean first(SignedIn account, String hash) {
-        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended('setup', 4))").query((row, n) -> true).list();
+        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended('setup', 4))")
+                .query((row, n) -> true)
+                .list();
         if (accounts.anyone()) {
             return false;
         }

@@ -68,7 +68,8 @@ public class SignIn {
             return new Outcome.Locked();
         }
         var known = accounts.credentials(name).filter(this::mayBeUsed);
-        boolean right = passwords.matches(password, known.map(Accounts.Credentials::password).orElse(passwords.nobodys()));
+        boolean right = passwords.matches(
+                password, known.map(Accounts.Credentials::password).orElse(passwords.nobodys()));
         attempts.end(attempt.getAsLong(), right && known.isPresent(), known.map(Accounts.Credentials::signedIn));
         return right && known.isPresent() ? after(known.get()) : new Outcome.Failed();
     }
@@ -168,9 +169,7 @@ public class SignIn {
         }
         var hash = passwords.hash(password);
         var epoch = person.scope().call(() -> accounts.password(person.account(), hash, null));
-        return epoch.isPresent()
-                ? new Outcome.Proceeds(new Account(person, epoch.getAsInt()))
-                : new Outcome.Failed();
+        return epoch.isPresent() ? new Outcome.Proceeds(new Account(person, epoch.getAsInt())) : new Outcome.Failed();
     }
 
     private boolean isPresent(SignedIn person, String password) {

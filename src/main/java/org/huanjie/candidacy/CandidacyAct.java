@@ -7,7 +7,8 @@ import org.huanjie.ledger.Act;
 sealed interface CandidacyAct extends Act {
 
     /** A person was entered for a post. */
-    record Entered(String village, UUID election, UUID person, String post, String channel, String by) implements CandidacyAct {
+    record Entered(String village, UUID election, UUID person, String post, String channel, String by)
+            implements CandidacyAct {
         @Override
         public String kind() {
             return "candidacy.entered";

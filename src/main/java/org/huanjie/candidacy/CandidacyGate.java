@@ -49,14 +49,19 @@ class CandidacyGate implements Gate {
             return List.of(Reason.of("R-VC-5", "candidacy.refused.no-posts"));
         }
         var reasons = new ArrayList<Reason>(tooFew(election, passed.get()));
-        passed.get().setting(Setting.FINAL_LIST_DAYS).map(Integer::parseInt).ifPresent(days -> late(election, days, reasons));
-        committee.standing(election)
+        passed.get()
+                .setting(Setting.FINAL_LIST_DAYS)
+                .map(Integer::parseInt)
+                .ifPresent(days -> late(election, days, reasons));
+        committee
+                .standing(election)
                 .forEach(name -> reasons.add(Reason.of("R-EC-5", "candidacy.refused.on-committee", name)));
         return reasons;
     }
 
     private List<Reason> tooFew(Election election, ElectionRules passed) {
-        var standing = nominees.of(election.id()).stream().filter(Nominees.Row::stands).toList();
+        var standing =
+                nominees.of(election.id()).stream().filter(Nominees.Row::stands).toList();
         return passed.posts().stream()
                 .filter(line -> line.seats() > 0)
                 .flatMap(line -> tooFew(election, line, standing).stream())
@@ -68,8 +73,7 @@ class CandidacyGate implements Gate {
         int needed = line.seats() + spare(election.body(), line.seats());
         return there >= needed
                 ? List.of()
-                : List.of(Reason.of(
-                        "R-NM-2", "candidacy.refused.too-few." + line.post(), line.seats(), needed, there));
+                : List.of(Reason.of("R-NM-2", "candidacy.refused.too-few." + line.post(), line.seats(), needed, there));
     }
 
     // one more is enough by law; the Party's rule says a fifth of the seats, rounded up
@@ -78,7 +82,8 @@ class CandidacyGate implements Gate {
     }
 
     private void late(Election election, int days, List<Reason> reasons) {
-        var latest = Objects.requireNonNull(election.day(), "an election with rules has a day").minusDays(days);
+        var latest = Objects.requireNonNull(election.day(), "an election with rules has a day")
+                .minusDays(days);
         if (LocalDate.now(clock).isAfter(latest)) {
             reasons.add(Reason.of("R-NM-6", "candidacy.refused.late", days, latest));
         }

@@ -135,7 +135,13 @@ public class Candidates {
 
     /** Enters a person of the roll; one nominated by villagers is here nominated by one, the least there is. */
     public Entering enter(
-            UUID election, UUID person, Post post, Channel channel, String education, String politicalStatus, SignedIn by) {
+            UUID election,
+            UUID person,
+            Post post,
+            Channel channel,
+            String education,
+            String politicalStatus,
+            SignedIn by) {
         int nominators = channel == Channel.NOMINATED ? 1 : 0;
         return enter(new Nomination(election, person, post, channel, nominators, education, politicalStatus), by);
     }
@@ -151,7 +157,12 @@ public class Candidates {
         var row = row(election.village(), voter.get(), nomination);
         nominees.add(row);
         ledger.enter(new CandidacyAct.Entered(
-                row.village(), row.election(), row.person(), row.post().name(), row.channel().name(), by.signInName()));
+                row.village(),
+                row.election(),
+                row.person(),
+                row.post().name(),
+                row.channel().name(),
+                by.signInName()));
         return new Entering.Entered(row.candidate());
     }
 
@@ -162,7 +173,9 @@ public class Candidates {
         if (row.isPresent() && !row.get().stands()) {
             reasons.add(Reason.of("R-NM-7", "candidacy.refused.withdrawn"));
         }
-        if (row.isPresent() && (written.isAfter(LocalDate.now(clock)) || written.isBefore(row.get().enteredOn()))) {
+        if (row.isPresent()
+                && (written.isAfter(LocalDate.now(clock))
+                        || written.isBefore(row.get().enteredOn()))) {
             reasons.add(Reason.of("R-NM-7", "candidacy.refused.written-on"));
         }
         if (!reasons.isEmpty() || row.isEmpty()) {

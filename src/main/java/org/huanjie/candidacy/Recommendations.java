@@ -94,7 +94,9 @@ public class Recommendations {
         if (organ.isBlank() || organ.length() > 100) {
             reasons.add(Reason.of("recommendation", "candidacy.refused.organ"));
         }
-        if (roll.find(person).filter(card -> card.village().equals(election.village())).isEmpty()) {
+        if (roll.find(person)
+                .filter(card -> card.village().equals(election.village()))
+                .isEmpty()) {
             reasons.add(Reason.of("recommendation", "candidacy.refused.not-on-roll"));
         }
         return reasons;

@@ -41,9 +41,11 @@ final class BackupCommand implements Callable<Integer> {
             var manifest = new Backup(Clock.systemDefaultZone()).write(open.store(), file, keys);
             var out = spec.commandLine().getOut();
             var words = Terminal.words();
-            out.println(words.of("command.backup.done", file, manifest.tables().size(), manifest.rows(), manifest.schema()));
             out.println(words.of(
-                    Restore.needsKeys(manifest) ? "command.backup.keys-apart" : "command.backup.keys-inside", folder.keys()));
+                    "command.backup.done", file, manifest.tables().size(), manifest.rows(), manifest.schema()));
+            out.println(words.of(
+                    Restore.needsKeys(manifest) ? "command.backup.keys-apart" : "command.backup.keys-inside",
+                    folder.keys()));
         }
         return 0;
     }

@@ -60,13 +60,17 @@ final class DemoCommand implements Callable<Integer> {
     private static void show(Demonstration demonstration, Words texts, String address, PrintWriter out) {
         var words = Terminal.words();
         out.println(words.of("command.demo.accounts"));
-        demonstration.accounts().forEach(account -> out.println(words.of(
-                "command.demo.account",
-                account.signInName(),
-                account.password(),
-                texts.of(account.key(), account.arguments()))));
+        demonstration
+                .accounts()
+                .forEach(account -> out.println(words.of(
+                        "command.demo.account",
+                        account.signInName(),
+                        account.password(),
+                        texts.of(account.key(), account.arguments()))));
         out.println(words.of("command.demo.looks"));
-        demonstration.looks().forEach(look -> out.println(
-                words.of("command.demo.look", address + look.path(), texts.of(look.key(), look.arguments()))));
+        demonstration
+                .looks()
+                .forEach(look -> out.println(
+                        words.of("command.demo.look", address + look.path(), texts.of(look.key(), look.arguments()))));
     }
 }

@@ -7,6 +7,9 @@ import picocli.CommandLine.Option;
 @Command
 final class HelpOption {
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, descriptionKey = "command.option.help")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            descriptionKey = "command.option.help")
     private boolean asked;
 }

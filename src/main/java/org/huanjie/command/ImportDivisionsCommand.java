@@ -60,11 +60,14 @@ final class ImportDivisionsCommand implements Callable<Integer> {
             throw new CommandRefusal("command.file-unreadable", file);
         }
         var line = Objects.requireNonNull(spec).commandLine();
-        return Program.beside(application, store, modules -> load(
-                modules.getBean(DivisionFile.class),
-                new Words(modules, Locale.getDefault()),
-                line.getOut(),
-                line.getErr()));
+        return Program.beside(
+                application,
+                store,
+                modules -> load(
+                        modules.getBean(DivisionFile.class),
+                        new Words(modules, Locale.getDefault()),
+                        line.getOut(),
+                        line.getErr()));
     }
 
     /** Loads through the door given; the exit code is 0, 2 for a file with bad lines, 64 for a wrong command line. */
@@ -76,7 +79,12 @@ final class ImportDivisionsCommand implements Callable<Integer> {
             return HuanjieCommand.WRONG_COMMAND_LINE;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return say(divisions.load(in, above.map(m -> new Root(m.group(1), m.group(2).strip())), year.get()), words, out, err);
+            return say(
+                    divisions.load(
+                            in, above.map(m -> new Root(m.group(1), m.group(2).strip())), year.get()),
+                    words,
+                    out,
+                    err);
         }
     }
 
@@ -93,12 +101,15 @@ final class ImportDivisionsCommand implements Callable<Integer> {
             }
             case Result.Faulty faulty -> {
                 err.println(words.of("region.import.faulty", faulty.total()));
-                faulty.shown().forEach(fault -> err.println(words.of(
-                        "region.import.line",
-                        Long.toString(fault.line()),
-                        words.of(fault.key(), fault.arguments().toArray()))));
+                faulty.shown()
+                        .forEach(fault -> err.println(words.of(
+                                "region.import.line",
+                                Long.toString(fault.line()),
+                                words.of(fault.key(), fault.arguments().toArray()))));
                 if (faulty.total() > faulty.shown().size()) {
-                    err.println(words.of("region.import.more", faulty.total() - faulty.shown().size()));
+                    err.println(words.of(
+                            "region.import.more",
+                            faulty.total() - faulty.shown().size()));
                 }
                 yield BAD_FILE;
             }

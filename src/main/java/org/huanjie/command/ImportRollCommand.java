@@ -64,12 +64,15 @@ final class ImportRollCommand implements Callable<Integer> {
             throw new CommandRefusal("command.import-roll.bad-code", village);
         }
         var line = Objects.requireNonNull(spec).commandLine();
-        return Program.beside(application, store, modules -> load(
-                modules.getBean(RollFile.class),
-                modules.getBean(FileToCorrect.class),
-                new Words(modules, Locale.getDefault()),
-                line.getOut(),
-                line.getErr()));
+        return Program.beside(
+                application,
+                store,
+                modules -> load(
+                        modules.getBean(RollFile.class),
+                        modules.getBean(FileToCorrect.class),
+                        new Words(modules, Locale.getDefault()),
+                        line.getOut(),
+                        line.getErr()));
     }
 
     /** Loads through the door given; the exit code is 0, or 2 for a file with faults. */

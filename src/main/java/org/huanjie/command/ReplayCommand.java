@@ -70,7 +70,10 @@ final class ReplayCommand implements Callable<Integer> {
 
     private void print(List<Figure> figures, PrintWriter out) {
         if (json) {
-            out.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(figures));
+            out.println(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(figures));
             return;
         }
         var words = Terminal.words();

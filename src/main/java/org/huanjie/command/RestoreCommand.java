@@ -33,7 +33,8 @@ final class RestoreCommand implements Callable<Integer> {
                 .orElseGet(() -> Restore.into(folder, file));
         var out = spec.commandLine().getOut();
         var words = Terminal.words();
-        out.println(words.of("command.restore.done", file, manifest.tables().size(), manifest.rows(), manifest.schema()));
+        out.println(
+                words.of("command.restore.done", file, manifest.tables().size(), manifest.rows(), manifest.schema()));
         if (Restore.needsKeys(manifest)) {
             out.println(words.of("command.restore.put-keys", folder.keys()));
         }

@@ -55,5 +55,4 @@ final class ServeCommand implements Callable<Integer> {
     static void untilStopped() throws InterruptedException {
         new CountDownLatch(1).await();
     }
-
 }

@@ -46,14 +46,17 @@ final class Terminal {
 
     private static int failed(Exception failure, CommandLine verb, CommandLine.ParseResult parsed) {
         var told = tell(failure);
-        verb.getErr().println(told.orElseGet(() -> words().of("command.failed", failure)).replaceAll("\\R", " "));
+        verb.getErr()
+                .println(told.orElseGet(() -> words().of("command.failed", failure))
+                        .replaceAll("\\R", " "));
         return told.isPresent() ? REFUSED : FAILED;
     }
 
     private static int notFollowed(CommandLine.ParameterException wrong, String[] arguments) {
         var verb = wrong.getCommandLine();
         verb.getErr().println(String.valueOf(wrong.getMessage()).replaceAll("\\R", " "));
-        verb.getErr().println(words().of("command.see-help", verb.getCommandSpec().qualifiedName()));
+        verb.getErr()
+                .println(words().of("command.see-help", verb.getCommandSpec().qualifiedName()));
         return HuanjieCommand.WRONG_COMMAND_LINE;
     }
 

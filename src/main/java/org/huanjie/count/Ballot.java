@@ -33,7 +33,7 @@ class Ballot {
     List<PostTally> posts(Election election) {
         var seats = rules.find(election.id()).map(passed -> passed.posts()).orElseGet(() -> byCandidates(election));
         return seats.stream()
-                .map(line -> new PostTally(line.post(), line.seats(), 0, 0, 0))
+                .map(line -> new PostTally(line.post(), line.seats()))
                 .toList();
     }
 
@@ -42,8 +42,9 @@ class Ballot {
         var names = new ArrayList<BallotName>();
         var listed = candidates.published(election.id());
         for (var post : posts) {
-            listed.stream().filter(candidate -> candidate.post() == post.post()).forEach(candidate -> names.add(
-                    name(candidate, names)));
+            listed.stream()
+                    .filter(candidate -> candidate.post() == post.post())
+                    .forEach(candidate -> names.add(name(candidate, names)));
         }
         return names;
     }

@@ -77,12 +77,16 @@ class CountWriter {
     private void settings(Election election, Map<String, Object> file) {
         var passed = rules.find(election.id());
         var term = terms.get(election.term());
-        var edition = Edition.valueOf(passed.map(ElectionRules::edition).orElseGet(() -> term.rules().keyFor(election.body())));
+        var edition = Edition.valueOf(
+                passed.map(ElectionRules::edition).orElseGet(() -> term.rules().keyFor(election.body())));
         var usual = Settings.of(edition);
         var own = new TreeMap<String, Object>();
-        passed.map(ElectionRules::settings).orElse(Map.of()).forEach((key, value) -> Setting.named(key)
-                .filter(setting -> !usual.value(setting).equals(value))
-                .ifPresent(setting -> own.put(key, setting.takes().numeric() ? Integer.valueOf(value) : value)));
+        passed.map(ElectionRules::settings)
+                .orElse(Map.of())
+                .forEach((key, value) -> Setting.named(key)
+                        .filter(setting -> !usual.value(setting).equals(value))
+                        .ifPresent(
+                                setting -> own.put(key, setting.takes().numeric() ? Integer.valueOf(value) : value)));
         file.put("edition", edition.name());
         if (!own.isEmpty()) {
             file.put("rules", own);

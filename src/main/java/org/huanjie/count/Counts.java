@@ -46,6 +46,7 @@ public class Counts {
 
     private final Sittings sittings;
     private final Tallies tallies;
+    private final Sides sides;
     private final Ballot ballot;
     private final CountWriter writer;
     private final Results results;
@@ -59,6 +60,7 @@ public class Counts {
     Counts(
             Sittings sittings,
             Tallies tallies,
+            Sides sides,
             Ballot ballot,
             CountWriter writer,
             Results results,
@@ -70,6 +72,7 @@ public class Counts {
             Ids ids) {
         this.sittings = sittings;
         this.tallies = tallies;
+        this.sides = sides;
         this.ballot = ballot;
         this.writer = writer;
         this.results = results;
@@ -81,8 +84,8 @@ public class Counts {
         this.ids = ids;
     }
 
-    /** Opens the count of the first vote: the names of the ballot get their codes. */
-    public Step open(UUID id, SignedIn by) {
+    /** Opens the count of the first vote: the names of the ballot get their codes, and one teller or two key its sheets. */
+    public Step open(UUID id, Mode mode, SignedIn by) {
         var election = elections.get(id);
         var reasons = new ArrayList<>(againstOpening(election));
         var posts = ballot.posts(election);
@@ -91,7 +94,7 @@ public class Counts {
             reasons.add(Reason.of("count", "count.refused.no-ballot"));
         }
         var sitting = ids.next();
-        if (reasons.isEmpty() && !sittings.open(sitting, election, Round.FIRST, by.signInName())) {
+        if (reasons.isEmpty() && !sittings.open(sitting, election, Round.FIRST, mode, by.signInName())) {
             reasons.add(Reason.of("count", "count.refused.opened-already"));
         }
         if (!reasons.isEmpty()) {
@@ -160,8 +163,9 @@ public class Counts {
                 ledger.enter(new CountAct.CountClosed(
                         sitting.village(),
                         sitting.body(),
+                        sitting.mode(),
                         sitting.recoveredBallots(),
-                        CountAct.PostSum.of(posts, names),
+                        CountAct.PostSum.closing(posts, names),
                         sealed.fileHash(),
                         sealed.outcomeHash(),
                         counted.outcome().valid(),
@@ -226,9 +230,12 @@ public class Counts {
             tallies.addPost(sitting, place, posts.get(place));
         }
         names.forEach(name -> tallies.addName(sitting, name));
+        if (sitting.byTwo()) {
+            sides.lay(sitting);
+        }
         var list = names.stream().map(name -> name.code() + " " + name.label() + " " + name.post()).toList();
         ledger.enter(new CountAct.SittingOpened(
-                sitting.village(), sitting.body(), sitting.round(), list, by.signInName()));
+                sitting.village(), sitting.body(), sitting.round(), sitting.mode(), list, by.signInName()));
         sittings.tell(sitting);
         return sitting;
     }
@@ -252,10 +259,25 @@ public class Counts {
         if (!sitting.confirmed()) {
             return List.of(Reason.of("R-BV-1", "count.refused.not-confirmed"));
         }
-        return sums(sitting).stream()
+        var reasons = new ArrayList<Reason>();
+        sums(sitting).stream()
                 .filter(sum -> !sum.holds())
-                .map(sum -> Reason.of("count", "count.refused.sum." + sum.rule(), sum.left(), sum.right()))
-                .toList();
+                .forEach(sum -> reasons.add(Reason.of("count", "count.refused.sum." + sum.rule(), sum.left(), sum.right())));
+        reasons.addAll(againstClosingByTwo(sitting));
+        return reasons;
+    }
+
+    /** Not everything that was keyed is in: a keying waits for its like, or a device said that it has not sent some. */
+    private List<Reason> againstClosingByTwo(Sitting sitting) {
+        var reasons = new ArrayList<Reason>();
+        int waiting = sides.waiting(sitting.id());
+        if (waiting > 0) {
+            reasons.add(Reason.of("count", "count.refused.keyings-wait", waiting));
+        }
+        sides.of(sitting.id()).stream()
+                .filter(side -> side.unsent() > 0)
+                .forEach(side -> reasons.add(Reason.of("count", "count.refused.unsent", side.side(), side.unsent())));
+        return reasons;
     }
 
     private static Sittings.Sealed seal(String file, LawfulCount.Result.Counted counted) {

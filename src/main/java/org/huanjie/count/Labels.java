@@ -20,7 +20,8 @@ class Labels {
                                 card.name() + " (" + card.group() + ", " + card.birthYear() + ")",
                                 card.name() + " (" + card.id() + ")")
                         .stream()
-                        .filter(label -> others.stream().noneMatch(name -> name.label().equals(label)))
+                        .filter(label ->
+                                others.stream().noneMatch(name -> name.label().equals(label)))
                         .findFirst()
                         .orElseThrow());
     }

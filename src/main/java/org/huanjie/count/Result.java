@@ -40,10 +40,24 @@ public record Result(
      * @param rerunSeats seats that go to 另行选举
      */
     public record PostResult(
-            Post post, int seats, int majority, List<Line> elected, List<Line> tied, int rerunSeats, List<Line> lines) {}
+            Post post,
+            int seats,
+            int majority,
+            List<Line> elected,
+            List<Line> tied,
+            int rerunSeats,
+            List<Line> lines) {}
 
     /** 得票结果 — one person's votes for the post, elected or not, and why; {@code person} is the voter's id. */
-    public record Line(UUID person, String name, String sex, Source source, int votes, boolean elected, String rule, Text reason) {}
+    public record Line(
+            UUID person,
+            String name,
+            String sex,
+            Source source,
+            int votes,
+            boolean elected,
+            String rule,
+            Text reason) {}
 
     /** 法律疑义 — a rule that can be read two ways, with whom each reading elects; the first was applied. */
     public record Review(String rule, Text question, List<Reading> readings) {}

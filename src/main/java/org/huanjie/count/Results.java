@@ -62,7 +62,8 @@ class Results {
                 pair.word("rule"),
                 pair.text("question"),
                 StreamSupport.stream(pair.zh().get("readings").spliterator(), false)
-                        .map(reading -> new Result.Reading(reading.get("reading").asString(), words(reading, "elected")))
+                        .map(reading ->
+                                new Result.Reading(reading.get("reading").asString(), words(reading, "elected")))
                         .toList());
     }
 
@@ -79,7 +80,10 @@ class Results {
                 .toList();
         return new Result.PostResult(
                 post,
-                posts.stream().filter(tally -> tally.post() == post).mapToInt(PostTally::seats).sum(),
+                posts.stream()
+                        .filter(tally -> tally.post() == post)
+                        .mapToInt(PostTally::seats)
+                        .sum(),
                 pair.zh().get("majority").asInt(),
                 among(lines, elected),
                 among(lines, words(pair.zh(), "tied")),
@@ -89,7 +93,14 @@ class Results {
 
     private static Result.Line line(BallotName name, boolean elected, Pair reason) {
         return new Result.Line(
-                name.person(), name.label(), name.sex(), name.source(), name.votes(), elected, reason.word("rule"), reason.text("text"));
+                name.person(),
+                name.label(),
+                name.sex(),
+                name.source(),
+                name.votes(),
+                elected,
+                reason.word("rule"),
+                reason.text("text"));
     }
 
     private static List<Result.Line> among(List<Result.Line> lines, List<String> labels) {

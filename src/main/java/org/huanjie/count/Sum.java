@@ -22,8 +22,10 @@ public record Sum(Rule rule, Optional<Post> post, int left, int right, boolean a
         RECOVERED,
         /** read = recovered */
         READ,
-        /** valid + void + blank = read, for each post */
+        /** valid + void + blank + doubtful = read, for each post */
         PARTS,
+        /** nothing is doubtful, for each post (R-BV-5) */
+        DECIDED,
         /** Σ votes ≤ seats × valid, for each post */
         VOTES
     }
@@ -34,7 +36,11 @@ public record Sum(Rule rule, Optional<Post> post, int left, int right, boolean a
 
     static List<Sum> of(BallotAccount account, int recovered, int read, List<PostTally> posts, List<BallotName> names) {
         var sums = new ArrayList<Sum>();
-        sums.add(same(Rule.RECEIVED, Optional.empty(), account.issued() + account.spoiled() + account.unused(), account.received()));
+        sums.add(same(
+                Rule.RECEIVED,
+                Optional.empty(),
+                account.issued() + account.spoiled() + account.unused(),
+                account.received()));
         sums.add(new Sum(Rule.RECOVERED, Optional.empty(), recovered, account.issued(), true));
         sums.add(same(Rule.READ, Optional.empty(), read, recovered));
         for (var post : posts) {
@@ -43,6 +49,7 @@ public record Sum(Rule rule, Optional<Post> post, int left, int right, boolean a
                     .mapToInt(BallotName::votes)
                     .sum();
             sums.add(same(Rule.PARTS, Optional.of(post.post()), post.parts(), read));
+            sums.add(same(Rule.DECIDED, Optional.of(post.post()), post.doubtful(), 0));
             sums.add(new Sum(Rule.VOTES, Optional.of(post.post()), votes, post.seats() * post.valid(), true));
         }
         return sums;

@@ -19,19 +19,13 @@ class Tallies {
     /** From the highest post to the lowest. */
     List<PostTally> posts(UUID sitting) {
         return sql.sql("""
-                SELECT post, seats, valid, blank, void AS spoilt FROM count.post WHERE sitting = :sitting ORDER BY place""")
-                .param("sitting", sitting)
-                .query(PostTally.class)
-                .list();
+                SELECT post, seats, valid, blank, void AS spoilt, doubtful FROM count.post WHERE sitting = :sitting ORDER BY place""").param("sitting", sitting).query(PostTally.class).list();
     }
 
     /** By code: candidates in the order of the ballot, then those written in as they came. */
     List<BallotName> names(UUID sitting) {
         return sql.sql("""
-                SELECT code, post, person, label, sex, source, votes FROM count.name WHERE sitting = :sitting ORDER BY code""")
-                .param("sitting", sitting)
-                .query(BallotName.class)
-                .list();
+                SELECT code, post, person, label, sex, source, votes FROM count.name WHERE sitting = :sitting ORDER BY code""").param("sitting", sitting).query(BallotName.class).list();
     }
 
     void addPost(Sitting sitting, int place, PostTally post) {
@@ -66,20 +60,26 @@ class Tallies {
         for (var part : parts) {
             var kind = part.kind();
             sql.sql("""
-                    UPDATE count.post SET valid = valid + :valid, blank = blank + :blank, void = void + :spoilt
+                    UPDATE count.post SET valid = valid + :valid, blank = blank + :blank, void = void + :spoilt,
+                      doubtful = doubtful + :doubtful
                     WHERE sitting = :sitting AND post = :post""")
                     .param("valid", kind == SheetKind.VALID ? by : 0)
                     .param("blank", kind == SheetKind.BLANK ? by : 0)
                     .param("spoilt", kind == SheetKind.VOID ? by : 0)
+                    .param("doubtful", kind == SheetKind.DOUBTFUL ? by : 0)
                     .param("sitting", sitting)
                     .param("post", part.post().name())
                     .update();
         }
-        vote(sitting, parts.stream().map(Part::codes).flatMap(Collection::stream).toList(), by);
+        vote(
+                sitting,
+                parts.stream().map(Part::codes).flatMap(Collection::stream).toList(),
+                by);
     }
 
     private void vote(UUID sitting, List<Integer> codes, int by) {
-        sql.sql("UPDATE count.name SET votes = votes + :by WHERE sitting = :sitting AND code = ANY (CAST(:codes AS int[]))")
+        sql.sql(
+                        "UPDATE count.name SET votes = votes + :by WHERE sitting = :sitting AND code = ANY (CAST(:codes AS int[]))")
                 .param("by", by)
                 .param("sitting", sitting)
                 .param("codes", codes.toArray(Integer[]::new))

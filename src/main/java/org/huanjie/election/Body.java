@@ -47,7 +47,8 @@ public enum Body implements Worded {
 
     Body(Step... steps) {
         this.steps = List.of(steps);
-        this.stages = Stream.concat(Stream.of(steps[0].here()), this.steps.stream().map(Step::next))
+        this.stages = Stream.concat(
+                        Stream.of(steps[0].here()), this.steps.stream().map(Step::next))
                 .toList();
     }
 

@@ -111,13 +111,15 @@ public class Choices {
                 reasons.add(Reason.of("S26", "election.choice.post", person.post(), election.body()));
             }
         }
-        reasons.addAll(election.body() == Body.SUPERVISORY_COMMITTEE ? supervisors(election, people) : secretary(people));
+        reasons.addAll(
+                election.body() == Body.SUPERVISORY_COMMITTEE ? supervisors(election, people) : secretary(people));
         return reasons;
     }
 
     // the branch's committee elects one secretary; there may be a deputy (§2)
     private static List<Reason> secretary(List<Choice> people) {
-        long secretaries = people.stream().filter(p -> p.post() == Post.SECRETARY).count();
+        long secretaries =
+                people.stream().filter(p -> p.post() == Post.SECRETARY).count();
         return secretaries == 1 ? List.of() : List.of(Reason.of("S02", "election.choice.one-secretary", secretaries));
     }
 
@@ -136,7 +138,8 @@ public class Choices {
             reasons.add(Reason.of("S26", "election.choice.no-meeting"));
         }
         meeting.ifPresent(held -> people.stream()
-                .filter(p -> p.inFavour() > held.present() || !Share.MORE_THAN_HALF.reached(p.inFavour(), held.present()))
+                .filter(p ->
+                        p.inFavour() > held.present() || !Share.MORE_THAN_HALF.reached(p.inFavour(), held.present()))
                 .forEach(p -> reasons.add(Reason.of(
                         "S26",
                         "election.choice.no-majority",

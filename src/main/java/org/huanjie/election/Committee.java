@@ -71,7 +71,8 @@ public class Committee {
     }
 
     /** 选委会产生 — the public fact of who was chosen; the list is published by law (R-EC-2). */
-    public record CommitteeChosen(String village, List<String> members, List<String> reserve, String by) implements Act {
+    public record CommitteeChosen(String village, List<String> members, List<String> reserve, String by)
+            implements Act {
         @Override
         public String kind() {
             return "election.committee-chosen";
@@ -106,7 +107,13 @@ public class Committee {
     private final Ledger ledger;
 
     Committee(
-            CommitteeMembers store, Elections elections, Meetings meetings, Terms terms, Ids ids, Clock clock, Ledger ledger) {
+            CommitteeMembers store,
+            Elections elections,
+            Meetings meetings,
+            Terms terms,
+            Ids ids,
+            Clock clock,
+            Ledger ledger) {
         this.store = store;
         this.elections = elections;
         this.meetings = meetings;
@@ -133,8 +140,8 @@ public class Committee {
         for (var person : people) {
             store.add(of, new Member(ids.next(), ++place, person.name().strip(), person.office(), person.meeting()));
         }
-        ledger.enter(new CommitteeChosen(
-                of.village(), names(sitting(election)), names(reserve(election)), by.signInName()));
+        ledger.enter(
+                new CommitteeChosen(of.village(), names(sitting(election)), names(reserve(election)), by.signInName()));
         return new Choosing.Chosen(current(election), advice(election));
     }
 
@@ -142,7 +149,8 @@ public class Committee {
     @Transactional
     public Change leave(UUID election, UUID member, Because because, SignedIn by) {
         var of = elections.lock(election);
-        var leaving = current(election).stream().filter(m -> m.id().equals(member)).findFirst();
+        var leaving =
+                current(election).stream().filter(m -> m.id().equals(member)).findFirst();
         if (leaving.isEmpty()) {
             return new Change.Refused(List.of(Reason.of("R-EC-5", "election.committee.no-member")));
         }
@@ -179,11 +187,15 @@ public class Committee {
 
     /** Chair and members who sit, in the order of the vote. */
     public List<Member> sitting(UUID election) {
-        return current(election).stream().filter(m -> m.office() != Office.RESERVE).toList();
+        return current(election).stream()
+                .filter(m -> m.office() != Office.RESERVE)
+                .toList();
     }
 
     public List<Member> reserve(UUID election) {
-        return current(election).stream().filter(m -> m.office() == Office.RESERVE).toList();
+        return current(election).stream()
+                .filter(m -> m.office() == Office.RESERVE)
+                .toList();
     }
 
     /** What is advised but bars nothing: an odd number of members (R-EC-2). */
@@ -237,7 +249,8 @@ public class Committee {
         return people.stream()
                 .map(Person::meeting)
                 .distinct()
-                .flatMap(id -> meetings.find(election.id(), id)
+                .flatMap(id -> meetings
+                        .find(election.id(), id)
                         .filter(meeting -> meeting.purpose() == MeetingPurpose.COMMITTEE)
                         .map(meeting -> meeting.against(edition))
                         .orElseGet(() -> List.of(Reason.of("S04", "election.committee.no-meeting")))

@@ -26,16 +26,44 @@ public enum DocumentKind implements Worded {
     OFF_TERM_APPROVAL(Body.VILLAGERS_COMMITTEE, "S03", Stage.PREPARING, null, 0, COUNTY_OFFICE),
     /** 公告 选委会名单 (R-EC-2) */
     COMMITTEE_NOTICE(
-            Body.VILLAGERS_COMMITTEE, "S04", Stage.STARTED, Stage.COMMITTEE_CHOSEN, 0, VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE),
+            Body.VILLAGERS_COMMITTEE,
+            "S04",
+            Stage.STARTED,
+            Stage.COMMITTEE_CHOSEN,
+            0,
+            VILLAGE_TEAM,
+            ELECTION_COMMITTEE,
+            TOWN_COMMITTEE),
     /** 选委会名单报乡镇备案 (R-EC-2) */
     COMMITTEE_FILING(
-            Body.VILLAGERS_COMMITTEE, "S04", Stage.STARTED, Stage.COMMITTEE_CHOSEN, 0, VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE),
+            Body.VILLAGERS_COMMITTEE,
+            "S04",
+            Stage.STARTED,
+            Stage.COMMITTEE_CHOSEN,
+            0,
+            VILLAGE_TEAM,
+            ELECTION_COMMITTEE,
+            TOWN_COMMITTEE),
     /** 村民代表推选结果 */
     REPRESENTATIVES(
-            Body.VILLAGERS_COMMITTEE, "S10", Stage.RULES_PASSED, Stage.ARCHIVED, 0, VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE),
+            Body.VILLAGERS_COMMITTEE,
+            "S10",
+            Stage.RULES_PASSED,
+            Stage.ARCHIVED,
+            0,
+            VILLAGE_TEAM,
+            ELECTION_COMMITTEE,
+            TOWN_COMMITTEE),
     /** 村民小组长推选结果 */
     GROUP_HEADS(
-            Body.VILLAGERS_COMMITTEE, "S10", Stage.RULES_PASSED, Stage.ARCHIVED, 0, VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE),
+            Body.VILLAGERS_COMMITTEE,
+            "S10",
+            Stage.RULES_PASSED,
+            Stage.ARCHIVED,
+            0,
+            VILLAGE_TEAM,
+            ELECTION_COMMITTEE,
+            TOWN_COMMITTEE),
     /** 选举结果公告 */
     RESULT_NOTICE(Body.VILLAGERS_COMMITTEE, "S24", Stage.DECLARED, Stage.FILED, 1, ELECTION_COMMITTEE, TOWN_COMMITTEE),
     /** 选举结果报乡镇备案 */
@@ -43,13 +71,28 @@ public enum DocumentKind implements Worded {
     /** 当选证书 (R-WN-19) */
     CERTIFICATES(Body.VILLAGERS_COMMITTEE, "S25", Stage.DECLARED, Stage.FILED, 10, TOWN_COMMITTEE, COUNTY_OFFICE),
     /** 移交清单 (R-AF-1, R-AF-2) */
-    HANDOVER_LIST(Body.VILLAGERS_COMMITTEE, "S27", Stage.DECLARED, Stage.HANDED_OVER, 10, ELECTION_COMMITTEE, TOWN_COMMITTEE),
+    HANDOVER_LIST(
+            Body.VILLAGERS_COMMITTEE, "S27", Stage.DECLARED, Stage.HANDED_OVER, 10, ELECTION_COMMITTEE, TOWN_COMMITTEE),
     /** 归档目录 */
     ARCHIVE_INDEX(
-            Body.VILLAGERS_COMMITTEE, "S28", Stage.HANDED_OVER, Stage.ARCHIVED, 0, VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE),
+            Body.VILLAGERS_COMMITTEE,
+            "S28",
+            Stage.HANDED_OVER,
+            Stage.ARCHIVED,
+            0,
+            VILLAGE_TEAM,
+            ELECTION_COMMITTEE,
+            TOWN_COMMITTEE),
     /** 村监委推选结果公告 */
     SUPERVISORS_NOTICE(
-            Body.SUPERVISORY_COMMITTEE, "S26", Stage.MEETING, Stage.DECLARED, 0, VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE);
+            Body.SUPERVISORY_COMMITTEE,
+            "S26",
+            Stage.MEETING,
+            Stage.DECLARED,
+            0,
+            VILLAGE_TEAM,
+            ELECTION_COMMITTEE,
+            TOWN_COMMITTEE);
 
     private final Body body;
     private final String code;

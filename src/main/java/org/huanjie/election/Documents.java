@@ -79,10 +79,7 @@ public class Documents {
     public List<Document> of(UUID election) {
         return sql.sql("""
                 SELECT id, election, kind, title, number, dated, note, recorded_at, recorded_by
-                FROM election.document WHERE election = :election ORDER BY dated, seq""")
-                .param("election", election)
-                .query(Document.class)
-                .list();
+                FROM election.document WHERE election = :election ORDER BY dated, seq""").param("election", election).query(Document.class).list();
     }
 
     boolean has(UUID election, DocumentKind kind) {

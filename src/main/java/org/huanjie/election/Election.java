@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param day the election day, once it is fixed
  */
 public record Election(
-        UUID id, UUID term, String village, Body body, Stage stage, int seats, @Nullable LocalDate day) {
+        UUID id,
+        UUID term,
+        String village,
+        Body body,
+        Stage stage,
+        int seats,
+        @Nullable LocalDate day) {
 
     /** Whether the election stands at this stage or has passed it. */
     public boolean reached(Stage wanted) {

@@ -28,7 +28,10 @@ public class Elections {
     }
 
     public Election get(UUID id) {
-        return sql.sql(COLUMNS + "WHERE id = :id").param("id", id).query(Election.class).single();
+        return sql.sql(COLUMNS + "WHERE id = :id")
+                .param("id", id)
+                .query(Election.class)
+                .single();
     }
 
     public Optional<Election> find(String village, Body body) {
@@ -62,11 +65,13 @@ public class Elections {
 
     /** Which stages this election has entered, when and by whom, in their order; the first stage is not among them. */
     public List<Entered> entered(UUID id) {
-        return sql.sql("SELECT election, stage, at, by FROM election.entered WHERE election = :id")
+        return sql
+                .sql("SELECT election, stage, at, by FROM election.entered WHERE election = :id")
                 .param("id", id)
                 .query(Entered.class)
                 .stream()
-                .sorted(Comparator.comparing(Entered::stage, Comparator.comparingInt(get(id).body().stages()::indexOf)))
+                .sorted(Comparator.comparing(
+                        Entered::stage, Comparator.comparingInt(get(id).body().stages()::indexOf)))
                 .toList();
     }
 

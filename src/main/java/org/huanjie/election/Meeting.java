@@ -34,7 +34,12 @@ public record Meeting(
         }
         if (purpose.needsMajority() && !Share.MORE_THAN_HALF.reached(inFavour, present)) {
             reasons.add(Reason.of(
-                    "meeting", "election.meeting.no-majority", kind, present, inFavour, Share.MORE_THAN_HALF.needed(present)));
+                    "meeting",
+                    "election.meeting.no-majority",
+                    kind,
+                    present,
+                    inFavour,
+                    Share.MORE_THAN_HALF.needed(present)));
         }
         return reasons;
     }

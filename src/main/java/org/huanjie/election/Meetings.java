@@ -82,18 +82,16 @@ public class Meetings {
             return new Recording.Refused(reasons);
         }
         add(of.village(), meeting, by);
-        ledger.enter(new MeetingHeld(
-                of.village(), of.body(), purpose, kind, held, due, present, inFavour, by.signInName()));
-        return new Recording.Recorded(meeting, meeting.against(terms.get(of.term()).rules()));
+        ledger.enter(
+                new MeetingHeld(of.village(), of.body(), purpose, kind, held, due, present, inFavour, by.signInName()));
+        return new Recording.Recorded(
+                meeting, meeting.against(terms.get(of.term()).rules()));
     }
 
     public List<Meeting> of(UUID election) {
         return sql.sql("""
                 SELECT id, election, purpose, kind, announced, held, due, present, in_favour
-                FROM election.meeting WHERE election = :election ORDER BY held, seq""")
-                .param("election", election)
-                .query(Meeting.class)
-                .list();
+                FROM election.meeting WHERE election = :election ORDER BY held, seq""").param("election", election).query(Meeting.class).list();
     }
 
     Optional<Meeting> find(UUID election, UUID id) {
@@ -104,7 +102,8 @@ public class Meetings {
     public List<Meeting> allDecided(Election election, MeetingPurpose purpose) {
         var edition = terms.get(election.term()).rules();
         return of(election.id()).stream()
-                .filter(meeting -> meeting.purpose() == purpose && meeting.against(edition).isEmpty())
+                .filter(meeting ->
+                        meeting.purpose() == purpose && meeting.against(edition).isEmpty())
                 .toList();
     }
 
@@ -127,10 +126,15 @@ public class Meetings {
 
     private List<Reason> faults(Election election, Meeting meeting) {
         var reasons = new ArrayList<Reason>();
-        if (meeting.purpose().body() != election.body() || !meeting.purpose().kinds().contains(meeting.kind())) {
+        if (meeting.purpose().body() != election.body()
+                || !meeting.purpose().kinds().contains(meeting.kind())) {
             reasons.add(Reason.of("meeting", "election.meeting.wrong-kind", meeting.kind(), meeting.purpose()));
         } else if (!election.reached(meeting.purpose().from())) {
-            reasons.add(Reason.of("meeting", "election.meeting.too-early", meeting.purpose(), meeting.purpose().from()));
+            reasons.add(Reason.of(
+                    "meeting",
+                    "election.meeting.too-early",
+                    meeting.purpose(),
+                    meeting.purpose().from()));
         }
         if (meeting.announced().isAfter(meeting.held())) {
             reasons.add(Reason.of("meeting", "election.meeting.announced-after", meeting.announced(), meeting.held()));
@@ -142,7 +146,8 @@ public class Meetings {
             reasons.add(Reason.of("meeting", "election.meeting.present-above-due", meeting.due(), meeting.present()));
         }
         if (meeting.inFavour() < 0 || meeting.inFavour() > meeting.present()) {
-            reasons.add(Reason.of("meeting", "election.meeting.favour-above-present", meeting.present(), meeting.inFavour()));
+            reasons.add(Reason.of(
+                    "meeting", "election.meeting.favour-above-present", meeting.present(), meeting.inFavour()));
         }
         return reasons;
     }

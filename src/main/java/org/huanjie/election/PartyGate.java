@@ -31,13 +31,13 @@ class PartyGate implements Gate {
             return List.of();
         }
         return switch (next) {
-            case LIST_SET -> rules.find(election.id()).isPresent()
-                    ? List.of()
-                    : List.of(Reason.of("S02", "election.rules.none"));
+            case LIST_SET ->
+                rules.find(election.id()).isPresent() ? List.of() : List.of(Reason.of("S02", "election.rules.none"));
             case MEETING -> meeting(election);
-            case SECRETARY_CHOSEN -> choices.of(election.id()).isEmpty()
-                    ? List.of(Reason.of("S02", "election.refused.no-secretary"))
-                    : List.of();
+            case SECRETARY_CHOSEN ->
+                choices.of(election.id()).isEmpty()
+                        ? List.of(Reason.of("S02", "election.refused.no-secretary"))
+                        : List.of();
             default -> List.of();
         };
     }
@@ -46,7 +46,8 @@ class PartyGate implements Gate {
         var reasons = new ArrayList<>(meetings.against(election, MeetingPurpose.PARTY_ELECTION));
         meetings.decided(election, MeetingPurpose.PARTY_ELECTION)
                 .filter(held -> held.due() < FEWEST_MEMBERS)
-                .ifPresent(held -> reasons.add(Reason.of("S02", "election.refused.few-members", FEWEST_MEMBERS, held.due())));
+                .ifPresent(held ->
+                        reasons.add(Reason.of("S02", "election.refused.few-members", FEWEST_MEMBERS, held.due())));
         return reasons;
     }
 }

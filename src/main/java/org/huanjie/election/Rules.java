@@ -128,7 +128,8 @@ public class Rules {
     private List<Reason> undecided(Election election, UUID meeting) {
         var edition = terms.get(election.term()).rules();
         return meetings.find(election.id(), meeting)
-                .filter(held -> held.purpose() == MeetingPurpose.RULES || held.purpose() == MeetingPurpose.PARTY_ELECTION)
+                .filter(held ->
+                        held.purpose() == MeetingPurpose.RULES || held.purpose() == MeetingPurpose.PARTY_ELECTION)
                 .map(held -> held.against(edition))
                 .orElseGet(() -> List.of(Reason.of("S05", "election.rules.no-meeting")));
     }

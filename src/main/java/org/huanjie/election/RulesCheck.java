@@ -10,7 +10,8 @@ final class RulesCheck {
 
     private RulesCheck() {}
 
-    static List<Reason> draft(Election election, Edition edition, List<PostSeats> posts, Map<Setting, String> settings) {
+    static List<Reason> draft(
+            Election election, Edition edition, List<PostSeats> posts, Map<Setting, String> settings) {
         var reasons = new ArrayList<Reason>();
         if (election.body() == Body.SUPERVISORY_COMMITTEE) {
             reasons.add(Reason.of("S05", "election.rules.not-for", election.body()));
@@ -43,7 +44,10 @@ final class RulesCheck {
         var known = EnumSet.noneOf(Post.class);
         int sum = 0;
         for (var line : posts) {
-            if (line.seats() < 0 || line.seats() > Start.MOST || !Post.of(election.body()).contains(line.post()) || !known.add(line.post())) {
+            if (line.seats() < 0
+                    || line.seats() > Start.MOST
+                    || !Post.of(election.body()).contains(line.post())
+                    || !known.add(line.post())) {
                 reasons.add(Reason.of("R-VC-1", "election.rules.post", line.post(), line.seats()));
             }
             sum += line.seats();
@@ -61,7 +65,8 @@ final class RulesCheck {
         var reasons = new ArrayList<Reason>();
         var bound = edition.defaults(election.body());
         settings.forEach((setting, value) -> {
-            if (!Setting.of(election.body()).contains(setting) || !setting.allowed().contains(value)) {
+            if (!Setting.of(election.body()).contains(setting)
+                    || !setting.allowed().contains(value)) {
                 reasons.add(Reason.of("S05", "election.rules.value", setting, value));
             } else if (setting.byEdition() && !value.equals(bound.get(setting))) {
                 reasons.add(Reason.of("S05", "election.rules.by-edition", setting, edition));

@@ -19,8 +19,7 @@ class RulesGate implements Gate {
     @Override
     @Transactional(readOnly = true)
     public List<Reason> against(Election election, Stage next) {
-        boolean guarded = next == Stage.RULES_PASSED
-                || (election.body() == Body.PARTY_BRANCH && next == Stage.MEETING);
+        boolean guarded = next == Stage.RULES_PASSED || (election.body() == Body.PARTY_BRANCH && next == Stage.MEETING);
         return guarded ? rules.unpassed(election) : List.of();
     }
 }

@@ -72,8 +72,7 @@ public class StageDoor {
     public Entry enter(UUID id, Stage expected, Stage next, SignedIn by) {
         var election = elections.lock(id);
         if (election.stage() != expected && !election.reached(next)) {
-            return new Entry.Refused(
-                    List.of(Reason.of("stage", "election.refused.stale", expected, election.stage())));
+            return new Entry.Refused(List.of(Reason.of("stage", "election.refused.stale", expected, election.stage())));
         }
         return enter(election, next, by);
     }
@@ -105,7 +104,12 @@ public class StageDoor {
         election.body()
                 .from(election.stage())
                 .filter(step -> step.next() == next && !step.roles().contains(by.role()))
-                .ifPresent(step -> reasons.add(Reason.of("stage", "election.refused.not-your-step", by.role(), next, step.roles().stream().sorted().toList())));
+                .ifPresent(step -> reasons.add(Reason.of(
+                        "stage",
+                        "election.refused.not-your-step",
+                        by.role(),
+                        next,
+                        step.roles().stream().sorted().toList())));
         return reasons;
     }
 

@@ -95,7 +95,8 @@ public class Start implements Gate {
             case VILLAGERS_COMMITTEE -> {
                 var reasons = new ArrayList<Reason>();
                 if (day.isBefore(today.plusDays(ROLL_DAYS))) {
-                    reasons.add(Reason.of("R-RG-5", "election.start.too-soon", day, ROLL_DAYS, today.plusDays(ROLL_DAYS)));
+                    reasons.add(
+                            Reason.of("R-RG-5", "election.start.too-soon", day, ROLL_DAYS, today.plusDays(ROLL_DAYS)));
                 }
                 reasons.addAll(offTerm(election, day));
                 yield reasons;
@@ -104,7 +105,13 @@ public class Start implements Gate {
                 var term = terms.get(election.term());
                 yield day.isBefore(term.began().minusMonths(PARTY_MONTHS_OFF_TERM))
                                 || day.isAfter(term.ends().plusMonths(PARTY_MONTHS_OFF_TERM))
-                        ? List.of(Reason.of("S02", "election.start.far-off-term", day, term.began(), term.ends(), PARTY_MONTHS_OFF_TERM))
+                        ? List.of(Reason.of(
+                                "S02",
+                                "election.start.far-off-term",
+                                day,
+                                term.began(),
+                                term.ends(),
+                                PARTY_MONTHS_OFF_TERM))
                         : List.of();
             }
             case SUPERVISORY_COMMITTEE -> List.of();
@@ -117,8 +124,10 @@ public class Start implements Gate {
             return List.of();
         }
         var reasons = new ArrayList<Reason>();
-        if (day.isBefore(term.began().minusMonths(MONTHS_OFF_TERM)) || day.isAfter(term.ends().plusMonths(MONTHS_OFF_TERM))) {
-            reasons.add(Reason.of("R-VC-4", "election.start.far-off-term", day, term.began(), term.ends(), MONTHS_OFF_TERM));
+        if (day.isBefore(term.began().minusMonths(MONTHS_OFF_TERM))
+                || day.isAfter(term.ends().plusMonths(MONTHS_OFF_TERM))) {
+            reasons.add(Reason.of(
+                    "R-VC-4", "election.start.far-off-term", day, term.began(), term.ends(), MONTHS_OFF_TERM));
         }
         for (var kind : List.of(DocumentKind.OFF_TERM_APPLICATION, DocumentKind.OFF_TERM_APPROVAL)) {
             if (!documents.has(election.id(), kind)) {

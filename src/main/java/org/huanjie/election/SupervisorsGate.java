@@ -29,18 +29,21 @@ class SupervisorsGate implements Gate {
         }
         return switch (next) {
             case MEETING -> meeting(election);
-            case DECLARED -> choices.of(election.id()).isEmpty()
-                    ? List.of(Reason.of("S26", "election.refused.nobody-chosen"))
-                    : List.of();
+            case DECLARED ->
+                choices.of(election.id()).isEmpty()
+                        ? List.of(Reason.of("S26", "election.refused.nobody-chosen"))
+                        : List.of();
             default -> List.of();
         };
     }
 
     private List<Reason> meeting(Election election) {
         var reasons = new ArrayList<Reason>();
-        elections.find(election.village(), Body.VILLAGERS_COMMITTEE)
+        elections
+                .find(election.village(), Body.VILLAGERS_COMMITTEE)
                 .filter(committee -> !committee.reached(Stage.DECLARED))
-                .ifPresent(committee -> reasons.add(Reason.of("S26", "election.refused.before-committee", committee.stage())));
+                .ifPresent(committee ->
+                        reasons.add(Reason.of("S26", "election.refused.before-committee", committee.stage())));
         reasons.addAll(meetings.against(election, MeetingPurpose.SUPERVISORS));
         return reasons;
     }

@@ -69,11 +69,13 @@ public class Terms {
             reasons.add(Reason.of("term", "election.term.ends-before", began, ends));
         }
         if (ends.isAfter(began.plusYears(edition.years()))) {
-            reasons.add(Reason.of("R-VC-4", "election.term.too-long", edition, edition.years(), began.plusYears(edition.years())));
+            reasons.add(Reason.of(
+                    "R-VC-4", "election.term.too-long", edition, edition.years(), began.plusYears(edition.years())));
         }
         current(county)
                 .filter(term -> !began.isAfter(term.ends()))
-                .ifPresent(term -> reasons.add(Reason.of("term", "election.term.open-already", term.began(), term.ends())));
+                .ifPresent(term ->
+                        reasons.add(Reason.of("term", "election.term.open-already", term.began(), term.ends())));
         if (divisions.villages(county).isEmpty()) {
             reasons.add(Reason.of("term", "election.term.no-villages"));
         }
@@ -85,28 +87,29 @@ public class Terms {
     public Optional<Term> current(String county) {
         return sql.sql("""
                 SELECT id, county, edition, began_on AS began, ends_on AS ends FROM election.term
-                WHERE county = :county ORDER BY began_on DESC LIMIT 1""")
-                .param("county", county)
-                .query(Term.class)
-                .optional();
+                WHERE county = :county ORDER BY began_on DESC LIMIT 1""").param("county", county).query(Term.class).optional();
     }
 
     /** The counties that have opened a term, by code; public like the terms themselves. */
     @Transactional(readOnly = true)
     public List<String> counties() {
-        return sql.sql("SELECT DISTINCT county FROM election.term ORDER BY county").query(String.class).list();
+        return sql.sql("SELECT DISTINCT county FROM election.term ORDER BY county")
+                .query(String.class)
+                .list();
     }
 
     @Transactional(readOnly = true)
     public Term get(UUID id) {
-        return sql.sql("SELECT id, county, edition, began_on AS began, ends_on AS ends FROM election.term WHERE id = :id")
+        return sql.sql(
+                        "SELECT id, county, edition, began_on AS began, ends_on AS ends FROM election.term WHERE id = :id")
                 .param("id", id)
                 .query(Term.class)
                 .single();
     }
 
     private void add(Term term) {
-        sql.sql("INSERT INTO election.term (id, county, edition, began_on, ends_on) VALUES (:id, :county, :edition, :began, :ends)")
+        sql.sql(
+                        "INSERT INTO election.term (id, county, edition, began_on, ends_on) VALUES (:id, :county, :edition, :began, :ends)")
                 .paramSource(term)
                 .update();
     }

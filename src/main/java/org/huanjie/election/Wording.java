@@ -26,7 +26,8 @@ public final class Wording {
     }
 
     public static String of(Words words, LocalDate day) {
-        return DateTimeFormatter.ofPattern(words.of("election.day-pattern"), words.locale()).format(day);
+        return DateTimeFormatter.ofPattern(words.of("election.day-pattern"), words.locale())
+                .format(day);
     }
 
     public static String of(Words words, OffsetDateTime at) {

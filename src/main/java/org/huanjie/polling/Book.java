@@ -35,7 +35,8 @@ public class Book {
     }
 
     public Optional<BookEntry> find(UUID election, UUID voter) {
-        return roll.find(voter).flatMap(card -> entries(election, List.of(card)).stream().findFirst());
+        return roll.find(voter)
+                .flatMap(card -> entries(election, List.of(card)).stream().findFirst());
     }
 
     private List<BookEntry> entries(UUID election, List<VoterCard> cards) {

@@ -21,7 +21,8 @@ class Delegations {
     }
 
     List<Row> of(UUID election) {
-        return sql.sql("SELECT principal, agent, kinship FROM polling.proxy WHERE election = :election ORDER BY delegated_on, principal")
+        return sql.sql(
+                        "SELECT principal, agent, kinship FROM polling.proxy WHERE election = :election ORDER BY delegated_on, principal")
                 .param("election", election)
                 .query(Row.class)
                 .list();

@@ -7,7 +7,8 @@ import java.util.UUID;
  *
  * @param given ballots that the desk was given to hand out
  */
-public record Desk(UUID id, UUID election, String village, String name, int given, int issued, int spoiled, boolean open) {
+public record Desk(
+        UUID id, UUID election, String village, String name, int given, int issued, int spoiled, boolean open) {
 
     public int left() {
         return given - issued - spoiled;

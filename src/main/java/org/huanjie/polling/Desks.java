@@ -31,15 +31,16 @@ class Desks {
     }
 
     Optional<Desk> find(UUID id) {
-        return sql.sql(COLUMNS + "WHERE id = :id").param("id", id).query(Desk.class).optional();
+        return sql.sql(COLUMNS + "WHERE id = :id")
+                .param("id", id)
+                .query(Desk.class)
+                .optional();
     }
 
     void add(Desk desk) {
         sql.sql("""
                 INSERT INTO polling.desk (id, election, village, name, given, issued, spoiled, open)
-                VALUES (:id, :election, :village, :name, :given, :issued, :spoiled, :open)""")
-                .paramSource(desk)
-                .update();
+                VALUES (:id, :election, :village, :name, :given, :issued, :spoiled, :open)""").paramSource(desk).update();
     }
 
     /** Gives the desk so many ballots in all; false where it has handed out more than that already. */

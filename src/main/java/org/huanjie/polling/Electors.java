@@ -72,7 +72,8 @@ class Electors {
     }
 
     int byProxy(UUID election) {
-        return count("SELECT count(*) FROM polling.elector WHERE election = :election AND marked AND by_proxy", election);
+        return count(
+                "SELECT count(*) FROM polling.elector WHERE election = :election AND marked AND by_proxy", election);
     }
 
     int delegated(UUID election) {

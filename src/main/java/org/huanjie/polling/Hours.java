@@ -33,8 +33,9 @@ class Hours {
     }
 
     List<HourTotal> keep(Election election) {
-        sql.sql("INSERT INTO polling.hour (election, village, hour, issued) SELECT :election, :village, s.hour, s.issued FROM ("
-                        + SUMMED + ") s")
+        sql.sql(
+                        "INSERT INTO polling.hour (election, village, hour, issued) SELECT :election, :village, s.hour, s.issued FROM ("
+                                + SUMMED + ") s")
                 .param("election", election.id())
                 .param("village", election.village())
                 .update();

@@ -119,9 +119,7 @@ public class Issuing {
     public Spoiling spoil(String village, UUID election, UUID desk, SignedIn by) {
         int spoiled = sql.sql("""
                 UPDATE polling.desk SET spoiled = spoiled + 1
-                WHERE id = ? AND election = ? AND village = ? AND open AND issued + spoiled < given""")
-                .params(desk, election, village)
-                .update();
+                WHERE id = ? AND election = ? AND village = ? AND open AND issued + spoiled < given""").params(desk, election, village).update();
         if (spoiled == 0) {
             return new Spoiling.Refused(deskReasons(election, desk));
         }
@@ -137,13 +135,16 @@ public class Issuing {
 
     private void enter(
             String village, UUID election, UUID desk, String kind, String reason, OffsetDateTime minute, SignedIn by) {
-        sql.sql(ENTER).params(election, village, desk, kind, reason, minute, by.signInName()).update();
+        sql.sql(ENTER)
+                .params(election, village, desk, kind, reason, minute, by.signInName())
+                .update();
     }
 
     private Issue unmarked(UUID election, UUID voter, @Nullable UUID agent) {
         return entry(election, voter)
                 .map(row -> row.marked()
-                        ? new Issue.Already(voter, Book.mark(row, clock.getZone()).orElseThrow())
+                        ? new Issue.Already(
+                                voter, Book.mark(row, clock.getZone()).orElseThrow())
                         : new Issue.Refused(List.of(Reason.of("R-PX-1", "polling.refused.not-agent"))))
                 .orElseGet(() -> new Issue.Refused(List.of(Reason.of("R-RG-1", "polling.refused.not-on-roll"))));
     }
@@ -158,7 +159,8 @@ public class Issuing {
             return List.of(Reason.of("polling", "polling.refused.no-desk"));
         }
         return found.get().open()
-                ? List.of(Reason.of("polling", "polling.refused.no-ballots", found.get().name()))
+                ? List.of(Reason.of(
+                        "polling", "polling.refused.no-ballots", found.get().name()))
                 : List.of(Reason.of("polling", "polling.refused.closed"));
     }
 

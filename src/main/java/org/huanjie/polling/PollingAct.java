@@ -56,7 +56,8 @@ sealed interface PollingAct extends Act {
     }
 
     /** 投票开始. */
-    record PollOpened(String village, Body body, int registered, int proxies, int received, String by) implements PollingAct {
+    record PollOpened(String village, Body body, int registered, int proxies, int received, String by)
+            implements PollingAct {
         @Override
         public String kind() {
             return "polling.poll-opened";

@@ -17,7 +17,8 @@ import org.springframework.stereotype.Component;
 @Order(80)
 class PollingGate implements Gate {
 
-    private final ObjectProvider<Preparation> preparation; // asked late: candidates themselves go through the door of gates
+    private final ObjectProvider<Preparation>
+            preparation; // asked late: candidates themselves go through the door of gates
     private final Polls polls;
     private final Clock clock;
 
@@ -32,9 +33,10 @@ class PollingGate implements Gate {
         return switch (next) {
             case VOTE_PREPARED -> preparation.getObject().missing(election);
             case POLLING -> againstOpening(election);
-            case COUNTING -> polls.find(election.id()).map(Polls.Row::closed).orElse(false)
-                    ? List.of()
-                    : List.of(Reason.of("polling", "polling.refused.still-open"));
+            case COUNTING ->
+                polls.find(election.id()).map(Polls.Row::closed).orElse(false)
+                        ? List.of()
+                        : List.of(Reason.of("polling", "polling.refused.still-open"));
             default -> List.of();
         };
     }

@@ -49,7 +49,10 @@ class Polls {
                 .param("election", election.id())
                 .param("village", election.village())
                 .update();
-        return sql.sql(COLUMNS + " FOR UPDATE").param("election", election.id()).query(Row.class).single();
+        return sql.sql(COLUMNS + " FOR UPDATE")
+                .param("election", election.id())
+                .query(Row.class)
+                .single();
     }
 
     void receive(UUID election, int ballots) {

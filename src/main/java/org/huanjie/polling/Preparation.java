@@ -92,12 +92,15 @@ public class Preparation {
     public Change setDesk(UUID id, String name, int ballots, SignedIn by) {
         var election = elections.get(id);
         var poll = polls.lock(election);
-        var desk = desks.of(id).stream().filter(one -> one.name().equals(name.strip())).findFirst();
+        var desk = desks.of(id).stream()
+                .filter(one -> one.name().equals(name.strip()))
+                .findFirst();
         var reasons = new ArrayList<>(notNow(election));
         if (name.isBlank() || name.strip().length() > 20) {
             reasons.add(Reason.of("polling", "polling.refused.desk-name"));
         }
-        int others = desks.of(id).stream().mapToInt(Desk::given).sum() - desk.map(Desk::given).orElse(0);
+        int others = desks.of(id).stream().mapToInt(Desk::given).sum()
+                - desk.map(Desk::given).orElse(0);
         if (ballots < 1 || others + ballots > poll.received()) {
             reasons.add(Reason.of("S20", "polling.refused.more-than-received", poll.received() - others));
         }
@@ -120,10 +123,13 @@ public class Preparation {
         if (found.isEmpty()) {
             reasons.add(Reason.of("polling", "polling.refused.no-desk"));
         }
-        return Change.of(reasons, () -> found.ifPresent(gone -> {
-            desks.remove(desk);
-            ledger.enter(new PollingAct.DeskRemoved(election.village(), election.body(), gone.name(), by.signInName()));
-        }));
+        return Change.of(
+                reasons,
+                () -> found.ifPresent(gone -> {
+                    desks.remove(desk);
+                    ledger.enter(new PollingAct.DeskRemoved(
+                            election.village(), election.body(), gone.name(), by.signInName()));
+                }));
     }
 
     /** Puts a named person on duty; a candidate may not be (R-PL-6). */
@@ -183,7 +189,8 @@ public class Preparation {
     }
 
     private boolean isCandidate(Election election, String name) {
-        return candidates.published(election.id()).stream().anyMatch(candidate -> candidate.name().equals(name));
+        return candidates.published(election.id()).stream()
+                .anyMatch(candidate -> candidate.name().equals(name));
     }
 
     /** Preparations change between the candidates' list and the end of the vote. */

@@ -85,7 +85,8 @@ public class Proxies {
     @Transactional(readOnly = true)
     public List<Proxy> published(UUID election) {
         return delegations.of(election).stream()
-                .map(row -> new Proxy(row.principal(), name(row.principal()), row.agent(), name(row.agent()), row.kinship()))
+                .map(row -> new Proxy(
+                        row.principal(), name(row.principal()), row.agent(), name(row.agent()), row.kinship()))
                 .toList();
     }
 
@@ -98,7 +99,8 @@ public class Proxies {
                                 : Stream.of(),
                         registered(election, row.agent()) && registered(election, row.principal())
                                 ? Stream.of()
-                                : Stream.of(Reason.of("R-PX-1", "polling.refused.proxy-not-on-roll", name(row.principal())))))
+                                : Stream.of(Reason.of(
+                                        "R-PX-1", "polling.refused.proxy-not-on-roll", name(row.principal())))))
                 .toList();
     }
 
@@ -111,7 +113,8 @@ public class Proxies {
             reasons.add(Reason.of("polling", "polling.refused.not-preparing"));
         }
         if (late(election)) {
-            reasons.add(Reason.of("R-PX-5", "polling.refused.proxy-late", setting(election, Setting.PROXY_DEADLINE, "")));
+            reasons.add(
+                    Reason.of("R-PX-5", "polling.refused.proxy-late", setting(election, Setting.PROXY_DEADLINE, "")));
         }
         if (!registered(election, principal) || !registered(election, agent)) {
             reasons.add(Reason.of("R-PX-1", "polling.refused.proxy-not-registered"));
@@ -136,7 +139,8 @@ public class Proxies {
         if (others.stream().filter(row -> row.agent().equals(agent)).count() >= most) {
             reasons.add(Reason.of("R-PX-3", "polling.refused.too-many-proxies", name(agent), most));
         }
-        if (others.stream().anyMatch(row -> row.principal().equals(agent) || row.agent().equals(principal))) {
+        if (others.stream()
+                .anyMatch(row -> row.principal().equals(agent) || row.agent().equals(principal))) {
             reasons.add(Reason.of("R-PX-4", "polling.refused.sub-delegation"));
         }
         return reasons;
@@ -150,15 +154,21 @@ public class Proxies {
     }
 
     private String setting(Election election, Setting setting, String otherwise) {
-        return rules.find(election.id()).flatMap(passed -> passed.setting(setting)).orElse(otherwise);
+        return rules.find(election.id())
+                .flatMap(passed -> passed.setting(setting))
+                .orElse(otherwise);
     }
 
     private boolean registered(Election election, UUID voter) {
-        return roll.find(voter).filter(card -> card.village().equals(election.village())).isPresent();
+        return roll.find(voter)
+                .filter(card -> card.village().equals(election.village()))
+                .isPresent();
     }
 
     private boolean isCandidate(Election election, UUID person) {
-        return candidates.published(election.id()).stream().map(Candidate::person).anyMatch(person::equals);
+        return candidates.published(election.id()).stream()
+                .map(Candidate::person)
+                .anyMatch(person::equals);
     }
 
     private String name(UUID voter) {
@@ -167,6 +177,9 @@ public class Proxies {
 
     private void enter(Election election, SignedIn by) {
         ledger.enter(new PollingAct.ProxiesChanged(
-                election.village(), election.body(), delegations.of(election.id()).size(), by.signInName()));
+                election.village(),
+                election.body(),
+                delegations.of(election.id()).size(),
+                by.signInName()));
     }
 }

@@ -20,7 +20,8 @@ public class Turnouts {
 
     private final JdbcClient sql;
     // taken when a poll opens and never changed after it
-    private final Cache<UUID, Integer> registered = Caffeine.newBuilder().maximumSize(100_000).build();
+    private final Cache<UUID, Integer> registered =
+            Caffeine.newBuilder().maximumSize(100_000).build();
 
     Turnouts(JdbcClient sql) {
         this.sql = sql;

@@ -8,7 +8,15 @@
 @ApplicationModule(
         displayName = "投票",
         allowedDependencies = {
-            "shell", "shell::web", "store", "ledger", "region", "access", "election", "roll", "candidacy"
+            "shell",
+            "shell::web",
+            "store",
+            "ledger",
+            "region",
+            "access",
+            "election",
+            "roll",
+            "candidacy"
         })
 @NullMarked
 package org.huanjie.polling;

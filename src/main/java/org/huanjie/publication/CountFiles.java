@@ -25,8 +25,10 @@ public class CountFiles {
 
     /** The file, byte for byte as it was sealed; empty until the result is declared. */
     public Optional<String> of(String village, Body body) {
-        return Scope.of(village).call(() -> transaction.execute(begun -> elections.find(village, body)
-                .filter(election -> election.reached(Stage.DECLARED))
-                .flatMap(election -> counts.countFile(election.id()))));
+        return Scope.of(village)
+                .call(() -> transaction.execute(begun -> elections
+                        .find(village, body)
+                        .filter(election -> election.reached(Stage.DECLARED))
+                        .flatMap(election -> counts.countFile(election.id()))));
     }
 }

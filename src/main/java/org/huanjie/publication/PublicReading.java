@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huanjie.candidacy.Candidates;
@@ -79,14 +78,22 @@ class PublicReading {
                 .map(this::election)
                 .toList();
         return new PublicVillage(
-                village, divisions.above(village.code()), readyOn(village.code()), roll(village.code()), of, hours(village.code(), of));
+                village,
+                divisions.above(village.code()),
+                readyOn(village.code()),
+                roll(village.code()),
+                of,
+                hours(village.code(), of));
     }
 
     private Optional<LocalDate> readyOn(String village) {
-        return readiness.find(village).filter(assessment -> assessment.state() == State.PASSED).flatMap(passed -> readiness.history(village).stream()
-                .filter(event -> event.state() == State.PASSED)
-                .reduce((first, last) -> last)
-                .map(event -> day(event.at())));
+        return readiness
+                .find(village)
+                .filter(assessment -> assessment.state() == State.PASSED)
+                .flatMap(passed -> readiness.history(village).stream()
+                        .filter(event -> event.state() == State.PASSED)
+                        .reduce((first, last) -> last)
+                        .map(event -> day(event.at())));
     }
 
     private PublicRoll roll(String village) {
@@ -101,7 +108,8 @@ class PublicReading {
     private PublicElection election(Election election) {
         return new PublicElection(
                 election,
-                elections.entered(election.id()).stream().collect(Collectors.toMap(Entered::stage, entered -> day(entered.at()))),
+                elections.entered(election.id()).stream()
+                        .collect(Collectors.toMap(Entered::stage, entered -> day(entered.at()))),
                 rules.find(election.id()).map(ElectionRules::posts).orElse(List.of()),
                 candidates.published(election.id()),
                 votes(election) ? polling.turnout(election) : new Turnout(0, 0, 0),
@@ -110,7 +118,8 @@ class PublicReading {
     }
 
     private List<HourTotal> hours(String village, List<PublicElection> of) {
-        return of.stream().anyMatch(line -> line.election().body() == Body.VILLAGERS_COMMITTEE && votes(line.election()))
+        return of.stream()
+                        .anyMatch(line -> line.election().body() == Body.VILLAGERS_COMMITTEE && votes(line.election()))
                 ? polling.hourly(village)
                 : List.of();
     }

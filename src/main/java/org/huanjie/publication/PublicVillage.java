@@ -22,10 +22,16 @@ import org.huanjie.roll.RollState;
  * @param readyOn the day on which it passed readiness, if it has
  */
 public record PublicVillage(
-        Division village, List<Division> above, Optional<LocalDate> readyOn, PublicRoll roll, List<PublicElection> elections, List<HourTotal> hours) {
+        Division village,
+        List<Division> above,
+        Optional<LocalDate> readyOn,
+        PublicRoll roll,
+        List<PublicElection> elections,
+        List<HourTotal> hours) {
 
     /** 名单概况 — how many are registered, and the days of the posting. */
-    public record PublicRoll(RollState state, int registered, Optional<LocalDate> postedOn, Optional<LocalDate> objectionsUntil) {}
+    public record PublicRoll(
+            RollState state, int registered, Optional<LocalDate> postedOn, Optional<LocalDate> objectionsUntil) {}
 
     /**
      * 一项选举的公开记录.

@@ -8,7 +8,18 @@
 @ApplicationModule(
         displayName = "公告",
         allowedDependencies = {
-            "shell", "shell::web", "store", "ledger", "region", "access", "election", "readiness", "roll", "candidacy", "polling", "count"
+            "shell",
+            "shell::web",
+            "store",
+            "ledger",
+            "region",
+            "access",
+            "election",
+            "readiness",
+            "roll",
+            "candidacy",
+            "polling",
+            "count"
         })
 @NullMarked
 package org.huanjie.publication;

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Term;
@@ -59,8 +58,7 @@ public class Application {
             return refused(Grounds.of("refused.no-term"));
         }
         var held = assessments.hold(term.get().id(), village);
-        var now = held.orElseGet(
-                () -> Standing.unapplied(term.get().id(), village, sets.on(LocalDate.now(clock))));
+        var now = held.orElseGet(() -> Standing.unapplied(term.get().id(), village, sets.on(LocalDate.now(clock))));
         var refused = seen.against(now, Step.SELF_CHECK);
         if (refused.isPresent()) {
             return refused(refused.get());
@@ -69,7 +67,10 @@ public class Application {
         var added = changed(standing, checks);
         statements.add(standing, new Statements.Signature(Side.VILLAGE, null, by.personName(), by), added);
         ledger.enter(new ReadinessAct.SelfChecked(
-                village, standing.round(), added.stream().map(Statements.Added::condition).toList(), by.signInName()));
+                village,
+                standing.round(),
+                added.stream().map(Statements.Added::condition).toList(),
+                by.signInName()));
         return new Outcome.Done(standing);
     }
 

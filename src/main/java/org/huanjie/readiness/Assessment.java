@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 public record Assessment(Standing standing, List<Item> items) {
 
     /** 逐项 — one condition with the latest statement of each side. */
-    public record Item(Condition condition, ConditionState state, @Nullable Statement village, @Nullable Statement town) {
+    public record Item(
+            Condition condition,
+            ConditionState state,
+            @Nullable Statement village,
+            @Nullable Statement town) {
 
         /** The village's evidence, empty where it has stated nothing. */
         public Evidence evidence() {

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Repository;
 class Assessments {
 
     /** 已办步骤 — a step as it stands in the history. */
-    record Taken(Step step, State state, int round, String reason, String personName, String role, OffsetDateTime takenAt) {}
+    record Taken(
+            Step step, State state, int round, String reason, String personName, String role, OffsetDateTime takenAt) {}
 
     /** Who takes the steps that nobody takes. */
     static final String CLOCK = "clock";
@@ -42,7 +43,9 @@ class Assessments {
     }
 
     List<Standing> below(UUID term, String code) {
-        return sql.sql(COLUMNS + "readiness.assessment WHERE term = :term AND village >= :lo AND village < :hi ORDER BY village")
+        return sql.sql(
+                        COLUMNS
+                                + "readiness.assessment WHERE term = :term AND village >= :lo AND village < :hi ORDER BY village")
                 .param("term", term)
                 .param("lo", code)
                 .param("hi", code + ":")
@@ -69,7 +72,14 @@ class Assessments {
     }
 
     Standing take(UUID term, String village, Step step, String reason, SignedIn by) {
-        return take(term, village, step, reason, by.signInName(), by.personName(), by.role().name());
+        return take(
+                term,
+                village,
+                step,
+                reason,
+                by.signInName(),
+                by.personName(),
+                by.role().name());
     }
 
     Standing takeByClock(UUID term, String village, Step step) {

@@ -12,7 +12,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class ConditionSets {
 
-    private record Line(Condition condition, @Nullable String kind, @Nullable Boolean required) {}
+    private record Line(
+            Condition condition,
+            @Nullable String kind,
+            @Nullable Boolean required) {}
 
     private final JdbcClient sql;
     private final Map<Integer, ConditionSet> read = new ConcurrentHashMap<>();
@@ -27,7 +30,8 @@ class ConditionSets {
 
     /** The version that an assessment takes which begins on this day. */
     int on(LocalDate day) {
-        return sql.sql("SELECT version FROM readiness.edition WHERE valid_from <= :day ORDER BY valid_from DESC LIMIT 1")
+        return sql.sql(
+                        "SELECT version FROM readiness.edition WHERE valid_from <= :day ORDER BY valid_from DESC LIMIT 1")
                 .param("day", day)
                 .query(Integer.class)
                 .single();
@@ -37,10 +41,7 @@ class ConditionSets {
         var lines = sql.sql("""
                 SELECT c.condition, k.kind, k.required
                 FROM readiness.condition c LEFT JOIN readiness.evidence_kind k USING (version, condition)
-                WHERE version = :version ORDER BY c.position, k.position""")
-                .param("version", version)
-                .query(Line.class)
-                .list();
+                WHERE version = :version ORDER BY c.position, k.position""").param("version", version).query(Line.class).list();
         return new ConditionSet(
                 version,
                 lines.stream()
@@ -55,7 +56,8 @@ class ConditionSets {
                 .filter(line -> line.condition() == condition)
                 .flatMap(line -> line.kind() == null
                         ? java.util.stream.Stream.empty()
-                        : java.util.stream.Stream.of(new ConditionSet.Kind(line.kind(), Boolean.TRUE.equals(line.required()))))
+                        : java.util.stream.Stream.of(
+                                new ConditionSet.Kind(line.kind(), Boolean.TRUE.equals(line.required()))))
                 .toList();
     }
 }

@@ -15,7 +15,11 @@ public record CountyFigures(List<VillageLine> villages) {
 
     /** 一村 — its state and that of each condition; no standing where it has not begun. */
     public record VillageLine(
-            String code, String name, State state, @Nullable Standing standing, Map<Condition, ConditionState> conditions) {}
+            String code,
+            String name,
+            State state,
+            @Nullable Standing standing,
+            Map<Condition, ConditionState> conditions) {}
 
     /** 一镇 — how many of its villages passed, and how many stand in each state. */
     public record TownLine(String town, int passed, int total, Map<State, Integer> byState) {}
@@ -24,7 +28,9 @@ public record CountyFigures(List<VillageLine> villages) {
     public record ConditionLine(Condition condition, int met, int notMet, int claimed, int open) {}
 
     static CountyFigures of(
-            List<Division> villages, Map<String, Standing> standings, Map<String, Map<Condition, ConditionState>> conditions) {
+            List<Division> villages,
+            Map<String, Standing> standings,
+            Map<String, Map<Condition, ConditionState>> conditions) {
         return new CountyFigures(villages.stream()
                 .map(village -> {
                     var standing = standings.get(village.code());
@@ -47,13 +53,15 @@ public record CountyFigures(List<VillageLine> villages) {
     }
 
     public int count(State state) {
-        return (int) villages.stream().filter(village -> village.state() == state).count();
+        return (int)
+                villages.stream().filter(village -> village.state() == state).count();
     }
 
     public List<TownLine> byTown() {
         var towns = new TreeMap<String, List<VillageLine>>();
-        villages.forEach(village ->
-                towns.computeIfAbsent(village.code().substring(0, 9), town -> new java.util.ArrayList<>()).add(village));
+        villages.forEach(
+                village -> towns.computeIfAbsent(village.code().substring(0, 9), town -> new java.util.ArrayList<>())
+                        .add(village));
         return towns.entrySet().stream()
                 .map(town -> {
                     var figures = new CountyFigures(town.getValue());
@@ -86,7 +94,8 @@ public record CountyFigures(List<VillageLine> villages) {
     /** What lies before the county: appeals and escalations. */
     public List<VillageLine> beforeCounty() {
         return villages.stream()
-                .filter(village -> village.standing() != null && village.standing().beforeCounty() != null)
+                .filter(village ->
+                        village.standing() != null && village.standing().beforeCounty() != null)
                 .toList();
     }
 

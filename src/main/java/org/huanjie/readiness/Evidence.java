@@ -24,7 +24,12 @@ public sealed interface Evidence {
     record Issues(List<Issue> issues) implements Evidence {}
 
     /** 一个问题 — closed on a day, or with a plan and the day it is due. */
-    record Issue(String title, Risk risk, @Nullable LocalDate closed, String plan, @Nullable LocalDate due) {}
+    record Issue(
+            String title,
+            Risk risk,
+            @Nullable LocalDate closed,
+            String plan,
+            @Nullable LocalDate due) {}
 
     /** 风险等级 — the colours of the 2017 lists; an open red issue stands against the condition. */
     enum Risk {
@@ -40,8 +45,11 @@ public sealed interface Evidence {
      * @param asked how many were asked, n
      * @param score per cent satisfied
      */
-    record Sample(String frame, @Nullable Integer asked, @Nullable Integer responses, @Nullable BigDecimal score)
-            implements Evidence {
+    record Sample(
+            String frame,
+            @Nullable Integer asked,
+            @Nullable Integer responses,
+            @Nullable BigDecimal score) implements Evidence {
         static final Sample EMPTY = new Sample("", null, null, null);
     }
 }

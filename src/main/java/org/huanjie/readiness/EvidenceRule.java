@@ -92,7 +92,11 @@ record EvidenceRule(LocalDate today, ReadinessSettings.Values settings) {
             gaps.add(Grounds.of("gap.responses", name, sample.responses(), responses.getAsInt()));
         }
         if (below(score, settings.get(ReadinessSetting.RATING_THRESHOLD))) {
-            gaps.add(Grounds.of("gap.score", name, score, settings.get(ReadinessSetting.RATING_THRESHOLD).orElseThrow()));
+            gaps.add(Grounds.of(
+                    "gap.score",
+                    name,
+                    score,
+                    settings.get(ReadinessSetting.RATING_THRESHOLD).orElseThrow()));
         }
         return gaps;
     }

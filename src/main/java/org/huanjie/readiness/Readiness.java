@@ -20,7 +20,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Readiness {
 
     /** 已办步骤 — a step of the history: who did what, when, why, and where it led. */
-    public record Event(Step step, State state, int round, String reason, String personName, String role, java.time.OffsetDateTime at) {}
+    public record Event(
+            Step step,
+            State state,
+            int round,
+            String reason,
+            String personName,
+            String role,
+            java.time.OffsetDateTime at) {}
 
     private final Terms terms;
     private final Divisions divisions;
@@ -29,7 +36,13 @@ public class Readiness {
     private final Statements statements;
     private final Clock clock;
 
-    Readiness(Terms terms, Divisions divisions, ConditionSets sets, Assessments assessments, Statements statements, Clock clock) {
+    Readiness(
+            Terms terms,
+            Divisions divisions,
+            ConditionSets sets,
+            Assessments assessments,
+            Statements statements,
+            Clock clock) {
         this.terms = terms;
         this.divisions = divisions;
         this.sets = sets;
@@ -65,7 +78,8 @@ public class Readiness {
     public List<Event> history(String village) {
         return terms.current(village.substring(0, 6))
                 .map(term -> assessments.history(term.id(), village).stream()
-                        .map(e -> new Event(e.step(), e.state(), e.round(), e.reason(), e.personName(), e.role(), e.takenAt()))
+                        .map(e -> new Event(
+                                e.step(), e.state(), e.round(), e.reason(), e.personName(), e.role(), e.takenAt()))
                         .toList())
                 .orElse(List.of());
     }
@@ -92,7 +106,10 @@ public class Readiness {
         }
         var standings = assessments.below(term.get().id(), code).stream()
                 .collect(Collectors.toMap(Standing::village, standing -> standing));
-        return CountyFigures.of(villages, standings, conditionStates(standings, statements.latestBelow(term.get().id(), code)));
+        return CountyFigures.of(
+                villages,
+                standings,
+                conditionStates(standings, statements.latestBelow(term.get().id(), code)));
     }
 
     Assessment put(Standing standing) {
@@ -107,7 +124,8 @@ public class Readiness {
                                 condition,
                                 ConditionState.of(
                                         standing.round(),
-                                        Optional.ofNullable(village.get(condition)).map(Readiness::word),
+                                        Optional.ofNullable(village.get(condition))
+                                                .map(Readiness::word),
                                         Optional.ofNullable(town.get(condition)).map(Readiness::word)),
                                 village.get(condition),
                                 town.get(condition)))
@@ -131,8 +149,12 @@ public class Readiness {
             var each = new EnumMap<Condition, ConditionState>(Condition.class);
             for (var condition : Condition.values()) {
                 var sides = words.getOrDefault(village, Map.of()).getOrDefault(condition, Map.of());
-                each.put(condition, ConditionState.of(
-                        standing.round(), Optional.ofNullable(sides.get(Side.VILLAGE)), Optional.ofNullable(sides.get(Side.TOWN))));
+                each.put(
+                        condition,
+                        ConditionState.of(
+                                standing.round(),
+                                Optional.ofNullable(sides.get(Side.VILLAGE)),
+                                Optional.ofNullable(sides.get(Side.TOWN))));
             }
             states.put(village, each);
         });

@@ -83,8 +83,11 @@ sealed interface ReadinessAct extends Act {
     }
 
     /** 设置 */
-    record SettingSet(String village, ReadinessSetting setting, @Nullable Integer value, String by)
-            implements ReadinessAct {
+    record SettingSet(
+            String village,
+            ReadinessSetting setting,
+            @Nullable Integer value,
+            String by) implements ReadinessAct {
         @Override
         public String kind() {
             return "readiness.setting-set";

@@ -37,9 +37,11 @@ public class ReadinessGate implements Gate {
             return List.of();
         }
         if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
-            // on the way through the door: a spot check that is on its way too is waited for, and the refusal names its reasons
+            // on the way through the door: a spot check that is on its way too is waited for, and the refusal names its
+            // reasons
             var held = assessments.hold(election.term(), election.village());
-            return held.map(standing -> against(readiness.put(standing), election)).orElseGet(() -> against(read(election), election));
+            return held.map(standing -> against(readiness.put(standing), election))
+                    .orElseGet(() -> against(read(election), election));
         }
         return against(read(election), election);
     }

@@ -24,7 +24,10 @@ public class ReadinessSettings {
         }
     }
 
-    private record Line(String division, ReadinessSetting name, @Nullable Integer value) {}
+    private record Line(
+            String division,
+            ReadinessSetting name,
+            @Nullable Integer value) {}
 
     private final JdbcClient sql;
     private final Clock clock;

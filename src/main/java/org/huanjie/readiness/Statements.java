@@ -21,7 +21,11 @@ class Statements {
     record Latest(String village, Condition condition, Side side, int round, boolean met) {}
 
     /** 新意见 — what is added. */
-    record Added(Condition condition, boolean met, String note, @Nullable Evidence evidence) {}
+    record Added(
+            Condition condition,
+            boolean met,
+            String note,
+            @Nullable Evidence evidence) {}
 
     /** 署名 — in whose name it is added; a working group's member where the town speaks. */
     record Signature(Side side, @Nullable UUID verifier, String personName, SignedIn by) {}
@@ -94,10 +98,14 @@ class Statements {
                 .param("name", signature.personName())
                 .param("by", signature.by().signInName())
                 .param("at", OffsetDateTime.now(clock))
-                .param("conditions", added.stream().map(each -> each.condition().name()).toArray(String[]::new))
+                .param(
+                        "conditions",
+                        added.stream().map(each -> each.condition().name()).toArray(String[]::new))
                 .param("met", added.stream().map(Added::met).toArray(Boolean[]::new))
                 .param("notes", added.stream().map(Added::note).toArray(String[]::new))
-                .param("evidence", added.stream().map(each -> text(each.evidence())).toArray(String[]::new))
+                .param(
+                        "evidence",
+                        added.stream().map(each -> text(each.evidence())).toArray(String[]::new))
                 .update();
     }
 
@@ -114,6 +122,8 @@ class Statements {
     }
 
     private Evidence evidence(Condition condition, String text) {
-        return text.equals("{}") ? condition.empty() : json.readValue(text, condition.empty().getClass());
+        return text.equals("{}")
+                ? condition.empty()
+                : json.readValue(text, condition.empty().getClass());
     }
 }

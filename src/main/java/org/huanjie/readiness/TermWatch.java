@@ -67,7 +67,9 @@ public class TermWatch {
 
     private void escalate(Term term, List<Standing> standings) {
         var today = LocalDate.now(clock);
-        for (var town : standings.stream().collect(Collectors.groupingBy(each -> each.village().substring(0, 9))).entrySet()) {
+        for (var town : standings.stream()
+                .collect(Collectors.groupingBy(each -> each.village().substring(0, 9)))
+                .entrySet()) {
             var days = settings.of(town.getKey()).get(ReadinessSetting.ESCALATION_DAYS);
             if (days.isEmpty()) {
                 continue;
@@ -97,7 +99,10 @@ public class TermWatch {
         for (var standing : standings) {
             var day = days.get(standing.village());
             if (day != null
-                    && Expiry.passed(standing, day, values.computeIfAbsent(standing.village().substring(0, 9), settings::of))) {
+                    && Expiry.passed(
+                            standing,
+                            day,
+                            values.computeIfAbsent(standing.village().substring(0, 9), settings::of))) {
                 expire(term.id(), standing.village());
             }
         }
@@ -107,9 +112,7 @@ public class TermWatch {
         var days = new HashMap<String, LocalDate>();
         for (var election : elections.within(code, Body.VILLAGERS_COMMITTEE)) {
             var day = election.day();
-            if (election.term().equals(term.id())
-                    && election.stage() == Stage.PREPARING
-                    && day != null) {
+            if (election.term().equals(term.id()) && election.stage() == Stage.PREPARING && day != null) {
                 days.put(election.village(), day);
             }
         }

@@ -78,7 +78,9 @@ public class Verification {
         if (!reasons.isEmpty()) {
             return new Outcome.Refused(reasons);
         }
-        var changed = findings.stream().filter(finding -> !stands(assessment, finding)).toList();
+        var changed = findings.stream()
+                .filter(finding -> !stands(assessment, finding))
+                .toList();
         if (changed.isEmpty()) {
             return new Outcome.Done(held.get());
         }
@@ -87,7 +89,9 @@ public class Verification {
         statements.add(
                 standing,
                 new Statements.Signature(Side.TOWN, member, name.orElseThrow(), by),
-                changed.stream().map(each -> new Statements.Added(each.condition(), each.met(), each.note(), null)).toList());
+                changed.stream()
+                        .map(each -> new Statements.Added(each.condition(), each.met(), each.note(), null))
+                        .toList());
         ledger.enter(new ReadinessAct.Verified(
                 village, standing.round(), conditions(changed, true), conditions(changed, false), by.signInName()));
         return new Outcome.Done(standing);
@@ -110,7 +114,8 @@ public class Verification {
             return new Outcome.Refused(reasons);
         }
         var standing = assessments.take(held.get().term(), village, decision.step(), reason.strip(), by);
-        ledger.enter(new ReadinessAct.Decided(village, held.get().round(), decision, assessment.unmet(), by.signInName()));
+        ledger.enter(
+                new ReadinessAct.Decided(village, held.get().round(), decision, assessment.unmet(), by.signInName()));
         return new Outcome.Done(standing);
     }
 
@@ -138,14 +143,20 @@ public class Verification {
         if (findings.isEmpty()) {
             reasons.add(Grounds.of("refused.no-finding"));
         }
-        for (var finding : findings.stream().sorted(Comparator.comparing(Finding::condition)).toList()) {
+        for (var finding : findings.stream()
+                .sorted(Comparator.comparing(Finding::condition))
+                .toList()) {
             var name = finding.condition();
-            if (finding.condition() == Condition.VILLAGERS_RATING && values.get(ReadinessSetting.RATING_THRESHOLD).isEmpty()) {
+            if (finding.condition() == Condition.VILLAGERS_RATING
+                    && values.get(ReadinessSetting.RATING_THRESHOLD).isEmpty()) {
                 reasons.add(Grounds.of("refused.no-threshold", name));
             } else if (!finding.met() && finding.note().isBlank()) {
                 reasons.add(Grounds.of("refused.no-note", name));
             } else if (finding.met()) {
-                reasons.addAll(gaps(rule, set.item(finding.condition()), assessment.item(finding.condition()).village()));
+                reasons.addAll(gaps(
+                        rule,
+                        set.item(finding.condition()),
+                        assessment.item(finding.condition()).village()));
             }
         }
         return reasons;
@@ -160,7 +171,8 @@ public class Verification {
                 && said.note().equals(finding.note());
     }
 
-    // agreeing that a condition is met, where the village does not say so or its evidence lacks something, would be empty
+    // agreeing that a condition is met, where the village does not say so or its evidence lacks something, would be
+    // empty
     private static List<Reason> gaps(EvidenceRule rule, ConditionSet.Item item, @Nullable Statement village) {
         return village == null || !village.met()
                 ? List.of(Grounds.of("refused.not-claimed", item.condition()))
@@ -181,6 +193,9 @@ public class Verification {
     }
 
     private static List<Condition> conditions(List<Finding> findings, boolean met) {
-        return findings.stream().filter(each -> each.met() == met).map(Finding::condition).toList();
+        return findings.stream()
+                .filter(each -> each.met() == met)
+                .map(Finding::condition)
+                .toList();
     }
 }

@@ -19,7 +19,12 @@ public class WorkingGroups {
 
     /** 工作组成员. */
     public record Member(
-            UUID id, String personName, String organ, String duty, LocalDate since, @Nullable LocalDate until) {}
+            UUID id,
+            String personName,
+            String organ,
+            String duty,
+            LocalDate since,
+            @Nullable LocalDate until) {}
 
     private final JdbcClient sql;
     private final Ids ids;
@@ -38,10 +43,7 @@ public class WorkingGroups {
     public List<Member> of(String town) {
         return sql.sql("""
                 SELECT id, person_name, organ, duty, since, until FROM readiness.member
-                WHERE town = :town ORDER BY until DESC NULLS FIRST, since, id""")
-                .param("town", town)
-                .query(Member.class)
-                .list();
+                WHERE town = :town ORDER BY until DESC NULLS FIRST, since, id""").param("town", town).query(Member.class).list();
     }
 
     /** Names someone to the group. */
@@ -69,7 +71,8 @@ public class WorkingGroups {
     /** Ends someone's time in the group; what they stated stays theirs. Says nothing where they are not in it. */
     @Transactional
     public void release(String town, UUID member, SignedIn by) {
-        int released = sql.sql("UPDATE readiness.member SET until = :today WHERE id = :id AND town = :town AND until IS NULL")
+        int released = sql.sql(
+                        "UPDATE readiness.member SET until = :today WHERE id = :id AND town = :town AND until IS NULL")
                 .param("today", LocalDate.now(clock))
                 .param("id", member)
                 .param("town", town)

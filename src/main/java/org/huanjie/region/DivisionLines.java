@@ -111,9 +111,7 @@ final class DivisionLines implements AutoCloseable {
                   name = l.name, parent = l.parent, source_name = l.source_name, pinyin = l.pinyin, initials = l.initials,
                   edition = :edition, valid_to = NULL, merged_into = NULL
                 FROM division_line l
-                WHERE d.code = l.code AND (d.edition IS NULL OR d.edition <= :edition)""")
-                .param("edition", edition)
-                .update();
+                WHERE d.code = l.code AND (d.edition IS NULL OR d.edition <= :edition)""").param("edition", edition).update();
     }
 
     // where an older edition of the county is known, what is new in this one began with it
@@ -126,13 +124,12 @@ final class DivisionLines implements AutoCloseable {
                 LEFT JOIN (SELECT DISTINCT substr(code, 1, 6) AS county FROM region.division
                            WHERE edition < :edition AND length(code) >= 9) k ON k.county = substr(l.code, 1, 6)
                 WHERE NOT EXISTS (SELECT FROM region.division d WHERE d.code = l.code)
-                ORDER BY l.code""")
-                .param("edition", edition)
-                .update();
+                ORDER BY l.code""").param("edition", edition).update();
     }
 
     private int count(String condition) {
-        return sql.sql("SELECT count(*) FROM region.division d JOIN division_line l USING (code) WHERE true " + condition)
+        return sql.sql("SELECT count(*) FROM region.division d JOIN division_line l USING (code) WHERE true "
+                        + condition)
                 .query(Integer.class)
                 .single();
     }
@@ -143,13 +140,15 @@ final class DivisionLines implements AutoCloseable {
                 UPDATE region.division d SET valid_to = make_date(:edition, 1, 1)
                 WHERE d.valid_to IS NULL AND d.edition < :edition AND length(d.code) >= 9
                   AND substr(d.code, 1, 6) IN (SELECT DISTINCT substr(code, 1, 6) FROM division_line WHERE length(code) >= 9)
-                  AND NOT EXISTS (SELECT FROM division_line l WHERE l.code = d.code)""")
-                .param("edition", edition)
-                .update();
+                  AND NOT EXISTS (SELECT FROM division_line l WHERE l.code = d.code)""").param("edition", edition).update();
     }
 
     // the text format of COPY
     private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("\t", "\\t").replace("\n", "\\n").replace("\r", "\\r").replace("\0", "");
+        return text.replace("\\", "\\\\")
+                .replace("\t", "\\t")
+                .replace("\n", "\\n")
+                .replace("\r", "\\r")
+                .replace("\0", "");
     }
 }

@@ -32,6 +32,8 @@ final class DivisionNames {
     }
 
     static String withoutKind(String name) {
-        return name.length() > 2 && KINDS.stream().anyMatch(name::endsWith) ? name.substring(0, name.length() - 1) : name;
+        return name.length() > 2 && KINDS.stream().anyMatch(name::endsWith)
+                ? name.substring(0, name.length() - 1)
+                : name;
     }
 }

@@ -40,7 +40,8 @@ final class DivisionReading {
 
     void read(InputStream plain) throws IOException {
         // bytes that are no UTF-8 become U+FFFD and are a fault of their line, not of the whole file
-        var utf8 = StandardCharsets.UTF_8.newDecoder()
+        var utf8 = StandardCharsets.UTF_8
+                .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .onUnmappableCharacter(CodingErrorAction.REPLACE);
         try (var records = CsvReader.builder()

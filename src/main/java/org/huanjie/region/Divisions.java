@@ -31,10 +31,7 @@ public class Divisions {
     public List<Division> below(String code) {
         return sql.sql("""
                 SELECT code, name, parent FROM region.division
-                WHERE parent = :code AND valid_to IS NULL ORDER BY code""")
-                .param("code", code)
-                .query(Division.class)
-                .list();
+                WHERE parent = :code AND valid_to IS NULL ORDER BY code""").param("code", code).query(Division.class).list();
     }
 
     /** This division and those above it that are known, from the highest to itself. */
@@ -42,10 +39,7 @@ public class Divisions {
         return sql.sql("""
                 SELECT code, name, parent FROM region.division
                 WHERE code IN (substr(:code, 1, 2), substr(:code, 1, 4), substr(:code, 1, 6), substr(:code, 1, 9), :code)
-                ORDER BY length(code)""")
-                .param("code", code)
-                .query(Division.class)
-                .list();
+                ORDER BY length(code)""").param("code", code).query(Division.class).list();
     }
 
     /** The villages that still are, within the division with this code, in the order of their codes. */

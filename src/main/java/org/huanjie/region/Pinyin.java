@@ -42,9 +42,7 @@ public final class Pinyin {
 
     private static String reading(int character) {
         // only ideographs are kept, so that what strangers type cannot grow the table
-        return Character.isIdeographic(character)
-                ? READINGS.computeIfAbsent(character, Pinyin::read)
-                : read(character);
+        return Character.isIdeographic(character) ? READINGS.computeIfAbsent(character, Pinyin::read) : read(character);
     }
 
     private static String read(int character) {

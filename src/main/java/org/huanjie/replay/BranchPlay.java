@@ -94,17 +94,31 @@ class BranchPlay {
                     rules.draft(election.id(), List.of(new PostSeats(Post.MEMBER, SEATS)), Map.of(), team),
                     Rules.Drafting.Drafted.class);
             var held = meetings.hold(
-                    election.id(), MeetingPurpose.PARTY_ELECTION, MeetingKind.PARTY_MEMBERS, vote.minusDays(3), vote, due, present, present, team);
+                    election.id(),
+                    MeetingPurpose.PARTY_ELECTION,
+                    MeetingKind.PARTY_MEMBERS,
+                    vote.minusDays(3),
+                    vote,
+                    due,
+                    present,
+                    present,
+                    team);
             Stagehand.expect(held, Meetings.Recording.Recorded.class);
             Stagehand.expect(
-                    rules.pass(election.id(), ((Meetings.Recording.Recorded) held).meeting().id(), team), Rules.Passing.Passed.class);
+                    rules.pass(
+                            election.id(),
+                            ((Meetings.Recording.Recorded) held).meeting().id(),
+                            team),
+                    Rules.Passing.Passed.class);
         });
         standing.enter(scenario, election, team);
         standing.publish(election, team);
         stage.let(town, () -> enter(election, Stage.MEETING, town));
         var ballots = scenario.lines(key + "-branch-ballots.csv");
-        stage.let(team, () -> Stagehand.expect(
-                polling.meetingBallots(election.id(), due, present, 0, team), Change.Done.class));
+        stage.let(
+                team,
+                () -> Stagehand.expect(
+                        polling.meetingBallots(election.id(), due, present, 0, team), Change.Done.class));
         count.count(scenario, stage.as(team, () -> find(village)), ballots);
         secretary(election, present, town, vote);
     }

@@ -94,7 +94,8 @@ class CommitteePlay {
         stage.let(team, () -> {
             var meeting = hold(election, MeetingPurpose.COMMITTEE, announced, held, team);
             Stagehand.expect(
-                    committee.choose(election.id(), members(scenario, village, meeting), team), Committee.Choosing.Chosen.class);
+                    committee.choose(election.id(), members(scenario, village, meeting), team),
+                    Committee.Choosing.Chosen.class);
             paper(election, DocumentKind.COMMITTEE_NOTICE, held, team);
             paper(election, DocumentKind.COMMITTEE_FILING, held, team);
             enter(election, Stage.COMMITTEE_CHOSEN, team);
@@ -115,8 +116,11 @@ class CommitteePlay {
 
     void load(Scenario scenario, String key, String village) {
         var presiding = Cast.as(Role.ELECTION_COMMITTEE, village);
-        stage.let(presiding, () -> Stagehand.expect(
-                roll.load(village, scenario.open(key + "-roll.csv"), presiding), RollFile.Loading.Loaded.class));
+        stage.let(
+                presiding,
+                () -> Stagehand.expect(
+                        roll.load(village, scenario.open(key + "-roll.csv"), presiding),
+                        RollFile.Loading.Loaded.class));
     }
 
     void post(String village) {
@@ -156,10 +160,17 @@ class CommitteePlay {
         return members;
     }
 
-    private UUID hold(
-            Election election, MeetingPurpose purpose, LocalDate announced, LocalDate held, SignedIn by) {
+    private UUID hold(Election election, MeetingPurpose purpose, LocalDate announced, LocalDate held, SignedIn by) {
         var recording = meetings.hold(
-                election.id(), purpose, MeetingKind.REPRESENTATIVES, announced, held, REPRESENTATIVES, PRESENT, PRESENT - 1, by);
+                election.id(),
+                purpose,
+                MeetingKind.REPRESENTATIVES,
+                announced,
+                held,
+                REPRESENTATIVES,
+                PRESENT,
+                PRESENT - 1,
+                by);
         Stagehand.expect(recording, Meetings.Recording.Recorded.class);
         return ((Meetings.Recording.Recorded) recording).meeting().id();
     }

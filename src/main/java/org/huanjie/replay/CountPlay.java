@@ -12,6 +12,8 @@ import org.huanjie.access.SignedIn;
 import org.huanjie.count.Board;
 import org.huanjie.count.Calling;
 import org.huanjie.count.Counts;
+import org.huanjie.count.Keyed;
+import org.huanjie.count.Mode;
 import org.huanjie.count.Result;
 import org.huanjie.count.Sitting;
 import org.huanjie.election.Election;
@@ -20,7 +22,7 @@ import org.huanjie.shell.Ids;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
-/** 计票一场 — each ballot of the scenario is keyed as it is called; the count is closed and its result declared. */
+/** 计票一场 — two tellers key each ballot of the scenario as it is called; the count is closed and its result declared. */
 @Component
 @ConditionalOnBean(ReplayClock.class)
 class CountPlay {
@@ -46,16 +48,18 @@ class CountPlay {
 
     void count(Scenario scenario, Election election, List<NamedCsvRecord> ballots) {
         var control = control(election);
-        var teller = Cast.as(Role.TELLER, election.village());
+        var first = Cast.as(Role.TELLER, election.village());
+        var second = Cast.second(Role.TELLER, election.village());
         var sitting = stage.as(control, () -> opened(election, ballots.size(), control));
-        stage.let(teller, () -> {
+        stage.let(first, () -> {
             var board = counts.board(election.id());
             var codes = codes(scenario, election, board);
-            int after = 0;
+            int number = 0;
             for (var ballot : ballots) {
                 var keys = keys(ballot, board.posts(), codes);
-                Stagehand.expect(calling.read(sitting.id(), ids.next(), after, keys, teller), Calling.Reading.Read.class);
-                after++;
+                number++;
+                Stagehand.expect(key(sitting, number, keys, first), Calling.Reading.Kept.class);
+                Stagehand.expect(key(sitting, number, keys, second), Calling.Reading.Read.class);
             }
         });
         stage.let(control, () -> {
@@ -73,8 +77,12 @@ class CountPlay {
                 .orElse(List.of());
     }
 
+    private Calling.Reading key(Sitting sitting, int number, String keys, SignedIn teller) {
+        return calling.key(sitting.id(), new Keyed(ids.next(), number, keys, 0), teller);
+    }
+
     private Sitting opened(Election election, int ballots, SignedIn by) {
-        var opened = counts.open(election.id(), by);
+        var opened = counts.open(election.id(), Mode.TWO, by);
         Stagehand.expect(opened, Counts.Step.Done.class);
         var sitting = ((Counts.Step.Done) opened).sitting();
         Stagehand.expect(counts.confirmRecovered(sitting.id(), ballots, by), Counts.Step.Done.class);
@@ -86,7 +94,8 @@ class CountPlay {
         var byPerson = new HashMap<UUID, Integer>();
         board.posts().forEach(post -> post.lines().forEach(line -> byPerson.put(line.person(), line.code())));
         var codes = new HashMap<Post, Map<String, Integer>>();
-        for (var line : People.candidates(scenario, election.village(), election.body().name())) {
+        for (var line :
+                People.candidates(scenario, election.village(), election.body().name())) {
             var person = people.holder(election.village(), line.getField("身份证号"));
             codes.computeIfAbsent(Post.valueOf(line.getField("职位")), post -> new HashMap<>())
                     .put(line.getField("号"), byPerson.get(person));
@@ -94,7 +103,8 @@ class CountPlay {
         return codes;
     }
 
-    private static String keys(NamedCsvRecord ballot, List<Board.PostBoard> posts, Map<Post, Map<String, Integer>> codes) {
+    private static String keys(
+            NamedCsvRecord ballot, List<Board.PostBoard> posts, Map<Post, Map<String, Integer>> codes) {
         var keys = new ArrayList<String>();
         ballot.getFieldsAsMap().forEach((column, marks) -> {
             var post = Objects.requireNonNull(COLUMNS.get(column), column);

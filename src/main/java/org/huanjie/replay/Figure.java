@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param operator {@code =}, {@code >} or {@code ≥}: how the computed value must stand to the report's
  * @param computed null while the mechanism it comes from is not there
  */
-public record Figure(String key, BigDecimal report, String operator, @Nullable BigDecimal computed) {
+public record Figure(
+        String key,
+        BigDecimal report,
+        String operator,
+        @Nullable BigDecimal computed) {
 
     /** Whether the computed value stands to the report's as it must; null where nothing was computed. */
     @JsonProperty

@@ -18,20 +18,23 @@ class People {
 
     UUID holder(String village, String number) {
         return roll.holder(village, number)
-                .orElseThrow(() -> new IllegalStateException("the scenario names someone who is not on the roll of " + village));
+                .orElseThrow(() ->
+                        new IllegalStateException("the scenario names someone who is not on the roll of " + village));
     }
 
     /** The names that the scenario gives for this capacity, in its order. */
     static List<String> named(Scenario scenario, String village, String capacity) {
         return scenario.lines("people.csv").stream()
-                .filter(line -> line.getField("村").equals(village) && line.getField("身份").equals(capacity))
+                .filter(line -> line.getField("村").equals(village)
+                        && line.getField("身份").equals(capacity))
                 .map(line -> line.getField("姓名"))
                 .toList();
     }
 
     static List<NamedCsvRecord> candidates(Scenario scenario, String village, String body) {
         return scenario.lines("candidates.csv").stream()
-                .filter(line -> line.getField("村").equals(village) && line.getField("组织").equals(body))
+                .filter(line -> line.getField("村").equals(village)
+                        && line.getField("组织").equals(body))
                 .toList();
     }
 }

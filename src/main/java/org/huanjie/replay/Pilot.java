@@ -94,8 +94,9 @@ public class Pilot {
         var members = plan.on(Plan.Day.BRANCH);
         return List.of(
                 new Scene(Plan.Day.START, v -> committee.start(v.code(), vote)),
-                new Scene(Plan.Day.COMMITTEE, v -> committee.found(
-                        scenario, v.code(), plan.on(Plan.Day.START), plan.on(Plan.Day.COMMITTEE))),
+                new Scene(
+                        Plan.Day.COMMITTEE,
+                        v -> committee.found(scenario, v.code(), plan.on(Plan.Day.START), plan.on(Plan.Day.COMMITTEE))),
                 new Scene(Plan.Day.REGISTRATION, v -> committee.enter(v.code(), Stage.REGISTERING)),
                 new Scene(Plan.Day.BRANCH_APPROVED, v -> branch.approve(v.code(), members)),
                 new Scene(Plan.Day.ROLL_LOADED, v -> committee.load(scenario, v.key(), v.code())),
@@ -106,15 +107,22 @@ public class Pilot {
                 new Scene(Plan.Day.LIST, v -> standing.publish(committee.find(v.code()), presiding(v))),
                 new Scene(Plan.Day.PREPARATION, v -> poll.prepare(scenario, v.key(), committee.find(v.code()))),
                 new Scene(Plan.Day.VOTE, v -> vote(scenario, v, vote)),
-                new Scene(Plan.Day.FILING, v -> committee.papers(
-                        v.code(),
-                        Stage.FILED,
-                        plan.on(Plan.Day.FILING),
-                        DocumentKind.RESULT_NOTICE,
-                        DocumentKind.RESULT_FILING,
-                        DocumentKind.CERTIFICATES)),
-                new Scene(Plan.Day.HANDED_OVER, v -> committee.papers(
-                        v.code(), Stage.HANDED_OVER, plan.on(Plan.Day.HANDED_OVER), DocumentKind.HANDOVER_LIST)));
+                new Scene(
+                        Plan.Day.FILING,
+                        v -> committee.papers(
+                                v.code(),
+                                Stage.FILED,
+                                plan.on(Plan.Day.FILING),
+                                DocumentKind.RESULT_NOTICE,
+                                DocumentKind.RESULT_FILING,
+                                DocumentKind.CERTIFICATES)),
+                new Scene(
+                        Plan.Day.HANDED_OVER,
+                        v -> committee.papers(
+                                v.code(),
+                                Stage.HANDED_OVER,
+                                plan.on(Plan.Day.HANDED_OVER),
+                                DocumentKind.HANDOVER_LIST)));
     }
 
     private void nominate(Scenario scenario, Village village) {

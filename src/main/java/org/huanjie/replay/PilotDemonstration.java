@@ -72,9 +72,7 @@ class PilotDemonstration implements Demonstration {
     public List<Account> accounts() {
         return accounts(Scenario.pilot()).stream()
                 .map(line -> new Account(
-                        line.getField("账号"),
-                        org.huanjie.access.Demonstration.PASSWORD,
-                        "role." + line.getField("角色")))
+                        line.getField("账号"), org.huanjie.access.Demonstration.PASSWORD, "role." + line.getField("角色")))
                 .toList();
     }
 

@@ -118,14 +118,16 @@ public class PilotFigures {
     // full years on the day, the sum over the number, one decimal, half up
     private BigDecimal meanAge(List<Elected> elected, LocalDate day) {
         int years = elected.stream()
-                .mapToInt(one -> Period.between(roll.birthDate(one.person()), day).getYears())
+                .mapToInt(
+                        one -> Period.between(roll.birthDate(one.person()), day).getYears())
                 .sum();
         return BigDecimal.valueOf(years).divide(BigDecimal.valueOf(elected.size()), 1, RoundingMode.HALF_UP);
     }
 
     // 大专以上: codes 10 to 39 of GB/T 4658
     private boolean college(Elected one) {
-        return candidates.education(one.election().id(), one.person())
+        return candidates
+                .education(one.election().id(), one.person())
                 .map(Integer::parseInt)
                 .filter(code -> code >= 10 && code <= 39)
                 .isPresent();

@@ -88,7 +88,9 @@ class PollPlay {
         var presiding = Cast.as(Role.ELECTION_COMMITTEE, election.village());
         var issuer = Cast.as(Role.BALLOT_ISSUER, election.village());
         stage.at(day.atTime(7, 50));
-        stage.let(presiding, () -> Stagehand.expect(polling.open(election.id(), presiding), Polling.Turning.Turned.class));
+        stage.let(
+                presiding,
+                () -> Stagehand.expect(polling.open(election.id(), presiding), Polling.Turning.Turned.class));
         stage.let(issuer, () -> {
             var desks = preparation.of(election.id()).desks().stream().collect(Collectors.toMap(Desk::name, Desk::id));
             for (var line : scenario.lines(key + "-came.csv")) {
@@ -97,7 +99,9 @@ class PollPlay {
             }
         });
         stage.at(day.atTime(15, 0));
-        stage.let(presiding, () -> Stagehand.expect(polling.close(election.id(), presiding), Polling.Turning.Turned.class));
+        stage.let(
+                presiding,
+                () -> Stagehand.expect(polling.close(election.id(), presiding), Polling.Turning.Turned.class));
     }
 
     private void handOut(Election election, Map<String, UUID> desks, NamedCsvRecord line, SignedIn issuer) {
@@ -113,7 +117,8 @@ class PollPlay {
     }
 
     private void ballots(Election election, List<NamedCsvRecord> came, SignedIn presiding) {
-        var desks = new ArrayList<>(came.stream().map(PollPlay::desk).distinct().sorted().toList());
+        var desks = new ArrayList<>(
+                came.stream().map(PollPlay::desk).distinct().sorted().toList());
         int each = roll.registered(election.village()) / desks.size() + SPARE;
         done(preparation.receive(election.id(), each * desks.size(), presiding));
         desks.forEach(desk -> done(preparation.setDesk(election.id(), desk, each, presiding)));

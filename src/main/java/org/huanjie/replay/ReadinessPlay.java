@@ -71,7 +71,9 @@ class ReadinessPlay {
     /** The county sets what the law leaves open. */
     void settle(String county) {
         var office = Cast.as(Role.COUNTY_OFFICE, county);
-        stage.let(office, () -> settings.set(county, ReadinessSetting.RATING_THRESHOLD, OptionalInt.of(THRESHOLD), office));
+        stage.let(
+                office,
+                () -> settings.set(county, ReadinessSetting.RATING_THRESHOLD, OptionalInt.of(THRESHOLD), office));
     }
 
     private void play(NamedCsvRecord line, Map<String, UUID> members) {
@@ -94,12 +96,17 @@ class ReadinessPlay {
     private void verify(String village, String findings, Map<String, UUID> members) {
         var review = Cast.as(Role.TOWN_REVIEW, village);
         var committee = Cast.as(Role.TOWN_COMMITTEE, village);
-        var member = members.computeIfAbsent(review.division(), town -> stage.as(
-                committee, () -> groups.name(town, PilotWords.VERIFIER, PilotWords.TOWN_OFFICE, "", committee)));
+        var member = members.computeIfAbsent(
+                review.division(),
+                town -> stage.as(
+                        committee,
+                        () -> groups.name(town, PilotWords.VERIFIER, PilotWords.TOWN_OFFICE, "", committee)));
         stage.let(review, () -> done(verification.verify(village, member, findings(findings), review)));
         boolean met = !findings.contains("N");
-        stage.let(committee, () -> done(verification.decide(
-                village, met ? Decision.PASS : Decision.RECTIFY, met ? "" : PilotWords.MISSING, committee)));
+        stage.let(
+                committee,
+                () -> done(verification.decide(
+                        village, met ? Decision.PASS : Decision.RECTIFY, met ? "" : PilotWords.MISSING, committee)));
     }
 
     private List<SelfCheck> checks(String village, String marks, LocalDate day) {
@@ -108,7 +115,10 @@ class ReadinessPlay {
         for (var condition : Condition.values()) {
             boolean met = marks.charAt(condition.ordinal()) == 'Y';
             checks.add(new SelfCheck(
-                    condition, met, met ? "" : PilotWords.MISSING, met ? evidence(set, condition, day) : condition.empty()));
+                    condition,
+                    met,
+                    met ? "" : PilotWords.MISSING,
+                    met ? evidence(set, condition, day) : condition.empty()));
         }
         return checks;
     }
@@ -124,15 +134,19 @@ class ReadinessPlay {
 
     private static Evidence evidence(ConditionSet set, Condition condition, LocalDate day) {
         return switch (condition.empty()) {
-            case Evidence.Contacts none -> new Evidence.Contacts(
-                    List.of(new Evidence.Contact(PilotWords.KEY_ROLE, PilotWords.OFFICER, day.minusDays(3))));
-            case Evidence.Issues none -> new Evidence.Issues(List.of(new Evidence.Issue(
-                    PilotWords.ISSUE, Evidence.Risk.YELLOW, null, PilotWords.ISSUE_PLAN, day.plusDays(60))));
-            case Evidence.Documents none -> new Evidence.Documents(set.item(condition).kinds().stream()
-                    .map(kind -> new Evidence.Document(
-                            kind.key(), PilotWords.PAPER, day.minusDays(5), PilotWords.PAPER_NUMBER, ""))
-                    .toList());
-            case Evidence.Sample none -> new Evidence.Sample(PilotWords.FRAME, ASKED, ASKED - 4, new BigDecimal("88.5"));
+            case Evidence.Contacts none ->
+                new Evidence.Contacts(
+                        List.of(new Evidence.Contact(PilotWords.KEY_ROLE, PilotWords.OFFICER, day.minusDays(3))));
+            case Evidence.Issues none ->
+                new Evidence.Issues(List.of(new Evidence.Issue(
+                        PilotWords.ISSUE, Evidence.Risk.YELLOW, null, PilotWords.ISSUE_PLAN, day.plusDays(60))));
+            case Evidence.Documents none ->
+                new Evidence.Documents(set.item(condition).kinds().stream()
+                        .map(kind -> new Evidence.Document(
+                                kind.key(), PilotWords.PAPER, day.minusDays(5), PilotWords.PAPER_NUMBER, ""))
+                        .toList());
+            case Evidence.Sample none ->
+                new Evidence.Sample(PilotWords.FRAME, ASKED, ASKED - 4, new BigDecimal("88.5"));
         };
     }
 

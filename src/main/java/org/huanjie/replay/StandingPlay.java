@@ -32,16 +32,22 @@ class StandingPlay {
 
     void enter(Scenario scenario, Election election, SignedIn by) {
         var town = Cast.as(Role.TOWN_COMMITTEE, election.village());
-        for (var line : People.candidates(scenario, election.village(), election.body().name())) {
-            stage.let(by, () -> Stagehand.expect(candidates.enter(nomination(election, line), by), Candidates.Entering.Entered.class));
+        for (var line :
+                People.candidates(scenario, election.village(), election.body().name())) {
+            stage.let(
+                    by,
+                    () -> Stagehand.expect(
+                            candidates.enter(nomination(election, line), by), Candidates.Entering.Entered.class));
             if (!line.getField("推荐").isEmpty()) {
-                stage.let(town, () -> Stagehand.expect(
-                        recommendations.enter(
-                                election.id(),
-                                people.holder(election.village(), line.getField("身份证号")),
-                                line.getField("推荐"),
-                                town),
-                        Recommendations.Entering.Kept.class));
+                stage.let(
+                        town,
+                        () -> Stagehand.expect(
+                                recommendations.enter(
+                                        election.id(),
+                                        people.holder(election.village(), line.getField("身份证号")),
+                                        line.getField("推荐"),
+                                        town),
+                                Recommendations.Entering.Kept.class));
             }
         }
     }

@@ -6,7 +6,18 @@
 @ApplicationModule(
         displayName = "推演",
         allowedDependencies = {
-            "shell", "shell::web", "store", "ledger", "region", "access", "election", "readiness", "roll", "candidacy", "polling", "count"
+            "shell",
+            "shell::web",
+            "store",
+            "ledger",
+            "region",
+            "access",
+            "election",
+            "readiness",
+            "roll",
+            "candidacy",
+            "polling",
+            "count"
         })
 @NullMarked
 package org.huanjie.replay;

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class BinaryRows {
 
     /** What stands before the first row: signature, flags, length of the extension. */
-    static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0};
+    static final byte[] HEADER = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+    };
 
     /** What stands after the last row. */
     static final byte[] TRAILER = {(byte) 0xff, (byte) 0xff};

@@ -36,9 +36,6 @@ class Corrections {
     List<Correction> sincePosting(String village) {
         return sql.sql("""
                 SELECT id, village, voter, kind, ground, reason, name, sex, group_number AS "group", made_on, by
-                FROM roll.correction WHERE village = :village AND ground <> 'REGISTRATION' ORDER BY made_on, id""")
-                .param("village", village)
-                .query(Correction.class)
-                .list();
+                FROM roll.correction WHERE village = :village AND ground <> 'REGISTRATION' ORDER BY made_on, id""").param("village", village).query(Correction.class).list();
     }
 }

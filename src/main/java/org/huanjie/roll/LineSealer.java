@@ -45,7 +45,8 @@ final class LineSealer {
 
     private void seal(Line line, BinaryRows rows, List<Fault> faults) {
         int at = (int) line.record().getStartingLineNumber();
-        var village = only != null ? only : file.field(line.record(), Column.VILLAGE).strip();
+        var village =
+                only != null ? only : file.field(line.record(), Column.VILLAGE).strip();
         var day = days.get(village);
         if (day == null) {
             faults.add(Fault.at(at, Column.VILLAGE, Problem.VILLAGE_UNKNOWN));

@@ -40,7 +40,12 @@ class ObjectionRows {
                 .param("due", objection.dueOn())
                 .param("channel", objection.channel().name())
                 .param("name", vault.seal(objection.name(), context(id)))
-                .param("contact", objection.contact().map(contact -> vault.seal(contact, context(id))).orElse(null))
+                .param(
+                        "contact",
+                        objection
+                                .contact()
+                                .map(contact -> vault.seal(contact, context(id)))
+                                .orElse(null))
                 .param("text", vault.seal(objection.text(), context(id)))
                 .update();
     }

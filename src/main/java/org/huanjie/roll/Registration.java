@@ -61,7 +61,9 @@ public class Registration {
     /** The grounds on which this may be done to the village's roll as it stands. */
     @Transactional(readOnly = true)
     public List<Ground> grounds(String village, Ground.Change change) {
-        return calendar.election(village).map(e -> Ground.on(change, RollState.of(e))).orElse(List.of());
+        return calendar.election(village)
+                .map(e -> Ground.on(change, RollState.of(e)))
+                .orElse(List.of());
     }
 
     /** Puts a person on the roll. */
@@ -96,7 +98,16 @@ public class Registration {
             return new Outcome.Refused(reasons);
         }
         var person = row.get();
-        record(person.id(), village, Ground.Change.REMOVED, ground, reason, person.name(), person.sex(), person.group(), by);
+        record(
+                person.id(),
+                village,
+                Ground.Change.REMOVED,
+                ground,
+                reason,
+                person.name(),
+                person.sex(),
+                person.group(),
+                by);
         if (ground == Ground.REGISTRATION) {
             voters.delete(voter);
         } else {
@@ -120,7 +131,9 @@ public class Registration {
         var checked = new LineCheck(words, LocalDate.now(clock))
                 .check(id, 0, village, day, column -> fields.getOrDefault(column, ""));
         checked.faults().forEach(fault -> reasons.add(reason(fault.problem())));
-        checked.number().flatMap(number -> taken(village, id, number)).ifPresent(problem -> reasons.add(reason(problem)));
+        checked.number()
+                .flatMap(number -> taken(village, id, number))
+                .ifPresent(problem -> reasons.add(reason(problem)));
         if (!reasons.isEmpty() || checked.registrant().isEmpty()) {
             return new Outcome.Refused(reasons);
         }
@@ -168,7 +181,17 @@ public class Registration {
             int group,
             SignedIn by) {
         corrections.add(new Correction(
-                ids.next(), village, voter, change, ground, reason.strip(), name, sex, group, LocalDate.now(clock), by.signInName()));
+                ids.next(),
+                village,
+                voter,
+                change,
+                ground,
+                reason.strip(),
+                name,
+                sex,
+                group,
+                LocalDate.now(clock),
+                by.signInName()));
         ledger.enter(new RollAct.Changed(village, voter, change.name(), ground.name(), by.signInName()));
     }
 

@@ -101,7 +101,8 @@ public class Roll {
             return List.of();
         }
         if (LAST_FOUR.matcher(text).matches()) {
-            return voters.byLastFour(village, seals.lastFourMark(village, text.toUpperCase(java.util.Locale.ROOT)), limit);
+            return voters.byLastFour(
+                    village, seals.lastFourMark(village, text.toUpperCase(java.util.Locale.ROOT)), limit);
         }
         if (GROUP.matcher(text).matches()) {
             return voters.inGroup(village, Integer.parseInt(text), limit);

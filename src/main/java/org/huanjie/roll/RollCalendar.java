@@ -57,9 +57,7 @@ class RollCalendar {
 
     /** What stands against loading a file for this village. */
     Optional<Problem> against(String village) {
-        return election(village)
-                .map(RollCalendar::against)
-                .orElse(Optional.of(Problem.VILLAGE_UNKNOWN));
+        return election(village).map(RollCalendar::against).orElse(Optional.of(Problem.VILLAGE_UNKNOWN));
     }
 
     /** The election days of the villages within this division whose rolls may be loaded. */

@@ -49,7 +49,8 @@ final class RollCsv implements AutoCloseable {
         header = next().map(CsvRecord::getFields).orElse(List.of());
         for (int i = 0; i < header.size(); i++) {
             int position = i;
-            words.column(header.get(i).replace("\uFEFF", "")).ifPresent(column -> positions.putIfAbsent(column, position));
+            words.column(header.get(i).replace("\uFEFF", ""))
+                    .ifPresent(column -> positions.putIfAbsent(column, position));
         }
     }
 
@@ -129,7 +130,8 @@ final class RollCsv implements AutoCloseable {
         var start = input.readNBytes(LOOK_AHEAD - 1);
         input.reset();
         var decoder = strict(StandardCharsets.UTF_8);
-        var result = decoder.decode(ByteBuffer.wrap(start), CharBuffer.allocate(start.length), start.length < LOOK_AHEAD - 1);
+        var result = decoder.decode(
+                ByteBuffer.wrap(start), CharBuffer.allocate(start.length), start.length < LOOK_AHEAD - 1);
         return result.isError() ? GB18030 : StandardCharsets.UTF_8;
     }
 }

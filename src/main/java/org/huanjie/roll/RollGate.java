@@ -24,12 +24,7 @@ class RollGate implements Gate {
     private final RollCalendar calendar;
     private final Clock clock;
 
-    RollGate(
-            Voters voters,
-            FaultyFiles faultyFiles,
-            ObjectionRows objections,
-            RollCalendar calendar,
-            Clock clock) {
+    RollGate(Voters voters, FaultyFiles faultyFiles, ObjectionRows objections, RollCalendar calendar, Clock clock) {
         this.voters = voters;
         this.faultyFiles = faultyFiles;
         this.objections = objections;

@@ -76,7 +76,8 @@ class Staging {
                   nationality, political_status, education, number_sealed, number_mark, last_four_mark
                 FROM pg_temp.staged_voter ORDER BY line""").update();
         return sql
-                .sql("SELECT village, count(*)::int AS voters FROM pg_temp.staged_voter GROUP BY village ORDER BY village")
+                .sql(
+                        "SELECT village, count(*)::int AS voters FROM pg_temp.staged_voter GROUP BY village ORDER BY village")
                 .query((row, n) -> Map.entry(row.getString("village"), row.getInt("voters")))
                 .list()
                 .stream()

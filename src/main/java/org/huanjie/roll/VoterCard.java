@@ -8,4 +8,5 @@ import java.util.UUID;
  * @param sex {@code MALE} or {@code FEMALE}
  * @param maskedNumber the identity number with all but its last four hidden
  */
-public record VoterCard(UUID id, String village, String name, String sex, int group, int birthYear, String maskedNumber) {}
+public record VoterCard(
+        UUID id, String village, String name, String sex, int group, int birthYear, String maskedNumber) {}

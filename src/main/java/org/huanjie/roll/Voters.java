@@ -109,7 +109,8 @@ class Voters {
 
     /** Who holds this number on this roll. */
     Optional<UUID> holder(String village, byte[] mark) {
-        return sql.sql("SELECT id FROM roll.voter WHERE number_mark = :mark AND village = :village AND struck_on IS NULL")
+        return sql.sql(
+                        "SELECT id FROM roll.voter WHERE number_mark = :mark AND village = :village AND struck_on IS NULL")
                 .param("mark", mark)
                 .param("village", village)
                 .query(UUID.class)
@@ -168,13 +169,15 @@ class Voters {
                 .param("education", person.education())
                 .param("sealed", seals.seal(person.id(), person.number()))
                 .param("mark", seals.mark(person.village(), person.number()))
-                .param("lastFour", seals.lastFourMark(person.village(), person.number().lastFour()))
+                .param(
+                        "lastFour",
+                        seals.lastFourMark(person.village(), person.number().lastFour()))
                 .update();
     }
 
     private List<Row> range(String village, String column, String text, int limit) {
-        return sql.sql(COLUMNS + "WHERE village = :village AND struck_on IS NULL AND " + column + " >= :lo AND " + column
-                        + " < :hi ORDER BY name, group_number, id LIMIT :limit")
+        return sql.sql(COLUMNS + "WHERE village = :village AND struck_on IS NULL AND " + column + " >= :lo AND "
+                        + column + " < :hi ORDER BY name, group_number, id LIMIT :limit")
                 .param("village", village)
                 .param("lo", text)
                 .param("hi", text + "\udbff\udfff")

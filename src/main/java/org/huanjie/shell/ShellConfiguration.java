@@ -46,8 +46,8 @@ class ShellConfiguration {
     @Bean
     MessageSource messageSource() throws IOException {
         var source = new ResourceBundleMessageSource();
-        source.setBasenames(Arrays.stream(new PathMatchingResourcePatternResolver()
-                        .getResources("classpath*:messages/*.properties"))
+        source.setBasenames(Arrays.stream(
+                        new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties"))
                 .map(file -> String.valueOf(file.getFilename()).replaceAll("(_en)?\\.properties$", ""))
                 .distinct()
                 .sorted()

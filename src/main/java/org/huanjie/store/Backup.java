@@ -87,9 +87,12 @@ public final class Backup {
             zip.putNextEntry(new ZipEntry(table.entry()));
             var digest = new DigestOutputStream(unclosed(zip), Digests.sha256());
             long count = rows.getCopyAPI()
-                    .copyOut("COPY " + Catalogue.quoted(table.name()) + " (" + table.columnList() + ") TO STDOUT", digest);
+                    .copyOut(
+                            "COPY " + Catalogue.quoted(table.name()) + " (" + table.columnList() + ") TO STDOUT",
+                            digest);
             zip.closeEntry();
-            tables.add(new Manifest.Table(table.name(), table.columns(), count, Digests.hex(digest.getMessageDigest())));
+            tables.add(
+                    new Manifest.Table(table.name(), table.columns(), count, Digests.hex(digest.getMessageDigest())));
         }
         return tables;
     }

@@ -30,7 +30,8 @@ record Cluster(DataFolder folder, Path programs, Unprivileged way, Secrets secre
         way.own(folder.cluster());
     }
 
-    // Made beside its place and moved there whole: a first start that dies half-way leaves nothing that looks like a cluster.
+    // Made beside its place and moved there whole: a first start that dies half-way leaves nothing that looks like a
+    // cluster.
     private void make() throws IOException {
         var beside = folder.path().resolve("cluster.new");
         PrivateFiles.deleteTree(beside);
@@ -42,12 +43,18 @@ record Cluster(DataFolder folder, Path programs, Unprivileged way, Secrets secre
             way.own(password);
             way.run(List.of(
                     programs.resolve("initdb").toString(),
-                    "-D", beside.toString(),
-                    "-U", SUPERUSER,
-                    "--pwfile", password.toString(),
-                    "-A", "scram-sha-256",
-                    "-E", "UTF8",
-                    "--locale", "C",
+                    "-D",
+                    beside.toString(),
+                    "-U",
+                    SUPERUSER,
+                    "--pwfile",
+                    password.toString(),
+                    "-A",
+                    "scram-sha-256",
+                    "-E",
+                    "UTF8",
+                    "--locale",
+                    "C",
                     "--data-checksums"));
         } finally {
             Files.delete(password);
@@ -73,7 +80,10 @@ record Cluster(DataFolder folder, Path programs, Unprivileged way, Secrets secre
 
     private void ensureRole(Connection superuser, String role) throws SQLException {
         if (!Sql.exists(superuser, "SELECT FROM pg_roles WHERE rolname = ?", role)) {
-            Sql.run(superuser, "CREATE ROLE " + role + " LOGIN PASSWORD " + Sql.literal(secrets.login(role).password()));
+            Sql.run(
+                    superuser,
+                    "CREATE ROLE " + role + " LOGIN PASSWORD "
+                            + Sql.literal(secrets.login(role).password()));
         }
     }
 }

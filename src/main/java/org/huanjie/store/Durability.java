@@ -30,7 +30,11 @@ final class Durability {
                 }
             }
         } catch (SQLException e) {
-            throw new StoreRefusal("store.unreachable", store.url(), store.application().user(), String.valueOf(e.getMessage()))
+            throw new StoreRefusal(
+                            "store.unreachable",
+                            store.url(),
+                            store.application().user(),
+                            String.valueOf(e.getMessage()))
                     .causedBy(e);
         }
     }

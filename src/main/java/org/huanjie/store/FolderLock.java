@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** 目录锁 — one program at a time runs the server of a data folder; the kernel lets go of the lock when the program dies. */
 final class FolderLock implements AutoCloseable {
 
-    // A second channel on the same file would, on closing, let go of the lock that the first one holds: so ask here first.
+    // A second channel on the same file would, on closing, let go of the lock that the first one holds: so ask here
+    // first.
     private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
 
     private final Path file;

@@ -61,7 +61,8 @@ final class Orphan {
     // Linux shows the words of anyone's process; elsewhere Java tells what it can see
     private static List<String> commandLine(ProcessHandle process) {
         try {
-            return List.of(Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline")).split("\0"));
+            return List.of(Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
+                    .split("\0"));
         } catch (IOException e) {
             return Stream.concat(
                             process.info().command().stream(),

@@ -16,7 +16,8 @@ final class OutsideServer {
 
     private OutsideServer(Outside outside, DataFolder folder) {
         this.outside = outside;
-        var application = outside.application().orElseGet(() -> new Secrets(folder.secrets()).login(Cluster.APPLICATION));
+        var application =
+                outside.application().orElseGet(() -> new Secrets(folder.secrets()).login(Cluster.APPLICATION));
         this.store = new Store(outside.url(), outside.owner(), application);
     }
 
@@ -50,7 +51,11 @@ final class OutsideServer {
 
     private void change(Connection owner, String command, boolean withPassword) throws SQLException {
         try (var statement = owner.createStatement()) {
-            statement.execute(withPassword ? command + " PASSWORD " + Sql.literal(store.application().password()) : command);
+            statement.execute(
+                    withPassword
+                            ? command + " PASSWORD "
+                                    + Sql.literal(store.application().password())
+                            : command);
         } catch (SQLException e) {
             throw new StoreRefusal("store.outside.no-role", store.owner().user(), Cluster.APPLICATION).causedBy(e);
         }
@@ -71,7 +76,10 @@ final class OutsideServer {
         var user = store.application().user();
         try (var application = store.asApplication()) {
             if (user.equals(store.owner().user())
-                    || Sql.exists(application, "SELECT FROM pg_roles WHERE rolname = ? AND (rolsuper OR rolbypassrls)", user)) {
+                    || Sql.exists(
+                            application,
+                            "SELECT FROM pg_roles WHERE rolname = ? AND (rolsuper OR rolbypassrls)",
+                            user)) {
                 throw new StoreRefusal("store.outside.too-mighty", user);
             }
             if (!Sql.exists(application, "SELECT WHERE pg_has_role(?, 'USAGE')", Cluster.APPLICATION)) {
@@ -83,6 +91,7 @@ final class OutsideServer {
     }
 
     private StoreRefusal unreachable(Store.Login login, SQLException e) {
-        return new StoreRefusal("store.unreachable", store.url(), login.user(), String.valueOf(e.getMessage())).causedBy(e);
+        return new StoreRefusal("store.unreachable", store.url(), login.user(), String.valueOf(e.getMessage()))
+                .causedBy(e);
     }
 }

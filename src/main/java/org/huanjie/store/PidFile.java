@@ -22,7 +22,9 @@ record PidFile(long pid, int port, boolean ready) {
             var lines = Files.readAllLines(path(folder));
             return Optional.of(new PidFile(
                     Long.parseLong(lines.getFirst().strip()),
-                    lines.size() > PORT_LINE ? Integer.parseInt(lines.get(PORT_LINE).strip()) : 0,
+                    lines.size() > PORT_LINE
+                            ? Integer.parseInt(lines.get(PORT_LINE).strip())
+                            : 0,
                     lines.size() > STATE_LINE && lines.get(STATE_LINE).strip().equals("ready")));
         } catch (NoSuchFileException | NumberFormatException | java.util.NoSuchElementException e) {
             return Optional.empty();

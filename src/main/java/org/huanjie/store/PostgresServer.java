@@ -137,8 +137,10 @@ public final class PostgresServer implements AutoCloseable {
         }
         var command = new ArrayList<>(List.of(
                 cluster.programs().resolve("postgres").toString(),
-                "-D", cluster.folder().cluster().toString(),
-                "-c", "port=" + port));
+                "-D",
+                cluster.folder().cluster().toString(),
+                "-c",
+                "port=" + port));
         SETTINGS.forEach(setting -> command.addAll(List.of("-c", setting)));
         moreSettings.forEach(setting -> command.addAll(List.of("-c", setting)));
         return cluster.way()
@@ -152,7 +154,8 @@ public final class PostgresServer implements AutoCloseable {
     private Connection whenReady() throws IOException {
         while (process.isAlive()) {
             try {
-                return DriverManager.getConnection(url("postgres"), Cluster.SUPERUSER, administrator().password());
+                return DriverManager.getConnection(
+                        url("postgres"), Cluster.SUPERUSER, administrator().password());
             } catch (SQLException e) {
                 if ("28P01".equals(e.getSQLState())) {
                     throw new IOException(e.getMessage(), e);

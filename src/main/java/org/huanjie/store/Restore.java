@@ -137,7 +137,9 @@ public final class Restore {
         try (var rows = file.rows(table)) {
             long loaded = connection
                     .getCopyAPI()
-                    .copyIn("COPY " + Catalogue.quoted(table.name()) + " (" + table.columnList() + ") FROM STDIN", rows);
+                    .copyIn(
+                            "COPY " + Catalogue.quoted(table.name()) + " (" + table.columnList() + ") FROM STDIN",
+                            rows);
             if (loaded != table.rows()) {
                 throw new StoreRefusal("store.restore.damaged", path, table.entry());
             }

@@ -46,7 +46,9 @@ record Unprivileged(List<String> before, Optional<Integer> owner) {
 
     /** Runs to the end; what it printed is the message of the failure. */
     void run(List<String> command) throws IOException {
-        var process = new ProcessBuilder(words(before, command)).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(words(before, command))
+                .redirectErrorStream(true)
+                .start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!ended(process)) {
             throw new IOException(output.strip());

@@ -40,7 +40,8 @@ public final class Vault {
             PrfConfig.register();
             PrivateFiles.folder(folder);
             var seal = keys(folder.resolve("seal.json"), KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
-            var mark = keys(folder.resolve("mark.json"), KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF));
+            var mark = keys(
+                    folder.resolve("mark.json"), KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF));
             return new Vault(
                     seal.getPrimitive(RegistryConfiguration.get(), Aead.class),
                     mark.getPrimitive(RegistryConfiguration.get(), PrfSet.class));

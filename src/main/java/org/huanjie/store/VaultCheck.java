@@ -22,7 +22,8 @@ final class VaultCheck {
                 }
             }
         } catch (SQLException e) {
-            throw new StoreRefusal("store.unreachable", store.url(), store.owner().user(), String.valueOf(e.getMessage()))
+            throw new StoreRefusal(
+                            "store.unreachable", store.url(), store.owner().user(), String.valueOf(e.getMessage()))
                     .causedBy(e);
         }
     }

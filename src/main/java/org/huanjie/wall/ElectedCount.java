@@ -16,7 +16,8 @@ class ElectedCount {
     private static final int KEPT = 10_000;
 
     private final Counts counts;
-    private final Cache<UUID, Integer> known = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<UUID, Integer> known =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     ElectedCount(Counts counts) {
         this.counts = counts;
@@ -36,7 +37,9 @@ class ElectedCount {
 
     private int read(UUID election) {
         return counts.outcome(election)
-                .map(result -> result.posts().stream().mapToInt(post -> post.elected().size()).sum())
+                .map(result -> result.posts().stream()
+                        .mapToInt(post -> post.elected().size())
+                        .sum())
                 .map(elected -> {
                     known.put(election, elected);
                     return elected;

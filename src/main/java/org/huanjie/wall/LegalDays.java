@@ -34,9 +34,12 @@ final class LegalDays {
             this.done = done;
         }
 
-        @Nullable LocalDate dayOf(Election election) {
+        @Nullable
+        LocalDate dayOf(Election election) {
             var vote = election.day();
-            return vote == null || !election.reached(Stage.STARTED) || election.reached(done) ? null : vote.plusDays(daysFromVote);
+            return vote == null || !election.reached(Stage.STARTED) || election.reached(done)
+                    ? null
+                    : vote.plusDays(daysFromVote);
         }
     }
 
@@ -52,7 +55,10 @@ final class LegalDays {
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()))
                 .entrySet()
                 .stream()
-                .map(due -> new Wall.Day(due.getKey().date(), due.getKey().matter().name(), due.getValue().intValue()))
+                .map(due -> new Wall.Day(
+                        due.getKey().date(),
+                        due.getKey().matter().name(),
+                        due.getValue().intValue()))
                 .sorted(Comparator.comparing(Wall.Day::date).thenComparing(Wall.Day::what))
                 .limit(SHOWN)
                 .toList();

@@ -25,7 +25,8 @@ public record Wall(Division county, List<Town> towns, Figures figures, List<Bloc
     public record Cell(Division division, WallState state) {}
 
     /** 要数 — the figures above the wall. */
-    public record Figures(int villages, int ready, int started, int declared, int elected, int registered, int marked) {}
+    public record Figures(
+            int villages, int ready, int started, int declared, int elected, int registered, int marked) {}
 
     /** 卡点 — a readiness condition and how many villages it holds up. */
     public record Blocker(String condition, int villages) {}

@@ -35,7 +35,13 @@ class WallReading {
     private final ElectedCount elected;
     private final Clock clock;
 
-    WallReading(Divisions divisions, Readiness readiness, Elections elections, Turnouts turnouts, ElectedCount elected, Clock clock) {
+    WallReading(
+            Divisions divisions,
+            Readiness readiness,
+            Elections elections,
+            Turnouts turnouts,
+            ElectedCount elected,
+            Clock clock) {
         this.elected = elected;
         this.divisions = divisions;
         this.readiness = readiness;
@@ -63,7 +69,8 @@ class WallReading {
         for (var line : figures.villages()) {
             var town = line.code().substring(0, 9);
             cells.computeIfAbsent(town, code -> new ArrayList<>())
-                    .add(new Wall.Cell(new Division(line.code(), line.name(), town), state(line, committees.get(line.code()))));
+                    .add(new Wall.Cell(
+                            new Division(line.code(), line.name(), town), state(line, committees.get(line.code()))));
         }
         return divisions.below(county).stream()
                 .filter(town -> cells.containsKey(town.code()))
@@ -71,7 +78,8 @@ class WallReading {
                 .toList();
     }
 
-    private static WallState state(CountyFigures.VillageLine line, @org.jspecify.annotations.Nullable Election committee) {
+    private static WallState state(
+            CountyFigures.VillageLine line, @org.jspecify.annotations.Nullable Election committee) {
         return committee != null && committee.reached(Stage.STARTED)
                 ? WallState.of(committee.stage())
                 : WallState.of(line.state());

@@ -6,7 +6,18 @@
  */
 @ApplicationModule(
         displayName = "挂图",
-        allowedDependencies = {"shell", "shell::web", "store", "ledger", "region", "access", "election", "readiness", "polling", "count"})
+        allowedDependencies = {
+            "shell",
+            "shell::web",
+            "store",
+            "ledger",
+            "region",
+            "access",
+            "election",
+            "readiness",
+            "polling",
+            "count"
+        })
 @NullMarked
 package org.huanjie.wall;
 

@@ -41,9 +41,12 @@ final class AccessTable {
                 case "OPEN" -> EVERYONE;
                 case "SIGNED-IN" -> new Who(false, EnumSet.allOf(Role.class));
                 case "NOBODY" -> new Who(false, EnumSet.noneOf(Role.class));
-                default -> new Who(
-                        false,
-                        Arrays.stream(text.split(" ")).map(Role::valueOf).collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))));
+                default ->
+                    new Who(
+                            false,
+                            Arrays.stream(text.split(" "))
+                                    .map(Role::valueOf)
+                                    .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class))));
             };
         }
 

@@ -45,7 +45,8 @@ class AccessTableIT {
     /** What Spring Security answers itself, before any handler. */
     private static final Endpoint SIGN_OUT = new Endpoint("POST", AccessConfiguration.SIGN_OUT);
 
-    private static final Map<String, Level> LEVELS = Map.of("village", Level.VILLAGE, "town", Level.TOWN, "county", Level.COUNTY);
+    private static final Map<String, Level> LEVELS =
+            Map.of("village", Level.VILLAGE, "town", Level.TOWN, "county", Level.COUNTY);
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::[^/]*)?}");
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -105,7 +106,9 @@ class AccessTableIT {
         for (var endpoint : endpoints().entrySet()) {
             var response = ask(endpoint.getKey(), endpoint.getValue(), null, inside);
             if (response.getStatus() != AccessParts.Probe.LET_THROUGH) {
-                assertThat(response.getStatus()).as(endpoint.getKey().toString()).isEqualTo(302);
+                assertThat(response.getStatus())
+                        .as(endpoint.getKey().toString())
+                        .isEqualTo(302);
                 assertThat(response.getRedirectedUrl()).startsWith("/sign-in");
             }
         }
@@ -118,8 +121,12 @@ class AccessTableIT {
         all.put(SIGN_OUT, RequestMappingInfo.paths(SIGN_OUT.path()).build());
         for (var endpoint : all.entrySet()) {
             for (var method : writes(endpoint.getKey())) {
-                var bare = request(method, path(endpoint.getKey(), Role.COUNTY_OFFICE, inside)).requestAttr(AccessParts.Probe.ASKED, true);
-                int status = browser.perform(bare.with(as(Role.COUNTY_OFFICE, inside.code()))).andReturn().getResponse().getStatus();
+                var bare = request(method, path(endpoint.getKey(), Role.COUNTY_OFFICE, inside))
+                        .requestAttr(AccessParts.Probe.ASKED, true);
+                int status = browser.perform(bare.with(as(Role.COUNTY_OFFICE, inside.code())))
+                        .andReturn()
+                        .getResponse()
+                        .getStatus();
                 if (status != 403) {
                     let.add(endpoint.getKey());
                 }
@@ -198,19 +205,25 @@ class AccessTableIT {
         return ask(endpoint, info, role, county).getStatus();
     }
 
-    private MockHttpServletResponse ask(Endpoint endpoint, RequestMappingInfo info, @Nullable Role role, Places.County county)
-            throws Exception {
+    private MockHttpServletResponse ask(
+            Endpoint endpoint, RequestMappingInfo info, @Nullable Role role, Places.County county) throws Exception {
         var request = request(method(endpoint), path(endpoint, role == null ? Role.COUNTY_OFFICE : role, county))
                 .with(csrf())
                 .requestAttr(AccessParts.Probe.ASKED, true);
         fit(request, info);
-        return browser.perform(role == null ? request : request.with(as(role, own(role, inside)))).andReturn().getResponse();
+        return browser.perform(role == null ? request : request.with(as(role, own(role, inside))))
+                .andReturn()
+                .getResponse();
     }
 
     private static void fit(MockHttpServletRequestBuilder request, RequestMappingInfo info) {
-        info.getConsumesCondition().getConsumableMediaTypes().stream().findFirst().ifPresent(request::contentType);
-        info.getParamsCondition().getExpressions().forEach(parameter -> request.param(
-                parameter.getName(), parameter.getValue() == null ? "1" : parameter.getValue()));
+        info.getConsumesCondition().getConsumableMediaTypes().stream()
+                .findFirst()
+                .ifPresent(request::contentType);
+        info.getParamsCondition()
+                .getExpressions()
+                .forEach(parameter ->
+                        request.param(parameter.getName(), parameter.getValue() == null ? "1" : parameter.getValue()));
     }
 
     private static HttpMethod method(Endpoint endpoint) {
@@ -225,7 +238,9 @@ class AccessTableIT {
     }
 
     private static boolean hasDivision(Endpoint endpoint) {
-        return VARIABLE.matcher(endpoint.path()).results().anyMatch(v -> LEVELS.containsKey(v.group(1)) || v.group(1).equals("division"));
+        return VARIABLE.matcher(endpoint.path())
+                .results()
+                .anyMatch(v -> LEVELS.containsKey(v.group(1)) || v.group(1).equals("division"));
     }
 
     private static URI path(Endpoint endpoint, Role role, Places.County county) {

@@ -8,11 +8,13 @@ import org.junit.jupiter.api.Test;
 
 class AccessTableTest {
 
-    private final List<String> table = List.of("# a comment", "GET,/a,OPEN", "POST,/a,TELLER CALLER", "GET,/me,SIGNED-IN", "ANY,/error,NOBODY");
+    private final List<String> table =
+            List.of("# a comment", "GET,/a,OPEN", "POST,/a,TELLER CALLER", "GET,/me,SIGNED-IN", "ANY,/error,NOBODY");
 
     @Test
     void theSameTableHasNoDifference() {
-        assertThat(AccessTable.differences(AccessTable.parse(table), AccessTable.parse(table))).isEmpty();
+        assertThat(AccessTable.differences(AccessTable.parse(table), AccessTable.parse(table)))
+                .isEmpty();
     }
 
     @Test
@@ -29,12 +31,14 @@ class AccessTableTest {
 
     @Test
     void anotherSetOfRolesIsBoth() {
-        assertThat(AccessTable.differences(AccessTable.parse(List.of("POST,/a,TELLER")), AccessTable.parse(List.of("POST,/a,CALLER"))))
+        assertThat(AccessTable.differences(
+                        AccessTable.parse(List.of("POST,/a,TELLER")), AccessTable.parse(List.of("POST,/a,CALLER"))))
                 .containsExactly("- POST,/a,CALLER", "+ POST,/a,TELLER");
     }
 
     @Test
     void aRowStandsOnce() {
-        assertThatThrownBy(() -> AccessTable.parse(List.of("GET,/a,OPEN", "GET,/a,NOBODY"))).hasMessageContaining("twice");
+        assertThatThrownBy(() -> AccessTable.parse(List.of("GET,/a,OPEN", "GET,/a,NOBODY")))
+                .hasMessageContaining("twice");
     }
 }

@@ -1,10 +1,10 @@
 package org.huanjie.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.huanjie.access.TestSignIn.as;
-import static org.huanjie.access.TestSignIn.person;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
+import static org.huanjie.access.TestSignIn.as;
+import static org.huanjie.access.TestSignIn.person;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -64,8 +64,13 @@ class AccountOfficeIT {
         act(town, () -> office.reset(account.account(), town));
         act(town, () -> office.handOver(account.account(), "李四", town));
         act(town, () -> office.close(account.account(), town));
-        assertThat(ledger()).extracting(Entry::kind)
-                .containsExactly("access.account-opened", "access.account-reset", "access.account-handed-over", "access.account-closed");
+        assertThat(ledger())
+                .extracting(Entry::kind)
+                .containsExactly(
+                        "access.account-opened",
+                        "access.account-reset",
+                        "access.account-handed-over",
+                        "access.account-closed");
         assertThat(ledger()).allSatisfy(entry -> {
             assertThat(entry.by()).isEqualTo(town.signInName());
             assertThat(entry.facts()).contains(account.signInName(), "TELLER").doesNotContain("张三", "李四");
@@ -82,12 +87,21 @@ class AccountOfficeIT {
 
     @Test
     void noOfficeGivesMoreThanItHas() {
-        refused(open(new Wish("x-" + county.code(), "某", Role.COUNTY_OFFICE, county.code()), town), "account.fault.role");
-        refused(open(new Wish("x-" + county.code(), "某", Role.TELLER, county.village(3)), town), "account.fault.division.VILLAGE");
-        refused(open(new Wish("x-" + county.code(), "某", Role.TELLER, county.town()), town), "account.fault.division.VILLAGE");
+        refused(
+                open(new Wish("x-" + county.code(), "某", Role.COUNTY_OFFICE, county.code()), town),
+                "account.fault.role");
+        refused(
+                open(new Wish("x-" + county.code(), "某", Role.TELLER, county.village(3)), town),
+                "account.fault.division.VILLAGE");
+        refused(
+                open(new Wish("x-" + county.code(), "某", Role.TELLER, county.town()), town),
+                "account.fault.division.VILLAGE");
         var village = person(Role.VILLAGE_TEAM, county.village());
-        refused(open(new Wish("x-" + county.code(), "某", Role.VOLUNTEER, county.village()), village), "account.fault.role");
-        assertThat(open(new Wish("x-" + county.code(), "某", Role.CALLER, county.village()), village)).isInstanceOf(Outcome.Done.class);
+        refused(
+                open(new Wish("x-" + county.code(), "某", Role.VOLUNTEER, county.village()), village),
+                "account.fault.role");
+        assertThat(open(new Wish("x-" + county.code(), "某", Role.CALLER, county.village()), village))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -148,33 +162,68 @@ class AccountOfficeIT {
 
     @Test
     void thePagesOpenResetHandOverAndClose() throws Exception {
-        browser.perform(get("/accounts/new").with(as(town))).andExpect(status().isOk()).andExpect(content().string(containsString(county.village())));
-        var refused = browser.perform(post("/accounts").with(csrf()).with(as(town)).param("signInName", "P-" + county.code()).param("personName", "王五"));
-        refused.andExpect(status().is(422)).andExpect(content().string(containsString("王五"))).andExpect(content().string(containsString("P-" + county.code())));
-        browser.perform(post("/accounts").with(csrf()).with(as(town))
-                        .param("signInName", "p-" + county.code()).param("personName", "王五").param("role", "TELLER").param("division", county.village()))
+        browser.perform(get("/accounts/new").with(as(town)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(county.village())));
+        var refused = browser.perform(post("/accounts")
+                .with(csrf())
+                .with(as(town))
+                .param("signInName", "P-" + county.code())
+                .param("personName", "王五"));
+        refused.andExpect(status().is(422))
+                .andExpect(content().string(containsString("王五")))
+                .andExpect(content().string(containsString("P-" + county.code())));
+        browser.perform(post("/accounts")
+                        .with(csrf())
+                        .with(as(town))
+                        .param("signInName", "p-" + county.code())
+                        .param("personName", "王五")
+                        .param("role", "TELLER")
+                        .param("division", county.village()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("<code class=\"fs-2\">")));
-        var id = town.scope().call(() -> accounts.search("p-" + county.code(), false, 0)).getFirst().id();
-        browser.perform(get("/accounts").param("q", "王五").with(as(town))).andExpect(content().string(containsString("p-" + county.code())));
+        var id = town.scope()
+                .call(() -> accounts.search("p-" + county.code(), false, 0))
+                .getFirst()
+                .id();
+        browser.perform(get("/accounts").param("q", "王五").with(as(town)))
+                .andExpect(content().string(containsString("p-" + county.code())));
         browser.perform(get("/accounts/" + id).with(as(town))).andExpect(status().isOk());
-        browser.perform(post("/accounts/" + id + "/reset").with(csrf()).with(as(town))).andExpect(content().string(containsString("<code class=\"fs-2\">")));
-        browser.perform(post("/accounts/" + id + "/hand-over").with(csrf()).with(as(town)).param("personName", "赵六")).andExpect(content().string(containsString("赵六")));
-        browser.perform(post("/accounts/" + id + "/close").with(csrf()).with(as(town))).andExpect(redirectedUrl("/accounts"));
-        browser.perform(get("/accounts").with(as(town))).andExpect(content().string(not(containsString("p-" + county.code()))));
-        browser.perform(get("/accounts/" + id).with(as(Role.TOWN_COMMITTEE, county.towns().get(1)))).andExpect(status().isNotFound());
+        browser.perform(post("/accounts/" + id + "/reset").with(csrf()).with(as(town)))
+                .andExpect(content().string(containsString("<code class=\"fs-2\">")));
+        browser.perform(post("/accounts/" + id + "/hand-over")
+                        .with(csrf())
+                        .with(as(town))
+                        .param("personName", "赵六"))
+                .andExpect(content().string(containsString("赵六")));
+        browser.perform(post("/accounts/" + id + "/close").with(csrf()).with(as(town)))
+                .andExpect(redirectedUrl("/accounts"));
+        browser.perform(get("/accounts").with(as(town)))
+                .andExpect(content().string(not(containsString("p-" + county.code()))));
+        browser.perform(get("/accounts/" + id)
+                        .with(as(Role.TOWN_COMMITTEE, county.towns().get(1))))
+                .andExpect(status().isNotFound());
     }
 
     record Entry(String kind, String by, String facts) {}
 
     private List<Entry> ledger() {
-        return countyOffice.scope().call(() -> transaction.execute(t -> sql.sql("SELECT kind, by, facts::text AS facts FROM ledger.entry ORDER BY seq")
-                .query(Entry.class).list()));
+        return countyOffice
+                .scope()
+                .call(() -> transaction.execute(
+                        t -> sql.sql("SELECT kind, by, facts::text AS facts FROM ledger.entry ORDER BY seq")
+                                .query(Entry.class)
+                                .list()));
     }
 
     private boolean denied(String statement, UUID id) {
         try {
-            countyOffice.scope().run(() -> transaction.executeWithoutResult(t -> sql.sql(statement).param("id", id).query((row, n) -> 1).list()));
+            countyOffice
+                    .scope()
+                    .run(() -> transaction.executeWithoutResult(t -> sql.sql(statement)
+                            .param("id", id)
+                            .query((row, n) -> 1)
+                            .list()));
             return false;
         } catch (org.springframework.dao.DataAccessException e) {
             return String.valueOf(e.getMostSpecificCause().getMessage()).contains("permission denied");
@@ -182,7 +231,10 @@ class AccountOfficeIT {
     }
 
     private SignedIn opened(Role role, String division, SignedIn by) {
-        return ((Outcome.Done) open(new Wish(role.name().toLowerCase(java.util.Locale.ROOT) + "-" + division, "张三", role, division), by)).account();
+        return ((Outcome.Done) open(
+                        new Wish(role.name().toLowerCase(java.util.Locale.ROOT) + "-" + division, "张三", role, division),
+                        by))
+                .account();
     }
 
     private Outcome open(Wish wish, SignedIn by) {
@@ -194,6 +246,11 @@ class AccountOfficeIT {
     }
 
     private static void refused(@Nullable Outcome outcome, String key) {
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Refused.class, refusal -> assertThat(refusal.faults()).extracting(Fault::key).contains(key));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Refused.class,
+                        refusal -> assertThat(refusal.faults())
+                                .extracting(Fault::key)
+                                .contains(key));
     }
 }

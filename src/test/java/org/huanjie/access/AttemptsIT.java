@@ -98,7 +98,9 @@ class AttemptsIT {
             guesses.add(() -> attempts.begin(key, address));
         }
         try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
-            long admitted = together.invokeAll(guesses).stream().filter(guess -> guess.resultNow().isPresent()).count();
+            long admitted = together.invokeAll(guesses).stream()
+                    .filter(guess -> guess.resultNow().isPresent())
+                    .count();
             assertThat(admitted).isEqualTo(Attempts.LIMIT_OF_NAME);
         }
     }
@@ -110,14 +112,19 @@ class AttemptsIT {
         var person = new SignedIn(UUID.randomUUID(), "caller-" + county.code(), "唱票员", Role.CALLER, county.village());
         var given = boss.scope().call(() -> {
             accounts.add(person, "$argon2id$none", null, false);
-            return ((AccountOffice.Outcome.Done) office.reset(person.account(), boss)).temporaryPassword().orElseThrow();
+            return ((AccountOffice.Outcome.Done) office.reset(person.account(), boss))
+                    .temporaryPassword()
+                    .orElseThrow();
         });
         for (int n = 0; n < 5; n++) {
-            assertThat(signIn.password(person.signInName(), "wrong", address)).isInstanceOf(SignIn.Outcome.Failed.class);
+            assertThat(signIn.password(person.signInName(), "wrong", address))
+                    .isInstanceOf(SignIn.Outcome.Failed.class);
         }
         assertThat(signIn.password(person.signInName(), given, address)).isInstanceOf(SignIn.Outcome.Locked.class);
         var fresh = boss.scope()
-                .call(() -> ((AccountOffice.Outcome.Done) office.reset(person.account(), boss)).temporaryPassword().orElseThrow());
+                .call(() -> ((AccountOffice.Outcome.Done) office.reset(person.account(), boss))
+                        .temporaryPassword()
+                        .orElseThrow());
         time.pass(Duration.ofSeconds(1));
         assertThat(signIn.password(person.signInName(), fresh, address)).isInstanceOf(SignIn.Outcome.Proceeds.class);
         assertThat(boss.scope().call(() -> attempts.of(person.account())))

@@ -93,17 +93,20 @@ class CachedSessionsIT {
 
     @Test
     void aClosedAccountsSessionEndsOnEveryNode() {
-        endsEverywhere(() -> assertThat(office.close(person.account(), boss)).isInstanceOf(AccountOffice.Outcome.Done.class));
+        endsEverywhere(
+                () -> assertThat(office.close(person.account(), boss)).isInstanceOf(AccountOffice.Outcome.Done.class));
     }
 
     @Test
     void aResetEndsTheSessionsOnEveryNode() {
-        endsEverywhere(() -> assertThat(office.reset(person.account(), boss)).isInstanceOf(AccountOffice.Outcome.Done.class));
+        endsEverywhere(
+                () -> assertThat(office.reset(person.account(), boss)).isInstanceOf(AccountOffice.Outcome.Done.class));
     }
 
     @Test
     void aHandOverEndsTheSessionsOnEveryNode() {
-        endsEverywhere(() -> assertThat(office.handOver(person.account(), "接任人", boss)).isInstanceOf(AccountOffice.Outcome.Done.class));
+        endsEverywhere(() -> assertThat(office.handOver(person.account(), "接任人", boss))
+                .isInstanceOf(AccountOffice.Outcome.Done.class));
     }
 
     @Test
@@ -157,9 +160,7 @@ class CachedSessionsIT {
         var id = signedIn();
         transaction.executeWithoutResult(t -> sql.sql("""
                 UPDATE access.spring_session_attributes SET attribute_bytes = '\\xaced0005'
-                WHERE session_primary_id = (SELECT primary_id FROM access.spring_session WHERE session_id = :id)""")
-                .param("id", id)
-                .update());
+                WHERE session_primary_id = (SELECT primary_id FROM access.spring_session WHERE session_id = :id)""").param("id", id).update());
         assertThat(there.findById(id)).isNull();
     }
 
@@ -187,7 +188,9 @@ class CachedSessionsIT {
     @SuppressWarnings("unchecked")
     private <S extends Session> FindByIndexNameSessionRepository<S> counting(FindByIndexNameSessionRepository<S> real) {
         return (FindByIndexNameSessionRepository<S>) java.lang.reflect.Proxy.newProxyInstance(
-                getClass().getClassLoader(), new Class<?>[] {FindByIndexNameSessionRepository.class}, (proxy, method, arguments) -> {
+                getClass().getClassLoader(),
+                new Class<?>[] {FindByIndexNameSessionRepository.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("findById")) {
                         readings.incrementAndGet();
                     }
@@ -200,6 +203,9 @@ class CachedSessionsIT {
     }
 
     private long lastAccess(String id) {
-        return sql.sql("SELECT last_access_time FROM access.spring_session WHERE session_id = :id").param("id", id).query(Long.class).single();
+        return sql.sql("SELECT last_access_time FROM access.spring_session WHERE session_id = :id")
+                .param("id", id)
+                .query(Long.class)
+                .single();
     }
 }

@@ -61,7 +61,10 @@ class DemonstrationIT {
         var pending = (PendingSignIn) step.standing();
         assertThat(pending.step()).isEqualTo(Step.CODE);
         var done = signIn.code(pending, on.code(pending).orElseThrow(), "192.0.2.1");
-        assertThat(done).isInstanceOfSatisfying(SignIn.Outcome.Proceeds.class, p -> assertThat(p.standing()).isInstanceOf(Account.class));
+        assertThat(done)
+                .isInstanceOfSatisfying(
+                        SignIn.Outcome.Proceeds.class,
+                        p -> assertThat(p.standing()).isInstanceOf(Account.class));
         assertThat(signIn.code(pending, on.code(pending).orElseThrow(), "192.0.2.1"))
                 .as("a second sign-in at the same moment is shown the next code")
                 .isInstanceOf(SignIn.Outcome.Proceeds.class);

@@ -1,9 +1,9 @@
 package org.huanjie.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.huanjie.access.TestSignIn.as;
 import static org.huanjie.access.TestSignIn.person;
-import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
@@ -35,7 +35,8 @@ class LooksIT {
         assertThat(person(Role.TOWN_COMMITTEE, county.town()).scope().call(() -> looks.page("", 0)))
                 .singleElement()
                 .satisfies(look -> assertThat(look.by()).isEqualTo(team.signInName()));
-        assertThat(person(Role.TOWN_COMMITTEE, county.towns().get(1)).scope().call(() -> looks.page("", 0))).isEmpty();
+        assertThat(person(Role.TOWN_COMMITTEE, county.towns().get(1)).scope().call(() -> looks.page("", 0)))
+                .isEmpty();
         browser.perform(get("/looks").with(as(Role.AUDITOR, county.code())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("核对重名")));

@@ -32,11 +32,14 @@ class PasswordsTest {
                 .extracting(Fault::key)
                 .containsExactly("password.fault.easy");
         assertThat(passwords.against("aaaaaaaaaaaa", "aaaaaaaaaaaa", "wang")).hasSize(1);
-        assertThat(passwords.against("my-wang-secret", "my-wang-secret", "wang")).hasSize(1);
+        assertThat(passwords.against("my-wang-secret", "my-wang-secret", "wang"))
+                .hasSize(1);
     }
 
     @Test
     void aTemporaryPasswordCanBeReadAloud() {
-        assertThat(passwords.temporary()).matches("([a-hjkmnp-z2-9]{5}-){2}[a-hjkmnp-z2-9]{5}").isNotEqualTo(passwords.temporary());
+        assertThat(passwords.temporary())
+                .matches("([a-hjkmnp-z2-9]{5}-){2}[a-hjkmnp-z2-9]{5}")
+                .isNotEqualTo(passwords.temporary());
     }
 }

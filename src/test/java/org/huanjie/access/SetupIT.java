@@ -87,7 +87,13 @@ class SetupIT {
     }
 
     private static MockHttpServletRequestBuilder setUp(String code, String county, String password) {
-        return post("/setup").with(csrf()).param("code", code).param("county", county).param("signInName", "first-office")
-                .param("personName", "张主任").param("password", password).param("again", password);
+        return post("/setup")
+                .with(csrf())
+                .param("code", code)
+                .param("county", county)
+                .param("signInName", "first-office")
+                .param("personName", "张主任")
+                .param("password", password)
+                .param("again", password);
     }
 }

@@ -14,7 +14,15 @@ class SignInPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "//evil.example", "/\\evil.example", "https://evil.example", "/a\r\nSet-Cookie: x=1", "javascript:alert(1)"})
+    @ValueSource(
+            strings = {
+                "",
+                "//evil.example",
+                "/\\evil.example",
+                "https://evil.example",
+                "/a\r\nSet-Cookie: x=1",
+                "javascript:alert(1)"
+            })
     void anythingThatLeadsElsewhereIsNot(String path) {
         assertThat(SignInPath.ours(path, "/me")).isEqualTo("/me");
     }

@@ -30,9 +30,9 @@ import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.DefaultCsrfToken;
 import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 @HuanjieIT
 class SigningInIT {
@@ -78,7 +78,9 @@ class SigningInIT {
     void aPasswordAloneSignsAVillageRoleIn() throws Exception {
         var name = account(Role.BALLOT_ISSUER, county.village());
         var session = session(signIn(name, PASSWORD).andExpect(redirectedUrl("/")));
-        browser.perform(get("/me").cookie(session)).andExpect(status().isOk()).andExpect(content().string(containsString(name)));
+        browser.perform(get("/me").cookie(session))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString(name)));
     }
 
     @Test
@@ -89,7 +91,11 @@ class SigningInIT {
                 .getResponse()
                 .getCookie("huanjie-csrf");
         assertThat(token).isNotNull();
-        browser.perform(post("/sign-in").with(cookieTokens()).cookie(token).param("_csrf", masked(token)).param("username", "nobody"))
+        browser.perform(post("/sign-in")
+                        .with(cookieTokens())
+                        .cookie(token)
+                        .param("_csrf", masked(token))
+                        .param("username", "nobody"))
                 .andExpect(status().is(422))
                 .andExpect(cookie().doesNotExist("huanjie"));
     }
@@ -97,9 +103,12 @@ class SigningInIT {
     @Test
     void aFailureTellsNotWhetherTheNameExistsAndKeepsWhatWasTyped() throws Exception {
         var name = account(Role.TELLER, county.village());
-        var wrong = body(signIn(name, "not the password").andExpect(status().is(422))).replace(name, "NAME");
-        var unknown = body(signIn("z" + name, "not the password").andExpect(status().is(422))).replace("z" + name, "NAME");
-        assertThat(wrong.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", "")).isEqualTo(unknown.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", ""));
+        var wrong = body(signIn(name, "not the password").andExpect(status().is(422)))
+                .replace(name, "NAME");
+        var unknown = body(signIn("z" + name, "not the password").andExpect(status().is(422)))
+                .replace("z" + name, "NAME");
+        assertThat(wrong.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", ""))
+                .isEqualTo(unknown.replaceAll("name=\"_csrf\" value=\"[^\"]*\"", ""));
         assertThat(wrong).contains("value=\"NAME\"").doesNotContain("not the password");
     }
 
@@ -168,7 +177,12 @@ class SigningInIT {
     void aRecoveryCodeLetsInOnceAndANewDeviceIsTakenUp() throws Exception {
         var name = account(Role.COUNTY_OFFICE, county.code());
         var page = body(takeUp(session(signIn(name, PASSWORD))));
-        var code = Pattern.compile("<code>([a-z0-9-]+)</code>").matcher(page).results().findFirst().orElseThrow().group(1);
+        var code = Pattern.compile("<code>([a-z0-9-]+)</code>")
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1);
         var pending = session(signIn(name, PASSWORD));
         var next = session(send(pending, "/sign-in/recovery", code).andExpect(redirectedUrl("/sign-in/enrol")));
         takeUp(next).andExpect(status().isOk());
@@ -198,7 +212,8 @@ class SigningInIT {
     void aTemporaryPasswordThatNobodyUsedExpires() throws Exception {
         var by = TestSignIn.person(Role.TOWN_COMMITTEE, county.town());
         var done = (AccountOffice.Outcome.Done) by.scope()
-                .call(() -> office.open(new AccountOffice.Wish("late-" + county.code(), "迟到", Role.CALLER, county.village()), by));
+                .call(() -> office.open(
+                        new AccountOffice.Wish("late-" + county.code(), "迟到", Role.CALLER, county.village()), by));
         time.pass(Duration.ofDays(AccountOffice.TEMPORARY_DAYS + 1));
         signIn("late-" + county.code(), done.temporaryPassword().orElseThrow()).andExpect(status().is(422));
     }
@@ -215,7 +230,8 @@ class SigningInIT {
     void oneComesBackToThePageOneAskedForAndNowhereElse() throws Exception {
         var name = account(Role.SCRUTINEER, county.village());
         browser.perform(signInRequest(name, PASSWORD).param("back", "/me?x=1")).andExpect(redirectedUrl("/me?x=1"));
-        browser.perform(signInRequest(name, PASSWORD).param("back", "//evil.example")).andExpect(redirectedUrl("/"));
+        browser.perform(signInRequest(name, PASSWORD).param("back", "//evil.example"))
+                .andExpect(redirectedUrl("/"));
     }
 
     @Test
@@ -237,14 +253,16 @@ class SigningInIT {
     void everyAnswerCarriesTheHeadersThatProtectIt() throws Exception {
         browser.perform(get("/sign-in"))
                 .andExpect(header().string("Content-Security-Policy", not(containsString("unsafe"))))
-                .andExpect(header().string("Content-Security-Policy", containsString("script-src 'self'; style-src 'self'")))
+                .andExpect(header().string(
+                                "Content-Security-Policy", containsString("script-src 'self'; style-src 'self'")))
                 .andExpect(header().string("Referrer-Policy", "same-origin"))
                 .andExpect(header().string("Permissions-Policy", containsString("camera=()")))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Cross-Origin-Opener-Policy", "same-origin"));
     }
 
-    // MockMvc's csrf() leaves a repository of its own in the filter, which keeps tokens in sessions: here the program's is put back.
+    // MockMvc's csrf() leaves a repository of its own in the filter, which keeps tokens in sessions: here the program's
+    // is put back.
     private RequestPostProcessor cookieTokens() {
         return request -> {
             WebTestUtils.setCsrfTokenRepository(request, tokens);
@@ -254,7 +272,11 @@ class SigningInIT {
 
     private static String masked(Cookie token) {
         var request = new MockHttpServletRequest();
-        new XorCsrfTokenRequestAttributeHandler().handle(request, new MockHttpServletResponse(), () -> new DefaultCsrfToken("X", "_csrf", token.getValue()));
+        new XorCsrfTokenRequestAttributeHandler()
+                .handle(
+                        request,
+                        new MockHttpServletResponse(),
+                        () -> new DefaultCsrfToken("X", "_csrf", token.getValue()));
         return ((CsrfToken) java.util.Objects.requireNonNull(request.getAttribute("_csrf"))).getToken();
     }
 
@@ -278,7 +300,11 @@ class SigningInIT {
     }
 
     private ResultActions choose(Cookie session, String password, String again) throws Exception {
-        return browser.perform(post("/sign-in/password").with(csrf()).cookie(session).param("password", password).param("again", again));
+        return browser.perform(post("/sign-in/password")
+                .with(csrf())
+                .cookie(session)
+                .param("password", password)
+                .param("again", again));
     }
 
     private ResultActions takeUp(Cookie pending) throws Exception {
@@ -297,11 +323,15 @@ class SigningInIT {
     }
 
     private int rows(Cookie session) {
-        return sql.sql("SELECT count(*) FROM access.spring_session WHERE session_id = :id").param("id", id(session)).query(Integer.class).single();
+        return sql.sql("SELECT count(*) FROM access.spring_session WHERE session_id = :id")
+                .param("id", id(session))
+                .query(Integer.class)
+                .single();
     }
 
     private static String id(Cookie session) {
-        return new String(java.util.Base64.getDecoder().decode(session.getValue()), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(
+                java.util.Base64.getDecoder().decode(session.getValue()), java.nio.charset.StandardCharsets.UTF_8);
     }
 
     private static Cookie session(ResultActions result) {

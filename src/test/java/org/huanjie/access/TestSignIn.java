@@ -13,7 +13,12 @@ public final class TestSignIn {
 
     public static SignedIn person(Role role, String division) {
         var name = role.name().toLowerCase(java.util.Locale.ROOT) + "-" + division;
-        return new SignedIn(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name, "测试" + role.name(), role, division);
+        return new SignedIn(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
+                name,
+                "测试" + role.name(),
+                role,
+                division);
     }
 
     public static RequestPostProcessor as(Role role, String division) {

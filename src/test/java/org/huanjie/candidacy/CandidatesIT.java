@@ -95,7 +95,8 @@ class CandidatesIT {
         enter(1, Post.MEMBER);
         enter(2, Post.MEMBER);
         enter(3, Post.MEMBER);
-        assertThat(refused(publish())).containsExactly("candidacy.refused.too-few.CHAIR", "candidacy.refused.too-few.MEMBER");
+        assertThat(refused(publish()))
+                .containsExactly("candidacy.refused.too-few.CHAIR", "candidacy.refused.too-few.MEMBER");
         enter(4, Post.CHAIR);
         enter(5, Post.MEMBER);
         assertThat(in(() -> candidates.published(election.id()))).isEmpty();
@@ -114,7 +115,8 @@ class CandidatesIT {
 
     @Test
     void everythingThatStandsAgainstAnEntryIsSaid() {
-        var nomination = new Nomination(election.id(), UUID.randomUUID(), Post.SECRETARY, Channel.LISTED, 0, "99", "77");
+        var nomination =
+                new Nomination(election.id(), UUID.randomUUID(), Post.SECRETARY, Channel.LISTED, 0, "99", "77");
         assertThat(reasons(in(() -> candidates.enter(nomination, town))))
                 .containsExactly(
                         "candidacy.refused.not-yours",
@@ -127,8 +129,10 @@ class CandidatesIT {
 
     @Test
     void villagersNominateAtLeastByOne() {
-        var nomination = new Nomination(election.id(), voters.getFirst().id(), Post.CHAIR, Channel.NOMINATED, 0, "21", "13");
-        assertThat(reasons(in(() -> candidates.enter(nomination, committee)))).containsExactly("candidacy.refused.nominators");
+        var nomination =
+                new Nomination(election.id(), voters.getFirst().id(), Post.CHAIR, Channel.NOMINATED, 0, "21", "13");
+        assertThat(reasons(in(() -> candidates.enter(nomination, committee))))
+                .containsExactly("candidacy.refused.nominators");
     }
 
     @Test
@@ -148,7 +152,8 @@ class CandidatesIT {
         fill();
         var first = in(() -> candidates.standing(election.id())).getFirst();
         var today = LocalDate.of(2017, 2, 17);
-        assertThat(in(() -> candidates.withdraw(first.id(), today.plusDays(1), committee))).isInstanceOf(Withdrawing.Refused.class);
+        assertThat(in(() -> candidates.withdraw(first.id(), today.plusDays(1), committee)))
+                .isInstanceOf(Withdrawing.Refused.class);
         assertThat(in(() -> candidates.withdraw(first.id(), today, committee))).isInstanceOf(Withdrawing.Done.class);
         assertThat(refused(publish())).containsExactly("candidacy.refused.too-few.CHAIR");
         assertThat(in(() -> candidates.takeBack(first.id(), committee))).isInstanceOf(Withdrawing.Done.class);
@@ -161,10 +166,11 @@ class CandidatesIT {
         fill();
         var voter = voters.get(9);
         sitsOnCommittee(voter.name());
-        var entered = (Entering.Entered) in(() -> candidates.enter(
-                election.id(), voter.id(), Post.MEMBER, Channel.SELF, "61", "13", committee));
+        var entered = (Entering.Entered)
+                in(() -> candidates.enter(election.id(), voter.id(), Post.MEMBER, Channel.SELF, "61", "13", committee));
         assertThat(refused(publish())).containsExactly("candidacy.refused.on-committee");
-        assertThat(in(() -> candidates.confirmNamesake(entered.candidate().id(), committee))).isInstanceOf(Withdrawing.Done.class);
+        assertThat(in(() -> candidates.confirmNamesake(entered.candidate().id(), committee)))
+                .isInstanceOf(Withdrawing.Done.class);
         assertThat(publish()).isInstanceOf(Entry.Entered.class);
     }
 
@@ -176,7 +182,8 @@ class CandidatesIT {
         for (int n = 0; n < 3; n++) {
             list(branch, n, team);
         }
-        assertThat(refused(in(() -> candidates.publish(branch.id(), team)))).containsExactly("candidacy.refused.too-few.MEMBER");
+        assertThat(refused(in(() -> candidates.publish(branch.id(), team))))
+                .containsExactly("candidacy.refused.too-few.MEMBER");
         list(branch, 3, team);
         assertThat(in(() -> candidates.publish(branch.id(), team))).isInstanceOf(Entry.Entered.class);
     }
@@ -185,9 +192,11 @@ class CandidatesIT {
     void aPublishedListIsKeptByTheDatabase() {
         fill();
         assertThat(publish()).isInstanceOf(Entry.Entered.class);
-        assertThatThrownBy(() -> within(() -> sql.sql("UPDATE candidacy.candidate SET withdrawn_on = '2017-02-18'").update()))
+        assertThatThrownBy(() -> within(() -> sql.sql("UPDATE candidacy.candidate SET withdrawn_on = '2017-02-18'")
+                        .update()))
                 .hasMessageContaining("is not open");
-        assertThatThrownBy(() -> within(() -> sql.sql("DELETE FROM candidacy.candidate").update()))
+        assertThatThrownBy(() ->
+                        within(() -> sql.sql("DELETE FROM candidacy.candidate").update()))
                 .hasRootCauseMessage("ERROR: permission denied for table candidate");
     }
 
@@ -198,17 +207,25 @@ class CandidatesIT {
         var before = in(() -> candidates.nominees(election.id()));
         assertThat(keep(person, town)).isInstanceOf(Recommendations.Entering.Kept.class);
         assertThat(keep(person, committee)).isInstanceOf(Recommendations.Entering.Refused.class);
-        assertThat(in(() -> candidates.nominees(election.id()))).as("it changes no list and no order").isEqualTo(before);
-        assertThatThrownBy(() -> within(() -> sql.sql("SELECT count(*) FROM candidacy.recommendation").query(Integer.class).single()))
+        assertThat(in(() -> candidates.nominees(election.id())))
+                .as("it changes no list and no order")
+                .isEqualTo(before);
+        assertThatThrownBy(() -> within(() -> sql.sql("SELECT count(*) FROM candidacy.recommendation")
+                        .query(Integer.class)
+                        .single()))
                 .hasRootCauseMessage("ERROR: permission denied for table recommendation");
         for (var stage : List.of(Stage.CANDIDATES_PUBLISHED, Stage.POLLING, Stage.COUNTING)) {
             elections.at(village, Body.VILLAGERS_COMMITTEE, stage);
-            assertThat(in(() -> recommendations.reportAfterResult(election.id()))).as(stage.name()).isEmpty();
+            assertThat(in(() -> recommendations.reportAfterResult(election.id())))
+                    .as(stage.name())
+                    .isEmpty();
         }
         elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.DECLARED);
         assertThat(in(() -> recommendations.reportAfterResult(election.id())))
                 .containsExactly(new Recommendations.Recommended(person, "镇党委"));
-        assertThat(keep(voters.get(1).id(), town)).as("none once the vote has begun").isInstanceOf(Recommendations.Entering.Refused.class);
+        assertThat(keep(voters.get(1).id(), town))
+                .as("none once the vote has begun")
+                .isInstanceOf(Recommendations.Entering.Refused.class);
     }
 
     @Test
@@ -221,13 +238,16 @@ class CandidatesIT {
     void aVillageSeesItsOwnCandidatesAlone() {
         fill();
         var neighbour = village.substring(0, 9) + "201";
-        assertThat(Scope.of(neighbour).call(() -> candidates.standing(election.id()))).isEmpty();
+        assertThat(Scope.of(neighbour).call(() -> candidates.standing(election.id())))
+                .isEmpty();
     }
 
     @Test
     void educationIsThereForTheFigures() {
         enter(0, Post.CHAIR);
-        assertThat(in(() -> candidates.education(election.id(), voters.getFirst().id()))).contains("21");
+        assertThat(in(() ->
+                        candidates.education(election.id(), voters.getFirst().id())))
+                .contains("21");
     }
 
     private void sitsOnCommittee(String name) throws SQLException {

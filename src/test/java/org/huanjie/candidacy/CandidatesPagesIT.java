@@ -76,13 +76,17 @@ class CandidatesPagesIT {
     void aListIsMadeAndPublishedByThePages() throws Exception {
         browser.perform(get(at).param("q", "1").with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString(voters.getFirst().name()), containsString("主任应选 1 名"))));
+                .andExpect(
+                        content().string(allOf(containsString(voters.getFirst().name()), containsString("主任应选 1 名"))));
         for (int n = 0; n < 6; n++) {
             browser.perform(enter(n, n < 2 ? "CHAIR" : "MEMBER")).andExpect(redirectedUrl(at));
         }
         var last = Scope.of(village).call(() -> candidates.standing(find())).getLast();
-        browser.perform(act("/" + last.id() + "/withdraw").param("written", "2017-02-17")).andExpect(redirectedUrl(at));
-        browser.perform(act("/publish")).andExpect(status().is(422)).andExpect(content().string(containsString("委员应选 3 名")));
+        browser.perform(act("/" + last.id() + "/withdraw").param("written", "2017-02-17"))
+                .andExpect(redirectedUrl(at));
+        browser.perform(act("/publish"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("委员应选 3 名")));
         browser.perform(act("/" + last.id() + "/take-back")).andExpect(redirectedUrl(at));
         browser.perform(act("/publish")).andExpect(redirectedUrl(at));
         browser.perform(get(at).with(as(Role.ELECTION_COMMITTEE, village)))
@@ -91,12 +95,16 @@ class CandidatesPagesIT {
 
     @Test
     void aRefusedEntryComesBackAsItWasTyped() throws Exception {
-        var form = post(at).param("person", voters.getFirst().id().toString()).param("post", "CHAIR").param("channel", "NOMINATED")
-                .param("education", "21").param("politicalStatus", "13").param("nominators", "0").param("q", "1")
-                .with(csrf()).with(as(Role.ELECTION_COMMITTEE, village));
-        browser.perform(form)
-                .andExpect(status().is(422))
-                .andExpect(content().string(containsString("至少有一名提名人")));
+        var form = post(at).param("person", voters.getFirst().id().toString())
+                .param("post", "CHAIR")
+                .param("channel", "NOMINATED")
+                .param("education", "21")
+                .param("politicalStatus", "13")
+                .param("nominators", "0")
+                .param("q", "1")
+                .with(csrf())
+                .with(as(Role.ELECTION_COMMITTEE, village));
+        browser.perform(form).andExpect(status().is(422)).andExpect(content().string(containsString("至少有一名提名人")));
     }
 
     @Test
@@ -104,23 +112,31 @@ class CandidatesPagesIT {
         var page = "/villages/" + village + "/recommendations/villagers-committee";
         var town = village.substring(0, 9);
         browser.perform(enter(0, "CHAIR")).andExpect(redirectedUrl(at));
-        browser.perform(get(page).param("q", "1").with(as(Role.TOWN_COMMITTEE, town))).andExpect(status().isOk());
-        browser.perform(post(page).param("person", voters.getFirst().id().toString()).param("organ", "某某镇党委")
-                        .with(csrf()).with(as(Role.TOWN_COMMITTEE, town)))
+        browser.perform(get(page).param("q", "1").with(as(Role.TOWN_COMMITTEE, town)))
+                .andExpect(status().isOk());
+        browser.perform(post(page)
+                        .param("person", voters.getFirst().id().toString())
+                        .param("organ", "某某镇党委")
+                        .with(csrf())
+                        .with(as(Role.TOWN_COMMITTEE, town)))
                 .andExpect(redirectedUrl(page));
-        browser.perform(get(page).with(as(Role.TOWN_COMMITTEE, town))).andExpect(content().string(not(containsString("某某镇党委"))));
+        browser.perform(get(page).with(as(Role.TOWN_COMMITTEE, town)))
+                .andExpect(content().string(not(containsString("某某镇党委"))));
         browser.perform(get(at).with(as(Role.TOWN_COMMITTEE, town)))
-                .andExpect(content().string(allOf(containsString(voters.getFirst().name()), not(containsString("某某镇党委")))));
+                .andExpect(content()
+                        .string(allOf(containsString(voters.getFirst().name()), not(containsString("某某镇党委")))));
         browser.perform(get(page).with(as(Role.ELECTION_COMMITTEE, village))).andExpect(status().isForbidden());
         elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.DECLARED);
-        browser.perform(get(page).with(as(Role.TOWN_COMMITTEE, town))).andExpect(content().string(containsString("某某镇党委")));
+        browser.perform(get(page).with(as(Role.TOWN_COMMITTEE, town)))
+                .andExpect(content().string(containsString("某某镇党委")));
     }
 
     @Test
     void theVillagePageLeadsHere() throws Exception {
         browser.perform(get("/villages/" + village).with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString(at), containsString("/villages/" + village + "/roll"))));
+                .andExpect(
+                        content().string(allOf(containsString(at), containsString("/villages/" + village + "/roll"))));
     }
 
     private java.util.UUID find() {
@@ -128,9 +144,14 @@ class CandidatesPagesIT {
     }
 
     private MockHttpServletRequestBuilder enter(int voter, String post) {
-        return post(at).param("person", voters.get(voter).id().toString()).param("post", post).param("channel", voter == 0 ? "NOMINATED" : "SELF")
-                .param("education", "21").param("politicalStatus", "13").param("nominators", voter == 0 ? "12" : "")
-                .with(csrf()).with(as(Role.ELECTION_COMMITTEE, village));
+        return post(at).param("person", voters.get(voter).id().toString())
+                .param("post", post)
+                .param("channel", voter == 0 ? "NOMINATED" : "SELF")
+                .param("education", "21")
+                .param("politicalStatus", "13")
+                .param("nominators", voter == 0 ? "12" : "")
+                .with(csrf())
+                .with(as(Role.ELECTION_COMMITTEE, village));
     }
 
     private MockHttpServletRequestBuilder act(String path) {

@@ -27,7 +27,8 @@ class StrokeOrderTest {
         var a = candidate("王一", Post.MEMBER);
         var b = candidate("王一", Post.MEMBER);
         var order = new StrokeOrder();
-        assertThat(Stream.of(a, b).sorted(order).toList()).isEqualTo(Stream.of(b, a).sorted(order).toList());
+        assertThat(Stream.of(a, b).sorted(order).toList())
+                .isEqualTo(Stream.of(b, a).sorted(order).toList());
     }
 
     @Test

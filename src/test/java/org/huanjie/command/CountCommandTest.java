@@ -102,7 +102,8 @@ class CountCommandTest {
     }
 
     private int run(String input, String... line) {
-        var verbs = HuanjieCommand.commandLine(Object.class, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+        var verbs = HuanjieCommand.commandLine(
+                Object.class, new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
         return verbs.setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(line);

@@ -38,39 +38,67 @@ class ServeIT {
     void servesOverTlsSavesMeanwhileAndStopsInOrder() throws Exception {
         makeCertificate();
         var data = temporary.resolve("data");
-        var server = start("serve", "--data", data.toString(), "--port", "0", "--tls-cert", path("cert.pem"), "--tls-key", path("key.pem"));
+        var server = start(
+                "serve",
+                "--data",
+                data.toString(),
+                "--port",
+                "0",
+                "--tls-cert",
+                path("cert.pem"),
+                "--tls-key",
+                path("key.pem"));
         try (var lines = server.inputReader(StandardCharsets.UTF_8)) {
             var address = address(lines);
-            var answer = trusting().send(HttpRequest.newBuilder(URI.create(address + "/setup")).build(), HttpResponse.BodyHandlers.ofString());
+            var answer = trusting()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(address + "/setup"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
-            assertThat(answer.headers().firstValue("Strict-Transport-Security")).hasValueSatisfying(value -> assertThat(value).contains("max-age="));
+            assertThat(answer.headers().firstValue("Strict-Transport-Security"))
+                    .hasValueSatisfying(value -> assertThat(value).contains("max-age="));
 
-            assertThat(run("serve", "--data", data.toString(), "--port", "0")).matches("1: The data folder .* is in use .*");
-            assertThat(run("backup", "--data", data.toString(), path("saved.zip"))).startsWith("0: Saved to");
+            assertThat(run("serve", "--data", data.toString(), "--port", "0"))
+                    .matches("1: The data folder .* is in use .*");
+            assertThat(run("backup", "--data", data.toString(), path("saved.zip")))
+                    .startsWith("0: Saved to");
 
             long database = databaseOf(data);
             server.destroy();
             server.waitFor();
-            assertThat(ProcessHandle.of(database).filter(ProcessHandle::isAlive)).isEmpty();
+            assertThat(ProcessHandle.of(database).filter(ProcessHandle::isAlive))
+                    .isEmpty();
             assertThat(data.resolve("cluster/postmaster.pid")).doesNotExist();
         } finally {
             server.destroyForcibly();
         }
-        assertThat(run("restore", "--data", path("restored"), path("saved.zip"))).startsWith("0: Restored from");
+        assertThat(run("restore", "--data", path("restored"), path("saved.zip")))
+                .startsWith("0: Restored from");
     }
 
     @Test
     void whatItCannotDoIsOneLine() throws Exception {
         try (var taken = new ServerSocket(0)) {
             var port = Integer.toString(taken.getLocalPort());
-            assertThat(run("serve", "--data", path("none"), "--port", port)).matches("1: Port " + port + " cannot be used.*");
+            assertThat(run("serve", "--data", path("none"), "--port", port))
+                    .matches("1: Port " + port + " cannot be used.*");
         }
         var file = Files.createFile(temporary.resolve("file")).toString();
-        assertThat(run("serve", "--data", file, "--port", "0")).matches("1: The data folder .*file cannot be read and written.*");
-        assertThat(run("serve", "--data", path("none"), "--port", "0", "--tls-cert", file)).matches("1: --tls-cert and --tls-key belong.*");
+        assertThat(run("serve", "--data", file, "--port", "0"))
+                .matches("1: The data folder .*file cannot be read and written.*");
+        assertThat(run("serve", "--data", path("none"), "--port", "0", "--tls-cert", file))
+                .matches("1: --tls-cert and --tls-key belong.*");
         assertThat(run("serve", "--data", path("none"), "--port", "0", "--tls-cert", path("no"), "--tls-key", file))
                 .matches("1: The TLS file .*no cannot be read.*");
-        assertThat(run("serve", "--data", path("none"), "--port", "0", "--datasource-url", "jdbc:postgresql://127.0.0.1:1/x"))
+        assertThat(run(
+                        "serve",
+                        "--data",
+                        path("none"),
+                        "--port",
+                        "0",
+                        "--datasource-url",
+                        "jdbc:postgresql://127.0.0.1:1/x"))
                 .matches("1: With --datasource-url also.*");
         assertThat(run("restore", "--data", path("none"), file)).matches("1: The backup .*file is incomplete.*");
         assertThat(run("import", "divisions", path("no"))).matches("1: The file .*no cannot be read.*");
@@ -79,7 +107,16 @@ class ServeIT {
 
     @Test
     void anUnreachableDatabaseIsOneLine() throws Exception {
-        assertThat(run("serve", "--data", path("none"), "--port", "0", "--datasource-url", "jdbc:postgresql://127.0.0.1:1/x", "--datasource-username", "o"))
+        assertThat(run(
+                        "serve",
+                        "--data",
+                        path("none"),
+                        "--port",
+                        "0",
+                        "--datasource-url",
+                        "jdbc:postgresql://127.0.0.1:1/x",
+                        "--datasource-username",
+                        "o"))
                 .matches("1: The database jdbc:postgresql://127.0.0.1:1/x cannot be reached as o.*");
     }
 
@@ -133,7 +170,20 @@ class ServeIT {
         var keytool = Path.of(System.getProperty("java.home"), "bin/keytool").toString();
         var store = path("store.p12");
         var made = new ProcessBuilder(
-                        keytool, "-genkeypair", "-alias", "a", "-keyalg", "EC", "-dname", "CN=localhost", "-keystore", store, "-storepass", "changeit", "-storetype", "PKCS12")
+                        keytool,
+                        "-genkeypair",
+                        "-alias",
+                        "a",
+                        "-keyalg",
+                        "EC",
+                        "-dname",
+                        "CN=localhost",
+                        "-keystore",
+                        store,
+                        "-storepass",
+                        "changeit",
+                        "-storetype",
+                        "PKCS12")
                 .redirectErrorStream(true)
                 .start();
         made.getInputStream().readAllBytes();
@@ -142,7 +192,10 @@ class ServeIT {
             var keys = java.security.KeyStore.getInstance("PKCS12");
             keys.load(in, "changeit".toCharArray());
             pem("cert.pem", "CERTIFICATE", keys.getCertificate("a").getEncoded());
-            pem("key.pem", "PRIVATE KEY", keys.getKey("a", "changeit".toCharArray()).getEncoded());
+            pem(
+                    "key.pem",
+                    "PRIVATE KEY",
+                    keys.getKey("a", "changeit".toCharArray()).getEncoded());
         } catch (java.security.GeneralSecurityException e) {
             throw new IOException(e);
         }
@@ -150,7 +203,8 @@ class ServeIT {
 
     private void pem(String name, String kind, byte[] bytes) throws IOException {
         var body = java.util.Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
-        Files.writeString(temporary.resolve(name), "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n");
+        Files.writeString(
+                temporary.resolve(name), "-----BEGIN " + kind + "-----\n" + body + "\n-----END " + kind + "-----\n");
     }
 
     private static HttpClient trusting() throws java.security.GeneralSecurityException {

@@ -3,9 +3,9 @@ package org.huanjie.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.api.Test;
 
 class StrokesTest {
 
@@ -19,7 +19,8 @@ class StrokesTest {
     @CsvSource({"0", "1", "98", "641", "1142"})
     void noVoteIsLostInTheStrokes(int votes) {
         var strokes = Strokes.of(votes);
-        assertThat(strokes.hundreds() * 100 + strokes.signs() * 5 + strokes.rest()).isEqualTo(votes);
+        assertThat(strokes.hundreds() * 100 + strokes.signs() * 5 + strokes.rest())
+                .isEqualTo(votes);
     }
 
     @Test

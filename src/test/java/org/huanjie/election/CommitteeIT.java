@@ -89,7 +89,8 @@ class CommitteeIT {
         var failed = meeting(MeetingPurpose.RULES, 30, 19, 19);
         var held = meeting(MeetingPurpose.RULES, 30, 20, 11);
         assertThat(pass(held)).containsExactly("election.rules.unset", "election.rules.unset");
-        assertThat(draft(java.util.Map.of(Setting.FINAL_LIST_DAYS, "4", Setting.PROXY_DEADLINE, "1"))).isEmpty();
+        assertThat(draft(java.util.Map.of(Setting.FINAL_LIST_DAYS, "4", Setting.PROXY_DEADLINE, "1")))
+                .isEmpty();
         assertThat(pass(failed)).containsExactly("election.meeting.no-quorum");
         assertThat(pass(meeting(MeetingPurpose.COMMITTEE, 30, 30, 30))).containsExactly("election.rules.no-meeting");
         assertThat(pass(held)).isEmpty();
@@ -100,17 +101,19 @@ class CommitteeIT {
 
     @Test
     void theHashIsOverTheCanonicalTextAndTellsOneVillagesRulesFromAnothers() {
-        assertThat(draft(java.util.Map.of(Setting.FINAL_LIST_DAYS, "4", Setting.PROXY_DEADLINE, "1"))).isEmpty();
+        assertThat(draft(java.util.Map.of(Setting.FINAL_LIST_DAYS, "4", Setting.PROXY_DEADLINE, "1")))
+                .isEmpty();
         assertThat(pass(meeting(MeetingPurpose.RULES, 30, 20, 11))).isEmpty();
         var passed = in(() -> rules.find(election.id()).orElseThrow());
-        assertThat(passed.frozenHash()).contains(RulesStore.sha256(
-                "{\"body\":\"VILLAGERS_COMMITTEE\",\"edition\":\"ZJ2012\",\"posts\":[{\"post\":\"CHAIR\",\"seats\":1},"
-                        + "{\"post\":\"MEMBER\",\"seats\":3}],\"settings\":{\"final_list_days\":\"4\",\"majority_base\":\"RECOVERED\","
-                        + "\"max_proxies\":\"3\",\"min_members_to_close\":\"3\",\"overvote_scope\":\"POST_GROUP\","
-                        + "\"proxy_deadline\":\"1\",\"relatives\":\"ZJ2012\",\"rerun_deadline\":\"10\",\"rerun_quorum\":\"REQUIRED\","
-                        + "\"rerun_roll\":\"FROZEN\",\"roll_down\":\"NONE\",\"roll_publish_days\":\"20\",\"term_years\":\"3\","
-                        + "\"tie\":\"REVOTE\",\"women_seat\":\"MCA_RESERVE\",\"write_in\":\"ALLOWED\"},\"village\":\""
-                        + county.village() + "\"}"));
+        assertThat(passed.frozenHash())
+                .contains(RulesStore.sha256(
+                        "{\"body\":\"VILLAGERS_COMMITTEE\",\"edition\":\"ZJ2012\",\"posts\":[{\"post\":\"CHAIR\",\"seats\":1},"
+                                + "{\"post\":\"MEMBER\",\"seats\":3}],\"settings\":{\"final_list_days\":\"4\",\"majority_base\":\"RECOVERED\","
+                                + "\"max_proxies\":\"3\",\"min_members_to_close\":\"3\",\"overvote_scope\":\"POST_GROUP\","
+                                + "\"proxy_deadline\":\"1\",\"relatives\":\"ZJ2012\",\"rerun_deadline\":\"10\",\"rerun_quorum\":\"REQUIRED\","
+                                + "\"rerun_roll\":\"FROZEN\",\"roll_down\":\"NONE\",\"roll_publish_days\":\"20\",\"term_years\":\"3\","
+                                + "\"tie\":\"REVOTE\",\"women_seat\":\"MCA_RESERVE\",\"write_in\":\"ALLOWED\"},\"village\":\""
+                                + county.village() + "\"}"));
     }
 
     @Test
@@ -118,21 +121,27 @@ class CommitteeIT {
         var meeting = meeting(MeetingPurpose.COMMITTEE, 30, 28, 27);
         assertThat(choose(meeting, 2, 1)).containsExactly("election.committee.too-few");
         var people = List.of(
-                new Person("甲", Office.MEMBER, meeting), new Person("甲", Office.MEMBER, meeting), new Person("乙", Office.MEMBER, meeting));
+                new Person("甲", Office.MEMBER, meeting),
+                new Person("甲", Office.MEMBER, meeting),
+                new Person("乙", Office.MEMBER, meeting));
         assertThat(reasons(in(() -> committee.choose(election.id(), people, team))))
                 .containsExactly("election.committee.one-chair", "election.committee.twice");
     }
 
     @Test
     void aMeetingWithoutQuorumChoosesNobody() {
-        assertThat(choose(meeting(MeetingPurpose.COMMITTEE, 30, 19, 19), 3, 0)).containsExactly("election.meeting.no-quorum");
-        assertThat(choose(meeting(MeetingPurpose.RULES, 30, 30, 30), 3, 0)).containsExactly("election.committee.no-meeting");
+        assertThat(choose(meeting(MeetingPurpose.COMMITTEE, 30, 19, 19), 3, 0))
+                .containsExactly("election.meeting.no-quorum");
+        assertThat(choose(meeting(MeetingPurpose.RULES, 30, 30, 30), 3, 0))
+                .containsExactly("election.committee.no-meeting");
     }
 
     @Test
     void anEvenNumberIsAdvisedAgainstAndBarsNothing() {
         assertThat(choose(meeting(MeetingPurpose.COMMITTEE, 30, 28, 27), 4, 0)).isEmpty();
-        assertThat(in(() -> committee.advice(election.id()))).extracting(Reason::key).containsExactly("election.committee.even");
+        assertThat(in(() -> committee.advice(election.id())))
+                .extracting(Reason::key)
+                .containsExactly("election.committee.even");
         record(DocumentKind.COMMITTEE_NOTICE);
         record(DocumentKind.COMMITTEE_FILING);
         enter(Stage.COMMITTEE_CHOSEN, team);
@@ -145,14 +154,17 @@ class CommitteeIT {
         assertThat(leave(1)).contains("人5");
         assertThat(sitting()).containsExactly("人1", "人4", "人5");
         assertThat(leave(1)).isEmpty();
-        assertThat(in(() -> committee.incomplete(election.id()))).extracting(Reason::key).containsExactly("election.committee.too-few");
+        assertThat(in(() -> committee.incomplete(election.id())))
+                .extracting(Reason::key)
+                .containsExactly("election.committee.too-few");
     }
 
     @Test
     void withoutItsChairTheCommitteeOpensNoStageUntilAnotherIsElected() {
         election = fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.COMMITTEE_CHOSEN);
         var chair = in(() -> committee.sitting(election.id())).getFirst();
-        assertThat(in(() -> committee.leave(election.id(), chair.id(), Because.NOMINATED, team))).isInstanceOf(Change.Changed.class);
+        assertThat(in(() -> committee.leave(election.id(), chair.id(), Because.NOMINATED, team)))
+                .isInstanceOf(Change.Changed.class);
         assertThat(against(Stage.RULES_PASSED)).contains("election.committee.no-chair");
         var next = in(() -> committee.sitting(election.id())).getFirst();
         assertThat(in(() -> committee.chair(election.id(), next.id(), team))).isInstanceOf(Change.Changed.class);
@@ -186,7 +198,15 @@ class CommitteeIT {
     void noMeetingCountsBeforeTheStart() {
         election = fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.PREPARING);
         var refused = in(() -> meetings.hold(
-                election.id(), MeetingPurpose.COMMITTEE, MeetingKind.REPRESENTATIVES, TODAY.minusDays(3), TODAY, 30, 30, 30, team));
+                election.id(),
+                MeetingPurpose.COMMITTEE,
+                MeetingKind.REPRESENTATIVES,
+                TODAY.minusDays(3),
+                TODAY,
+                30,
+                30,
+                30,
+                team));
         assertThat(((Meetings.Recording.Refused) refused).reasons())
                 .extracting(Reason::key)
                 .containsExactly("election.meeting.too-early");
@@ -194,14 +214,23 @@ class CommitteeIT {
 
     private UUID meeting(MeetingPurpose purpose, int due, int present, int inFavour) {
         var recording = in(() -> meetings.hold(
-                election.id(), purpose, MeetingKind.REPRESENTATIVES, TODAY.minusDays(3), TODAY, due, present, inFavour, team));
+                election.id(),
+                purpose,
+                MeetingKind.REPRESENTATIVES,
+                TODAY.minusDays(3),
+                TODAY,
+                due,
+                present,
+                inFavour,
+                team));
         return ((Meetings.Recording.Recorded) recording).meeting().id();
     }
 
     private List<String> choose(UUID meeting, int sitting, int reserve) {
         var people = new ArrayList<Person>();
         for (int i = 1; i <= sitting + reserve; i++) {
-            people.add(new Person("人" + i, i == 1 ? Office.CHAIR : i <= sitting ? Office.MEMBER : Office.RESERVE, meeting));
+            people.add(new Person(
+                    "人" + i, i == 1 ? Office.CHAIR : i <= sitting ? Office.MEMBER : Office.RESERVE, meeting));
         }
         return reasons(in(() -> committee.choose(election.id(), people, team)));
     }
@@ -209,7 +238,8 @@ class CommitteeIT {
     private static List<String> reasons(Choosing choosing) {
         return switch (choosing) {
             case Choosing.Chosen chosen -> List.of();
-            case Choosing.Refused refused -> refused.reasons().stream().map(Reason::key).toList();
+            case Choosing.Refused refused ->
+                refused.reasons().stream().map(Reason::key).toList();
         };
     }
 
@@ -221,21 +251,25 @@ class CommitteeIT {
     }
 
     private List<String> sitting() {
-        return in(() -> committee.sitting(election.id())).stream().map(Member::name).toList();
+        return in(() -> committee.sitting(election.id())).stream()
+                .map(Member::name)
+                .toList();
     }
 
     private List<String> draft(java.util.Map<Setting, String> settings) {
         var posts = List.of(new PostSeats(Post.CHAIR, 1), new PostSeats(Post.MEMBER, 3));
         return switch (in(() -> rules.draft(election.id(), posts, settings, presiding))) {
             case Rules.Drafting.Drafted drafted -> List.of();
-            case Rules.Drafting.Refused refused -> refused.reasons().stream().map(Reason::key).toList();
+            case Rules.Drafting.Refused refused ->
+                refused.reasons().stream().map(Reason::key).toList();
         };
     }
 
     private List<String> pass(UUID meeting) {
         return switch (in(() -> rules.pass(election.id(), meeting, presiding))) {
             case Rules.Passing.Passed passed -> List.of();
-            case Rules.Passing.Refused refused -> refused.reasons().stream().map(Reason::key).toList();
+            case Rules.Passing.Refused refused ->
+                refused.reasons().stream().map(Reason::key).toList();
         };
     }
 

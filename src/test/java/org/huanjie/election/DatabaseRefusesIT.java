@@ -45,17 +45,25 @@ class DatabaseRefusesIT {
     void theStepsInTheDatabaseAreTheStepsInTheProgram() {
         Map<String, List<String>> program = new LinkedHashMap<>();
         for (var body : Body.values()) {
-            program.put(body.name(), body.steps().stream().map(step -> step.here() + " → " + step.next()).sorted().toList());
+            program.put(
+                    body.name(),
+                    body.steps().stream()
+                            .map(step -> step.here() + " → " + step.next())
+                            .sorted()
+                            .toList());
         }
         Map<String, List<String>> database = new LinkedHashMap<>();
         for (var body : Body.values()) {
-            database.put(body.name(), in(() -> sql.sql("SELECT here || ' → ' || next FROM election.step WHERE body = :body")
-                    .param("body", body.name())
-                    .query(String.class)
-                    .list()
-                    .stream()
-                    .sorted()
-                    .toList()));
+            database.put(
+                    body.name(),
+                    in(() -> sql
+                            .sql("SELECT here || ' → ' || next FROM election.step WHERE body = :body")
+                            .param("body", body.name())
+                            .query(String.class)
+                            .list()
+                            .stream()
+                            .sorted()
+                            .toList()));
         }
         assertThat(database).isEqualTo(program);
     }
@@ -64,7 +72,9 @@ class DatabaseRefusesIT {
     void theStageIsNotUpdated() {
         var id = started();
         refused("permission denied", "UPDATE election.election SET stage = 'COMMITTEE_CHOSEN' WHERE id = '" + id + "'");
-        refused("permission denied", "UPDATE election.election SET seats = 5, stage = 'DECLARED' WHERE id = '" + id + "'");
+        refused(
+                "permission denied",
+                "UPDATE election.election SET seats = 5, stage = 'DECLARED' WHERE id = '" + id + "'");
     }
 
     @Test
@@ -76,7 +86,9 @@ class DatabaseRefusesIT {
                         + " 'OTHER', 'DECLARED', now() FROM election.election WHERE id = '" + id + "'");
         refused("permission denied", "DELETE FROM election.election WHERE id = '" + id + "'");
         refused("permission denied", "UPDATE election.step SET next = 'ARCHIVED'");
-        refused("permission denied", "INSERT INTO election.step VALUES ('VILLAGERS_COMMITTEE', 'STARTED2', 'DECLARED')");
+        refused(
+                "permission denied",
+                "INSERT INTO election.step VALUES ('VILLAGERS_COMMITTEE', 'STARTED2', 'DECLARED')");
     }
 
     @Test
@@ -91,15 +103,19 @@ class DatabaseRefusesIT {
     @Test
     void noStageIsEnteredOutsideTheScope() {
         var id = started();
-        Scope.of(county.village(1)).run(() -> assertThatThrownBy(() -> run(enterStage(id, "STARTED", "COMMITTEE_CHOSEN")))
-                .hasStackTraceContaining("does not follow"));
-        assertThatThrownBy(() -> run(enterStage(id, "STARTED", "COMMITTEE_CHOSEN"))).hasStackTraceContaining("does not follow");
-        assertThat(fixture.find(county.village(), Body.VILLAGERS_COMMITTEE).stage()).isEqualTo(Stage.STARTED);
+        Scope.of(county.village(1))
+                .run(() -> assertThatThrownBy(() -> run(enterStage(id, "STARTED", "COMMITTEE_CHOSEN")))
+                        .hasStackTraceContaining("does not follow"));
+        assertThatThrownBy(() -> run(enterStage(id, "STARTED", "COMMITTEE_CHOSEN")))
+                .hasStackTraceContaining("does not follow");
+        assertThat(fixture.find(county.village(), Body.VILLAGERS_COMMITTEE).stage())
+                .isEqualTo(Stage.STARTED);
     }
 
     @Test
     void noElectionGoesOnWithoutSeatsAndDay() {
-        assertThatThrownBy(() -> fixture.at(county.village(), Body.PARTY_BRANCH, Stage.APPROVED, 0, ElectionFixture.DAY))
+        assertThatThrownBy(
+                        () -> fixture.at(county.village(), Body.PARTY_BRANCH, Stage.APPROVED, 0, ElectionFixture.DAY))
                 .hasStackTraceContaining("seats_and_day_fixed");
         assertThatThrownBy(() -> fixture.at(county.village(), Body.PARTY_BRANCH, Stage.APPROVED, 3, null))
                 .hasStackTraceContaining("seats_and_day_fixed");
@@ -116,9 +132,13 @@ class DatabaseRefusesIT {
     void passedRulesAreNotChangedEvenByTheOwner() {
         var election = fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.RULES_PASSED);
         refused("never changed", "UPDATE election.rules SET settings = '{}' WHERE election = '" + election.id() + "'");
-        refused("never changed", "UPDATE election.rules SET frozen_hash = NULL, canonical = NULL WHERE election = '" + election.id() + "'");
+        refused(
+                "never changed",
+                "UPDATE election.rules SET frozen_hash = NULL, canonical = NULL WHERE election = '" + election.id()
+                        + "'");
         refused("permission denied", "DELETE FROM election.rules WHERE election = '" + election.id() + "'");
-        assertThatThrownBy(() -> asOwner("UPDATE election.rules SET settings = '{}' WHERE election = '" + election.id() + "'"))
+        assertThatThrownBy(() ->
+                        asOwner("UPDATE election.rules SET settings = '{}' WHERE election = '" + election.id() + "'"))
                 .hasStackTraceContaining("never changed");
         assertThatThrownBy(() -> asOwner("DELETE FROM election.rules WHERE election = '" + election.id() + "'"))
                 .hasStackTraceContaining("never changed");
@@ -127,11 +147,12 @@ class DatabaseRefusesIT {
     @Test
     void aHashThatDoesNotFitItsTextIsRefused() {
         var election = fixture.at(county.village(), Body.PARTY_BRANCH, Stage.APPROVED);
-        in(() -> run("INSERT INTO election.rules (election, village, edition, posts, settings) VALUES ('" + election.id() + "', '"
-                + county.village() + "', 'P1990', '[]', '{}')"));
+        in(() -> run("INSERT INTO election.rules (election, village, edition, posts, settings) VALUES ('"
+                + election.id() + "', '" + county.village() + "', 'P1990', '[]', '{}')"));
         refused(
                 "hash_fits_text",
-                "UPDATE election.rules SET canonical = '{}', frozen_hash = 'abc' WHERE election = '" + election.id() + "'");
+                "UPDATE election.rules SET canonical = '{}', frozen_hash = 'abc' WHERE election = '" + election.id()
+                        + "'");
     }
 
     @Test
@@ -140,7 +161,8 @@ class DatabaseRefusesIT {
         for (var table : List.of("entered", "meeting", "document", "choice")) {
             refused("permission denied", "UPDATE election." + table + " SET village = village");
             refused("permission denied", "DELETE FROM election." + table);
-            assertThatThrownBy(() -> asOwner("DELETE FROM election." + table)).hasStackTraceContaining("never changed or removed");
+            assertThatThrownBy(() -> asOwner("DELETE FROM election." + table))
+                    .hasStackTraceContaining("never changed or removed");
             assertThatThrownBy(() -> asOwner("TRUNCATE election." + table + " CASCADE"))
                     .hasStackTraceContaining("never changed or removed");
         }
@@ -152,19 +174,27 @@ class DatabaseRefusesIT {
     @Test
     void anotherVillagesElectionsAreNotSeen() {
         fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.DECLARED);
-        var seen = Scope.of(county.village(1)).call(() -> transactions.execute(status -> List.of(
-                count("election"), count("entered"), count("meeting"), count("committee_member"), count("rules"))));
+        var seen = Scope.of(county.village(1))
+                .call(() -> transactions.execute(status -> List.of(
+                        count("election"),
+                        count("entered"),
+                        count("meeting"),
+                        count("committee_member"),
+                        count("rules"))));
         assertThat(seen).containsExactly(3, 0, 0, 0, 0);
         Integer unscoped = transactions.execute(status -> count("election"));
         assertThat(unscoped).isZero();
     }
 
     private int count(String table) {
-        return sql.sql("SELECT count(*) FROM election." + table).query(Integer.class).single();
+        return sql.sql("SELECT count(*) FROM election." + table)
+                .query(Integer.class)
+                .single();
     }
 
     private UUID started() {
-        return fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.STARTED).id();
+        return fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.STARTED)
+                .id();
     }
 
     private static String enterStage(UUID id, String here, String next) {
@@ -194,7 +224,8 @@ class DatabaseRefusesIT {
 
     private static void asOwner(String statement) throws java.sql.SQLException {
         var store = org.huanjie.TestStore.server().store();
-        try (var connection = java.sql.DriverManager.getConnection(store.url(), store.owner().user(), store.owner().password());
+        try (var connection = java.sql.DriverManager.getConnection(
+                        store.url(), store.owner().user(), store.owner().password());
                 var owner = connection.createStatement()) {
             owner.execute(statement);
         }

@@ -12,7 +12,9 @@ class EditionTest {
     @EnumSource
     void everyDefaultIsAnAllowedValue(Edition edition) {
         for (var body : Body.values()) {
-            assertThat(edition.defaults(body)).allSatisfy((setting, value) -> assertThat(setting.allowed()).contains(value));
+            assertThat(edition.defaults(body))
+                    .allSatisfy(
+                            (setting, value) -> assertThat(setting.allowed()).contains(value));
             assertThat(edition.defaults(body).keySet()).isSubsetOf(Setting.of(body));
         }
     }

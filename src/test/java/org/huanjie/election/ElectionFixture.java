@@ -11,12 +11,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.huanjie.Places.County;
+import org.huanjie.TestClock;
 import org.huanjie.TestStore;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.store.Scope;
-import org.huanjie.TestClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -118,23 +118,22 @@ public class ElectionFixture {
 
     /** A person whose role may press the step that leads on from where the election stands. */
     public SignedIn presser(Election election) {
-        var role = election.body().from(election.stage()).orElseThrow().roles().stream().sorted().findFirst().orElseThrow();
-        return TestSignIn.person(role, election.village().substring(0, role.level().digits()));
+        var role = election.body().from(election.stage()).orElseThrow().roles().stream()
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+        return TestSignIn.person(
+                role, election.village().substring(0, role.level().digits()));
     }
 
     /** A committee of three with one in reserve, and the meeting that chose it. */
     public void committee(Election election) {
         var meeting = UUID.randomUUID();
         run("DELETE FROM election.committee_member WHERE election = ?", election.id());
-        run(
-                """
+        run("""
                 INSERT INTO election.meeting
                   (id, election, village, purpose, kind, announced, held, due, present, in_favour, recorded_at, recorded_by) VALUES
-                  (?, ?, ?, 'COMMITTEE', 'REPRESENTATIVES', '2017-01-21', '2017-01-24', 30, 28, 27, ?, 'fixture')""",
-                meeting,
-                election.id(),
-                election.village(),
-                OffsetDateTime.now(clock));
+                  (?, ?, ?, 'COMMITTEE', 'REPRESENTATIVES', '2017-01-21', '2017-01-24', 30, 28, 27, ?, 'fixture')""", meeting, election.id(), election.village(), OffsetDateTime.now(clock));
         for (int place = 1; place <= 4; place++) {
             run(
                     """
@@ -153,8 +152,8 @@ public class ElectionFixture {
     private static void run(String statement, Object... arguments) {
         var server = TestStore.server();
         var administrator = server.administrator();
-        try (var connection = DriverManager.getConnection(
-                server.url("huanjie"), administrator.user(), administrator.password())) {
+        try (var connection =
+                DriverManager.getConnection(server.url("huanjie"), administrator.user(), administrator.password())) {
             withoutTriggers(connection);
             try (var prepared = connection.prepareStatement(statement)) {
                 for (int i = 0; i < arguments.length; i++) {

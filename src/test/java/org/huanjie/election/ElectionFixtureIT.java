@@ -37,7 +37,8 @@ class ElectionFixtureIT {
         fixture.open(county);
         var election = fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.RULES_PASSED);
         var passed = fixture.passRules(election);
-        var found = Scope.of(county.village()).call(() -> rules.find(election.id()).orElseThrow());
+        var found =
+                Scope.of(county.village()).call(() -> rules.find(election.id()).orElseThrow());
         assertThat(found.posts()).isEqualTo(passed.posts());
         assertThat(found.passed()).isTrue();
         assertThat(found.setting(Setting.ROLL_DOWN)).contains("NONE");

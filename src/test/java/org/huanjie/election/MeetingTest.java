@@ -15,7 +15,8 @@ class MeetingTest {
 
     @Test
     void aMeetingWithNoticeQuorumAndMajorityDecided() {
-        assertThat(meeting(MeetingKind.REPRESENTATIVES, 3, 30, 20, 11).against(Edition.ZJ2012)).isEmpty();
+        assertThat(meeting(MeetingKind.REPRESENTATIVES, 3, 30, 20, 11).against(Edition.ZJ2012))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -34,7 +35,8 @@ class MeetingTest {
         var reasons = meeting(MeetingKind.REPRESENTATIVES, 0, 30, 19, 9).against(Edition.ZJ2012);
         assertThat(reasons)
                 .extracting(Reason::key)
-                .containsExactly("election.meeting.short-notice", "election.meeting.no-quorum", "election.meeting.no-majority");
+                .containsExactly(
+                        "election.meeting.short-notice", "election.meeting.no-quorum", "election.meeting.no-majority");
         assertThat(reasons.get(1).arguments()).containsExactly(MeetingKind.REPRESENTATIVES, 30, 19, 20);
         assertThat(reasons.get(2).arguments()).containsExactly(MeetingKind.REPRESENTATIVES, 19, 9, 10);
     }
@@ -48,8 +50,10 @@ class MeetingTest {
 
     @Test
     void exactlyHalfOfTheVillagersIsNoQuorum() {
-        assertThat(meeting(MeetingKind.VILLAGERS, 10, 1000, 500, 500).against(Edition.ZJ2012)).hasSize(1);
-        assertThat(meeting(MeetingKind.VILLAGERS, 10, 1000, 501, 300).against(Edition.ZJ2012)).isEmpty();
+        assertThat(meeting(MeetingKind.VILLAGERS, 10, 1000, 500, 500).against(Edition.ZJ2012))
+                .hasSize(1);
+        assertThat(meeting(MeetingKind.VILLAGERS, 10, 1000, 501, 300).against(Edition.ZJ2012))
+                .isEmpty();
     }
 
     private static Meeting meeting(MeetingKind kind, int notice, int due, int present, int inFavour) {

@@ -80,11 +80,13 @@ class PartyBranchIT {
         assertThat(in(() -> rules.draft(election.id(), List.of(new PostSeats(Post.MEMBER, 3)), Map.of(), town)))
                 .isInstanceOf(Rules.Drafting.Drafted.class);
         var exactly = meeting(election, 40, 32);
-        assertThat(against(Body.PARTY_BRANCH, Stage.MEETING)).contains("election.rules.not-passed", "election.meeting.no-quorum");
+        assertThat(against(Body.PARTY_BRANCH, Stage.MEETING))
+                .contains("election.rules.not-passed", "election.meeting.no-quorum");
         assertThat(in(() -> rules.pass(election.id(), exactly, town))).isInstanceOf(Rules.Passing.Refused.class);
         var more = meeting(election, 40, 33);
         assertThat(in(() -> rules.pass(election.id(), more, town))).isInstanceOf(Rules.Passing.Passed.class);
-        assertThat(against(Body.PARTY_BRANCH, Stage.MEETING)).doesNotContain("election.rules.not-passed", "election.meeting.no-quorum");
+        assertThat(against(Body.PARTY_BRANCH, Stage.MEETING))
+                .doesNotContain("election.rules.not-passed", "election.meeting.no-quorum");
         assertThat(in(() -> rules.find(election.id()).orElseThrow()).edition()).isEqualTo("P1990");
     }
 
@@ -101,14 +103,17 @@ class PartyBranchIT {
     void theSecretaryIsOnRecordAndApproved() {
         var election = fixture.at(county.village(), Body.PARTY_BRANCH, Stage.DECLARED);
         assertThat(against(Body.PARTY_BRANCH, Stage.SECRETARY_CHOSEN))
-                .containsExactly("election.refused.no-secretary", "election.refused.document", "election.refused.document");
-        assertThat(choose(election, new Choice("甲", Post.DEPUTY_SECRETARY, 3))).containsExactly("election.choice.one-secretary");
+                .containsExactly(
+                        "election.refused.no-secretary", "election.refused.document", "election.refused.document");
+        assertThat(choose(election, new Choice("甲", Post.DEPUTY_SECRETARY, 3)))
+                .containsExactly("election.choice.one-secretary");
         assertThat(choose(election, new Choice("甲", Post.CHAIR, 3)))
                 .containsExactly("election.choice.post", "election.choice.one-secretary");
         assertThat(choose(election, new Choice("甲", Post.SECRETARY, 3))).isEmpty();
         record(election, DocumentKind.RESULT_REPORT);
         record(election, DocumentKind.SECRETARY_APPROVAL);
-        assertThat(in(() -> door.enter(election.id(), Stage.SECRETARY_CHOSEN, town))).isInstanceOf(StageDoor.Entry.Entered.class);
+        assertThat(in(() -> door.enter(election.id(), Stage.SECRETARY_CHOSEN, town)))
+                .isInstanceOf(StageDoor.Entry.Entered.class);
         assertThat(choose(fixture.find(county.village(), Body.PARTY_BRANCH), new Choice("乙", Post.SECRETARY, 3)))
                 .containsExactly("election.choice.closed");
     }
@@ -119,7 +124,8 @@ class PartyBranchIT {
         var election = fixture.find(county.village(), Body.SUPERVISORY_COMMITTEE);
         assertThat(in(() -> start.fix(election.id(), 3, MEETING))).isInstanceOf(Start.Fixing.Fixed.class);
         hold(election, 30, 20);
-        assertThat(against(Body.SUPERVISORY_COMMITTEE, Stage.MEETING)).containsExactly("election.refused.before-committee");
+        assertThat(against(Body.SUPERVISORY_COMMITTEE, Stage.MEETING))
+                .containsExactly("election.refused.before-committee");
         fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.DECLARED);
         assertThat(against(Body.SUPERVISORY_COMMITTEE, Stage.MEETING)).isEmpty();
         fixture.at(county.village(), Body.SUPERVISORY_COMMITTEE, Stage.MEETING);
@@ -127,9 +133,17 @@ class PartyBranchIT {
         assertThat(against(Body.SUPERVISORY_COMMITTEE, Stage.DECLARED))
                 .containsExactly("election.refused.nobody-chosen", "election.refused.document");
         var met = fixture.find(county.village(), Body.SUPERVISORY_COMMITTEE);
-        assertThat(choose(met, new Choice("甲", Post.CHAIR, 10), new Choice("乙", Post.MEMBER, 11), new Choice("丙", Post.MEMBER, 12)))
+        assertThat(choose(
+                        met,
+                        new Choice("甲", Post.CHAIR, 10),
+                        new Choice("乙", Post.MEMBER, 11),
+                        new Choice("丙", Post.MEMBER, 12)))
                 .containsExactly("election.choice.no-majority");
-        assertThat(choose(met, new Choice("甲", Post.CHAIR, 11), new Choice("乙", Post.MEMBER, 11), new Choice("丙", Post.MEMBER, 12)))
+        assertThat(choose(
+                        met,
+                        new Choice("甲", Post.CHAIR, 11),
+                        new Choice("乙", Post.MEMBER, 11),
+                        new Choice("丙", Post.MEMBER, 12)))
                 .isEmpty();
         record(met, DocumentKind.SUPERVISORS_NOTICE);
         assertThat(in(() -> door.enter(met.id(), Stage.DECLARED, town))).isInstanceOf(StageDoor.Entry.Entered.class);
@@ -151,14 +165,23 @@ class PartyBranchIT {
 
     private UUID meeting(Election election, int due, int present) {
         var recording = in(() -> meetings.hold(
-                election.id(), MeetingPurpose.PARTY_ELECTION, MeetingKind.PARTY_MEMBERS, MEETING, MEETING, due, present, present, town));
+                election.id(),
+                MeetingPurpose.PARTY_ELECTION,
+                MeetingKind.PARTY_MEMBERS,
+                MEETING,
+                MEETING,
+                due,
+                present,
+                present,
+                town));
         return ((Meetings.Recording.Recorded) recording).meeting().id();
     }
 
     private List<String> choose(Election election, Choice... people) {
         return switch (in(() -> choices.record(election.id(), List.of(people), town))) {
             case Choices.Recording.Recorded recorded -> List.of();
-            case Choices.Recording.Refused refused -> refused.reasons().stream().map(Reason::key).toList();
+            case Choices.Recording.Refused refused ->
+                refused.reasons().stream().map(Reason::key).toList();
         };
     }
 

@@ -13,27 +13,37 @@ import org.junit.jupiter.api.Test;
 class RulesCheckTest {
 
     private static final Election ELECTION = new Election(
-            new UUID(0, 1), new UUID(0, 2), "900001100200", Body.VILLAGERS_COMMITTEE, Stage.STARTED, 4, LocalDate.of(2017, 3, 4));
+            new UUID(0, 1),
+            new UUID(0, 2),
+            "900001100200",
+            Body.VILLAGERS_COMMITTEE,
+            Stage.STARTED,
+            4,
+            LocalDate.of(2017, 3, 4));
 
     @Test
     void aChairAndMembersThatAddUpAreFine() {
-        assertThat(draft(List.of(seats(Post.CHAIR, 1), seats(Post.MEMBER, 3)), Map.of())).isEmpty();
+        assertThat(draft(List.of(seats(Post.CHAIR, 1), seats(Post.MEMBER, 3)), Map.of()))
+                .isEmpty();
     }
 
     @Test
     void seatsMustAddUpToTheFixedOnes() {
-        assertThat(draft(List.of(seats(Post.CHAIR, 1), seats(Post.MEMBER, 2)), Map.of())).containsExactly("election.rules.seats");
+        assertThat(draft(List.of(seats(Post.CHAIR, 1), seats(Post.MEMBER, 2)), Map.of()))
+                .containsExactly("election.rules.seats");
     }
 
     @Test
     void thereIsOneChair() {
-        assertThat(draft(List.of(seats(Post.CHAIR, 2), seats(Post.MEMBER, 2)), Map.of())).containsExactly("election.rules.one-chair");
+        assertThat(draft(List.of(seats(Post.CHAIR, 2), seats(Post.MEMBER, 2)), Map.of()))
+                .containsExactly("election.rules.one-chair");
         assertThat(draft(List.of(seats(Post.MEMBER, 4)), Map.of())).containsExactly("election.rules.one-chair");
     }
 
     @Test
     void aPostOfAnotherBodyOrTwiceTheSameIsRefused() {
-        assertThat(draft(List.of(seats(Post.CHAIR, 1), seats(Post.SECRETARY, 3)), Map.of())).containsExactly("election.rules.post");
+        assertThat(draft(List.of(seats(Post.CHAIR, 1), seats(Post.SECRETARY, 3)), Map.of()))
+                .containsExactly("election.rules.post");
         assertThat(draft(List.of(seats(Post.CHAIR, 1), seats(Post.MEMBER, 1), seats(Post.MEMBER, 2)), Map.of()))
                 .containsExactly("election.rules.post");
     }
@@ -61,7 +71,9 @@ class RulesCheckTest {
         var posts = List.of(seats(Post.CHAIR, 1), seats(Post.MEMBER, 2), seats(Post.WOMAN_MEMBER, 1));
         assertThat(draft(posts, Map.of())).containsExactly("election.rules.women");
         assertThat(draft(posts, Map.of(Setting.WOMEN_SEAT, "SEPARATE_POST"))).isEmpty();
-        assertThat(draft(List.of(seats(Post.CHAIR, 1), seats(Post.MEMBER, 3)), Map.of(Setting.WOMEN_SEAT, "SEPARATE_POST")))
+        assertThat(draft(
+                        List.of(seats(Post.CHAIR, 1), seats(Post.MEMBER, 3)),
+                        Map.of(Setting.WOMEN_SEAT, "SEPARATE_POST")))
                 .containsExactly("election.rules.women");
     }
 
@@ -73,6 +85,8 @@ class RulesCheckTest {
         var settings = new EnumMap<Setting, String>(Setting.class);
         settings.putAll(Edition.ZJ2012.defaults(Body.VILLAGERS_COMMITTEE));
         settings.putAll(changed);
-        return RulesCheck.draft(ELECTION, Edition.ZJ2012, posts, settings).stream().map(Reason::key).toList();
+        return RulesCheck.draft(ELECTION, Edition.ZJ2012, posts, settings).stream()
+                .map(Reason::key)
+                .toList();
     }
 }

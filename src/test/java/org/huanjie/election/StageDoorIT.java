@@ -73,7 +73,8 @@ class StageDoorIT {
                         "election.refused.document",
                         "election.refused.document",
                         "election.refused.not-your-step");
-        assertThat(fixture.find(county.village(), Body.VILLAGERS_COMMITTEE).stage()).isEqualTo(Stage.DECLARED);
+        assertThat(fixture.find(county.village(), Body.VILLAGERS_COMMITTEE).stage())
+                .isEqualTo(Stage.DECLARED);
         assertThat(acts("election.stage-entered")).isZero();
     }
 
@@ -99,14 +100,16 @@ class StageDoorIT {
     @Test
     void aStalePageIsToldSo() {
         var election = archivable();
-        assertThat(refusals(in(() -> door.enter(election.id(), Stage.DECLARED, Stage.ARCHIVED, person(Role.ELECTION_COMMITTEE)))))
+        assertThat(refusals(in(() ->
+                        door.enter(election.id(), Stage.DECLARED, Stage.ARCHIVED, person(Role.ELECTION_COMMITTEE)))))
                 .containsExactly("election.refused.stale");
     }
 
     @Test
     void oneWhoIsLateIsToldWhoEnteredAndWhen() {
         var election = archivable();
-        assertThat(enter(election, Stage.ARCHIVED, person(Role.ELECTION_COMMITTEE))).isInstanceOf(Entry.Entered.class);
+        assertThat(enter(election, Stage.ARCHIVED, person(Role.ELECTION_COMMITTEE)))
+                .isInstanceOf(Entry.Entered.class);
         var late = in(() -> door.enter(election.id(), Stage.HANDED_OVER, Stage.ARCHIVED, person(Role.VILLAGE_TEAM)));
         assertThat(refusals(late)).containsExactly("election.refused.already");
         assertThat(((Entry.Refused) late).reasons().getFirst().arguments())
@@ -129,7 +132,9 @@ class StageDoorIT {
             for (var future : people.invokeAll(attempts)) {
                 entries.add(future.get());
             }
-            assertThat(entries).filteredOn(entry -> entry instanceof Entry.Entered).hasSize(1);
+            assertThat(entries)
+                    .filteredOn(entry -> entry instanceof Entry.Entered)
+                    .hasSize(1);
             assertThat(entries)
                     .filteredOn(entry -> entry instanceof Entry.Refused)
                     .hasSize(7)
@@ -143,7 +148,13 @@ class StageDoorIT {
         var election = fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.HANDED_OVER);
         for (var kind : List.of(DocumentKind.REPRESENTATIVES, DocumentKind.GROUP_HEADS, DocumentKind.ARCHIVE_INDEX)) {
             assertThat(in(() -> documents.record(
-                            election.id(), kind, "文件", "1 号", ElectionFixture.DAY.minusDays(60), "", person(Role.TOWN_COMMITTEE))))
+                            election.id(),
+                            kind,
+                            "文件",
+                            "1 号",
+                            ElectionFixture.DAY.minusDays(60),
+                            "",
+                            person(Role.TOWN_COMMITTEE))))
                     .isInstanceOf(Documents.Recording.Recorded.class);
         }
         return election;
@@ -154,7 +165,8 @@ class StageDoorIT {
     }
 
     private SignedIn person(Role role) {
-        return TestSignIn.person(role, county.village().substring(0, role.level().digits()));
+        return TestSignIn.person(
+                role, county.village().substring(0, role.level().digits()));
     }
 
     private <T> T in(java.util.function.Supplier<T> work) {

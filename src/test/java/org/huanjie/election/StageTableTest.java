@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.EnumSet;
 import java.util.HashSet;
 import org.huanjie.access.Role;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 /** 阶段表 — each body's table is one way from preparing to its end. */
 class StageTableTest {
@@ -31,7 +31,8 @@ class StageTableTest {
     void aStepLeadsOnlyToTheNextStage(Body body) {
         for (var here : body.stages()) {
             for (var there : Stage.values()) {
-                boolean next = body.stages().indexOf(there) == body.stages().indexOf(here) + 1 && body.stages().contains(there);
+                boolean next = body.stages().indexOf(there) == body.stages().indexOf(here) + 1
+                        && body.stages().contains(there);
                 assertThat(body.leads(here, there)).as(here + " → " + there).isEqualTo(next);
             }
         }
@@ -49,9 +50,10 @@ class StageTableTest {
     @ParameterizedTest
     @EnumSource
     void everyStepHasSomeoneWhoPressesIt(Body body) {
-        assertThat(body.steps()).allSatisfy(step -> assertThat(step.roles())
-                .isNotEmpty()
-                .isSubsetOf(Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE));
+        assertThat(body.steps())
+                .allSatisfy(step -> assertThat(step.roles())
+                        .isNotEmpty()
+                        .isSubsetOf(Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE));
     }
 
     @Test

@@ -93,14 +93,15 @@ class StartIT {
 
     @Test
     void theTownCannotApproveForTheCounty() {
-        var recording = Scope.of(county.code()).call(() -> documents.record(
-                election.id(),
-                DocumentKind.OFF_TERM_APPROVAL,
-                "批准",
-                "1 号",
-                TODAY,
-                "",
-                TestSignIn.person(Role.TOWN_COMMITTEE, county.town())));
+        var recording = Scope.of(county.code())
+                .call(() -> documents.record(
+                        election.id(),
+                        DocumentKind.OFF_TERM_APPROVAL,
+                        "批准",
+                        "1 号",
+                        TODAY,
+                        "",
+                        TestSignIn.person(Role.TOWN_COMMITTEE, county.town())));
         assertThat(((Documents.Recording.Refused) recording).reasons())
                 .extracting(Reason::key)
                 .containsExactly("election.document.not-yours");
@@ -120,8 +121,9 @@ class StartIT {
     }
 
     private void record(DocumentKind kind, Role role, String division) {
-        assertThat(Scope.of(county.code()).call(() -> documents.record(
-                        election.id(), kind, "关于延期换届", "平换 1 号", TODAY, "", TestSignIn.person(role, division))))
+        assertThat(Scope.of(county.code())
+                        .call(() -> documents.record(
+                                election.id(), kind, "关于延期换届", "平换 1 号", TODAY, "", TestSignIn.person(role, division))))
                 .isInstanceOf(Documents.Recording.Recorded.class);
     }
 
@@ -134,7 +136,8 @@ class StartIT {
     private List<String> refusals(int seats, LocalDate day) {
         return switch (Scope.of(county.village()).call(() -> start.fix(election.id(), seats, day))) {
             case Fixing.Fixed fixed -> List.of();
-            case Fixing.Refused refused -> refused.reasons().stream().map(Reason::key).toList();
+            case Fixing.Refused refused ->
+                refused.reasons().stream().map(Reason::key).toList();
         };
     }
 }

@@ -70,7 +70,8 @@ class TermsIT {
         fixture.open(county);
         assertThat(against(county, LocalDate.of(2017, 12, 31), LocalDate.of(2018, 12, 31)))
                 .containsExactly("election.term.open-already");
-        assertThat(against(county, LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31))).isEmpty();
+        assertThat(against(county, LocalDate.of(2018, 1, 1), LocalDate.of(2018, 12, 31)))
+                .isEmpty();
         assertThatThrownBy(() -> fixture.open(county)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -79,7 +80,8 @@ class TermsIT {
         var county = places.newCounty(1, 1);
         var team = TestSignIn.person(Role.VILLAGE_TEAM, county.village());
         assertThatThrownBy(() -> Scope.of(county.village())
-                        .run(() -> terms.open(county.code(), "ZJ2012", LocalDate.of(2017, 1, 1), LocalDate.of(2017, 12, 31), team)))
+                        .run(() -> terms.open(
+                                county.code(), "ZJ2012", LocalDate.of(2017, 1, 1), LocalDate.of(2017, 12, 31), team)))
                 .hasStackTraceContaining("row-level security");
     }
 

@@ -21,7 +21,9 @@ class DocsTest {
                         Stream.of(Path.of("README.md"), Path.of("CONTRIBUTING.md"), Path.of("SECURITY.md")),
                         Tree.files("docs", ".md").stream())
                 .toList();
-        assertThat(documents.stream().flatMap(file -> dead(file, Tree.text(file)).stream()).toList())
+        assertThat(documents.stream()
+                        .flatMap(file -> dead(file, Tree.text(file)).stream())
+                        .toList())
                 .isEmpty();
     }
 

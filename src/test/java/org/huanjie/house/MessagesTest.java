@@ -36,9 +36,10 @@ class MessagesTest {
 
     @Test
     void bothLanguagesUseTheSameArguments() {
-        assertThat(zh.keySet()).allSatisfy(key -> assertThat(arguments(zh.get(key)))
-                .as(key)
-                .isEqualTo(arguments(en.getOrDefault(key, zh.get(key)))));
+        assertThat(zh.keySet())
+                .allSatisfy(key -> assertThat(arguments(zh.get(key)))
+                        .as(key)
+                        .isEqualTo(arguments(en.getOrDefault(key, zh.get(key)))));
     }
 
     @Test
@@ -49,14 +50,18 @@ class MessagesTest {
 
     @Test
     void everyChineseKeyHasALineOfContext() {
-        assertThat(files(false)).allSatisfy(file -> assertThat(withoutContext(Tree.text(file))).as(file.toString()).isEmpty());
+        assertThat(files(false))
+                .allSatisfy(file -> assertThat(withoutContext(Tree.text(file)))
+                        .as(file.toString())
+                        .isEmpty());
     }
 
     @Test
     void englishIsEnglishAndChineseIsChinese() {
         assertThat(en.entrySet().stream()
                         .filter(entry -> !CHINESE_IN_ENGLISH.contains(entry.getKey()))
-                        .filter(entry -> HAN.matcher(entry.getValue().replaceAll("[(（]\\p{IsHan}[^)）]*[)）]", "")).find())
+                        .filter(entry -> HAN.matcher(entry.getValue().replaceAll("[(（]\\p{IsHan}[^)）]*[)）]", ""))
+                                .find())
                         .map(Map.Entry::getKey)
                         .toList())
                 .isEmpty();
@@ -68,7 +73,8 @@ class MessagesTest {
         Tree.files("src/main/java", ".java").forEach(file -> code.append(Tree.text(file)));
         Tree.files("src/main/jte", ".jte").forEach(file -> code.append(Tree.text(file)));
         var text = code.toString();
-        assertThat(zh.keySet().stream().filter(key -> !used(key, text)).sorted().toList()).isEmpty();
+        assertThat(zh.keySet().stream().filter(key -> !used(key, text)).sorted().toList())
+                .isEmpty();
     }
 
     @Test
@@ -78,8 +84,10 @@ class MessagesTest {
         assertThat(used("wall.unused", "frame.t(\"wall.title\")")).isFalse();
     }
 
-    // A key is used where it stands whole, or where its beginning is a literal to which code adds a constant's name; the sentence of
-    // an act where a record says it is of that kind, the name of a module's tasks where a task says it is that module's.
+    // A key is used where it stands whole, or where its beginning is a literal to which code adds a constant's name;
+    // the sentence of
+    // an act where a record says it is of that kind, the name of a module's tasks where a task says it is that
+    // module's.
     private static boolean used(String key, String code) {
         if (key.startsWith("act.") || key.startsWith("task.")) {
             return code.contains('"' + key.substring(key.indexOf('.') + 1) + '"');
@@ -89,7 +97,8 @@ class MessagesTest {
         }
         for (int cut = key.length() - 1; cut > 0; cut--) {
             if (key.charAt(cut) == '.' || key.charAt(cut) == '-') {
-                if (code.contains('"' + key.substring(0, cut + 1) + '"') || code.contains('"' + key.substring(0, cut) + '"')) {
+                if (code.contains('"' + key.substring(0, cut + 1) + '"')
+                        || code.contains('"' + key.substring(0, cut) + '"')) {
                     return true;
                 }
             }

@@ -34,7 +34,8 @@ class ModulesTest {
 
     @Test
     void aModuleThatReachesIntoAnotherIsCaught() {
-        assertThat(broken(ApplicationModules.of("org.huanjie.house.violators", anywhere -> true))).contains("upper", "lower");
+        assertThat(broken(ApplicationModules.of("org.huanjie.house.violators", anywhere -> true)))
+                .contains("upper", "lower");
     }
 
     // the tool prints cycles at length first; the short lines that begin with a dash say what is wrong

@@ -13,7 +13,8 @@ class PagesTest {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern PAGE = Pattern.compile("record (\\w+)\\s*\\([^{]*?implements [^{]*\\bPage\\b");
-    private static final Pattern INLINE = Pattern.compile("(?i)\\sstyle=|<style|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|https?://");
+    private static final Pattern INLINE =
+            Pattern.compile("(?i)\\sstyle=|<style|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|https?://");
 
     /** Files whose Chinese strings are data, each with its reason. */
     private static final Map<String, String> HAN_IS_DATA = Map.of(
@@ -41,21 +42,24 @@ class PagesTest {
 
     @Test
     void templatesHoldNoText() {
-        assertThat(Tree.files("src/main/jte", ".jte")).isNotEmpty().noneSatisfy(file -> assertThat(Tree.text(file))
-                .containsPattern(HAN));
+        assertThat(Tree.files("src/main/jte", ".jte"))
+                .isNotEmpty()
+                .noneSatisfy(file -> assertThat(Tree.text(file)).containsPattern(HAN));
     }
 
     @Test
     void templatesHoldNothingInlineAndLoadNothingFromOutside() {
-        assertThat(Tree.files("src/main/jte", ".jte")).noneSatisfy(file -> assertThat(Tree.text(file).replace("http://www.w3.org/2000/svg", ""))
-                .containsPattern(INLINE));
+        assertThat(Tree.files("src/main/jte", ".jte"))
+                .noneSatisfy(file -> assertThat(Tree.text(file).replace("http://www.w3.org/2000/svg", ""))
+                        .containsPattern(INLINE));
     }
 
     @Test
     void javaStringsHoldNoChineseText() {
         var found = Tree.files("src/main/java", ".java").stream()
                 .filter(file -> !HAN_IS_DATA.containsKey(file.getFileName().toString()))
-                .filter(file -> !file.getParent().endsWith("replay")) // columns of the scenario's files, and what its people write
+                .filter(file -> !file.getParent()
+                        .endsWith("replay")) // columns of the scenario's files, and what its people write
                 .filter(file -> holdsHan(Tree.literals(Tree.text(file))))
                 .map(file -> file.getFileName().toString())
                 .toList();
@@ -65,7 +69,8 @@ class PagesTest {
     @Test
     void violatorsAreCaught() {
         assertThat(holdsHan(Tree.literals("var a = \"投票\"; // 注释"))).isTrue();
-        assertThat(holdsHan(Tree.literals("var a = \"vote\"; // 投票 \"票\"\n/* \"票\" */"))).isFalse();
+        assertThat(holdsHan(Tree.literals("var a = \"vote\"; // 投票 \"票\"\n/* \"票\" */")))
+                .isFalse();
         assertThat("<p style=\"color:red\">").containsPattern(INLINE);
         assertThat("<script>alert(1)</script>").containsPattern(INLINE);
         assertThat("<button onclick=\"x()\">").containsPattern(INLINE);

@@ -22,15 +22,25 @@ import org.junit.jupiter.api.Test;
 /** 纯净 — engines and rules know java.* alone; time, ids and chance come in by the constructor. */
 class PurityTest {
 
-    private static final Set<String> CLOCKS =
-            Set.of(Instant.class.getName(), LocalDate.class.getName(), LocalDateTime.class.getName(), OffsetDateTime.class.getName());
+    private static final Set<String> CLOCKS = Set.of(
+            Instant.class.getName(),
+            LocalDate.class.getName(),
+            LocalDateTime.class.getName(),
+            OffsetDateTime.class.getName());
 
     private static final ArchRule PURE = classes()
             .that()
             .resideInAnyPackage("..engine..", "..rules..", "..tree..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "com.google.errorprone.annotations..", "org.springframework.modulith..", "org.huanjie..engine..", "org.huanjie..rules..", "org.huanjie..tree..");
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "com.google.errorprone.annotations..",
+                    "org.springframework.modulith..",
+                    "org.huanjie..engine..",
+                    "org.huanjie..rules..",
+                    "org.huanjie..tree..");
 
     private static final ArchRule NO_WALL_CLOCK = noClasses()
             .should()
@@ -48,8 +58,9 @@ class PurityTest {
             .orShould()
             .callConstructor(Random.class);
 
-    private final JavaClasses house =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.huanjie");
+    private final JavaClasses house = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.huanjie");
     private final JavaClasses violators = new ClassFileImporter().importPackages("org.huanjie.house.violators.engine");
 
     @Test

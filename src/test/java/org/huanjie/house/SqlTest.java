@@ -12,9 +12,18 @@ import org.junit.jupiter.api.Test;
 class SqlTest {
 
     private static final Set<String> SCHEMAS = Set.of(
-            "region", "access", "ledger", "election", "readiness", "roll", "candidacy", "polling", "count", "publication", "wall");
-    private static final Pattern TABLE =
-            Pattern.compile("(?i)\\b(?:FROM|JOIN|INTO|UPDATE|COPY)\\s+([a-z]+)\\.[a-z_]+");
+            "region",
+            "access",
+            "ledger",
+            "election",
+            "readiness",
+            "roll",
+            "candidacy",
+            "polling",
+            "count",
+            "publication",
+            "wall");
+    private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:FROM|JOIN|INTO|UPDATE|COPY)\\s+([a-z]+)\\.[a-z_]+");
     private static final Pattern LIKE = Pattern.compile("\\bI?LIKE\\b");
 
     @Test
@@ -23,8 +32,10 @@ class SqlTest {
         for (var file : Tree.files("src/main/java/org/huanjie", ".java")) {
             if (file.getNameCount() > 6) {
                 var module = file.getName(5).toString();
-                if (!Set.of("bench", "store").contains(module)) { // the bench measures tables, the store backs all of them up
-                    strangers(module, Tree.literals(Tree.text(file))).forEach(t -> strangers.add(file.getFileName() + " → " + t));
+                if (!Set.of("bench", "store")
+                        .contains(module)) { // the bench measures tables, the store backs all of them up
+                    strangers(module, Tree.literals(Tree.text(file)))
+                            .forEach(t -> strangers.add(file.getFileName() + " → " + t));
                 }
             }
         }
@@ -34,12 +45,14 @@ class SqlTest {
     @Test
     void nothingSearchesByLike() {
         assertThat(Tree.files("src/main/java", ".java"))
-                .noneSatisfy(file -> assertThat(Tree.literals(Tree.text(file))).anyMatch(text -> LIKE.matcher(text).find()));
+                .noneSatisfy(file -> assertThat(Tree.literals(Tree.text(file)))
+                        .anyMatch(text -> LIKE.matcher(text).find()));
     }
 
     @Test
     void violatorsAreCaught() {
-        assertThat(strangers("wall", List.of("SELECT 1 FROM roll.voter v JOIN wall.cell c"))).containsExactly("roll");
+        assertThat(strangers("wall", List.of("SELECT 1 FROM roll.voter v JOIN wall.cell c")))
+                .containsExactly("roll");
         assertThat(LIKE.matcher("WHERE name LIKE :x").find()).isTrue();
     }
 

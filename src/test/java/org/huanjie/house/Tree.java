@@ -15,7 +15,9 @@ final class Tree {
 
     static List<Path> files(String root, String suffix) {
         try (var walk = Files.walk(Path.of(root))) {
-            return walk.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+            return walk.filter(file -> file.toString().endsWith(suffix))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -76,7 +76,8 @@ class AccessJourneyIT {
         var county = places.newCounty(1, 1);
         var by = TestSignIn.person(Role.COUNTY_OFFICE, county.code());
         var done = (AccountOffice.Outcome.Done) by.scope()
-                .call(() -> office.open(new AccountOffice.Wish("auditor-" + county.code(), "审计员", Role.AUDITOR, county.code()), by));
+                .call(() -> office.open(
+                        new AccountOffice.Wish("auditor-" + county.code(), "审计员", Role.AUDITOR, county.code()), by));
         try (var browser = new Browser("http://127.0.0.1:" + port)) {
             var desk = browser.person(Screen.DESK);
             desk.navigate("/sign-in");

@@ -25,9 +25,9 @@ import org.huanjie.election.Meetings;
 import org.huanjie.election.Post;
 import org.huanjie.election.PostSeats;
 import org.huanjie.election.Stage;
+import org.huanjie.roll.Roll;
 import org.huanjie.roll.RollFile;
 import org.huanjie.roll.RollText;
-import org.huanjie.roll.Roll;
 import org.huanjie.roll.VoterCard;
 import org.huanjie.store.Scope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -143,7 +143,10 @@ public class PollFixture {
 
     /** Enters candidates of a body that a meeting elects, whatever stage it stands at; it is at MEETING afterwards. */
     public void stand(Election election, List<VoterCard> people, Post post) {
-        var entering = elections.at(election.village(), election.body(), election.body() == Body.PARTY_BRANCH ? Stage.APPROVED : Stage.PREPARING);
+        var entering = elections.at(
+                election.village(),
+                election.body(),
+                election.body() == Body.PARTY_BRANCH ? Stage.APPROVED : Stage.PREPARING);
         var by = TestSignIn.person(Role.VILLAGE_TEAM, election.village());
         var channel = election.body() == Body.PARTY_BRANCH ? Channel.LISTED : Channel.PROPOSED;
         people.forEach(person -> assertThat(Scope.of(election.village())
@@ -156,16 +159,17 @@ public class PollFixture {
     public void meet(Election election, int due, int present) {
         boolean party = election.body() == Body.PARTY_BRANCH;
         var held = ElectionFixture.DAY;
-        assertThat(Scope.of(election.village()).call(() -> meetings.hold(
-                        election.id(),
-                        party ? MeetingPurpose.PARTY_ELECTION : MeetingPurpose.SUPERVISORS,
-                        party ? MeetingKind.PARTY_MEMBERS : MeetingKind.REPRESENTATIVES,
-                        held.minusDays(4),
-                        held,
-                        due,
-                        present,
-                        present,
-                        TestSignIn.person(Role.VILLAGE_TEAM, election.village()))))
+        assertThat(Scope.of(election.village())
+                        .call(() -> meetings.hold(
+                                election.id(),
+                                party ? MeetingPurpose.PARTY_ELECTION : MeetingPurpose.SUPERVISORS,
+                                party ? MeetingKind.PARTY_MEMBERS : MeetingKind.REPRESENTATIVES,
+                                held.minusDays(4),
+                                held,
+                                due,
+                                present,
+                                present,
+                                TestSignIn.person(Role.VILLAGE_TEAM, election.village()))))
                 .isInstanceOf(Meetings.Recording.Recorded.class);
     }
 
@@ -176,14 +180,18 @@ public class PollFixture {
     private void nominate(Election election, VoterCard person, Post post) {
         var by = TestSignIn.person(Role.ELECTION_COMMITTEE, election.village());
         assertThat(Scope.of(election.village())
-                        .call(() -> candidates.enter(election.id(), person.id(), post, Channel.NOMINATED, "61", "13", by)))
+                        .call(() ->
+                                candidates.enter(election.id(), person.id(), post, Channel.NOMINATED, "61", "13", by)))
                 .isInstanceOf(Candidates.Entering.Entered.class);
     }
 
     private void load(String village, int voters) {
         var csv = RollText.file(village.substring(0, 6), 0, voters).getBytes(StandardCharsets.UTF_8);
-        assertThat(Scope.of(village).call(() -> file.load(
-                        village, new ByteArrayInputStream(csv), TestSignIn.person(Role.ELECTION_COMMITTEE, village))))
+        assertThat(Scope.of(village)
+                        .call(() -> file.load(
+                                village,
+                                new ByteArrayInputStream(csv),
+                                TestSignIn.person(Role.ELECTION_COMMITTEE, village))))
                 .isEqualTo(new RollFile.Loading.Loaded(voters));
     }
 }

@@ -100,8 +100,11 @@ class PollingIT {
             assertThat(both).filteredOn(Issuing.Issue.Issued.class::isInstance).hasSize(1);
             assertThat(both).filteredOn(Issuing.Issue.Already.class::isInstance).hasSize(1);
         }
-        assertThat(village.call(() -> polling.account(village.election())).issued()).isEqualTo(30);
-        assertThat(village.call(() -> polling.turnout(village.code(), Body.VILLAGERS_COMMITTEE)).marked()).isEqualTo(30);
+        assertThat(village.call(() -> polling.account(village.election())).issued())
+                .isEqualTo(30);
+        assertThat(village.call(() -> polling.turnout(village.code(), Body.VILLAGERS_COMMITTEE))
+                        .marked())
+                .isEqualTo(30);
     }
 
     @Test
@@ -109,10 +112,17 @@ class PollingIT {
         var village = fixture.polling(20);
         var stranger = UUID.nameUUIDFromBytes(new byte[] {1});
         assertThat(village.call(() -> issuing.issue(
-                        village.code(), village.election(), desk(village, 0), stranger, null, village.as(Role.BALLOT_ISSUER))))
-                .isInstanceOfSatisfying(Issuing.Issue.Refused.class, refused -> assertThat(refused.reasons())
-                        .extracting(Reason::key)
-                        .containsExactly("polling.refused.not-on-roll"));
+                        village.code(),
+                        village.election(),
+                        desk(village, 0),
+                        stranger,
+                        null,
+                        village.as(Role.BALLOT_ISSUER))))
+                .isInstanceOfSatisfying(
+                        Issuing.Issue.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .extracting(Reason::key)
+                                .containsExactly("polling.refused.not-on-roll"));
     }
 
     @Test
@@ -130,12 +140,15 @@ class PollingIT {
         var village = fixture.polling(20);
         assertThat(issue(village, 0, 9)).isInstanceOf(Issuing.Issue.Issued.class);
         assertThat(takeBack(village, 9, TakeBack.TURNED_BACK)).isInstanceOf(Issuing.Taking.TakenBack.class);
-        assertThat(village.call(() -> polling.account(village.election()))).isEqualTo(new BallotAccount(24, 0, 0, 24, -1));
+        assertThat(village.call(() -> polling.account(village.election())))
+                .isEqualTo(new BallotAccount(24, 0, 0, 24, -1));
         assertThat(issue(village, 1, 9)).isInstanceOf(Issuing.Issue.Issued.class);
         assertThat(takeBack(village, 9, TakeBack.DAMAGED)).isInstanceOf(Issuing.Taking.TakenBack.class);
         assertThat(issue(village, 0, 9)).isInstanceOf(Issuing.Issue.Issued.class);
-        assertThat(village.call(() -> polling.account(village.election()))).isEqualTo(new BallotAccount(24, 1, 1, 22, -1));
-        assertThat(read(village, "SELECT count(*) FROM polling.event WHERE election = :election")).isEqualTo(5);
+        assertThat(village.call(() -> polling.account(village.election())))
+                .isEqualTo(new BallotAccount(24, 1, 1, 22, -1));
+        assertThat(read(village, "SELECT count(*) FROM polling.event WHERE election = :election"))
+                .isEqualTo(5);
         assertThat(takeBack(village, 10, TakeBack.TURNED_BACK)).isInstanceOf(Issuing.Taking.Refused.class);
     }
 
@@ -148,21 +161,28 @@ class PollingIT {
         clock.set(ElectionFixture.DAY);
         stages.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.VOTE_PREPARED);
         assertThat(open(village)).isInstanceOf(Polling.Turning.Turned.class);
-        assertThat(village.call(() -> book.find(village.election(), village.voter(11)).orElseThrow().principals()))
+        assertThat(village.call(() -> book.find(village.election(), village.voter(11))
+                        .orElseThrow()
+                        .principals()))
                 .extracting(BookEntry.Principal::voter)
                 .containsExactly(village.voter(10));
         assertThat(issueFor(village, 10, 12)).isInstanceOf(Issuing.Issue.Refused.class);
         assertThat(issueFor(village, 10, 11)).isEqualTo(new Issuing.Issue.Issued(village.voter(10), true));
         assertThat(issue(village, 0, 10)).isInstanceOf(Issuing.Issue.Already.class);
         assertThat(issue(village, 0, 11)).isInstanceOf(Issuing.Issue.Issued.class);
-        assertThat(village.call(() -> polling.turnout(village.code(), Body.VILLAGERS_COMMITTEE)).marked()).isEqualTo(2);
+        assertThat(village.call(() -> polling.turnout(village.code(), Body.VILLAGERS_COMMITTEE))
+                        .marked())
+                .isEqualTo(2);
     }
 
     @Test
     void aDelegationKeepsToTheLawsLimits() {
         var village = fixture.listed(20);
         clock.set(ElectionFixture.DAY.minusDays(2));
-        assertThat(delegate(village, 10, 2)).isEqualTo(refused("polling.refused.agent-candidate", village.voters().get(2).name()));
+        assertThat(delegate(village, 10, 2))
+                .isEqualTo(refused(
+                        "polling.refused.agent-candidate",
+                        village.voters().get(2).name()));
         assertThat(reasons(delegate(village, 10, 10))).contains("polling.refused.own-agent");
         done(delegate(village, 10, 11));
         assertThat(reasons(delegate(village, 10, 12))).containsExactly("polling.refused.delegated-already");
@@ -206,10 +226,14 @@ class PollingIT {
         var village = fixture.prepared(20);
         assertThat(enter(village, Stage.POLLING)).extracting(Reason::key).containsExactly("polling.refused.not-opened");
         clock.set(ElectionFixture.DAY.minusDays(1));
-        assertThat(open(village)).isInstanceOfSatisfying(Polling.Turning.Refused.class, refused -> assertThat(refused.reasons())
-                .extracting(Reason::key)
-                .containsExactly("polling.refused.not-the-day"));
-        assertThat(read(village, "SELECT count(*) FROM polling.elector WHERE election = :election")).isZero();
+        assertThat(open(village))
+                .isInstanceOfSatisfying(
+                        Polling.Turning.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .extracting(Reason::key)
+                                .containsExactly("polling.refused.not-the-day"));
+        assertThat(read(village, "SELECT count(*) FROM polling.elector WHERE election = :election"))
+                .isZero();
         assertThat(issue(village, 0, 9)).isInstanceOf(Issuing.Issue.Refused.class);
     }
 
@@ -217,11 +241,14 @@ class PollingIT {
     void afterTheCloseNoDeskHandsOutAnother() {
         var village = fixture.polling(20);
         assertThat(issue(village, 0, 8)).isInstanceOf(Issuing.Issue.Issued.class);
-        assertThat(enter(village, Stage.COUNTING)).extracting(Reason::key).containsExactly("polling.refused.still-open");
+        assertThat(enter(village, Stage.COUNTING))
+                .extracting(Reason::key)
+                .containsExactly("polling.refused.still-open");
         assertThat(close(village)).isInstanceOf(Polling.Turning.Turned.class);
         assertThat(issue(village, 0, 9)).isInstanceOf(Issuing.Issue.Refused.class);
         assertThat(takeBack(village, 8, TakeBack.TURNED_BACK)).isInstanceOf(Issuing.Taking.Refused.class);
-        assertThat(village.call(() -> polling.account(village.election())).issued()).isEqualTo(1);
+        assertThat(village.call(() -> polling.account(village.election())).issued())
+                .isEqualTo(1);
     }
 
     @Test
@@ -237,7 +264,8 @@ class PollingIT {
                 new HourTotal(ElectionFixture.DAY.atTime(8, 0), 1), new HourTotal(ElectionFixture.DAY.atTime(9, 0), 1));
         assertThat(village.call(() -> polling.hourly(village.code()))).isEqualTo(hours);
         assertThat(close(village)).isInstanceOf(Polling.Turning.Turned.class);
-        assertThat(read(village, "SELECT count(minute) FROM polling.elector WHERE election = :election")).isEqualTo(2);
+        assertThat(read(village, "SELECT count(minute) FROM polling.elector WHERE election = :election"))
+                .isEqualTo(2);
         assertThat(village.call(() -> polling.hourly(village.code()))).isEqualTo(hours);
     }
 
@@ -265,13 +293,21 @@ class PollingIT {
             assertThat(read(other, village.election(), counted)).as(table).isZero();
             assertThat(read(village, counted)).as(table).isPositive();
         }
-        assertThat(Scope.of(other).call(() -> issuing.issue(
-                        village.code(), village.election(), desk(village, 0), village.voter(9), null, village.as(Role.BALLOT_ISSUER))))
+        assertThat(Scope.of(other)
+                        .call(() -> issuing.issue(
+                                village.code(),
+                                village.election(),
+                                desk(village, 0),
+                                village.voter(9),
+                                null,
+                                village.as(Role.BALLOT_ISSUER))))
                 .isInstanceOf(Issuing.Issue.Refused.class);
     }
 
     @ParameterizedTest
-    @EnumSource(value = Body.class, names = {"PARTY_BRANCH", "SUPERVISORY_COMMITTEE"})
+    @EnumSource(
+            value = Body.class,
+            names = {"PARTY_BRANCH", "SUPERVISORY_COMMITTEE"})
     void aMeetingsBallotsAreAnAccountWithinThosePresent(Body body) {
         var village = fixture.listed(20);
         var election = stages.at(village.code(), body, Stage.MEETING);
@@ -295,7 +331,12 @@ class PollingIT {
     Issuing.Issue issueFor(Village village, int principal, int agent) {
         var at = desk(village, 0);
         return village.call(() -> issuing.issue(
-                village.code(), village.election(), at, village.voter(principal), village.voter(agent), village.as(Role.BALLOT_ISSUER)));
+                village.code(),
+                village.election(),
+                at,
+                village.voter(principal),
+                village.voter(agent),
+                village.as(Role.BALLOT_ISSUER)));
     }
 
     Issuing.Taking takeBack(Village village, int voter, TakeBack reason) {
@@ -305,7 +346,11 @@ class PollingIT {
 
     Change delegate(Village village, int principal, int agent) {
         return village.call(() -> proxies.delegate(
-                village.election(), village.voter(principal), village.voter(agent), Kinship.CHILD, village.as(Role.ELECTION_COMMITTEE)));
+                village.election(),
+                village.voter(principal),
+                village.voter(agent),
+                Kinship.CHILD,
+                village.as(Role.ELECTION_COMMITTEE)));
     }
 
     Polling.Turning open(Village village) {
@@ -332,13 +377,15 @@ class PollingIT {
     }
 
     int read(String scope, UUID election, String query) {
-        return Scope.of(scope).call(() -> transaction.execute(
-                t -> sql.sql(query).param("election", election).query(Integer.class).single()));
+        return Scope.of(scope)
+                .call(() -> transaction.execute(t -> sql.sql(query)
+                        .param("election", election)
+                        .query(Integer.class)
+                        .single()));
     }
 
     static Change refused(String key, Object... arguments) {
-        return new Change.Refused(List.of(Reason.of(
-                key.contains("agent") ? "R-PX-4" : "R-PL-6", key, arguments)));
+        return new Change.Refused(List.of(Reason.of(key.contains("agent") ? "R-PX-4" : "R-PL-6", key, arguments)));
     }
 
     static List<String> reasons(Change change) {

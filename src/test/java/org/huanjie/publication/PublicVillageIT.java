@@ -64,7 +64,10 @@ class PublicVillageIT {
                 .andExpect(content().string(containsString(first.name())))
                 .andExpect(content().string(containsString("按姓氏笔画")));
         elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
-        assertThat(org.huanjie.store.Scope.of(village.code()).call(() -> reading.of(village.code())).orElseThrow().elections())
+        assertThat(org.huanjie.store.Scope.of(village.code())
+                        .call(() -> reading.of(village.code()))
+                        .orElseThrow()
+                        .elections())
                 .allSatisfy(line -> assertThat(line.candidates()).isEmpty());
     }
 
@@ -79,7 +82,8 @@ class PublicVillageIT {
 
         var posted = polls.listed(11);
         elections.at(posted.code(), Body.VILLAGERS_COMMITTEE, Stage.ROLL_PUBLISHED);
-        browser.perform(get("/v/" + posted.code() + "/roll").param("name", posted.voters().getLast().name()))
+        browser.perform(get("/v/" + posted.code() + "/roll")
+                        .param("name", posted.voters().getLast().name()))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("在名单上")));
     }
@@ -87,13 +91,22 @@ class PublicVillageIT {
     @Test
     void nothingPrivateIsOnAPublicPage() throws Exception {
         var village = polls.polling(10);
-        var page = browser.perform(get("/v/" + village.code())).andReturn().getResponse().getContentAsString();
+        var page = browser.perform(get("/v/" + village.code()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         assertThat(page).contains("参选率").contains("0 / 10 人");
         assertThat(village.voters()).allSatisfy(voter -> {
-            assertThat(page).doesNotContain(voter.maskedNumber()).doesNotContain(voter.id().toString());
+            assertThat(page)
+                    .doesNotContain(voter.maskedNumber())
+                    .doesNotContain(voter.id().toString());
         });
-        assertThat(village.voters().subList(7, 10)).noneSatisfy(voter -> assertThat(page).contains(voter.name()));
-        assertThat(page).doesNotContain("fixture").doesNotContain("election_committee").doesNotContain(village.election().toString());
+        assertThat(village.voters().subList(7, 10))
+                .noneSatisfy(voter -> assertThat(page).contains(voter.name()));
+        assertThat(page)
+                .doesNotContain("fixture")
+                .doesNotContain("election_committee")
+                .doesNotContain(village.election().toString());
     }
 
     @Test

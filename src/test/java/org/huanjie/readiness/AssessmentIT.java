@@ -86,9 +86,10 @@ class AssessmentIT {
 
     @Test
     void theTableOfTheProgramIsTheTableOfTheDatabase() {
-        var stored = transactions.execute(status -> sql.sql("SELECT here, step, next, new_round FROM readiness.transition")
-                .query(Transition.class)
-                .list());
+        var stored =
+                transactions.execute(status -> sql.sql("SELECT here, step, next, new_round FROM readiness.transition")
+                        .query(Transition.class)
+                        .list());
         assertThat(stored).containsExactlyInAnyOrderElementsOf(Transition.ALL);
     }
 
@@ -104,24 +105,31 @@ class AssessmentIT {
         done(fixture.decide(village, Decision.PASS, ""));
         assertThat(fixture.of(village).passed()).isTrue();
         assertThat(fixture.of(village).standing().passedOn()).isEqualTo(LocalDate.of(2017, 1, 15));
-        assertThat(acts()).containsExactly(
-                "readiness.self-checked", "readiness.applied", "readiness.verified", "readiness.decided");
+        assertThat(acts())
+                .containsExactly(
+                        "readiness.self-checked", "readiness.applied", "readiness.verified", "readiness.decided");
     }
 
     @Test
     void anApplicationNamesEverythingThatIsMissing() {
         var half = complete(Condition.FINANCE);
         var without = new SelfCheck(Condition.RULES_IN_ORDER, true, "", Condition.RULES_IN_ORDER.empty());
-        done(fixture.selfCheck(village, List.of(half, without, new SelfCheck(Condition.HEADS_CLEAR, false, "", Condition.HEADS_CLEAR.empty()))));
-        assertThat(refused(apply())).containsExactlyInAnyOrder(
-                "readiness.refused.not-stated",
-                "readiness.refused.not-stated",
-                "readiness.refused.not-stated",
-                "readiness.gap.document",
-                "readiness.gap.document",
-                "readiness.gap.document",
-                "readiness.gap.document",
-                "readiness.refused.no-note");
+        done(fixture.selfCheck(
+                village,
+                List.of(
+                        half,
+                        without,
+                        new SelfCheck(Condition.HEADS_CLEAR, false, "", Condition.HEADS_CLEAR.empty()))));
+        assertThat(refused(apply()))
+                .containsExactlyInAnyOrder(
+                        "readiness.refused.not-stated",
+                        "readiness.refused.not-stated",
+                        "readiness.refused.not-stated",
+                        "readiness.gap.document",
+                        "readiness.gap.document",
+                        "readiness.gap.document",
+                        "readiness.gap.document",
+                        "readiness.refused.no-note");
         assertThat(fixture.of(village).state()).isEqualTo(State.SELF_CHECK);
     }
 
@@ -129,8 +137,7 @@ class AssessmentIT {
     void aVillageMayApplyWithAConditionThatItSaysItselfIsNotMet() {
         done(fixture.selfCheck(village, complete()));
         done(fixture.selfCheck(
-                village,
-                List.of(new SelfCheck(Condition.FINANCE, false, "审计报告月底出具", Condition.FINANCE.empty()))));
+                village, List.of(new SelfCheck(Condition.FINANCE, false, "审计报告月底出具", Condition.FINANCE.empty()))));
         done(apply());
         assertThat(refused(fixture.verify(village, met()))).containsExactly("readiness.refused.not-claimed");
     }
@@ -151,7 +158,8 @@ class AssessmentIT {
         done(fixture.verify(village, met()));
         done(fixture.decide(village, Decision.PASS, ""));
         assertThat(fixture.of(village).passed()).isTrue();
-        assertThat(count("SELECT count(*) FROM readiness.statement WHERE village = :village")).isEqualTo(24);
+        assertThat(count("SELECT count(*) FROM readiness.statement WHERE village = :village"))
+                .isEqualTo(24);
     }
 
     @Test
@@ -169,7 +177,8 @@ class AssessmentIT {
             assertThat(said.met()).isFalse();
             assertThat(said.personName()).isEqualTo("测试核查员");
             assertThat(said.note()).isEqualTo("缺少材料");
-            assertThat(said.madeAt().atZoneSameInstant(clock.getZone()).toLocalDate()).isEqualTo(LocalDate.of(2017, 1, 17));
+            assertThat(said.madeAt().atZoneSameInstant(clock.getZone()).toLocalDate())
+                    .isEqualTo(LocalDate.of(2017, 1, 17));
         });
     }
 
@@ -179,7 +188,8 @@ class AssessmentIT {
         done(fixture.verify(village, met()));
         var town = county.town();
         var second = Scope.of(town).call(() -> groups.name(town, "第二核查员", "测试单位", "", committee(town)));
-        done(Scope.of(town).call(() -> verification.verify(village, second, metBut(Condition.FINANCE), reviewer(town))));
+        done(Scope.of(town)
+                .call(() -> verification.verify(village, second, metBut(Condition.FINANCE), reviewer(town))));
         assertThat(fixture.of(village).items())
                 .allSatisfy(item -> assertThat(item.town())
                         .isNotNull()
@@ -194,8 +204,10 @@ class AssessmentIT {
         var town = county.town();
         fixture.threshold(county.code());
         var member = fixture.member(town);
-        done(Scope.of(town).call(() -> verification.verify(village, seen, member, metBut(Condition.FINANCE), reviewer(town))));
-        assertThat(refused(Scope.of(town).call(() -> verification.verify(village, seen, member, met(), reviewer(town)))))
+        done(Scope.of(town)
+                .call(() -> verification.verify(village, seen, member, metBut(Condition.FINANCE), reviewer(town))));
+        assertThat(refused(
+                        Scope.of(town).call(() -> verification.verify(village, seen, member, met(), reviewer(town)))))
                 .containsExactly("readiness.refused.stale");
         assertThat(fixture.of(village).item(Condition.FINANCE).state()).isEqualTo(ConditionState.NOT_MET);
     }
@@ -221,11 +233,13 @@ class AssessmentIT {
         var member = fixture.member(town);
         assertThat(refused(Scope.of(town).call(() -> verification.verify(village, member, met(), reviewer(town)))))
                 .containsExactly("readiness.refused.no-threshold");
-        Scope.of(town).run(() -> settings.set(town, ReadinessSetting.RATING_THRESHOLD, OptionalInt.of(90), committee(town)));
+        Scope.of(town)
+                .run(() -> settings.set(town, ReadinessSetting.RATING_THRESHOLD, OptionalInt.of(90), committee(town)));
         assertThat(refused(Scope.of(town).call(() -> verification.verify(village, member, met(), reviewer(town)))))
                 .containsExactly("readiness.gap.score");
-        Scope.of(county.code()).run(() -> settings.set(
-                county.code(), ReadinessSetting.RATING_THRESHOLD, OptionalInt.of(80), office(county.code())));
+        Scope.of(county.code())
+                .run(() -> settings.set(
+                        county.code(), ReadinessSetting.RATING_THRESHOLD, OptionalInt.of(80), office(county.code())));
         done(Scope.of(town).call(() -> verification.verify(village, member, met(), reviewer(town))));
     }
 
@@ -234,7 +248,8 @@ class AssessmentIT {
         fixture.pass(village);
         done(spotCheck(false));
         assertThat(fixture.of(village).passed()).isTrue();
-        assertThat(refused(Scope.of(county.code()).call(() -> oversight.spotCheck(village, true, " ", office(county.code())))))
+        assertThat(refused(Scope.of(county.code())
+                        .call(() -> oversight.spotCheck(village, true, " ", office(county.code())))))
                 .containsExactly("readiness.refused.no-reason");
         done(spotCheck(true));
         var after = fixture.of(village);
@@ -310,8 +325,9 @@ class AssessmentIT {
     @Test
     void aCountysOwnDaysDecideWhenItEscalates() {
         fixture.apply(village);
-        Scope.of(county.code()).run(() -> settings.set(
-                county.code(), ReadinessSetting.ESCALATION_DAYS, OptionalInt.of(350), office(county.code())));
+        Scope.of(county.code())
+                .run(() -> settings.set(
+                        county.code(), ReadinessSetting.ESCALATION_DAYS, OptionalInt.of(350), office(county.code())));
         look();
         assertThat(brought()).containsExactly(village);
     }
@@ -322,8 +338,9 @@ class AssessmentIT {
         elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.PREPARING, 4, LocalDate.of(2017, 6, 4));
         look();
         assertThat(fixture.of(village).passed()).isTrue();
-        Scope.of(county.code()).run(() -> settings.set(
-                county.code(), ReadinessSetting.EXPIRY_DAYS, OptionalInt.of(60), office(county.code())));
+        Scope.of(county.code())
+                .run(() -> settings.set(
+                        county.code(), ReadinessSetting.EXPIRY_DAYS, OptionalInt.of(60), office(county.code())));
         look();
         assertThat(fixture.of(village).state()).isEqualTo(State.VERIFYING);
         assertThat(acts()).contains("readiness.expired");
@@ -333,7 +350,8 @@ class AssessmentIT {
     void aNeighbourSeesNothingOfAVillage() {
         fixture.pass(village);
         var neighbour = county.village(1);
-        assertThat(Scope.of(neighbour).call(() -> readiness.in(term(), village).state())).isEqualTo(State.UNAPPLIED);
+        assertThat(Scope.of(neighbour).call(() -> readiness.in(term(), village).state()))
+                .isEqualTo(State.UNAPPLIED);
         assertThat(Scope.of(neighbour).call(() -> readiness.history(village))).isEmpty();
         assertThat(refused(Scope.of(neighbour).call(() -> application.appeal(village, "x", team(neighbour)))))
                 .containsExactly("readiness.refused.nothing-stated");
@@ -344,7 +362,8 @@ class AssessmentIT {
     void anyoneMayApplyOnlyWhereTheCountyHasATerm() {
         var without = places.newCounty(1, 1).village();
         assertThat(refused(fixture.selfCheck(without, complete()))).containsExactly("readiness.refused.no-term");
-        assertThat(Scope.of(without).call(() -> readiness.states(without.substring(0, 6)))).isEmpty();
+        assertThat(Scope.of(without).call(() -> readiness.states(without.substring(0, 6))))
+                .isEmpty();
     }
 
     @Test
@@ -369,19 +388,29 @@ class AssessmentIT {
 
     @Test
     void nothingIsAskedStoredOrRequiredAboutWhoShouldChairTheCommittee() {
-        var columns = transactions.execute(status -> sql.sql("""
-                SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = 'readiness'""")
-                .query(String.class)
-                .list());
+        var columns =
+                transactions.execute(status -> sql.sql("""
+                SELECT table_name || '.' || column_name FROM information_schema.columns WHERE table_schema = 'readiness'""").query(String.class).list());
         assertThat(columns).isNotEmpty().noneMatch(column -> ASKS.stream().anyMatch(column::contains));
-        assertThat(ASKS.stream().anyMatch("statement.intended_winner"::contains)).isTrue();
+        assertThat(ASKS.stream().anyMatch("statement.intended_winner"::contains))
+                .isTrue();
         assertThat(new ConditionSets(sql).get(1).item(Condition.HEADS_CLEAR).kinds())
                 .extracting(ConditionSet.Kind::key)
                 .containsExactly("PARTY_RECORD");
     }
 
     private static final Set<String> ASKS = Set.of(
-            "chair", "candidate", "nominee", "winner", "intend", "prefer", "opinion", "leaning", "attitude", "support", "vote");
+            "chair",
+            "candidate",
+            "nominee",
+            "winner",
+            "intend",
+            "prefer",
+            "opinion",
+            "leaning",
+            "attitude",
+            "support",
+            "vote");
 
     private void refuse() {
         fixture.apply(village);
@@ -398,12 +427,12 @@ class AssessmentIT {
     }
 
     private Outcome answer(boolean reopen, String reason) {
-        return Scope.of(county.code()).call(() -> oversight.answerAppeal(village, reopen, reason, office(county.code())));
+        return Scope.of(county.code())
+                .call(() -> oversight.answerAppeal(village, reopen, reason, office(county.code())));
     }
 
     private Outcome spotCheck(boolean withdraw) {
-        return Scope.of(county.code())
-                .call(() -> oversight.spotCheck(village, withdraw, "抽查", office(county.code())));
+        return Scope.of(county.code()).call(() -> oversight.spotCheck(village, withdraw, "抽查", office(county.code())));
     }
 
     private Outcome countyVerifies(org.huanjie.access.SignedIn who) {
@@ -425,15 +454,19 @@ class AssessmentIT {
     }
 
     private List<String> acts() {
-        return Scope.of(village).call(() -> transactions.execute(status -> sql.sql(
-                        "SELECT kind FROM ledger.entry WHERE village = :village ORDER BY seq")
-                .param("village", village)
-                .query(String.class)
-                .list()));
+        return Scope.of(village)
+                .call(() -> transactions.execute(
+                        status -> sql.sql("SELECT kind FROM ledger.entry WHERE village = :village ORDER BY seq")
+                                .param("village", village)
+                                .query(String.class)
+                                .list()));
     }
 
     private int count(String query) {
-        return Scope.of(village).call(() -> transactions.execute(
-                status -> sql.sql(query).param("village", village).query(Integer.class).single()));
+        return Scope.of(village)
+                .call(() -> transactions.execute(status -> sql.sql(query)
+                        .param("village", village)
+                        .query(Integer.class)
+                        .single()));
     }
 }

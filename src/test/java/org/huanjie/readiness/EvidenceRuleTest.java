@@ -87,7 +87,9 @@ class EvidenceRuleTest {
 
     private static List<String> gaps(Condition condition, Evidence evidence, ReadinessSettings.Values settings) {
         var kinds = ReadinessFixture.evidence(condition) instanceof Evidence.Documents documents
-                ? documents.documents().stream().map(document -> new ConditionSet.Kind(document.kind(), true)).toList()
+                ? documents.documents().stream()
+                        .map(document -> new ConditionSet.Kind(document.kind(), true))
+                        .toList()
                 : List.<ConditionSet.Kind>of();
         return new EvidenceRule(TODAY, settings)
                 .gaps(new ConditionSet.Item(condition, kinds), evidence).stream()

@@ -15,9 +15,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Readiness asks nothing about who should chair the villagers' committee, what anyone thinks, or how anyone would vote. */
 class NoSteeringTest {
 
-    private static final Pattern STEERS = Pattern.compile(
-            "主任|候选|人选|意图|意向|得票|支持率|态度|看好|中意|推荐|倾向"
-                    + "|(?i)\\b(chair|candidate|nominee|winner|intended|preferred|leaning|attitude|opinion|supports)\\b");
+    private static final Pattern STEERS = Pattern.compile("主任|候选|人选|意图|意向|得票|支持率|态度|看好|中意|推荐|倾向"
+            + "|(?i)\\b(chair|candidate|nominee|winner|intended|preferred|leaning|attitude|opinion|supports)\\b");
 
     static Stream<Path> whatIsStoredAskedAndSaid() throws IOException {
         return Stream.of(
@@ -34,7 +33,11 @@ class NoSteeringTest {
     @ParameterizedTest
     @MethodSource("whatIsStoredAskedAndSaid")
     void nothingSteers(Path file) throws IOException {
-        assertThat(STEERS.matcher(Files.readString(file)).results().map(found -> found.group()).toList()).isEmpty();
+        assertThat(STEERS.matcher(Files.readString(file))
+                        .results()
+                        .map(found -> found.group())
+                        .toList())
+                .isEmpty();
     }
 
     @Test

@@ -8,11 +8,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.huanjie.TestClock;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.store.Scope;
-import org.huanjie.TestClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -81,11 +81,12 @@ public class ReadinessFixture {
     }
 
     UUID member(String town) {
-        return Scope.of(town).call(() -> groups.of(town).stream()
-                .filter(member -> member.until() == null)
-                .map(WorkingGroups.Member::id)
-                .findFirst()
-                .orElseGet(() -> groups.name(town, "测试核查员", "测试单位", "", committee(town))));
+        return Scope.of(town)
+                .call(() -> groups.of(town).stream()
+                        .filter(member -> member.until() == null)
+                        .map(WorkingGroups.Member::id)
+                        .findFirst()
+                        .orElseGet(() -> groups.name(town, "测试核查员", "测试单位", "", committee(town))));
     }
 
     void threshold(String county) {
@@ -109,7 +110,9 @@ public class ReadinessFixture {
     }
 
     static List<Finding> met() {
-        return Arrays.stream(Condition.values()).map(condition -> new Finding(condition, true, "")).toList();
+        return Arrays.stream(Condition.values())
+                .map(condition -> new Finding(condition, true, ""))
+                .toList();
     }
 
     /** All six, this one not met. */
@@ -122,10 +125,17 @@ public class ReadinessFixture {
     static Evidence evidence(Condition condition) {
         return switch (condition) {
             case KEY_PERSONS -> new Evidence.Contacts(List.of(new Evidence.Contact("老干部代表", "驻村干部", DAY)));
-            case HARD_ISSUES -> new Evidence.Issues(List.of(
-                    new Evidence.Issue("河道整治", Evidence.Risk.YELLOW, null, "三月底前完工", LocalDate.of(2017, 3, 31))));
-            case FINANCE -> documents(
-                    "AUDIT_REPORT", "AUDIT_PUBLISHED", "RECEIVABLES_LIST", "ASSET_INVENTORY", "CONTRACT_REGISTER", "AGENCY_SIGN_OFF");
+            case HARD_ISSUES ->
+                new Evidence.Issues(List.of(
+                        new Evidence.Issue("河道整治", Evidence.Risk.YELLOW, null, "三月底前完工", LocalDate.of(2017, 3, 31))));
+            case FINANCE ->
+                documents(
+                        "AUDIT_REPORT",
+                        "AUDIT_PUBLISHED",
+                        "RECEIVABLES_LIST",
+                        "ASSET_INVENTORY",
+                        "CONTRACT_REGISTER",
+                        "AGENCY_SIGN_OFF");
             case RULES_IN_ORDER -> documents("CHARTER_FILED", "VILLAGE_PACT_FILED", "OPENNESS_RECORD", "SEAL_RULES");
             case HEADS_CLEAR -> documents("PARTY_RECORD");
             case VILLAGERS_RATING -> new Evidence.Sample("各小组随机抽户", 60, 55, new BigDecimal("88.5"));
@@ -161,6 +171,7 @@ public class ReadinessFixture {
 
     static List<String> refused(Outcome outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused) outcome).reasons().stream().map(reason -> reason.key()).toList();
+        return ((Outcome.Refused) outcome)
+                .reasons().stream().map(reason -> reason.key()).toList();
     }
 }

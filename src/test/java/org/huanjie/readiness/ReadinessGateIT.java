@@ -135,7 +135,8 @@ class ReadinessGateIT {
         var standing = fixture.of(village).standing();
         assertThatThrownBy(() -> inVillage("UPDATE readiness.assessment SET state = 'PASSED', passed_on = now()"))
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> inVillage("DELETE FROM readiness.assessment")).hasStackTraceContaining("permission denied");
+        assertThatThrownBy(() -> inVillage("DELETE FROM readiness.assessment"))
+                .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> inVillage("UPDATE readiness.statement SET met = true"))
                 .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> inVillage("INSERT INTO readiness.condition VALUES (1, 'MORE', 7)"))
@@ -160,19 +161,22 @@ class ReadinessGateIT {
     void aPassOfAnotherTermOpensNothing() {
         fixture.pass(village);
         clock.set(LocalDate.of(2017, 1, 16));
-        var later = Scope.of(county.code()).call(() -> transactions.execute(status -> {
-            var id = java.util.UUID.nameUUIDFromBytes(village.getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            sql.sql("INSERT INTO election.term VALUES (:id, :county, 'ZJ2012', '2020-01-01', '2020-12-31')")
-                    .param("id", id)
-                    .param("county", county.code())
-                    .update();
-            sql.sql("INSERT INTO election.election (id, term, village, body, opened_at) VALUES (:id, :id, :village, 'PARTY_BRANCH', now())")
-                    .param("id", id)
-                    .param("village", village)
-                    .update();
-            table.fix(id, 3, LocalDate.of(2020, 3, 4));
-            return table.get(id);
-        }));
+        var later = Scope.of(county.code())
+                .call(() -> transactions.execute(status -> {
+                    var id =
+                            java.util.UUID.nameUUIDFromBytes(village.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                    sql.sql("INSERT INTO election.term VALUES (:id, :county, 'ZJ2012', '2020-01-01', '2020-12-31')")
+                            .param("id", id)
+                            .param("county", county.code())
+                            .update();
+                    sql.sql(
+                                    "INSERT INTO election.election (id, term, village, body, opened_at) VALUES (:id, :id, :village, 'PARTY_BRANCH', now())")
+                            .param("id", id)
+                            .param("village", village)
+                            .update();
+                    table.fix(id, 3, LocalDate.of(2020, 3, 4));
+                    return table.get(id);
+                }));
         assertThat(against(later)).contains("readiness.gate.state");
         assertThatThrownBy(() -> enterBySql(later)).hasMessageContaining("has not passed readiness");
     }
@@ -211,13 +215,14 @@ class ReadinessGateIT {
             Callable<Boolean> withdraws = () -> {
                 together.await();
                 return Scope.of(place.code())
-                        .call(() -> oversight.spotCheck(place.village(), true, "抽查发现问题", office(place.code())))
+                                .call(() -> oversight.spotCheck(place.village(), true, "抽查发现问题", office(place.code())))
                         instanceof Outcome.Done;
             };
             try (var people = Executors.newFixedThreadPool(2)) {
                 var results = people.invokeAll(List.of(starts, withdraws));
                 assertThat(results.get(0).get()).isNotEqualTo(results.get(1).get());
-                boolean started = elections.find(place.village(), Body.PARTY_BRANCH).stage() != Stage.PREPARING;
+                boolean started =
+                        elections.find(place.village(), Body.PARTY_BRANCH).stage() != Stage.PREPARING;
                 boolean passed = fixture.of(place.village()).passed();
                 assertThat(started).isEqualTo(passed);
             }
@@ -227,8 +232,9 @@ class ReadinessGateIT {
     @Test
     void anElectionDayTooFarFromThePassFindsItExpired() {
         fixture.pass(village);
-        Scope.of(county.code()).run(() -> settings.set(
-                county.code(), ReadinessSetting.EXPIRY_DAYS, OptionalInt.of(30), office(county.code())));
+        Scope.of(county.code())
+                .run(() -> settings.set(
+                        county.code(), ReadinessSetting.EXPIRY_DAYS, OptionalInt.of(30), office(county.code())));
         var election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.PREPARING, 4, LocalDate.of(2017, 3, 4));
         assertThat(against(election)).containsExactly("readiness.gate.expired");
         assertThatThrownBy(() -> enterBySql(election)).hasMessageContaining("has expired");
@@ -272,13 +278,16 @@ class ReadinessGateIT {
     }
 
     private boolean startsByTheGate(Election election) {
-        return Scope.of(election.village()).call(() -> transactions.execute(status -> {
-            boolean open = gate.against(election, election.body().stages().get(1)).isEmpty();
-            if (open) {
-                bySql(election);
-            }
-            return open;
-        }));
+        return Scope.of(election.village())
+                .call(() -> transactions.execute(status -> {
+                    boolean open = gate.against(
+                                    election, election.body().stages().get(1))
+                            .isEmpty();
+                    if (open) {
+                        bySql(election);
+                    }
+                    return open;
+                }));
     }
 
     private boolean startsBySql(Election election) {
@@ -295,35 +304,37 @@ class ReadinessGateIT {
     }
 
     private void inVillage(String statement) {
-        Scope.of(village).run(() -> transactions.executeWithoutResult(
-                status -> sql.sql(statement).update()));
+        Scope.of(village)
+                .run(() -> transactions.executeWithoutResult(
+                        status -> sql.sql(statement).update()));
     }
 
     private void step(Standing standing, String step) {
-        Scope.of(village).run(() -> transactions.executeWithoutResult(status -> sql.sql("""
+        Scope.of(village)
+                .run(() -> transactions.executeWithoutResult(status -> sql.sql("""
                 SELECT count(*) FROM readiness.take_step(:term, :village, :step, '', 'x', 'x', 'x', now(), '2017-01-20')""")
-                .param("term", standing.term())
-                .param("village", standing.village())
-                .param("step", step)
-                .query(Integer.class)
-                .single()));
+                        .param("term", standing.term())
+                        .param("village", standing.village())
+                        .param("step", step)
+                        .query(Integer.class)
+                        .single()));
     }
 
     private void state(Standing standing, Side side) {
-        Scope.of(village).run(() -> transactions.executeWithoutResult(status -> sql.sql("""
+        Scope.of(village)
+                .run(() -> transactions.executeWithoutResult(status -> sql.sql("""
                 INSERT INTO readiness.statement (term, village, round, version, condition, side, met, note, evidence,
                                                  person_name, made_by, made_at)
                 VALUES (:term, :village, :round, :version, 'FINANCE', :side, true, '', '{}', 'x', 'x', now())""")
-                .param("term", standing.term())
-                .param("village", standing.village())
-                .param("round", standing.round())
-                .param("version", standing.version())
-                .param("side", side.name())
-                .update()));
+                        .param("term", standing.term())
+                        .param("village", standing.village())
+                        .param("round", standing.round())
+                        .param("version", standing.version())
+                        .param("side", side.name())
+                        .update()));
     }
 
     private Outcome spotCheck() {
-        return Scope.of(county.code())
-                .call(() -> oversight.spotCheck(village, true, "抽查发现问题", office(county.code())));
+        return Scope.of(county.code()).call(() -> oversight.spotCheck(village, true, "抽查发现问题", office(county.code())));
     }
 }

@@ -68,7 +68,10 @@ class ReadinessPagesIT {
         assertThat(fixture.of(village).state()).isEqualTo(State.APPLIED);
 
         var member = fixture.member(county.town()).toString();
-        as(Role.TOWN_COMMITTEE, county.town(), form("/towns/" + county.town() + "/readiness/settings", Map.of("RATING_THRESHOLD", "80")))
+        as(
+                        Role.TOWN_COMMITTEE,
+                        county.town(),
+                        form("/towns/" + county.town() + "/readiness/settings", Map.of("RATING_THRESHOLD", "80")))
                 .andExpect(redirectedUrl("/towns/" + county.town() + "/readiness"));
         as(Role.TOWN_REVIEW, county.town(), form(path("/verification"), sixFindings(member)))
                 .andExpect(redirectedUrl(path("/verification")));
@@ -84,7 +87,8 @@ class ReadinessPagesIT {
         typed.put("VILLAGERS_RATING.asked", "很多");
         as(Role.VILLAGE_TEAM, village, form(path("/self-check"), typed))
                 .andExpect(status().is(422))
-                .andExpect(content().string(allOf(containsString("去年冬天"), containsString("很多"), containsString("不是日期"))));
+                .andExpect(
+                        content().string(allOf(containsString("去年冬天"), containsString("很多"), containsString("不是日期"))));
         assertThat(fixture.of(village).state()).isEqualTo(State.UNAPPLIED);
     }
 
@@ -115,8 +119,12 @@ class ReadinessPagesIT {
         done(fixture.verify(village, ReadinessFixture.metBut(Condition.HARD_ISSUES)));
         as(Role.TOWN_REVIEW, county.town(), get(path("/verification")))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString("河道整治"), containsString("缺少材料"), containsString("测试核查员"), containsString("测试VILLAGE_TEAM"))));
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("河道整治"),
+                                containsString("缺少材料"),
+                                containsString("测试核查员"),
+                                containsString("测试VILLAGE_TEAM"))));
         as(Role.VILLAGE_TEAM, village, get(path(""))).andExpect(content().string(containsString("缺少材料")));
     }
 
@@ -196,7 +204,8 @@ class ReadinessPagesIT {
                 .andExpect(content().string(containsString("测试甲")));
         as(Role.TOWN_COMMITTEE, county.town(), form(town + "/group", Map.of("personName", "测试甲", "organ", "测试办")))
                 .andExpect(redirectedUrl(town + "/group"));
-        as(Role.TOWN_REVIEW, county.town(), get(town + "/group")).andExpect(content().string(containsString("测试甲")));
+        as(Role.TOWN_REVIEW, county.town(), get(town + "/group"))
+                .andExpect(content().string(containsString("测试甲")));
         as(Role.TOWN_COMMITTEE, county.town(), form(town + "/settings", Map.of("RATING_THRESHOLD", "101")))
                 .andExpect(status().is(422));
     }
@@ -208,9 +217,17 @@ class ReadinessPagesIT {
         var page = "/counties/" + large.code() + "/readiness";
         as(Role.COUNTY_OFFICE, large.code(), get(page))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(containsString("共 608 个村"), containsString("测试村1-1<"), not(containsString("测试村16-38<")))));
-        as(Role.COUNTY_OFFICE, large.code(), get(page + "?page=13")).andExpect(content().string(containsString("测试村16-38<")));
-        as(Role.COUNTY_OFFICE, large.code(), get(page + "?state=PASSED&town=" + large.towns().get(2)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("共 608 个村"),
+                                containsString("测试村1-1<"),
+                                not(containsString("测试村16-38<")))));
+        as(Role.COUNTY_OFFICE, large.code(), get(page + "?page=13"))
+                .andExpect(content().string(containsString("测试村16-38<")));
+        as(
+                        Role.COUNTY_OFFICE,
+                        large.code(),
+                        get(page + "?state=PASSED&town=" + large.towns().get(2)))
                 .andExpect(content().string(containsString("各村（0）")));
     }
 

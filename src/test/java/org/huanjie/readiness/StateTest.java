@@ -71,7 +71,9 @@ class StateTest {
                 rest /= states.length;
             }
             var assessment = assessment(items);
-            long unmet = items.stream().filter(item -> item.state() != ConditionState.MET).count();
+            long unmet = items.stream()
+                    .filter(item -> item.state() != ConditionState.MET)
+                    .count();
             assertThat(Verification.against(Decision.PASS, "", assessment)).hasSize((int) unmet);
             assertThat(assessment.passed()).isEqualTo(unmet == 0);
         }
@@ -93,8 +95,8 @@ class StateTest {
     }
 
     private static Assessment assessment(List<Assessment.Item> items) {
-        var standing = new Standing(
-                new UUID(0, 1), "330326103210", 1, State.PASSED, 1, 1, null, null, null, false, null, 0);
+        var standing =
+                new Standing(new UUID(0, 1), "330326103210", 1, State.PASSED, 1, 1, null, null, null, false, null, 0);
         return new Assessment(standing, items);
     }
 

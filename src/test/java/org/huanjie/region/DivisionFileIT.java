@@ -39,7 +39,8 @@ class DivisionFileIT {
     @BeforeEach
     void loadTheCounty() throws IOException {
         try (var list = DivisionFileIT.class.getResourceAsStream("/divisions/pingyang-2017.csv")) {
-            assertThat(file.load(java.util.Objects.requireNonNull(list), Optional.of(PINGYANG), 2017)).isInstanceOf(Result.Loaded.class);
+            assertThat(file.load(java.util.Objects.requireNonNull(list), Optional.of(PINGYANG), 2017))
+                    .isInstanceOf(Result.Loaded.class);
         }
     }
 
@@ -54,7 +55,8 @@ class DivisionFileIT {
     @Test
     void theDatabaseKnowsAVillageByTheSameRuleAsTheProgram() {
         var differing = sql.sql("SELECT code, name, parent, is_village FROM region.division WHERE length(code) = 12")
-                .query((row, n) -> new Division(row.getString(1), row.getString(2), row.getString(3)).isVillage() == row.getBoolean(4)
+                .query((row, n) -> new Division(row.getString(1), row.getString(2), row.getString(3)).isVillage()
+                                == row.getBoolean(4)
                         ? ""
                         : row.getString(2))
                 .list();
@@ -73,9 +75,14 @@ class DivisionFileIT {
     @Test
     void aVillageIsFoundByNamePinyinInitialsAndCode() {
         for (var typed : new String[] {"pnc", "pannan", "PanNan", "潘南", "潘南村委会", "330326103210", " pnc "}) {
-            assertThat(divisions.search(typed, "330326", 10)).as(typed).extracting(Division::name).contains("潘南村");
+            assertThat(divisions.search(typed, "330326", 10))
+                    .as(typed)
+                    .extracting(Division::name)
+                    .contains("潘南村");
         }
-        assertThat(divisions.search("xjz", "330326", 1)).extracting(Division::name).containsExactly("萧江镇");
+        assertThat(divisions.search("xjz", "330326", 1))
+                .extracting(Division::name)
+                .containsExactly("萧江镇");
     }
 
     @Test
@@ -102,7 +109,11 @@ class DivisionFileIT {
 
     @Test
     void everyBadLineIsReportedAtOnceAndNothingIsLoaded() throws IOException {
-        var bad = new String(DivisionFileIT.class.getResourceAsStream("/divisions/bad-lines.csv").readAllBytes(), StandardCharsets.UTF_8);
+        var bad = new String(
+                DivisionFileIT.class
+                        .getResourceAsStream("/divisions/bad-lines.csv")
+                        .readAllBytes(),
+                StandardCharsets.UTF_8);
         assertThat(faults(bad))
                 .extracting(Fault::line, Fault::key)
                 .containsExactly(
@@ -129,9 +140,11 @@ class DivisionFileIT {
     void bytesThatAreNotUtf8AreAFaultOfTheirLine() {
         var gbk = "code,name,parent_code\n98,甲省,\n".getBytes(java.nio.charset.Charset.forName("GB18030"));
         assertThat(file.load(new ByteArrayInputStream(gbk), Optional.empty(), 2017))
-                .isInstanceOfSatisfying(Result.Faulty.class, faulty -> assertThat(faulty.shown())
-                        .extracting(Fault::key)
-                        .containsExactly("region.fault.encoding"));
+                .isInstanceOfSatisfying(
+                        Result.Faulty.class,
+                        faulty -> assertThat(faulty.shown())
+                                .extracting(Fault::key)
+                                .containsExactly("region.fault.encoding"));
     }
 
     @Test
@@ -144,7 +157,9 @@ class DivisionFileIT {
     void aGzippedListAndAByteOrderMarkAreRead() throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var zip = new GZIPOutputStream(packed)) {
-            zip.write("\uFEFFcode,name,parent_code\r\n97,\"甲\t省\",\r\n".replace("\t", "").getBytes(StandardCharsets.UTF_8));
+            zip.write("\uFEFFcode,name,parent_code\r\n97,\"甲\t省\",\r\n"
+                    .replace("\t", "")
+                    .getBytes(StandardCharsets.UTF_8));
         }
         assertThat(file.load(new ByteArrayInputStream(packed.toByteArray()), Optional.empty(), 2017))
                 .isEqualTo(new Result.Loaded(1, 0, 0));
@@ -153,14 +168,17 @@ class DivisionFileIT {
 
     @Test
     void aLaterEditionEndsWhatItNoLongerLists() {
-        var early = "code,name,parent_code\n96,甲省,\n9601,甲市,96\n960101,甲县,9601\n960101100,甲镇,960101\n960101100200,甲村委会,960101100\n"
-                + "960101100201,乙村委会,960101100\n";
+        var early =
+                "code,name,parent_code\n96,甲省,\n9601,甲市,96\n960101,甲县,9601\n960101100,甲镇,960101\n960101100200,甲村委会,960101100\n"
+                        + "960101100201,乙村委会,960101100\n";
         var late = early.replace("960101100201,乙村委会", "960101100202,丙村委会");
         assertThat(load(early, 2017)).isEqualTo(new Result.Loaded(6, 2, 0));
         assertThat(load(late, 2023)).isEqualTo(new Result.Loaded(6, 2, 1));
         assertThat(divisions.villages("960101")).extracting(Division::name).containsExactly("甲村", "丙村");
         assertThat(divisions.find("960101100201")).map(Division::name).contains("乙村");
-        assertThat(sql.sql("SELECT valid_from FROM region.division WHERE code = '960101100202'").query(java.time.LocalDate.class).single())
+        assertThat(sql.sql("SELECT valid_from FROM region.division WHERE code = '960101100202'")
+                        .query(java.time.LocalDate.class)
+                        .single())
                 .isEqualTo("2023-01-01");
     }
 
@@ -181,7 +199,10 @@ class DivisionFileIT {
             long began = System.nanoTime();
             var result = file.load(in, Optional.empty(), 2017);
             System.out.printf("%s in %.1f s%n", result, (System.nanoTime() - began) / 1e9);
-            assertThat(result).isInstanceOfSatisfying(Result.Loaded.class, loaded -> assertThat(loaded.divisions()).isEqualTo(714_092));
+            assertThat(result)
+                    .isInstanceOfSatisfying(
+                            Result.Loaded.class,
+                            loaded -> assertThat(loaded.divisions()).isEqualTo(714_092));
         }
         theDatabaseKnowsAVillageByTheSameRuleAsTheProgram();
     }

@@ -36,12 +36,14 @@ class PilotIT {
     @Test
     void everyFigureWhoseMechanismIsThereHolds() {
         var figures = PilotServer.context().getBean(PilotFigures.class).compute(Scenario.pilot());
-        assertThat(figures).filteredOn(figure -> HERE.contains(figure.key())).hasSize(HERE.size()).allSatisfy(figure -> assertThat(
-                        figure.holds())
-                .as(figure.toString())
-                .isTrue());
-        assertThat(figures).filteredOn(figure -> !HERE.contains(figure.key())).allSatisfy(figure -> assertThat(figure.computed())
-                .isNull());
+        assertThat(figures)
+                .filteredOn(figure -> HERE.contains(figure.key()))
+                .hasSize(HERE.size())
+                .allSatisfy(figure ->
+                        assertThat(figure.holds()).as(figure.toString()).isTrue());
+        assertThat(figures)
+                .filteredOn(figure -> !HERE.contains(figure.key()))
+                .allSatisfy(figure -> assertThat(figure.computed()).isNull());
     }
 
     @Test

@@ -15,8 +15,8 @@ import org.huanjie.TestClock;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Body;
 import org.huanjie.election.ElectionFixture;
-import org.huanjie.election.PostSeats;
 import org.huanjie.election.Post;
+import org.huanjie.election.PostSeats;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Setting;
 import org.huanjie.election.Stage;
@@ -122,7 +122,8 @@ class PostingIT {
         clock.set(LATEST.plusDays(1));
         var by = RollFixture.committee(empty);
         var entry = Scope.of(empty).call(() -> {
-            assertThat(uploads.load(empty, "姓名\n".getBytes(java.nio.charset.StandardCharsets.UTF_8), Locale.CHINESE, by))
+            assertThat(uploads.load(
+                            empty, "姓名\n".getBytes(java.nio.charset.StandardCharsets.UTF_8), Locale.CHINESE, by))
                     .isInstanceOf(RollFile.Loading.Faulty.class);
             return posting.post(empty, by);
         });
@@ -132,9 +133,11 @@ class PostingIT {
 
     @Test
     void aFaultyFileStandsInTheWayUntilItIsCorrectedOrGivenUp() {
-        in(() -> uploads.load(village, "姓名\n".getBytes(java.nio.charset.StandardCharsets.UTF_8), Locale.CHINESE, committee));
+        in(() -> uploads.load(
+                village, "姓名\n".getBytes(java.nio.charset.StandardCharsets.UTF_8), Locale.CHINESE, committee));
         assertThat(in(() -> posting.against(village, Stage.ROLL_PUBLISHED))).hasSize(1);
-        assertThat(in(() -> uploads.toCorrect(village))).hasValueSatisfying(text -> assertThat(text).contains("姓名"));
+        assertThat(in(() -> uploads.toCorrect(village)))
+                .hasValueSatisfying(text -> assertThat(text).contains("姓名"));
         Scope.of(village).run(() -> uploads.discard(village));
         assertThat(in(() -> posting.against(village, Stage.ROLL_PUBLISHED))).isEmpty();
     }
@@ -143,8 +146,9 @@ class PostingIT {
     void theRollIsPublicWhileItIsPostedAndNoLonger() {
         assertThat(in(() -> roll.publicLines(village))).isEmpty();
         post();
-        assertThat(in(() -> roll.publicLines(village))).hasSize(5).allSatisfy(line -> assertThat(line.birthYear())
-                .isEqualTo(OptionalInt.empty()));
+        assertThat(in(() -> roll.publicLines(village)))
+                .hasSize(5)
+                .allSatisfy(line -> assertThat(line.birthYear()).isEqualTo(OptionalInt.empty()));
         elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.ROLL_SETTLED);
         assertThat(in(() -> roll.publicLines(village))).isEmpty();
     }
@@ -152,10 +156,12 @@ class PostingIT {
     @Test
     void twoOfOneNameAndGroupAreToldApartByTheirYears() {
         var twin = voters.getFirst();
-        assertThat(in(() -> registration.add(village, fields(twin.name(), "33032619500101"), Ground.REGISTRATION, "漏登", committee)))
+        assertThat(in(() -> registration.add(
+                        village, fields(twin.name(), "33032619500101"), Ground.REGISTRATION, "漏登", committee)))
                 .isInstanceOf(Outcome.Done.class);
         post();
-        assertThat(in(() -> roll.publicLines(village)).stream().filter(line -> line.name().equals(twin.name())))
+        assertThat(in(() -> roll.publicLines(village)).stream()
+                        .filter(line -> line.name().equals(twin.name())))
                 .extracting(PublicLine::birthYear)
                 .containsExactlyInAnyOrder(OptionalInt.of(twin.birthYear()), OptionalInt.of(1950));
     }
@@ -179,8 +185,10 @@ class PostingIT {
         assertThat(refused(in(() -> posting.settle(village, committee))))
                 .containsExactly("roll.refused.objections-run", "roll.refused.undecided");
         clock.set(POSTED.plusDays(6));
-        assertThat(in(() -> objections.decide(objection.id(), false, " ", committee))).isInstanceOf(Deciding.Refused.class);
-        assertThat(in(() -> objections.decide(objection.id(), false, "户籍不在本村", committee))).isInstanceOf(Deciding.Decided.class);
+        assertThat(in(() -> objections.decide(objection.id(), false, " ", committee)))
+                .isInstanceOf(Deciding.Refused.class);
+        assertThat(in(() -> objections.decide(objection.id(), false, "户籍不在本村", committee)))
+                .isInstanceOf(Deciding.Decided.class);
         assertThat(in(() -> objections.decide(objection.id(), true, "改了", committee)))
                 .as("once decided it stays so")
                 .isInstanceOf(Deciding.Refused.class);
@@ -203,11 +211,16 @@ class PostingIT {
     void afterThePostingOnlyLawfulGroundsChangeTheRoll() {
         post();
         var voter = voters.getFirst().id();
-        assertThat(in(() -> registration.remove(voter, Ground.REGISTRATION, "不需要", committee))).isInstanceOf(Outcome.Refused.class);
-        assertThat(in(() -> registration.remove(voter, Ground.MOVED_IN, "错", committee))).isInstanceOf(Outcome.Refused.class);
-        assertThat(in(() -> registration.remove(voter, Ground.DEATH, " ", committee))).isInstanceOf(Outcome.Refused.class);
-        assertThat(in(() -> registration.remove(voter, Ground.DEATH, "2 月 12 日死亡证明", committee))).isInstanceOf(Outcome.Done.class);
-        assertThat(in(() -> registration.add(village, fields("新人", "33032619500101"), Ground.MOVED_IN, "迁入决定", committee)))
+        assertThat(in(() -> registration.remove(voter, Ground.REGISTRATION, "不需要", committee)))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(in(() -> registration.remove(voter, Ground.MOVED_IN, "错", committee)))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(in(() -> registration.remove(voter, Ground.DEATH, " ", committee)))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(in(() -> registration.remove(voter, Ground.DEATH, "2 月 12 日死亡证明", committee)))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(in(() ->
+                        registration.add(village, fields("新人", "33032619500101"), Ground.MOVED_IN, "迁入决定", committee)))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(in(() -> roll.registered(village))).isEqualTo(5);
         assertThat(in(() -> roll.corrections(village)))
@@ -219,14 +232,17 @@ class PostingIT {
     void aSettledRollTakesNoObjectionAnyMore() {
         elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.ROLL_SETTLED);
         var voter = voters.getFirst().id();
-        assertThat(in(() -> registration.remove(voter, Ground.OBJECTION, "申诉成立", committee))).isInstanceOf(Outcome.Refused.class);
-        assertThat(in(() -> registration.remove(voter, Ground.MOVED_OUT, "迁出决定", committee))).isInstanceOf(Outcome.Done.class);
+        assertThat(in(() -> registration.remove(voter, Ground.OBJECTION, "申诉成立", committee)))
+                .isInstanceOf(Outcome.Refused.class);
+        assertThat(in(() -> registration.remove(voter, Ground.MOVED_OUT, "迁出决定", committee)))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
     void onceTheVoteBeginsNothingChanges() {
         elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.POLLING);
-        assertThat(in(() -> registration.grounds(village, Ground.Change.REMOVED))).isEmpty();
+        assertThat(in(() -> registration.grounds(village, Ground.Change.REMOVED)))
+                .isEmpty();
         assertThat(in(() -> registration.remove(voters.getFirst().id(), Ground.DEATH, "死亡", committee)))
                 .isInstanceOf(Outcome.Refused.class);
     }
@@ -239,24 +255,26 @@ class PostingIT {
                 "UPDATE roll.voter SET name = '别人' WHERE id = :id",
                 "UPDATE roll.voter SET struck_on = '2017-02-12' WHERE id = :id",
                 "DELETE FROM roll.voter WHERE id = :id")) {
-            assertThatThrownBy(() -> within(() -> sql.sql(statement).param("id", id).update()))
+            assertThatThrownBy(() ->
+                            within(() -> sql.sql(statement).param("id", id).update()))
                     .hasMessageContaining("closed to this change");
         }
         assertThatThrownBy(() -> within(() -> sql.sql("""
                         INSERT INTO roll.voter (id, village, name, pinyin, initials, sex, group_number, birth_year, class,
                           number_sealed, number_mark, last_four_mark)
                         SELECT gen_random_uuid(), village, name, pinyin, initials, sex, group_number, birth_year, class,
-                          number_sealed, sha256(number_mark), last_four_mark FROM roll.voter WHERE id = :id""")
-                        .param("id", id)
-                        .update()))
+                          number_sealed, sha256(number_mark), last_four_mark FROM roll.voter WHERE id = :id""").param("id", id).update()))
                 .hasMessageContaining("closed to this change");
     }
 
     @Test
     void aCorrectionIsNeverTakenBackInTheDatabase() {
         in(() -> registration.remove(voters.getFirst().id(), Ground.REGISTRATION, "重复", committee));
-        assertThatThrownBy(() -> within(() -> sql.sql("DELETE FROM roll.correction").update())).hasRootCauseMessage("ERROR: permission denied for table correction");
-        assertThatThrownBy(() -> within(() -> sql.sql("UPDATE roll.correction SET reason = ''").update()))
+        assertThatThrownBy(() ->
+                        within(() -> sql.sql("DELETE FROM roll.correction").update()))
+                .hasRootCauseMessage("ERROR: permission denied for table correction");
+        assertThatThrownBy(() -> within(
+                        () -> sql.sql("UPDATE roll.correction SET reason = ''").update()))
                 .hasRootCauseMessage("ERROR: permission denied for table correction");
     }
 
@@ -265,8 +283,16 @@ class PostingIT {
         var voter = voters.getFirst();
         var born = in(() -> roll.birthDate(voter.id()));
         var fields = Map.of(
-                Column.NAME, "改名", Column.SEX, voter.sex().equals("MALE") ? "男" : "女", Column.GROUP, "7", Column.CLASS, "2");
-        assertThat(in(() -> registration.correct(voter.id(), fields, Ground.REGISTRATION, "户口簿", committee))).isInstanceOf(Outcome.Done.class);
+                Column.NAME,
+                "改名",
+                Column.SEX,
+                voter.sex().equals("MALE") ? "男" : "女",
+                Column.GROUP,
+                "7",
+                Column.CLASS,
+                "2");
+        assertThat(in(() -> registration.correct(voter.id(), fields, Ground.REGISTRATION, "户口簿", committee)))
+                .isInstanceOf(Outcome.Done.class);
         var now = in(() -> roll.find(voter.id())).orElseThrow();
         assertThat(now.name()).isEqualTo("改名");
         assertThat(now.maskedNumber()).isEqualTo(voter.maskedNumber());
@@ -276,15 +302,24 @@ class PostingIT {
     @Test
     void nobodyIsRegisteredByHandWhoStandsOnAnotherRoll() {
         var there = rolls.voters(county.village(1), 1).getFirst();
-        var number = Scope.of(county.village(1)).call(() -> numbers.look(there.id(), "测试", RollFixture.committee(county.village(1)))).orElseThrow();
+        var number = Scope.of(county.village(1))
+                .call(() -> numbers.look(there.id(), "测试", RollFixture.committee(county.village(1))))
+                .orElseThrow();
         var fields = Map.of(
-                Column.NAME, there.name(),
-                Column.SEX, there.sex().equals("MALE") ? "男" : "女",
-                Column.BIRTH_DATE, new IdentityNumber(number).birth().toString(),
-                Column.NUMBER, number,
-                Column.GROUP, "1",
-                Column.CLASS, "1");
-        var refused = (Outcome.Refused) in(() -> registration.add(village, fields, Ground.REGISTRATION, "申请", committee));
+                Column.NAME,
+                there.name(),
+                Column.SEX,
+                there.sex().equals("MALE") ? "男" : "女",
+                Column.BIRTH_DATE,
+                new IdentityNumber(number).birth().toString(),
+                Column.NUMBER,
+                number,
+                Column.GROUP,
+                "1",
+                Column.CLASS,
+                "1");
+        var refused =
+                (Outcome.Refused) in(() -> registration.add(village, fields, Ground.REGISTRATION, "申请", committee));
         assertThat(refused.reasons()).extracting(Reason::key).containsExactly("roll.problem.ON_ANOTHER_ROLL");
         assertThat(refused.toString()).doesNotContain(county.village(1));
     }
@@ -295,7 +330,8 @@ class PostingIT {
     @Test
     void everyLookAtAWholeNumberIsRecorded() {
         var voter = voters.getFirst().id();
-        assertThat(in(() -> numbers.look(voter, "核对参选证", committee)).orElseThrow()).hasSize(18);
+        assertThat(in(() -> numbers.look(voter, "核对参选证", committee)).orElseThrow())
+                .hasSize(18);
         assertThat(within(() -> sql.sql("SELECT what || ' ' || reason FROM access.look WHERE person = :id")
                         .param("id", voter)
                         .query(String.class)
@@ -306,12 +342,18 @@ class PostingIT {
     private static Map<Column, String> fields(String name, String start) {
         var digits = start + "901";
         return Map.of(
-                Column.NAME, name,
-                Column.SEX, "男",
-                Column.BIRTH_DATE, start.substring(6),
-                Column.NUMBER, digits + IdentityNumber.check(digits),
-                Column.GROUP, "1",
-                Column.CLASS, "1");
+                Column.NAME,
+                name,
+                Column.SEX,
+                "男",
+                Column.BIRTH_DATE,
+                start.substring(6),
+                Column.NUMBER,
+                digits + IdentityNumber.check(digits),
+                Column.GROUP,
+                "1",
+                Column.CLASS,
+                "1");
     }
 
     private void post() {

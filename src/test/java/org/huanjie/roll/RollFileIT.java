@@ -169,7 +169,8 @@ class RollFileIT {
     @Test
     void eighteenIsReckonedOnElectionDay() {
         // the election is on 4 March 2017
-        assertThat(load(village, RollText.header() + RollText.line("王小明", born("19990304")))).isEqualTo(new Loading.Loaded(1));
+        assertThat(load(village, RollText.header() + RollText.line("王小明", born("19990304"))))
+                .isEqualTo(new Loading.Loaded(1));
         assertThat(problems(load(county.village(1), RollText.header() + RollText.line("李红", born("19990305")))))
                 .containsExactly(tuple(2, Column.BIRTH_DATE, Problem.UNDER_AGE, 0));
     }
@@ -178,13 +179,16 @@ class RollFileIT {
     void loadingAgainAddsNobodyTwice() {
         var csv = RollText.file(county.code(), 0, 30);
         assertThat(load(village, csv)).isEqualTo(new Loading.Loaded(30));
-        assertThat(problems(load(village, csv))).hasSize(30).allSatisfy(t -> assertThat(t.toList()).contains(Problem.ON_THIS_ROLL));
+        assertThat(problems(load(village, csv)))
+                .hasSize(30)
+                .allSatisfy(t -> assertThat(t.toList()).contains(Problem.ON_THIS_ROLL));
         assertThat(registered(village)).isEqualTo(30);
     }
 
     @Test
     void oneOnAnotherRollOfTheCountyIsRefusedWithoutSayingWhere() {
-        assertThat(load(county.village(1), RollText.header() + RollText.line("王小明", MAN))).isEqualTo(new Loading.Loaded(1));
+        assertThat(load(county.village(1), RollText.header() + RollText.line("王小明", MAN)))
+                .isEqualTo(new Loading.Loaded(1));
         var loading = load(village, RollText.header() + RollText.line("王小明", MAN) + RollText.line("李红", WOMAN));
         assertThat(problems(loading)).containsExactly(tuple(2, Column.NUMBER, Problem.ON_ANOTHER_ROLL, 0));
         assertThat(loading.toString()).doesNotContain(county.village(1));
@@ -226,7 +230,8 @@ class RollFileIT {
     void aVillageSeesItsOwnRollAlone() {
         load(village, RollText.file(county.code(), 0, 5));
         assertThat(within(county.village(1), () -> roll.registered(village))).isZero();
-        assertThat(within(county.village(1), () -> roll.search(village, "1", 5))).isEmpty();
+        assertThat(within(county.village(1), () -> roll.search(village, "1", 5)))
+                .isEmpty();
         assertThat(within(county.code(), () -> roll.registered(village))).isEqualTo(5);
         assertThat(roll.registered(village)).as("without a scope").isZero();
     }
@@ -234,7 +239,8 @@ class RollFileIT {
     @Test
     void nothingOfANumberLiesInClear() {
         load(village, RollText.header() + RollText.line("王小明", MAN));
-        // the random bytes of id, seal and marks may happen to read like any four digits; what is said in them is asked below
+        // the random bytes of id, seal and marks may happen to read like any four digits; what is said in them is asked
+        // below
         assertThat(voter("to_jsonb(v) - ARRAY['id', 'village', 'number_sealed', 'number_mark', 'last_four_mark']"))
                 .contains("1900")
                 .doesNotContain(MAN, "0013", "0101", "1900-01-01");
@@ -245,7 +251,8 @@ class RollFileIT {
     private String voter(String expression) {
         return Scope.of(village)
                 .call(() -> new TransactionTemplate(transactions)
-                        .execute(tx -> sql.sql("SELECT CAST(" + expression + " AS text) FROM roll.voter v WHERE village = :v")
+                        .execute(tx -> sql.sql(
+                                        "SELECT CAST(" + expression + " AS text) FROM roll.voter v WHERE village = :v")
                                 .param("v", village)
                                 .query(String.class)
                                 .single()));
@@ -270,9 +277,12 @@ class RollFileIT {
             var second = both.get(1).get();
             assertThat(List.of(first, second)).contains(new Loading.Loaded(300));
             var other = first instanceof Loading.Loaded ? second : first;
-            assertThat(problems(other)).hasSize(300).allSatisfy(t -> assertThat(t.toList()).contains(Problem.ON_ANOTHER_ROLL));
+            assertThat(problems(other))
+                    .hasSize(300)
+                    .allSatisfy(t -> assertThat(t.toList()).contains(Problem.ON_ANOTHER_ROLL));
         }
-        assertThat(registered(county.village(0)) + registered(county.village(1))).isEqualTo(300);
+        assertThat(registered(county.village(0)) + registered(county.village(1)))
+                .isEqualTo(300);
     }
 
     private static String born(String date) {
@@ -286,7 +296,8 @@ class RollFileIT {
 
     private Loading load(String division, String csv, Charset charset) {
         return Scope.of(division)
-                .call(() -> file.load(division, stream(csv, charset), TestSignIn.person(Role.ELECTION_COMMITTEE, division)));
+                .call(() -> file.load(
+                        division, stream(csv, charset), TestSignIn.person(Role.ELECTION_COMMITTEE, division)));
     }
 
     private static ByteArrayInputStream stream(String csv, Charset charset) {
@@ -302,7 +313,9 @@ class RollFileIT {
     }
 
     private List<String> names(String text) {
-        return within(village, () -> roll.search(village, text, 10)).stream().map(VoterCard::name).toList();
+        return within(village, () -> roll.search(village, text, 10)).stream()
+                .map(VoterCard::name)
+                .toList();
     }
 
     private int registered(String of) {

@@ -3,6 +3,7 @@ package org.huanjie.roll;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.huanjie.TestClock;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.access.TestSignIn;
@@ -11,7 +12,6 @@ import org.huanjie.election.ElectionFixture;
 import org.huanjie.election.Stage;
 import org.huanjie.roll.RollFile.Loading;
 import org.huanjie.store.Scope;
-import org.huanjie.TestClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -36,7 +36,8 @@ public class RollFixture {
         var from = 1000 * Integer.parseInt(village.substring(9)) + 100_000 * Integer.parseInt(village.substring(6, 9));
         var csv = RollText.file(village.substring(0, 6), from, number);
         return Scope.of(village).call(() -> {
-            var loading = file.load(village, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), committee(village));
+            var loading = file.load(
+                    village, new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), committee(village));
             if (!(loading instanceof Loading.Loaded)) {
                 throw new IllegalStateException(loading.toString());
             }

@@ -79,11 +79,13 @@ class RollPagesIT {
         var voter = rolls.voters(village, 3).getFirst();
         browser.perform(get(at).with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(status().isOk())
-                .andExpect(content().string(allOf(
-                        containsString(voter.name()),
-                        containsString(voter.maskedNumber()),
-                        containsString("2017 年 2 月 12 日"))));
-        browser.perform(get(at).param("q", voter.maskedNumber().substring(14)).with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString(voter.name()),
+                                containsString(voter.maskedNumber()),
+                                containsString("2017 年 2 月 12 日"))));
+        browser.perform(get(at).param("q", voter.maskedNumber().substring(14))
+                        .with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(content().string(containsString(voter.name())));
     }
 
@@ -116,7 +118,8 @@ class RollPagesIT {
 
     @Test
     void oneIsRegisteredByHandAndTheFormComesBackWithItsFaults() throws Exception {
-        browser.perform(get(at + "/add").with(as(Role.ELECTION_COMMITTEE, village))).andExpect(status().isOk());
+        browser.perform(get(at + "/add").with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(status().isOk());
         browser.perform(add("330326190001010014"))
                 .andExpect(status().is(422))
                 .andExpect(content().string(allOf(containsString("校验码"), containsString("330326190001010014"))));
@@ -131,7 +134,10 @@ class RollPagesIT {
                 .andExpect(content().string(not(containsString("身份证号：" + village.substring(0, 6)))));
         browser.perform(post(page + "/number").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(status().is(422));
-        browser.perform(post(page + "/number").param("why", "核对参选证").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
+        browser.perform(post(page + "/number")
+                        .param("why", "核对参选证")
+                        .with(csrf())
+                        .with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("身份证号：" + village.substring(0, 6))));
     }
@@ -140,15 +146,27 @@ class RollPagesIT {
     void aVoterIsCorrectedAndRemoved() throws Exception {
         var voter = rolls.voters(village, 1).getFirst();
         var page = at + "/voters/" + voter.id();
-        browser.perform(post(page).param("NAME", "新名").param("SEX", voter.sex().equals("MALE") ? "男" : "女")
-                        .param("GROUP", "2").param("CLASS", "1").param("ground", "REGISTRATION").param("reason", "户口簿")
-                        .with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
+        browser.perform(post(page)
+                        .param("NAME", "新名")
+                        .param("SEX", voter.sex().equals("MALE") ? "男" : "女")
+                        .param("GROUP", "2")
+                        .param("CLASS", "1")
+                        .param("ground", "REGISTRATION")
+                        .param("reason", "户口簿")
+                        .with(csrf())
+                        .with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(redirectedUrl(at));
-        browser.perform(post(page + "/remove").param("ground", "DEATH").param("reason", "x")
-                        .with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
+        browser.perform(post(page + "/remove")
+                        .param("ground", "DEATH")
+                        .param("reason", "x")
+                        .with(csrf())
+                        .with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(status().is(422));
-        browser.perform(post(page + "/remove").param("ground", "REGISTRATION").param("reason", "重复登记")
-                        .with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
+        browser.perform(post(page + "/remove")
+                        .param("ground", "REGISTRATION")
+                        .param("reason", "重复登记")
+                        .with(csrf())
+                        .with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(redirectedUrl(at));
         browser.perform(get(page).with(as(Role.ELECTION_COMMITTEE, village))).andExpect(status().isNotFound());
     }
@@ -157,57 +175,84 @@ class RollPagesIT {
     void theRollIsPostedAnObjectionFiledByAnyoneAndAnswered() throws Exception {
         rolls.voters(village, 3);
         var form = "/v/" + village + "/roll/objection";
-        browser.perform(get(form)).andExpect(status().isOk()).andExpect(content().string(containsString("现在不受理")));
-        browser.perform(post(at + "/post").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village))).andExpect(redirectedUrl(at));
+        browser.perform(get(form))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("现在不受理")));
+        browser.perform(post(at + "/post").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(redirectedUrl(at));
         browser.perform(get(form)).andExpect(content().string(containsString("2017 年 2 月 16 日")));
         browser.perform(post(form).param("name", "").param("text", "漏登王某").with(csrf()))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("漏登王某")));
-        var receipt = browser.perform(post(form).param("name", "王某").param("text", "漏登王某").with(csrf()))
+        var receipt = browser.perform(
+                        post(form).param("name", "王某").param("text", "漏登王某").with(csrf()))
                 .andExpect(status().isSeeOther())
-                .andReturn().getResponse().getHeader("Location");
-        browser.perform(get(receipt)).andExpect(content().string(allOf(containsString("2017 年 2 月 14 日"), not(containsString("王某")))));
+                .andReturn()
+                .getResponse()
+                .getHeader("Location");
+        browser.perform(get(receipt))
+                .andExpect(content().string(allOf(containsString("2017 年 2 月 14 日"), not(containsString("王某")))));
         var id = Scope.of(village).call(() -> objections.of(village)).getFirst().id();
         browser.perform(get(at + "/objections").with(as(Role.TOWN_COMMITTEE, village.substring(0, 9))))
                 .andExpect(content().string(containsString("漏登王某")));
-        browser.perform(post(at + "/objections/" + id + "/decide").param("upheld", "true").param("answer", "已补登")
-                        .with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
+        browser.perform(post(at + "/objections/" + id + "/decide")
+                        .param("upheld", "true")
+                        .param("answer", "已补登")
+                        .with(csrf())
+                        .with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(redirectedUrl(at + "/objections"));
         browser.perform(get(receipt)).andExpect(content().string(containsString("已补登")));
-        browser.perform(post(at + "/settle").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village))).andExpect(status().is(422));
+        browser.perform(post(at + "/settle").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(status().is(422));
         clock.set(LocalDate.of(2017, 2, 17));
-        browser.perform(post(at + "/settle").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village))).andExpect(redirectedUrl(at));
+        browser.perform(post(at + "/settle").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(redirectedUrl(at));
     }
 
     @Test
     void aReceiptOfAnotherVillageIsNotThere() throws Exception {
-        browser.perform(get("/v/" + village + "/roll/objection/" + new java.util.UUID(0, 7))).andExpect(status().isNotFound());
+        browser.perform(get("/v/" + village + "/roll/objection/" + new java.util.UUID(0, 7)))
+                .andExpect(status().isNotFound());
     }
 
     @Test
     void nobodyElseComesIn() throws Exception {
         browser.perform(get(at).with(as(Role.BALLOT_ISSUER, village))).andExpect(status().isForbidden());
-        browser.perform(get(at).with(as(Role.ELECTION_COMMITTEE, "330326103210"))).andExpect(status().isNotFound());
-        browser.perform(post(at + "/post").with(csrf()).with(as(Role.TOWN_COMMITTEE, village.substring(0, 9)))).andExpect(status().isForbidden());
+        browser.perform(get(at).with(as(Role.ELECTION_COMMITTEE, "330326103210")))
+                .andExpect(status().isNotFound());
+        browser.perform(post(at + "/post").with(csrf()).with(as(Role.TOWN_COMMITTEE, village.substring(0, 9))))
+                .andExpect(status().isForbidden());
     }
 
     @Test
     void everyPageSpeaksEnglish() throws Exception {
         rolls.voters(village, 1);
-        for (var page : java.util.List.of(at, at + "/import", at + "/add", at + "/objections", "/v/" + village + "/roll/objection")) {
-            browser.perform(get(page).cookie(new jakarta.servlet.http.Cookie("language", "en")).with(as(Role.ELECTION_COMMITTEE, village)))
+        for (var page : java.util.List.of(
+                at, at + "/import", at + "/add", at + "/objections", "/v/" + village + "/roll/objection")) {
+            browser.perform(get(page)
+                            .cookie(new jakarta.servlet.http.Cookie("language", "en"))
+                            .with(as(Role.ELECTION_COMMITTEE, village)))
                     .andExpect(status().isOk());
         }
     }
 
     private org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder add(String number) {
-        return post(at + "/add").param("NAME", "王小明").param("SEX", "男").param("BIRTH_DATE", "1900-01-01")
-                .param("NUMBER", number).param("GROUP", "1").param("CLASS", "1")
-                .param("ground", "REGISTRATION").param("reason", "本人申请").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village));
+        return post(at + "/add")
+                .param("NAME", "王小明")
+                .param("SEX", "男")
+                .param("BIRTH_DATE", "1900-01-01")
+                .param("NUMBER", number)
+                .param("GROUP", "1")
+                .param("CLASS", "1")
+                .param("ground", "REGISTRATION")
+                .param("reason", "本人申请")
+                .with(csrf())
+                .with(as(Role.ELECTION_COMMITTEE, village));
     }
 
     private org.springframework.test.web.servlet.ResultActions upload(String csv) throws Exception {
         var file = new MockMultipartFile("file", "roll.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
-        return browser.perform(multipart(at + "/import").file(file).with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)));
+        return browser.perform(
+                multipart(at + "/import").file(file).with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)));
     }
 }

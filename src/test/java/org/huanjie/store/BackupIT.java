@@ -68,7 +68,8 @@ class BackupIT {
             // the next number follows the last, and the application is as shut out as before
             Sql.run(there, """
                     INSERT INTO ledger.entry (at, kind, village, by, facts) VALUES (now(), 'test', '910001100200', 'test', '{}')""");
-            assertThat(Sql.exists(there, "SELECT FROM ledger.entry WHERE seq > 7 AND kind = ?", "test")).isTrue();
+            assertThat(Sql.exists(there, "SELECT FROM ledger.entry WHERE seq > 7 AND kind = ?", "test"))
+                    .isTrue();
             assertThatExceptionOfType(java.sql.SQLException.class)
                     .isThrownBy(() -> Sql.run(there, "UPDATE ledger.entry SET kind = 'x'"))
                     .withMessageContaining("never changed");
@@ -77,8 +78,11 @@ class BackupIT {
 
     @Test
     void theFileIsForItsOwnerAloneAndNothingIsOverwritten() throws Exception {
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(saved))).isEqualTo("rw-------");
-        refuses("store.backup.exists", () -> new Backup(Clock.systemUTC()).write(server.store(), saved, Optional.empty()));
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(saved)))
+                .isEqualTo("rw-------");
+        refuses(
+                "store.backup.exists",
+                () -> new Backup(Clock.systemUTC()).write(server.store(), saved, Optional.empty()));
         assertThat(saved.resolveSibling("saved.zip.part")).doesNotExist();
     }
 
@@ -91,13 +95,16 @@ class BackupIT {
         new Backup(Clock.systemUTC()).write(server.store(), file, Optional.of(HOME.keys()));
         var folder = DataFolder.at(ServerFolder.path());
         Restore.into(folder, file);
-        assertThat(Files.readString(folder.keys().resolve("seal.json"))).isEqualTo(Files.readString(HOME.keys().resolve("seal.json")));
+        assertThat(Files.readString(folder.keys().resolve("seal.json")))
+                .isEqualTo(Files.readString(HOME.keys().resolve("seal.json")));
     }
 
     @Test
     void signedInPeoplesSessionsAreNotInTheFile() throws Exception {
         try (var zip = new ZipFile(saved.toFile())) {
-            assertThat(zip.stream().map(ZipEntry::getName)).isNotEmpty().noneMatch(name -> name.contains("session"))
+            assertThat(zip.stream().map(ZipEntry::getName))
+                    .isNotEmpty()
+                    .noneMatch(name -> name.contains("session"))
                     .noneMatch(name -> name.contains("count.held")); // what a sheet marked lives in no file
         }
     }
@@ -120,7 +127,8 @@ class BackupIT {
 
     @Test
     void aFileOfANewerProgramBringsNothingBack() throws Exception {
-        bringsNothingBack(altered("manifest.json", "\"schema\" : \"2026", "\"schema\" : \"3026"), "store.restore.newer");
+        bringsNothingBack(
+                altered("manifest.json", "\"schema\" : \"2026", "\"schema\" : \"3026"), "store.restore.newer");
     }
 
     @Test
@@ -135,7 +143,9 @@ class BackupIT {
     void aDatabaseWithoutTablesHasNothingToSave() {
         try (var empty = PostgresServer.start(ServerFolder.fresh().path())) {
             var file = temporary.resolve("empty.zip");
-            refuses("store.backup.nothing", () -> new Backup(Clock.systemUTC()).write(empty.store(), file, Optional.empty()));
+            refuses(
+                    "store.backup.nothing",
+                    () -> new Backup(Clock.systemUTC()).write(empty.store(), file, Optional.empty()));
             assertThat(file).doesNotExist();
         }
     }
@@ -160,7 +170,8 @@ class BackupIT {
                 var text = new String(zip.getInputStream(each).readAllBytes(), StandardCharsets.UTF_8);
                 assertThat(!each.getName().equals(entry) || text.contains(from)).isTrue();
                 out.putNextEntry(new ZipEntry(each.getName()));
-                out.write((each.getName().equals(entry) ? text.replace(from, to) : text).getBytes(StandardCharsets.UTF_8));
+                out.write((each.getName().equals(entry) ? text.replace(from, to) : text)
+                        .getBytes(StandardCharsets.UTF_8));
             }
         }
         return target;
@@ -180,8 +191,8 @@ class BackupIT {
         var catalogue = new Catalogue(connection);
         for (var table : catalogue.tables().keySet()) {
             try (var statement = connection.createStatement();
-                    var row = statement.executeQuery(
-                            "SELECT string_agg(t::text, E'\\n' ORDER BY t::text) FROM " + Catalogue.quoted(table) + " t")) {
+                    var row = statement.executeQuery("SELECT string_agg(t::text, E'\\n' ORDER BY t::text) FROM "
+                            + Catalogue.quoted(table) + " t")) {
                 row.next();
                 contents.put(table, String.valueOf(row.getString(1)));
             }

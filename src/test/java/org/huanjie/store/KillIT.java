@@ -23,7 +23,9 @@ class KillIT {
     @Test
     void nothingAcknowledgedIsLostAndTheOrphanIsReplaced() throws Exception {
         var orphan = writeAndKill(200);
-        assertThat(ProcessHandle.of(orphan)).as("the server outlives its program").hasValueSatisfying(ProcessHandle::isAlive);
+        assertThat(ProcessHandle.of(orphan))
+                .as("the server outlives its program")
+                .hasValueSatisfying(ProcessHandle::isAlive);
         try (var server = PostgresServer.start(folder.path())) {
             assertThat(ProcessHandle.of(orphan).filter(ProcessHandle::isAlive)).isEmpty();
             assertThat(server.pid()).isNotEqualTo(orphan);
@@ -50,7 +52,9 @@ class KillIT {
     @Test
     void aNumberGivenToAStrangerSinceDoesNotHinderTheStart() throws Exception {
         PostgresServer.start(folder.path()).close();
-        PrivateFiles.write(PidFile.path(folder), ProcessHandle.current().pid() + "\n" + folder.cluster() + "\n1\n5432\n\n127.0.0.1\n\n");
+        PrivateFiles.write(
+                PidFile.path(folder),
+                ProcessHandle.current().pid() + "\n" + folder.cluster() + "\n1\n5432\n\n127.0.0.1\n\n");
         PostgresServer.start(folder.path()).close();
         assertThat(ProcessHandle.current().isAlive()).isTrue();
     }
@@ -95,7 +99,8 @@ class KillIT {
     // what it had printed before it died was acknowledged too; the last line may be cut
     private void drain(BufferedReader lines) throws IOException {
         for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            acknowledged = Math.max(acknowledged, line.length() < Long.toString(acknowledged).length() ? 0 : Long.parseLong(line));
+            acknowledged = Math.max(
+                    acknowledged, line.length() < Long.toString(acknowledged).length() ? 0 : Long.parseLong(line));
         }
     }
 

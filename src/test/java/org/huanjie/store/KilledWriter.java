@@ -15,7 +15,8 @@ final class KilledWriter {
         var server = PostgresServer.start(Path.of(arguments[0]));
         try (var owner = server.store().asOwner()) {
             Sql.run(owner, "CREATE TABLE IF NOT EXISTS written (n bigint PRIMARY KEY)");
-            try (var insert = owner.prepareStatement("INSERT INTO written SELECT coalesce(max(n), 0) + 1 FROM written RETURNING n")) {
+            try (var insert = owner.prepareStatement(
+                    "INSERT INTO written SELECT coalesce(max(n), 0) + 1 FROM written RETURNING n")) {
                 while (true) {
                     try (var row = insert.executeQuery()) {
                         row.next();

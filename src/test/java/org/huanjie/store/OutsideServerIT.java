@@ -36,7 +36,8 @@ class OutsideServerIT {
         assertThat(store.owner().user()).isEqualTo("owner_one");
         assertThat(OutsideServer.enter(outside, FOLDER)).isEqualTo(store);
         try (var application = store.asApplication()) {
-            assertThat(Sql.exists(application, "SELECT FROM pg_tables WHERE tableowner = ?", "huanjie_app")).isFalse();
+            assertThat(Sql.exists(application, "SELECT FROM pg_tables WHERE tableowner = ?", "huanjie_app"))
+                    .isFalse();
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> Sql.run(application, "DROP TABLE ledger.entry"))
                     .withMessageContaining("owner");
@@ -77,7 +78,9 @@ class OutsideServerIT {
     @Test
     void aWrongPasswordIsOneLine() throws Exception {
         var outside = database("five", "CREATEROLE");
-        refuses("store.unreachable", new Outside(outside.url(), new Store.Login("owner_five", "wrong"), Optional.empty()));
+        refuses(
+                "store.unreachable",
+                new Outside(outside.url(), new Store.Login("owner_five", "wrong"), Optional.empty()));
     }
 
     @Test

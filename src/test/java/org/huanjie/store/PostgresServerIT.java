@@ -30,7 +30,8 @@ class PostgresServerIT {
             assertThat(show(server, "unix_socket_directories")).isEmpty();
             assertThat(show(server, "listen_addresses")).isEqualTo("127.0.0.1");
             assertThat(show(server, "data_checksums")).isEqualTo("on");
-            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.programs().resolve("bin/postgres"))))
+            assertThat(PosixFilePermissions.toString(
+                            Files.getPosixFilePermissions(folder.programs().resolve("bin/postgres"))))
                     .isEqualTo("rwxr-xr-x");
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.cluster())))
                     .isEqualTo("rwx------");
@@ -97,7 +98,8 @@ class PostgresServerIT {
         cluster.ensure();
         try (var server = PostgresServer.start(FolderLock.take(folder), cluster, List.of())) {
             Durability.demand(server.store());
-            assertThat(ProcessHandle.of(server.pid()).orElseThrow().info().user()).hasValue("nobody");
+            assertThat(ProcessHandle.of(server.pid()).orElseThrow().info().user())
+                    .hasValue("nobody");
             assertThat(Files.getAttribute(folder.secrets(), "unix:uid")).isEqualTo(0);
         }
     }

@@ -25,7 +25,8 @@ class RowLevelSecurityIT {
             Map.entry("region.division", "public reference data"),
             Map.entry("access.spring_session", "asked before it is known who comes; by a secret id alone"),
             Map.entry("access.spring_session_attributes", "as the session"),
-            Map.entry("access.lock", "failed sign-ins by name, before it is known who comes; reached by functions alone"),
+            Map.entry(
+                    "access.lock", "failed sign-ins by name, before it is known who comes; reached by functions alone"),
             Map.entry("election.step", "the stage table, the same everywhere"),
             Map.entry("readiness.edition", "the published list of conditions"),
             Map.entry("readiness.condition", "the published list of conditions"),
@@ -77,7 +78,9 @@ class RowLevelSecurityIT {
         try (var owner = store.asOwner()) {
             for (var listed : List.of(SAME_FOR_ALL, OWN_POLICY)) {
                 for (var table : listed.keySet()) {
-                    assertThat(Sql.exists(owner, "SELECT WHERE to_regclass(?) IS NOT NULL", table)).as(table).isTrue();
+                    assertThat(Sql.exists(owner, "SELECT WHERE to_regclass(?) IS NOT NULL", table))
+                            .as(table)
+                            .isTrue();
                 }
             }
         }
@@ -95,7 +98,9 @@ class RowLevelSecurityIT {
             Sql.run(owner, "CREATE POLICY too_wide ON ledger.wide TO huanjie_app USING (true)");
             Sql.run(owner, "CREATE TABLE ledger.alike (village store.division_code)");
             Sql.run(owner, "ALTER TABLE ledger.alike ENABLE ROW LEVEL SECURITY");
-            Sql.run(owner, "CREATE POLICY alike ON ledger.alike TO huanjie_app USING (village LIKE current_setting('huanjie.lo') || '%')");
+            Sql.run(
+                    owner,
+                    "CREATE POLICY alike ON ledger.alike TO huanjie_app USING (village LIKE current_setting('huanjie.lo') || '%')");
             Sql.run(owner, "CREATE VIEW ledger.seen AS SELECT * FROM ledger.entry");
             Sql.run(owner, "CREATE TABLE ledger.guarded (village store.division_code)");
             Sql.run(owner, "CALL store.guard('ledger.guarded', 'village')");
@@ -118,10 +123,12 @@ class RowLevelSecurityIT {
                             "SELECT FROM pg_roles WHERE rolname = ? AND NOT (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication)",
                             "huanjie_app"))
                     .isTrue();
-            assertThat(Sql.exists(application, "SELECT WHERE pg_has_role(?, 'MEMBER')", "huanjie_owner")).isFalse();
+            assertThat(Sql.exists(application, "SELECT WHERE pg_has_role(?, 'MEMBER')", "huanjie_owner"))
+                    .isFalse();
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> Sql.run(application, "ALTER TABLE ledger.entry DISABLE ROW LEVEL SECURITY"));
-            assertThatExceptionOfType(SQLException.class).isThrownBy(() -> Sql.run(application, "CREATE TABLE public.mine (n int)"));
+            assertThatExceptionOfType(SQLException.class)
+                    .isThrownBy(() -> Sql.run(application, "CREATE TABLE public.mine (n int)"));
         }
     }
 
@@ -140,7 +147,9 @@ class RowLevelSecurityIT {
                     .isThrownBy(() -> enter(application, county.village(1)))
                     .withMessageContaining("row-level security");
             application.rollback();
-            assertThat(seen(application, county)).as("the scope ends with its transaction").isEmpty();
+            assertThat(seen(application, county))
+                    .as("the scope ends with its transaction")
+                    .isEmpty();
             within(application, Scope.of(county.code()));
             assertThat(seen(application, county)).containsExactlyElementsOf(county.villages());
             application.rollback();
@@ -172,7 +181,8 @@ class RowLevelSecurityIT {
     private static void enter(Connection connection, String village) throws SQLException {
         Sql.run(
                 connection,
-                "INSERT INTO ledger.entry (at, kind, village, by, facts) VALUES (now(), 'test', '" + village + "', 'test', '{}')");
+                "INSERT INTO ledger.entry (at, kind, village, by, facts) VALUES (now(), 'test', '" + village
+                        + "', 'test', '{}')");
     }
 
     private static List<String> seen(Connection connection, Places.County county) throws SQLException {

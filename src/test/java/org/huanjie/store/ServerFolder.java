@@ -29,7 +29,8 @@ final class ServerFolder {
     /** A place where nothing is yet. */
     static Path path() {
         var pid = ProcessHandle.current().pid();
-        var path = Path.of("target/test-folders", pid + "-" + NEXT.incrementAndGet()).toAbsolutePath();
+        var path = Path.of("target/test-folders", pid + "-" + NEXT.incrementAndGet())
+                .toAbsolutePath();
         try {
             PrivateFiles.deleteTree(path);
             Files.createDirectories(path.getParent());

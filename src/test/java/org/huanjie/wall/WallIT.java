@@ -57,12 +57,15 @@ class WallIT {
         readiness.apply(county.village(2));
         elections.at(county.village(3), Body.VILLAGERS_COMMITTEE, Stage.ROLL_PUBLISHED);
         var wall = read(county.code());
-        assertThat(states(wall)).isEqualTo(Map.of(
-                county.village(0), WallState.UNAPPLIED,
-                county.village(1), WallState.PASSED,
-                county.village(2), WallState.APPLIED,
-                county.village(3), WallState.REGISTERING));
-        assertThat(wall.figures()).extracting(Wall.Figures::villages, Wall.Figures::ready, Wall.Figures::started).containsExactly(4, 2, 1);
+        assertThat(states(wall))
+                .isEqualTo(Map.of(
+                        county.village(0), WallState.UNAPPLIED,
+                        county.village(1), WallState.PASSED,
+                        county.village(2), WallState.APPLIED,
+                        county.village(3), WallState.REGISTERING));
+        assertThat(wall.figures())
+                .extracting(Wall.Figures::villages, Wall.Figures::ready, Wall.Figures::started)
+                .containsExactly(4, 2, 1);
     }
 
     @Test
@@ -70,7 +73,10 @@ class WallIT {
         var county = places.newCounty(3, 3);
         var wall = read(county.code());
         assertThat(wall.towns()).extracting(town -> town.division().code()).isEqualTo(county.towns());
-        assertThat(wall.towns()).flatExtracting(Wall.Town::cells).extracting(cell -> cell.division().code()).isEqualTo(county.villages());
+        assertThat(wall.towns())
+                .flatExtracting(Wall.Town::cells)
+                .extracting(cell -> cell.division().code())
+                .isEqualTo(county.villages());
     }
 
     @Test
@@ -106,8 +112,10 @@ class WallIT {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("测试村1-2 · 未申报")))
                 .andExpect(content().string(containsString("/villages/" + county.village(1))));
-        browser.perform(get(address).with(TestSignIn.as(Role.COUNTY_OFFICE, other.code()))).andExpect(status().isNotFound());
-        browser.perform(get(address).with(TestSignIn.as(Role.TOWN_COMMITTEE, county.town()))).andExpect(status().isForbidden());
+        browser.perform(get(address).with(TestSignIn.as(Role.COUNTY_OFFICE, other.code())))
+                .andExpect(status().isNotFound());
+        browser.perform(get(address).with(TestSignIn.as(Role.TOWN_COMMITTEE, county.town())))
+                .andExpect(status().isForbidden());
         browser.perform(get(address)).andExpect(status().is3xxRedirection());
     }
 

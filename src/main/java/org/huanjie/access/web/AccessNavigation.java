@@ -20,6 +20,7 @@ class AccessNavigation {
 
     @Bean
     NavItem looksItem() {
-        return new NavItem("looks.title", 910, Set.of("COUNTY_OFFICE", "TOWN_COMMITTEE", "AUDITOR"), viewer -> "/looks");
+        return new NavItem(
+                "looks.title", 910, Set.of("COUNTY_OFFICE", "TOWN_COMMITTEE", "AUDITOR"), viewer -> "/looks");
     }
 }

@@ -62,8 +62,7 @@ class AccountWords {
 
     /** The divisions that an office may bind an account to. */
     List<NewAccountPage.Place> places(SignedIn by) {
-        return Stream.concat(
-                        divisions.find(by.division()).stream(), below(by.division()))
+        return Stream.concat(divisions.find(by.division()).stream(), below(by.division()))
                 .map(division -> new NewAccountPage.Place(division.code(), division.name()))
                 .toList();
     }
@@ -72,7 +71,6 @@ class AccountWords {
         return Level.of(code) == Level.VILLAGE
                 ? Stream.of()
                 : divisions.below(code).stream()
-                        .flatMap(division -> Stream.concat(
-                                Stream.of(division), below(division.code())));
+                        .flatMap(division -> Stream.concat(Stream.of(division), below(division.code())));
     }
 }

@@ -11,5 +11,11 @@ public record AccountsPage(
 
     /** 一个账号. */
     public record Line(
-            String href, String personName, String signInName, String role, String division, String state, String look) {}
+            String href,
+            String personName,
+            String signInName,
+            String role,
+            String division,
+            String state,
+            String look) {}
 }

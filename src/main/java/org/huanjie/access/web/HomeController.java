@@ -23,7 +23,8 @@ class HomeController {
     private final ObjectProvider<PublicStart> start;
 
     HomeController(List<HomePage> homes, ObjectProvider<PublicStart> start) {
-        this.homes = homes.stream().sorted(Comparator.comparingInt(HomePage::order)).toList();
+        this.homes =
+                homes.stream().sorted(Comparator.comparingInt(HomePage::order)).toList();
         this.start = start;
     }
 

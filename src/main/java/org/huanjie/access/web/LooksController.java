@@ -41,7 +41,10 @@ class LooksController {
         var words = frames.words(request);
         return new LooksPage(
                 by,
-                found.stream().limit(Accounts.PAGE).map(look -> line(look, words)).toList(),
+                found.stream()
+                        .limit(Accounts.PAGE)
+                        .map(look -> line(look, words))
+                        .toList(),
                 n > 0 ? Optional.of(href(by, n - 1)) : Optional.empty(),
                 found.size() > Accounts.PAGE ? Optional.of(href(by, n + 1)) : Optional.empty());
     }

@@ -15,7 +15,12 @@ record QrPicture(int side, String squares) {
     static QrPicture of(String signInName, String secret) {
         try {
             return of(new QRCodeWriter()
-                    .encode(address(signInName, secret), BarcodeFormat.QR_CODE, 0, 0, Map.of(EncodeHintType.MARGIN, 4)));
+                    .encode(
+                            address(signInName, secret),
+                            BarcodeFormat.QR_CODE,
+                            0,
+                            0,
+                            Map.of(EncodeHintType.MARGIN, 4)));
         } catch (WriterException e) {
             throw new IllegalStateException("the secret cannot be drawn", e);
         }

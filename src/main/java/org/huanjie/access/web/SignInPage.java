@@ -9,7 +9,8 @@ import org.huanjie.shell.Page;
  *
  * @param password filled in a demonstration alone, for the account that was picked from the list
  */
-public record SignInPage(int status, String name, String password, String back, Optional<String> fault, List<Offer> offers)
+public record SignInPage(
+        int status, String name, String password, String back, Optional<String> fault, List<Offer> offers)
         implements Page {
 
     /** 演示账号 — a line of the list that a demonstration shows. */

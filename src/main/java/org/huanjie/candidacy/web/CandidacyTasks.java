@@ -33,7 +33,8 @@ class CandidacyTasks implements VillageTask {
         return new Link(
                 "candidacy",
                 "candidacy.task." + election.body() + "." + page,
-                "/villages/" + election.village() + "/" + page + "/" + election.body().slug(),
+                "/villages/" + election.village() + "/" + page + "/"
+                        + election.body().slug(),
                 order + election.body().ordinal());
     }
 }

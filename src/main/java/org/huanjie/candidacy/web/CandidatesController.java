@@ -62,8 +62,11 @@ class CandidatesController {
             HttpServletRequest request) {
         var election = place.election(village, body);
         return switch (candidates.enter(nomination(election, form), who)) {
-            case Entering.Entered entered -> Redirect.to(
-                    CandidatesPages.address(election), "candidacy.entered", entered.candidate().name());
+            case Entering.Entered entered ->
+                Redirect.to(
+                        CandidatesPages.address(election),
+                        "candidacy.entered",
+                        entered.candidate().name());
             case Entering.Refused refused -> pages.of(election, who, place.words(request), form, refused.reasons());
         };
     }
@@ -112,16 +115,20 @@ class CandidatesController {
             SignedIn who,
             HttpServletRequest request) {
         var election = place.election(village, body);
-        return answer(candidates.confirmNamesake(candidate, who), election, "candidacy.namesake-confirmed", who, request);
+        return answer(
+                candidates.confirmNamesake(candidate, who), election, "candidacy.namesake-confirmed", who, request);
     }
 
     private Answer answer(
             Withdrawing outcome, Election election, String notice, SignedIn who, HttpServletRequest request) {
         return switch (outcome) {
-            case Withdrawing.Done done -> Redirect.to(
-                    CandidatesPages.address(election), notice, done.candidate().name());
-            case Withdrawing.Refused refused -> pages.of(
-                    election, who, place.words(request), Map.of(), refused.reasons());
+            case Withdrawing.Done done ->
+                Redirect.to(
+                        CandidatesPages.address(election),
+                        notice,
+                        done.candidate().name());
+            case Withdrawing.Refused refused ->
+                pages.of(election, who, place.words(request), Map.of(), refused.reasons());
         };
     }
 
@@ -157,7 +164,10 @@ class CandidatesController {
     }
 
     private static LocalDate day(String text) {
-        return Optional.of(text).filter(t -> !t.isBlank()).map(CandidatesController::parsed).orElse(LocalDate.MAX);
+        return Optional.of(text)
+                .filter(t -> !t.isBlank())
+                .map(CandidatesController::parsed)
+                .orElse(LocalDate.MAX);
     }
 
     private static LocalDate parsed(String text) {

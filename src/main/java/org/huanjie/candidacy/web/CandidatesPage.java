@@ -27,7 +27,8 @@ public record CandidatesPage(
         implements Page {
 
     /** 候选人行; asks whether a person of the committee's is meant where the name is the same. */
-    public record Line(String id, String post, String name, String sex, String channel, String day, boolean asksNamesake) {}
+    public record Line(
+            String id, String post, String name, String sex, String channel, String day, boolean asksNamesake) {}
 
     /** 查到的选民. */
     public record Found(String person, String word) {}

@@ -52,13 +52,21 @@ class CandidatesPages {
                 lines(nominees.stream().filter(nominee -> !nominee.stands()), Set.of(), false, words),
                 query,
                 open && writes ? found(election.village(), query, words) : List.of(),
-                choices(candidates.posts(election).stream(), Enum::name, post -> Wording.of(words, post), typed.get("post")),
+                choices(
+                        candidates.posts(election).stream(),
+                        Enum::name,
+                        post -> Wording.of(words, post),
+                        typed.get("post")),
                 choices(
                         Stream.of(Channel.values()).filter(channel -> channel.leadsTo(election.body())),
                         Channel::name,
                         channel -> Wording.of(words, channel),
                         typed.get("channel")),
-                choices(Education.CODES.stream(), code -> code, code -> words.of("education." + code), typed.get("education")),
+                choices(
+                        Education.CODES.stream(),
+                        code -> code,
+                        code -> words.of("education." + code),
+                        typed.get("education")),
                 choices(
                         PoliticalStatus.CODES.stream(),
                         code -> code,
@@ -96,12 +104,17 @@ class CandidatesPages {
     }
 
     private static <T> List<Choice> choices(
-            Stream<T> all, Function<T, String> value, Function<T, String> word, @org.jspecify.annotations.Nullable String chosen) {
-        return all.map(one -> new Choice(value.apply(one), word.apply(one), value.apply(one).equals(chosen)))
+            Stream<T> all,
+            Function<T, String> value,
+            Function<T, String> word,
+            @org.jspecify.annotations.Nullable String chosen) {
+        return all.map(one -> new Choice(
+                        value.apply(one), word.apply(one), value.apply(one).equals(chosen)))
                 .toList();
     }
 
     static String address(Election election) {
-        return "/villages/" + election.village() + "/candidates/" + election.body().slug();
+        return "/villages/" + election.village() + "/candidates/"
+                + election.body().slug();
     }
 }

@@ -35,9 +35,7 @@ class Place {
     }
 
     Election election(String village, String slug) {
-        return Body.ofSlug(slug)
-                .flatMap(body -> elections.find(village, body))
-                .orElseThrow(Place::notHere);
+        return Body.ofSlug(slug).flatMap(body -> elections.find(village, body)).orElseThrow(Place::notHere);
     }
 
     static ResponseStatusException notHere() {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
 import org.huanjie.candidacy.Recommendations;
 import org.huanjie.candidacy.Recommendations.Entering;
-import org.huanjie.access.SignedIn;
 import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
 import org.huanjie.roll.Roll;
@@ -91,6 +91,7 @@ class RecommendationsController {
     }
 
     private static String address(Election election) {
-        return "/villages/" + election.village() + "/recommendations/" + election.body().slug();
+        return "/villages/" + election.village() + "/recommendations/"
+                + election.body().slug();
     }
 }

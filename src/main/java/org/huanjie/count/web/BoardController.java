@@ -77,13 +77,15 @@ class BoardController {
     }
 
     private Board find(String village, Body body) {
-        return elections.find(village, body)
+        return elections
+                .find(village, body)
                 .map(election -> counts.board(election.id()))
                 .orElseThrow(BoardController::notHere);
     }
 
     private String name(String village) {
-        return divisions.find(village)
+        return divisions
+                .find(village)
                 .filter(Division::isVillage)
                 .map(Division::name)
                 .orElseThrow(BoardController::notHere);

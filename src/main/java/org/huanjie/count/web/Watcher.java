@@ -57,9 +57,10 @@ final class Watcher {
     private void sendAll() {
         try {
             for (var next = waiting.getAndSet(null); next != null; next = waiting.getAndSet(null)) {
-                line.send(next.equals(HEARTBEAT)
-                        ? SseEmitter.event().name("beat").data("")
-                        : SseEmitter.event().name("board").data(next));
+                line.send(
+                        next.equals(HEARTBEAT)
+                                ? SseEmitter.event().name("beat").data("")
+                                : SseEmitter.event().name("board").data(next));
             }
         } catch (IOException | IllegalStateException e) {
             gone.run();

@@ -101,10 +101,15 @@ class Watchers implements CountNews.Listener, SmartLifecycle {
         stale.remove(topic);
         try {
             var board = Scope.of(topic.village())
-                    .call(() -> counts.board(elections.find(topic.village(), topic.body()).orElseThrow().id()));
+                    .call(() -> counts.board(elections
+                            .find(topic.village(), topic.body())
+                            .orElseThrow()
+                            .id()));
             var rendered = new HashMap<String, String>();
-            watching.getOrDefault(topic, Set.of()).forEach(watcher -> watcher.send(rendered.computeIfAbsent(
-                    watcher.words().tag(), tag -> render(BoardView.of(board, watcher.words()), watcher.words()))));
+            watching.getOrDefault(topic, Set.of())
+                    .forEach(watcher -> watcher.send(rendered.computeIfAbsent(
+                            watcher.words().tag(),
+                            tag -> render(BoardView.of(board, watcher.words()), watcher.words()))));
         } catch (RuntimeException e) {
             LOG.warn("the board of {} could not be made", topic, e);
         }

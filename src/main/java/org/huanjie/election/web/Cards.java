@@ -68,12 +68,14 @@ class Cards {
     }
 
     private Optional<Next> next(Election election, SignedIn who, Words words) {
-        return election.body().from(election.stage()).map(step -> new Next(
-                election.stage().name(),
-                step.next().name(),
-                Wording.of(words, step.next()),
-                Wording.of(words, step.roles().stream().sorted().toList()),
-                Reason.said(words, door.against(election, step.next())),
-                step.roles().contains(who.role())));
+        return election.body()
+                .from(election.stage())
+                .map(step -> new Next(
+                        election.stage().name(),
+                        step.next().name(),
+                        Wording.of(words, step.next()),
+                        Wording.of(words, step.roles().stream().sorted().toList()),
+                        Reason.said(words, door.against(election, step.next())),
+                        step.roles().contains(who.role())));
     }
 }

@@ -38,7 +38,12 @@ class ChoicesController {
     }
 
     @Allowed({
-        Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.AUDITOR
+        Role.VILLAGE_TEAM,
+        Role.ELECTION_COMMITTEE,
+        Role.TOWN_COMMITTEE,
+        Role.COUNTY_OFFICE,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR
     })
     @GetMapping("/villages/{village}/election/{body}/choices")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
@@ -74,11 +79,15 @@ class ChoicesController {
     private ChoicesPage page(
             Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
         return new ChoicesPage(
-                lookup.form(election.village(), words.of("election.choice.title", Wording.of(words, election.body())), who),
+                lookup.form(
+                        election.village(), words.of("election.choice.title", Wording.of(words, election.body())), who),
                 action(election),
                 choices.of(election.id()).stream()
                         .map(person -> words.of(
-                                "election.choice.line", person.name(), Wording.of(words, person.post()), person.inFavour()))
+                                "election.choice.line",
+                                person.name(),
+                                Wording.of(words, person.post()),
+                                person.inFavour()))
                         .toList(),
                 Lookup.writes(who),
                 IntStream.rangeClosed(1, rows(election))
@@ -96,7 +105,10 @@ class ChoicesController {
                 typed.getOrDefault("name-" + row, ""),
                 typed.getOrDefault("in-favour-" + row, ""),
                 posts.stream()
-                        .map(post -> new Option(post.name(), Wording.of(words, post), post.name().equals(chosen)))
+                        .map(post -> new Option(
+                                post.name(),
+                                Wording.of(words, post),
+                                post.name().equals(chosen)))
                         .toList());
     }
 
@@ -109,6 +121,7 @@ class ChoicesController {
     }
 
     private static String action(Election election) {
-        return "/villages/" + election.village() + "/election/" + election.body().slug() + "/choices";
+        return "/villages/" + election.village() + "/election/"
+                + election.body().slug() + "/choices";
     }
 }

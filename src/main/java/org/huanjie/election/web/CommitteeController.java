@@ -48,7 +48,12 @@ class CommitteeController {
     }
 
     @Allowed({
-        Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.AUDITOR
+        Role.VILLAGE_TEAM,
+        Role.ELECTION_COMMITTEE,
+        Role.TOWN_COMMITTEE,
+        Role.COUNTY_OFFICE,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR
     })
     @GetMapping("/villages/{village}/election/{body}/committee")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
@@ -70,7 +75,8 @@ class CommitteeController {
         for (int row = 1; row <= ROWS; row++) {
             var name = typed.text("name-" + row);
             if (!name.isEmpty() && meeting.isPresent()) {
-                var office = typed.choice("office-" + row, Office.class, "office").orElse(Office.MEMBER);
+                var office =
+                        typed.choice("office-" + row, Office.class, "office").orElse(Office.MEMBER);
                 people.add(new Committee.Person(name, office, meeting.get()));
             }
         }
@@ -98,7 +104,11 @@ class CommitteeController {
         if (!typed.faults().isEmpty()) {
             return page(election, who, lookup.words(request), Map.of(), typed.faults());
         }
-        return answer(committee.leave(election.id(), member.orElseThrow(), because.orElseThrow(), who), election, who, request);
+        return answer(
+                committee.leave(election.id(), member.orElseThrow(), because.orElseThrow(), who),
+                election,
+                who,
+                request);
     }
 
     @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
@@ -120,10 +130,13 @@ class CommitteeController {
 
     private Answer answer(Change change, Election election, SignedIn who, HttpServletRequest request) {
         return switch (change) {
-            case Change.Changed changed -> Redirect.to(
-                    action(election),
-                    changed.steppedIn().isPresent() ? "election.committee.stepped-in" : "election.committee.changed",
-                    changed.steppedIn().map(Committee.Member::name).orElse(""));
+            case Change.Changed changed ->
+                Redirect.to(
+                        action(election),
+                        changed.steppedIn().isPresent()
+                                ? "election.committee.stepped-in"
+                                : "election.committee.changed",
+                        changed.steppedIn().map(Committee.Member::name).orElse(""));
             case Change.Refused refused -> page(election, who, lookup.words(request), Map.of(), refused.reasons());
         };
     }
@@ -136,7 +149,10 @@ class CommitteeController {
                 action(election),
                 Stream.concat(sitting.stream(), committee.reserve(election.id()).stream())
                         .map(m -> new Member(
-                                m.id().toString(), m.name(), Wording.of(words, m.office()), m.office() != Office.RESERVE))
+                                m.id().toString(),
+                                m.name(),
+                                Wording.of(words, m.office()),
+                                m.office() != Office.RESERVE))
                         .toList(),
                 Reason.said(words, committee.advice(election.id())),
                 Lookup.writes(who),
@@ -153,7 +169,10 @@ class CommitteeController {
         return meetings.allDecided(election, MeetingPurpose.COMMITTEE).stream()
                 .map(meeting -> new Option(
                         meeting.id().toString(),
-                        words.of("election.meeting.option", Wording.of(words, meeting.held()), Wording.of(words, meeting.kind())),
+                        words.of(
+                                "election.meeting.option",
+                                Wording.of(words, meeting.held()),
+                                Wording.of(words, meeting.kind())),
                         meeting.id().toString().equals(typed.get("meeting"))))
                 .toList();
     }
@@ -173,11 +192,13 @@ class CommitteeController {
 
     private static List<Option> offices(Words words, String chosen) {
         return Arrays.stream(Office.values())
-                .map(office -> new Option(office.name(), Wording.of(words, office), office.name().equals(chosen)))
+                .map(office -> new Option(
+                        office.name(), Wording.of(words, office), office.name().equals(chosen)))
                 .toList();
     }
 
     private static String action(Election election) {
-        return "/villages/" + election.village() + "/election/" + election.body().slug() + "/committee";
+        return "/villages/" + election.village() + "/election/"
+                + election.body().slug() + "/committee";
     }
 }

@@ -38,7 +38,12 @@ class DocumentsController {
     }
 
     @Allowed({
-        Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.AUDITOR
+        Role.VILLAGE_TEAM,
+        Role.ELECTION_COMMITTEE,
+        Role.TOWN_COMMITTEE,
+        Role.COUNTY_OFFICE,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR
     })
     @GetMapping("/villages/{village}/election/{body}/documents")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
@@ -62,9 +67,18 @@ class DocumentsController {
             return page(election, who, words, form, typed.faults());
         }
         return switch (documents.record(
-                election.id(), kind.orElseThrow(), typed.text("title"), typed.text("number"), dated, typed.text("note"), who)) {
-            case Recording.Recorded recorded -> Redirect.to(
-                    action(election), "election.document.recorded", Wording.of(words, recorded.document().kind()));
+                election.id(),
+                kind.orElseThrow(),
+                typed.text("title"),
+                typed.text("number"),
+                dated,
+                typed.text("note"),
+                who)) {
+            case Recording.Recorded recorded ->
+                Redirect.to(
+                        action(election),
+                        "election.document.recorded",
+                        Wording.of(words, recorded.document().kind()));
             case Recording.Refused refused -> page(election, who, words, form, refused.reasons());
         };
     }
@@ -74,12 +88,18 @@ class DocumentsController {
         var all = documents.of(election.id());
         var kinds = DocumentKind.of(election.body());
         return new DocumentsPage(
-                lookup.form(election.village(), words.of("election.document.title", Wording.of(words, election.body())), who),
+                lookup.form(
+                        election.village(),
+                        words.of("election.document.title", Wording.of(words, election.body())),
+                        who),
                 action(election),
                 kinds.stream().map(kind -> paper(election, kind, all, words)).toList(),
                 kinds.stream()
                         .filter(kind -> kind.roles().contains(who.role()))
-                        .map(kind -> new Option(kind.name(), Wording.of(words, kind), kind.name().equals(typed.get("document"))))
+                        .map(kind -> new Option(
+                                kind.name(),
+                                Wording.of(words, kind),
+                                kind.name().equals(typed.get("document"))))
                         .toList(),
                 typed,
                 Reason.said(words, faults));
@@ -107,6 +127,7 @@ class DocumentsController {
     }
 
     private static String action(Election election) {
-        return "/villages/" + election.village() + "/election/" + election.body().slug() + "/documents";
+        return "/villages/" + election.village() + "/election/"
+                + election.body().slug() + "/documents";
     }
 }

@@ -61,7 +61,9 @@ class DueDays {
     State state(Election election, DocumentKind kind, List<Document> recorded) {
         var last = last(election, kind);
         if (!recorded.isEmpty()) {
-            boolean late = last.filter(day -> recorded.stream().allMatch(d -> d.dated().isAfter(day))).isPresent();
+            boolean late = last.filter(
+                            day -> recorded.stream().allMatch(d -> d.dated().isAfter(day)))
+                    .isPresent();
             return late ? State.RECORDED_LATE : State.RECORDED;
         }
         if (last.filter(day -> day.isBefore(LocalDate.now(clock))).isPresent()) {

@@ -15,7 +15,12 @@ class ElectionNavigation {
     HomePage villageHome() {
         return HomePage.of(
                 100,
-                Set.of(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE, Role.SCRUTINEER, Role.VOLUNTEER),
+                Set.of(
+                        Role.VILLAGE_TEAM,
+                        Role.ELECTION_COMMITTEE,
+                        Role.RESIDENT_CADRE,
+                        Role.SCRUTINEER,
+                        Role.VOLUNTEER),
                 village -> "/villages/" + village);
     }
 
@@ -31,7 +36,14 @@ class ElectionNavigation {
                 "nav.village",
                 20,
                 Set.of(
-                        "VILLAGE_TEAM", "ELECTION_COMMITTEE", "RESIDENT_CADRE", "VOLUNTEER", "BALLOT_ISSUER", "CALLER", "TELLER", "SCRUTINEER"),
+                        "VILLAGE_TEAM",
+                        "ELECTION_COMMITTEE",
+                        "RESIDENT_CADRE",
+                        "VOLUNTEER",
+                        "BALLOT_ISSUER",
+                        "CALLER",
+                        "TELLER",
+                        "SCRUTINEER"),
                 viewer -> "/villages/" + viewer.division());
     }
 

@@ -15,7 +15,8 @@ class ElectionTasks implements VillageTask {
     @Override
     public List<Link> forVillage(Election election, SignedIn who) {
         return switch (who.role()) {
-            case VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE, COUNTY_OFFICE, GUIDANCE_GROUP, AUDITOR -> links(election, who);
+            case VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE, COUNTY_OFFICE, GUIDANCE_GROUP, AUDITOR ->
+                links(election, who);
             default -> List.of();
         };
     }
@@ -45,7 +46,8 @@ class ElectionTasks implements VillageTask {
         return new Link(
                 "election",
                 "election.task." + election.body().name() + "." + form,
-                "/villages/" + election.village() + "/election/" + election.body().slug() + "/" + form,
+                "/villages/" + election.village() + "/election/"
+                        + election.body().slug() + "/" + form,
                 order);
     }
 }

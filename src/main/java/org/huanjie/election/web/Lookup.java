@@ -63,7 +63,8 @@ class Lookup {
     private List<Head.Crumb> above(String village, SignedIn who) {
         var crumbs = new ArrayList<>(county(village, who));
         var town = village.substring(0, 9);
-        divisions.find(town)
+        divisions
+                .find(town)
                 .filter(division -> who.covers(town))
                 .ifPresent(division -> crumbs.add(new Head.Crumb(division.name(), "/towns/" + town)));
         return crumbs;
@@ -71,7 +72,8 @@ class Lookup {
 
     private List<Head.Crumb> county(String code, SignedIn who) {
         var county = code.substring(0, 6);
-        return divisions.find(county)
+        return divisions
+                .find(county)
                 .filter(division -> who.covers(county))
                 .map(division -> List.of(new Head.Crumb(division.name(), "/counties/" + county + "/term")))
                 .orElse(List.of());

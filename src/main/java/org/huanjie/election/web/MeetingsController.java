@@ -41,7 +41,12 @@ class MeetingsController {
     }
 
     @Allowed({
-        Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.AUDITOR
+        Role.VILLAGE_TEAM,
+        Role.ELECTION_COMMITTEE,
+        Role.TOWN_COMMITTEE,
+        Role.COUNTY_OFFICE,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR
     })
     @GetMapping("/villages/{village}/election/{body}/meetings")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
@@ -69,10 +74,19 @@ class MeetingsController {
             return page(election, who, lookup.words(request), form, typed.faults());
         }
         return switch (meetings.hold(
-                election.id(), purpose.orElseThrow(), kind.orElseThrow(), announced, held, due, present, inFavour, who)) {
-            case Recording.Recorded recorded -> Redirect.to(
-                    action(election),
-                    recorded.against().isEmpty() ? "election.meeting.recorded" : "election.meeting.recorded-void");
+                election.id(),
+                purpose.orElseThrow(),
+                kind.orElseThrow(),
+                announced,
+                held,
+                due,
+                present,
+                inFavour,
+                who)) {
+            case Recording.Recorded recorded ->
+                Redirect.to(
+                        action(election),
+                        recorded.against().isEmpty() ? "election.meeting.recorded" : "election.meeting.recorded-void");
             case Recording.Refused refused -> page(election, who, lookup.words(request), form, refused.reasons());
         };
     }
@@ -82,18 +96,25 @@ class MeetingsController {
         var edition = terms.get(election.term()).rules();
         var purposes = MeetingPurpose.of(election.body());
         return new MeetingsPage(
-                lookup.form(election.village(), words.of("election.meeting.title", Wording.of(words, election.body())), who),
+                lookup.form(
+                        election.village(),
+                        words.of("election.meeting.title", Wording.of(words, election.body())),
+                        who),
                 action(election),
-                meetings.of(election.id()).stream().map(m -> held(m, edition, words)).toList(),
+                meetings.of(election.id()).stream()
+                        .map(m -> held(m, edition, words))
+                        .toList(),
                 Lookup.writes(who),
                 purposes.stream()
-                        .map(p -> new Option(p.name(), Wording.of(words, p), p.name().equals(typed.get("purpose"))))
+                        .map(p -> new Option(
+                                p.name(), Wording.of(words, p), p.name().equals(typed.get("purpose"))))
                         .toList(),
                 purposes.stream()
                         .flatMap(p -> p.kinds().stream())
                         .distinct()
                         .sorted()
-                        .map(k -> new Option(k.name(), Wording.of(words, k), k.name().equals(typed.get("kind"))))
+                        .map(k -> new Option(
+                                k.name(), Wording.of(words, k), k.name().equals(typed.get("kind"))))
                         .toList(),
                 typed,
                 Reason.said(words, faults));
@@ -102,13 +123,23 @@ class MeetingsController {
     private static Held held(Meeting meeting, Edition edition, Words words) {
         var against = meeting.against(edition);
         return new Held(
-                words.of("election.meeting.held", Wording.of(words, meeting.held()), Wording.of(words, meeting.kind()), Wording.of(words, meeting.purpose())),
-                words.of("election.meeting.numbers", meeting.due(), meeting.present(), meeting.needed(edition), meeting.inFavour()),
+                words.of(
+                        "election.meeting.held",
+                        Wording.of(words, meeting.held()),
+                        Wording.of(words, meeting.kind()),
+                        Wording.of(words, meeting.purpose())),
+                words.of(
+                        "election.meeting.numbers",
+                        meeting.due(),
+                        meeting.present(),
+                        meeting.needed(edition),
+                        meeting.inFavour()),
                 against.isEmpty(),
                 Reason.said(words, against));
     }
 
     private static String action(Election election) {
-        return "/villages/" + election.village() + "/election/" + election.body().slug() + "/meetings";
+        return "/villages/" + election.village() + "/election/"
+                + election.body().slug() + "/meetings";
     }
 }

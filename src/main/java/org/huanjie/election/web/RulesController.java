@@ -41,7 +41,12 @@ class RulesController {
     }
 
     @Allowed({
-        Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.AUDITOR
+        Role.VILLAGE_TEAM,
+        Role.ELECTION_COMMITTEE,
+        Role.TOWN_COMMITTEE,
+        Role.COUNTY_OFFICE,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR
     })
     @GetMapping("/villages/{village}/election/{body}/rules")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {

@@ -40,7 +40,8 @@ class RulesPages {
         var edition = terms.get(election.term()).rules();
         var kept = rules.find(election.id());
         return new RulesPage(
-                lookup.form(election.village(), words.of("election.rules.title", Wording.of(words, election.body())), who),
+                lookup.form(
+                        election.village(), words.of("election.rules.title", Wording.of(words, election.body())), who),
                 action(election),
                 Wording.of(words, edition),
                 words.of("election.rules.fixed-seats", election.seats()),
@@ -55,7 +56,8 @@ class RulesPages {
     }
 
     static String action(Election election) {
-        return "/villages/" + election.village() + "/election/" + election.body().slug() + "/rules";
+        return "/villages/" + election.village() + "/election/"
+                + election.body().slug() + "/rules";
     }
 
     private static List<PostRow> posts(Election election, Words words, Map<String, String> typed) {

@@ -63,7 +63,8 @@ class SeatsAndDayController {
             return page(election, who, words, form, typed.faults());
         }
         return switch (start.fix(election.id(), seats, day)) {
-            case Fixing.Fixed fixed -> Redirect.to("/villages/" + village, "election.start.fixed", seats, Wording.of(words, day));
+            case Fixing.Fixed fixed ->
+                Redirect.to("/villages/" + village, "election.start.fixed", seats, Wording.of(words, day));
             case Fixing.Refused refused -> page(election, who, words, form, refused.reasons());
         };
     }
@@ -72,8 +73,10 @@ class SeatsAndDayController {
             Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
         var term = terms.get(election.term());
         return new StartPage(
-                lookup.form(election.village(), words.of("election.start.title", Wording.of(words, election.body())), who),
-                "/villages/" + election.village() + "/election/" + election.body().slug() + "/start",
+                lookup.form(
+                        election.village(), words.of("election.start.title", Wording.of(words, election.body())), who),
+                "/villages/" + election.village() + "/election/"
+                        + election.body().slug() + "/start",
                 words.of("election.start.hint", Wording.of(words, term.began()), Wording.of(words, term.ends())),
                 typed,
                 Reason.said(words, faults));

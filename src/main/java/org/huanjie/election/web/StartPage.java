@@ -6,8 +6,8 @@ import org.huanjie.election.Reason;
 import org.huanjie.shell.Page;
 
 /** 启动页 — seats and election day are fixed here before the start. */
-public record StartPage(
-        Head head, String action, String hint, Map<String, String> typed, List<Reason.Said> faults) implements Page {
+public record StartPage(Head head, String action, String hint, Map<String, String> typed, List<Reason.Said> faults)
+        implements Page {
 
     @Override
     public int status() {

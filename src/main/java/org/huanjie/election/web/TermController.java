@@ -54,9 +54,8 @@ class TermController {
         var edition = typed.choice("edition", Edition.class);
         var began = typed.day("began");
         var ends = typed.day("ends");
-        var faults = typed.faults().isEmpty()
-                ? terms.against(county, edition.orElseThrow(), began, ends)
-                : typed.faults();
+        var faults =
+                typed.faults().isEmpty() ? terms.against(county, edition.orElseThrow(), began, ends) : typed.faults();
         if (!faults.isEmpty()) {
             return page(county, who, lookup.words(request), form, faults);
         }

@@ -37,8 +37,13 @@ class TownController {
     }
 
     @Allowed({
-        Role.COUNTY_OFFICE, Role.COUNTY_LEADER, Role.GUIDANCE_GROUP, Role.AUDITOR,
-        Role.TOWN_COMMITTEE, Role.TOWN_SEVEN, Role.TOWN_REVIEW
+        Role.COUNTY_OFFICE,
+        Role.COUNTY_LEADER,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR,
+        Role.TOWN_COMMITTEE,
+        Role.TOWN_SEVEN,
+        Role.TOWN_REVIEW
     })
     @GetMapping("/towns/{town}")
     Answer town(@PathVariable String town, SignedIn who, HttpServletRequest request) {
@@ -46,14 +51,15 @@ class TownController {
         var byBody = new EnumMap<Body, Map<String, Election>>(Body.class);
         for (var body : Body.values()) {
             byBody.put(
-                    body,
-                    elections.within(town, body).stream().collect(Collectors.toMap(Election::village, e -> e)));
+                    body, elections.within(town, body).stream().collect(Collectors.toMap(Election::village, e -> e)));
         }
         var villages = divisions.villages(town).stream()
                 .map(village -> new Village(
                         village.name(), "/villages/" + village.code(), cells(village.code(), byBody, words)))
                 .toList();
-        var bodies = Arrays.stream(Body.values()).map(body -> Wording.of(words, body)).toList();
+        var bodies = Arrays.stream(Body.values())
+                .map(body -> Wording.of(words, body))
+                .toList();
         return new TownPage(lookup.town(town, who), bodies, villages);
     }
 

@@ -46,10 +46,21 @@ class VillageController {
     }
 
     @Allowed({
-        Role.COUNTY_OFFICE, Role.COUNTY_LEADER, Role.GUIDANCE_GROUP, Role.AUDITOR,
-        Role.TOWN_COMMITTEE, Role.TOWN_SEVEN, Role.TOWN_REVIEW,
-        Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE, Role.VOLUNTEER,
-        Role.BALLOT_ISSUER, Role.CALLER, Role.TELLER, Role.SCRUTINEER
+        Role.COUNTY_OFFICE,
+        Role.COUNTY_LEADER,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR,
+        Role.TOWN_COMMITTEE,
+        Role.TOWN_SEVEN,
+        Role.TOWN_REVIEW,
+        Role.VILLAGE_TEAM,
+        Role.ELECTION_COMMITTEE,
+        Role.RESIDENT_CADRE,
+        Role.VOLUNTEER,
+        Role.BALLOT_ISSUER,
+        Role.CALLER,
+        Role.TELLER,
+        Role.SCRUTINEER
     })
     @GetMapping("/villages/{village}")
     Answer village(@PathVariable String village, SignedIn who, HttpServletRequest request) {
@@ -69,11 +80,12 @@ class VillageController {
         var words = lookup.words(request);
         var election = lookup.election(village, body);
         return switch (door.enter(election.id(), stage(expected), stage(next), who)) {
-            case Entry.Entered entered -> Redirect.to(
-                    "/villages/" + village,
-                    "election.village.entered",
-                    Wording.of(words, election.body()),
-                    Wording.of(words, entered.election().stage()));
+            case Entry.Entered entered ->
+                Redirect.to(
+                        "/villages/" + village,
+                        "election.village.entered",
+                        Wording.of(words, election.body()),
+                        Wording.of(words, entered.election().stage()));
             case Entry.Refused refused -> page(village, who, words, refused.reasons());
         };
     }

@@ -6,8 +6,8 @@ import org.huanjie.election.Reason;
 import org.huanjie.shell.Page;
 
 /** 村内页 — where the village's elections stand, what is next and who does it, what stands against it, what is to be done. */
-public record VillagePage(
-        Head head, String village, List<Reason.Said> refused, List<BodyCard> bodies, List<Task> tasks) implements Page {
+public record VillagePage(Head head, String village, List<Reason.Said> refused, List<BodyCard> bodies, List<Task> tasks)
+        implements Page {
 
     /** 组织卡 — one body's election: its stages, the next step, the forms of this module. */
     public record BodyCard(

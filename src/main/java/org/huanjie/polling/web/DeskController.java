@@ -89,15 +89,22 @@ class DeskController {
             HttpServletRequest request) {
         var words = place.words(request);
         return switch (issuing.issue(village, election, desk, voter, agent, who)) {
-            case Issuing.Issue.Issued issued -> answer(
-                    "ISSUED",
-                    words.of(issued.byProxy() ? "polling.desk.issued-by-proxy" : "polling.desk.issued", name),
-                    words.of("polling.desk.one-ballot"),
-                    village,
-                    desk,
-                    request);
-            case Issuing.Issue.Already already -> answer(
-                    "ALREADY", words.of("polling.desk.already", name), state(already.mark(), words), village, desk, request);
+            case Issuing.Issue.Issued issued ->
+                answer(
+                        "ISSUED",
+                        words.of(issued.byProxy() ? "polling.desk.issued-by-proxy" : "polling.desk.issued", name),
+                        words.of("polling.desk.one-ballot"),
+                        village,
+                        desk,
+                        request);
+            case Issuing.Issue.Already already ->
+                answer(
+                        "ALREADY",
+                        words.of("polling.desk.already", name),
+                        state(already.mark(), words),
+                        village,
+                        desk,
+                        request);
             case Issuing.Issue.Refused refused -> refused(refused.reasons(), village, desk, request);
         };
     }
@@ -115,13 +122,14 @@ class DeskController {
             HttpServletRequest request) {
         var words = place.words(request);
         return switch (issuing.takeBack(village, election, voter, reason, who)) {
-            case Issuing.Taking.TakenBack taken -> answer(
-                    "TAKEN_BACK",
-                    words.of("polling.desk.taken-back", name),
-                    words.of(taken.spoiled() ? "polling.desk.counted-spoiled" : "polling.desk.counted-unused"),
-                    village,
-                    desk,
-                    request);
+            case Issuing.Taking.TakenBack taken ->
+                answer(
+                        "TAKEN_BACK",
+                        words.of("polling.desk.taken-back", name),
+                        words.of(taken.spoiled() ? "polling.desk.counted-spoiled" : "polling.desk.counted-unused"),
+                        village,
+                        desk,
+                        request);
             case Issuing.Taking.Refused refused -> refused(refused.reasons(), village, desk, request);
         };
     }
@@ -136,13 +144,14 @@ class DeskController {
             HttpServletRequest request) {
         var words = place.words(request);
         return switch (issuing.spoil(village, election, desk, who)) {
-            case Issuing.Spoiling.PutAside aside -> answer(
-                    "TAKEN_BACK",
-                    words.of("polling.desk.put-aside"),
-                    words.of("polling.desk.counted-spoiled"),
-                    village,
-                    desk,
-                    request);
+            case Issuing.Spoiling.PutAside aside ->
+                answer(
+                        "TAKEN_BACK",
+                        words.of("polling.desk.put-aside"),
+                        words.of("polling.desk.counted-spoiled"),
+                        village,
+                        desk,
+                        request);
             case Issuing.Spoiling.Refused refused -> refused(refused.reasons(), village, desk, request);
         };
     }
@@ -183,14 +192,21 @@ class DeskController {
         return new DeskPage.Row(
                 voter.id().toString(),
                 voter.name(),
-                words.of("polling.desk.about", words.of("polling.sex." + voter.sex()), voter.group(), voter.maskedNumber()),
+                words.of(
+                        "polling.desk.about",
+                        words.of("polling.sex." + voter.sex()),
+                        voter.group(),
+                        voter.maskedNumber()),
                 state,
                 entry.mark().isPresent(),
                 entry.principals().stream()
                         .map(principal -> new DeskPage.Principal(
                                 principal.voter().toString(),
                                 principal.name(),
-                                principal.mark().map(mark -> state(mark, words)).orElseGet(() -> words.of("polling.desk.not-drawn")),
+                                principal
+                                        .mark()
+                                        .map(mark -> state(mark, words))
+                                        .orElseGet(() -> words.of("polling.desk.not-drawn")),
                                 principal.mark().isPresent()))
                         .toList());
     }
@@ -199,6 +215,9 @@ class DeskController {
         var time = mark.minute()
                 .map(minute -> DateTimeFormatter.ofPattern("HH:mm").format(minute))
                 .orElse("");
-        return words.of(mark.byProxy() ? "polling.desk.drawn-by-agent" : "polling.desk.drawn", time, mark.desk().orElse(""));
+        return words.of(
+                mark.byProxy() ? "polling.desk.drawn-by-agent" : "polling.desk.drawn",
+                time,
+                mark.desk().orElse(""));
     }
 }

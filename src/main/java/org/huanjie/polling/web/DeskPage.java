@@ -30,7 +30,8 @@ public record DeskPage(
      *
      * @param state in a word; {@code drawn} says the same to the eye
      */
-    public record Row(String voter, String name, String about, String state, boolean drawn, List<Principal> principals) {}
+    public record Row(
+            String voter, String name, String about, String state, boolean drawn, List<Principal> principals) {}
 
     /** 委托人行 — for whom this voter may draw a ballot. */
     public record Principal(String voter, String name, String state, boolean drawn) {}

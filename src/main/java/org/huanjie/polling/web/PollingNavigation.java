@@ -55,7 +55,10 @@ class PollingNavigation {
         }
         if (election.body() != Body.VILLAGERS_COMMITTEE && election.stage() == Stage.MEETING && records(who)) {
             links.add(new VillageTask.Link(
-                    "polling", "polling.task.meeting." + election.body(), home + "/meeting/" + election.body().slug(), 82));
+                    "polling",
+                    "polling.task.meeting." + election.body(),
+                    home + "/meeting/" + election.body().slug(),
+                    82));
         }
         return links;
     }

@@ -41,13 +41,22 @@ public record PollingPage(
 
     /** 选票账 — numbers as shown; {@code recovered} a dash until the boxes are counted. */
     public record Account(
-            String received, String issued, String spoiled, String unused, String recovered, String marked, String registered, String turnout, String byProxy) {}
+            String received,
+            String issued,
+            String spoiled,
+            String unused,
+            String recovered,
+            String marked,
+            String registered,
+            String turnout,
+            String byProxy) {}
 
     /** 一小时 — how many, and how long its bar is of a hundred. */
     public record Hour(String hour, String issued, int share) {}
 
     /** 发票台行. */
-    public record DeskRow(String id, String name, String given, String issued, String spoiled, String left, boolean removable) {}
+    public record DeskRow(
+            String id, String name, String given, String issued, String spoiled, String left, boolean removable) {}
 
     /** 岗位行 — a duty with the people on it. */
     public record Duty(String value, String word, List<String> names) {}

@@ -44,7 +44,8 @@ class PollingPages {
         this.door = door;
     }
 
-    PollingPage page(String village, SignedIn who, List<Reason> faults, Map<String, String> typed, HttpServletRequest request) {
+    PollingPage page(
+            String village, SignedIn who, List<Reason> faults, Map<String, String> typed, HttpServletRequest request) {
         var words = place.words(request);
         var election = place.vote(village);
         var setup = preparation.of(election.id());

@@ -14,22 +14,34 @@ record Counted(Words words) {
     VillagePage.Board board(Board board) {
         return new VillagePage.Board(
                 words.of("public.count." + board.state(), board.read(), board.recovered()),
-                board.posts().stream().flatMap(post -> post.lines().stream().map(line -> tally(board, post, line))).toList());
+                board.posts().stream()
+                        .flatMap(post -> post.lines().stream().map(line -> tally(board, post, line)))
+                        .toList());
     }
 
     VillagePage.Result result(Result result) {
-        var elected = result.posts().stream().flatMap(post -> post.elected().stream()).map(Result.Line::name).toList();
+        var elected = result.posts().stream()
+                .flatMap(post -> post.elected().stream())
+                .map(Result.Line::name)
+                .toList();
         return new VillagePage.Result(
                 result.valid()
-                        ? words.of("public.result.elected", elected.size(), String.join(words.of("public.comma"), elected))
+                        ? words.of(
+                                "public.result.elected", elected.size(), String.join(words.of("public.comma"), elected))
                         : words.of("public.result.void"),
-                result.posts().stream().flatMap(post -> post.lines().stream().map(line -> line(post, line))).toList(),
+                result.posts().stream()
+                        .flatMap(post -> post.lines().stream().map(line -> line(post, line)))
+                        .toList(),
                 findings(result));
     }
 
     private Tally tally(Board board, Board.PostBoard post, Board.Line line) {
         return new Tally(
-                Wording.of(words, post.post()), line.name(), words.of("public.votes", line.votes()), line.votes(), Math.max(1, board.read()));
+                Wording.of(words, post.post()),
+                line.name(),
+                words.of("public.votes", line.votes()),
+                line.votes(),
+                Math.max(1, board.read()));
     }
 
     private Line line(Result.PostResult post, Result.Line line) {
@@ -44,7 +56,8 @@ record Counted(Words words) {
 
     private List<String> findings(Result result) {
         return result.findings().stream()
-                .map(finding -> words.of("public.reason", finding.rule(), finding.text().in(words.chinese())))
+                .map(finding ->
+                        words.of("public.reason", finding.rule(), finding.text().in(words.chinese())))
                 .toList();
     }
 }

@@ -55,7 +55,9 @@ class PublicStartController implements PublicStart {
     }
 
     private StartPage.Town town(Division town) {
-        var villages = divisions.villages(town.code()).stream().map(village -> new Hit(village.name(), "", address(village))).toList();
+        var villages = divisions.villages(town.code()).stream()
+                .map(village -> new Hit(village.name(), "", address(village)))
+                .toList();
         return new StartPage.Town(town.name(), villages.size(), villages);
     }
 
@@ -71,7 +73,9 @@ class PublicStartController implements PublicStart {
 
     // a town found stands for its villages
     private Stream<Division> villages(Division found) {
-        return found.level() == Level.TOWN ? divisions.villages(found.code()).stream() : Stream.of(found).filter(Division::isVillage);
+        return found.level() == Level.TOWN
+                ? divisions.villages(found.code()).stream()
+                : Stream.of(found).filter(Division::isVillage);
     }
 
     private String place(Division village) {

@@ -44,7 +44,8 @@ class PublicVillageController {
 
     @Open
     @GetMapping("/v/{village}/roll")
-    Answer roll(@PathVariable String village, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
+    Answer roll(
+            @PathVariable String village, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
         return new RollPages(frames.words(request), record(village), roll.of(village), name.strip()).page();
     }
 

@@ -27,10 +27,18 @@ final class RollPages {
     }
 
     RollPage page() {
-        var shown = lines.stream().filter(line -> name.isEmpty() || line.name().equals(name)).toList();
+        var shown = lines.stream()
+                .filter(line -> name.isEmpty() || line.name().equals(name))
+                .toList();
         var address = "/v/" + record.village().code();
         return new RollPage(
-                record.village().name(), address, address + "/roll", name, count(), answer(shown.size()), groups(shown));
+                record.village().name(),
+                address,
+                address + "/roll",
+                name,
+                count(),
+                answer(shown.size()),
+                groups(shown));
     }
 
     private String count() {
@@ -39,14 +47,18 @@ final class RollPages {
                 : words.of(
                         "public.roll.count",
                         lines.size(),
-                        record.roll().objectionsUntil().map(day -> Wording.of(words, day)).orElse(""));
+                        record.roll()
+                                .objectionsUntil()
+                                .map(day -> Wording.of(words, day))
+                                .orElse(""));
     }
 
     private Optional<String> answer(int found) {
         if (name.isEmpty() || lines.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(found > 0 ? words.of("public.roll.found", name, found) : words.of("public.roll.not-found", name));
+        return Optional.of(
+                found > 0 ? words.of("public.roll.found", name, found) : words.of("public.roll.not-found", name));
     }
 
     private List<Group> groups(List<PublicLine> shown) {
@@ -55,7 +67,10 @@ final class RollPages {
                 .entrySet()
                 .stream()
                 .map(group -> new Group(
-                        words.of("public.roll.group", group.getKey(), group.getValue().size()),
+                        words.of(
+                                "public.roll.group",
+                                group.getKey(),
+                                group.getValue().size()),
                         group.getValue().stream().map(this::voter).toList()))
                 .toList();
     }
@@ -64,6 +79,8 @@ final class RollPages {
         return new Voter(
                 line.name(),
                 words.of("public.sex." + line.sex()),
-                line.birthYear().isPresent() ? words.of("public.roll.born", line.birthYear().getAsInt()) : "");
+                line.birthYear().isPresent()
+                        ? words.of("public.roll.born", line.birthYear().getAsInt())
+                        : "");
     }
 }

@@ -44,10 +44,15 @@ final class Steps {
     List<Step> steps() {
         var steps = new ArrayList<Step>();
         var ready = record.readyOn();
-        boolean started = committee.map(election -> election.election().reached(Stage.STARTED)).orElse(false);
-        steps.add(step(started || ready.isPresent(), words.of("public.step.READY"), ready.map(this::date).orElse("")));
-        committee.ifPresent(election -> SHOWN.forEach(stage -> steps.add(step(
-                election.election().reached(stage), text(stage), day(election, stage)))));
+        boolean started = committee
+                .map(election -> election.election().reached(Stage.STARTED))
+                .orElse(false);
+        steps.add(step(
+                started || ready.isPresent(),
+                words.of("public.step.READY"),
+                ready.map(this::date).orElse("")));
+        committee.ifPresent(election -> SHOWN.forEach(
+                stage -> steps.add(step(election.election().reached(stage), text(stage), day(election, stage)))));
         return nowAt(steps);
     }
 
@@ -71,7 +76,9 @@ final class Steps {
     }
 
     private String text(Stage stage) {
-        return stage == Stage.ROLL_PUBLISHED && record.roll().registered() > 0 && record.roll().postedOn().isPresent()
+        return stage == Stage.ROLL_PUBLISHED
+                        && record.roll().registered() > 0
+                        && record.roll().postedOn().isPresent()
                 ? words.of("public.step.ROLL_PUBLISHED.of", record.roll().registered())
                 : words.of("public.step." + stage.name());
     }
@@ -80,15 +87,24 @@ final class Steps {
         var entered = election.enteredOn(stage);
         var vote = Optional.ofNullable(election.election().day());
         return entered.map(this::date).orElseGet(() -> switch (stage) {
-            case ROLL_PUBLISHED -> vote.map(day -> words.of("public.by", date(day.minusDays(ROLL_DAYS)))).orElse("");
-            case ROLL_SETTLED -> record.roll().objectionsUntil().map(day -> words.of("public.after", date(day))).orElse("");
+            case ROLL_PUBLISHED ->
+                vote.map(day -> words.of("public.by", date(day.minusDays(ROLL_DAYS))))
+                        .orElse("");
+            case ROLL_SETTLED ->
+                record.roll()
+                        .objectionsUntil()
+                        .map(day -> words.of("public.after", date(day)))
+                        .orElse("");
             case POLLING, DECLARED -> vote.map(this::date).orElse("");
-            case HANDED_OVER -> vote.map(day -> words.of("public.by", date(day.plusDays(HANDOVER_DAYS)))).orElse("");
+            case HANDED_OVER ->
+                vote.map(day -> words.of("public.by", date(day.plusDays(HANDOVER_DAYS))))
+                        .orElse("");
             default -> "";
         });
     }
 
     private String date(LocalDate day) {
-        return DateTimeFormatter.ofPattern(words.of("public.date"), words.locale()).format(day);
+        return DateTimeFormatter.ofPattern(words.of("public.date"), words.locale())
+                .format(day);
     }
 }

@@ -33,7 +33,13 @@ public record VillagePage(
 
     /** 一项选举 — the body with its state in a word, its candidates by post, its count and its result. */
     public record Part(
-            String body, String state, String facts, List<Post> candidates, Optional<Board> board, Optional<Result> result, Optional<Link> file) {}
+            String body,
+            String state,
+            String facts,
+            List<Post> candidates,
+            Optional<Board> board,
+            Optional<Result> result,
+            Optional<Link> file) {}
 
     /** 唱票进度 — the count as it goes on: how far it is, and the votes of each name in the order of the ballot. */
     public record Board(String progress, List<Tally> lines) {}

@@ -19,7 +19,6 @@ import org.huanjie.publication.web.VillagePage.Link;
 import org.huanjie.publication.web.VillagePage.Next;
 import org.huanjie.publication.web.VillagePage.Objecting;
 import org.huanjie.publication.web.VillagePage.Part;
-import org.huanjie.publication.web.VillagePage.Step;
 import org.huanjie.publication.web.VillagePage.Turnout;
 import org.huanjie.region.Division;
 import org.huanjie.roll.RollState;
@@ -52,9 +51,14 @@ final class VillagePages {
                         .map(Division::name)
                         .collect(Collectors.joining(words.of("public.join"))),
                 record.elections().stream().anyMatch(VillagePages::live),
-                committee.map(this::next).orElseGet(() -> new Next(words.of("public.next.none"), "", "", Optional.empty())),
+                committee
+                        .map(this::next)
+                        .orElseGet(() -> new Next(words.of("public.next.none"), "", "", Optional.empty())),
                 new Steps(words, record, committee).steps(),
-                record.elections().stream().filter(VillagePages::begun).map(this::part).toList(),
+                record.elections().stream()
+                        .filter(VillagePages::begun)
+                        .map(this::part)
+                        .toList(),
                 turnout(),
                 objecting());
     }
@@ -62,21 +66,47 @@ final class VillagePages {
     private Next next(PublicElection election) {
         var day = Optional.ofNullable(election.election().day());
         return switch (election.election().stage()) {
-            case PREPARING -> new Next(words.of("public.next.preparing"), "", words.of("public.next.preparing.note"), Optional.empty());
-            case ROLL_PUBLISHED -> new Next(
-                    words.of("public.next.object"),
-                    words.of("public.until", record.roll().objectionsUntil().map(this::date).orElse("")),
-                    words.of("public.next.object.note"),
-                    rollLink());
-            case POLLING -> new Next(words.of("public.next.polling"), day.map(this::date).orElse(""), words.of("public.next.vote.note"), Optional.empty());
-            case COUNTING -> new Next(words.of("public.next.counting"), day.map(this::date).orElse(""), words.of("public.next.counting.note"), Optional.empty());
-            case DECLARED, FILED -> new Next(
-                    words.of("public.next.handover"),
-                    day.map(vote -> words.of("public.by", date(vote.plusDays(Steps.HANDOVER_DAYS)))).orElse(""),
-                    words.of("public.next.handover.note"),
-                    Optional.empty());
-            case HANDED_OVER, ARCHIVED -> new Next(words.of("public.next.over"), "", words.of("public.next.over.note"), Optional.empty());
-            default -> new Next(words.of("public.next.vote"), day.map(this::date).orElse(""), words.of("public.next.vote.note"), rollLink());
+            case PREPARING ->
+                new Next(
+                        words.of("public.next.preparing"),
+                        "",
+                        words.of("public.next.preparing.note"),
+                        Optional.empty());
+            case ROLL_PUBLISHED ->
+                new Next(
+                        words.of("public.next.object"),
+                        words.of(
+                                "public.until",
+                                record.roll().objectionsUntil().map(this::date).orElse("")),
+                        words.of("public.next.object.note"),
+                        rollLink());
+            case POLLING ->
+                new Next(
+                        words.of("public.next.polling"),
+                        day.map(this::date).orElse(""),
+                        words.of("public.next.vote.note"),
+                        Optional.empty());
+            case COUNTING ->
+                new Next(
+                        words.of("public.next.counting"),
+                        day.map(this::date).orElse(""),
+                        words.of("public.next.counting.note"),
+                        Optional.empty());
+            case DECLARED, FILED ->
+                new Next(
+                        words.of("public.next.handover"),
+                        day.map(vote -> words.of("public.by", date(vote.plusDays(Steps.HANDOVER_DAYS))))
+                                .orElse(""),
+                        words.of("public.next.handover.note"),
+                        Optional.empty());
+            case HANDED_OVER, ARCHIVED ->
+                new Next(words.of("public.next.over"), "", words.of("public.next.over.note"), Optional.empty());
+            default ->
+                new Next(
+                        words.of("public.next.vote"),
+                        day.map(this::date).orElse(""),
+                        words.of("public.next.vote.note"),
+                        rollLink());
         };
     }
 
@@ -88,19 +118,24 @@ final class VillagePages {
                 posts(line),
                 line.board().map(new Counted(words)::board),
                 line.result().map(new Counted(words)::result),
-                line.result().map(result -> new Link(
-                        words.of("public.file", result.fileHash().substring(0, 12)),
-                        address + "/count/" + line.election().body().name() + ".json")));
+                line.result()
+                        .map(result -> new Link(
+                                words.of("public.file", result.fileHash().substring(0, 12)),
+                                address + "/count/" + line.election().body().name() + ".json")));
     }
 
     private String facts(PublicElection line) {
         var facts = new ArrayList<String>();
-        Optional.ofNullable(line.election().day()).ifPresent(day -> facts.add(words.of("public.day", Wording.of(words, day))));
+        Optional.ofNullable(line.election().day())
+                .ifPresent(day -> facts.add(words.of("public.day", Wording.of(words, day))));
         if (line.election().seats() > 0) {
             facts.add(words.of("public.seats", line.election().seats()));
         }
         if (line.turnout().registered() > 0 && line.election().body() != Body.VILLAGERS_COMMITTEE) {
-            facts.add(words.of("public.present", line.turnout().registered(), line.turnout().marked()));
+            facts.add(words.of(
+                    "public.present",
+                    line.turnout().registered(),
+                    line.turnout().marked()));
         }
         return String.join(words.of("public.join"), facts);
     }
@@ -111,7 +146,10 @@ final class VillagePages {
                 .entrySet()
                 .stream()
                 .map(post -> new VillagePage.Post(
-                        words.of("public.post", Wording.of(words, post.getKey()), seats(line, post.getKey().name())),
+                        words.of(
+                                "public.post",
+                                Wording.of(words, post.getKey()),
+                                seats(line, post.getKey().name())),
                         post.getValue().stream().map(Candidate::name).toList()))
                 .toList();
     }
@@ -124,11 +162,17 @@ final class VillagePages {
     }
 
     private Optional<Turnout> turnout() {
-        return committee.map(PublicElection::turnout).filter(turnout -> turnout.registered() > 0).map(turnout -> new Turnout(
-                words.of("public.percent", turnout.hundredths() / 100.0),
-                words.of("public.turnout.of", turnout.marked(), turnout.registered()),
-                record.hours().stream().map(this::hour).toList(),
-                record.hours().stream().mapToInt(HourTotal::issued).max().orElse(1)));
+        return committee
+                .map(PublicElection::turnout)
+                .filter(turnout -> turnout.registered() > 0)
+                .map(turnout -> new Turnout(
+                        words.of("public.percent", turnout.hundredths() / 100.0),
+                        words.of("public.turnout.of", turnout.marked(), turnout.registered()),
+                        record.hours().stream().map(this::hour).toList(),
+                        record.hours().stream()
+                                .mapToInt(HourTotal::issued)
+                                .max()
+                                .orElse(1)));
     }
 
     private Hour hour(HourTotal total) {
@@ -141,7 +185,9 @@ final class VillagePages {
     private Objecting objecting() {
         return new Objecting(
                 record.roll().state() == RollState.POSTED
-                        ? words.of("public.object.until", record.roll().objectionsUntil().map(this::date).orElse(""))
+                        ? words.of(
+                                "public.object.until",
+                                record.roll().objectionsUntil().map(this::date).orElse(""))
                         : words.of("public.object.always"),
                 rollLink());
     }
@@ -161,6 +207,7 @@ final class VillagePages {
     }
 
     private String date(LocalDate day) {
-        return DateTimeFormatter.ofPattern(words.of("public.date"), words.locale()).format(day);
+        return DateTimeFormatter.ofPattern(words.of("public.date"), words.locale())
+                .format(day);
     }
 }

@@ -74,7 +74,10 @@ class CountyReadinessController {
     @Allowed(Role.COUNTY_OFFICE)
     @PostMapping("/counties/{county}/readiness/settings")
     Answer set(
-            @PathVariable String county, @RequestParam Map<String, String> values, SignedIn who, HttpServletRequest request) {
+            @PathVariable String county,
+            @RequestParam Map<String, String> values,
+            SignedIn who,
+            HttpServletRequest request) {
         var words = pages.words(request);
         var faults = settings.set(county, values, who, words);
         return faults.isEmpty()
@@ -85,16 +88,23 @@ class CountyReadinessController {
     /** 所选 — which villages the list shows. */
     private record Choice(String town, String state, int page) {
         boolean shows(CountyFigures.VillageLine village) {
-            return village.code().startsWith(town) && (state.isEmpty() || village.state().name().equals(state));
+            return village.code().startsWith(town)
+                    && (state.isEmpty() || village.state().name().equals(state));
         }
 
         String href(String county, int number) {
-            return "/counties/" + county + "/readiness?town=" + town + "&state=" + state + "&page=" + number + "#villages";
+            return "/counties/" + county + "/readiness?town=" + town + "&state=" + state + "&page=" + number
+                    + "#villages";
         }
     }
 
     private CountyReadinessPage page(
-            String county, Choice asked, SignedIn who, ReadinessWords words, Map<String, String> typed, List<Ground> faults) {
+            String county,
+            Choice asked,
+            SignedIn who,
+            ReadinessWords words,
+            Map<String, String> typed,
+            List<Ground> faults) {
         var place = pages.place(county, Level.COUNTY);
         watch.look(county);
         var figures = readiness.countyFigures(county);
@@ -109,20 +119,28 @@ class CountyReadinessController {
                 place.name(),
                 figures.passed(),
                 figures.total(),
-                figures.blocksMost().map(line -> words.of("blocks-most", words.name(line.condition()), line.notMet())).orElse(""),
+                figures.blocksMost()
+                        .map(line -> words.of("blocks-most", words.name(line.condition()), line.notMet()))
+                        .orElse(""),
                 termEnd(county, words),
                 State.byUrgency().stream()
-                        .map(state -> new CountyReadinessPage.Figure(words.name(state), ReadinessWords.look(state), figures.count(state)))
+                        .map(state -> new CountyReadinessPage.Figure(
+                                words.name(state), ReadinessWords.look(state), figures.count(state)))
                         .toList(),
                 towns(figures, names),
                 conditions(figures, words),
                 brought(figures, words),
                 townChoices(figures, names, choice),
                 stateChoices(words, choice),
-                found.stream().skip((page - 1L) * PAGE).limit(PAGE).map(village -> row(village, words)).toList(),
+                found.stream()
+                        .skip((page - 1L) * PAGE)
+                        .limit(PAGE)
+                        .map(village -> row(village, words))
+                        .toList(),
                 found.size(),
                 IntStream.rangeClosed(1, count)
-                        .mapToObj(n -> new CountyReadinessPage.PageLink(Integer.toString(n), choice.href(county, n), n == page))
+                        .mapToObj(n -> new CountyReadinessPage.PageLink(
+                                Integer.toString(n), choice.href(county, n), n == page))
                         .toList(),
                 faults,
                 settings.of(county, typed, words),
@@ -132,12 +150,14 @@ class CountyReadinessController {
     // what comes from an address is used only where it is one of ours
     private static Choice known(Choice asked, Map<String, String> towns) {
         boolean state = State.byUrgency().stream().anyMatch(each -> each.name().equals(asked.state()));
-        return new Choice(towns.containsKey(asked.town()) ? asked.town() : "", state ? asked.state() : "", asked.page());
+        return new Choice(
+                towns.containsKey(asked.town()) ? asked.town() : "", state ? asked.state() : "", asked.page());
     }
 
     private String termEnd(String county, ReadinessWords words) {
         return terms.current(county)
-                .map(term -> words.of("term-end", term.ends(), ChronoUnit.DAYS.between(LocalDate.now(clock), term.ends())))
+                .map(term ->
+                        words.of("term-end", term.ends(), ChronoUnit.DAYS.between(LocalDate.now(clock), term.ends())))
                 .orElseGet(() -> words.of("refused.no-term"));
     }
 
@@ -163,7 +183,12 @@ class CountyReadinessController {
         var most = figures.blocksMost();
         return figures.byCondition().stream()
                 .map(line -> new CountyReadinessPage.Condition(
-                        words.name(line.condition()), line.met(), line.notMet(), line.claimed(), line.open(), most.filter(line::equals).isPresent()))
+                        words.name(line.condition()),
+                        line.met(),
+                        line.notMet(),
+                        line.claimed(),
+                        line.open(),
+                        most.filter(line::equals).isPresent()))
                 .toList();
     }
 
@@ -179,19 +204,24 @@ class CountyReadinessController {
 
     private static TownReadinessPage.Row row(CountyFigures.VillageLine village, ReadinessWords words) {
         var row = TownReadinessController.row(village, words);
-        return new TownReadinessPage.Row(row.code(), row.name(), row.href(), row.open(), row.since(), words.name(village.state()));
+        return new TownReadinessPage.Row(
+                row.code(), row.name(), row.href(), row.open(), row.since(), words.name(village.state()));
     }
 
     private static List<Option> townChoices(CountyFigures figures, Map<String, String> names, Choice choice) {
         var options = new ArrayList<Option>();
-        figures.byTown().forEach(town -> options.add(new Option(
-                town.town(), names.getOrDefault(town.town(), town.town()), town.town().equals(choice.town()))));
+        figures.byTown()
+                .forEach(town -> options.add(new Option(
+                        town.town(),
+                        names.getOrDefault(town.town(), town.town()),
+                        town.town().equals(choice.town()))));
         return options;
     }
 
     private static List<Option> stateChoices(ReadinessWords words, Choice choice) {
         return State.byUrgency().stream()
-                .map(state -> new Option(state.name(), words.name(state), state.name().equals(choice.state())))
+                .map(state ->
+                        new Option(state.name(), words.name(state), state.name().equals(choice.state())))
                 .toList();
     }
 }

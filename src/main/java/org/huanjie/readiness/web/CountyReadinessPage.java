@@ -30,7 +30,8 @@ public record CountyReadinessPage(
     public record Figure(String word, String look, int count) {}
 
     /** 一镇. */
-    public record Town(String code, String name, int passed, int total, int waiting, int rectifying, int refused, int before) {}
+    public record Town(
+            String code, String name, int passed, int total, int waiting, int rectifying, int refused, int before) {}
 
     /** 一项条件. */
     public record Condition(String name, int met, int notMet, int claimed, int open, boolean blocksMost) {}

@@ -29,7 +29,8 @@ class ReadinessNavigation {
 
     @Bean
     NavItem villageReadiness() {
-        return new NavItem("readiness.nav", ORDER, names(VILLAGE), viewer -> "/villages/" + viewer.division() + "/readiness");
+        return new NavItem(
+                "readiness.nav", ORDER, names(VILLAGE), viewer -> "/villages/" + viewer.division() + "/readiness");
     }
 
     @Bean
@@ -46,7 +47,11 @@ class ReadinessNavigation {
         return new NavItem(
                 "readiness.nav",
                 ORDER,
-                Set.of(Role.COUNTY_OFFICE.name(), Role.COUNTY_LEADER.name(), Role.GUIDANCE_GROUP.name(), Role.AUDITOR.name()),
+                Set.of(
+                        Role.COUNTY_OFFICE.name(),
+                        Role.COUNTY_LEADER.name(),
+                        Role.GUIDANCE_GROUP.name(),
+                        Role.AUDITOR.name()),
                 viewer -> "/counties/" + viewer.division() + "/readiness");
     }
 
@@ -64,7 +69,8 @@ class ReadinessNavigation {
             return List.of(new VillageTask.Link("readiness", "readiness.task.village", path, ORDER));
         }
         return VERIFIERS.contains(who.role())
-                ? List.of(new VillageTask.Link("readiness", "readiness.task.verify", VerificationPages.path(election.village()), ORDER))
+                ? List.of(new VillageTask.Link(
+                        "readiness", "readiness.task.verify", VerificationPages.path(election.village()), ORDER))
                 : List.of();
     }
 

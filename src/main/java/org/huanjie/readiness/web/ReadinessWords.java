@@ -60,16 +60,32 @@ record ReadinessWords(Words words, Clock clock) {
 
     private List<String> lines(Evidence evidence) {
         return switch (evidence) {
-            case Evidence.Documents documents -> documents.documents().stream()
-                    .map(d -> of("line.document", of("kind." + d.kind()), d.title(), shown(d.dated()), d.number(), d.note()).strip())
-                    .toList();
-            case Evidence.Contacts contacts -> contacts.contacts().stream()
-                    .map(c -> of("line.contact", c.role(), c.officer(), shown(c.lastTalk())))
-                    .toList();
-            case Evidence.Issues issues -> issues.issues().stream().map(this::line).toList();
-            case Evidence.Sample sample -> sample.asked() == null && sample.frame().isEmpty()
-                    ? List.of()
-                    : List.of(of("line.sample", sample.frame(), shown(sample.asked()), shown(sample.responses()), shown(sample.score())));
+            case Evidence.Documents documents ->
+                documents.documents().stream()
+                        .map(d -> of(
+                                        "line.document",
+                                        of("kind." + d.kind()),
+                                        d.title(),
+                                        shown(d.dated()),
+                                        d.number(),
+                                        d.note())
+                                .strip())
+                        .toList();
+            case Evidence.Contacts contacts ->
+                contacts.contacts().stream()
+                        .map(c -> of("line.contact", c.role(), c.officer(), shown(c.lastTalk())))
+                        .toList();
+            case Evidence.Issues issues ->
+                issues.issues().stream().map(this::line).toList();
+            case Evidence.Sample sample ->
+                sample.asked() == null && sample.frame().isEmpty()
+                        ? List.of()
+                        : List.of(of(
+                                "line.sample",
+                                sample.frame(),
+                                shown(sample.asked()),
+                                shown(sample.responses()),
+                                shown(sample.score())));
         };
     }
 

@@ -4,7 +4,14 @@ import java.util.List;
 
 /** 自查卡片 — one condition on the form, with the town's last finding beside it. */
 public record SelfCheckCard(
-        int number, String key, String name, String guidance, String choice, String note, List<Group> groups, List<Said> town) {
+        int number,
+        String key,
+        String name,
+        String guidance,
+        String choice,
+        String note,
+        List<Group> groups,
+        List<Said> town) {
 
     /** 一组字段 — a document, a contact, an issue, the sample. */
     public record Group(String legend, List<Field> fields) {}

@@ -50,26 +50,46 @@ record SelfCheckFields(ReadinessWords words, ConditionSet set, Map<String, Strin
     private List<SelfCheckCard.Group> groups(ConditionSet.Item item) {
         var key = item.condition().name();
         return switch (item.condition().empty()) {
-            case Evidence.Documents documents -> item.kinds().stream().map(kind -> document(key, kind)).toList();
-            case Evidence.Contacts contacts -> rows(item.condition(), "contact", List.of(
-                    new Shape("role", "text"), new Shape("officer", "text"), new Shape("lastTalk", "date")));
-            case Evidence.Issues issues -> rows(item.condition(), "issue", List.of(
-                    new Shape("title", "text"), new Shape("risk", "risk"), new Shape("closed", "date"), new Shape("plan", "text"), new Shape("due", "date")));
-            case Evidence.Sample sample -> List.of(new SelfCheckCard.Group(words.of("sample"), List.of(
-                    field(key + ".frame", "sample.frame", "text"),
-                    field(key + ".asked", "sample.asked", "number"),
-                    field(key + ".responses", "sample.responses", "number"),
-                    field(key + ".score", "sample.score", "decimal"))));
+            case Evidence.Documents documents ->
+                item.kinds().stream().map(kind -> document(key, kind)).toList();
+            case Evidence.Contacts contacts ->
+                rows(
+                        item.condition(),
+                        "contact",
+                        List.of(
+                                new Shape("role", "text"),
+                                new Shape("officer", "text"),
+                                new Shape("lastTalk", "date")));
+            case Evidence.Issues issues ->
+                rows(
+                        item.condition(),
+                        "issue",
+                        List.of(
+                                new Shape("title", "text"),
+                                new Shape("risk", "risk"),
+                                new Shape("closed", "date"),
+                                new Shape("plan", "text"),
+                                new Shape("due", "date")));
+            case Evidence.Sample sample ->
+                List.of(new SelfCheckCard.Group(
+                        words.of("sample"),
+                        List.of(
+                                field(key + ".frame", "sample.frame", "text"),
+                                field(key + ".asked", "sample.asked", "number"),
+                                field(key + ".responses", "sample.responses", "number"),
+                                field(key + ".score", "sample.score", "decimal"))));
         };
     }
 
     private SelfCheckCard.Group document(String key, ConditionSet.Kind kind) {
         var name = key + "." + kind.key();
-        return new SelfCheckCard.Group(words.of(kind.required() ? "kind-required" : "kind-optional", words.of("kind." + kind.key())), List.of(
-                field(name + ".title", "document.title", "text"),
-                field(name + ".dated", "document.dated", "date"),
-                field(name + ".number", "document.number", "text"),
-                field(name + ".note", "document.note", "text")));
+        return new SelfCheckCard.Group(
+                words.of(kind.required() ? "kind-required" : "kind-optional", words.of("kind." + kind.key())),
+                List.of(
+                        field(name + ".title", "document.title", "text"),
+                        field(name + ".dated", "document.dated", "date"),
+                        field(name + ".number", "document.number", "text"),
+                        field(name + ".note", "document.note", "text")));
     }
 
     private record Shape(String name, String type) {}
@@ -81,20 +101,29 @@ record SelfCheckFields(ReadinessWords words, ConditionSet set, Map<String, Strin
             var row = condition.name() + "." + i + ".";
             groups.add(new SelfCheckCard.Group(
                     words.of(kind, i + 1),
-                    shapes.stream().map(shape -> field(row + shape.name(), kind + "." + shape.name(), shape.type())).toList()));
+                    shapes.stream()
+                            .map(shape -> field(row + shape.name(), kind + "." + shape.name(), shape.type()))
+                            .toList()));
         }
         return groups;
     }
 
     private SelfCheckCard.Field field(String name, String label, String type) {
         var value = value(name);
-        return new SelfCheckCard.Field(name, name.replace('.', '-'), words.of(label), type, value, type.equals("risk") ? risks(value) : List.of());
+        return new SelfCheckCard.Field(
+                name,
+                name.replace('.', '-'),
+                words.of(label),
+                type,
+                value,
+                type.equals("risk") ? risks(value) : List.of());
     }
 
     private List<Option> risks(String chosen) {
         var options = new ArrayList<Option>();
         for (var risk : Evidence.Risk.values()) {
-            options.add(new Option(risk.name(), words.of("risk." + risk.name()), risk.name().equals(chosen)));
+            options.add(new Option(
+                    risk.name(), words.of("risk." + risk.name()), risk.name().equals(chosen)));
         }
         return options;
     }
@@ -121,13 +150,14 @@ record SelfCheckFields(ReadinessWords words, ConditionSet set, Map<String, Strin
 
     private static void put(Map<String, String> values, String key, Evidence evidence) {
         switch (evidence) {
-            case Evidence.Documents documents -> documents.documents().forEach(document -> {
-                var name = key + "." + document.kind() + ".";
-                put(values, name + "title", document.title());
-                put(values, name + "dated", document.dated());
-                put(values, name + "number", document.number());
-                put(values, name + "note", document.note());
-            });
+            case Evidence.Documents documents ->
+                documents.documents().forEach(document -> {
+                    var name = key + "." + document.kind() + ".";
+                    put(values, name + "title", document.title());
+                    put(values, name + "dated", document.dated());
+                    put(values, name + "number", document.number());
+                    put(values, name + "note", document.note());
+                });
             case Evidence.Contacts contacts -> {
                 for (int i = 0; i < contacts.contacts().size(); i++) {
                     var contact = contacts.contacts().get(i);

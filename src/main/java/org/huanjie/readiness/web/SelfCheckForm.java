@@ -56,21 +56,28 @@ final class SelfCheckForm {
         var condition = item.condition();
         return switch (condition.empty()) {
             case Evidence.Documents documents -> documents(item);
-            case Evidence.Contacts contacts -> new Evidence.Contacts(rows(condition, row -> new Evidence.Contact(
-                    text(condition, row + "role", LONGEST),
-                    text(condition, row + "officer", LONGEST),
-                    date(condition, row + "lastTalk"))));
-            case Evidence.Issues issues -> new Evidence.Issues(rows(condition, row -> new Evidence.Issue(
-                    text(condition, row + "title", LONGEST),
-                    risk(row + "risk"),
-                    date(condition, row + "closed"),
-                    text(condition, row + "plan", LONGEST),
-                    date(condition, row + "due"))));
-            case Evidence.Sample sample -> new Evidence.Sample(
-                    text(condition, condition.name() + ".frame", LONGEST),
-                    number(condition, condition.name() + ".asked"),
-                    number(condition, condition.name() + ".responses"),
-                    decimal(condition, condition.name() + ".score"));
+            case Evidence.Contacts contacts ->
+                new Evidence.Contacts(rows(
+                        condition,
+                        row -> new Evidence.Contact(
+                                text(condition, row + "role", LONGEST),
+                                text(condition, row + "officer", LONGEST),
+                                date(condition, row + "lastTalk"))));
+            case Evidence.Issues issues ->
+                new Evidence.Issues(rows(
+                        condition,
+                        row -> new Evidence.Issue(
+                                text(condition, row + "title", LONGEST),
+                                risk(row + "risk"),
+                                date(condition, row + "closed"),
+                                text(condition, row + "plan", LONGEST),
+                                date(condition, row + "due"))));
+            case Evidence.Sample sample ->
+                new Evidence.Sample(
+                        text(condition, condition.name() + ".frame", LONGEST),
+                        number(condition, condition.name() + ".asked"),
+                        number(condition, condition.name() + ".responses"),
+                        decimal(condition, condition.name() + ".score"));
         };
     }
 
@@ -96,7 +103,9 @@ final class SelfCheckForm {
         for (int i = 0; i < SelfCheckFields.rowsIn(values, condition.name()); i++) {
             var row = condition.name() + "." + i + ".";
             if (values.entrySet().stream()
-                    .anyMatch(e -> e.getKey().startsWith(row) && !e.getKey().endsWith(".risk") && !e.getValue().isBlank())) {
+                    .anyMatch(e -> e.getKey().startsWith(row)
+                            && !e.getKey().endsWith(".risk")
+                            && !e.getValue().isBlank())) {
                 rows.add(read.apply(row));
             }
         }
@@ -158,5 +167,4 @@ final class SelfCheckForm {
     private String value(String name) {
         return values.getOrDefault(name, "").strip();
     }
-
 }

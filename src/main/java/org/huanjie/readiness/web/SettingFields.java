@@ -31,7 +31,9 @@ class SettingFields {
                             setting.name(),
                             words.of("setting." + setting.name()),
                             words.of("setting." + setting.name() + ".hint"),
-                            holding.isPresent() ? words.of("setting-holds", holding.getAsInt()) : words.of("setting-unset"),
+                            holding.isPresent()
+                                    ? words.of("setting-holds", holding.getAsInt())
+                                    : words.of("setting-unset"),
                             typed.getOrDefault(setting.name(), own == null ? "" : own.toString()));
                 })
                 .toList();

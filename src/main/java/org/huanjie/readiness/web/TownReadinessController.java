@@ -57,7 +57,11 @@ class TownReadinessController {
 
     @Allowed(Role.TOWN_COMMITTEE)
     @PostMapping("/towns/{town}/readiness/settings")
-    Answer set(@PathVariable String town, @RequestParam Map<String, String> values, SignedIn who, HttpServletRequest request) {
+    Answer set(
+            @PathVariable String town,
+            @RequestParam Map<String, String> values,
+            SignedIn who,
+            HttpServletRequest request) {
         var words = pages.words(request);
         var faults = settings.set(town, values, who, words);
         return faults.isEmpty()
@@ -80,7 +84,9 @@ class TownReadinessController {
                 faults,
                 settings.of(town, typed, words),
                 who.role() == Role.TOWN_COMMITTEE,
-                (int) groups.of(town).stream().filter(member -> member.until() == null).count());
+                (int) groups.of(town).stream()
+                        .filter(member -> member.until() == null)
+                        .count());
     }
 
     private static List<TownReadinessPage.Group> groups(CountyFigures figures, ReadinessWords words) {

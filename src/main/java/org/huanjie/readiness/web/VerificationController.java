@@ -70,7 +70,10 @@ class VerificationController {
     @Allowed({Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP})
     @PostMapping("/villages/{village}/readiness/rectification")
     Answer rectify(
-            @PathVariable String village, @RequestParam Map<String, String> values, SignedIn who, HttpServletRequest request) {
+            @PathVariable String village,
+            @RequestParam Map<String, String> values,
+            SignedIn who,
+            HttpServletRequest request) {
         var outcome = verification.decide(village, Decision.RECTIFY, reason(values), who);
         return answer(outcome, village, "readiness.done.decided", values, who, request);
     }
@@ -112,7 +115,12 @@ class VerificationController {
     }
 
     private Answer answer(
-            Outcome outcome, String village, String notice, Map<String, String> values, SignedIn who, HttpServletRequest request) {
+            Outcome outcome,
+            String village,
+            String notice,
+            Map<String, String> values,
+            SignedIn who,
+            HttpServletRequest request) {
         return switch (outcome) {
             case Outcome.Done done -> Redirect.to(VerificationPages.path(village), notice);
             case Outcome.Refused refused ->

@@ -53,8 +53,21 @@ class VerificationPages {
         if (assessment == null) {
             var noTerm = new Ground(words.of("refused.no-term"), words.of("refused.no-term.remedy"));
             return new VerificationPage(
-                    200, pages.headWithoutTerm(place, words), List.of(noTerm), 0, List.of(), false, false, List.of(), List.of(),
-                    List.of(), false, false, "", "", List.of());
+                    200,
+                    pages.headWithoutTerm(place, words),
+                    List.of(noTerm),
+                    0,
+                    List.of(),
+                    false,
+                    false,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    false,
+                    false,
+                    "",
+                    "",
+                    List.of());
         }
         var standing = assessment.standing();
         var decisions = decisions(standing, who, words);
@@ -92,7 +105,9 @@ class VerificationPages {
                     ReadinessPages.said(item.village(), words),
                     ReadinessPages.said(town, words),
                     typed.values().isEmpty() ? choice(now ? town : null) : typed.value(key + ".met"),
-                    typed.values().isEmpty() ? now ? Objects.requireNonNull(town).note() : "" : typed.value(key + ".note")));
+                    typed.values().isEmpty()
+                            ? now ? Objects.requireNonNull(town).note() : ""
+                            : typed.value(key + ".note")));
         }
         return cards;
     }

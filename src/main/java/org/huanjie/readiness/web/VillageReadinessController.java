@@ -28,7 +28,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class VillageReadinessController {
 
-    private static final Set<Role> VILLAGE = EnumSet.of(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE);
+    private static final Set<Role> VILLAGE =
+            EnumSet.of(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE);
     private static final int UNPROCESSABLE = 422;
 
     private final Readiness readiness;
@@ -72,13 +73,16 @@ class VillageReadinessController {
         if (found.isEmpty()) {
             return page(village, who, words, Typed.nothing());
         }
-        var form = new SelfCheckForm(values, readiness.conditions(found.get().standing().version()), words);
+        var form = new SelfCheckForm(
+                values, readiness.conditions(found.get().standing().version()), words);
         if (!form.faults().isEmpty()) {
             return page(village, who, words, new Typed(values, form.faults(), ""));
         }
         return switch (application.selfCheck(village, Stamp.of(seen), form.checks(), who)) {
-            case Outcome.Refused refused -> page(village, who, words, new Typed(values, words.grounds(refused.reasons()), ""));
-            case Outcome.Done done -> then.equals("apply") ? apply(village, who, words) : Redirect.to(path(village), "readiness.done.saved");
+            case Outcome.Refused refused ->
+                page(village, who, words, new Typed(values, words.grounds(refused.reasons()), ""));
+            case Outcome.Done done ->
+                then.equals("apply") ? apply(village, who, words) : Redirect.to(path(village), "readiness.done.saved");
         };
     }
 
@@ -122,7 +126,17 @@ class VillageReadinessController {
         if (found.isEmpty()) {
             var noTerm = new Ground(words.of("refused.no-term"), words.of("refused.no-term.remedy"));
             return new VillageReadinessPage(
-                    200, pages.headWithoutTerm(place, words), List.of(noTerm), 0, List.of(), List.of(), List.of(), false, "", List.of(), "");
+                    200,
+                    pages.headWithoutTerm(place, words),
+                    List.of(noTerm),
+                    0,
+                    List.of(),
+                    List.of(),
+                    List.of(),
+                    false,
+                    "",
+                    List.of(),
+                    "");
         }
         var assessment = found.get();
         boolean isVillage = VILLAGE.contains(who.role());
@@ -133,9 +147,13 @@ class VillageReadinessController {
                 typed.refusals(),
                 assessment.standing().stamp(),
                 mayState ? cards(assessment, words, typed.values()) : List.of(),
-                mayState && assessment.state() != State.REFUSED ? words.grounds(application.missing(assessment)) : List.of(),
+                mayState && assessment.state() != State.REFUSED
+                        ? words.grounds(application.missing(assessment))
+                        : List.of(),
                 ReadinessPages.lines(assessment, words),
-                isVillage && assessment.state() == State.REFUSED && assessment.standing().beforeCounty() == null,
+                isVillage
+                        && assessment.state() == State.REFUSED
+                        && assessment.standing().beforeCounty() == null,
                 typed.appeal(),
                 pages.history(readiness.history(village), words),
                 isVillage ? "" : path(village) + "/verification");

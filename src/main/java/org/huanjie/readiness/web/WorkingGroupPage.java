@@ -17,5 +17,6 @@ public record WorkingGroupPage(
         implements Page {
 
     /** 一名成员. */
-    public record Member(String id, String personName, String organ, String duty, String since, String until, boolean present) {}
+    public record Member(
+            String id, String personName, String organ, String duty, String since, String until, boolean present) {}
 }

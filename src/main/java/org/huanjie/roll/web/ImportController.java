@@ -60,12 +60,15 @@ class ImportController {
             return page(village, words, Optional.of(words.of("roll.import.empty-file")), List.of());
         }
         return switch (uploads.load(village, file.getBytes(), words.locale(), who)) {
-            case Loading.Loaded loaded -> Redirect.to(RollController.address(village), "roll.import.done", loaded.voters());
-            case Loading.Faulty faulty -> page(
-                    village,
-                    words,
-                    Optional.of(words.of("roll.import.faults", faulty.faults().size())),
-                    faulty.faults());
+            case Loading.Loaded loaded ->
+                Redirect.to(RollController.address(village), "roll.import.done", loaded.voters());
+            case Loading.Faulty faulty ->
+                page(
+                        village,
+                        words,
+                        Optional.of(
+                                words.of("roll.import.faults", faulty.faults().size())),
+                        faulty.faults());
         };
     }
 

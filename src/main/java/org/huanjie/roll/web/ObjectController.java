@@ -52,8 +52,9 @@ class ObjectController {
                         form.getOrDefault("contact", ""),
                         form.getOrDefault("text", "")));
         return switch (filing) {
-            case Filing.Received received -> Redirect.to(
-                    "/v/" + village + "/roll/objection/" + received.objection().id());
+            case Filing.Received received ->
+                Redirect.to("/v/" + village + "/roll/objection/"
+                        + received.objection().id());
             case Filing.Refused refused -> within(village, place.words(request), form, refused.reasons());
         };
     }

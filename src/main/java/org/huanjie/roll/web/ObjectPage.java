@@ -1,7 +1,7 @@
 package org.huanjie.roll.web;
 
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.huanjie.election.Reason;
 import org.huanjie.shell.Page;

@@ -74,8 +74,8 @@ class ObjectionsController {
             HttpServletRequest request) {
         return switch (objections.decide(objection, upheld, answer, who)) {
             case Deciding.Decided decided -> Redirect.to(address(village), "roll.objections.decided");
-            case Deciding.Refused refused -> page(
-                    village, who, place.words(request), Map.of("answer-" + objection, answer), refused.reasons());
+            case Deciding.Refused refused ->
+                page(village, who, place.words(request), Map.of("answer-" + objection, answer), refused.reasons());
         };
     }
 

@@ -59,10 +59,13 @@ class RollController {
     Answer post(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         var words = place.words(request);
         return switch (posting.post(village, who)) {
-            case Entry.Entered entered -> Redirect.to(
-                    address(village),
-                    "roll.post.done",
-                    posting.of(village).map(p -> Wording.of(words, p.objectionsUntil())).orElse(""));
+            case Entry.Entered entered ->
+                Redirect.to(
+                        address(village),
+                        "roll.post.done",
+                        posting.of(village)
+                                .map(p -> Wording.of(words, p.objectionsUntil()))
+                                .orElse(""));
             case Entry.Refused refused -> page(village, "", 1, who, words, refused.reasons());
         };
     }
@@ -92,7 +95,9 @@ class RollController {
                 who.role() == Role.ELECTION_COMMITTEE,
                 roll.state(village) == RollState.OPEN,
                 step(village, who, words),
-                roll.corrections(village).stream().map(c -> correction(c, words)).toList(),
+                roll.corrections(village).stream()
+                        .map(c -> correction(c, words))
+                        .toList(),
                 Reason.said(words, refused));
     }
 
@@ -102,8 +107,12 @@ class RollController {
         figures.add(figure(words, "roll.state", Wording.of(words, roll.state(village))));
         var posted = posting.of(village);
         if (posted.isPresent()) {
-            figures.add(figure(words, "roll.posted-on", Wording.of(words, posted.get().on())));
-            figures.add(figure(words, "roll.objections-until", Wording.of(words, posted.get().objectionsUntil())));
+            figures.add(figure(
+                    words, "roll.posted-on", Wording.of(words, posted.get().on())));
+            figures.add(figure(
+                    words,
+                    "roll.objections-until",
+                    Wording.of(words, posted.get().objectionsUntil())));
         } else {
             posting.days(village).ifPresent(days -> {
                 figures.add(figure(words, "roll.planned", Wording.of(words, days.planned())));

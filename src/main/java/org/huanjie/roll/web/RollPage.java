@@ -31,7 +31,8 @@ public record RollPage(
     public record Step(String action, String key, List<Reason.Said> against) {}
 
     /** 更正行. */
-    public record Correction(String day, String what, String name, String sex, int group, String ground, String reason) {}
+    public record Correction(
+            String day, String what, String name, String sex, int group, String ground, String reason) {}
 
     @Override
     public int status() {

@@ -14,8 +14,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RollTasks implements VillageTask {
 
-    private static final Set<Role> READERS = Set.of(
-            Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE);
+    private static final Set<Role> READERS =
+            Set.of(Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE);
 
     @Override
     public List<Link> forVillage(Election election, SignedIn who) {

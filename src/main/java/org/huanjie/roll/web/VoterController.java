@@ -97,7 +97,8 @@ class VoterController {
         var card = card(village, voter);
         return switch (registration.remove(voter, ground(form), form.getOrDefault("reason", ""), who)) {
             case Outcome.Done done -> Redirect.to(RollController.address(village), "roll.edit.removed");
-            case Outcome.Refused refused -> page(card, place.words(request), Map.of(), Optional.empty(), refused.reasons());
+            case Outcome.Refused refused ->
+                page(card, place.words(request), Map.of(), Optional.empty(), refused.reasons());
         };
     }
 
@@ -112,7 +113,12 @@ class VoterController {
             HttpServletRequest request) {
         var card = card(village, voter);
         return why.isBlank()
-                ? page(card, place.words(request), Map.of(), Optional.empty(), List.of(Reason.of("look", "roll.number.no-reason")))
+                ? page(
+                        card,
+                        place.words(request),
+                        Map.of(),
+                        Optional.empty(),
+                        List.of(Reason.of("look", "roll.number.no-reason")))
                 : page(card, place.words(request), Map.of(), numbers.look(voter, why.strip(), who), List.of());
     }
 
@@ -168,7 +174,8 @@ class VoterController {
                 .toList();
     }
 
-    private List<VoterPage.Choice> grounds(String village, Ground.Change change, Words words, Map<String, String> form) {
+    private List<VoterPage.Choice> grounds(
+            String village, Ground.Change change, Words words, Map<String, String> form) {
         return registration.grounds(village, change).stream()
                 .map(ground -> new VoterPage.Choice(
                         ground.name(), Wording.of(words, ground), ground.name().equals(form.get("ground"))))

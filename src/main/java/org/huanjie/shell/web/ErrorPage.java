@@ -8,4 +8,5 @@ import org.huanjie.shell.Page;
  *
  * @param incident the number under which the server has logged what happened, where it was the server's fault
  */
-public record ErrorPage(int status, String title, String what, String todo, Optional<String> incident) implements Page {}
+public record ErrorPage(int status, String title, String what, String todo, Optional<String> incident)
+        implements Page {}

@@ -42,7 +42,8 @@ public class Frames {
             @Value("${huanjie.demo:false}") boolean demo) {
         this.messages = messages;
         this.locales = locales;
-        this.items = items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
+        this.items =
+                items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
         this.clock = clock;
         this.notices = notices;
         this.demo = demo;
@@ -61,7 +62,8 @@ public class Frames {
                 viewer,
                 viewer.map(v -> navigation(v, words, request.getRequestURI())).orElse(List.of()),
                 notice(request, words),
-                DateTimeFormatter.ofPattern(words.of("frame.date"), words.locale()).format(LocalDate.now(clock)),
+                DateTimeFormatter.ofPattern(words.of("frame.date"), words.locale())
+                        .format(LocalDate.now(clock)),
                 csrf(request),
                 demo);
     }
@@ -103,7 +105,9 @@ public class Frames {
     // A page that answers a form may have no address of its own: one comes back to the page with the form.
     private static Optional<String> referrer(HttpServletRequest request) {
         try {
-            return Optional.ofNullable(request.getHeader("Referer")).map(URI::create).map(URI::getRawPath);
+            return Optional.ofNullable(request.getHeader("Referer"))
+                    .map(URI::create)
+                    .map(URI::getRawPath);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

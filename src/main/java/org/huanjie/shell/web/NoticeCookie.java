@@ -35,7 +35,8 @@ class NoticeCookie {
     }
 
     void send(Redirect.Notice notice, HttpServletRequest request, HttpServletResponse response) {
-        var parts = Stream.concat(Stream.of(notice.key()), Arrays.stream(notice.arguments()).map(NoticeCookie::plain));
+        var parts = Stream.concat(
+                Stream.of(notice.key()), Arrays.stream(notice.arguments()).map(NoticeCookie::plain));
         var text = Base64.getUrlEncoder().withoutPadding().encodeToString(json.writeValueAsBytes(parts.toList()));
         if (text.length() <= LONGEST) {
             set(text, LIFE, request, response);
@@ -50,7 +51,8 @@ class NoticeCookie {
         try {
             var bytes = Base64.getUrlDecoder().decode(cookie.getValue().getBytes(StandardCharsets.US_ASCII));
             return json.readValue(bytes, List.class) instanceof List<?> parts && parts.getFirst() instanceof String key
-                    ? Optional.of(new Redirect.Notice(key, parts.stream().skip(1).toArray()))
+                    ? Optional.of(
+                            new Redirect.Notice(key, parts.stream().skip(1).toArray()))
                     : Optional.empty();
         } catch (IllegalArgumentException | JacksonException | java.util.NoSuchElementException e) {
             return Optional.empty();

@@ -43,7 +43,8 @@ class WallController {
     private final Divisions divisions;
     private final Frames frames;
     private final Clock clock;
-    private final Cache<Wall, Map<String, WallPage>> pages = Caffeine.newBuilder().weakKeys().build();
+    private final Cache<Wall, Map<String, WallPage>> pages =
+            Caffeine.newBuilder().weakKeys().build();
 
     WallController(Walls walls, Divisions divisions, Frames frames, Clock clock) {
         this.walls = walls;
@@ -64,19 +65,25 @@ class WallController {
         return q.isBlank() && state.isEmpty()
                 ? whole(wall, words, request.getRequestURI())
                 : new WallPages(words, wall, choice(county, q.strip(), state))
-                        .page(request.getRequestURI(), address(request.getRequestURI(), q.strip(), state), LocalDate.now(clock));
+                        .page(
+                                request.getRequestURI(),
+                                address(request.getRequestURI(), q.strip(), state),
+                                LocalDate.now(clock));
     }
 
     // many walls hang in a county and show the same: they share one page for as long as the wall's reading is the same
     private WallPage whole(Wall wall, Words words, String path) {
-        return pages.get(wall, reading -> new ConcurrentHashMap<>()).computeIfAbsent(
-                words.tag(),
-                language -> new WallPages(words, wall, Choice.ALL).page(path, path, LocalDate.now(clock)));
+        return pages.get(wall, reading -> new ConcurrentHashMap<>())
+                .computeIfAbsent(
+                        words.tag(),
+                        language -> new WallPages(words, wall, Choice.ALL).page(path, path, LocalDate.now(clock)));
     }
 
     private Choice choice(String county, String q, String state) {
         return new Choice(
-                Arrays.stream(WallState.values()).filter(known -> known.name().equals(state)).findFirst(),
+                Arrays.stream(WallState.values())
+                        .filter(known -> known.name().equals(state))
+                        .findFirst(),
                 q,
                 q.isEmpty() ? Set.of() : found(county, q));
     }

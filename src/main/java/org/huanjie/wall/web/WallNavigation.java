@@ -12,7 +12,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WallNavigation {
 
-    private static final Set<Role> COUNTY = Set.of(Role.COUNTY_OFFICE, Role.COUNTY_LEADER, Role.GUIDANCE_GROUP, Role.AUDITOR);
+    private static final Set<Role> COUNTY =
+            Set.of(Role.COUNTY_OFFICE, Role.COUNTY_LEADER, Role.GUIDANCE_GROUP, Role.AUDITOR);
 
     @Bean
     HomePage wallHome() {

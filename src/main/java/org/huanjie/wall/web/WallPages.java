@@ -57,7 +57,8 @@ final class WallPages {
     }
 
     WallPage page(String path, String again, LocalDate today) {
-        var states = Arrays.stream(WallState.values()).filter(counts::containsKey).toList();
+        var states =
+                Arrays.stream(WallState.values()).filter(counts::containsKey).toList();
         return new WallPage(
                 words.of("wall.title", wall.county().name()),
                 path,
@@ -82,7 +83,11 @@ final class WallPages {
                         words.of("wall.number", figures.ready()),
                         words.of("wall.of", figures.villages()),
                         words.of("wall.ready.missing", figures.villages() - figures.ready())),
-                new Tile(words.of("wall.started"), words.of("wall.number", figures.started()), words.of("wall.villages"), underWay()),
+                new Tile(
+                        words.of("wall.started"),
+                        words.of("wall.number", figures.started()),
+                        words.of("wall.villages"),
+                        underWay()),
                 new Tile(
                         words.of("wall.declared"),
                         words.of("wall.number", figures.declared()),
@@ -94,7 +99,9 @@ final class WallPages {
     }
 
     private String underWay() {
-        return words.of("wall.started.polling", counts.getOrDefault(WallState.POLLING, 0L) + counts.getOrDefault(WallState.COUNTING, 0L));
+        return words.of(
+                "wall.started.polling",
+                counts.getOrDefault(WallState.POLLING, 0L) + counts.getOrDefault(WallState.COUNTING, 0L));
     }
 
     private Tile turnout(Wall.Figures figures) {
@@ -114,7 +121,8 @@ final class WallPages {
                         words.of("wall.blocking"),
                         words.of("wall.number", wall.blockers().getFirst().villages()),
                         words.of("wall.villages"),
-                        words.of("readiness.condition." + wall.blockers().getFirst().condition()));
+                        words.of("readiness.condition."
+                                + wall.blockers().getFirst().condition()));
     }
 
     private Tile next(LocalDate today) {
@@ -122,7 +130,11 @@ final class WallPages {
             return new Tile(words.of("wall.next"), words.of("wall.none"), "", words.of("wall.next.none"));
         }
         var day = wall.days().getFirst();
-        return new Tile(words.of("wall.next"), date(day.date()), "", words.of("wall.next.note", words.of("wall.day." + day.what()), day.villages()));
+        return new Tile(
+                words.of("wall.next"),
+                date(day.date()),
+                "",
+                words.of("wall.next.note", words.of("wall.day." + day.what()), day.villages()));
     }
 
     private Legend legend(String path, WallState state) {
@@ -174,24 +186,30 @@ final class WallPages {
 
     private Line blocker(Wall.Blocker blocker) {
         return new Line(
-                words.of("readiness.condition." + blocker.condition()), words.of("wall.villages.count", blocker.villages()), "");
+                words.of("readiness.condition." + blocker.condition()),
+                words.of("wall.villages.count", blocker.villages()),
+                "");
     }
 
     private Line day(Wall.Day day, LocalDate today) {
         long ahead = java.time.temporal.ChronoUnit.DAYS.between(today, day.date());
-        return new Line(words.of("wall.day." + day.what()), date(day.date()), words.of("wall.day.note", day.villages(), ahead));
+        return new Line(
+                words.of("wall.day." + day.what()), date(day.date()), words.of("wall.day.note", day.villages(), ahead));
     }
 
     private TownLine line(Wall.Town town, List<WallState> states) {
         return new TownLine(
                 town.division().name(),
                 states.stream()
-                        .map(state -> Long.toString(town.cells().stream().filter(cell -> cell.state() == state).count()))
+                        .map(state -> Long.toString(town.cells().stream()
+                                .filter(cell -> cell.state() == state)
+                                .count()))
                         .toList());
     }
 
     private String date(LocalDate day) {
-        return DateTimeFormatter.ofPattern(words.of("wall.date"), words.locale()).format(day);
+        return DateTimeFormatter.ofPattern(words.of("wall.date"), words.locale())
+                .format(day);
     }
 
     private static String css(WallState state) {

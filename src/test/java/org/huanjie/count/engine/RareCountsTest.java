@@ -33,8 +33,7 @@ class RareCountsTest {
 
     @Test
     void aChainOfEqualRelativesContestsAsManySeatsAsCanBeSeated() {
-        var member = first(
-                settings, true, pairs("x-y", "y-z"), post("MEMBER", 3, "x:600 y:600 z:600 D:500"));
+        var member = first(settings, true, pairs("x-y", "y-z"), post("MEMBER", 3, "x:600 y:600 z:600 D:500"));
         assertThat(member.elected()).containsExactly("D");
         assertThat(member.tied()).containsExactly("x", "y", "z");
         assertThat(member.rerunSeats()).isZero();
@@ -42,8 +41,7 @@ class RareCountsTest {
 
     @Test
     void threeEqualBrothersContestOneSeat() {
-        var member = first(
-                settings, true, pairs("x-y", "y-z", "x-z"), post("MEMBER", 3, "x:600 y:600 z:600 D:500"));
+        var member = first(settings, true, pairs("x-y", "y-z", "x-z"), post("MEMBER", 3, "x:600 y:600 z:600 D:500"));
         assertThat(member.elected()).containsExactly("D");
         assertThat(member.tied()).containsExactly("x", "y", "z");
         assertThat(member.rerunSeats()).isEqualTo(1);
@@ -62,7 +60,11 @@ class RareCountsTest {
     @Test
     void whoIsRelatedToOneOfTheTiedAboveWaitsToo() {
         var outcome = count(
-                settings, true, pairs("B-D"), post("VICE_CHAIR", 2, "A:700 B:500 C:500"), post("MEMBER", 1, "D:600 E:250"));
+                settings,
+                true,
+                pairs("B-D"),
+                post("VICE_CHAIR", 2, "A:700 B:500 C:500"),
+                post("MEMBER", 1, "D:600 E:250"));
         assertThat(outcome.posts().getLast().elected()).isEmpty();
         assertThat(outcome.posts().getLast().rerunSeats()).isZero();
         assertThat(rule(outcome.posts().getLast(), "D")).isEqualTo("R-WN-4 reason.waits");
@@ -72,7 +74,11 @@ class RareCountsTest {
     @Test
     void relativesTiedAboveNeverBothSitThere() {
         var outcome = count(
-                settings, true, pairs("B-C"), post("VICE_CHAIR", 2, "B:500 C:500 A:460"), post("MEMBER", 1, "C:600 E:250"));
+                settings,
+                true,
+                pairs("B-C"),
+                post("VICE_CHAIR", 2, "B:500 C:500 A:460"),
+                post("MEMBER", 1, "C:600 E:250"));
         assertThat(outcome.posts().getFirst().elected()).containsExactly("A");
         assertThat(outcome.posts().getFirst().tied()).containsExactly("B", "C");
         assertThat(outcome.posts().getLast().elected()).isEmpty();
@@ -81,16 +87,28 @@ class RareCountsTest {
     @Test
     void aWomanTiedAboveLeavesTheWomansSeatOpen() {
         var outcome = count(
-                settings, false, List.of(), post("VICE_CHAIR", 2, "A:700 W*:500 C:500"), post("MEMBER", 2, "D:700 E:600"));
+                settings,
+                false,
+                List.of(),
+                post("VICE_CHAIR", 2, "A:700 W*:500 C:500"),
+                post("MEMBER", 2, "D:700 E:600"));
         assertThat(outcome.posts().getLast().elected()).containsExactly("D");
         assertThat(outcome.posts().getLast().reservedForWoman()).isZero();
     }
 
     @Test
     void tooManyWaysToFollowDeclareNobodyBelow() {
-        var thirty = String.join(" ", IntStream.range(0, 30).mapToObj(i -> "t" + i + ":300").toList());
+        var thirty = String.join(
+                " ", IntStream.range(0, 30).mapToObj(i -> "t" + i + ":300").toList());
         var count = new Count(
-                settings, Body.VILLAGERS_COMMITTEE, Round.RERUN, new Electorate.Roll(1000), 900, 900, true, List.of(),
+                settings,
+                Body.VILLAGERS_COMMITTEE,
+                Round.RERUN,
+                new Electorate.Roll(1000),
+                900,
+                900,
+                true,
+                List.of(),
                 List.of(post("VICE_CHAIR", 15, thirty), post("MEMBER", 1, "D:600")));
         var outcome = outcome(count);
         assertThat(outcome.posts().getFirst().tied()).hasSize(30);
@@ -102,8 +120,12 @@ class RareCountsTest {
     void votesForMemberDoNotRollDownToTheWomansPost() {
         var rolling = settings.with(Setting.ROLL_DOWN, "ROLL_DOWN");
         var outcome = count(
-                rolling, false, List.of(),
-                post("CHAIR", 1, "A:600 W*:100 M:50"), post("MEMBER", 1, "W*:200 B:500"), post("WOMAN_MEMBER", 1, "W*:400"));
+                rolling,
+                false,
+                List.of(),
+                post("CHAIR", 1, "A:600 W*:100 M:50"),
+                post("MEMBER", 1, "W*:200 B:500"),
+                post("WOMAN_MEMBER", 1, "W*:400"));
         var women = outcome.posts().getLast();
         assertThat(women.elected()).containsExactly("W");
         assertThat(women.reasons()).extracting(Reason::votes).containsExactly(500L);
@@ -111,8 +133,12 @@ class RareCountsTest {
 
     @Test
     void whoIsBarredAboveIsBarredBelow() {
-        var chair = new Post("CHAIR", 1, 0, 0, List.of(
-                new Line("A", Sex.MALE, 500, Source.CANDIDATE, false, "x"), Line.of("B", Sex.MALE, 100)));
+        var chair = new Post(
+                "CHAIR",
+                1,
+                0,
+                0,
+                List.of(new Line("A", Sex.MALE, 500, Source.CANDIDATE, false, "x"), Line.of("B", Sex.MALE, 100)));
         var vice = post("VICE_CHAIR", 1, "A:100 B:100");
         var rolling = settings.with(Setting.ROLL_DOWN, "ROLL_DOWN");
         var outcome = count(rolling, true, List.of(), chair, vice, post("MEMBER", 1, "C:200"));
@@ -123,16 +149,20 @@ class RareCountsTest {
     @Test
     void aManRollsDownToNoWomansPost() {
         var rolling = settings.with(Setting.ROLL_DOWN, "ROLL_DOWN");
-        var outcome = count(
-                rolling, false, List.of(), post("CHAIR", 1, "A:460 M:400"), post("WOMAN_MEMBER", 1, "W*:100"));
-        assertThat(outcome.posts().getLast().reasons()).extracting(Reason::person).containsExactly("W");
+        var outcome =
+                count(rolling, false, List.of(), post("CHAIR", 1, "A:460 M:400"), post("WOMAN_MEMBER", 1, "W*:100"));
+        assertThat(outcome.posts().getLast().reasons())
+                .extracting(Reason::person)
+                .containsExactly("W");
     }
 
     @Test
     void aSeparatePostElsewhereKeepsNoSeatHere() {
         var separate = settings.with(Setting.WOMEN_SEAT, "SEPARATE_POST");
-        assertThat(first(separate, false, List.of(), post("MEMBER", 1, "A:600")).elected()).containsExactly("A");
-        assertThat(first(settings, false, List.of(), post("MEMBER", 1, "A:600")).reservedForWoman()).isEqualTo(1);
+        assertThat(first(separate, false, List.of(), post("MEMBER", 1, "A:600")).elected())
+                .containsExactly("A");
+        assertThat(first(settings, false, List.of(), post("MEMBER", 1, "A:600")).reservedForWoman())
+                .isEqualTo(1);
     }
 
     @Test
@@ -146,7 +176,14 @@ class RareCountsTest {
     void noVotesElectNobodyEvenWithoutAQuorum() {
         var waived = settings.with(Setting.RERUN_QUORUM, "NOT_REQUIRED");
         var count = new Count(
-                waived, Body.VILLAGERS_COMMITTEE, Round.RERUN, new Electorate.Roll(10), 0, 0, true, List.of(),
+                waived,
+                Body.VILLAGERS_COMMITTEE,
+                Round.RERUN,
+                new Electorate.Roll(10),
+                0,
+                0,
+                true,
+                List.of(),
                 List.of(post("CHAIR", 1, "A:0")));
         assertThat(outcome(count).elected()).isEmpty();
         assertThat(outcome(count).posts().getFirst().rerunSeats()).isEqualTo(1);
@@ -156,7 +193,14 @@ class RareCountsTest {
     void votesAreNotAddedInARevote() {
         var rolling = settings.with(Setting.ROLL_DOWN, "ROLL_DOWN");
         var count = new Count(
-                rolling, Body.VILLAGERS_COMMITTEE, Round.TIE, new Electorate.Roll(1000), 900, 900, true, List.of(),
+                rolling,
+                Body.VILLAGERS_COMMITTEE,
+                Round.TIE,
+                new Electorate.Roll(1000),
+                900,
+                900,
+                true,
+                List.of(),
                 List.of(post("VICE_CHAIR", 1, "A:400 B:300"), post("MEMBER", 1, "B:200 C:250")));
         assertThat(outcome(count).elected()).containsExactly("A", "C");
     }
@@ -167,7 +211,14 @@ class RareCountsTest {
 
     private static Outcome count(Settings settings, boolean woman, List<Pair> kin, Post... posts) {
         return outcome(new Count(
-                settings, Body.VILLAGERS_COMMITTEE, Round.FIRST, new Electorate.Roll(1000), 900, 900, woman, kin,
+                settings,
+                Body.VILLAGERS_COMMITTEE,
+                Round.FIRST,
+                new Electorate.Roll(1000),
+                900,
+                900,
+                woman,
+                kin,
                 List.of(posts)));
     }
 
@@ -177,8 +228,7 @@ class RareCountsTest {
         for (var word : tally.split(" ")) {
             var parts = word.split(":");
             var woman = parts[0].endsWith("*");
-            lines.add(Line.of(
-                    parts[0].replace("*", ""), woman ? Sex.FEMALE : Sex.MALE, Long.parseLong(parts[1])));
+            lines.add(Line.of(parts[0].replace("*", ""), woman ? Sex.FEMALE : Sex.MALE, Long.parseLong(parts[1])));
         }
         return new Post(name, seats, 0, 0, lines);
     }

@@ -47,21 +47,24 @@ class CountPagesIT {
     @Test
     void aWholeCountGoesByThePages() throws Exception {
         var village = fixture.counting(20, 12);
-        control(village, "/open").andExpect(redirectedUrl(path(village)));
+        control(village, "/open", "mode", "ONE").andExpect(redirectedUrl(path(village)));
         var sitting = sitting(village);
         control(village, "/recovered", "sitting", sitting, "recovered", "13")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("收回多于发出，选举无效")));
         control(village, "/recovered", "sitting", sitting, "recovered", "12").andExpect(redirectedUrl(path(village)));
         for (int n = 0; n < 12; n++) {
-            key(village, sitting, UUID.randomUUID(), n, n == 3 ? "1 3 4 5 6" : "1 3 4 5").andExpect(status().isOk());
+            key(village, sitting, UUID.randomUUID(), n, n == 3 ? "1 3 4 5 6" : "1 3 4 5")
+                    .andExpect(status().isOk());
         }
         control(village, "/close", "sitting", sitting).andExpect(redirectedUrl(path(village)));
         browser.perform(get(path(village)).with(as(Role.ELECTION_COMMITTEE, village.code())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("当场宣布结果")))
                 .andExpect(content().string(containsString("当选")));
-        browser.perform(post(path(village) + "/declare").with(as(Role.ELECTION_COMMITTEE, village.code())).with(csrf()))
+        browser.perform(post(path(village) + "/declare")
+                        .with(as(Role.ELECTION_COMMITTEE, village.code()))
+                        .with(csrf()))
                 .andExpect(redirectedUrl(path(village)));
         browser.perform(get("/v/" + village.code() + "/count/villagers-committee"))
                 .andExpect(content().string(containsString("结果已宣布")));
@@ -96,12 +99,21 @@ class CountPagesIT {
         var village = fixture.counting(20, 12);
         var sitting = fixture.opened(village, 12).toString();
         key(village, sitting, UUID.randomUUID(), 0, "1 3").andExpect(status().isOk());
-        teller(village, "/undo", "sitting", sitting, "number", "1", "reason", "MISKEYED").andExpect(redirectedUrl(path(village)));
+        teller(village, "/undo", "sitting", sitting, "number", "1", "reason", "MISKEYED")
+                .andExpect(redirectedUrl(path(village)));
         var voter = village.voters().get(15);
         browser.perform(get(path(village)).param("writeIn", voter.name()).with(as(Role.TELLER, village.code())))
                 .andExpect(content().string(containsString(voter.id().toString())))
                 .andExpect(content().string(containsString("已撤销")));
-        teller(village, "/write-in", "sitting", sitting, "post", "CHAIR", "voter", voter.id().toString())
+        teller(
+                        village,
+                        "/write-in",
+                        "sitting",
+                        sitting,
+                        "post",
+                        "CHAIR",
+                        "voter",
+                        voter.id().toString())
                 .andExpect(redirectedUrl(path(village)));
         browser.perform(get("/villages/" + village.code() + "/count").with(as(Role.TELLER, village.code())))
                 .andExpect(redirectedUrl(path(village)));
@@ -110,7 +122,9 @@ class CountPagesIT {
     @Test
     void theVillageTeamDoesNotControlTheVillagersVote() throws Exception {
         var village = fixture.counting(20, 12);
-        browser.perform(post(path(village) + "/open").with(as(Role.VILLAGE_TEAM, village.code())).with(csrf()))
+        browser.perform(post(path(village) + "/open")
+                        .with(as(Role.VILLAGE_TEAM, village.code()))
+                        .with(csrf()))
                 .andExpect(status().isForbidden());
     }
 
@@ -118,17 +132,21 @@ class CountPagesIT {
     void everyoneWatchesTheBoardAndSeesEachSheetAsItIsRead() throws Exception {
         var village = fixture.counting(20, 12);
         var board = "/v/" + village.code() + "/count/villagers-committee";
-        browser.perform(get(board)).andExpect(status().isOk()).andExpect(content().string(containsString("尚未计票")));
+        browser.perform(get(board))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("尚未计票")));
         var sitting = fixture.opened(village, 12);
         var watching = browser.perform(get(board + "/events").accept("text/event-stream"))
                 .andExpect(request().asyncStarted())
                 .andReturn();
-        assertThat(watchers.watching(new Topic(village.code(), Body.VILLAGERS_COMMITTEE))).isEqualTo(1);
+        assertThat(watchers.watching(new Topic(village.code(), Body.VILLAGERS_COMMITTEE)))
+                .isEqualTo(1);
         fixture.read(village, sitting, 0, "1 3");
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(watching.getResponse().getContentAsString(StandardCharsets.UTF_8))
-                .contains("event:board")
-                .contains("有效 1，弃权 0，废票 0")
-                .contains("zheng-1"));
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() -> assertThat(watching.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                        .contains("event:board")
+                        .contains("有效 1，弃权 0，废票 0，待定 0")
+                        .contains("zheng-1"));
     }
 
     @Test
@@ -143,7 +161,7 @@ class CountPagesIT {
                 .header("X-Fragment", "yes")
                 .param("sitting", sitting)
                 .param("token", token.toString())
-                .param("after", Integer.toString(after))
+                .param("number", Integer.toString(after + 1))
                 .param("keys", keys)
                 .with(as(Role.TELLER, village.code()))
                 .with(csrf()));
@@ -166,7 +184,8 @@ class CountPagesIT {
     }
 
     String sitting(Village village) {
-        return village.call(() -> counts.sitting(village.election()).orElseThrow().id().toString());
+        return village.call(
+                () -> counts.sitting(village.election()).orElseThrow().id().toString());
     }
 
     static String path(Village village) {

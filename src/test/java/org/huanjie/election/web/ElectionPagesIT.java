@@ -59,11 +59,21 @@ class ElectionPagesIT {
     void theCountyOfficeOpensTheTerm() throws Exception {
         var path = "/counties/" + county.code() + "/term";
         see(get(path), Role.COUNTY_OFFICE).andExpect(content().string(containsString("测试镇1")));
-        send(post(path).param("edition", "").param("began", "2017-13-01").param("ends", "2017-12-31"), Role.COUNTY_OFFICE)
+        send(
+                        post(path)
+                                .param("edition", "")
+                                .param("began", "2017-13-01")
+                                .param("ends", "2017-12-31"),
+                        Role.COUNTY_OFFICE)
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("2017-13-01")))
                 .andExpect(content().string(containsString("2017-12-31")));
-        send(post(path).param("edition", "ZJ2012").param("began", "2017-01-01").param("ends", "2017-12-31"), Role.COUNTY_OFFICE)
+        send(
+                        post(path)
+                                .param("edition", "ZJ2012")
+                                .param("began", "2017-01-01")
+                                .param("ends", "2017-12-31"),
+                        Role.COUNTY_OFFICE)
                 .andExpect(redirectedUrl(path));
         see(get(path), Role.COUNTY_LEADER).andExpect(content().string(not(containsString("name=\"edition\""))));
         send(post(path), Role.GUIDANCE_GROUP).andExpect(status().isForbidden());
@@ -103,7 +113,8 @@ class ElectionPagesIT {
         for (var kind : new String[] {"RESULT_NOTICE", "RESULT_FILING", "CERTIFICATES"}) {
             send(document(kind), Role.TOWN_COMMITTEE).andExpect(redirectedUrl(forms + "/documents"));
         }
-        see(get("/villages/" + village), Role.TOWN_COMMITTEE).andExpect(content().string(containsString("value=\"FILED\"")));
+        see(get("/villages/" + village), Role.TOWN_COMMITTEE)
+                .andExpect(content().string(containsString("value=\"FILED\"")));
         see(get("/villages/" + village), Role.VILLAGE_TEAM)
                 .andExpect(content().string(not(containsString("value=\"FILED\""))))
                 .andExpect(content().string(containsString("条件已满足")));
@@ -133,7 +144,8 @@ class ElectionPagesIT {
         fixture.open(county);
         var stranger = TestSignIn.as(Role.VILLAGE_TEAM, county.village(1));
         browser.perform(get("/villages/" + village).with(stranger)).andExpect(status().isNotFound());
-        browser.perform(stage("PREPARING", "STARTED").with(csrf()).with(stranger)).andExpect(status().isNotFound());
+        browser.perform(stage("PREPARING", "STARTED").with(csrf()).with(stranger))
+                .andExpect(status().isNotFound());
         see404(get("/villages/" + village + "/election/nobody/start"), Role.VILLAGE_TEAM);
     }
 
@@ -170,7 +182,10 @@ class ElectionPagesIT {
         send(meeting("COMMITTEE", "28"), Role.VILLAGE_TEAM).andExpect(redirectedUrl(forms + "/meetings"));
         send(meeting("RULES", "28"), Role.VILLAGE_TEAM).andExpect(redirectedUrl(forms + "/meetings"));
 
-        var valid = lastOption(see(get(forms + "/committee"), Role.VILLAGE_TEAM).andReturn().getResponse().getContentAsString());
+        var valid = lastOption(see(get(forms + "/committee"), Role.VILLAGE_TEAM)
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
         send(people(valid, "张三", "张三", "李四"), Role.VILLAGE_TEAM)
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("张三填写了两次")));
@@ -185,7 +200,8 @@ class ElectionPagesIT {
                 .andExpect(content().string(containsString("“委托截止（投票日前几天）”没有确定")))
                 .andReturn();
         var rulesMeeting = lastOption(page.getResponse().getContentAsString());
-        send(post(forms + "/rules/pass").param("meeting", rulesMeeting), Role.ELECTION_COMMITTEE).andExpect(status().is(422));
+        send(post(forms + "/rules/pass").param("meeting", rulesMeeting), Role.ELECTION_COMMITTEE)
+                .andExpect(status().is(422));
         send(draft("1", "3").param("PROXY_DEADLINE", "1").param("FINAL_LIST_DAYS", "4"), Role.ELECTION_COMMITTEE)
                 .andExpect(redirectedUrl(forms + "/rules"));
         send(post(forms + "/rules/pass").param("meeting", rulesMeeting), Role.ELECTION_COMMITTEE)
@@ -197,9 +213,15 @@ class ElectionPagesIT {
     void aMemberLeavesByTheForm() throws Exception {
         fixture.open(county);
         fixture.at(village, Body.VILLAGERS_COMMITTEE, Stage.COMMITTEE_CHOSEN);
-        var page = see(get(forms + "/committee"), Role.ELECTION_COMMITTEE).andReturn().getResponse().getContentAsString();
-        var chair = page.substring(page.indexOf("id=\"member\"")).replaceAll("(?s).*?<option value=\"([^\"]+)\".*", "$1");
-        send(post(forms + "/committee/leave").param("member", chair).param("because", "NOMINATED"), Role.ELECTION_COMMITTEE)
+        var page = see(get(forms + "/committee"), Role.ELECTION_COMMITTEE)
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        var chair =
+                page.substring(page.indexOf("id=\"member\"")).replaceAll("(?s).*?<option value=\"([^\"]+)\".*", "$1");
+        send(
+                        post(forms + "/committee/leave").param("member", chair).param("because", "NOMINATED"),
+                        Role.ELECTION_COMMITTEE)
                 .andExpect(redirectedUrl(forms + "/committee"));
         page = see(get(forms + "/committee"), Role.ELECTION_COMMITTEE)
                 .andExpect(content().string(containsString("另推主任")))
@@ -235,9 +257,15 @@ class ElectionPagesIT {
     @Test
     void everyPageIsThereInEnglish() throws Exception {
         fixture.open(county);
-        for (var form : new String[] {"", "/election/villagers-committee/start", "/election/villagers-committee/committee",
-            "/election/villagers-committee/meetings", "/election/villagers-committee/rules", "/election/villagers-committee/documents",
-            "/election/party-branch/choices"}) {
+        for (var form : new String[] {
+            "",
+            "/election/villagers-committee/start",
+            "/election/villagers-committee/committee",
+            "/election/villagers-committee/meetings",
+            "/election/villagers-committee/rules",
+            "/election/villagers-committee/documents",
+            "/election/party-branch/choices"
+        }) {
             browser.perform(get("/villages/" + village + form)
                             .cookie(new jakarta.servlet.http.Cookie("language", "en"))
                             .with(TestSignIn.as(Role.VILLAGE_TEAM, village)))
@@ -290,7 +318,8 @@ class ElectionPagesIT {
     }
 
     private ResultActions see(MockHttpServletRequestBuilder request, Role role) throws Exception {
-        return browser.perform(request.with(TestSignIn.as(role, division(role)))).andExpect(status().isOk());
+        return browser.perform(request.with(TestSignIn.as(role, division(role))))
+                .andExpect(status().isOk());
     }
 
     private void see404(MockHttpServletRequestBuilder request, Role role) throws Exception {

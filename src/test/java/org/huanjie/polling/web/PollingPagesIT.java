@@ -44,7 +44,9 @@ class PollingPagesIT {
     void theCommitteePreparesOpensAndClosesThePollByItsPage() throws Exception {
         var village = fixture.listed(20);
         var home = "/villages/" + village.code() + "/polling";
-        browser.perform(committee(village, get(home))).andExpect(status().isOk()).andExpect(content().string(containsString("没有设发票台")));
+        browser.perform(committee(village, get(home)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("没有设发票台")));
         send(village, home + "/ballots", "ballots", "24");
         send(village, home + "/desks", "desk", "1号台", "given", "24");
         for (var duty : List.of("SCRUTINEER", "CALLER", "TELLER", "ISSUER")) {
@@ -62,18 +64,22 @@ class PollingPagesIT {
     @Test
     void aFormThatIsRefusedComesBackWithWhatWasTyped() throws Exception {
         var village = fixture.listed(20);
-        browser.perform(committee(village, post("/villages/" + village.code() + "/polling/desks")
-                        .param("desk", "东村台")
-                        .param("given", "many")
-                        .with(csrf())))
+        browser.perform(committee(
+                        village,
+                        post("/villages/" + village.code() + "/polling/desks")
+                                .param("desk", "东村台")
+                                .param("given", "many")
+                                .with(csrf())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("value=\"东村台\"")))
                 .andExpect(content().string(containsString("value=\"many\"")));
-        browser.perform(committee(village, post("/villages/" + village.code() + "/polling/proxies")
-                        .param("principal", "查无此人")
-                        .param("agent", "1234")
-                        .param("kinship", "CHILD")
-                        .with(csrf())))
+        browser.perform(committee(
+                        village,
+                        post("/villages/" + village.code() + "/polling/proxies")
+                                .param("principal", "查无此人")
+                                .param("agent", "1234")
+                                .param("kinship", "CHILD")
+                                .with(csrf())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("查无此人")));
     }
@@ -84,12 +90,20 @@ class PollingPagesIT {
         var desk = fixture.desks(village).getFirst();
         var voter = village.voters().get(9);
         var page = "/villages/" + village.code() + "/polling/desk";
-        browser.perform(issuer(village, get(page))).andExpect(status().isOk()).andExpect(content().string(containsString("请选择本台")));
-        browser.perform(issuer(village, get(page).param("desk", desk.id().toString()).param("q", voter.name())))
+        browser.perform(issuer(village, get(page)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("请选择本台")));
+        browser.perform(issuer(
+                        village, get(page).param("desk", desk.id().toString()).param("q", voter.name())))
                 .andExpect(content().string(containsString(voter.id().toString())))
                 .andExpect(content().string(containsString("未领票")))
                 .andExpect(content().string(containsString("<html")));
-        browser.perform(issuer(village, get(page).header("X-Fragment", "yes").param("desk", desk.id().toString()).param("q", voter.name())))
+        browser.perform(issuer(
+                        village,
+                        get(page)
+                                .header("X-Fragment", "yes")
+                                .param("desk", desk.id().toString())
+                                .param("q", voter.name())))
                 .andExpect(content().string(containsString(voter.id().toString())))
                 .andExpect(content().string(not(containsString("<html"))));
         browser.perform(issue(village, 9))
@@ -99,13 +113,15 @@ class PollingPagesIT {
         browser.perform(issue(village, 9))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("08:00 在 1号台 领票")));
-        browser.perform(issuer(village, post("/villages/" + village.code() + "/polling/take-back")
-                        .param("election", village.election().toString())
-                        .param("desk", desk.id().toString())
-                        .param("voter", voter.id().toString())
-                        .param("name", voter.name())
-                        .param("reason", "TURNED_BACK")
-                        .with(csrf())))
+        browser.perform(issuer(
+                        village,
+                        post("/villages/" + village.code() + "/polling/take-back")
+                                .param("election", village.election().toString())
+                                .param("desk", desk.id().toString())
+                                .param("voter", voter.id().toString())
+                                .param("name", voter.name())
+                                .param("reason", "TURNED_BACK")
+                                .with(csrf())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("data-kind=\"TAKEN_BACK\"")));
     }
@@ -131,7 +147,8 @@ class PollingPagesIT {
     @Test
     void aBallotIssuerOfAnotherVillageFindsNoDeskHere() throws Exception {
         var village = fixture.polling(20);
-        browser.perform(get("/villages/" + village.code() + "/polling/desk").with(as(Role.BALLOT_ISSUER, "900000100200")))
+        browser.perform(get("/villages/" + village.code() + "/polling/desk")
+                        .with(as(Role.BALLOT_ISSUER, "900000100200")))
                 .andExpect(status().isNotFound());
         browser.perform(get("/villages/" + village.code() + "/polling/desk").with(as(Role.TELLER, village.code())))
                 .andExpect(status().isForbidden());
@@ -146,23 +163,33 @@ class PollingPagesIT {
         browser.perform(get(page).with(as(Role.VILLAGE_TEAM, village.code())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("应到 10 人，实到 9 人")));
-        browser.perform(post(page).with(as(Role.VILLAGE_TEAM, village.code())).with(csrf())
-                        .param("received", "10").param("issued", "11").param("spoiled", "0"))
+        browser.perform(post(page)
+                        .with(as(Role.VILLAGE_TEAM, village.code()))
+                        .with(csrf())
+                        .param("received", "10")
+                        .param("issued", "11")
+                        .param("spoiled", "0"))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("value=\"11\"")));
-        browser.perform(post(page).with(as(Role.VILLAGE_TEAM, village.code())).with(csrf())
-                        .param("received", "10").param("issued", "9").param("spoiled", "0"))
+        browser.perform(post(page)
+                        .with(as(Role.VILLAGE_TEAM, village.code()))
+                        .with(csrf())
+                        .param("received", "10")
+                        .param("issued", "9")
+                        .param("spoiled", "0"))
                 .andExpect(redirectedUrl(page));
     }
 
     MockHttpServletRequestBuilder issue(Village village, int voter) {
-        return issuer(village, post("/villages/" + village.code() + "/polling/issue")
-                .header("X-Fragment", "yes")
-                .param("election", village.election().toString())
-                .param("desk", fixture.desks(village).getFirst().id().toString())
-                .param("voter", village.voter(voter).toString())
-                .param("name", village.voters().get(voter).name())
-                .with(csrf()));
+        return issuer(
+                village,
+                post("/villages/" + village.code() + "/polling/issue")
+                        .header("X-Fragment", "yes")
+                        .param("election", village.election().toString())
+                        .param("desk", fixture.desks(village).getFirst().id().toString())
+                        .param("voter", village.voter(voter).toString())
+                        .param("name", village.voters().get(voter).name())
+                        .with(csrf()));
     }
 
     void send(Village village, String path, String... form) throws Exception {

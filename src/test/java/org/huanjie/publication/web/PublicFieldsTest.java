@@ -14,40 +14,92 @@ class PublicFieldsTest {
 
     @Test
     void aVillagesPageHoldsTheseFieldsAndNoOthers() {
-        assertThat(fields(VillagePage.class)).containsExactly(
-                "Board.lines", "Board.progress",
-                "Hour.hour", "Hour.issued", "Hour.value",
-                "Line.elected", "Line.name", "Line.post", "Line.reason", "Line.verdict", "Line.votes",
-                "Link.href", "Link.word",
-                "Next.link", "Next.note", "Next.what", "Next.when",
-                "Objecting.roll", "Objecting.text",
-                "Part.board", "Part.body", "Part.candidates", "Part.facts", "Part.file", "Part.result", "Part.state",
-                "Post.names", "Post.post",
-                "Result.findings", "Result.headline", "Result.lines",
-                "Step.css", "Step.day", "Step.mark", "Step.text",
-                "Tally.name", "Tally.post", "Tally.read", "Tally.value", "Tally.votes",
-                "Turnout.hours", "Turnout.most", "Turnout.of", "Turnout.percent",
-                "VillagePage.code", "VillagePage.live", "VillagePage.next", "VillagePage.objecting", "VillagePage.parts", "VillagePage.place",
-                "VillagePage.steps", "VillagePage.turnout", "VillagePage.village");
+        assertThat(fields(VillagePage.class))
+                .containsExactly(
+                        "Board.lines",
+                        "Board.progress",
+                        "Hour.hour",
+                        "Hour.issued",
+                        "Hour.value",
+                        "Line.elected",
+                        "Line.name",
+                        "Line.post",
+                        "Line.reason",
+                        "Line.verdict",
+                        "Line.votes",
+                        "Link.href",
+                        "Link.word",
+                        "Next.link",
+                        "Next.note",
+                        "Next.what",
+                        "Next.when",
+                        "Objecting.roll",
+                        "Objecting.text",
+                        "Part.board",
+                        "Part.body",
+                        "Part.candidates",
+                        "Part.facts",
+                        "Part.file",
+                        "Part.result",
+                        "Part.state",
+                        "Post.names",
+                        "Post.post",
+                        "Result.findings",
+                        "Result.headline",
+                        "Result.lines",
+                        "Step.css",
+                        "Step.day",
+                        "Step.mark",
+                        "Step.text",
+                        "Tally.name",
+                        "Tally.post",
+                        "Tally.read",
+                        "Tally.value",
+                        "Tally.votes",
+                        "Turnout.hours",
+                        "Turnout.most",
+                        "Turnout.of",
+                        "Turnout.percent",
+                        "VillagePage.code",
+                        "VillagePage.live",
+                        "VillagePage.next",
+                        "VillagePage.objecting",
+                        "VillagePage.parts",
+                        "VillagePage.place",
+                        "VillagePage.steps",
+                        "VillagePage.turnout",
+                        "VillagePage.village");
     }
 
     @Test
     void thePostedRollHoldsNameSexGroupAndAYearThatTellsHomonymsApart() {
-        assertThat(fields(RollPage.class)).containsExactly(
-                "Group.group", "Group.voters",
-                "RollPage.answer", "RollPage.back", "RollPage.count", "RollPage.groups", "RollPage.path", "RollPage.query", "RollPage.village",
-                "Voter.name", "Voter.note", "Voter.sex");
+        assertThat(fields(RollPage.class))
+                .containsExactly(
+                        "Group.group",
+                        "Group.voters",
+                        "RollPage.answer",
+                        "RollPage.back",
+                        "RollPage.count",
+                        "RollPage.groups",
+                        "RollPage.path",
+                        "RollPage.query",
+                        "RollPage.village",
+                        "Voter.name",
+                        "Voter.note",
+                        "Voter.sex");
     }
 
     @Test
     void whatIsReadForThemTellsOfNoAccountAndNoRecommendation() {
-        assertThat(fields(PublicVillage.class)).noneMatch(name -> name.matches("(?i).*(by|number|phone|recommend|education|status)"));
+        assertThat(fields(PublicVillage.class))
+                .noneMatch(name -> name.matches("(?i).*(by|number|phone|recommend|education|status)"));
     }
 
     @Test
     void aFieldThatTellsOfAnAccountIsCaught() {
         record Telling(String by) {}
-        assertThat(fields(Telling.class)).anyMatch(name -> name.matches("(?i).*(by|number|phone|recommend|education|status)"));
+        assertThat(fields(Telling.class))
+                .anyMatch(name -> name.matches("(?i).*(by|number|phone|recommend|education|status)"));
     }
 
     private static TreeSet<String> fields(Class<?> record) {

@@ -21,7 +21,11 @@ class WallPageTest {
     @Test
     void everyVillageHasItsCellTitledByNameAndState() {
         var page = page(WallPages.Choice.ALL);
-        assertThat(page.rows()).flatExtracting(WallPage.Row::cells).extracting(WallPage.Cell::title).hasSize(3).contains("潘南村 · 投票中");
+        assertThat(page.rows())
+                .flatExtracting(WallPage.Row::cells)
+                .extracting(WallPage.Cell::title)
+                .hasSize(3)
+                .contains("潘南村 · 投票中");
     }
 
     @Test
@@ -37,13 +41,19 @@ class WallPageTest {
     void whatASearchFoundStaysBright() {
         var page = page(new WallPages.Choice(Optional.empty(), "pn", Set.of("330326103210")));
         assertThat(page.found()).contains("找到 1 个村：“pn”");
-        assertThat(page.rows()).flatExtracting(WallPage.Row::cells).extracting(WallPage.Cell::css).contains("polling").doesNotContain("passed");
+        assertThat(page.rows())
+                .flatExtracting(WallPage.Row::cells)
+                .extracting(WallPage.Cell::css)
+                .contains("polling")
+                .doesNotContain("passed");
     }
 
     @Test
     void theLegendCountsWhatTheWallShows() {
         var page = page(WallPages.Choice.ALL);
-        assertThat(page.legend()).extracting(WallPage.Legend::word, WallPage.Legend::count).contains(org.assertj.core.groups.Tuple.tuple("已准入", "1"));
+        assertThat(page.legend())
+                .extracting(WallPage.Legend::word, WallPage.Legend::count)
+                .contains(org.assertj.core.groups.Tuple.tuple("已准入", "1"));
     }
 
     @Test
@@ -60,10 +70,13 @@ class WallPageTest {
     }
 
     private static WallPage page(WallPages.Choice choice) {
-        return new WallPages(words(), wall(List.of(
-                        cell("330326103210", "潘南村", WallState.POLLING),
-                        cell("330326103216", "裕丰村", WallState.PASSED),
-                        cell("330326103220", "后林村", WallState.UNAPPLIED))), choice)
+        return new WallPages(
+                        words(),
+                        wall(List.of(
+                                cell("330326103210", "潘南村", WallState.POLLING),
+                                cell("330326103216", "裕丰村", WallState.PASSED),
+                                cell("330326103220", "后林村", WallState.UNAPPLIED))),
+                        choice)
                 .page("/counties/330326/wall", "/counties/330326/wall", TODAY);
     }
 
