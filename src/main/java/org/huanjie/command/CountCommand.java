@@ -62,7 +62,9 @@ final class CountCommand implements Callable<Integer> {
             commandSpec()
                     .commandLine()
                     .getErr()
-                    .println(Terminal.words().of("command.count.unreadable", file).replaceAll("\\R", " "));
+                    .println(Terminal.words()
+                            .of("command.count.unreadable", file)
+                            .replaceAll("\\R", " "));
             return HuanjieCommand.WRONG_COMMAND_LINE;
         }
     }

@@ -36,8 +36,8 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var folder = DataFolder.at(data);
         var web = WebOptions.anyPort();
-        try (var program =
-                Program.start(application, folder, () -> OpenStore.alone(folder, java.util.Optional.empty()), web.properties())) {
+        try (var program = Program.start(
+                application, folder, () -> OpenStore.alone(folder, java.util.Optional.empty()), web.properties())) {
             visit(ServeCommand.address(program, web));
         }
         return 0;
@@ -47,7 +47,8 @@ final class RehearseCommand implements Callable<Integer> {
         try (var browser = HttpClient.newHttpClient()) {
             for (var page : PAGES) {
                 var _ = browser.send(
-                        HttpRequest.newBuilder(URI.create(address + page)).build(), HttpResponse.BodyHandlers.discarding());
+                        HttpRequest.newBuilder(URI.create(address + page)).build(),
+                        HttpResponse.BodyHandlers.discarding());
             }
         }
     }

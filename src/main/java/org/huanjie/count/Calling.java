@@ -117,8 +117,8 @@ public class Calling {
         }
         return switch (reader.typed(sitting, keyed.keys())) {
             case Keying.Typed.Faulty(var faults) -> new Reading.Refused(faults, false);
-            case Keying.Typed.Sheet sheet -> reader.enter(
-                    sitting, sheet, keyed.keys(), List.of(new Sheets.By(by.signInName(), keyed.token())), by);
+            case Keying.Typed.Sheet sheet ->
+                reader.enter(sitting, sheet, keyed.keys(), List.of(new Sheets.By(by.signInName(), keyed.token())), by);
         };
     }
 
@@ -153,7 +153,8 @@ public class Calling {
             return new WritingIn.Refused(reasons);
         }
         int code = names.stream().mapToInt(BallotName::code).max().orElse(0) + 1;
-        var name = new BallotName(code, post, voter, labels.of(card.get(), names), card.get().sex(), Source.WRITE_IN, 0);
+        var name = new BallotName(
+                code, post, voter, labels.of(card.get(), names), card.get().sex(), Source.WRITE_IN, 0);
         tallies.addName(sitting, name);
         sittings.tell(sitting);
         return new WritingIn.Named(name);

@@ -43,12 +43,14 @@ class Reader {
     Keying.Typed.Sheet known(Sitting sitting, String keys) {
         return switch (typed(sitting, keys)) {
             case Keying.Typed.Sheet sheet -> sheet;
-            case Keying.Typed.Faulty(var reasons) -> throw new IllegalStateException("a sheet that was read cannot be read again: " + reasons);
+            case Keying.Typed.Faulty(var reasons) ->
+                throw new IllegalStateException("a sheet that was read cannot be read again: " + reasons);
         };
     }
 
     /** Reads the next sheet. */
-    Calling.Reading.Read enter(Sitting sitting, Keying.Typed.Sheet sheet, String keys, List<Sheets.By> tellers, SignedIn by) {
+    Calling.Reading.Read enter(
+            Sitting sitting, Keying.Typed.Sheet sheet, String keys, List<Sheets.By> tellers, SignedIn by) {
         int number = sitting.lastSheet() + 1;
         sheets.add(sitting, number, sheet.kind(), tellers);
         sheets.hold(sitting, number, Keying.canonical(keys));
@@ -101,7 +103,8 @@ class Reader {
 
     private void takeTally(Sitting sitting, SignedIn by) {
         var sums = CountAct.PostSum.running(tallies.posts(sitting.id()), tallies.names(sitting.id()));
-        ledger.enter(new CountAct.TallyTaken(sitting.village(), sitting.body(), sitting.read() + 1, sums, by.signInName()));
+        ledger.enter(
+                new CountAct.TallyTaken(sitting.village(), sitting.body(), sitting.read() + 1, sums, by.signInName()));
     }
 
     Optional<Integer> numberOf(UUID sitting, UUID token) {

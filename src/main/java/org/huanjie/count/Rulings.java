@@ -56,7 +56,8 @@ public class Rulings {
     public List<Open> open(UUID id) {
         var sitting = sittings.get(id);
         return doubts.open(id).stream()
-                .map(row -> new Open(row.number(), row.reason(), row.minute(), List.copyOf(inDoubt(held(sitting, row.number())))))
+                .map(row -> new Open(
+                        row.number(), row.reason(), row.minute(), List.copyOf(inDoubt(held(sitting, row.number())))))
                 .toList();
     }
 
@@ -91,7 +92,9 @@ public class Rulings {
         var inDoubt = inDoubt(before);
         var whole = whole(sheets.held(sitting.id(), number).orElseThrow(), keys, sitting, inDoubt);
         var after = reader.known(sitting, whole);
-        var parts = ruled.parts().stream().filter(part -> inDoubt.contains(part.post())).toList();
+        var parts = ruled.parts().stream()
+                .filter(part -> inDoubt.contains(part.post()))
+                .toList();
         var kind = Part.kind(parts);
         var why = parts.stream()
                 .flatMap(part -> part.reason().stream())
@@ -114,7 +117,8 @@ public class Rulings {
             return typed;
         }
         boolean beyond = sheet.parts().stream()
-                .filter(part -> part.reason().filter(VoidReason.OVER_VOTE::equals).isEmpty())
+                .filter(part ->
+                        part.reason().filter(VoidReason.OVER_VOTE::equals).isEmpty())
                 .anyMatch(part -> part.kind() == SheetKind.DOUBTFUL
                         || part.kind() != SheetKind.BLANK && !inDoubt.contains(part.post()));
         return beyond ? new Keying.Typed.Faulty(List.of(Reason.of("R-BV-5", "count.keys.not-in-doubt"))) : sheet;

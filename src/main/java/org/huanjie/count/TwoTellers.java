@@ -47,7 +47,8 @@ class TwoTellers {
     }
 
     Reading key(Sitting sitting, Keyed keyed, SignedIn by) {
-        var repeated = reader.numberOf(sitting.id(), keyed.token()).or(() -> sides.numberOf(sitting.id(), keyed.token()));
+        var repeated =
+                reader.numberOf(sitting.id(), keyed.token()).or(() -> sides.numberOf(sitting.id(), keyed.token()));
         if (repeated.isPresent()) {
             return new Reading.Repeated(repeated.get());
         }
@@ -79,7 +80,8 @@ class TwoTellers {
         difference.ifPresent(number -> correct(sitting, side.side(), number, keyed, by));
         sides.key(
                 sitting,
-                new Sides.Keying(side.side(), keyed.number(), by.signInName(), keyed.token(), Keying.canonical(keyed.keys())));
+                new Sides.Keying(
+                        side.side(), keyed.number(), by.signInName(), keyed.token(), Keying.canonical(keyed.keys())));
         return drain(sitting, keyed, by);
     }
 
@@ -98,7 +100,9 @@ class TwoTellers {
                 return number == keyed.number() ? new Reading.Differs(number) : answer;
             }
             both.forEach(one -> sides.drop(sitting.id(), number, one.side()));
-            var tellers = both.stream().map(one -> new Sheets.By(one.teller(), one.token())).toList();
+            var tellers = both.stream()
+                    .map(one -> new Sheets.By(one.teller(), one.token()))
+                    .toList();
             var read = reader.enter(now, first, both.getFirst().keys(), tellers, by);
             answer = number == keyed.number() ? read : answer;
             now = sittings.get(now.id());
@@ -114,8 +118,8 @@ class TwoTellers {
     private void correct(Sitting sitting, Side side, int number, Keyed keyed, SignedIn by) {
         var reason = Keying.why(keyed.keys()).orElseThrow();
         sides.differed(sitting, number, side, reason, by.signInName());
-        ledger.enter(new CountAct.KeyingCorrected(
-                sitting.village(), sitting.body(), number, side, reason, by.signInName()));
+        ledger.enter(
+                new CountAct.KeyingCorrected(sitting.village(), sitting.body(), number, side, reason, by.signInName()));
     }
 
     private static List<Reason> against(Sitting sitting, Sides.Row side, Keyed keyed, Optional<Integer> difference) {

@@ -80,7 +80,12 @@ public class Polling {
         polls.open(id, OffsetDateTime.now(clock));
         desks.setOpen(id, true);
         ledger.enter(new PollingAct.PollOpened(
-                election.village(), election.body(), registered, electors.delegated(id), poll.received(), by.signInName()));
+                election.village(),
+                election.body(),
+                registered,
+                electors.delegated(id),
+                poll.received(),
+                by.signInName()));
         return through(door.enter(id, Stage.POLLING, by));
     }
 
@@ -95,7 +100,8 @@ public class Polling {
         desks.setOpen(id, false);
         polls.close(id, OffsetDateTime.now(clock));
         var kept = hours.keep(election);
-        ledger.enter(new PollingAct.PollClosed(election.village(), election.body(), account(id), kept, by.signInName()));
+        ledger.enter(
+                new PollingAct.PollClosed(election.village(), election.body(), account(id), kept, by.signInName()));
         return through(door.enter(id, Stage.COUNTING, by));
     }
 
@@ -159,7 +165,10 @@ public class Polling {
 
     /** The villagers' committee's vote by the hour. */
     public List<HourTotal> hourly(String village) {
-        return elections.find(village, Body.VILLAGERS_COMMITTEE).map(this::hourly).orElse(List.of());
+        return elections
+                .find(village, Body.VILLAGERS_COMMITTEE)
+                .map(this::hourly)
+                .orElse(List.of());
     }
 
     private List<HourTotal> hourly(Election election) {

@@ -11,7 +11,8 @@ import java.util.Set;
 public record DataFolder(Path path) {
 
     // where the server runs as another user, that user must be able to pass through
-    private static final Set<Set<PosixFilePermission>> CLOSED = Set.of(PrivateFiles.FOLDER, PrivateFiles.FOLDER_TO_PASS);
+    private static final Set<Set<PosixFilePermission>> CLOSED =
+            Set.of(PrivateFiles.FOLDER, PrivateFiles.FOLDER_TO_PASS);
     private static final long LEAST_SPACE = 256L << 20;
 
     /** The folder at this path, made if it is not there; refuses one that cannot be read and written, or is full. */

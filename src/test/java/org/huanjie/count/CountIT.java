@@ -70,20 +70,41 @@ class CountIT {
     void aWholeCountIsClosedAndDeclaredAndCanBeCountedAgain() {
         var village = counting(20, 12);
         var sitting = opened(village, 12);
-        readAll(village, sitting, "1 3 4 5", "1 3 4 5", "1 3 4 5", "1 3 4 6", "1 3 4 5", "1 3 4 5", "1 3 5", "2 3 4 5", "0", "x1", "1 3", "2 3 4 5 6");
+        readAll(
+                village,
+                sitting,
+                "1 3 4 5",
+                "1 3 4 5",
+                "1 3 4 5",
+                "1 3 4 6",
+                "1 3 4 5",
+                "1 3 4 5",
+                "1 3 5",
+                "2 3 4 5",
+                "0",
+                "x1",
+                "1 3",
+                "2 3 4 5 6");
         assertThat(village.call(() -> counts.sums(sitting))).allMatch(Sum::holds);
         assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
 
         var result = village.call(() -> counts.outcome(village.election()).orElseThrow());
         assertThat(result.valid()).isTrue();
         var chair = result.posts().getFirst();
-        assertThat(chair.elected()).extracting(Result.Line::person).containsExactly(person(village.call(() -> counts.board(village.election())), 1));
+        assertThat(chair.elected())
+                .extracting(Result.Line::person)
+                .containsExactly(person(village.call(() -> counts.board(village.election())), 1));
         assertThat(chair.majority()).isEqualTo(7);
-        assertThat(result.posts().get(1).elected()).extracting(Result.Line::votes).contains(9, 7);
-        assertThat(result.posts()).allSatisfy(post -> assertThat(post.lines()).allSatisfy(line -> {
-            assertThat(line.reason().zh()).isNotBlank();
-            assertThat(line.reason().en()).isNotBlank().isNotEqualTo(line.reason().zh());
-        }));
+        assertThat(result.posts().get(1).elected())
+                .extracting(Result.Line::votes)
+                .contains(9, 7);
+        assertThat(result.posts())
+                .allSatisfy(post -> assertThat(post.lines()).allSatisfy(line -> {
+                    assertThat(line.reason().zh()).isNotBlank();
+                    assertThat(line.reason().en())
+                            .isNotBlank()
+                            .isNotEqualTo(line.reason().zh());
+                }));
 
         var file = village.call(() -> counts.countFile(village.election()).orElseThrow());
         var again = CountFile.count(file.getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -93,7 +114,8 @@ class CountIT {
 
         assertThat(village.call(() -> counts.declare(village.election(), committee(village))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
-        assertThat(village.call(() -> elections.get(village.election()).stage())).isEqualTo(Stage.DECLARED);
+        assertThat(village.call(() -> elections.get(village.election()).stage()))
+                .isEqualTo(Stage.DECLARED);
         assertThat(village.call(() -> counts.board(village.election())).state()).isEqualTo(Board.State.DECLARED);
     }
 
@@ -102,11 +124,14 @@ class CountIT {
         var village = counting(20, 12);
         var sitting = open(village);
         assertThat(reasons(read(village, sitting, 0, "1 3"))).containsExactly("count.refused.not-confirmed");
-        assertThat(confirm(village, sitting, 13)).isInstanceOfSatisfying(Counts.Step.Refused.class, refused -> assertThat(
-                        refused.reasons())
-                .containsExactly(Reason.of("R-BV-1", "count.refused.more-recovered", 13, 12)));
+        assertThat(confirm(village, sitting, 13))
+                .isInstanceOfSatisfying(
+                        Counts.Step.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .containsExactly(Reason.of("R-BV-1", "count.refused.more-recovered", 13, 12)));
         assertThat(confirm(village, sitting, 12)).isInstanceOf(Counts.Step.Done.class);
-        assertThat(village.call(() -> polling.account(village.election())).recovered()).isEqualTo(12);
+        assertThat(village.call(() -> polling.account(village.election())).recovered())
+                .isEqualTo(12);
         assertThat(read(village, sitting, 0, "1 3")).isInstanceOf(Calling.Reading.Read.class);
         assertThat(confirm(village, sitting, 11)).isInstanceOf(Counts.Step.Refused.class);
     }
@@ -152,15 +177,20 @@ class CountIT {
         assertThat(read(village, sitting, 4, "1 3 4 7")).isInstanceOf(Calling.Reading.Read.class);
         assertThat(undo(village, sitting, 5)).isEqualTo(new Calling.Undoing.Undone(5));
         assertThat(village.call(() -> counts.board(village.election()))).isEqualTo(before);
-        assertThat(count(village, "SELECT count(*) FROM count.sheet WHERE sitting = :id", sitting)).isEqualTo(5);
-        assertThat(count(village, "SELECT count(*) FROM count.undoing WHERE sitting = :id", sitting)).isEqualTo(1);
+        assertThat(count(village, "SELECT count(*) FROM count.sheet WHERE sitting = :id", sitting))
+                .isEqualTo(5);
+        assertThat(count(village, "SELECT count(*) FROM count.undoing WHERE sitting = :id", sitting))
+                .isEqualTo(1);
         assertThat(undo(village, sitting, 5)).isInstanceOf(Calling.Undoing.Refused.class);
         assertThat(undo(village, sitting, 3)).isInstanceOf(Calling.Undoing.Undone.class);
         var after = village.call(() -> counts.board(village.election()));
         assertThat(after.read()).isEqualTo(3);
         assertThat(after.posts().getFirst().spoilt()).isZero();
-        assertThat(read(village, sitting, 5, "1 3")).isEqualTo(new Calling.Reading.Read(
-                6, SheetKind.VALID, List.of(Part.valid(Post.CHAIR, List.of(1)), Part.valid(Post.MEMBER, List.of(3)))));
+        assertThat(read(village, sitting, 5, "1 3"))
+                .isEqualTo(new Calling.Reading.Read(
+                        6,
+                        SheetKind.VALID,
+                        List.of(Part.valid(Post.CHAIR, List.of(1)), Part.valid(Post.MEMBER, List.of(3)))));
     }
 
     @Test
@@ -174,7 +204,9 @@ class CountIT {
                 "DELETE FROM count.undoing WHERE sitting = :id",
                 "DELETE FROM count.sitting WHERE id = :id",
                 "DELETE FROM count.name WHERE sitting = :id")) {
-            assertThatThrownBy(() -> run(village, statement, sitting)).as(statement).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> run(village, statement, sitting))
+                    .as(statement)
+                    .isInstanceOf(DataAccessException.class);
         }
     }
 
@@ -183,8 +215,11 @@ class CountIT {
         var village = counting(20, 12);
         var sitting = opened(village, 12);
         readAll(village, sitting, "1 3", "1 4");
-        assertThat(close(village, sitting)).isInstanceOfSatisfying(Counts.Step.Refused.class, refused -> assertThat(refused.reasons())
-                .containsExactly(Reason.of("count", "count.refused.sum.READ", 2, 12)));
+        assertThat(close(village, sitting))
+                .isInstanceOfSatisfying(
+                        Counts.Step.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .containsExactly(Reason.of("count", "count.refused.sum.READ", 2, 12)));
         assertThat(village.call(() -> counts.outcome(village.election()))).isEmpty();
         assertThat(village.call(() -> counts.declare(village.election(), committee(village))))
                 .isInstanceOf(Counts.Declaring.Refused.class);
@@ -217,7 +252,9 @@ class CountIT {
                 "UPDATE count.name SET votes = votes + 1 WHERE sitting = :id AND code = 1",
                 "UPDATE count.post SET blank = blank + 1 WHERE sitting = :id",
                 "UPDATE count.sitting SET outcome_zh = outcome_zh WHERE id = :id")) {
-            assertThatThrownBy(() -> run(village, statement, sitting)).as(statement).isInstanceOf(DataAccessException.class);
+            assertThatThrownBy(() -> run(village, statement, sitting))
+                    .as(statement)
+                    .isInstanceOf(DataAccessException.class);
         }
     }
 
@@ -231,14 +268,20 @@ class CountIT {
                 assertThat(village.call(() -> comparisons.agree(sitting, 50, "周监票", village.as(Role.SCRUTINEER))))
                         .isEqualTo(new Comparisons.Comparing.Agreed(50));
             }
-            assertThat(read(village, sitting, n, n % 2 == 0 ? "1 3 4" : "2 5 6 7")).isInstanceOf(Calling.Reading.Read.class);
+            assertThat(read(village, sitting, n, n % 2 == 0 ? "1 3 4" : "2 5 6 7"))
+                    .isInstanceOf(Calling.Reading.Read.class);
         }
-        assertThat(count(village, "SELECT count(*) FROM count.held WHERE sitting = :id", sitting)).isEqualTo(50);
-        assertThat(count(village, "SELECT min(number) FROM count.held WHERE sitting = :id", sitting)).isEqualTo(4);
+        assertThat(count(village, "SELECT count(*) FROM count.held WHERE sitting = :id", sitting))
+                .isEqualTo(50);
+        assertThat(count(village, "SELECT min(number) FROM count.held WHERE sitting = :id", sitting))
+                .isEqualTo(4);
         assertThat(undo(village, sitting, 3)).isInstanceOf(Calling.Undoing.Refused.class);
         assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
-        assertThat(count(village, "SELECT count(*) FROM count.held WHERE sitting = :id", sitting)).isZero();
-        assertThat(ledger(village, "count.tally-taken")).singleElement().satisfies(facts -> assertThat(facts).contains("\"read\": 50"));
+        assertThat(count(village, "SELECT count(*) FROM count.held WHERE sitting = :id", sitting))
+                .isZero();
+        assertThat(ledger(village, "count.tally-taken"))
+                .singleElement()
+                .satisfies(facts -> assertThat(facts).contains("\"read\": 50"));
     }
 
     @Test
@@ -247,10 +290,14 @@ class CountIT {
         var sitting = opened(village, 12);
         readAll(village, sitting, "1 3 4 5", "0", "x3");
         assertThat(undo(village, sitting, 2)).isInstanceOf(Calling.Undoing.Undone.class);
-        assertThat(ledger(village, "count.sheet-read")).hasSize(3).allSatisfy(facts -> assertThat(keys(facts))
-                .containsExactlyInAnyOrder("village", "body", "number", "sheet", "tellers", "by"));
-        assertThat(ledger(village, "count.sheet-undone")).hasSize(1).allSatisfy(facts -> assertThat(keys(facts))
-                .containsExactlyInAnyOrder("village", "body", "number", "reason", "by"));
+        assertThat(ledger(village, "count.sheet-read"))
+                .hasSize(3)
+                .allSatisfy(facts -> assertThat(keys(facts))
+                        .containsExactlyInAnyOrder("village", "body", "number", "sheet", "tellers", "by"));
+        assertThat(ledger(village, "count.sheet-undone"))
+                .hasSize(1)
+                .allSatisfy(facts ->
+                        assertThat(keys(facts)).containsExactlyInAnyOrder("village", "body", "number", "reason", "by"));
     }
 
     @Test
@@ -265,7 +312,8 @@ class CountIT {
             });
             while (!reading.isDone()) {
                 var board = village.call(() -> counts.board(village.election()));
-                assertThat(board.posts()).allSatisfy(post -> assertThat(post.valid()).isEqualTo(board.read()));
+                assertThat(board.posts())
+                        .allSatisfy(post -> assertThat(post.valid()).isEqualTo(board.read()));
                 assertThat(board.posts().getFirst().lines().getFirst().votes()).isEqualTo(board.read());
             }
             reading.get();
@@ -278,9 +326,12 @@ class CountIT {
         var village = counting(20, 12);
         var sitting = opened(village, 12);
         var named = village.call(() -> calling.writeIn(sitting, Post.CHAIR, village.voter(15), teller(village)));
-        assertThat(named).isInstanceOfSatisfying(
-                Calling.WritingIn.Named.class, there -> assertThat(there.name().code()).isEqualTo(8));
-        assertThat(village.call(() -> calling.writeIn(sitting, Post.CHAIR, village.voter(15), teller(village)))).isEqualTo(named);
+        assertThat(named)
+                .isInstanceOfSatisfying(
+                        Calling.WritingIn.Named.class,
+                        there -> assertThat(there.name().code()).isEqualTo(8));
+        assertThat(village.call(() -> calling.writeIn(sitting, Post.CHAIR, village.voter(15), teller(village))))
+                .isEqualTo(named);
         readAll(village, sitting, "8 3");
         var chair = village.call(() -> counts.board(village.election())).posts().getFirst();
         assertThat(chair.lines()).extracting(Board.Line::votes).containsExactly(0, 0);
@@ -298,7 +349,8 @@ class CountIT {
                 java.util.Map.of(org.huanjie.election.Setting.WRITE_IN, "CANDIDATES_ONLY"));
         var sitting = opened(village, 12);
         assertThat(village.call(() -> calling.writeIn(sitting, Post.CHAIR, village.voter(15), teller(village))))
-                .isEqualTo(new Calling.WritingIn.Refused(List.of(Reason.of("R-PL-8", "count.refused.candidates-only"))));
+                .isEqualTo(
+                        new Calling.WritingIn.Refused(List.of(Reason.of("R-PL-8", "count.refused.candidates-only"))));
     }
 
     @Test
@@ -332,7 +384,10 @@ class CountIT {
                 .isInstanceOf(Counts.Declaring.Declared.class);
         assertThat(count(village, minutes, village.election())).isZero();
         assertThat(count(village, entries, village.election())).isZero();
-        assertThat(count(village, "SELECT count(*) FROM polling.elector WHERE election = :id AND marked", village.election()))
+        assertThat(count(
+                        village,
+                        "SELECT count(*) FROM polling.elector WHERE election = :id AND marked",
+                        village.election()))
                 .isEqualTo(12);
         assertThat(village.call(() -> polling.hourly(village.code()))).hasSize(1);
     }
@@ -346,8 +401,12 @@ class CountIT {
         polls.meet(election, 10, 9);
         var team = village.as(Role.VILLAGE_TEAM);
         PollFixture.done(village.call(() -> polling.meetingBallots(election.id(), 10, 9, 0, team)));
-        var sitting = village.call(() -> counts.open(election.id(), Mode.ONE, team)) instanceof Counts.Step.Done(var opened) ? opened.id() : null;
-        assertThat(village.call(() -> counts.confirmRecovered(sitting, 9, team))).isInstanceOf(Counts.Step.Done.class);
+        var sitting =
+                village.call(() -> counts.open(election.id(), Mode.ONE, team)) instanceof Counts.Step.Done(var opened)
+                        ? opened.id()
+                        : null;
+        assertThat(village.call(() -> counts.confirmRecovered(sitting, 9, team)))
+                .isInstanceOf(Counts.Step.Done.class);
         for (int n = 0; n < 9; n++) {
             assertThat(read(village, sitting, n, n < 5 ? "1 2 3" : "4")).isInstanceOf(Calling.Reading.Read.class);
         }
@@ -359,7 +418,8 @@ class CountIT {
         assertThat(result.posts().getFirst().elected())
                 .extracting(Result.Line::person)
                 .containsExactlyInAnyOrder(person(board, 1), person(board, 2), person(board, 3));
-        assertThat(village.call(() -> counts.countFile(election.id()).orElseThrow())).contains("\"due\" : 10", "\"P1990\"");
+        assertThat(village.call(() -> counts.countFile(election.id()).orElseThrow()))
+                .contains("\"due\" : 10", "\"P1990\"");
     }
 
     @Test
@@ -367,11 +427,19 @@ class CountIT {
         var village = counting(20, 12);
         var sitting = opened(village, 12);
         readAll(village, sitting, "1 3");
-        for (var table : List.of("sitting WHERE id", "post WHERE sitting", "name WHERE sitting", "sheet WHERE sitting", "held WHERE sitting")) {
+        for (var table : List.of(
+                "sitting WHERE id",
+                "post WHERE sitting",
+                "name WHERE sitting",
+                "sheet WHERE sitting",
+                "held WHERE sitting")) {
             var query = "SELECT count(*) FROM count." + table + " = :id";
             assertThat(count(village, query, sitting)).as(table).isPositive();
-            assertThat(Scope.of(village.code().substring(0, 9) + "999").<Integer>call(() -> transaction.execute(
-                            t -> sql.sql(query).param("id", sitting).query(Integer.class).single())))
+            assertThat(Scope.of(village.code().substring(0, 9) + "999")
+                            .<Integer>call(() -> transaction.execute(t -> sql.sql(query)
+                                    .param("id", sitting)
+                                    .query(Integer.class)
+                                    .single())))
                     .as(table)
                     .isEqualTo(0);
         }
@@ -382,7 +450,10 @@ class CountIT {
     }
 
     UUID open(Village village) {
-        return ((Counts.Step.Done) village.call(() -> counts.open(village.election(), Mode.ONE, village.as(Role.SCRUTINEER)))).sitting().id();
+        return ((Counts.Step.Done)
+                        village.call(() -> counts.open(village.election(), Mode.ONE, village.as(Role.SCRUTINEER))))
+                .sitting()
+                .id();
     }
 
     UUID opened(Village village, int recovered) {
@@ -406,7 +477,8 @@ class CountIT {
     }
 
     Calling.Reading read(Village village, UUID sitting, int after, String keys) {
-        return village.call(() -> calling.key(sitting, new Keyed(UUID.randomUUID(), after + 1, keys, 0), teller(village)));
+        return village.call(
+                () -> calling.key(sitting, new Keyed(UUID.randomUUID(), after + 1, keys, 0), teller(village)));
     }
 
     Calling.Undoing undo(Village village, UUID sitting, int number) {
@@ -431,11 +503,13 @@ class CountIT {
     }
 
     int count(Village village, String query, UUID id) {
-        return village.call(() -> transaction.execute(t -> sql.sql(query).param("id", id).query(Integer.class).single()));
+        return village.call(() -> transaction.execute(
+                t -> sql.sql(query).param("id", id).query(Integer.class).single()));
     }
 
     void run(Village village, String statement, UUID id) {
-        village.call(() -> transaction.execute(t -> sql.sql(statement).param("id", id).update()));
+        village.call(() ->
+                transaction.execute(t -> sql.sql(statement).param("id", id).update()));
     }
 
     List<String> ledger(Village village, String kind) {

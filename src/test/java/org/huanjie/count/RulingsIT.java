@@ -44,7 +44,8 @@ class RulingsIT {
         read(village, sitting, 2, "d2");
         assertThat(board(village).doubtful()).isEqualTo(1);
         assertThat(board(village).read()).isEqualTo(2);
-        assertThat(counts(village, sitting)).extracting(Reason::key)
+        assertThat(counts(village, sitting))
+                .extracting(Reason::key)
                 .containsExactly("count.refused.sum.DECIDED", "count.refused.sum.DECIDED");
         assertThat(village.call(() -> rulings.open(sitting))).singleElement().satisfies(open -> {
             assertThat(open.number()).isEqualTo(2);
@@ -58,8 +59,10 @@ class RulingsIT {
             assertThat(board.posts().getLast().valid()).isEqualTo(2);
         });
         assertThat(counts(village, sitting)).isEmpty();
-        assertThat(facts(village)).singleElement().satisfies(facts -> assertThat(CountIT.keys(facts))
-                .containsExactlyInAnyOrder("village", "body", "number", "part", "sheet", "ground", "by"));
+        assertThat(facts(village))
+                .singleElement()
+                .satisfies(facts -> assertThat(CountIT.keys(facts))
+                        .containsExactlyInAnyOrder("village", "body", "number", "part", "sheet", "ground", "by"));
     }
 
     @Test
@@ -75,8 +78,10 @@ class RulingsIT {
         assertThat(rule(village, sitting, 1, "x2")).isEqualTo(new Rulings.Ruling.Ruled(1, SheetKind.VALID));
         assertThat(board(village).posts().getLast().spoilt()).isEqualTo(1);
         assertThat(board(village).spoilt()).isZero();
-        assertThat(facts(village)).singleElement().satisfies(facts -> assertThat(facts)
-                .contains("\"part\": \"VOID\"", "\"sheet\": \"VALID\"", "\"ground\": \"TORN\""));
+        assertThat(facts(village))
+                .singleElement()
+                .satisfies(facts -> assertThat(facts)
+                        .contains("\"part\": \"VOID\"", "\"sheet\": \"VALID\"", "\"ground\": \"TORN\""));
         assertThat(faults(rule(village, sitting, 1, "x2"))).containsExactly("count.refused.not-doubtful");
     }
 
@@ -100,7 +105,8 @@ class RulingsIT {
     void whoIsNamedHigherByTheRulingCountsThereAlone() {
         var village = fixture.counting(20, 12);
         var sitting = fixture.opened(village, 2);
-        var named = village.call(() -> calling.writeIn(sitting, Post.MEMBER, village.voter(0), village.as(Role.TELLER)));
+        var named =
+                village.call(() -> calling.writeIn(sitting, Post.MEMBER, village.voter(0), village.as(Role.TELLER)));
         var code = ((Calling.WritingIn.Named) named).name().code();
         read(village, sitting, 1, "ad1 3 " + code);
         assertThat(board(village).posts().getLast().writtenIn()).isPresent();
@@ -108,7 +114,8 @@ class RulingsIT {
                 .filter(line -> line.person().equals(village.voter(0)))
                 .findFirst()
                 .orElseThrow();
-        assertThat(rule(village, sitting, 1, Integer.toString(chair.code()))).isEqualTo(new Rulings.Ruling.Ruled(1, SheetKind.VALID));
+        assertThat(rule(village, sitting, 1, Integer.toString(chair.code())))
+                .isEqualTo(new Rulings.Ruling.Ruled(1, SheetKind.VALID));
         assertThat(board(village).posts().getLast().writtenIn()).isEmpty();
     }
 
@@ -119,7 +126,8 @@ class RulingsIT {
         for (int n = 1; n <= 53; n++) {
             for (var teller : List.of(TwoTellersIT.teller(village, 1), TwoTellersIT.teller(village, 2))) {
                 var keyed = new Keyed(UUID.randomUUID(), n, n == 1 ? "2 bd6" : "1 3", 0);
-                assertThat(village.call(() -> calling.key(sitting, keyed, teller))).isNotInstanceOf(Calling.Reading.Refused.class);
+                assertThat(village.call(() -> calling.key(sitting, keyed, teller)))
+                        .isNotInstanceOf(Calling.Reading.Refused.class);
             }
         }
         assertThat(held(village, sitting)).isEqualTo(51);
@@ -146,12 +154,13 @@ class RulingsIT {
     }
 
     Rulings.Ruling rule(Village village, UUID sitting, int number, String keys) {
-        return village.call(() -> rulings.decide(
-                sitting, number, keys, RulingGround.INTENT_CLEAR, village.as(Role.ELECTION_COMMITTEE)));
+        return village.call(() ->
+                rulings.decide(sitting, number, keys, RulingGround.INTENT_CLEAR, village.as(Role.ELECTION_COMMITTEE)));
     }
 
     List<Reason> counts(Village village, UUID sitting) {
-        return village.call(() -> counts.close(sitting, village.as(Role.SCRUTINEER))) instanceof Counts.Step.Refused(var reasons)
+        return village.call(() -> counts.close(sitting, village.as(Role.SCRUTINEER)))
+                        instanceof Counts.Step.Refused(var reasons)
                 ? reasons
                 : List.of();
     }
@@ -161,10 +170,11 @@ class RulingsIT {
     }
 
     int held(Village village, UUID sitting) {
-        return village.call(() -> transaction.execute(t -> sql.sql("SELECT count(*) FROM count.held WHERE sitting = :id")
-                .param("id", sitting)
-                .query(Integer.class)
-                .single()));
+        return village.call(
+                () -> transaction.execute(t -> sql.sql("SELECT count(*) FROM count.held WHERE sitting = :id")
+                        .param("id", sitting)
+                        .query(Integer.class)
+                        .single()));
     }
 
     List<String> facts(Village village) {

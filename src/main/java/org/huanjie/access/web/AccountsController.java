@@ -60,7 +60,10 @@ class AccountsController {
         return new AccountsPage(
                 q,
                 closed,
-                found.stream().limit(Accounts.PAGE).map(account -> shown.line(account, words)).toList(),
+                found.stream()
+                        .limit(Accounts.PAGE)
+                        .map(account -> shown.line(account, words))
+                        .toList(),
                 n > 0 ? Optional.of(href(q, closed, n - 1)) : Optional.empty(),
                 found.size() > Accounts.PAGE ? Optional.of(href(q, closed, n + 1)) : Optional.empty());
     }
@@ -120,14 +123,14 @@ class AccountsController {
         var words = frames.words(request);
         return switch (outcome) {
             case Outcome.Done done when done.temporaryPassword().isPresent() -> password(done);
-            case Outcome.Done done -> Redirect.to("/accounts", "account.closed", done.account().signInName());
+            case Outcome.Done done ->
+                Redirect.to("/accounts", "account.closed", done.account().signInName());
             case Outcome.Refused(var faults) -> show(422, by, account, successor, Fault.texts(faults, words), words);
             case Outcome.NotThere() -> throw notFound();
         };
     }
 
-    private AccountPage show(
-            int status, SignedIn by, UUID id, String successor, List<String> faults, Words words) {
+    private AccountPage show(int status, SignedIn by, UUID id, String successor, List<String> faults, Words words) {
         var account = accounts.find(id).orElseThrow(AccountsController::notFound);
         return new AccountPage(
                 status,
@@ -149,8 +152,7 @@ class AccountsController {
                 faults);
     }
 
-    private NewAccountPage form(
-            int status, AccountOffice.Wish wish, List<Fault> faults, SignedIn by, Words words) {
+    private NewAccountPage form(int status, AccountOffice.Wish wish, List<Fault> faults, SignedIn by, Words words) {
         return new NewAccountPage(
                 status,
                 wish.signInName(),
@@ -173,11 +175,15 @@ class AccountsController {
     }
 
     private static String href(String q, boolean closed, int page) {
-        return "/accounts?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + (closed ? "&closed=true" : "") + "&page=" + page;
+        return "/accounts?q=" + URLEncoder.encode(q, StandardCharsets.UTF_8) + (closed ? "&closed=true" : "") + "&page="
+                + page;
     }
 
     private static @Nullable Role role(String name) {
-        return Arrays.stream(Role.values()).filter(role -> role.name().equals(name)).findFirst().orElse(null);
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equals(name))
+                .findFirst()
+                .orElse(null);
     }
 
     private static ResponseStatusException notFound() {

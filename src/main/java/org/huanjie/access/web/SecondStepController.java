@@ -57,8 +57,10 @@ class SecondStepController {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return at(Step.CODE, pending, person -> afterCode(
-                person, signIn.code(person, code, request.getRemoteAddr()), request, response));
+        return at(
+                Step.CODE,
+                pending,
+                person -> afterCode(person, signIn.code(person, code, request.getRemoteAddr()), request, response));
     }
 
     @Open
@@ -68,8 +70,11 @@ class SecondStepController {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return at(Step.CODE, pending, person -> afterCode(
-                person, signIn.recoveryCode(person, code, request.getRemoteAddr()), request, response));
+        return at(
+                Step.CODE,
+                pending,
+                person -> afterCode(
+                        person, signIn.recoveryCode(person, code, request.getRemoteAddr()), request, response));
     }
 
     @Open
@@ -85,8 +90,10 @@ class SecondStepController {
             @RequestParam(defaultValue = "") String code,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return at(Step.ENROL, pending, person -> afterEnrol(
-                person, signIn.takeUp(person, code, request.getRemoteAddr()), request, response));
+        return at(
+                Step.ENROL,
+                pending,
+                person -> afterEnrol(person, signIn.takeUp(person, code, request.getRemoteAddr()), request, response));
     }
 
     @Open

@@ -46,7 +46,8 @@ class SignInController {
             @RequestParam(defaultValue = "/") String back,
             @RequestParam(defaultValue = "") String as,
             HttpServletRequest request) {
-        boolean offered = demonstration.offers().stream().anyMatch(offer -> offer.signInName().equals(as));
+        boolean offered = demonstration.offers().stream()
+                .anyMatch(offer -> offer.signInName().equals(as));
         return page(200, as, offered ? Demonstration.PASSWORD : "", back, Optional.empty(), frames.words(request));
     }
 

@@ -52,7 +52,8 @@ class CommitteeController {
             throw CountPages.notYours();
         }
         return switch (rulings.decide(sitting, number, keys, ground, who)) {
-            case Rulings.Ruling.Ruled ruled -> Redirect.to(CountPages.path(election), "count.notice.ruled", ruled.number());
+            case Rulings.Ruling.Ruled ruled ->
+                Redirect.to(CountPages.path(election), "count.notice.ruled", ruled.number());
             case Rulings.Ruling.Refused(var reasons) -> refused(election, reasons, who, request);
         };
     }
@@ -72,14 +73,15 @@ class CommitteeController {
             throw CountPages.notYours();
         }
         return switch (comparisons.agree(sitting, read, name, who)) {
-            case Comparisons.Comparing.Agreed agreed -> Redirect.to(
-                    CountPages.path(election), "count.notice.compared", agreed.read());
+            case Comparisons.Comparing.Agreed agreed ->
+                Redirect.to(CountPages.path(election), "count.notice.compared", agreed.read());
             case Comparisons.Comparing.Refused(var reasons) -> refused(election, reasons, who, request);
         };
     }
 
     /** By whoever presides, or by the teller who leaves. */
-    @Allowed({Role.TELLER, Role.CALLER, Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @Allowed({Role.TELLER, Role.CALLER, Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE
+    })
     @PostMapping("/villages/{village}/count/{body}/side")
     Answer side(
             @PathVariable String village,
@@ -94,7 +96,8 @@ class CommitteeController {
             throw CountPages.notYours();
         }
         return switch (tellers.handOver(sitting, side, who)) {
-            case Tellers.Handing.HandedOver handed -> Redirect.to(CountPages.path(election), "count.notice.handed-over");
+            case Tellers.Handing.HandedOver handed ->
+                Redirect.to(CountPages.path(election), "count.notice.handed-over");
             case Tellers.Handing.Refused(var reasons) -> refused(election, reasons, who, request);
         };
     }

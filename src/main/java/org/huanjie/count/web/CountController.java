@@ -30,13 +30,16 @@ class CountController {
         this.counts = counts;
     }
 
-    @Allowed({Role.TELLER, Role.CALLER, Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @Allowed({Role.TELLER, Role.CALLER, Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE
+    })
     @GetMapping("/villages/{village}/count")
     Answer count(@PathVariable String village) {
-        return Redirect.to("/villages/" + village + "/count/" + pages.present(village).slug());
+        return Redirect.to(
+                "/villages/" + village + "/count/" + pages.present(village).slug());
     }
 
-    @Allowed({Role.TELLER, Role.CALLER, Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @Allowed({Role.TELLER, Role.CALLER, Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE
+    })
     @GetMapping("/villages/{village}/count/{body}")
     Answer show(
             @PathVariable String village,
@@ -55,7 +58,13 @@ class CountController {
             @RequestParam(defaultValue = "TWO") Mode mode,
             SignedIn who,
             HttpServletRequest request) {
-        return answer(counts.open(controlled(village, body, who).id(), mode, who), "count.notice.opened", village, body, who, request);
+        return answer(
+                counts.open(controlled(village, body, who).id(), mode, who),
+                "count.notice.opened",
+                village,
+                body,
+                who,
+                request);
     }
 
     @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
@@ -69,7 +78,13 @@ class CountController {
             HttpServletRequest request) {
         var election = controlled(village, body, who);
         int ballots = recovered.strip().matches("[0-9]{1,6}") ? Integer.parseInt(recovered.strip()) : -1;
-        return answer(counts.confirmRecovered(sitting, ballots, who), "count.notice.confirmed", village, election.body().slug(), who, request);
+        return answer(
+                counts.confirmRecovered(sitting, ballots, who),
+                "count.notice.confirmed",
+                village,
+                election.body().slug(),
+                who,
+                request);
     }
 
     @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
@@ -81,7 +96,13 @@ class CountController {
             SignedIn who,
             HttpServletRequest request) {
         var election = controlled(village, body, who);
-        return answer(counts.close(sitting, who), "count.notice.closed", village, election.body().slug(), who, request);
+        return answer(
+                counts.close(sitting, who),
+                "count.notice.closed",
+                village,
+                election.body().slug(),
+                who,
+                request);
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
@@ -110,7 +131,8 @@ class CountController {
         };
     }
 
-    private Answer refused(List<Reason> reasons, String village, String body, SignedIn who, HttpServletRequest request) {
+    private Answer refused(
+            List<Reason> reasons, String village, String body, SignedIn who, HttpServletRequest request) {
         return pages.page(pages.election(village, body), who, new CountPages.Said("", "", reasons), "", request);
     }
 }

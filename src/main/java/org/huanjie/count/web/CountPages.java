@@ -104,7 +104,8 @@ class CountPages {
     /** The body whose ballots are to be counted now; else the villagers' committee. */
     Body present(String village) {
         return Arrays.stream(Body.values())
-                .filter(body -> elections.find(village, body)
+                .filter(body -> elections
+                        .find(village, body)
                         .filter(election -> election.stage() == Stage.COUNTING || election.stage() == Stage.MEETING)
                         .isPresent())
                 .findFirst()
@@ -136,7 +137,8 @@ class CountPages {
                 sitting.map(Sitting::lastSheet).orElse(0),
                 standing.map(Tellers.Standing::next).orElse(1),
                 sitting.filter(Sitting::byTwo)
-                        .map(one -> TwoTellersView.of(standing.orElseThrow(), who, keys(who), board.recovered(), words)),
+                        .map(one ->
+                                TwoTellersView.of(standing.orElseThrow(), who, keys(who), board.recovered(), words)),
                 Integer.toString(board.issued()),
                 BoardView.of(board, words),
                 posts(sitting, board, words),
@@ -152,7 +154,10 @@ class CountPages {
                         .map(ground -> new CountPage.Option(ground.name(), Wording.of(words, ground)))
                         .toList(),
                 sitting.filter(Sitting::comparisonDue).map(Sitting::read).orElse(0),
-                preparation.of(election.id()).staff().stream().map(StaffMember::name).distinct().toList(),
+                preparation.of(election.id()).staff().stream()
+                        .map(StaffMember::name)
+                        .distinct()
+                        .toList(),
                 sums.stream().map(sum -> line(sum, words)).toList(),
                 sums.stream().allMatch(Sum::holds),
                 sheets(sitting, words),
@@ -182,7 +187,9 @@ class CountPages {
         return Arrays.stream(Body.values())
                 .flatMap(body -> elections.find(here.village(), body).stream())
                 .map(election -> new CountPage.Tab(
-                        Wording.of(words, election.body()), path(election), election.id().equals(here.id())))
+                        Wording.of(words, election.body()),
+                        path(election),
+                        election.id().equals(here.id())))
                 .toList();
     }
 
@@ -223,7 +230,10 @@ class CountPages {
     private List<CountPage.Doubt> doubts(Optional<Sitting> sitting, Words words) {
         return sitting.filter(one -> !one.closed()).map(one -> rulings.open(one.id())).orElse(List.of()).stream()
                 .map(open -> new CountPage.Doubt(
-                        open.number(), Wording.of(words, open.reason()), MINUTE.format(open.minute()), Wording.of(words, open.posts())))
+                        open.number(),
+                        Wording.of(words, open.reason()),
+                        MINUTE.format(open.minute()),
+                        Wording.of(words, open.posts())))
                 .toList();
     }
 
@@ -307,13 +317,17 @@ class CountPages {
                 .map(part -> words.of("post." + part.post()) + " "
                         + part.reason()
                                 .map(reason -> words.of("count.said.void", Wording.of(words, reason)))
-                                .or(() -> part.doubt().map(reason -> words.of("count.said.doubtful", Wording.of(words, reason))))
+                                .or(() -> part.doubt()
+                                        .map(reason -> words.of("count.said.doubtful", Wording.of(words, reason))))
                                 .orElseGet(() -> part.codes().isEmpty()
                                         ? words.of("count.kind.BLANK")
                                         : String.join(words.of("count.said.comma"), names(part.codes(), names))))
                 .toList();
         return words.of(
-                "count.said.read", read.number(), words.of("count.kind." + read.kind()), String.join(words.of("count.said.semicolon"), parts));
+                "count.said.read",
+                read.number(),
+                words.of("count.kind." + read.kind()),
+                String.join(words.of("count.said.semicolon"), parts));
     }
 
     private static List<String> names(List<Integer> codes, List<BallotName> names) {

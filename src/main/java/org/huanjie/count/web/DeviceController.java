@@ -28,7 +28,8 @@ class DeviceController {
      * @param acknowledged the token of the keying, where it is taken and the device may forget it; else empty
      * @param later whether the same keying may be sent again when what hinders it is settled
      */
-    record Receipt(String acknowledged, String state, int number, boolean later, String said, List<Reason.Said> faults) {}
+    record Receipt(
+            String acknowledged, String state, int number, boolean later, String said, List<Reason.Said> faults) {}
 
     /** 另选代码. */
     record Code(int code, String name, List<Reason.Said> faults) {}
@@ -63,15 +64,17 @@ class DeviceController {
             case Calling.Reading.Kept kept -> taken(token, "KEPT", kept.number(), said);
             case Calling.Reading.Differs differs -> taken(token, "DIFFERS", differs.number(), said);
             case Calling.Reading.Repeated repeated -> taken(token, "REPEATED", repeated.number(), said);
-            case Calling.Reading.Refused(var reasons, boolean later) -> ResponseEntity.unprocessableContent()
-                    .body(new Receipt("", "REFUSED", number, later, "", Reason.said(words, reasons)));
+            case Calling.Reading.Refused(var reasons, boolean later) ->
+                ResponseEntity.unprocessableContent()
+                        .body(new Receipt("", "REFUSED", number, later, "", Reason.said(words, reasons)));
         };
     }
 
     /** How many keyings wait on the device: when it comes back, and when one is given up. */
     @Allowed({Role.TELLER, Role.CALLER})
     @PostMapping("/villages/{village}/count/{body}/unsent")
-    ResponseEntity<Void> unsent(@PathVariable String village, @RequestParam UUID sitting, @RequestParam int unsent, SignedIn who) {
+    ResponseEntity<Void> unsent(
+            @PathVariable String village, @RequestParam UUID sitting, @RequestParam int unsent, SignedIn who) {
         tellers.report(sitting, Math.clamp(unsent, 0, 100_000), who);
         return ResponseEntity.noContent().build();
     }
@@ -79,7 +82,10 @@ class DeviceController {
     @Allowed({Role.TELLER, Role.CALLER})
     @GetMapping("/villages/{village}/count/{body}/roll")
     ResponseEntity<List<CountPage.Found>> roll(
-            @PathVariable String village, @PathVariable String body, @RequestParam String q, HttpServletRequest request) {
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam String q,
+            HttpServletRequest request) {
         return ResponseEntity.ok(pages.found(pages.election(village, body), q, pages.words(request)));
     }
 
@@ -94,8 +100,8 @@ class DeviceController {
             HttpServletRequest request) {
         return switch (calling.writeIn(sitting, post, voter, who)) {
             case Calling.WritingIn.Named(var name) -> ResponseEntity.ok(new Code(name.code(), name.label(), List.of()));
-            case Calling.WritingIn.Refused(var reasons) -> ResponseEntity.unprocessableContent()
-                    .body(new Code(0, "", Reason.said(pages.words(request), reasons)));
+            case Calling.WritingIn.Refused(var reasons) ->
+                ResponseEntity.unprocessableContent().body(new Code(0, "", Reason.said(pages.words(request), reasons)));
         };
     }
 

@@ -73,9 +73,10 @@ class TellerController {
             HttpServletRequest request) {
         var election = pages.election(village, body);
         return switch (calling.undo(sitting, number, reason, who)) {
-            case Calling.Undoing.Undone(int undone) -> Redirect.to(CountPages.path(election), "count.notice.undone", undone);
-            case Calling.Undoing.Refused(var reasons) -> pages.page(
-                    election, who, new CountPages.Said("", "", reasons), "", request);
+            case Calling.Undoing.Undone(int undone) ->
+                Redirect.to(CountPages.path(election), "count.notice.undone", undone);
+            case Calling.Undoing.Refused(var reasons) ->
+                pages.page(election, who, new CountPages.Said("", "", reasons), "", request);
         };
     }
 
@@ -91,10 +92,10 @@ class TellerController {
             HttpServletRequest request) {
         var election = pages.election(village, body);
         return switch (calling.writeIn(sitting, post, voter, who)) {
-            case Calling.WritingIn.Named(var name) -> Redirect.to(
-                    CountPages.path(election), "count.notice.written-in", name.label(), name.code());
-            case Calling.WritingIn.Refused(var reasons) -> pages.page(
-                    election, who, new CountPages.Said("", "", reasons), "", request);
+            case Calling.WritingIn.Named(var name) ->
+                Redirect.to(CountPages.path(election), "count.notice.written-in", name.label(), name.code());
+            case Calling.WritingIn.Refused(var reasons) ->
+                pages.page(election, who, new CountPages.Said("", "", reasons), "", request);
         };
     }
 }

@@ -51,10 +51,13 @@ class MeetingBallotsController {
             HttpServletRequest request) {
         var election = election(village, body);
         return switch (polling.meetingBallots(election.id(), number(received), number(issued), number(spoiled), who)) {
-            case Change.Done done -> Redirect.to(
-                    "/villages/" + village + "/polling/meeting/" + election.body().slug(), "polling.notice.changed");
-            case Change.Refused(var reasons) -> page(
-                    election, reasons, Map.of("received", received, "issued", issued, "spoiled", spoiled), request);
+            case Change.Done done ->
+                Redirect.to(
+                        "/villages/" + village + "/polling/meeting/"
+                                + election.body().slug(),
+                        "polling.notice.changed");
+            case Change.Refused(var reasons) ->
+                page(election, reasons, Map.of("received", received, "issued", issued, "spoiled", spoiled), request);
         };
     }
 

@@ -75,7 +75,8 @@ class PollingController {
 
     @Allowed(Role.ELECTION_COMMITTEE)
     @PostMapping("/villages/{village}/polling/ballots")
-    Answer receive(@PathVariable String village, @RequestParam String ballots, SignedIn who, HttpServletRequest request) {
+    Answer receive(
+            @PathVariable String village, @RequestParam String ballots, SignedIn who, HttpServletRequest request) {
         return answer(preparation.receive(vote(village), number(ballots), who), village, who, request);
     }
 
@@ -132,14 +133,18 @@ class PollingController {
         if (from.isEmpty() || to.isEmpty()) {
             var unclear = (from.isEmpty() ? principal : agent).strip();
             return answer(
-                    new Change.Refused(List.of(Reason.of("R-PX-1", "polling.refused.not-one-voter", unclear))), village, who, request);
+                    new Change.Refused(List.of(Reason.of("R-PX-1", "polling.refused.not-one-voter", unclear))),
+                    village,
+                    who,
+                    request);
         }
         return answer(proxies.delegate(vote(village), from.get(), to.get(), kinship, who), village, who, request);
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
     @PostMapping("/villages/{village}/polling/proxies/remove")
-    Answer revoke(@PathVariable String village, @RequestParam UUID principal, SignedIn who, HttpServletRequest request) {
+    Answer revoke(
+            @PathVariable String village, @RequestParam UUID principal, SignedIn who, HttpServletRequest request) {
         return answer(proxies.revoke(vote(village), principal, who), village, who, request);
     }
 
@@ -164,7 +169,8 @@ class PollingController {
         return turned(polling.close(vote(village), who), "polling.notice.closed", village, who, request);
     }
 
-    private Answer turned(Polling.Turning turning, String notice, String village, SignedIn who, HttpServletRequest request) {
+    private Answer turned(
+            Polling.Turning turning, String notice, String village, SignedIn who, HttpServletRequest request) {
         return switch (turning) {
             case Polling.Turning.Turned turned -> Redirect.to(path(village), notice);
             case Polling.Turning.Refused(var reasons) -> pages.page(village, who, reasons, Map.of(), request);
