@@ -9,6 +9,7 @@ import org.huanjie.shell.Page;
  * 计票页 — the teller's page and the control of the count: what is typed, what it makes, every sum, the last sheets.
  *
  * @param token of the next keying: sent twice, it makes one sheet
+ * @param account who looks at the page: a device keeps each person's unsent keyings apart
  * @param mode whether one teller keys or two, in a word
  * @param after the number of the sheet read last
  * @param next the number of the sheet that who looks at the page keys next
@@ -32,6 +33,7 @@ public record CountPage(
         boolean controls,
         boolean declares,
         boolean rules,
+        String account,
         String mode,
         String sitting,
         String token,

@@ -131,6 +131,7 @@ class CountPages {
                 controls(who, election),
                 declares(who, election) && sitting.filter(Sitting::closed).isPresent(),
                 rules(who, election),
+                who.account().toString(),
                 sitting.map(one -> Wording.of(words, one.mode())).orElse(""),
                 sitting.map(one -> one.id().toString()).orElse(""),
                 ids.next().toString(),
