@@ -74,6 +74,11 @@ public class Issuing {
         this.clock = clock;
     }
 
+    /** The three statements of a ballot drawn in person, in their order; the bench puts the bare server to the same. */
+    public static List<String> statements() {
+        return List.of(MARK_OWN, ENTER, RAISE);
+    }
+
     /**
      * Hands out one ballot at a desk for this voter's entry.
      *

@@ -1,0 +1,171 @@
+package org.huanjie.bench;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.huanjie.bench.County.Village;
+import org.huanjie.polling.Issuing;
+
+/**
+ * 发票基准 — ballots handed out per second, durable, over HTTP with sign-in, CSRF and row level security, against {@code pgbench} with the
+ * same three statements on the same server; then how long a desk waits while five hundred a second are asked for.
+ *
+ * <p>Each client works through one village after another, on both sides; every ballot goes to a voter who has none yet.
+ */
+public final class Checkin implements Bench {
+
+    private static final double LEAST_RATIO = 0.25;
+    private static final double LONGEST_MILLIS = 200;
+    private static final int PER_SECOND = 500;
+
+    private final Path pgbench;
+
+    public Checkin(Path pgbench) {
+        this.pgbench = pgbench;
+    }
+
+    @Override
+    public List<Measure> on(Ground ground) throws Exception {
+        var county = County.on(ground);
+        county.poll();
+        var deal = new Deal(ground.size());
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            ground.say().accept("desks");
+            var desks = signIn(ground, http, county.villages().subList(0, deal.oursInAll()));
+            var reference = new Pgbench(pgbench, ground.store());
+            var script = Files.writeString(ground.folder().resolve("checkin.sql"), script());
+            ground.say().accept("warm-up");
+            for (int round = 0; round < deal.warmUp(); round++) {
+                var _ = ours(deal, desks, round);
+            }
+            var _ = reference(deal, reference, script, 0);
+            ground.say().accept("rounds");
+            var rate = Pair.medians(
+                    ground.size().rounds(),
+                    round -> new Pair(
+                            ours(deal, desks, deal.warmUp() + round), reference(deal, reference, script, round + 1)));
+            ground.say().accept("open");
+            var waited = open(deal, desks);
+            verify(county, deal);
+            return List.of(
+                    Measure.atLeast(LEAST_RATIO, "checkin.rate", "1/s", rate),
+                    Measure.atMost(1, "checkin.p99-at-500", "ms", new Pair(waited, LONGEST_MILLIS)));
+        }
+    }
+
+    private static double ours(Deal deal, List<Desk> desks, int round) throws Exception {
+        return Load.closed(
+                deal.clients(),
+                deal.oursEach(),
+                (client, n) -> desks.get(deal.ours(round, client, n)).issue(n % deal.voters()));
+    }
+
+    private static double reference(Deal deal, Pgbench reference, Path script, int round) throws Exception {
+        return reference.run(
+                script,
+                deal.clients(),
+                deal.referenceEach(),
+                Map.of("n", 0, "voters", deal.voters(), "clients", deal.clients(), "first", deal.reference(round)));
+    }
+
+    // all desks of the last part by turns: on the day none of them is busy, and none is in a cache
+    private static double open(Deal deal, List<Desk> desks) throws Exception {
+        var last = desks.subList(deal.open(), desks.size());
+        var waited = Load.open(
+                PER_SECOND,
+                deal.openCalls(),
+                (client, n) -> last.get(n % last.size()).issue(n / last.size()));
+        return waited.getValueAtPercentile(99) / 1000.0;
+    }
+
+    private static List<Desk> signIn(Ground ground, HttpClient http, List<Village> villages) throws Exception {
+        try (var workers = Executors.newFixedThreadPool(ground.size().clients())) {
+            var entering = villages.stream()
+                    .map(village -> workers.submit(() -> Desk.at(village, new Visitor(http, ground.address()))))
+                    .toList();
+            var desks = new ArrayList<Desk>();
+            for (var one : entering) {
+                desks.add(one.get(10, TimeUnit.MINUTES));
+            }
+            return desks;
+        }
+    }
+
+    private static void verify(County county, Deal deal) throws Exception {
+        long issued = county.issued();
+        if (issued != deal.inAll()) {
+            throw new IllegalStateException("handed out " + issued + " ballots instead of " + deal.inAll());
+        }
+    }
+
+    /** What pgbench runs: the product's own three statements in a transaction; once a village it looks up which one comes next. */
+    static String script() {
+        var statements = Issuing.statements();
+        return """
+                \\if (:n %% :voters = 0)
+                \\set place :first + :client_id + :clients * (:n / :voters)
+                SELECT village, election, desk FROM bench.village WHERE n = :place \\gset
+                \\endif
+                \\set voter :n %% :voters
+                BEGIN;
+                %s;
+                %s;
+                %s;
+                COMMIT;
+                \\set n :n + 1
+                """.formatted(
+                filled(
+                        statements.get(0),
+                        ":desk",
+                        MINUTE,
+                        ":election",
+                        "md5(:election::text || '/' || :voter::text)::uuid"),
+                filled(statements.get(1), ":election", ":village", ":desk", "'ISSUED'", "''", MINUTE, "'bench'"),
+                filled(statements.get(2), ":desk", ":election", ":village"));
+    }
+
+    private static final String MINUTE = "date_trunc('minute', now())";
+
+    // each place of the statement takes its value, in order; a line break would end pgbench's lines, not its statement
+    private static String filled(String statement, String... values) {
+        var parts = statement.split("\\?", -1);
+        if (parts.length != values.length + 1) {
+            throw new IllegalStateException("the statement takes other values: " + statement);
+        }
+        var filled = new StringBuilder(parts[0]);
+        for (int n = 0; n < values.length; n++) {
+            filled.append(values[n]).append(parts[n + 1]);
+        }
+        return filled.toString();
+    }
+
+    /** 发票台 — a village's desk with its issuer signed in. */
+    private record Desk(Village village, Visitor issuer) {
+
+        static Desk at(Village village, Visitor issuer) throws IOException, InterruptedException {
+            var _ = issuer.signIn(village.issuer(), County.PASSWORD);
+            var _ = issuer.page("/villages/" + village.code() + "/polling/desk");
+            return new Desk(village, issuer);
+        }
+
+        void issue(int voter) throws IOException, InterruptedException {
+            var answer = issuer.part(
+                    "/villages/" + village.code() + "/polling/issue",
+                    Map.of(
+                            "election", village.election().toString(),
+                            "desk", village.desk().toString(),
+                            "voter", village.voter(voter).toString(),
+                            "name", "bench"));
+            if (!answer.contains("data-kind=\"ISSUED\"")) {
+                throw new IllegalStateException(answer);
+            }
+        }
+    }
+}

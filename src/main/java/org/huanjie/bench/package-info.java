@@ -1,0 +1,14 @@
+/**
+ * 基准 (bench): measures the program as people meet it, beside a reference taken in the same run on the same server, and prints the ratio.
+ *
+ * <p>Promises: ours and the reference alternate, medians are compared, latencies count from when a request was due; the data lie in a
+ * folder of their own that goes afterwards. Must never: touch a county's own data.
+ */
+@ApplicationModule(
+        displayName = "基准",
+        allowedDependencies = {"store", "region", "access", "election", "polling"})
+@NullMarked
+package org.huanjie.bench;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

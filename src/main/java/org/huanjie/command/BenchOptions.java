@@ -1,0 +1,86 @@
+package org.huanjie.command;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.huanjie.bench.Bench;
+import org.huanjie.bench.Ground;
+import org.huanjie.bench.Measure;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 基准的选项 — the same for every bench; a bench runs on a server and a store of its own, thrown away afterwards. */
+@Command
+final class BenchOptions {
+
+    /** A figure is beyond its limit. */
+    private static final int MISSED = 1;
+
+    @Option(names = "--json", descriptionKey = "command.bench.json")
+    private boolean json;
+
+    @Option(names = "--rounds", paramLabel = "N", defaultValue = "5", descriptionKey = "command.bench.rounds")
+    private int rounds;
+
+    // a tiny county shows that the bench works, and nothing else
+    @Option(names = "--voters", hidden = true)
+    private @Nullable Integer voters;
+
+    @Option(names = "--villages", hidden = true, defaultValue = "599")
+    private int villages;
+
+    @Option(names = "--clients", hidden = true, defaultValue = "8")
+    private int clients;
+
+    @Option(names = "--requests", hidden = true, defaultValue = "1000")
+    private int requests;
+
+    int run(Class<?> application, CommandLine line, Bench bench, int ordinarily) throws Exception {
+        var measures = measures(application, line.getErr(), bench, voters == null ? ordinarily : voters);
+        print(measures, line.getOut());
+        return measures.stream().allMatch(Measure::holds) ? 0 : MISSED;
+    }
+
+    private List<Measure> measures(Class<?> application, PrintWriter err, Bench bench, int people) throws Exception {
+        var words = Terminal.words();
+        var web = WebOptions.anyPort();
+        var properties = new ArrayList<>(web.properties());
+        properties.add("--huanjie.setup=false"); // the bench opens its own accounts
+        try (var server = new ThrownAway(application, "huanjie-bench", properties)) {
+            return bench.on(new Ground(
+                    URI.create(ServeCommand.address(server.program(), web)),
+                    server.store(),
+                    server.program().context(),
+                    server.folder(),
+                    new Ground.Size(people, villages, clients, rounds, requests),
+                    step -> err.println(words.of("command.bench.step." + step))));
+        }
+    }
+
+    private void print(List<Measure> measures, PrintWriter out) {
+        if (json) {
+            out.println(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(measures));
+            return;
+        }
+        var words = Terminal.words();
+        for (var measure : measures) {
+            out.println(words.of("command.bench.measure." + measure.key()));
+            out.println(words.of(
+                    "command.bench.line",
+                    Measure.figure(measure.ours()),
+                    Measure.figure(measure.reference()),
+                    measure.unit(),
+                    Measure.figure(measure.ratio()),
+                    measure.operator(),
+                    Measure.figure(measure.bound()),
+                    words.of(measure.holds() ? "command.bench.holds" : "command.bench.missed")));
+        }
+    }
+}

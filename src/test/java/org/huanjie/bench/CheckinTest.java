@@ -1,0 +1,71 @@
+package org.huanjie.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.huanjie.bench.Ground.Size;
+import org.huanjie.polling.Issuing;
+import org.junit.jupiter.api.Test;
+
+/** 发票基准 — the reference runs the product's own statements, and no village is worked through twice. */
+class CheckinTest {
+
+    private static final String VALUE = "(?:'[A-Za-z]*'|:[a-z]+|date_trunc\\('minute', now\\(\\)\\)|md5\\(.*\\)::uuid)";
+
+    @Test
+    void theReferenceRunsTheProductsThreeStatementsInOneTransaction() {
+        var script = Checkin.script();
+        var transaction = script.substring(script.indexOf("BEGIN;"), script.indexOf("COMMIT;"));
+        var statements = List.of(transaction.split(";\n")).subList(1, 4);
+        assertThat(Issuing.statements()).hasSize(3);
+        for (int n = 0; n < 3; n++) {
+            assertThat(statements.get(n)).matches(asWritten(Issuing.statements().get(n)));
+        }
+        assertThat(transaction.split(";\n")).hasSize(4);
+    }
+
+    @Test
+    void aStatementThatTakesOtherValuesIsCaught() {
+        assertThatThrownBy(() -> Checkin.filled("UPDATE a SET b = ? WHERE c = ?", "1"))
+                .hasMessageContaining("other values");
+        assertThat("UPDATE a SET b = :c, d = true").doesNotMatch(asWritten("UPDATE a SET b = ?"));
+    }
+
+    @Test
+    void everyVillageIsWorkedThroughOnce() {
+        for (var size : List.of(new Size(720_000, 599, 8, 5, 1), new Size(1_800, 18, 2, 1, 1))) {
+            var deal = new Deal(size);
+            var taken = new HashSet<Integer>();
+            for (int round = 0; round < deal.warmUp() + deal.rounds(); round++) {
+                for (int client = 0; client < deal.clients(); client++) {
+                    for (int n = 0; n < deal.oursEach(); n += deal.voters()) {
+                        assertThat(taken.add(deal.ours(round, client, n))).isTrue();
+                    }
+                }
+            }
+            assertThat(taken).hasSize(deal.open()).allMatch(village -> village < deal.open());
+            assertThat(deal.open()).isLessThan(deal.oursInAll());
+            assertThat(deal.reference(0)).isEqualTo(deal.oursInAll());
+            assertThat(deal.reference(1 + deal.rounds())).isLessThanOrEqualTo(size.villages());
+            assertThat(deal.openCalls()).isLessThanOrEqualTo((deal.oursInAll() - deal.open()) * deal.voters());
+        }
+    }
+
+    @Test
+    void tooFewVillagesAreRefused() {
+        assertThatThrownBy(() -> new Deal(new Size(1_000, 10, 8, 5, 1))).hasMessageContaining("too few villages");
+    }
+
+    private static Pattern asWritten(String statement) {
+        return Pattern.compile("(?s)"
+                + Pattern.compile("\\?")
+                        .splitAsStream(statement + " ")
+                        .map(Pattern::quote)
+                        .reduce((a, b) -> a + VALUE + b)
+                        .orElseThrow()
+                        .replace(" \\E", "\\E"));
+    }
+}

@@ -1,0 +1,65 @@
+package org.huanjie.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.huanjie.Huanjie;
+import org.huanjie.bench.Pgbench;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 基准 — each verb runs on a tiny county and prints ours, the reference and the ratio; how fast it is, a test does not say. */
+class BenchIT {
+
+    @Test
+    void checkinPrintsOursTheReferenceAndTheRatio() {
+        Assumptions.assumeTrue(Pgbench.find().isPresent(), "pgbench is not installed here");
+        assertThat(keys(run("checkin", "--voters", "180", "--villages", "18", "--clients", "2")))
+                .containsExactly("checkin.rate", "checkin.p99-at-500");
+    }
+
+    @Test
+    void rollPrintsOursTheReferenceAndTheRatio() {
+        assertThat(keys(run("roll", "--voters", "3000", "--villages", "3"))).containsExactly("roll.import");
+    }
+
+    @Test
+    void wallPrintsOursTheReferenceAndTheRatio() {
+        assertThat(keys(run("wall", "--voters", "300", "--villages", "3", "--requests", "20")))
+                .containsExactly("wall.county", "wall.village");
+    }
+
+    private static JsonNode run(String... arguments) {
+        var all = new ArrayList<>(List.of("bench"));
+        all.addAll(Arrays.asList(arguments));
+        all.addAll(List.of("--rounds", "1", "--json"));
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int exit = HuanjieCommand.commandLine(Huanjie.class, InputStream.nullInputStream())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(all.toArray(String[]::new));
+        assertThat(exit).as(err.toString()).isBetween(0, 1);
+        return JsonMapper.builder().build().readTree(out.toString());
+    }
+
+    private static List<String> keys(JsonNode measures) {
+        var keys = new ArrayList<String>();
+        for (var measure : measures) {
+            assertThat(measure.get("ours").asDouble()).isPositive();
+            assertThat(measure.get("reference").asDouble()).isPositive();
+            assertThat(measure.get("ratio").asDouble())
+                    .isEqualTo(measure.get("ours").asDouble()
+                            / measure.get("reference").asDouble());
+            keys.add(measure.get("key").asString());
+        }
+        return keys;
+    }
+}
