@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.huanjie.bench.County.Village;
 import org.huanjie.polling.Issuing;
 
@@ -53,7 +54,7 @@ public final class Checkin implements Bench {
                             ours(deal, desks, deal.warmUp() + round), reference(deal, reference, script, round + 1)));
             ground.say().accept("open");
             var waited = open(deal, desks);
-            verify(county, deal);
+            verify(county, deal, desks);
             return List.of(
                     Measure.atLeast(LEAST_RATIO, "checkin.rate", "1/s", rate),
                     Measure.atMost(1, "checkin.p99-at-500", "ms", new Pair(waited, LONGEST_MILLIS)));
@@ -98,10 +99,12 @@ public final class Checkin implements Bench {
         }
     }
 
-    private static void verify(County county, Deal deal) throws Exception {
+    private static void verify(County county, Deal deal, List<Desk> desks) throws Exception {
+        long ours = desks.stream().mapToLong(desk -> desk.issued().sum()).sum();
         long issued = county.issued();
-        if (issued != deal.inAll()) {
-            throw new IllegalStateException("handed out " + issued + " ballots instead of " + deal.inAll());
+        if (issued != ours + deal.referenceInAll()) {
+            throw new IllegalStateException(
+                    "handed out " + issued + " ballots instead of " + ours + " and " + deal.referenceInAll());
         }
     }
 
@@ -134,7 +137,7 @@ public final class Checkin implements Bench {
     private static final String MINUTE = "date_trunc('minute', now())";
 
     // each place of the statement takes its value, in order; a line break would end pgbench's lines, not its statement
-    private static String filled(String statement, String... values) {
+    static String filled(String statement, String... values) {
         var parts = statement.split("\\?", -1);
         if (parts.length != values.length + 1) {
             throw new IllegalStateException("the statement takes other values: " + statement);
@@ -147,12 +150,12 @@ public final class Checkin implements Bench {
     }
 
     /** 发票台 — a village's desk with its issuer signed in. */
-    private record Desk(Village village, Visitor issuer) {
+    private record Desk(Village village, Visitor issuer, LongAdder issued) {
 
         static Desk at(Village village, Visitor issuer) throws IOException, InterruptedException {
             var _ = issuer.signIn(village.issuer(), County.PASSWORD);
             var _ = issuer.page("/villages/" + village.code() + "/polling/desk");
-            return new Desk(village, issuer);
+            return new Desk(village, issuer, new LongAdder());
         }
 
         void issue(int voter) throws IOException, InterruptedException {
@@ -166,6 +169,7 @@ public final class Checkin implements Bench {
             if (!answer.contains("data-kind=\"ISSUED\"")) {
                 throw new IllegalStateException(answer);
             }
+            issued.increment();
         }
     }
 }

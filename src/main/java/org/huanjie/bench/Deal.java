@@ -66,8 +66,8 @@ record Deal(int clients, int rounds, int voters, int each) {
         return Math.min(OPEN * clients * oursEach(), MOST_OPEN_CALLS);
     }
 
-    /** How many ballots are handed out when all is done. */
-    int inAll() {
-        return ((WARM_UP + rounds) * oursEach() + (1 + rounds) * referenceEach()) * clients + openCalls();
+    /** How many ballots the reference hands out, its warm-up included. */
+    int referenceInAll() {
+        return (1 + rounds) * clients * referenceEach();
     }
 }
