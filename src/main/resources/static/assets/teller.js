@@ -30,7 +30,7 @@
     extra: unsent => ({ unsent }),
     answered(item, said) {
       taken = Math.max(taken, Number(item.fields.number));
-      mark(item.token, said.said);
+      mark(item.token, said);
       refreshSoon();
     },
     changed() { show(); }
@@ -59,10 +59,12 @@
     }
   }
 
-  function mark(id, text) {
+  function mark(id, { state, said }) {
     const line = keyed.find(one => one.token === id);
-    if (line) line.text = text || line.text;
-    if (line) line.sent = true;
+    if (line) {
+      line.text = state === 'READ' ? said : line.text + ' — ' + said;
+      line.sent = true;
+    }
     list();
   }
   function list() {

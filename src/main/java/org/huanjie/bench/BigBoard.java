@@ -21,6 +21,9 @@ public final class BigBoard implements Bench {
     private static final int MOST_SHEETS = 120;
     private static final long LAST_WAIT_SECONDS = 60;
 
+    /** The one count of this store. */
+    private static final UUID ONLY = new UUID(0, 1);
+
     private static final String TELLERS = """
             INSERT INTO access.account (id, sign_in_name, person_name, role, division, password, opened_at)
               SELECT md5('teller/' || n)::uuid, 'bench-teller-' || n, 'bench', 'TELLER', '%1$s', a.password, now()
@@ -48,43 +51,43 @@ public final class BigBoard implements Bench {
         county.poll();
         var village = county.villages().getFirst();
         int sheets = WARM_UP + Math.min(ground.size().requests(), MOST_SHEETS);
-        var sitting = UUID.randomUUID();
         county.run(TELLERS.formatted(village.code()));
-        county.run(SITTING.formatted(sitting, village.election(), village.code(), sheets));
-        try (var http =
-                        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+        county.run(SITTING.formatted(ONLY, village.election(), village.code(), sheets));
+        try (var http = HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build();
                 var audience = new Audience(http, ground.address().resolve(board(village)), sheets, WARM_UP)) {
             ground.say().accept("watchers");
             audience.fill(watchers);
             var tellers = List.of(teller(ground, http, village, 1), teller(ground, http, village, 2));
             ground.say().accept("sheets");
-            key(sheets, audience, tellers, village, sitting);
+            key(sheets, audience, tellers, village);
             audience.await(LAST_WAIT_SECONDS);
             return List.of(Measure.atMost(1, "board.p99", "ms", new Pair(audience.p99Millis(), LONGEST_MILLIS)));
         }
     }
 
-    private static void key(int sheets, Audience audience, List<Visitor> tellers, Village village, UUID sitting)
+    private static void key(int sheets, Audience audience, List<Visitor> tellers, Village village)
             throws IOException, InterruptedException {
         long pace = TimeUnit.SECONDS.toNanos(1) / PER_SECOND;
         long began = System.nanoTime() + pace;
         for (int number = 1; number <= sheets; number++) {
             long due = began + number * pace;
             waitUntil(due - pace / 2);
-            key(tellers.getFirst(), village, sitting, number);
+            key(tellers.getFirst(), village, new UUID(1, number), number);
             waitUntil(due);
             audience.due(number, due);
-            key(tellers.getLast(), village, sitting, number);
+            key(tellers.getLast(), village, new UUID(2, number), number);
         }
     }
 
-    private static void key(Visitor teller, Village village, UUID sitting, int number)
+    private static void key(Visitor teller, Village village, UUID token, int number)
             throws IOException, InterruptedException {
         var _ = teller.part(
                 page(village) + "/keying",
                 Map.of(
-                        "sitting", sitting.toString(),
-                        "token", UUID.randomUUID().toString(),
+                        "sitting", ONLY.toString(),
+                        "token", token.toString(),
                         "number", Integer.toString(number),
                         "keys", number % 2 == 0 ? "1 3 4 5" : "2 5 6"));
     }

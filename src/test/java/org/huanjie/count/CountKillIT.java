@@ -40,8 +40,10 @@ class CountKillIT {
     private static final List<String> KINDS =
             List.of("1 3 4 5", "2 3 4", "1 5 6 7", "2", "3 4", "0", "x1", "1 bx2", "1 2 3", "1 3 4 5 6");
 
-    private final Path folder = Path.of("target/test-store", "count-kill" + ProcessHandle.current().pid());
-    private final RandomGenerator chance = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+    private final Path folder =
+            Path.of("target/test-store", "count-kill" + ProcessHandle.current().pid());
+    private final RandomGenerator chance =
+            RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
     private final AtomicReference<URI> address = new AtomicReference<>();
     private final AtomicInteger cuts = new AtomicInteger();
 
@@ -85,7 +87,12 @@ class CountKillIT {
         verify(paper, devices);
         System.out.printf(
                 "%d kills with -9, %d lost requests or answers, %d keyings acknowledged, %d ballots each read once, totals as keyed%n",
-                kills, cuts.get(), devices.stream().mapToInt(device -> device.acknowledged().size()).sum(), BALLOTS);
+                kills,
+                cuts.get(),
+                devices.stream()
+                        .mapToInt(device -> device.acknowledged().size())
+                        .sum(),
+                BALLOTS);
     }
 
     /** Twenty sheets that the second teller keys wrong at first. */
@@ -106,7 +113,8 @@ class CountKillIT {
                         server.store().owner().password());
                 var statement = owner.createStatement()) {
             var tokens = new ArrayList<UUID>();
-            try (var row = statement.executeQuery("SELECT number, token, second_token FROM count.sheet ORDER BY number")) {
+            try (var row =
+                    statement.executeQuery("SELECT number, token, second_token FROM count.sheet ORDER BY number")) {
                 for (int number = 1; row.next(); number++) {
                     assertThat(row.getInt(1)).as("no number is missing").isEqualTo(number);
                     tokens.add(row.getObject(2, UUID.class));
@@ -116,11 +124,14 @@ class CountKillIT {
             assertThat(tokens).hasSize(2 * BALLOTS).doesNotHaveDuplicates();
             var acknowledged = new HashSet<UUID>();
             devices.forEach(device -> acknowledged.addAll(device.acknowledged()));
-            assertThat(acknowledged).as("all that stands in a sheet was acknowledged").containsAll(tokens);
+            assertThat(acknowledged)
+                    .as("all that stands in a sheet was acknowledged")
+                    .containsAll(tokens);
             assertThat(acknowledged).as("beside the corrected keyings").hasSize(2 * BALLOTS + 20);
             assertThat(number(statement, "SELECT read FROM count.sitting")).isEqualTo(BALLOTS);
             assertThat(number(statement, "SELECT count(*) FROM count.keying")).isZero();
-            assertThat(number(statement, "SELECT count(*) FROM count.difference")).isGreaterThanOrEqualTo(20);
+            assertThat(number(statement, "SELECT count(*) FROM count.difference"))
+                    .isGreaterThanOrEqualTo(20);
             assertThat(number(statement, "SELECT count(*) FROM ledger.entry WHERE kind = 'count.sheet-read'"))
                     .isEqualTo(BALLOTS);
             for (int code = 1; code <= 7; code++) {
@@ -151,7 +162,8 @@ class CountKillIT {
         }
     }
 
-    private static void waitFor(int acknowledged, List<KeyingDevice> devices, List<Future<Void>> keying) throws Exception {
+    private static void waitFor(int acknowledged, List<KeyingDevice> devices, List<Future<Void>> keying)
+            throws Exception {
         while (devices.stream().mapToInt(device -> device.acknowledged().size()).sum() < acknowledged) {
             for (var one : keying) {
                 if (one.isDone()) {
@@ -188,10 +200,10 @@ class CountKillIT {
         return new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin/java").toString(),
                         "-XX:TieredStopAtLevel=1",
+                        "-Dhuanjie.test.home=" + folder.toAbsolutePath(),
                         "-cp",
                         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         KilledServer.class.getName(),
-                        folder.toAbsolutePath().toString(),
                         Integer.toString(ballots)))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

@@ -90,10 +90,14 @@ final class KeyingDevice {
                 var answer = send(form(
                         path + "/keying",
                         Map.of(
-                                "sitting", sitting,
-                                "token", token.toString(),
-                                "number", Integer.toString(number),
-                                "keys", keys)));
+                                "sitting",
+                                sitting,
+                                "token",
+                                token.toString(),
+                                "number",
+                                Integer.toString(number),
+                                "keys",
+                                keys)));
                 if (cut()) {
                     continue;
                 }

@@ -1,21 +1,17 @@
 package org.huanjie.count;
 
-import java.nio.file.Path;
 import java.util.UUID;
 import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
+import org.huanjie.TestStore;
 import org.huanjie.access.AccessParts;
 import org.huanjie.access.Demonstration;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.election.ElectionFixture;
-import org.huanjie.store.DataFolder;
-import org.huanjie.store.PostgresServer;
 import org.huanjie.store.Scope;
-import org.huanjie.store.Store;
-import org.huanjie.store.Vault;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -30,12 +26,10 @@ final class KilledServer {
 
     private KilledServer() {}
 
-    /** Folder; how many ballots, where the count is to be opened first, else nought. */
+    /** How many ballots, where the count is to be opened first, else nought; the folder is {@link TestStore}'s. */
     public static void main(String[] arguments) {
-        var home = Path.of(arguments[0]);
-        int ballots = Integer.parseInt(arguments[1]);
-        var server = PostgresServer.start(home);
-        var context = start(server, home);
+        int ballots = Integer.parseInt(arguments[0]);
+        var context = start();
         context.getBean(TestClock.class).set(ElectionFixture.DAY.atTime(15, 0));
         var port = context.getEnvironment().getRequiredProperty("local.server.port");
         System.out.println(READY + " " + port + (ballots > 0 ? " " + open(context, ballots) : ""));
@@ -58,16 +52,10 @@ final class KilledServer {
         return village.code() + " " + sitting;
     }
 
-    private static ConfigurableApplicationContext start(PostgresServer server, Path home) {
+    private static ConfigurableApplicationContext start() {
         var spring = new SpringApplication(Huanjie.class, HuanjieIT.Parts.class, AccessParts.class);
         spring.setRegisterShutdownHook(false);
-        spring.addInitializers(context -> {
-            var beans = (GenericApplicationContext) context;
-            beans.registerBean(DataFolder.class, () -> DataFolder.at(home));
-            beans.registerBean(Store.class, () -> server.store());
-            beans.registerBean(Vault.class, () -> Vault.in(home.resolve("keys")));
-            beans.registerBean(TestClock.class, () -> new TestClock(), bean -> bean.setPrimary(true));
-        });
+        spring.addInitializers(context -> new TestStore().initialize((GenericApplicationContext) context));
         return spring.run("--huanjie.demo=true", "--huanjie.setup=false", "--server.port=0");
     }
 }

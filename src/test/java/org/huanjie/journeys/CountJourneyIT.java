@@ -140,8 +140,7 @@ class CountJourneyIT {
     }
 
     private void aSheetIsUndone() {
-        var line = first.locator(".hj-sheets li")
-                .filter(new Locator.FilterOptions().setHasText("第 1 张"));
+        var line = first.locator(".hj-sheets li").filter(new Locator.FilterOptions().setHasText("第 1 张"));
         line.locator("summary").click();
         line.locator("button[value=MISCALLED]").click();
         ready(first);

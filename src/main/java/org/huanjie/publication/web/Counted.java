@@ -19,7 +19,8 @@ record Counted(Words words) {
                         .flatMap(post -> Stream.concat(
                                 post.lines().stream().map(line -> tally(board, post, line.name(), line.votes())),
                                 post.writtenIn().stream()
-                                        .map(all -> tally(board, post, words.of("count.board.written-in"), all.votes()))))
+                                        .map(all ->
+                                                tally(board, post, words.of("count.board.written-in"), all.votes()))))
                         .toList());
     }
 

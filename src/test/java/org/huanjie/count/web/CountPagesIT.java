@@ -135,7 +135,8 @@ class CountPagesIT {
                 .andExpect(content().string(containsString("第 1 张两席不一致。")));
         form(village, sitting, 1, "1 3 r2", other).andExpect(content().string(containsString("第 1 张，有效")));
         form(village, sitting, 2, "bw " + village.voters().get(15).name(), one)
-                .andExpect(content().string(containsString(village.voters().get(15).id().toString())));
+                .andExpect(content()
+                        .string(containsString(village.voters().get(15).id().toString())));
     }
 
     @Test
@@ -148,7 +149,8 @@ class CountPagesIT {
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.acknowledged").value(token.toString()))
                 .andExpect(jsonPath("$.state").value("KEPT"));
-        keying(village, sitting, token, 1, "1 3", one).andExpect(jsonPath("$.state").value("REPEATED"));
+        keying(village, sitting, token, 1, "1 3", one)
+                .andExpect(jsonPath("$.state").value("REPEATED"));
         keying(village, sitting, UUID.randomUUID(), 2, "99", one)
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(jsonPath("$.acknowledged").value(""))
@@ -161,15 +163,38 @@ class CountPagesIT {
         var village = fixture.counting(20, 12);
         var sitting = fixture.opened(village, 2).toString();
         key(village, sitting, UUID.randomUUID(), 0, "d1").andExpect(content().string(containsString("存疑")));
-        send(village, Role.ELECTION_COMMITTEE, "/ruling", "sitting", sitting, "number", "1", "keys", "9", "ground", "INTENT_CLEAR")
+        send(
+                        village,
+                        Role.ELECTION_COMMITTEE,
+                        "/ruling",
+                        "sitting",
+                        sitting,
+                        "number",
+                        "1",
+                        "keys",
+                        "9",
+                        "ground",
+                        "INTENT_CLEAR")
                 .andExpect(status().isUnprocessableContent());
-        send(village, Role.ELECTION_COMMITTEE, "/ruling", "sitting", sitting, "number", "1", "keys", "1 3", "ground", "INTENT_CLEAR")
+        send(
+                        village,
+                        Role.ELECTION_COMMITTEE,
+                        "/ruling",
+                        "sitting",
+                        sitting,
+                        "number",
+                        "1",
+                        "keys",
+                        "1 3",
+                        "ground",
+                        "INTENT_CLEAR")
                 .andExpect(redirectedUrl(path(village)));
         send(village, Role.SCRUTINEER, "/comparison", "sitting", sitting, "read", "1", "name", "")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("现在不需要核对")))
                 .andExpect(content().string(containsString("请写核对人的姓名")));
-        send(village, Role.SCRUTINEER, "/side", "sitting", sitting, "side", "A").andExpect(status().isUnprocessableContent());
+        send(village, Role.SCRUTINEER, "/side", "sitting", sitting, "side", "A")
+                .andExpect(status().isUnprocessableContent());
         teller(village, "/side", "sitting", sitting, "side", "A").andExpect(status().isForbidden());
     }
 
@@ -187,8 +212,7 @@ class CountPagesIT {
         return keyed(village, "/keying", sitting, token, number, keys, who);
     }
 
-    ResultActions keyed(
-            Village village, String at, String sitting, UUID token, int number, String keys, SignedIn who)
+    ResultActions keyed(Village village, String at, String sitting, UUID token, int number, String keys, SignedIn who)
             throws Exception {
         return browser.perform(post(path(village) + at)
                 .param("sitting", sitting)
