@@ -84,8 +84,14 @@ export class Queue {
     const replaced = this.items.find(item => item.token === instead);
     const order = replaced ? replaced.order : first ? Math.min(1, ...orders) - 1 : Math.max(0, ...orders) + 1;
     const item = { queue: this.name, order, token: id, url, fields };
-    await this.write(store => store.put(item));
+    // in its place at once: the next Enter may come before the disk has answered
     this.items = [...this.items.filter(one => one !== replaced), item].sort((one, other) => one.order - other.order);
+    try {
+      await this.write(store => store.put(item));
+    } catch (full) {
+      this.items = this.items.filter(one => one !== item).concat(replaced || []).sort((one, other) => one.order - other.order);
+      throw full;
+    }
     this.go();
   }
 
