@@ -61,7 +61,9 @@ class TwoTellers {
         if (side.get().of(by.signInName()) || !(answer instanceof Reading.Refused)) {
             sides.report(sitting.id(), side.get().side(), keyed.unsent() + (answer instanceof Reading.Refused ? 1 : 0));
         }
-        sittings.tell(sitting);
+        if (answer instanceof Reading.Differs) {
+            sittings.tell(sitting); // a sheet that is read tells by itself; a keying that waits changes no board
+        }
         return answer;
     }
 
