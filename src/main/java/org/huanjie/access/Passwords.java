@@ -2,6 +2,7 @@ package org.huanjie.access;
 
 import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -23,6 +24,9 @@ class Passwords {
     private static final int MEMORY = 1 << 16;
 
     private static final int PASSES = 2;
+
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
 
     // No 0 O 1 l i: a temporary password is read aloud over the telephone.
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
@@ -60,7 +64,7 @@ class Passwords {
             "asdfghjkl1",
             "zxcvbnm123");
 
-    private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(16, 32, 1, MEMORY, PASSES);
+    private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY, PASSES);
 
     // Each hash takes 64 MiB of heap while it lasts, so only as many run at once as there are processors to run them.
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
@@ -70,7 +74,9 @@ class Passwords {
 
     Passwords(SecureRandom random) {
         this.random = random;
-        this.nobodys = hash(temporary());
+        // random bytes in the place of salt and hash: a start need not hash anything for a hash that nothing fits
+        this.nobodys =
+                "$argon2id$v=19$m=" + MEMORY + ",t=" + PASSES + ",p=1$" + random(SALT_BYTES) + "$" + random(HASH_BYTES);
     }
 
     String hash(String password) {
@@ -105,6 +111,12 @@ class Passwords {
             faults.add(Fault.of("again", "password.fault.again"));
         }
         return List.copyOf(faults);
+    }
+
+    private String random(int length) {
+        var bytes = new byte[length];
+        random.nextBytes(bytes);
+        return Base64.getEncoder().withoutPadding().encodeToString(bytes);
     }
 
     private String group() {

@@ -124,17 +124,13 @@ public final class Checkin implements Bench {
                 COMMIT;
                 \\set n :n + 1
                 """.formatted(
-                filled(
-                        statements.get(0),
-                        ":desk",
-                        MINUTE,
-                        ":election",
-                        "md5(:election::text || '/' || :voter::text)::uuid"),
+                filled(statements.get(0), ":desk", MINUTE, ":election", VOTER),
                 filled(statements.get(1), ":election", ":village", ":desk", "'ISSUED'", "''", MINUTE, "'bench'"),
-                filled(statements.get(2), ":desk", ":election", ":village"));
+                filled(statements.get(2), ":desk", ":election", ":village", VOTER));
     }
 
     private static final String MINUTE = "date_trunc('minute', now())";
+    private static final String VOTER = "md5(:election::text || '/' || :voter::text)::uuid";
 
     // each place of the statement takes its value, in order; a line break would end pgbench's lines, not its statement
     static String filled(String statement, String... values) {

@@ -31,6 +31,31 @@ sealed interface CandidacyAct extends Act {
         }
     }
 
+    /** Two people were declared near relatives. */
+    record KinshipDeclared(String village, UUID election, UUID one, UUID other, String relation, String by)
+            implements CandidacyAct {
+        @Override
+        public String kind() {
+            return "candidacy.kinship-declared";
+        }
+    }
+
+    /** A kinship declared by mistake was taken off the record. */
+    record KinshipRetracted(String village, UUID election, UUID one, UUID other, String by) implements CandidacyAct {
+        @Override
+        public String kind() {
+            return "candidacy.kinship-retracted";
+        }
+    }
+
+    /** A result put these people up for a further vote. */
+    record StoodAgain(String village, UUID election, UUID person, String post, String by) implements CandidacyAct {
+        @Override
+        public String kind() {
+            return "candidacy.stood-again";
+        }
+    }
+
     /** A person was confirmed to be another than the election committee's member of the same name. */
     record NamesakeConfirmed(String village, UUID election, UUID person, String by) implements CandidacyAct {
         @Override

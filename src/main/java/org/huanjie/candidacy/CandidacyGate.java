@@ -41,6 +41,9 @@ class CandidacyGate implements Gate {
     @Override
     @Transactional(readOnly = true)
     public List<Reason> against(Election election, Stage next) {
+        if (election.followsAnother()) {
+            return election.atItsBeginning() ? onCommittee(election) : List.of();
+        }
         if (election.body() == Body.SUPERVISORY_COMMITTEE || next != Candidates.listed(election.body())) {
             return List.of();
         }
@@ -53,10 +56,14 @@ class CandidacyGate implements Gate {
                 .setting(Setting.FINAL_LIST_DAYS)
                 .map(Integer::parseInt)
                 .ifPresent(days -> late(election, days, reasons));
-        committee
-                .standing(election)
-                .forEach(name -> reasons.add(Reason.of("R-EC-5", "candidacy.refused.on-committee", name)));
+        reasons.addAll(onCommittee(election));
         return reasons;
+    }
+
+    private List<Reason> onCommittee(Election election) {
+        return committee.standing(election).stream()
+                .map(name -> Reason.of("R-EC-5", "candidacy.refused.on-committee", name))
+                .toList();
     }
 
     private List<Reason> tooFew(Election election, ElectionRules passed) {

@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
 import org.huanjie.election.ElectionRules;
 import org.huanjie.election.Elections;
+import org.huanjie.election.FollowUps;
 import org.huanjie.election.Post;
 import org.huanjie.election.PostSeats;
 import org.huanjie.election.Reason;
+import org.huanjie.election.RoundPost;
 import org.huanjie.election.Rules;
 import org.huanjie.election.Stage;
 import org.huanjie.election.StageDoor;
@@ -25,6 +29,7 @@ import org.huanjie.roll.Roll;
 import org.huanjie.roll.VoterCard;
 import org.huanjie.shell.Ids;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 候选人 — enters, withdraws and publishes those who stand (R-NM-1, R-NM-2, R-NM-7, R-NM-10). */
@@ -51,6 +56,7 @@ public class Candidates {
     private final Nominees nominees;
     private final Elections elections;
     private final Rules rules;
+    private final FollowUps followUps;
     private final CommitteeNames committee;
     private final Roll roll;
     private final StageDoor door;
@@ -62,6 +68,7 @@ public class Candidates {
             Nominees nominees,
             Elections elections,
             Rules rules,
+            FollowUps followUps,
             CommitteeNames committee,
             Roll roll,
             StageDoor door,
@@ -71,6 +78,7 @@ public class Candidates {
         this.nominees = nominees;
         this.elections = elections;
         this.rules = rules;
+        this.followUps = followUps;
         this.committee = committee;
         this.roll = roll;
         this.door = door;
@@ -106,7 +114,12 @@ public class Candidates {
 
     /** Whether the election stands at the stage of nomination. */
     public boolean open(Election election) {
-        return election.stage() == entering(election.body());
+        return election.stage() == entering(election.body()) && !election.followsAnother();
+    }
+
+    /** Whether a person may withdraw now, or take it back: while the list is not published, and before a further vote is prepared. */
+    public boolean mayWithdraw(Election election) {
+        return election.followsAnother() ? election.atItsBeginning() : open(election);
     }
 
     public boolean isPublished(Election election) {
@@ -129,7 +142,16 @@ public class Candidates {
     public Optional<String> education(UUID election, UUID person) {
         return nominees.of(election).stream()
                 .filter(row -> row.person().equals(person))
-                .map(Nominees.Row::education)
+                .flatMap(row -> Stream.ofNullable(row.education()))
+                .findFirst();
+    }
+
+    /** GB/T 4762 code of the person's political status, for the result's report. */
+    @Transactional(readOnly = true)
+    public Optional<String> politicalStatus(UUID election, UUID person) {
+        return nominees.of(election).stream()
+                .filter(row -> row.person().equals(person))
+                .map(Nominees.Row::politicalStatus)
                 .findFirst();
     }
 
@@ -164,6 +186,67 @@ public class Candidates {
                 row.channel().name(),
                 by.signInName()));
         return new Entering.Entered(row.candidate());
+    }
+
+    /**
+     * Puts up the people of a result for the round that it calls for, each for the post named (R-WN-4, R-WN-6). What is known of them
+     * comes from their nomination; nobody is left out but who is no longer on the roll.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void standAgain(Election round, List<Standing> people, SignedIn by) {
+        var known = elections.rounds(round).stream()
+                .flatMap(earlier -> nominees.of(earlier.id()).stream())
+                .collect(Collectors.toMap(Nominees.Row::person, row -> row, (one, same) -> one));
+        for (var standing : people) {
+            roll.find(standing.person())
+                    .filter(card -> card.village().equals(round.village()))
+                    .ifPresent(card -> {
+                        nominees.add(again(round, card, standing.post(), Optional.ofNullable(known.get(card.id()))));
+                        ledger.enter(new CandidacyAct.StoodAgain(
+                                round.village(),
+                                round.id(),
+                                card.id(),
+                                standing.post().name(),
+                                by.signInName()));
+                    });
+        }
+    }
+
+    /** 再次参选 — a person whom a result puts up again, and for which post. */
+    public record Standing(UUID person, Post post) {}
+
+    private Nominees.Row again(Election round, VoterCard card, Post post, Optional<Nominees.Row> before) {
+        return new Nominees.Row(
+                ids.next(),
+                round.id(),
+                round.village(),
+                card.id(),
+                card.name(),
+                card.sex(),
+                post,
+                Channel.RESULT,
+                0,
+                before.map(Nominees.Row::education).orElse(null),
+                before.map(Nominees.Row::politicalStatus).orElse(null),
+                LocalDate.now(clock),
+                null,
+                before.map(Nominees.Row::namesake).orElse(false));
+    }
+
+    /** What the law asks of a further vote's list and withdrawals have undone; withdrawing is free, so it bars nothing (R-WN-6). */
+    @Transactional(readOnly = true)
+    public List<Reason> advice(Election round) {
+        if (!round.followsAnother()) {
+            return List.of();
+        }
+        var standing = standing(round.id());
+        return followUps.posts(round).stream()
+                .filter(line -> standing.stream()
+                                .filter(one -> one.post() == line.post())
+                                .count()
+                        <= line.seats())
+                .map(line -> Reason.of("R-WN-6", "candidacy.advice.equal-number", line.post(), line.seats()))
+                .toList();
     }
 
     /** The person withdraws, in writing of that day; it can be taken back until the list is published (R-NM-7, domain.md §4.4). */
@@ -233,7 +316,9 @@ public class Candidates {
     /** The posts that a person can be entered for in this election, from the highest to the lowest. */
     @Transactional(readOnly = true)
     public List<Post> posts(Election election) {
-        return posts(election, rules.find(election.id()));
+        return election.followsAnother()
+                ? followUps.posts(election).stream().map(RoundPost::post).toList()
+                : posts(election, rules.find(election.id()));
     }
 
     static List<Post> posts(Election election, Optional<ElectionRules> rules) {
@@ -265,7 +350,7 @@ public class Candidates {
         var election = row.map(Nominees.Row::election).map(elections::get);
         if (election.isEmpty()) {
             reasons.add(Reason.of("R-NM-7", "candidacy.refused.unknown"));
-        } else if (!open(election.get())) {
+        } else if (!mayWithdraw(election.get())) {
             reasons.add(Reason.of("R-NM-7", "candidacy.refused.published"));
         } else if (!NominationCheck.yours(election.get(), by)) {
             reasons.add(Reason.of("R-EC-7", "candidacy.refused.not-yours"));

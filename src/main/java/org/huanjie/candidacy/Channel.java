@@ -13,7 +13,9 @@ public enum Channel implements Worded {
     /** 党组织提名: on the outgoing Party committee's list */
     LISTED(Set.of(Body.PARTY_BRANCH)),
     /** 会议提名: at the meeting that elects */
-    PROPOSED(Set.of(Body.SUPERVISORY_COMMITTEE));
+    PROPOSED(Set.of(Body.SUPERVISORY_COMMITTEE)),
+    /** 选举结果: put up by the votes of the round before (R-WN-4, R-WN-6); nobody chooses it */
+    RESULT(Set.of());
 
     private final Set<Body> bodies;
 

@@ -36,7 +36,7 @@ final class NominationCheck {
 
     List<Reason> against(Nomination nomination, Optional<VoterCard> voter, SignedIn by) {
         var reasons = new ArrayList<Reason>();
-        if (election.stage() != Candidates.entering(election.body())) {
+        if (election.stage() != Candidates.entering(election.body()) || election.followsAnother()) {
             reasons.add(Reason.of("R-NM-1", "candidacy.refused.stage"));
         }
         if (!yours(election, by)) {

@@ -24,8 +24,8 @@ class Nominees {
             Post post,
             Channel channel,
             int nominators,
-            String education,
-            String politicalStatus,
+            @Nullable String education,
+            @Nullable String politicalStatus,
             LocalDate enteredOn,
             @Nullable LocalDate withdrawnOn,
             boolean namesake) {

@@ -10,6 +10,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import org.huanjie.count.BallotsFile;
 import org.huanjie.count.CountFile;
 import org.huanjie.count.Language;
 import org.huanjie.count.OutcomeFile;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -44,6 +46,9 @@ final class CountCommand implements Callable<Integer> {
     @Option(names = "--lines", descriptionKey = "command.count.lines")
     private boolean lines;
 
+    @Option(names = "--ballots", paramLabel = "CSV", descriptionKey = "command.count.ballots")
+    private @Nullable String ballots;
+
     @Option(names = "--lang", paramLabel = "zh|en", descriptionKey = "command.count.lang")
     private Language language = Language.ZH;
 
@@ -57,21 +62,38 @@ final class CountCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (var input = new BufferedInputStream(file.equals("-") ? in : Files.newInputStream(Path.of(file)))) {
-            return lines ? countLines(input) : count(input.readAllBytes());
+            if (ballots != null) {
+                return countBallots(input, ballots);
+            }
+            return lines ? countLines(input) : count(CountFile.count(input.readNBytes(CountFile.LONGEST + 1)));
         } catch (IOException | InvalidPathException unreadable) {
-            commandSpec()
-                    .commandLine()
-                    .getErr()
-                    .println(Terminal.words()
-                            .of("command.count.unreadable", file)
-                            .replaceAll("\\R", " "));
-            return HuanjieCommand.WRONG_COMMAND_LINE;
+            return unreadable(file);
         }
     }
 
-    private int count(byte[] bytes) {
+    private int unreadable(String name) {
+        commandSpec()
+                .commandLine()
+                .getErr()
+                .println(Terminal.words().of("command.count.unreadable", name).replaceAll("\\R", " "));
+        return HuanjieCommand.WRONG_COMMAND_LINE;
+    }
+
+    private int countBallots(InputStream input, String csv) throws IOException {
+        if (lines || csv.equals("-") && file.equals("-")) {
+            throw new ParameterException(
+                    commandSpec().commandLine(), Terminal.words().of("command.count.ballots-alone"));
+        }
+        var frame = input.readNBytes(CountFile.LONGEST + 1);
+        try (var papers = csv.equals("-") ? in : Files.newInputStream(Path.of(csv))) {
+            return count(BallotsFile.count(frame, papers));
+        } catch (IOException | InvalidPathException unreadable) {
+            return unreadable(csv);
+        }
+    }
+
+    private int count(Result result) {
         var texts = new OutcomeFile(Wordings.in(language));
-        var result = CountFile.count(bytes);
         out().println(texts.text(result));
         return faults(texts, result, "");
     }
@@ -106,7 +128,9 @@ final class CountCommand implements Callable<Integer> {
             return null;
         }
         while (next >= 0 && next != '\n') {
-            line.write(next);
+            if (line.size() <= CountFile.LONGEST) {
+                line.write(next);
+            }
             next = input.read();
         }
         return line.toByteArray();

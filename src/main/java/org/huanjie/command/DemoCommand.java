@@ -2,6 +2,7 @@ package org.huanjie.command;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.huanjie.shell.Demonstration;
@@ -38,23 +39,34 @@ final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        var properties = new ArrayList<>(web.properties());
-        properties.add("--huanjie.demo=true");
-        properties.add("--huanjie.setup=false"); // the demonstration opens its own accounts
+        var properties = properties(web);
         var outside = store.outside();
         var folder = store.folder(FOLDER);
         try (var program = Program.start(application, folder, () -> OpenStore.alone(folder, outside), properties)) {
             var out = spec.commandLine().getOut();
             var address = ServeCommand.address(program, web);
             out.println(Terminal.words().of("command.serve.ready", address, folder.path()));
-            program.context().getBeanProvider(Demonstration.class).ifAvailable(demonstration -> {
-                demonstration.load();
-                show(demonstration, new Words(program.context(), Locale.getDefault()), address, out);
-            });
-            out.flush();
+            program.context().getBeanProvider(Demonstration.class).ifAvailable(Demonstration::load);
+            show(program, address, out);
             ServeCommand.untilStopped();
         }
         return 0;
+    }
+
+    static List<String> properties(WebOptions web) {
+        var properties = new ArrayList<>(web.properties());
+        properties.add("--huanjie.demo=true");
+        properties.add("--huanjie.setup=false"); // the demonstration opens its own accounts
+        return properties;
+    }
+
+    /** Who can sign in, and what to look at first. */
+    static void show(Program program, String address, PrintWriter out) {
+        var texts = new Words(program.context(), Locale.getDefault());
+        program.context()
+                .getBeanProvider(Demonstration.class)
+                .ifAvailable(demonstration -> show(demonstration, texts, address, out));
+        out.flush();
     }
 
     private static void show(Demonstration demonstration, Words texts, String address, PrintWriter out) {

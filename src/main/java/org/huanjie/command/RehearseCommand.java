@@ -1,12 +1,15 @@
 package org.huanjie.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.huanjie.store.DataFolder;
 import org.huanjie.store.OpenStore;
@@ -16,7 +19,8 @@ import picocli.CommandLine.Parameters;
 /**
  * 预演 — starts, answers the first pages and ends, so that Java can write down what it loaded and start faster from then on.
  *
- * <p>Called by the launcher after a build, on a folder that it throws away; twice, so that the second, quick way is learnt too.
+ * <p>Called by the launcher after a build, on a folder that it throws away: once as a new server, once as a demonstration that
+ * finds its tables, so that both ways are learnt.
  */
 @Command(name = "rehearse", hidden = true)
 final class RehearseCommand implements Callable<Integer> {
@@ -36,11 +40,19 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var folder = DataFolder.at(data);
         var web = WebOptions.anyPort();
-        try (var program = Program.start(
-                application, folder, () -> OpenStore.alone(folder, java.util.Optional.empty()), web.properties())) {
+        try (var program = Program.start(application, folder, () -> alone(folder), web.properties())) {
             visit(ServeCommand.address(program, web));
         }
+        try (var program = Program.start(application, folder, () -> alone(folder), DemoCommand.properties(web))) {
+            var address = ServeCommand.address(program, web);
+            visit(address);
+            DemoCommand.show(program, address, new PrintWriter(Writer.nullWriter()));
+        }
         return 0;
+    }
+
+    private static OpenStore alone(DataFolder folder) {
+        return OpenStore.alone(folder, Optional.empty());
     }
 
     private static void visit(String address) throws IOException, InterruptedException {

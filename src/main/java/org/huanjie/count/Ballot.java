@@ -6,9 +6,10 @@ import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.count.engine.Source;
 import org.huanjie.election.Election;
+import org.huanjie.election.FollowUps;
 import org.huanjie.election.Post;
 import org.huanjie.election.PostSeats;
-import org.huanjie.election.Rules;
+import org.huanjie.election.RoundPost;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.VoterCard;
 import org.springframework.stereotype.Component;
@@ -17,21 +18,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Ballot {
 
-    private final Rules rules;
+    private final FollowUps followUps;
     private final Candidates candidates;
     private final Roll roll;
     private final Labels labels;
 
-    Ballot(Rules rules, Candidates candidates, Roll roll, Labels labels) {
-        this.rules = rules;
+    Ballot(FollowUps followUps, Candidates candidates, Roll roll, Labels labels) {
+        this.followUps = followUps;
         this.candidates = candidates;
         this.roll = roll;
         this.labels = labels;
     }
 
-    /** Posts and seats by the election rules; a body that has none of its own (§3) has a chair where somebody stands for it. */
+    /** Posts and seats of the round; a body that has no rules of its own (§3) has a chair where somebody stands for it. */
     List<PostTally> posts(Election election) {
-        var seats = rules.find(election.id()).map(passed -> passed.posts()).orElseGet(() -> byCandidates(election));
+        var ofRound =
+                followUps.posts(election).stream().map(RoundPost::postSeats).toList();
+        var seats = ofRound.isEmpty() ? byCandidates(election) : ofRound;
         return seats.stream()
                 .map(line -> new PostTally(line.post(), line.seats()))
                 .toList();
@@ -40,18 +43,20 @@ class Ballot {
     /** The candidates with their codes, 1, 2, 3, … through all posts. */
     List<BallotName> names(Election election, List<PostTally> posts) {
         var names = new ArrayList<BallotName>();
+        var earlier = labels.known(election.id());
         var listed = candidates.published(election.id());
         for (var post : posts) {
             listed.stream()
                     .filter(candidate -> candidate.post() == post.post())
-                    .forEach(candidate -> names.add(name(candidate, names)));
+                    .forEach(candidate -> names.add(name(candidate, names, earlier)));
         }
         return names;
     }
 
-    private BallotName name(Candidate candidate, List<BallotName> others) {
+    private BallotName name(Candidate candidate, List<BallotName> others, List<BallotName> earlier) {
         var card = roll.find(candidate.person());
-        var label = card.map((VoterCard found) -> labels.of(found, others)).orElse(candidate.name());
+        var label =
+                card.map((VoterCard found) -> Labels.of(found, earlier, others)).orElse(candidate.name());
         return new BallotName(
                 others.size() + 1, candidate.post(), candidate.person(), label, candidate.sex(), Source.CANDIDATE, 0);
     }

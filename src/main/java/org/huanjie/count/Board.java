@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param doubtful sheets that the election committee has not decided yet
  * @param difference the sheet at which the two tellers differ now
  * @param registered on the roll, or due at the meeting
- * @param majority the fewest votes that elect in a first vote; 0 until the ballots are recovered
+ * @param majority the fewest votes that elect; 0 until the ballots are recovered, and in a re-vote, where most votes do
  */
 public record Board(
         UUID election,

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huanjie.count.engine.Source;
+import org.huanjie.election.Body;
 import org.huanjie.election.Election;
+import org.huanjie.election.Round;
 import org.huanjie.election.Rules;
 import org.huanjie.election.Setting;
 import org.huanjie.election.Stage;
@@ -48,7 +50,7 @@ class Boards {
                 sitting.map(Sitting::spoilt).orElse(0),
                 sitting.map(Sitting::doubtful).orElse(0),
                 sitting.filter(Sitting::byTwo).flatMap(two::difference),
-                recovered == 0 ? 0 : base(election, turnout, recovered) / 2 + 1,
+                recovered == 0 ? 0 : fewest(election, turnout, recovered),
                 posts(election, sitting));
     }
 
@@ -103,6 +105,14 @@ class Boards {
             return election.reached(Stage.DECLARED) ? Board.State.DECLARED : Board.State.CLOSED;
         }
         return sitting.get().confirmed() ? Board.State.LIVE : Board.State.RECOVERING;
+    }
+
+    /** The fewest votes that elect: a third of the ballots in 另行选举 (R-WN-7), most votes and no number where the tied are voted on (R-WN-4). */
+    private int fewest(Election election, Turnout turnout, int recovered) {
+        if (election.body() == Body.VILLAGERS_COMMITTEE && election.round() == Round.RERUN) {
+            return Math.ceilDiv(recovered, 3);
+        }
+        return election.round() == Round.TIE ? 0 : base(election, turnout, recovered) / 2 + 1;
     }
 
     /** What more than half is taken of (R-WN-2, §1.8a, §2, §3). */

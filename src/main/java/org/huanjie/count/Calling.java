@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
+import org.huanjie.count.engine.Round;
 import org.huanjie.count.engine.Source;
 import org.huanjie.election.Post;
 import org.huanjie.election.Reason;
@@ -154,7 +155,13 @@ public class Calling {
         }
         int code = names.stream().mapToInt(BallotName::code).max().orElse(0) + 1;
         var name = new BallotName(
-                code, post, voter, labels.of(card.get(), names), card.get().sex(), Source.WRITE_IN, 0);
+                code,
+                post,
+                voter,
+                labels.of(card.get(), sitting.election(), names),
+                card.get().sex(),
+                Source.WRITE_IN,
+                0);
         tallies.addName(sitting, name);
         sittings.tell(sitting);
         return new WritingIn.Named(name);
@@ -212,6 +219,9 @@ public class Calling {
         }
         if (reader.is(sitting, Setting.WRITE_IN, "CANDIDATES_ONLY")) {
             reasons.add(Reason.of("R-PL-8", "count.refused.candidates-only"));
+        }
+        if (sitting.round() == Round.TIE) {
+            reasons.add(Reason.of("R-WN-4", "count.refused.tied-only"));
         }
         if (!onRoll) {
             reasons.add(Reason.of("R-BV-4", "count.refused.not-on-roll"));

@@ -121,6 +121,14 @@ sealed interface CountAct extends Act {
         }
     }
 
+    /** 缺额不补 (R-WN-10). */
+    record SeatsLeftVacant(String village, Body body, int seats, String by) implements CountAct {
+        @Override
+        public String kind() {
+            return "count.seats-left-vacant";
+        }
+    }
+
     /**
      * 职位合计 — one post's sums, as they are called out. While sheets are read those written in are one line together: a rare name could
      * tell one sheet from another.

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.huanjie.count.Fields.Faults;
 import org.huanjie.count.engine.Body;
 import org.huanjie.count.engine.Count;
+import org.huanjie.count.engine.Decided;
 import org.huanjie.count.engine.Edition;
 import org.huanjie.count.engine.Electorate;
 import org.huanjie.count.engine.Fault;
@@ -24,16 +25,57 @@ import org.huanjie.count.engine.Source;
 /** 计票文件 — a count as a JSON file, read strictly and counted. docs/count-file.md. */
 public final class CountFile {
 
-    private final Faults faults = new Faults();
+    /** The most bytes that a count file may have; a reader need take no more than one beyond. */
+    public static final int LONGEST = JsonText.LONGEST;
 
-    private CountFile() {}
+    private final Faults faults = new Faults();
+    private final Figures figures;
+
+    private CountFile(Figures figures) {
+        this.figures = figures;
+    }
+
+    /** 得票数来源 — the figures of the ballots stand in the file, or are still to be counted from the ballots themselves. */
+    private enum Figures {
+        IN_THE_FILE,
+        FROM_BALLOTS
+    }
+
+    /** 票样 — a count file without the figures that its ballots give, or what is wrong with it. */
+    sealed interface Frame {
+        record Read(Count count, Optional<Long> recovered) implements Frame {}
+
+        record Refused(List<Fault> faults) implements Frame {}
+    }
 
     /** Reads a file and counts it; every fault of the file and of its figures comes back at once. */
     public static LawfulCount.Result count(byte[] file) {
         return switch (JsonText.parse(file)) {
             case JsonText.Parsed.Broken broken -> new LawfulCount.Result.Refused(List.of(broken.fault()));
-            case JsonText.Parsed.Value value -> new CountFile().count(value.json());
+            case JsonText.Parsed.Value value -> new CountFile(Figures.IN_THE_FILE).count(value.json());
         };
+    }
+
+    /** Reads a file that leaves blank, void and votes to the ballots; {@code recovered} may be there, and then must agree. */
+    static Frame frame(byte[] file) {
+        return switch (JsonText.parse(file)) {
+            case JsonText.Parsed.Broken broken -> new Frame.Refused(List.of(broken.fault()));
+            case JsonText.Parsed.Value value -> new CountFile(Figures.FROM_BALLOTS).frame(value.json());
+        };
+    }
+
+    private Frame frame(Json json) {
+        var root = Fields.of(json, "", faults);
+        if (root.isEmpty()) {
+            return new Frame.Refused(faults.all());
+        }
+        var recovered =
+                root.get().optional("recovered").map(number -> root.get().number(number, "recovered"));
+        var count = read(root.get());
+        if (LawfulCount.of(count) instanceof LawfulCount.Result.Refused(var wrong)) {
+            faults.addFigures(wrong);
+        }
+        return faults.all().isEmpty() ? new Frame.Read(count, recovered) : new Frame.Refused(faults.all());
     }
 
     private LawfulCount.Result count(Json json) {
@@ -41,7 +83,11 @@ public final class CountFile {
         if (root.isEmpty()) {
             return new LawfulCount.Result.Refused(faults.all());
         }
-        var result = LawfulCount.of(read(root.get()));
+        var count = read(root.get());
+        if (faults.full()) {
+            return new LawfulCount.Result.Refused(faults.all());
+        }
+        var result = LawfulCount.of(count);
         if (result instanceof LawfulCount.Result.Refused(var figures)) {
             faults.addFigures(figures);
         }
@@ -55,13 +101,17 @@ public final class CountFile {
         if (body.isEmpty()) {
             List.of("edition", "registered").forEach(faults::leave);
         }
+        return read(root, settings, body, round);
+    }
+
+    private Count read(Fields root, Settings settings, Optional<Body> body, Optional<Round> round) {
         var count = new Count(
                 settings,
                 body.orElse(Body.VILLAGERS_COMMITTEE),
                 round.orElse(Round.TIE),
                 electorate(root, body),
                 root.number("issued"),
-                root.number("recovered"),
+                counted(root, "recovered"),
                 root.flag("woman_already_elected", false),
                 relatives(root),
                 posts(root));
@@ -163,11 +213,32 @@ public final class CountFile {
         var read = new Post(
                 post.text("post").orElse(""),
                 post.number("seats"),
-                post.number("blank"),
-                post.number("void"),
-                tally(post));
+                counted(post, "blank"),
+                counted(post, "void"),
+                tally(post),
+                decided(post));
         post.nothingElse();
         return read;
+    }
+
+    private List<Decided> decided(Fields post) {
+        var at = post.place("decided");
+        var items = post.optional("decided").map(json -> post.items(json, at)).orElse(List.of());
+        var decided = new ArrayList<Decided>();
+        for (int i = 0; i < items.size(); i++) {
+            Fields.of(items.get(i), at + "[" + i + "]", faults)
+                    .map(CountFile::decidedOne)
+                    .ifPresent(decided::add);
+        }
+        return decided;
+    }
+
+    private static Decided decidedOne(Fields one) {
+        var person = one.text("person");
+        var sex = one.word("sex", Sex.class);
+        var round = one.word("round", Round.class);
+        one.nothingElse();
+        return new Decided(sex.isEmpty() ? "" : person.orElse(""), sex.orElse(Sex.MALE), round.orElse(Round.TIE));
     }
 
     private static Post unreadPost() {
@@ -186,10 +257,15 @@ public final class CountFile {
         return lines;
     }
 
+    /** A figure that comes of the ballots. */
+    private long counted(Fields fields, String key) {
+        return figures == Figures.IN_THE_FILE ? fields.number(key) : 0;
+    }
+
     private Line line(Fields line, String at) {
         var person = line.text("person");
         var sex = line.word("sex", Sex.class);
-        var votes = line.number("votes");
+        var votes = counted(line, "votes");
         var source = line.word("source", Source.class);
         var eligible = line.flag("eligible", true);
         var reason = line.optional("reason").flatMap(json -> line.text(json, line.place("reason")));

@@ -4,28 +4,53 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
 import org.huanjie.election.Gate;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** 计票关口 — a result is declared only from a closed count. A supervisory committee may be chosen without ballots (§3). */
+/**
+ * 计票关口 — a result is declared only from a closed count, and goes further only where it calls for no other vote. A supervisory committee
+ * may be chosen without ballots (§3).
+ */
 @Component
 @Order(90)
 class CountGate implements Gate {
 
     private final Sittings sittings;
+    private final Reckonings reckonings;
+    private final Elections elections;
 
-    CountGate(Sittings sittings) {
+    CountGate(Sittings sittings, Reckonings reckonings, Elections elections) {
         this.sittings = sittings;
+        this.reckonings = reckonings;
+        this.elections = elections;
     }
 
     @Override
     public List<Reason> against(Election election, Stage next) {
-        return next == Stage.DECLARED && !counted(election, sittings.of(election.id()))
-                ? List.of(Reason.of("count", "count.refused.not-closed"))
-                : List.of();
+        if (next == Stage.DECLARED && !counted(election, sittings.of(election.id()))) {
+            return List.of(Reason.of("count", "count.refused.not-closed"));
+        }
+        return election.stage() == Stage.DECLARED ? due(election) : List.of();
+    }
+
+    private List<Reason> due(Election election) {
+        return reckonings
+                .find(election.id())
+                .map(Reckonings.Row::due)
+                .filter(due -> due != DueKind.NOTHING && !decided(due, election))
+                .map(due -> List.of(
+                        Reason.of("R-WN-5", "count.refused." + (due == DueKind.CHOICE ? "undecided" : "due"), due)))
+                .orElse(List.of());
+    }
+
+    private boolean decided(DueKind due, Election election) {
+        return due == DueKind.CHOICE
+                && (reckonings.leftVacant(election.id())
+                        || elections.following(election.id()).isPresent());
     }
 
     private static boolean counted(Election election, Optional<Sitting> sitting) {

@@ -4,11 +4,15 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.huanjie.candidacy.Kinships;
 import org.huanjie.count.engine.Edition;
 import org.huanjie.count.engine.LawfulCount;
 import org.huanjie.count.engine.Setting;
@@ -21,6 +25,7 @@ import org.huanjie.election.Elections;
 import org.huanjie.election.Rules;
 import org.huanjie.election.Terms;
 import org.huanjie.polling.Polling;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,9 +37,20 @@ class CountWriter {
     private final Terms terms;
     private final Rules rules;
     private final Polling polling;
+    private final SeatedBefore seated;
+    private final Kinships kinships;
     private final JsonMapper json;
 
-    CountWriter(Elections elections, Terms terms, Rules rules, Polling polling, JsonMapper json) {
+    CountWriter(
+            Elections elections,
+            Terms terms,
+            Rules rules,
+            Polling polling,
+            SeatedBefore seated,
+            Kinships kinships,
+            JsonMapper json) {
+        this.seated = seated;
+        this.kinships = kinships;
         this.elections = elections;
         this.terms = terms;
         this.rules = rules;
@@ -52,7 +68,16 @@ class CountWriter {
         electorate(election, file);
         file.put("issued", polling.account(election.id()).issued());
         file.put("recovered", sitting.recoveredBallots());
-        file.put("posts", posts.stream().map(post -> post(post, names)).toList());
+        var seats = seated.seats(election);
+        if (seats.woman()) {
+            file.put("woman_already_elected", true);
+        }
+        var relatives = relatives(election, names);
+        if (!relatives.isEmpty()) {
+            file.put("relatives", relatives);
+        }
+        var bars = seated.bars(election, seats, names);
+        file.put("posts", posts.stream().map(post -> post(post, names, bars)).toList());
         return json.writerWithDefaultPrettyPrinter().writeValueAsString(file);
     }
 
@@ -103,7 +128,19 @@ class CountWriter {
         file.put("present", turnout.marked());
     }
 
-    private static Map<String, Object> post(PostTally post, List<BallotName> names) {
+    /** Pairs of those who were voted for, by what the file calls them. */
+    private List<List<String>> relatives(Election election, List<BallotName> names) {
+        var labels = new HashMap<UUID, String>();
+        names.forEach(name -> labels.put(name.person(), name.label()));
+        return kinships.kept(election).stream()
+                .filter(pair -> labels.containsKey(pair.one()) && labels.containsKey(pair.other()))
+                .map(pair -> List.of(
+                        Objects.requireNonNull(labels.get(pair.one())),
+                        Objects.requireNonNull(labels.get(pair.other()))))
+                .toList();
+    }
+
+    private static Map<String, Object> post(PostTally post, List<BallotName> names, Map<UUID, String> bars) {
         var line = new LinkedHashMap<String, Object>();
         line.put("post", post.post().name());
         line.put("seats", post.seats());
@@ -112,17 +149,21 @@ class CountWriter {
         var tally = new ArrayList<Map<String, Object>>();
         names.stream()
                 .filter(name -> name.post() == post.post() && (name.source() == Source.CANDIDATE || name.votes() > 0))
-                .forEach(name -> tally.add(name(name)));
+                .forEach(name -> tally.add(name(name, bars.get(name.person()))));
         line.put("tally", tally);
         return line;
     }
 
-    private static Map<String, Object> name(BallotName name) {
+    private static Map<String, Object> name(BallotName name, @Nullable String bar) {
         var line = new LinkedHashMap<String, Object>();
         line.put("person", name.label());
         line.put("sex", name.sex());
         line.put("votes", name.votes());
         line.put("source", name.source().name());
+        if (bar != null) {
+            line.put("eligible", false);
+            line.put("reason", bar);
+        }
         return line;
     }
 }

@@ -45,6 +45,7 @@ public class Counts {
     }
 
     private final Sittings sittings;
+    private final Recovering recovering;
     private final Tallies tallies;
     private final Sides sides;
     private final Ballot ballot;
@@ -59,6 +60,7 @@ public class Counts {
 
     Counts(
             Sittings sittings,
+            Recovering recovering,
             Tallies tallies,
             Sides sides,
             Ballot ballot,
@@ -71,6 +73,7 @@ public class Counts {
             Ledger ledger,
             Ids ids) {
         this.sittings = sittings;
+        this.recovering = recovering;
         this.tallies = tallies;
         this.sides = sides;
         this.ballot = ballot;
@@ -84,17 +87,20 @@ public class Counts {
         this.ids = ids;
     }
 
-    /** Opens the count of the first vote: the names of the ballot get their codes, and one teller or two key its sheets. */
+    /** Opens the count of this round: the names of the ballot get their codes, and one teller or two key its sheets. */
     public Step open(UUID id, Mode mode, SignedIn by) {
         var election = elections.get(id);
         var reasons = new ArrayList<>(againstOpening(election));
         var posts = ballot.posts(election);
         var names = ballot.names(election, posts);
-        if (posts.isEmpty() || names.isEmpty()) {
+        // a vote for missing seats may be held where nobody is left to stand: any voter can be written in
+        if (posts.isEmpty() || (names.isEmpty() && election.round() != org.huanjie.election.Round.RERUN)) {
             reasons.add(Reason.of("count", "count.refused.no-ballot"));
         }
         var sitting = ids.next();
-        if (reasons.isEmpty() && !sittings.open(sitting, election, Round.FIRST, mode, by.signInName())) {
+        if (reasons.isEmpty()
+                && !sittings.open(
+                        sitting, election, Round.valueOf(election.round().name()), mode, by.signInName())) {
             reasons.add(Reason.of("count", "count.refused.opened-already"));
         }
         if (!reasons.isEmpty()) {
@@ -103,29 +109,9 @@ public class Counts {
         return new Step.Done(lay(sittings.lock(sitting), posts, names, by));
     }
 
-    /** Confirms how many ballots the boxes held, before the first name is read; more than were handed out stops here (R-BV-1). */
+    /** Takes down how many ballots the boxes held, before the first name is read; more than were handed out stops here (R-BV-1). */
     public Step confirmRecovered(UUID id, int ballots, SignedIn by) {
-        var sitting = sittings.lock(id);
-        var account = polling.account(sitting.election());
-        var reasons = new ArrayList<Reason>();
-        if (sitting.closed() || sitting.lastSheet() > 0) {
-            reasons.add(Reason.of("R-BV-1", "count.refused.reading-begun"));
-        }
-        if (ballots < 1) {
-            reasons.add(Reason.of("R-BV-1", "count.refused.recovered-number"));
-        }
-        if (ballots > account.issued()) {
-            reasons.add(Reason.of("R-BV-1", "count.refused.more-recovered", ballots, account.issued()));
-        }
-        if (!reasons.isEmpty()) {
-            return new Step.Refused(reasons);
-        }
-        sittings.confirm(id, ballots);
-        polling.recover(sitting.election(), ballots);
-        ledger.enter(new CountAct.RecoveredConfirmed(
-                sitting.village(), sitting.body(), account.issued(), ballots, by.signInName()));
-        sittings.tell(sitting);
-        return new Step.Done(sittings.lock(id));
+        return recovering.confirm(id, ballots, by);
     }
 
     /** The sums that must hold, all of one moment. */
@@ -154,20 +140,25 @@ public class Counts {
         var names = tallies.names(id);
         var file = writer.file(sitting, posts, names);
         return switch (CountWriter.count(file)) {
-            case LawfulCount.Result.Refused(var faults) -> new Step.Refused(faults.stream()
-                    .map(fault -> Reason.of("count", "count.refused.file", fault.path(), fault.code().id()))
-                    .toList());
+            case LawfulCount.Result.Refused(var faults) ->
+                new Step.Refused(faults.stream()
+                        .map(fault -> Reason.of(
+                                "count",
+                                "count.refused.file",
+                                fault.path(),
+                                fault.code().id()))
+                        .toList());
             case LawfulCount.Result.Counted counted -> {
-                var sealed = seal(file, counted);
-                sittings.close(id, sealed, by.signInName());
+                var seal = Sealing.of(file, counted);
+                sittings.close(id, seal, by.signInName());
                 ledger.enter(new CountAct.CountClosed(
                         sitting.village(),
                         sitting.body(),
                         sitting.mode(),
                         sitting.recoveredBallots(),
                         CountAct.PostSum.closing(posts, names),
-                        sealed.fileHash(),
-                        sealed.outcomeHash(),
+                        seal.fileHash(),
+                        seal.outcomeHash(),
                         counted.outcome().valid(),
                         by.signInName()));
                 sittings.tell(sitting);
@@ -176,11 +167,14 @@ public class Counts {
         };
     }
 
-    /** Announces the result on the spot: the election enters DECLARED, and the minutes of the issue are erased with it. */
+    /**
+     * Announces the result on the spot: the election enters DECLARED, the minutes of the issue are erased with it, and the vote that the
+     * result calls for is opened ({@link Rounds}).
+     */
     public Declaring declare(UUID election, SignedIn by) {
         var sitting = sittings.of(election);
         var hash = sitting.flatMap(count -> sittings.sealed(count.id())).map(Sittings.Sealed::outcomeHash);
-        if (sitting.isEmpty() || hash.isEmpty()) {
+        if (hash.isEmpty()) {
             return new Declaring.Refused(List.of(Reason.of("count", "count.refused.not-closed")));
         }
         return switch (door.enter(election, Stage.DECLARED, by)) {
@@ -188,12 +182,7 @@ public class Counts {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
                 yield new Declaring.Refused(reasons);
             }
-            case StageDoor.Entry.Entered(var declared) -> {
-                ledger.enter(new CountAct.ResultDeclared(
-                        declared.village(), declared.body(), hash.get(), by.signInName()));
-                sittings.tell(sitting.get());
-                yield new Declaring.Declared(declared);
-            }
+            case StageDoor.Entry.Entered(var declared) -> new Declaring.Declared(declared);
         };
     }
 
@@ -211,18 +200,21 @@ public class Counts {
     /** The outcome once the count is closed; published once the election is declared. */
     @Transactional(readOnly = true)
     public Optional<Result> outcome(UUID election) {
-        return sittings.of(election).flatMap(sitting -> sittings.sealed(sitting.id())
-                .map(sealed -> results.of(
-                        sealed,
-                        Objects.requireNonNull(sitting.closedAt()),
-                        tallies.posts(sitting.id()),
-                        tallies.names(sitting.id()))));
+        return sittings.of(election)
+                .flatMap(sitting -> sittings.sealed(sitting.id())
+                        .map(kept -> results.of(
+                                kept,
+                                Objects.requireNonNull(sitting.closedAt()),
+                                tallies.posts(sitting.id()),
+                                tallies.names(sitting.id()))));
     }
 
     /** The count file as it was sealed, byte for byte: {@code huanjie count} makes the same outcome of it. */
     @Transactional(readOnly = true)
     public Optional<String> countFile(UUID election) {
-        return sittings.of(election).flatMap(sitting -> sittings.sealed(sitting.id())).map(Sittings.Sealed::countFile);
+        return sittings.of(election)
+                .flatMap(sitting -> sittings.sealed(sitting.id()))
+                .map(Sittings.Sealed::countFile);
     }
 
     private Sitting lay(Sitting sitting, List<PostTally> posts, List<BallotName> names, SignedIn by) {
@@ -259,6 +251,9 @@ public class Counts {
         if (!sitting.confirmed()) {
             return List.of(Reason.of("R-BV-1", "count.refused.not-confirmed"));
         }
+        if (sittings.undecidedObjections(sitting) > 0) {
+            return List.of(Reason.of("R-BV-5", "count.refused.objection-open", sittings.undecidedObjections(sitting)));
+        }
         var reasons = new ArrayList<Reason>();
         sums(sitting).stream()
                 .filter(sum -> !sum.holds())
@@ -278,11 +273,5 @@ public class Counts {
                 .filter(side -> side.unsent() > 0)
                 .forEach(side -> reasons.add(Reason.of("count", "count.refused.unsent", side.side(), side.unsent())));
         return reasons;
-    }
-
-    private static Sittings.Sealed seal(String file, LawfulCount.Result.Counted counted) {
-        var zh = CountWriter.outcome(counted, Language.ZH);
-        return new Sittings.Sealed(
-                file, CountWriter.hash(file), zh, CountWriter.outcome(counted, Language.EN), CountWriter.hash(zh));
     }
 }

@@ -155,16 +155,25 @@ final class Fields {
 
     /** 数据错误集 — the faults of one file, and the places where nothing could be read. */
     static final class Faults {
+        /** Beyond these a file is no count that somebody would mend line by line. */
+        private static final int MOST = 10_000;
+
         private final Set<Fault> found = new LinkedHashSet<>();
         private final Set<String> unread = new LinkedHashSet<>();
 
         void add(Fault fault) {
-            found.add(fault);
+            if (found.size() < MOST) {
+                found.add(fault);
+            }
+        }
+
+        boolean full() {
+            return found.size() == MOST;
         }
 
         void unread(String at, Fault.Code code, Object... arguments) {
             unread.add(at);
-            found.add(Fault.at(at, code, arguments));
+            add(Fault.at(at, code, arguments));
         }
 
         void wrongType(String at, String wanted, Json instead) {
@@ -178,15 +187,16 @@ final class Fields {
 
         /** The faults of the figures too, save where the figures stand for something unread. */
         void addFigures(List<Fault> figures) {
-            figures.stream().filter(fault -> !stands(fault.path())).forEach(found::add);
+            figures.stream().filter(fault -> !stands(fault.path())).forEach(this::add);
         }
 
+        /** Whether this place or one above it could not be read. */
         private boolean stands(String at) {
-            return unread.stream().anyMatch(place -> at.equals(place) || below(at, place));
-        }
-
-        private static boolean below(String at, String place) {
-            return at.startsWith(place) && ".[".indexOf(at.charAt(place.length())) >= 0;
+            var place = at;
+            while (!place.isEmpty() && !unread.contains(place)) {
+                place = place.substring(0, Math.max(0, Math.max(place.lastIndexOf('.'), place.lastIndexOf('['))));
+            }
+            return !place.isEmpty();
         }
 
         List<Fault> all() {

@@ -11,12 +11,27 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 
 /** 读取文本 — bytes into {@link Json}: strict UTF-8, one value and nothing after it. */
 final class JsonText {
 
-    private static final JsonFactory FACTORY = new JsonFactory();
+    /** Far beyond any count, and small enough for the memory of a small computer. */
+    static final int LONGEST = 16 * 1024 * 1024;
+
+    /** A count file is five deep. */
+    private static final int DEEPEST = 100;
+
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(DEEPEST)
+                    .maxNumberLength(LONGEST)
+                    .maxStringLength(LONGEST)
+                    .maxNameLength(LONGEST)
+                    .build())
+            .build();
 
     private JsonText() {}
 
@@ -28,6 +43,9 @@ final class JsonText {
     }
 
     static Parsed parse(byte[] bytes) {
+        if (bytes.length > LONGEST) {
+            return new Parsed.Broken(Fault.at("", Fault.Code.TOO_LONG, LONGEST));
+        }
         try {
             var text = StandardCharsets.UTF_8
                     .newDecoder()
@@ -46,6 +64,8 @@ final class JsonText {
             }
             var json = value(parser);
             return parser.nextToken() == null ? new Parsed.Value(json) : brokenAt(parser);
+        } catch (StreamConstraintsException tooDeep) {
+            return new Parsed.Broken(Fault.at("", Fault.Code.TOO_DEEP, DEEPEST));
         } catch (JacksonException notJson) {
             var place = notJson.getLocation();
             return place == null ? broken(1, 1) : broken(place.getLineNr(), place.getColumnNr());

@@ -1,16 +1,43 @@
 package org.huanjie.count;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
 import org.huanjie.roll.VoterCard;
 import org.springframework.stereotype.Component;
 
-/** 称呼 — what a count calls a person: the name; with the group where another bears the same, with the birth year where that is not enough. */
+/**
+ * 称呼 — what a count calls a person: the name; with the group where another bears the same, with the birth year where that is not enough.
+ * A person is called the same in every round of an election, so that their count files can be taken together.
+ */
 @Component
 class Labels {
 
-    /** A label that nobody else of these has; one person has the same for every post. */
-    String of(VoterCard card, List<BallotName> others) {
-        return others.stream()
+    private final Elections elections;
+    private final Tallies tallies;
+
+    Labels(Elections elections, Tallies tallies) {
+        this.elections = elections;
+        this.tallies = tallies;
+    }
+
+    /** A label that nobody else of these, and nobody of the rounds of this election, has; one person has the same for every post. */
+    String of(VoterCard card, UUID election, List<BallotName> others) {
+        return of(card, known(election), others);
+    }
+
+    /** Everyone who has been called by a label in a round of this election. */
+    List<BallotName> known(UUID election) {
+        return tallies.namesOf(elections.rounds(elections.get(election)).stream()
+                .map(Election::id)
+                .toList());
+    }
+
+    static String of(VoterCard card, List<BallotName> earlier, List<BallotName> others) {
+        var all = Stream.concat(earlier.stream(), others.stream()).toList();
+        return all.stream()
                 .filter(name -> name.person().equals(card.id()))
                 .map(BallotName::label)
                 .findFirst()
@@ -21,7 +48,7 @@ class Labels {
                                 card.name() + " (" + card.id() + ")")
                         .stream()
                         .filter(label ->
-                                others.stream().noneMatch(name -> name.label().equals(label)))
+                                all.stream().noneMatch(name -> name.label().equals(label)))
                         .findFirst()
                         .orElseThrow());
     }

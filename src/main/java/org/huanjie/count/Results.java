@@ -3,8 +3,10 @@ package org.huanjie.count;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -35,6 +37,17 @@ class Results {
                 sealed.fileHash(),
                 sealed.outcomeHash(),
                 closedAt);
+    }
+
+    /** Of several rounds: each person once a post, with the votes of the first round in which one had any for it. */
+    Result together(Sittings.Sealed sealed, OffsetDateTime at, List<PostTally> posts, List<BallotName> names) {
+        var once = names.stream()
+                .collect(Collectors.toMap(
+                        name -> name.post() + name.label(),
+                        name -> name,
+                        (earlier, later) -> earlier,
+                        LinkedHashMap::new));
+        return of(sealed, at, posts, List.copyOf(once.values()));
     }
 
     /** 两种语言的一处 — the same place of the two outcomes. */

@@ -28,6 +28,18 @@ class Tallies {
                 SELECT code, post, person, label, sex, source, votes FROM count.name WHERE sitting = :sitting ORDER BY code""").param("sitting", sitting).query(BallotName.class).list();
     }
 
+    /** Those of several rounds, the earlier rounds first: what one is called in one round one is called in all. */
+    List<BallotName> namesOf(List<UUID> elections) {
+        return sql.sql("""
+                SELECT n.code, n.post, n.person, n.label, n.sex, n.source, n.votes
+                FROM count.name n JOIN count.sitting s ON s.id = n.sitting
+                WHERE s.election = ANY (CAST(:elections AS uuid[]))
+                ORDER BY array_position(CAST(:elections AS uuid[]), s.election), n.code""")
+                .param("elections", elections.toArray(UUID[]::new))
+                .query(BallotName.class)
+                .list();
+    }
+
     void addPost(Sitting sitting, int place, PostTally post) {
         sql.sql("""
                 INSERT INTO count.post (sitting, village, post, place, seats)

@@ -3,7 +3,8 @@
  *
  * <p>{@code engine} is the law as arithmetic; this package carries counts into it and outcomes out of it, as the count
  * file of docs/count-file.md. It promises that a result shown anywhere is the engine's, with the reasons the engine
- * gave, and that whoever has the figures can compute it again. It never stores or shows one ballot's marks together.
+ * gave, and that whoever has the figures can compute it again. A declared result opens the vote that
+ * it calls for ({@link org.huanjie.count.Rounds}). It never stores or shows one ballot's marks together.
  */
 @ApplicationModule(
         displayName = "唱票计票",

@@ -70,6 +70,20 @@ public enum Body implements Worded {
         return stages.getFirst();
     }
 
+    /** Where a round that follows another begins: its work is the vote itself. */
+    public Stage roundStart() {
+        return switch (this) {
+            case PARTY_BRANCH -> Stage.LIST_SET;
+            case VILLAGERS_COMMITTEE -> Stage.CANDIDATES_PUBLISHED;
+            case SUPERVISORY_COMMITTEE -> Stage.PREPARING;
+        };
+    }
+
+    /** The stage at which its voters vote. */
+    public Stage voting() {
+        return this == VILLAGERS_COMMITTEE ? Stage.POLLING : Stage.MEETING;
+    }
+
     /** The step that leads on from this stage; empty at the last one. */
     public Optional<Step> from(Stage here) {
         return steps.stream().filter(step -> step.here() == here).findFirst();

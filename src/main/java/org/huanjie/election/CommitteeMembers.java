@@ -18,18 +18,18 @@ class CommitteeMembers {
 
     List<Committee.Member> current(UUID election) {
         return sql.sql("""
-                SELECT id, place, name, office, meeting FROM election.committee_member
-                WHERE election = :election AND left_on IS NULL ORDER BY place""")
+                SELECT m.id, m.place, m.name, m.office, m.meeting
+                FROM election.committee_member m JOIN election.election e ON e.first = m.election
+                WHERE e.id = :election AND m.left_on IS NULL ORDER BY m.place""")
                 .param("election", election)
                 .query(Committee.Member.class)
                 .list();
     }
 
     int lastPlace(UUID election) {
-        return sql.sql("SELECT coalesce(max(place), 0) FROM election.committee_member WHERE election = :election")
-                .param("election", election)
-                .query(Integer.class)
-                .single();
+        return sql.sql("""
+                SELECT coalesce(max(m.place), 0)
+                FROM election.committee_member m JOIN election.election e ON e.first = m.election WHERE e.id = :election""").param("election", election).query(Integer.class).single();
     }
 
     void add(Election election, Committee.Member member) {
@@ -37,7 +37,7 @@ class CommitteeMembers {
                 INSERT INTO election.committee_member (id, election, village, place, name, office, meeting)
                 VALUES (:id, :election, :village, :place, :name, :office, :meeting)""")
                 .param("id", member.id())
-                .param("election", election.id())
+                .param("election", election.first())
                 .param("village", election.village())
                 .param("place", member.place())
                 .param("name", member.name())

@@ -76,14 +76,30 @@ public class Documents {
         return new Recording.Recorded(document);
     }
 
+    /** The papers of this round, and those of what went before all rounds: each result has its own notice and is filed on its own (R-WN-18). */
     public List<Document> of(UUID election) {
+        return ofAllRounds(election).stream()
+                .filter(document -> document.election().equals(election) || !ofARound(document.kind()))
+                .toList();
+    }
+
+    /** The papers of the election that this round belongs to. */
+    public List<Document> ofAllRounds(UUID election) {
         return sql.sql("""
-                SELECT id, election, kind, title, number, dated, note, recorded_at, recorded_by
-                FROM election.document WHERE election = :election ORDER BY dated, seq""").param("election", election).query(Document.class).list();
+                SELECT d.id, d.election, d.kind, d.title, d.number, d.dated, d.note, d.recorded_at, d.recorded_by
+                FROM election.document d
+                JOIN election.election written ON written.id = d.election
+                JOIN election.election here ON here.first = written.first
+                WHERE here.id = :election ORDER BY d.dated, d.seq""").param("election", election).query(Document.class).list();
     }
 
     boolean has(UUID election, DocumentKind kind) {
         return of(election).stream().anyMatch(document -> document.kind() == kind);
+    }
+
+    private static boolean ofARound(DocumentKind kind) {
+        var stages = kind.body().stages();
+        return stages.indexOf(kind.from()) >= stages.indexOf(kind.body().roundStart());
     }
 
     private List<Reason> faults(Election election, DocumentKind kind, String title, LocalDate dated, SignedIn by) {

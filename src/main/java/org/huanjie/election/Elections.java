@@ -17,7 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Elections {
 
-    private static final String COLUMNS = "SELECT id, term, village, body, stage, seats, day FROM election.election ";
+    private static final String FIELDS =
+            "id, term, village, body, stage, seats, day, round, sequence, first, follows, deadline FROM election.election ";
+    private static final String COLUMNS = "SELECT " + FIELDS;
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -34,8 +36,10 @@ public class Elections {
                 .single();
     }
 
+    /** The village's election of this body in its latest round. */
     public Optional<Election> find(String village, Body body) {
-        return sql.sql(COLUMNS + "WHERE village = :village AND body = :body ORDER BY opened_at DESC LIMIT 1")
+        return sql.sql(COLUMNS
+                        + "WHERE village = :village AND body = :body ORDER BY opened_at DESC, sequence DESC LIMIT 1")
                 .param("village", village)
                 .param("body", body.name())
                 .query(Election.class)
@@ -54,13 +58,59 @@ public class Elections {
 
     private List<Election> within(String lo, String hi, Body body) {
         return sql.sql("""
-                SELECT DISTINCT ON (village) id, term, village, body, stage, seats, day FROM election.election
-                WHERE village >= :lo AND village < :hi AND body = :body ORDER BY village, opened_at DESC""")
+                SELECT DISTINCT ON (village) %s
+                WHERE village >= :lo AND village < :hi AND body = :body ORDER BY village, opened_at DESC, sequence DESC""".formatted(FIELDS))
                 .param("lo", lo)
                 .param("hi", hi)
                 .param("body", body.name())
                 .query(Election.class)
                 .list();
+    }
+
+    /** The rounds of the election that this one belongs to, from the first on. */
+    public List<Election> rounds(Election of) {
+        return sql.sql(COLUMNS + "WHERE first = :first ORDER BY sequence")
+                .param("first", of.first())
+                .query(Election.class)
+                .list();
+    }
+
+    /** The whole vote that this round belongs to: the first, or the last one that was held again as a whole. */
+    public Election wholeVote(Election of) {
+        return of.round() == Round.FIRST
+                ? of
+                : rounds(of).stream()
+                        .filter(round -> round.round() == Round.FIRST && round.sequence() < of.sequence())
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow();
+    }
+
+    /** The whole votes of a body within this division, each village's latest: what turnout is reckoned from. */
+    public List<Election> wholeVotes(String division, Body body) {
+        return sql.sql("""
+                SELECT DISTINCT ON (village) %s
+                WHERE village >= :lo AND village < :hi AND body = :body AND round = 'FIRST'
+                ORDER BY village, opened_at DESC, sequence DESC""".formatted(FIELDS))
+                .param("lo", division)
+                .param("hi", Scope.of(division).hi())
+                .param("body", body.name())
+                .query(Election.class)
+                .list();
+    }
+
+    /** The round whose vote or count people watch: the latest, but while its vote has not begun the one whose result it follows. */
+    public Optional<Election> onShow(String village, Body body) {
+        return find(village, body)
+                .map(latest ->
+                        latest.follows() == null || latest.reached(body.voting()) ? latest : get(latest.follows()));
+    }
+
+    /** Whether another round follows this one. */
+    public Optional<Election> following(UUID id) {
+        return sql.sql(COLUMNS + "WHERE follows = :id")
+                .param("id", id)
+                .query(Election.class)
+                .optional();
     }
 
     /** Which stages this election has entered, when and by whom, in their order; the first stage is not among them. */

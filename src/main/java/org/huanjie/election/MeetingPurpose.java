@@ -23,6 +23,14 @@ public enum MeetingPurpose implements Worded {
             MeetingKind.REPRESENTATIVES,
             MeetingKind.VILLAGERS,
             MeetingKind.HOUSEHOLDS),
+    /** 决定重新选举日 (R-BV-8): sets the day on which a void election is held again */
+    VOTE_AGAIN(
+            Body.VILLAGERS_COMMITTEE,
+            Stage.CANDIDATES_PUBLISHED,
+            true,
+            MeetingKind.REPRESENTATIVES,
+            MeetingKind.VILLAGERS,
+            MeetingKind.HOUSEHOLDS),
     /** 党员大会选举: passes the branch's election rules, then elects */
     PARTY_ELECTION(Body.PARTY_BRANCH, Stage.APPROVED, true, MeetingKind.PARTY_MEMBERS),
     /** 推选村务监督委员会; each person needs a majority of their own (§3) */

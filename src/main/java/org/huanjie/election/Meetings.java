@@ -107,7 +107,7 @@ public class Meetings {
                 .toList();
     }
 
-    Optional<Meeting> decided(Election election, MeetingPurpose purpose) {
+    public Optional<Meeting> decided(Election election, MeetingPurpose purpose) {
         return allDecided(election, purpose).stream().reduce((first, last) -> last);
     }
 

@@ -61,6 +61,7 @@ public class Rules {
         this.ledger = ledger;
     }
 
+    /** The rules of this election; every round of it goes by those that were passed for the first. */
     public Optional<ElectionRules> find(UUID election) {
         return store.find(election);
     }

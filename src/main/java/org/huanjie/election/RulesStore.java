@@ -30,10 +30,12 @@ class RulesStore {
     }
 
     Optional<ElectionRules> find(UUID election) {
-        return sql.sql("SELECT edition, posts, settings, frozen_hash FROM election.rules WHERE election = :election")
+        return sql.sql("""
+                SELECT r.election, r.edition, r.posts, r.settings, r.frozen_hash
+                FROM election.rules r JOIN election.election e ON e.first = r.election WHERE e.id = :election""")
                 .param("election", election)
                 .query((row, n) -> new ElectionRules(
-                        election,
+                        row.getObject("election", UUID.class),
                         row.getString("edition"),
                         List.copyOf(Arrays.asList(json.readValue(row.getString("posts"), PostSeats[].class))),
                         new TreeMap<>(json.readValue(row.getString("settings"), SETTINGS)),

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.huanjie.access.SignedIn;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,11 +43,13 @@ public class StageDoor {
 
     private final Elections elections;
     private final List<Gate> gates;
+    private final ObjectProvider<AfterStage> after; // asked late: what comes after may itself go through this door
     private final Ledger ledger;
 
-    StageDoor(Elections elections, List<Gate> gates, Ledger ledger) {
+    StageDoor(Elections elections, List<Gate> gates, ObjectProvider<AfterStage> after, Ledger ledger) {
         this.elections = elections;
         this.gates = gates;
+        this.after = after;
         this.ledger = ledger;
     }
 
@@ -83,7 +86,7 @@ public class StageDoor {
         if (!reasons.isEmpty()) {
             return new Entry.Refused(List.copyOf(reasons));
         }
-        if (election.stage() == election.body().first()) {
+        if (election.stage() == election.body().first() && !election.followsAnother()) {
             ledger.enter(new ElectionFixed(
                     election.village(),
                     election.body(),
@@ -93,7 +96,9 @@ public class StageDoor {
         }
         elections.enter(election, next, by.signInName());
         ledger.enter(new StageEntered(election.village(), election.body(), next, by.signInName()));
-        return new Entry.Entered(elections.get(election.id()));
+        var entered = elections.get(election.id());
+        after.orderedStream().forEach(one -> one.entered(entered, next, by));
+        return new Entry.Entered(entered);
     }
 
     private static List<Reason> notYours(Election election, Stage next, SignedIn by) {

@@ -55,7 +55,7 @@ public class Start implements Gate {
     @Transactional
     public Fixing fix(UUID id, int seats, LocalDate day) {
         var election = elections.lock(id);
-        if (election.stage() != election.body().first()) {
+        if (election.stage() != election.body().first() || election.followsAnother()) {
             return new Fixing.Refused(
                     List.of(Reason.of("S03", "election.start.already", election.stage(), election.seats())));
         }
@@ -70,7 +70,7 @@ public class Start implements Gate {
     @Override
     @Transactional(readOnly = true)
     public List<Reason> against(Election election, Stage next) {
-        return election.stage() == election.body().first()
+        return election.stage() == election.body().first() && !election.followsAnother()
                 ? faults(election, election.seats(), election.day())
                 : List.of();
     }

@@ -30,7 +30,7 @@ class SupervisorsGate implements Gate {
         return switch (next) {
             case MEETING -> meeting(election);
             case DECLARED ->
-                choices.of(election.id()).isEmpty()
+                choices.of(election.id()).isEmpty() && !election.followsAnother()
                         ? List.of(Reason.of("S26", "election.refused.nobody-chosen"))
                         : List.of();
             default -> List.of();

@@ -3,7 +3,9 @@
  * the election rules and meetings.
  *
  * <p>Promises: a stage is entered through one door ({@link org.huanjie.election.StageDoor}), which asks every gate and returns all
- * refusals; the database refuses any other way. Owns {@link org.huanjie.election.Gate}, which modules above implement.
+ * refusals; the database refuses any other way. A further vote is an election of its own that follows another; "the village's election"
+ * is its latest round ({@link org.huanjie.election.FollowUps}). Owns {@link org.huanjie.election.Gate}, which modules above implement, and
+ * {@link org.huanjie.election.AfterStage}.
  */
 @ApplicationModule(
         displayName = "换届",

@@ -1,6 +1,7 @@
 package org.huanjie.polling;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.election.Election;
@@ -38,6 +39,18 @@ class Delegations {
                 .param("agent", row.agent())
                 .param("kinship", row.kinship().name())
                 .param("day", day)
+                .update();
+    }
+
+    /** Takes the delegations of one vote over to the next, but for those to people who now stand. */
+    int carry(Election from, Election to, Collection<UUID> standing) {
+        return sql.sql("""
+                INSERT INTO polling.proxy (election, village, principal, agent, kinship, delegated_on)
+                SELECT :to, village, principal, agent, kinship, delegated_on FROM polling.proxy
+                WHERE election = :from AND agent <> ALL (CAST(:standing AS uuid[]))""")
+                .param("from", from.id())
+                .param("to", to.id())
+                .param("standing", standing.toArray(UUID[]::new))
                 .update();
     }
 

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 class Desks {
 
     private static final String COLUMNS =
-            "SELECT id, election, village, name, given, issued, spoiled, open FROM polling.desk ";
+            "SELECT id, election, village, name, kind, given, issued, spoiled, open FROM polling.desk ";
 
     private final JdbcClient sql;
     private final Ids ids;
@@ -39,8 +39,18 @@ class Desks {
 
     void add(Desk desk) {
         sql.sql("""
-                INSERT INTO polling.desk (id, election, village, name, given, issued, spoiled, open)
-                VALUES (:id, :election, :village, :name, :given, :issued, :spoiled, :open)""").paramSource(desk).update();
+                INSERT INTO polling.desk (id, election, village, name, kind, given, issued, spoiled, open)
+                VALUES (:id, :election, :village, :name, :kind, :given, :issued, :spoiled, :open)""")
+                .param("id", desk.id())
+                .param("election", desk.election())
+                .param("village", desk.village())
+                .param("name", desk.name())
+                .param("kind", desk.kind().name())
+                .param("given", desk.given())
+                .param("issued", desk.issued())
+                .param("spoiled", desk.spoiled())
+                .param("open", desk.open())
+                .update();
     }
 
     /** Gives the desk so many ballots in all; false where it has handed out more than that already. */

@@ -1,7 +1,11 @@
 package org.huanjie.polling;
 
-/** 岗位 — what a person on the staff of the poll and the count does (R-PL-5). */
-public enum Duty {
+import java.util.EnumSet;
+import java.util.Set;
+import org.huanjie.election.Worded;
+
+/** 岗位 — what a person on the staff of the poll and the count does (R-PL-5), those who watch and sign among them. */
+public enum Duty implements Worded {
     /** 总监票 */
     CHIEF_SCRUTINEER,
     /** 监票 */
@@ -15,5 +19,24 @@ public enum Duty {
     /** 公共代写人 (R-PL-7) */
     WRITER,
     /** 专人记录 */
-    RECORDER
+    RECORDER,
+    /** 流动票箱 (R-PL-3) */
+    MOBILE_BOX,
+    /** 党员代表见证: watches the opening and the count, and signs */
+    PARTY_WITNESS,
+    /** 村民代表见证: watches the opening and the count, and signs */
+    VILLAGER_WITNESS;
+
+    /** Without these nobody may vote or count: R-PL-5, Art. 15's public count, a record of it and those who watch. */
+    static final Set<Duty> NEEDED =
+            EnumSet.of(SCRUTINEER, CALLER, TELLER, ISSUER, RECORDER, PARTY_WITNESS, VILLAGER_WITNESS);
+
+    public boolean witness() {
+        return this == PARTY_WITNESS || this == VILLAGER_WITNESS;
+    }
+
+    @Override
+    public String key() {
+        return "polling.duty." + name();
+    }
 }

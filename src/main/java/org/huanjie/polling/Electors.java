@@ -46,6 +46,15 @@ class Electors {
                 .update();
     }
 
+    /** Takes the book of another vote as it was, unmarked, with those who have delegated for this one (R-RG-10). */
+    int copy(Election from, Election to) {
+        return sql.sql("""
+                INSERT INTO polling.elector (election, voter, village, agent)
+                SELECT :to, e.voter, e.village, p.agent
+                FROM polling.elector e LEFT JOIN polling.proxy p ON p.election = :to AND p.principal = e.voter
+                WHERE e.election = :from""").param("from", from.id()).param("to", to.id()).update();
+    }
+
     List<Row> among(UUID election, Collection<UUID> voters) {
         return sql.sql(COLUMNS + "e.voter = ANY (CAST(:voters AS uuid[]))")
                 .param("election", election)

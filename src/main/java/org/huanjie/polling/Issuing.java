@@ -60,9 +60,11 @@ public class Issuing {
             WHERE election = ? AND voter = ? AND NOT marked AND agent = ?""";
     private static final String ENTER = """
             INSERT INTO polling.event (election, village, desk, kind, reason, minute, by) VALUES (?, ?, ?, ?, NULLIF(?, ''), ?, ?)""";
+    // a mobile desk hands out to those alone who applied for its box (R-PL-3)
     private static final String RAISE = """
-            UPDATE polling.desk SET issued = issued + 1
-            WHERE id = ? AND election = ? AND village = ? AND open AND issued + spoiled < given""";
+            UPDATE polling.desk d SET issued = issued + 1
+            WHERE id = ? AND election = ? AND village = ? AND open AND issued + spoiled < given AND (kind = 'FIXED' OR EXISTS (
+              SELECT FROM polling.applicant a WHERE a.election = d.election AND a.voter = ?))""";
 
     private final JdbcClient sql;
     private final Desks desks;
@@ -93,7 +95,7 @@ public class Issuing {
             return unmarked(election, voter, agent);
         }
         enter(village, election, desk, "ISSUED", "", minute, by);
-        if (sql.sql(RAISE).params(desk, election, village).update() == 0) {
+        if (sql.sql(RAISE).params(desk, election, village, voter).update() == 0) {
             undo();
             return new Issue.Refused(deskReasons(election, desk));
         }
@@ -163,10 +165,13 @@ public class Issuing {
         if (found.isEmpty()) {
             return List.of(Reason.of("polling", "polling.refused.no-desk"));
         }
-        return found.get().open()
-                ? List.of(Reason.of(
-                        "polling", "polling.refused.no-ballots", found.get().name()))
-                : List.of(Reason.of("polling", "polling.refused.closed"));
+        if (!found.get().open()) {
+            return List.of(Reason.of("polling", "polling.refused.closed"));
+        }
+        return found.get().left() > 0
+                ? List.of(Reason.of("R-PL-3", "polling.refused.not-applied"))
+                : List.of(Reason.of(
+                        "polling", "polling.refused.no-ballots", found.get().name()));
     }
 
     private OffsetDateTime minute() {

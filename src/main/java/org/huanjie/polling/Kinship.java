@@ -1,6 +1,9 @@
 package org.huanjie.polling;
 
-/** 近亲属 — how the agent of a proxy is related to the principal (R-PX-1; 近亲属 as in domain.md §0). */
+import java.util.Arrays;
+import java.util.List;
+
+/** 近亲属 — how two villagers are related: the agent of a proxy (R-PX-1), or a candidate and someone on the staff (R-PL-6). */
 public enum Kinship {
     /** 配偶 */
     SPOUSE,
@@ -8,10 +11,15 @@ public enum Kinship {
     PARENT,
     /** 子女 */
     CHILD,
-    /** 兄弟姐妹 */
+    /** 兄弟姐妹: may be an agent; R-PL-6 names spouse and lineal kin alone */
     SIBLING,
     /** 祖父母、外祖父母 */
     GRANDPARENT,
     /** 孙子女、外孙子女 */
-    GRANDCHILD
+    GRANDCHILD;
+
+    /** Those whom R-PL-6 keeps off duty: spouse and lineal kin. */
+    public static List<Kinship> barring() {
+        return Arrays.stream(values()).filter(kinship -> kinship != SIBLING).toList();
+    }
 }

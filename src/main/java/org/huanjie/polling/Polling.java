@@ -15,8 +15,6 @@ import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.election.StageDoor;
 import org.huanjie.ledger.Ledger;
-import org.huanjie.roll.Roll;
-import org.huanjie.roll.VoterCard;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -40,7 +38,7 @@ public class Polling {
     private final Hours hours;
     private final Elections elections;
     private final StageDoor door;
-    private final Roll roll;
+    private final RoundRoll book;
     private final Attendance attendance;
     private final Ledger ledger;
     private final Clock clock;
@@ -52,7 +50,7 @@ public class Polling {
             Hours hours,
             Elections elections,
             StageDoor door,
-            Roll roll,
+            RoundRoll book,
             Attendance attendance,
             Ledger ledger,
             Clock clock) {
@@ -62,7 +60,7 @@ public class Polling {
         this.hours = hours;
         this.elections = elections;
         this.door = door;
-        this.roll = roll;
+        this.book = book;
         this.attendance = attendance;
         this.ledger = ledger;
         this.clock = clock;
@@ -76,7 +74,7 @@ public class Polling {
         if (poll.opened()) {
             return refused(List.of(Reason.of("polling", "polling.refused.opened-already")));
         }
-        int registered = electors.take(election, voters(election));
+        int registered = book.take(election);
         polls.open(id, OffsetDateTime.now(clock));
         desks.setOpen(id, true);
         ledger.enter(new PollingAct.PollOpened(
@@ -124,9 +122,19 @@ public class Polling {
         polls.recover(election, ballots);
     }
 
-    /** How many took part in the latest election of this body: by the roll's marks, or by a meeting's attendance. */
+    /** What was taken from the boxes is not known: it is being counted again. */
+    @Transactional
+    public void recoverAnew(UUID election) {
+        polls.recover(election, null);
+    }
+
+    /** How many took part in the latest whole vote for this body: by the roll's marks, or by a meeting's attendance. */
     public Turnout turnout(String village, Body body) {
-        return elections.find(village, body).map(this::turnout).orElse(new Turnout(0, 0, 0));
+        return elections
+                .find(village, body)
+                .map(elections::wholeVote)
+                .map(this::turnout)
+                .orElse(new Turnout(0, 0, 0));
     }
 
     public Turnout turnout(Election election) {
@@ -140,7 +148,7 @@ public class Polling {
         boolean opened = polls.find(election.id()).map(Polls.Row::opened).orElse(false);
         return opened
                 ? new Turnout(electors.count(election.id()), electors.marked(election.id()), issued)
-                : new Turnout(roll.registered(election.village()), 0, issued);
+                : new Turnout(book.registered(election), 0, issued);
     }
 
     /** Due and present of the meeting that elects this body; empty for the villagers' committee and before the meeting is recorded. */
@@ -163,10 +171,21 @@ public class Polling {
                 poll.map(Polls.Row::recovered).orElse(-1));
     }
 
-    /** The villagers' committee's vote by the hour. */
+    /** The account as every screen shows it, ballots and marks compared. */
+    public AccountView accountView(Election election) {
+        boolean byName = election.body() == Body.VILLAGERS_COMMITTEE;
+        return AccountView.of(
+                account(election.id()),
+                turnout(election),
+                byName ? electors.marked(election.id()) : 0,
+                byName ? electors.byProxy(election.id()) : 0,
+                byName);
+    }
+
+    /** The vote for the villagers' committee that people watch, by the hour. */
     public List<HourTotal> hourly(String village) {
         return elections
-                .find(village, Body.VILLAGERS_COMMITTEE)
+                .onShow(village, Body.VILLAGERS_COMMITTEE)
                 .map(this::hourly)
                 .orElse(List.of());
     }
@@ -174,12 +193,6 @@ public class Polling {
     private List<HourTotal> hourly(Election election) {
         boolean closed = polls.find(election.id()).map(Polls.Row::closed).orElse(false);
         return closed ? hours.kept(election.id()) : hours.running(election.id());
-    }
-
-    private List<UUID> voters(Election election) {
-        return roll.page(election.village(), Integer.MAX_VALUE, 0).stream()
-                .map(VoterCard::id)
-                .toList();
     }
 
     private List<Reason> againstMeetingBallots(Election election, int received, int issued, int spoiled) {

@@ -12,19 +12,40 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** 投票关口 — the vote is prepared before it is so called, begins on its day at its desks, and ends before the count begins. */
+/**
+ * 投票关口 — the vote is prepared before it is so called, begins on its day with a complete opening record, and ends with as many marks as
+ * ballots before the count begins; its papers are signed before they are filed, and received before they are archived.
+ */
 @Component
 @Order(80)
 class PollingGate implements Gate {
 
     private final ObjectProvider<Preparation>
             preparation; // asked late: candidates themselves go through the door of gates
+    private final ObjectProvider<Recusal> recusal;
+    private final ObjectProvider<Opening> opening;
+    private final ObjectProvider<HandOver> handOver;
     private final Polls polls;
+    private final Desks desks;
+    private final Electors electors;
     private final Clock clock;
 
-    PollingGate(ObjectProvider<Preparation> preparation, Polls polls, Clock clock) {
+    PollingGate(
+            ObjectProvider<Preparation> preparation,
+            ObjectProvider<Recusal> recusal,
+            ObjectProvider<Opening> opening,
+            ObjectProvider<HandOver> handOver,
+            Polls polls,
+            Desks desks,
+            Electors electors,
+            Clock clock) {
         this.preparation = preparation;
+        this.recusal = recusal;
+        this.opening = opening;
+        this.handOver = handOver;
         this.polls = polls;
+        this.desks = desks;
+        this.electors = electors;
         this.clock = clock;
     }
 
@@ -33,10 +54,9 @@ class PollingGate implements Gate {
         return switch (next) {
             case VOTE_PREPARED -> preparation.getObject().missing(election);
             case POLLING -> againstOpening(election);
-            case COUNTING ->
-                polls.find(election.id()).map(Polls.Row::closed).orElse(false)
-                        ? List.of()
-                        : List.of(Reason.of("polling", "polling.refused.still-open"));
+            case COUNTING -> againstClosing(election);
+            case FILED -> opening.getObject().unsignedCount(election.id());
+            case ARCHIVED -> handOver.getObject().againstArchiving(election);
             default -> List.of();
         };
     }
@@ -50,6 +70,21 @@ class PollingGate implements Gate {
             reasons.add(Reason.of("polling", "polling.refused.not-opened"));
         }
         reasons.addAll(preparation.getObject().missing(election));
+        reasons.addAll(opening.getObject().missing(election));
+        return reasons;
+    }
+
+    private List<Reason> againstClosing(Election election) {
+        var reasons = new ArrayList<Reason>();
+        if (!polls.find(election.id()).map(Polls.Row::closed).orElse(false)) {
+            reasons.add(Reason.of("polling", "polling.refused.still-open"));
+        }
+        int issued = desks.of(election.id()).stream().mapToInt(Desk::issued).sum();
+        int marked = electors.marked(election.id());
+        if (issued != marked) {
+            reasons.add(Reason.of("R-BV-1", "polling.refused.marks-differ", issued, marked));
+        }
+        reasons.addAll(recusal.getObject().against(election));
         return reasons;
     }
 }

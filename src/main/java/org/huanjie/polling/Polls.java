@@ -19,7 +19,8 @@ class Polls {
             int received,
             @Nullable OffsetDateTime openedAt,
             @Nullable OffsetDateTime closedAt,
-            @Nullable Integer recovered) {
+            @Nullable Integer recovered,
+            @Nullable OffsetDateTime mixedAt) {
 
         boolean opened() {
             return openedAt != null;
@@ -28,10 +29,14 @@ class Polls {
         boolean closed() {
             return closedAt != null;
         }
+
+        boolean mixed() {
+            return mixedAt != null;
+        }
     }
 
     private static final String COLUMNS =
-            "SELECT election, village, received, opened_at, closed_at, recovered FROM polling.poll WHERE election = :election";
+            "SELECT election, village, received, opened_at, closed_at, recovered, mixed_at FROM polling.poll WHERE election = :election";
 
     private final JdbcClient sql;
 
@@ -79,6 +84,14 @@ class Polls {
     void recover(UUID election, @Nullable Integer ballots) {
         sql.sql("UPDATE polling.poll SET recovered = :ballots WHERE election = :election")
                 .param("ballots", ballots, java.sql.Types.INTEGER)
+                .param("election", election)
+                .update();
+    }
+
+    void mix(UUID election, OffsetDateTime at, String by) {
+        sql.sql("UPDATE polling.poll SET mixed_at = :at, mixed_by = :by WHERE election = :election")
+                .param("at", at)
+                .param("by", by)
                 .param("election", election)
                 .update();
     }

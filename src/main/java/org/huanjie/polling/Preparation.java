@@ -1,18 +1,14 @@
 package org.huanjie.polling;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
-import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.Election;
 import org.huanjie.election.Elections;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.ledger.Ledger;
-import org.huanjie.roll.Roll;
 import org.huanjie.shell.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,16 +21,13 @@ public class Preparation {
     /** 准备情况 — how far the preparations are. */
     public record Setup(int received, List<Desk> desks, List<StaffMember> staff, boolean opened, boolean closed) {}
 
-    /** Without these nobody may vote or count: R-PL-5, and Art. 15's public count. */
-    private static final Set<Duty> NEEDED = EnumSet.of(Duty.SCRUTINEER, Duty.CALLER, Duty.TELLER, Duty.ISSUER);
-
     private final Polls polls;
     private final Desks desks;
     private final Roster roster;
     private final Proxies proxies;
     private final Elections elections;
-    private final Candidates candidates;
-    private final Roll roll;
+    private final Recusal recusal;
+    private final RoundRoll book;
     private final Ledger ledger;
     private final Ids ids;
 
@@ -44,8 +37,8 @@ public class Preparation {
             Roster roster,
             Proxies proxies,
             Elections elections,
-            Candidates candidates,
-            Roll roll,
+            Recusal recusal,
+            RoundRoll book,
             Ledger ledger,
             Ids ids) {
         this.polls = polls;
@@ -53,8 +46,8 @@ public class Preparation {
         this.roster = roster;
         this.proxies = proxies;
         this.elections = elections;
-        this.candidates = candidates;
-        this.roll = roll;
+        this.recusal = recusal;
+        this.book = book;
         this.ledger = ledger;
         this.ids = ids;
     }
@@ -90,6 +83,11 @@ public class Preparation {
 
     /** Sets up a desk, or gives one that is there another number of ballots in all. */
     public Change setDesk(UUID id, String name, int ballots, SignedIn by) {
+        return setDesk(id, name, BoxKind.FIXED, ballots, by);
+    }
+
+    /** As {@link #setDesk(UUID, String, int, SignedIn)}, for a desk of this kind; one that is there keeps the kind it has. */
+    public Change setDesk(UUID id, String name, BoxKind kind, int ballots, SignedIn by) {
         var election = elections.get(id);
         var poll = polls.lock(election);
         var desk = desks.of(id).stream()
@@ -106,7 +104,8 @@ public class Preparation {
         }
         return Change.of(reasons, () -> {
             if (desk.isEmpty()) {
-                desks.add(new Desk(ids.next(), id, election.village(), name.strip(), ballots, 0, 0, poll.opened()));
+                desks.add(
+                        new Desk(ids.next(), id, election.village(), name.strip(), kind, ballots, 0, 0, poll.opened()));
             } else if (!desks.give(desk.get().id(), ballots)) {
                 throw new IllegalStateException("a desk cannot hold less than it has handed out");
             }
@@ -132,17 +131,21 @@ public class Preparation {
                 }));
     }
 
-    /** Puts a named person on duty; a candidate may not be (R-PL-6). */
+    /** Puts a named person on duty; refused with a question where someone on the roll bears the name. */
     public Change appoint(UUID id, Duty duty, String name, SignedIn by) {
+        return appoint(id, duty, name, new Bearer.Unsaid(), by);
+    }
+
+    /** Puts a named person on duty, of whom it was said who it is; a candidate may not be (R-PL-6). */
+    public Change appoint(UUID id, Duty duty, String name, Bearer bearer, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        var member = new StaffMember(duty, name.strip());
+        var member = StaffMember.named(duty, name.strip(), bearer);
         var reasons = new ArrayList<>(notNow(election));
         if (name.isBlank() || name.strip().length() > 40) {
             reasons.add(Reason.of("R-PL-5", "polling.refused.staff-name"));
-        }
-        if (isCandidate(election, member.name())) {
-            reasons.add(Reason.of("R-PL-6", "polling.refused.staff-candidate", member.name()));
+        } else {
+            reasons.addAll(recusal.who(election, member.name(), bearer));
         }
         return Change.of(reasons, () -> {
             if (roster.add(election, member)) {
@@ -156,7 +159,7 @@ public class Preparation {
         var election = elections.get(id);
         polls.lock(election);
         return Change.of(notNow(election), () -> {
-            if (roster.remove(id, new StaffMember(duty, name))) {
+            if (roster.remove(id, duty, name)) {
                 ledger.enter(new PollingAct.StaffDismissed(
                         election.village(), election.body(), duty, name, by.signInName()));
             }
@@ -167,30 +170,20 @@ public class Preparation {
     List<Reason> missing(Election election) {
         var setup = of(election.id());
         var reasons = new ArrayList<Reason>();
-        int registered = roll.registered(election.village());
+        int registered = book.registered(election);
         if (setup.received() < registered) {
             reasons.add(Reason.of("S20", "polling.refused.too-few-ballots", setup.received(), registered));
         }
         if (setup.desks().isEmpty()) {
             reasons.add(Reason.of("S18", "polling.refused.no-desks"));
         }
-        NEEDED.stream()
+        Duty.NEEDED.stream()
                 .filter(duty -> setup.staff().stream().noneMatch(member -> member.duty() == duty))
-                .map(duty -> Reason.of("R-PL-5", "polling.refused.nobody-as." + duty))
+                .map(duty -> Reason.of("R-PL-5", "polling.refused.nobody-as", duty))
                 .forEach(reasons::add);
-        setup.staff().stream()
-                .map(StaffMember::name)
-                .distinct()
-                .filter(name -> isCandidate(election, name))
-                .map(name -> Reason.of("R-PL-6", "polling.refused.staff-candidate", name))
-                .forEach(reasons::add);
+        reasons.addAll(recusal.against(election));
         reasons.addAll(proxies.broken(election));
         return reasons;
-    }
-
-    private boolean isCandidate(Election election, String name) {
-        return candidates.published(election.id()).stream()
-                .anyMatch(candidate -> candidate.name().equals(name));
     }
 
     /** Preparations change between the candidates' list and the end of the vote. */

@@ -2,14 +2,15 @@ package org.huanjie.polling;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.huanjie.store.Scope;
+import org.huanjie.election.Election;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 全域参选率 — the turnout of all villages of a division whose poll has opened, from the desks' own sums: two statements for any number. */
+/** 全域参选率 — the turnout of many elections, of those whose poll has opened, from the desks' own sums: two statements for any number. */
 @Service
 @Transactional(readOnly = true)
 public class Turnouts {
@@ -27,8 +28,8 @@ public class Turnouts {
         this.sql = sql;
     }
 
-    public Turnout of(String division) {
-        var opened = opened(division);
+    public Turnout of(Collection<Election> elections) {
+        var opened = opened(elections);
         var known = registered.getAll(
                 opened.stream().map(Opened::election).toList(),
                 missing -> count(missing.toArray(UUID[]::new)).stream()
@@ -38,13 +39,12 @@ public class Turnouts {
     }
 
     // every ballot handed out marks one entry of the roll, and taking it back unmarks it
-    private List<Opened> opened(String division) {
+    private List<Opened> opened(Collection<Election> elections) {
         return sql.sql("""
                 SELECT p.election, coalesce(sum(d.issued), 0)::int AS issued
                 FROM polling.poll p LEFT JOIN polling.desk d ON d.election = p.election
-                WHERE p.village >= :lo AND p.village < :hi AND p.opened_at IS NOT NULL GROUP BY p.election""")
-                .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                WHERE p.election = ANY(:elections) AND p.opened_at IS NOT NULL GROUP BY p.election""")
+                .param("elections", elections.stream().map(Election::id).toArray(UUID[]::new))
                 .query(Opened.class)
                 .list();
     }

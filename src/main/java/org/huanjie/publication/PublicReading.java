@@ -3,18 +3,20 @@ package org.huanjie.publication;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.count.Counts;
+import org.huanjie.count.Rounds;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
-import org.huanjie.election.ElectionRules;
 import org.huanjie.election.Elections;
-import org.huanjie.election.Entered;
-import org.huanjie.election.Rules;
+import org.huanjie.election.FollowUps;
+import org.huanjie.election.RoundPost;
 import org.huanjie.election.Stage;
+import org.huanjie.polling.HandOver;
 import org.huanjie.polling.HourTotal;
 import org.huanjie.polling.Polling;
 import org.huanjie.polling.Turnout;
@@ -37,34 +39,40 @@ class PublicReading {
     private final Divisions divisions;
     private final Readiness readiness;
     private final Elections elections;
-    private final Rules rules;
+    private final FollowUps followUps;
     private final Roll roll;
     private final Posting posting;
     private final Candidates candidates;
     private final Polling polling;
+    private final HandOver handOver;
     private final Counts counts;
+    private final Rounds rounds;
     private final Clock clock;
 
     PublicReading(
             Divisions divisions,
             Readiness readiness,
             Elections elections,
-            Rules rules,
+            FollowUps followUps,
             Roll roll,
             Posting posting,
             Candidates candidates,
             Polling polling,
+            HandOver handOver,
             Counts counts,
+            Rounds rounds,
             Clock clock) {
         this.divisions = divisions;
         this.readiness = readiness;
         this.elections = elections;
-        this.rules = rules;
+        this.followUps = followUps;
         this.roll = roll;
         this.posting = posting;
         this.candidates = candidates;
         this.polling = polling;
+        this.handOver = handOver;
         this.counts = counts;
+        this.rounds = rounds;
         this.clock = clock;
     }
 
@@ -75,6 +83,7 @@ class PublicReading {
     private PublicVillage read(Division village) {
         var of = Arrays.stream(Body.values())
                 .flatMap(body -> elections.find(village.code(), body).stream())
+                .flatMap(latest -> elections.rounds(latest).stream())
                 .map(this::election)
                 .toList();
         return new PublicVillage(
@@ -108,13 +117,29 @@ class PublicReading {
     private PublicElection election(Election election) {
         return new PublicElection(
                 election,
-                elections.entered(election.id()).stream()
-                        .collect(Collectors.toMap(Entered::stage, entered -> day(entered.at()))),
-                rules.find(election.id()).map(ElectionRules::posts).orElse(List.of()),
+                entered(election),
+                followUps.posts(election).stream().map(RoundPost::postSeats).toList(),
                 candidates.published(election.id()),
                 votes(election) ? polling.turnout(election) : new Turnout(0, 0, 0),
+                votes(election) ? Optional.of(polling.accountView(election)) : Optional.empty(),
+                handOver.handed(election.id()),
                 counting(election) ? Optional.of(counts.board(election.id())) : Optional.empty(),
-                election.reached(Stage.DECLARED) ? counts.outcome(election.id()) : Optional.empty());
+                election.reached(Stage.DECLARED) ? counts.outcome(election.id()) : Optional.empty(),
+                rounds.due(election.id()),
+                election.followsAnother() ? rounds.together(election) : Optional.empty());
+    }
+
+    /** When each stage was entered; what went before a round that follows was entered by the first. */
+    private Map<Stage, LocalDate> entered(Election election) {
+        var days = new EnumMap<Stage, LocalDate>(Stage.class);
+        if (election.followsAnother()) {
+            elections.entered(election.first()).stream()
+                    .filter(entered -> election.body().stages().indexOf(entered.stage())
+                            < election.body().stages().indexOf(election.body().roundStart()))
+                    .forEach(entered -> days.put(entered.stage(), day(entered.at())));
+        }
+        elections.entered(election.id()).forEach(entered -> days.put(entered.stage(), day(entered.at())));
+        return days;
     }
 
     private List<HourTotal> hours(String village, List<PublicElection> of) {

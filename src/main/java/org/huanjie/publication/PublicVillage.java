@@ -6,10 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.count.Board;
+import org.huanjie.count.DueKind;
 import org.huanjie.count.Result;
 import org.huanjie.election.Election;
 import org.huanjie.election.PostSeats;
 import org.huanjie.election.Stage;
+import org.huanjie.polling.AccountView;
+import org.huanjie.polling.HandOver.Handed;
 import org.huanjie.polling.HourTotal;
 import org.huanjie.polling.Turnout;
 import org.huanjie.region.Division;
@@ -19,6 +22,7 @@ import org.huanjie.roll.RollState;
  * 村公开记录 — all that anyone may know of a village's elections.
  *
  * @param above the divisions above it and itself, from the highest
+ * @param elections each body's in all its rounds
  * @param readyOn the day on which it passed readiness, if it has
  */
 public record PublicVillage(
@@ -34,12 +38,16 @@ public record PublicVillage(
             RollState state, int registered, Optional<LocalDate> postedOn, Optional<LocalDate> objectionsUntil) {}
 
     /**
-     * 一项选举的公开记录.
+     * 一项选举的公开记录 — one round of it; the rounds of a body stand in their order.
      *
      * @param entered the day on which each stage was entered
      * @param candidates once published, in the order of surname strokes
+     * @param account of ballots, once any is handed out
+     * @param handed that ballots and papers are with the town's archive, once it has signed for them
      * @param board the count while it goes on
      * @param result once it is declared
+     * @param due what vote a declared result calls for
+     * @param together who sits over all rounds up to this one, where there are several
      */
     public record PublicElection(
             Election election,
@@ -47,8 +55,12 @@ public record PublicVillage(
             List<PostSeats> posts,
             List<Candidate> candidates,
             Turnout turnout,
+            Optional<AccountView> account,
+            Optional<Handed> handed,
             Optional<Board> board,
-            Optional<Result> result) {
+            Optional<Result> result,
+            Optional<DueKind> due,
+            Optional<Result> together) {
 
         public Optional<LocalDate> enteredOn(Stage stage) {
             return Optional.ofNullable(entered.get(stage));

@@ -10,6 +10,7 @@
         allowedDependencies = {
             "shell",
             "shell::web",
+            "shell::print",
             "store",
             "ledger",
             "region",

@@ -33,7 +33,7 @@ public class ReadinessGate implements Gate {
     @Override
     @Transactional(propagation = Propagation.SUPPORTS)
     public List<Reason> against(Election election, Stage next) {
-        if (election.stage() != election.body().first()) {
+        if (election.stage() != election.body().first() || election.followsAnother()) {
             return List.of();
         }
         if (!TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {

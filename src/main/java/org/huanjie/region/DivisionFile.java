@@ -2,14 +2,17 @@ package org.huanjie.region;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.io.BufferedInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.ZipException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -71,7 +74,9 @@ public class DivisionFile {
                 var plain = unzipped(file)) {
             reading.read(plain);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            reading.unreadable(damage(e));
+        } catch (UncheckedIOException e) {
+            reading.unreadable(damage(Objects.requireNonNull(e.getCause())));
         }
         long faulty = reading.faulty() + lines.faulty();
         if (faulty > 0) {
@@ -101,6 +106,14 @@ public class DivisionFile {
                 .param("initials", Pinyin.initials(root.name()))
                 .param("edition", edition)
                 .update();
+    }
+
+    /** What is wrong with the archive; anything else that keeps a file from being read is no fault of the file. */
+    private static String damage(IOException e) {
+        if (e instanceof ZipException || e instanceof EOFException) {
+            return String.valueOf(e.getMessage());
+        }
+        throw new UncheckedIOException(e);
     }
 
     private static InputStream unzipped(InputStream file) throws IOException {

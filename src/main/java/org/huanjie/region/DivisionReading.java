@@ -51,8 +51,13 @@ final class DivisionReading {
                 .ofCsvRecord(new InputStreamReader(plain, utf8))) {
             read(records);
         } catch (CsvParseException e) {
-            fault(Fault.of(0, "region.fault.not-csv", String.valueOf(e.getMessage())));
+            unreadable(String.valueOf(e.getMessage()));
         }
+    }
+
+    /** The file as a whole cannot be read further. */
+    void unreadable(String why) {
+        fault(Fault.of(0, "region.fault.not-csv", why));
     }
 
     private void read(CsvReader<CsvRecord> records) {

@@ -139,10 +139,13 @@ class CommitteePlay {
         stage.let(presiding, () -> enter(election, next, presiding));
     }
 
-    /** The papers of a stage, and the stage. */
+    /** The papers of a stage, and the stage; none where the result calls for a vote that the scenario does not hold. */
     void papers(String village, Stage next, LocalDate dated, DocumentKind... kinds) {
         var town = Cast.as(Role.TOWN_COMMITTEE, village);
         var election = find(village);
+        if (election.atItsBeginning()) {
+            return;
+        }
         stage.let(town, () -> {
             for (var kind : kinds) {
                 paper(election, kind, dated, town);

@@ -15,6 +15,7 @@ import org.huanjie.count.Counts;
 import org.huanjie.count.Keyed;
 import org.huanjie.count.Mode;
 import org.huanjie.count.Result;
+import org.huanjie.count.Rounds;
 import org.huanjie.count.Sitting;
 import org.huanjie.election.Election;
 import org.huanjie.election.Post;
@@ -34,13 +35,15 @@ class CountPlay {
 
     private final Stagehand stage;
     private final Counts counts;
+    private final Rounds rounds;
     private final Calling calling;
     private final People people;
     private final Ids ids;
 
-    CountPlay(Stagehand stage, Counts counts, Calling calling, People people, Ids ids) {
+    CountPlay(Stagehand stage, Counts counts, Rounds rounds, Calling calling, People people, Ids ids) {
         this.stage = stage;
         this.counts = counts;
+        this.rounds = rounds;
         this.calling = calling;
         this.people = people;
         this.ids = ids;
@@ -68,9 +71,9 @@ class CountPlay {
         });
     }
 
-    /** Who was elected, in the order of declaration; nobody while no result is there. */
+    /** Who was elected over all rounds, in the order of declaration; nobody while no result is there. */
     List<Result.Line> elected(Election election) {
-        return counts.outcome(election.id())
+        return rounds.latest(election)
                 .map(result -> result.posts().stream()
                         .flatMap(post -> post.elected().stream())
                         .toList())

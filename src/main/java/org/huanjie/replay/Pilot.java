@@ -43,6 +43,7 @@ public class Pilot {
     private final StandingPlay standing;
     private final PollPlay poll;
     private final CountPlay count;
+    private final ArchivePlay archive;
 
     Pilot(
             Stagehand stage,
@@ -52,7 +53,9 @@ public class Pilot {
             BranchPlay branch,
             StandingPlay standing,
             PollPlay poll,
-            CountPlay count) {
+            CountPlay count,
+            ArchivePlay archive) {
+        this.archive = archive;
         this.stage = stage;
         this.terms = terms;
         this.readiness = readiness;
@@ -116,13 +119,7 @@ public class Pilot {
                                 DocumentKind.RESULT_NOTICE,
                                 DocumentKind.RESULT_FILING,
                                 DocumentKind.CERTIFICATES)),
-                new Scene(
-                        Plan.Day.HANDED_OVER,
-                        v -> committee.papers(
-                                v.code(),
-                                Stage.HANDED_OVER,
-                                plan.on(Plan.Day.HANDED_OVER),
-                                DocumentKind.HANDOVER_LIST)));
+                new Scene(Plan.Day.HANDED_OVER, v -> handOver(v, plan.on(Plan.Day.HANDED_OVER))));
     }
 
     private void nominate(Scenario scenario, Village village) {
@@ -133,6 +130,12 @@ public class Pilot {
     private void vote(Scenario scenario, Village village, LocalDate day) {
         poll.poll(scenario, village.key(), committee.find(village.code()), day);
         count.count(scenario, committee.find(village.code()), scenario.lines(village.key() + "-committee-ballots.csv"));
+        poll.sign(committee.find(village.code()));
+    }
+
+    private void handOver(Village village, LocalDate day) {
+        archive.handOver(committee.find(village.code()));
+        committee.papers(village.code(), Stage.HANDED_OVER, day, DocumentKind.HANDOVER_LIST);
     }
 
     private static SignedIn presiding(Village village) {

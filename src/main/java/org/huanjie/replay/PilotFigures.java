@@ -99,7 +99,7 @@ public class PilotFigures {
     }
 
     private boolean passedBeforeStart(Election election) {
-        var started = elections.entered(election.id()).stream()
+        var started = elections.entered(election.first()).stream()
                 .filter(entered -> entered.stage() == Stage.STARTED)
                 .findFirst()
                 .orElseThrow()
@@ -127,14 +127,14 @@ public class PilotFigures {
     // 大专以上: codes 10 to 39 of GB/T 4658
     private boolean college(Elected one) {
         return candidates
-                .education(one.election().id(), one.person())
+                .education(one.election().first(), one.person())
                 .map(Integer::parseInt)
                 .filter(code -> code >= 10 && code <= 39)
                 .isPresent();
     }
 
     private boolean recommended(Elected one) {
-        return recommendations.reportAfterResult(one.election().id()).stream()
+        return recommendations.reportAfterResult(one.election().first()).stream()
                 .anyMatch(recommended -> recommended.person().equals(one.person()));
     }
 

@@ -17,6 +17,7 @@ final class PilotWords {
     static final String PAPER_NUMBER = "〔2017〕1 号";
     static final String FRAME = "各村民小组随机抽户";
     static final String ORGAN = "组织";
+    static final String ARCHIVE = "镇档案室";
     static final String DESK = "%d 号台";
 
     private PilotWords() {}

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.Role;
@@ -14,32 +15,50 @@ import org.huanjie.access.SignedIn;
 import org.huanjie.election.Election;
 import org.huanjie.election.Stage;
 import org.huanjie.election.StageDoor;
+import org.huanjie.polling.Box;
+import org.huanjie.polling.BoxKind;
 import org.huanjie.polling.Change;
+import org.huanjie.polling.Custody;
 import org.huanjie.polling.Desk;
 import org.huanjie.polling.Duty;
 import org.huanjie.polling.Issuing;
 import org.huanjie.polling.Kinship;
+import org.huanjie.polling.Opening;
 import org.huanjie.polling.Polling;
 import org.huanjie.polling.Preparation;
 import org.huanjie.polling.Proxies;
+import org.huanjie.polling.Recusal;
+import org.huanjie.polling.StaffMember;
+import org.huanjie.polling.VenueItem;
 import org.huanjie.roll.Roll;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
-/** 投票一场 — desks, staff and proxies; then those who came are handed their ballots, in the order in which they came. */
+/** 投票一场 — desks, staff and proxies; the record before the vote; those who came are handed their ballots, in the order in which they came; the boxes. */
 @Component
 @ConditionalOnBean(ReplayClock.class)
 class PollPlay {
 
     private static final int SPARE = 20;
+    private static final int BOOTHS = 6;
     private static final Map<String, Duty> DUTIES = Map.of(
-            "BALLOT_ISSUER", Duty.ISSUER, "CALLER", Duty.CALLER, "TELLER", Duty.TELLER, "SCRUTINEER", Duty.SCRUTINEER);
+            "BALLOT_ISSUER", Duty.ISSUER,
+            "CALLER", Duty.CALLER,
+            "TELLER", Duty.TELLER,
+            "SCRUTINEER", Duty.SCRUTINEER,
+            "RECORDER", Duty.RECORDER,
+            "PARTY_WITNESS", Duty.PARTY_WITNESS,
+            "VILLAGER_WITNESS", Duty.VILLAGER_WITNESS,
+            "MOBILE_BOX", Duty.MOBILE_BOX);
 
     private final Stagehand stage;
     private final Preparation preparation;
     private final Proxies proxies;
     private final Polling polling;
     private final Issuing issuing;
+    private final Recusal recusal;
+    private final Opening opening;
+    private final Custody custody;
     private final StageDoor door;
     private final Roll roll;
     private final People people;
@@ -50,6 +69,9 @@ class PollPlay {
             Proxies proxies,
             Polling polling,
             Issuing issuing,
+            Recusal recusal,
+            Opening opening,
+            Custody custody,
             StageDoor door,
             Roll roll,
             People people) {
@@ -58,6 +80,9 @@ class PollPlay {
         this.proxies = proxies;
         this.polling = polling;
         this.issuing = issuing;
+        this.recusal = recusal;
+        this.opening = opening;
+        this.custody = custody;
         this.door = door;
         this.roll = roll;
         this.people = people;
@@ -69,7 +94,10 @@ class PollPlay {
         stage.let(presiding, () -> {
             ballots(election, came, presiding);
             DUTIES.forEach((capacity, duty) -> People.named(scenario, election.village(), capacity)
-                    .forEach(name -> done(preparation.appoint(election.id(), duty, name, presiding))));
+                    .forEach(name -> {
+                        done(preparation.appoint(election.id(), duty, name, presiding));
+                        done(recusal.declare(election.id(), duty, name, Map.of(), presiding));
+                    }));
             for (var line : came) {
                 if (!line.getField("受托人身份证号").isEmpty()) {
                     done(proxies.delegate(
@@ -87,6 +115,8 @@ class PollPlay {
     void poll(Scenario scenario, String key, Election election, LocalDate day) {
         var presiding = Cast.as(Role.ELECTION_COMMITTEE, election.village());
         var issuer = Cast.as(Role.BALLOT_ISSUER, election.village());
+        stage.at(day.atTime(7, 30));
+        stage.let(presiding, () -> record(scenario, election, presiding));
         stage.at(day.atTime(7, 50));
         stage.let(
                 presiding,
@@ -102,6 +132,69 @@ class PollPlay {
         stage.let(
                 presiding,
                 () -> Stagehand.expect(polling.close(election.id(), presiding), Polling.Turning.Turned.class));
+        stage.at(day.atTime(15, 20));
+        stage.let(presiding, () -> gather(scenario, election, presiding));
+    }
+
+    /** What those who watched sign when the count is over. */
+    void sign(Election election) {
+        var presiding = Cast.as(Role.ELECTION_COMMITTEE, election.village());
+        stage.let(
+                presiding,
+                () -> opening.of(election.id()).staff().stream()
+                        .filter(StaffMember::signedOpening)
+                        .forEach(witness ->
+                                done(opening.signCount(election.id(), witness.duty(), witness.name(), presiding))));
+    }
+
+    // the hall, the roll call, the boxes shown empty and sealed, the signatures: all before the first ballot
+    private void record(Scenario scenario, Election election, SignedIn presiding) {
+        var checker = People.named(scenario, election.village(), "RECORDER").getFirst();
+        done(opening.booths(election.id(), BOOTHS, presiding));
+        for (var item : VenueItem.values()) {
+            done(opening.check(election.id(), item, checker, Optional.empty(), presiding));
+        }
+        var there = opening.of(election.id()).staff().stream()
+                .map(member -> new Opening.Called(member.duty(), member.name()))
+                .collect(Collectors.toSet());
+        done(opening.call(election.id(), there, presiding));
+        for (var box : boxes(scenario, election)) {
+            done(opening.addBox(election.id(), box.getField("票箱"), BoxKind.FIXED, presiding));
+            done(opening.seal(
+                    election.id(), box(election, box.getField("票箱")).id(), box.getField("封条"), checker, presiding));
+        }
+        for (var member : opening.of(election.id()).staff()) {
+            if (member.duty().witness()) {
+                done(opening.sign(election.id(), member.duty(), member.name(), presiding));
+            }
+        }
+    }
+
+    // slots sealed, boxes side by side, seals compared, ballots mixed
+    private void gather(Scenario scenario, Election election, SignedIn presiding) {
+        for (var line : boxes(scenario, election)) {
+            var box = box(election, line.getField("票箱")).id();
+            done(custody.sealSlot(election.id(), box, line.getField("投票口封条"), presiding));
+            done(custody.arrive(election.id(), box, presiding));
+        }
+        for (var line : boxes(scenario, election)) {
+            var box = box(election, line.getField("票箱")).id();
+            done(custody.check(election.id(), box, line.getField("封条"), line.getField("投票口封条"), presiding));
+        }
+        done(custody.mix(election.id(), presiding));
+    }
+
+    private Box box(Election election, String name) {
+        return opening.of(election.id()).boxes().stream()
+                .filter(box -> box.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<NamedCsvRecord> boxes(Scenario scenario, Election election) {
+        return scenario.lines("boxes.csv").stream()
+                .filter(line -> line.getField("村").equals(election.village()))
+                .toList();
     }
 
     private void handOut(Election election, Map<String, UUID> desks, NamedCsvRecord line, SignedIn issuer) {

@@ -100,7 +100,11 @@ class ReadinessPlay {
                 review.division(),
                 town -> stage.as(
                         committee,
-                        () -> groups.name(town, PilotWords.VERIFIER, PilotWords.TOWN_OFFICE, "", committee)));
+                        () -> groups.of(town).stream()
+                                .map(WorkingGroups.Member::id)
+                                .findFirst()
+                                .orElseGet(() -> groups.name(
+                                        town, PilotWords.VERIFIER, PilotWords.TOWN_OFFICE, "", committee))));
         stage.let(review, () -> done(verification.verify(village, member, findings(findings), review)));
         boolean met = !findings.contains("N");
         stage.let(

@@ -36,7 +36,7 @@ class FaultyFiles {
                 .param("village", village)
                 .query(byte[].class)
                 .optional()
-                .map(sealed -> vault.open(sealed, context(village)));
+                .map(bytes -> vault.open(bytes, context(village)));
     }
 
     void keep(String village, int faults, String text, String by) {

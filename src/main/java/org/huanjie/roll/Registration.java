@@ -127,7 +127,7 @@ public class Registration {
         voters.lockCounty(village);
         var election = calendar.election(village);
         var reasons = against(election, change, ground, reason);
-        var day = election.map(Election::day).orElse(LocalDate.MAX);
+        var day = election.flatMap(calendar::votesOn).orElse(LocalDate.MAX);
         var checked = new LineCheck(words, LocalDate.now(clock))
                 .check(id, 0, village, day, column -> fields.getOrDefault(column, ""));
         checked.faults().forEach(fault -> reasons.add(reason(fault.problem())));
@@ -147,10 +147,9 @@ public class Registration {
         return new Outcome.Done(id);
     }
 
-    private static List<Reason> against(
-            Optional<Election> election, Ground.Change change, Ground ground, String reason) {
+    private List<Reason> against(Optional<Election> election, Ground.Change change, Ground ground, String reason) {
         var reasons = new ArrayList<Reason>();
-        if (election.isEmpty() || election.get().day() == null) {
+        if (election.flatMap(calendar::votesOn).isEmpty()) {
             reasons.add(reason(Problem.NO_ELECTION_DAY));
         }
         if (election.isPresent() && !ground.allows(change, RollState.of(election.get()))) {

@@ -34,7 +34,7 @@ class RollCalendar {
 
     /** When the roll was posted, if it was: the day on which the election entered that stage. */
     Optional<Posting.Posted> posted(Election election) {
-        return elections.entered(election.id()).stream()
+        return elections.entered(election.first()).stream()
                 .filter(entered -> entered.stage() == Stage.ROLL_PUBLISHED)
                 .map(entered -> new Posting.Posted(
                         entered.at().atZoneSameInstant(clock.getZone()).toLocalDate()))
@@ -53,6 +53,12 @@ class RollCalendar {
 
     Optional<Election> election(String village) {
         return elections.find(village, Body.VILLAGERS_COMMITTEE);
+    }
+
+    /** The day that age is reckoned on (R-RG-4); of a further vote whose day is not set, that of the first. */
+    Optional<LocalDate> votesOn(Election election) {
+        return Optional.ofNullable(election.day())
+                .or(() -> Optional.ofNullable(elections.get(election.first()).day()));
     }
 
     /** What stands against loading a file for this village. */

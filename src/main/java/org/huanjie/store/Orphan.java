@@ -24,15 +24,30 @@ final class Orphan {
 
     static void stop(DataFolder folder) throws IOException {
         var record = PidFile.of(folder);
-        if (record.isEmpty()) {
-            return;
-        }
-        var found = ProcessHandle.of(record.get().pid());
+        var found = record.flatMap(server -> ProcessHandle.of(server.pid()));
         if (found.isPresent() && isServerOf(folder, found.get())) {
             stop(found.get());
         } else if (found.isPresent()) {
             // the number was given to a stranger since: PostgreSQL would take that one for its server and not start
             Files.deleteIfExists(PidFile.path(folder));
+        }
+        if (record.isPresent()) {
+            stopSessions(folder);
+        }
+    }
+
+    // A server that was itself killed leaves sessions that are at work; while one lives, PostgreSQL does not start
+    // again.
+    private static void stopSessions(DataFolder folder) throws IOException {
+        var cluster = folder.cluster().toRealPath();
+        var sessions = ProcessHandle.allProcesses()
+                .filter(process -> worksIn(cluster, process))
+                .toList();
+        sessions.forEach(session -> send("QUIT", session));
+        for (var session : sessions) {
+            if (!ends(session, SECONDS_FOR_IMMEDIATE)) {
+                kill(session);
+            }
         }
     }
 
@@ -43,10 +58,14 @@ final class Orphan {
             send("QUIT", server);
         }
         if (!ends(server, SECONDS_FOR_IMMEDIATE)) {
-            server.destroyForcibly();
-            if (!ends(server, SECONDS_FOR_IMMEDIATE)) {
-                throw new StoreRefusal("store.orphan.stays", server.pid());
-            }
+            kill(server);
+        }
+    }
+
+    private static void kill(ProcessHandle process) {
+        process.destroyForcibly();
+        if (!ends(process, SECONDS_FOR_IMMEDIATE)) {
+            throw new StoreRefusal("store.orphan.stays", process.pid());
         }
     }
 
@@ -56,6 +75,17 @@ final class Orphan {
         return !words.isEmpty()
                 && words.getFirst().endsWith("postgres")
                 && words.contains(folder.cluster().toString());
+    }
+
+    // a session's words tell what it does; that its place is the cluster, Linux alone tells
+    private static boolean worksIn(Path cluster, ProcessHandle process) {
+        try {
+            return Files.readSymbolicLink(Path.of("/proc", Long.toString(process.pid()), "cwd"))
+                            .equals(cluster)
+                    && commandLine(process).stream().findFirst().orElse("").startsWith("postgres");
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     // Linux shows the words of anyone's process; elsewhere Java tells what it can see

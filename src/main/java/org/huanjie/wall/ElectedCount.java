@@ -4,44 +4,53 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.UUID;
-import org.huanjie.count.Counts;
+import java.util.stream.Stream;
+import org.huanjie.count.Rounds;
 import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
 import org.huanjie.election.Stage;
 import org.springframework.stereotype.Component;
 
-/** 当选人数 — how many the declared elections have elected; a declared outcome never changes, so each is read once. */
+/** 当选人数 — how many elections have elected over all their rounds; a declared outcome never changes, so each is read once. */
 @Component
 class ElectedCount {
 
     private static final int KEPT = 10_000;
 
-    private final Counts counts;
+    private final Rounds rounds;
+    private final Elections elections;
     private final Cache<UUID, Integer> known =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    ElectedCount(Counts counts) {
-        this.counts = counts;
+    ElectedCount(Rounds rounds, Elections elections) {
+        this.rounds = rounds;
+        this.elections = elections;
     }
 
-    int of(Collection<Election> elections) {
-        return elections.stream()
-                .filter(election -> election.reached(Stage.DECLARED))
-                .mapToInt(this::of)
-                .sum();
+    int of(Collection<Election> latest) {
+        return latest.stream().flatMap(this::declared).mapToInt(this::of).sum();
+    }
+
+    /** The last declared round of an election: a round that follows has declared nothing before its own count. */
+    private Stream<Election> declared(Election latest) {
+        if (latest.reached(Stage.DECLARED)) {
+            return Stream.of(latest);
+        }
+        return Stream.ofNullable(latest.follows()).map(elections::get);
     }
 
     private int of(Election election) {
         var elected = known.getIfPresent(election.id());
-        return elected != null ? elected : read(election.id());
+        return elected != null ? elected : read(election);
     }
 
-    private int read(UUID election) {
-        return counts.outcome(election)
+    private int read(Election election) {
+        return rounds.together(election)
                 .map(result -> result.posts().stream()
                         .mapToInt(post -> post.elected().size())
                         .sum())
                 .map(elected -> {
-                    known.put(election, elected);
+                    known.put(election.id(), elected);
                     return elected;
                 })
                 .orElse(0);

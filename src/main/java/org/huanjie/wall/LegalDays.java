@@ -36,7 +36,9 @@ final class LegalDays {
 
         @Nullable
         LocalDate dayOf(Election election) {
-            var vote = election.day();
+            var vote = election.day() == null
+                    ? election.deadline()
+                    : election.day(); // the day of a further vote lies within its deadline
             return vote == null || !election.reached(Stage.STARTED) || election.reached(done)
                     ? null
                     : vote.plusDays(daysFromVote);

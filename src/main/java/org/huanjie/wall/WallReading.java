@@ -81,12 +81,12 @@ class WallReading {
     private static WallState state(
             CountyFigures.VillageLine line, @org.jspecify.annotations.Nullable Election committee) {
         return committee != null && committee.reached(Stage.STARTED)
-                ? WallState.of(committee.stage())
+                ? WallState.of(committee)
                 : WallState.of(line.state());
     }
 
     private Wall.Figures figures(String county, List<Wall.Cell> cells, Collection<Election> committees) {
-        var turnout = turnouts.of(county);
+        var turnout = turnouts.of(elections.wholeVotes(county, Body.VILLAGERS_COMMITTEE));
         return new Wall.Figures(
                 cells.size(),
                 count(cells, WallState::ready),

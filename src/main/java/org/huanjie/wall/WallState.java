@@ -1,5 +1,6 @@
 package org.huanjie.wall;
 
+import org.huanjie.election.Election;
 import org.huanjie.election.Stage;
 import org.huanjie.readiness.State;
 
@@ -26,8 +27,12 @@ public enum WallState {
         return readiness == State.REVERIFYING ? VERIFYING : valueOf(readiness.name());
     }
 
-    /** The state of a village whose villagers' committee's election stands at this stage, once it has started. */
-    static WallState of(Stage stage) {
+    /** The state of a village by its villagers' committee's election, once it has started; a round that follows has its list already. */
+    static WallState of(Election committee) {
+        return committee.atItsBeginning() ? READY : of(committee.stage());
+    }
+
+    private static WallState of(Stage stage) {
         return switch (stage) {
             case REGISTERING, ROLL_PUBLISHED, ROLL_SETTLED -> REGISTERING;
             case NOMINATING, CANDIDATES_PUBLISHED -> NOMINATING;

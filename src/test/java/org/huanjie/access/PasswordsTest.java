@@ -3,6 +3,7 @@ package org.huanjie.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -16,6 +17,17 @@ class PasswordsTest {
         assertThat(passwords.matches("correct horse battery", hash)).isTrue();
         assertThat(passwords.matches("correct horse batterz", hash)).isFalse();
         assertThat(passwords.matches("", passwords.nobodys())).isFalse();
+    }
+
+    @Test
+    void aNameThatNobodyHasIsRefusedAfterAsMuchWorkAsAnother() {
+        var known = passwords.hash("correct horse battery").split("\\$");
+        var nobodys = passwords.nobodys().split("\\$");
+        assertThat(nobodys).hasSameSizeAs(known);
+        // the same kind, version, memory and passes; salt and hash as long as those of a real one
+        assertThat(List.of(nobodys).subList(0, 4)).isEqualTo(List.of(known).subList(0, 4));
+        assertThat(nobodys[4]).hasSameSizeAs(known[4]);
+        assertThat(nobodys[5]).hasSameSizeAs(known[5]);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.huanjie.bench.Ground.Size;
 import org.huanjie.polling.Issuing;
 import org.junit.jupiter.api.Test;
@@ -60,12 +61,7 @@ class CheckinTest {
     }
 
     private static Pattern asWritten(String statement) {
-        return Pattern.compile("(?s)"
-                + Pattern.compile("\\?")
-                        .splitAsStream(statement + " ")
-                        .map(Pattern::quote)
-                        .reduce((a, b) -> a + VALUE + b)
-                        .orElseThrow()
-                        .replace(" \\E", "\\E"));
+        var parts = Stream.of(statement.split("\\?", -1)).map(Pattern::quote).toList();
+        return Pattern.compile("(?s)" + String.join(VALUE, parts));
     }
 }

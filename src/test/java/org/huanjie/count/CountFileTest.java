@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** 数据错误 — each kind of fault, at its place, and all of them at once. */
 class CountFileTest {
 
-    private static final String GOOD = """
+    static final String GOOD = """
             {"edition": "ZJ2012", "rules": {"roll_down": "NONE"}, "body": "VILLAGERS_COMMITTEE", "round": "FIRST",
              "registered": 1000, "issued": 900, "recovered": 898, "woman_already_elected": false,
              "relatives": [["p3", "p9"]],
@@ -211,8 +211,51 @@ class CountFileTest {
     void aDeepTextIsAFaultAndNoCrash() {
         assertThat(faults("[".repeat(100_000)))
                 .extracting(fault -> fault.code().id())
+                .containsExactly("too_deep");
+        assertThat(faults("1".repeat(5_000)))
+                .extracting(fault -> fault.code().id())
+                .containsExactly("wrong_type");
+    }
+
+    @Test
+    void aFileIsBoundInLengthAndInFaults() {
+        assertThat(faults(" ".repeat(CountFile.LONGEST + 1)))
+                .extracting(fault -> fault.code().id())
+                .containsExactly("too_long");
+        assertThat(faults(" ".repeat(CountFile.LONGEST)))
+                .extracting(fault -> fault.code().id())
                 .containsExactly("not_json");
-        assertThat(faults("1".repeat(5_000))).hasSize(1);
+        assertThat(faults("{\"posts\": [" + "1,".repeat(100_000) + "1]}")).hasSize(10_000);
+    }
+
+    @Test
+    void aNumberOfAnyLengthIsAFaultAtItsPlace() {
+        assertThat(faults(GOOD.replace("610", "9".repeat(5_000))))
+                .extracting(fault -> fault.path() + " " + fault.code().id())
+                .containsExactly("posts[0].tally[0].votes too_large");
+        assertThat(faults(GOOD.replace("610", "610.0")))
+                .extracting(fault -> fault.path() + " " + fault.code().id())
+                .containsExactly("posts[0].tally[0].votes not_integer");
+        assertThat(count(GOOD.replace("12,", "-0,"))).isEqualTo(count(GOOD.replace("12,", "0,")));
+    }
+
+    @Test
+    void relativesMayBeInNoTally() {
+        assertThat(count(GOOD.replace("\"p3\", \"p9\"", "\"x\", \"y\""))).isEqualTo(count(GOOD));
+    }
+
+    @Test
+    void whatIsUnreadSilencesNothingElse() {
+        var wrong = GOOD.replace("\"recovered\": 898", "\"recovered\": \"898\"")
+                .replace("\"sex\": \"MALE\", \"votes\": 610", "\"sex\": \"M\", \"votes\": -1")
+                .replace("\"issued\": 900", "\"issued\": 1001");
+        assertThat(faults(wrong))
+                .extracting(fault -> fault.path() + " " + fault.code().id())
+                .containsExactly(
+                        "recovered wrong_type",
+                        "posts[0].tally[0].sex unknown_value",
+                        "posts[0].tally[0].votes negative",
+                        "issued issued_above_registered");
     }
 
     @Test

@@ -12,7 +12,7 @@ import org.huanjie.polling.Polling;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
-/** 计票夹具 — a village whose poll is closed with so many ballots drawn, and its count opened. Autowire it. */
+/** 计票夹具 — a village whose poll is closed with so many ballots drawn and mixed, and its count opened. Autowire it. */
 @Component
 @ConditionalOnBean(TestClock.class) // the integration tests alone
 public class CountFixture {
@@ -44,6 +44,7 @@ public class CountFixture {
         }
         assertThat(village.call(() -> polling.close(village.election(), village.as(Role.ELECTION_COMMITTEE))))
                 .isInstanceOf(Polling.Turning.Turned.class);
+        polls.gather(village);
         return village;
     }
 

@@ -129,7 +129,8 @@ class CountIT {
                         Counts.Step.Refused.class,
                         refused -> assertThat(refused.reasons())
                                 .containsExactly(Reason.of("R-BV-1", "count.refused.more-recovered", 13, 12)));
-        assertThat(confirm(village, sitting, 12)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(village.call(() -> counts.confirmRecovered(sitting, 12, committee(village))))
+                .isInstanceOf(Counts.Step.Done.class);
         assertThat(village.call(() -> polling.account(village.election())).recovered())
                 .isEqualTo(12);
         assertThat(read(village, sitting, 0, "1 3")).isInstanceOf(Calling.Reading.Read.class);
@@ -224,7 +225,7 @@ class CountIT {
         assertThat(village.call(() -> counts.declare(village.election(), committee(village))))
                 .isInstanceOf(Counts.Declaring.Refused.class);
         assertThatThrownBy(() -> village.call(() -> transaction.execute(
-                        t -> sql.sql("SELECT election.enter_stage(:id, 'COUNTING', 'DECLARED', 'sql')")
+                        t -> sql.sql("SELECT election.enter_stage(:id, 'COUNTING', 'DECLARED', now(), 'sql')")
                                 .param("id", village.election())
                                 .query((row, n) -> true)
                                 .single())))

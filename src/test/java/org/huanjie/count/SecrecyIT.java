@@ -21,7 +21,8 @@ class SecrecyIT {
     /** What is kept of a voter at the poll. */
     private static final Map<String, Set<String>> OF_VOTERS = Map.of(
             "polling.elector", Set.of("election", "voter", "village", "agent", "marked", "by_proxy", "desk", "minute"),
-            "polling.proxy", Set.of("election", "village", "principal", "agent", "kinship", "delegated_on"));
+            "polling.proxy", Set.of("election", "village", "principal", "agent", "kinship", "delegated_on"),
+            "polling.applicant", Set.of("election", "village", "voter"));
 
     /** What is kept of a ballot handed out, without its voter; and of a sheet, without what it marked. */
     private static final Map<String, Set<String>> OF_SHEETS = Map.of(
@@ -49,14 +50,94 @@ class SecrecyIT {
 
     /** Sums and frames: no row of theirs is about one voter or one sheet. A name's person is whom votes are for. */
     private static final Map<String, Set<String>> SUMS = Map.of(
-            "polling.poll", Set.of("election", "village", "received", "opened_at", "closed_at", "recovered"),
-            "polling.desk", Set.of("id", "election", "village", "name", "given", "issued", "spoiled", "open"),
-            "polling.staff", Set.of("election", "village", "role", "name"),
+            "polling.poll",
+                    Set.of(
+                            "election",
+                            "village",
+                            "received",
+                            "opened_at",
+                            "closed_at",
+                            "recovered",
+                            "mixed_at",
+                            "mixed_by"),
+            "polling.desk", Set.of("id", "election", "village", "name", "kind", "given", "issued", "spoiled", "open"),
             "polling.hour", Set.of("election", "village", "hour", "issued"),
             "count.side", Set.of("sitting", "side", "village", "teller", "keyed", "unsent"),
             "count.comparison", Set.of("sitting", "read", "village", "name", "by", "minute"),
             "count.post", Set.of("sitting", "village", "post", "place", "seats", "valid", "blank", "void", "doubtful"),
+            "count.reckoning",
+                    Set.of(
+                            "election",
+                            "village",
+                            "count_file",
+                            "file_hash",
+                            "outcome_zh",
+                            "outcome_en",
+                            "outcome_hash",
+                            "due",
+                            "reckoned_at"),
+            "count.vacancy", Set.of("election", "village", "decided_on", "by"),
             "count.name", Set.of("sitting", "village", "code", "post", "person", "label", "sex", "source", "votes"));
+
+    /** Who is on duty, and what was looked at, sealed, counted and handed on: of boxes, bags and staff, never of a voter or a sheet. */
+    private static final Map<String, Set<String>> OF_THINGS = Map.of(
+            "polling.staff",
+            Set.of(
+                    "election",
+                    "village",
+                    "role",
+                    "name",
+                    "person",
+                    "outside",
+                    "asked_of",
+                    "present",
+                    "signed_opening",
+                    "signed_count",
+                    "box"),
+            "polling.kin",
+            Set.of("election", "village", "role", "name", "candidate", "kinship"),
+            "polling.venue",
+            Set.of("election", "village", "booths"),
+            "polling.venue_check",
+            Set.of("election", "village", "item", "checker", "missing"),
+            "polling.box",
+            Set.of(
+                    "id",
+                    "election",
+                    "village",
+                    "name",
+                    "kind",
+                    "seal",
+                    "shown_by",
+                    "slot_seal",
+                    "arrived",
+                    "seal_found",
+                    "slot_found",
+                    "ruling"),
+            "polling.bag",
+            Set.of("id", "election", "village", "seal"),
+            "polling.bag_content",
+            Set.of("bag", "village", "content", "pieces"),
+            "polling.transfer",
+            Set.of(
+                    "election",
+                    "village",
+                    "step",
+                    "before",
+                    "giver",
+                    "giver_name",
+                    "place",
+                    "given_at",
+                    "remark",
+                    "receiver",
+                    "receiver_name",
+                    "received_at",
+                    "difference",
+                    "retention"),
+            "polling.seal_check",
+            Set.of("election", "step", "village", "bag", "found"),
+            "count.recovery",
+            Set.of("sitting", "village", "turn", "ballots", "issued", "by", "at"));
 
     @Autowired
     JdbcClient sql;
@@ -69,6 +150,7 @@ class SecrecyIT {
         var weighed = new TreeMap<>(OF_VOTERS);
         weighed.putAll(OF_SHEETS);
         weighed.putAll(SUMS);
+        weighed.putAll(OF_THINGS);
         var there = columns();
         assertThat(there.remove("count.sitting")).isNotEmpty().noneMatch(SecrecyIT::isOfAVoter);
         assertThat(there).isEqualTo(weighed);

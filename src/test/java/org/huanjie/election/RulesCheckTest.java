@@ -19,7 +19,12 @@ class RulesCheckTest {
             Body.VILLAGERS_COMMITTEE,
             Stage.STARTED,
             4,
-            LocalDate.of(2017, 3, 4));
+            LocalDate.of(2017, 3, 4),
+            Round.FIRST,
+            1,
+            new UUID(0, 1),
+            null,
+            null);
 
     @Test
     void aChairAndMembersThatAddUpAreFine() {

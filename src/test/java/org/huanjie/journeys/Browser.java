@@ -66,7 +66,7 @@ final class Browser implements AutoCloseable {
                 .setViewportSize(screen.width, screen.height)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
-        context.setDefaultTimeout(15_000);
+        context.setDefaultTimeout(30_000);
         return context.newPage();
     }
 

@@ -6,8 +6,10 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
 import org.huanjie.access.Role;
@@ -62,6 +64,9 @@ public class PollFixture {
     private final Preparation preparation;
     private final Polling polling;
     private final Meetings meetings;
+    private final Recusal recusal;
+    private final Opening opening;
+    private final Custody custody;
 
     PollFixture(
             Places places,
@@ -72,7 +77,13 @@ public class PollFixture {
             Candidates candidates,
             Preparation preparation,
             Polling polling,
-            Meetings meetings) {
+            Meetings meetings,
+            Recusal recusal,
+            Opening opening,
+            Custody custody) {
+        this.recusal = recusal;
+        this.opening = opening;
+        this.custody = custody;
         this.meetings = meetings;
         this.places = places;
         this.clock = clock;
@@ -107,10 +118,11 @@ public class PollFixture {
         return new Village(village, election.id(), cards, rules);
     }
 
-    /** As {@link #listed}, with ballots, two desks and staff; the stage VOTE_PREPARED. */
+    /** As {@link #listed}, with ballots, two desks, staff and a complete opening record; the stage VOTE_PREPARED. */
     public Village prepared(int voters) {
         var village = listed(voters);
         prepare(village);
+        record(village);
         elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.VOTE_PREPARED);
         return village;
     }
@@ -130,11 +142,60 @@ public class PollFixture {
             done(preparation.receive(village.election(), ballots, committee));
             done(preparation.setDesk(village.election(), "1号台", ballots / 2, committee));
             done(preparation.setDesk(village.election(), "2号台", ballots - ballots / 2, committee));
-            for (var duty : List.of(Duty.SCRUTINEER, Duty.CALLER, Duty.TELLER, Duty.ISSUER)) {
-                done(preparation.appoint(village.election(), duty, "甲乙丙" + duty, committee));
+            for (var duty : Duty.NEEDED) {
+                done(preparation.appoint(village.election(), duty, staff(duty), committee));
+                done(recusal.declare(village.election(), duty, staff(duty), Map.of(), committee));
             }
             return true;
         });
+    }
+
+    /** Who does this at every poll of the tests. */
+    public static String staff(Duty duty) {
+        return "甲乙丙" + duty;
+    }
+
+    /** The opening record: the hall looked at, one box shown empty and sealed, the staff called, both witnesses signed. */
+    public void record(Village village) {
+        var committee = village.as(Role.ELECTION_COMMITTEE);
+        village.call(() -> {
+            done(opening.booths(village.election(), 4, committee));
+            for (var item : VenueItem.values()) {
+                done(opening.check(village.election(), item, staff(Duty.RECORDER), Optional.empty(), committee));
+            }
+            done(opening.addBox(village.election(), "1号箱", BoxKind.FIXED, committee));
+            done(opening.seal(village.election(), box(village), "A001", staff(Duty.SCRUTINEER), committee));
+            var there = Duty.NEEDED.stream()
+                    .map(duty -> new Opening.Called(duty, staff(duty)))
+                    .collect(Collectors.toSet());
+            done(opening.call(village.election(), there, committee));
+            done(opening.sign(village.election(), Duty.PARTY_WITNESS, staff(Duty.PARTY_WITNESS), committee));
+            done(opening.sign(village.election(), Duty.VILLAGER_WITNESS, staff(Duty.VILLAGER_WITNESS), committee));
+            return true;
+        });
+    }
+
+    /** After the poll's close: every box closed, brought in, its seals found equal; the ballots mixed. */
+    public void gather(Village village) {
+        var committee = village.as(Role.ELECTION_COMMITTEE);
+        village.call(() -> {
+            var election = village.election();
+            for (var box : custody.of(election).boxes()) {
+                done(custody.sealSlot(election, box.id(), "S-" + box.name(), committee));
+                done(custody.arrive(election, box.id(), committee));
+            }
+            for (var box : custody.of(election).boxes()) {
+                done(custody.check(election, box.id(), box.seal(), box.slotSeal(), committee));
+            }
+            done(custody.mix(election, committee));
+            return true;
+        });
+    }
+
+    /** The one box of {@link #record}. */
+    public UUID box(Village village) {
+        return village.call(
+                () -> opening.of(village.election()).boxes().getFirst().id());
     }
 
     public List<Desk> desks(Village village) {

@@ -160,6 +160,7 @@ class PollingIT {
         done(delegate(village, 10, 11));
         clock.set(ElectionFixture.DAY);
         stages.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.VOTE_PREPARED);
+        fixture.record(village);
         assertThat(open(village)).isInstanceOf(Polling.Turning.Turned.class);
         assertThat(village.call(() -> book.find(village.election(), village.voter(11))
                         .orElseThrow()
@@ -200,8 +201,11 @@ class PollingIT {
     void aCandidateIsNotOnTheStaff() {
         var village = fixture.listed(20);
         var name = village.voters().getFirst().name();
+        var by = village.as(Role.ELECTION_COMMITTEE);
+        assertThat(reasons(village.call(() -> preparation.appoint(village.election(), Duty.TELLER, name, by))))
+                .containsExactly("polling.refused.staff-which");
         assertThat(village.call(() -> preparation.appoint(
-                        village.election(), Duty.TELLER, name, village.as(Role.ELECTION_COMMITTEE))))
+                        village.election(), Duty.TELLER, name, new Bearer.Voter(village.voter(0)), by)))
                 .isEqualTo(refused("polling.refused.staff-candidate", name));
     }
 
@@ -213,10 +217,13 @@ class PollingIT {
                 .containsExactlyInAnyOrder(
                         "polling.refused.too-few-ballots",
                         "polling.refused.no-desks",
-                        "polling.refused.nobody-as.SCRUTINEER",
-                        "polling.refused.nobody-as.CALLER",
-                        "polling.refused.nobody-as.TELLER",
-                        "polling.refused.nobody-as.ISSUER");
+                        "polling.refused.nobody-as",
+                        "polling.refused.nobody-as",
+                        "polling.refused.nobody-as",
+                        "polling.refused.nobody-as",
+                        "polling.refused.nobody-as",
+                        "polling.refused.nobody-as",
+                        "polling.refused.nobody-as");
         fixture.prepare(village);
         assertThat(enter(village, Stage.VOTE_PREPARED)).isEmpty();
     }

@@ -13,6 +13,7 @@ final class KilledWriter {
 
     public static void main(String[] arguments) throws SQLException {
         var server = PostgresServer.start(Path.of(arguments[0]));
+        Durability.demand(server.store());
         try (var owner = server.store().asOwner()) {
             Sql.run(owner, "CREATE TABLE IF NOT EXISTS written (n bigint PRIMARY KEY)");
             try (var insert = owner.prepareStatement(

@@ -36,7 +36,7 @@ class MigrationsIT {
         }
         start(Vault.in(folder.keys()));
         var saved = saved();
-        assertThat(saved.getFileName().toString()).matches("before-2026\\d{4}\\.\\d+-20170304-080000\\.zip");
+        assertThat(saved.getFileName().toString()).matches("before-\\d{8}\\.\\d+-20170304-080000\\.zip");
         var back = DataFolder.at(ServerFolder.path());
         assertThat(Restore.into(back, saved).schema()).isEqualTo("20261122.0010");
         assertThat(newest()).isNotEqualTo("20261122.0010");

@@ -28,6 +28,7 @@ class RowLevelSecurityIT {
             Map.entry(
                     "access.lock", "failed sign-ins by name, before it is known who comes; reached by functions alone"),
             Map.entry("election.step", "the stage table, the same everywhere"),
+            Map.entry("election.round_start", "where a further vote begins, the same everywhere"),
             Map.entry("readiness.edition", "the published list of conditions"),
             Map.entry("readiness.condition", "the published list of conditions"),
             Map.entry("readiness.evidence_kind", "the published list of conditions"),

@@ -2,9 +2,11 @@ package org.huanjie.candidacy.web;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
+import org.huanjie.election.Stage;
 import org.huanjie.election.VillageTask;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +27,11 @@ class CandidacyTasks implements VillageTask {
                 links.add(link(election, "recommendations", 402));
             }
             default -> {}
+        }
+        if (who.role() == Role.ELECTION_COMMITTEE
+                && election.body() == Body.VILLAGERS_COMMITTEE
+                && election.reached(Stage.NOMINATING)) {
+            links.add(new Link("candidacy", "candidacy.task.relatives", RelativesController.action(election), 404));
         }
         return links;
     }

@@ -12,6 +12,7 @@ public record CandidatesPage(
         String action,
         String title,
         boolean mayWrite,
+        boolean mayWithdraw,
         boolean published,
         List<Line> standing,
         List<Line> withdrawn,

@@ -40,6 +40,7 @@ class CandidatesPages {
         var nominees = candidates.nominees(election.id());
         boolean open = candidates.open(election);
         boolean writes = candidates.mayEnter(election, who);
+        boolean withdraws = writes && candidates.mayWithdraw(election);
         Set<String> asked = candidates.onCommittee(election);
         return new CandidatesPage(
                 election.village(),
@@ -47,8 +48,9 @@ class CandidatesPages {
                 address(election),
                 words.of("candidacy.title." + election.body()),
                 open && writes,
+                withdraws,
                 candidates.isPublished(election),
-                lines(nominees.stream().filter(Nominee::stands), asked, open && writes, words),
+                lines(nominees.stream().filter(Nominee::stands), asked, withdraws, words),
                 lines(nominees.stream().filter(nominee -> !nominee.stands()), Set.of(), false, words),
                 query,
                 open && writes ? found(election.village(), query, words) : List.of(),

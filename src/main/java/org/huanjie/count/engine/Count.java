@@ -31,7 +31,8 @@ public record Count(
 
     /** The posts above this one whose votes roll down to it (R-WN-13). */
     List<Post> above(Post post) {
-        return posts.subList(0, posts.indexOf(post)).stream()
+        return posts.stream()
+                .takeWhile(higher -> higher != post)
                 .filter(higher -> higher.higherThan(post))
                 .toList();
     }

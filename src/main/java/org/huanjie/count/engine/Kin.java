@@ -1,9 +1,9 @@
 package org.huanjie.count.engine;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,22 +42,25 @@ record Kin(Map<String, Set<String>> relatives) {
      * for siblings all related to each other, and for chains.
      */
     long mostTogether(List<Standing> people) {
-        var left = new ArrayList<>(
-                people.stream().filter(one -> relatedToAny(one, people)).toList());
-        var together = (long) people.size() - left.size();
+        var left = new LinkedHashSet<>(Standing.people(people));
+        var together = 0L;
         while (!left.isEmpty()) {
             var next = fewestRelatives(left);
             together++;
-            left.removeIf(other -> other.equals(next) || related(other, next));
+            left.remove(next);
+            left.removeAll(of(next));
         }
         return together;
     }
 
-    private Standing fewestRelatives(List<Standing> people) {
-        var fewest = people.getFirst();
+    private String fewestRelatives(Set<String> people) {
+        var fewest = "";
         var least = Long.MAX_VALUE;
         for (var person : people) {
-            var count = people.stream().filter(other -> related(person, other)).count();
+            var count = of(person).stream().filter(people::contains).count();
+            if (count == 0) {
+                return person;
+            }
             if (count < least) {
                 least = count;
                 fewest = person;

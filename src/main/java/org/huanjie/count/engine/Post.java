@@ -1,15 +1,28 @@
 package org.huanjie.count.engine;
 
 import java.util.List;
+import java.util.Optional;
 
-/** 职位 — one post's part of the ballots: its seats, its blank and void parts, and what each person got. */
-public record Post(String name, long seats, long blank, long spoilt, List<Line> tally) {
+/**
+ * 职位 — one post's part of the ballots: its seats, its blank and void parts, and what each person got; {@code decided} are those of its
+ * seats that later votes have filled.
+ */
+public record Post(String name, long seats, long blank, long spoilt, List<Line> tally, List<Decided> decided) {
 
     static final String MEMBER = "MEMBER";
     static final String WOMAN_MEMBER = "WOMAN_MEMBER";
 
     public Post {
         tally = List.copyOf(tally);
+        decided = List.copyOf(decided);
+    }
+
+    public Post(String name, long seats, long blank, long spoilt, List<Line> tally) {
+        this(name, seats, blank, spoilt, tally, List.of());
+    }
+
+    Optional<Decided> decided(String person) {
+        return decided.stream().filter(one -> one.person().equals(person)).findFirst();
     }
 
     boolean named(String other) {

@@ -10,12 +10,14 @@ import org.jspecify.annotations.Nullable;
 /** 职位校验 — the checks on posts and their tallies. R-BV-2, R-BV-6, R-WN-13. */
 final class PostChecks {
 
+    /** 职级 — the one order that is known; a Party branch may list its secretary before or after its committee. */
     private static final Map<String, Integer> RANKS =
-            Map.of("CHAIR", 1, "SECRETARY", 1, "VICE_CHAIR", 2, "DEPUTY_SECRETARY", 2, "MEMBER", 3, "WOMAN_MEMBER", 3);
+            Map.of("CHAIR", 1, "VICE_CHAIR", 2, "MEMBER", 3, "WOMAN_MEMBER", 3);
 
     private final Count count;
     private final Set<String> posts = new HashSet<>();
     private final Map<String, Sex> sexes = new HashMap<>();
+    private final Set<String> decided = new HashSet<>();
     private int lowestRank;
 
     private PostChecks(Count count) {
@@ -36,7 +38,8 @@ final class PostChecks {
                         Check.negative(path + ".void", post.spoilt()),
                         blankAndVoid(post, path),
                         people(post, path + ".tally"),
-                        votes(post, path + ".tally"))
+                        votes(post, path + ".tally"),
+                        decided(post, path + ".decided"))
                 .flatMap(faults -> faults);
     }
 
@@ -124,6 +127,45 @@ final class PostChecks {
                 votes,
                 post.seats(),
                 countable ? count.validParts(post) : 0);
+    }
+
+    /** Nobody is decided twice or with another sex, no more of them than seats, and only where a first vote or a rerun is counted. */
+    private Stream<Fault> decided(Post post, String path) {
+        var whole = Stream.concat(
+                Check.when(
+                        post.seats() > 0 && post.decided().size() > post.seats(),
+                        path,
+                        Fault.Code.DECIDED_ABOVE_SEATS,
+                        post.decided().size(),
+                        post.seats()),
+                Check.when(
+                        !post.decided().isEmpty() && (count.round() == Round.TIE || count.round() == Round.RECALL),
+                        path,
+                        Fault.Code.DECIDED_IN_A_LATER_ROUND,
+                        count.round().name()));
+        return Stream.concat(whole, Places.of(post.decided(), path, this::decided).toList().stream());
+    }
+
+    private Stream<Fault> decided(Decided one, String place) {
+        if (one.person().isBlank()) {
+            return Stream.empty(); // said where the file was read
+        }
+        var known = sexes.putIfAbsent(one.person(), one.sex());
+        return Stream.of(
+                        Check.when(
+                                !decided.add(one.person()), place + ".person", Fault.Code.PERSON_TWICE, one.person()),
+                        Check.when(
+                                known != null && known != one.sex(),
+                                place + ".sex",
+                                Fault.Code.TWO_SEXES,
+                                one.person()),
+                        Check.when(
+                                one.round() != Round.TIE && one.round() != Round.RERUN,
+                                place + ".round",
+                                Fault.Code.UNKNOWN_VALUE,
+                                one.round().name(),
+                                "TIE | RERUN"))
+                .flatMap(faults -> faults);
     }
 
     private static long votes(@Nullable Line above) {

@@ -36,24 +36,46 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
 
         PostCount result() {
             standings.forEach(this::qualify);
-            var byWoman = needsWoman();
+            var decided = decided();
+            var byWoman = needsWoman(decided);
+            var byVotes = Selection.after(decided, qualified, post.seats() - decided.size(), standpoint.kin());
             var selection = byWoman
-                    ? new WomansSeat(standpoint.law(), standpoint.kin(), post.seats()).select(qualified)
-                    : Selection.of(qualified, post.seats(), standpoint.kin());
-            var words = new SeatReasons(post, threshold, standpoint.kin(), selection, byWoman);
-            qualified.forEach(person -> reasons.put(person.person(), words.of(person, qualified)));
+                    ? new WomansSeat(standpoint.law(), standpoint.kin(), post.seats(), decided)
+                            .select(qualified, byVotes)
+                    : byVotes;
+            var words = new SeatReasons(post, threshold, standpoint.kin(), selection, byVotes);
+            qualified.forEach(person -> reasons.put(person.person(), words.of(person)));
             var outcome = outcome(selection);
             return new PostCount(outcome, findings(selection, byWoman, outcome), selection);
         }
 
+        /** Those whom a later vote has elected sit before everyone else; one who was not voted for here is no line of the tally. */
+        private List<Standing> decided() {
+            return post.decided().stream()
+                    .map(one -> standings.stream()
+                            .filter(standing -> standing.person().equals(one.person()))
+                            .findFirst()
+                            .orElseGet(() -> new Standing(Line.of(one.person(), one.sex(), 0), 0, false)))
+                    .peek(standing -> reasons.computeIfAbsent(
+                            standing.person(),
+                            person -> post.decided(person).orElseThrow().reason(0)))
+                    .toList();
+        }
+
         /** Everyone gets a place in the reasons here; those who may yet sit have it filled when the seats are given. */
         private void qualify(Standing standing) {
+            var decided = post.decided(standing.person());
+            if (decided.isPresent()) {
+                reached += threshold.reachedBy(standing) ? 1 : 0;
+                reasons.put(standing.person(), decided.get().reason(standing.votes()));
+                return;
+            }
             var bar = Bar.first(Bar.OF_THE_PERSON, standing, standpoint);
             var higher = Bar.first(Bar.OF_HIGHER_POSTS, standing, standpoint);
             Stream.concat(bar.stream(), higher.stream()).forEach(reason -> kept.putIfAbsent(standing.person(), reason));
             if (bar.isPresent()) {
                 reasons.put(standing.person(), bar.get());
-            } else if (!threshold.reachedBy(standing)) {
+            } else if (!threshold.reachedBy(standing) && !(standing.votes() == 0 && equalAtNought())) {
                 reasons.put(standing.person(), threshold.missed(standing));
             } else {
                 reached++;
@@ -64,14 +86,31 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
             }
         }
 
+        /** In 再次投票 people without a vote are equal too, where they are more than the seats that the others leave. */
+        private boolean equalAtNought() {
+            if (count.round() != Round.TIE) {
+                return false;
+            }
+            var able = standings.stream()
+                    .filter(person ->
+                            Bar.first(Bar.OF_THE_PERSON, person, standpoint).isEmpty())
+                    .filter(person ->
+                            Bar.first(Bar.OF_HIGHER_POSTS, person, standpoint).isEmpty())
+                    .toList();
+            var voted = able.stream().filter(threshold::reachedBy).count();
+            return voted < post.seats() && able.size() > post.seats();
+        }
+
         /** Whoever sits higher and was not voted for here is no part of this post's count. */
         private boolean counted(Standing standing) {
             return standing.here() || !standpoint.seated().posts().containsKey(standing.person());
         }
 
         /** A woman must sit on the committee: asked of its 委员, unless a post of its own or another seat answers it. */
-        private boolean needsWoman() {
+        private boolean needsWoman(List<Standing> decided) {
             return count.body() == Body.VILLAGERS_COMMITTEE
+                    && decided.size() < post.seats()
+                    && decided.stream().noneMatch(Standing::woman)
                     && (count.round() == Round.FIRST || count.round() == Round.RERUN)
                     && post.named(Post.MEMBER)
                     && !standpoint.seated().woman()
@@ -90,7 +129,8 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
                     rerunSeats,
                     selection.reserved(),
                     list.from(available(selection)),
-                    List.copyOf(reasons.values()));
+                    List.copyOf(reasons.values()),
+                    selection.contested());
         }
 
         /** The non-elected who could lawfully be elected in 另行选举. */
@@ -109,7 +149,7 @@ record PostCount(PostOutcome outcome, List<Finding> findings, Selection selectio
                             findings.rolledDown(standings, standpoint.seated()),
                             findings.seats(reached, qualified.size()),
                             findings.womansSeat(byWoman),
-                            findings.keptOut(reasons.values()),
+                            PostFindings.keptOut(post, reasons.values()),
                             findings.shortfall(outcome))
                     .flatMap(List::stream)
                     .toList();

@@ -82,16 +82,18 @@ record PostFindings(Count count, Post post, Threshold threshold, Selection selec
                 : List.of(Finding.holding(Rule.WOMANS_SEAT, "finding.womans_seat_tied", Wording.post(post)));
     }
 
-    /** People whose votes suffice but who sit higher, or whose relative sits. */
-    List<Finding> keptOut(Collection<Reason> reasons) {
+    /** People whom the law or the village's rules keep out, who sit higher, or whose relative sits. */
+    static List<Finding> keptOut(Post post, Collection<Reason> reasons) {
         return Stream.of(
-                        keptOut(reasons, Rule.TWO_POSTS, "finding.two_posts"),
-                        keptOut(reasons, Rule.RELATIVES, "finding.relatives"))
+                        keptOut(post, reasons, Rule.BARRED, "finding.barred"),
+                        keptOut(post, reasons, Rule.WRITE_IN, "finding.candidates_only"),
+                        keptOut(post, reasons, Rule.TWO_POSTS, "finding.two_posts"),
+                        keptOut(post, reasons, Rule.RELATIVES, "finding.relatives"))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
-    private Optional<Finding> keptOut(Collection<Reason> reasons, Rule rule, String key) {
+    private static Optional<Finding> keptOut(Post post, Collection<Reason> reasons, Rule rule, String key) {
         var people = reasons.stream().filter(reason -> reason.rule() == rule).count();
         return people == 0 ? Optional.empty() : Optional.of(Finding.holding(rule, key, Wording.post(post), people));
     }

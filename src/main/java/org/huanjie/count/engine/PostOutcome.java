@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * 职位结果 — one post's outcome. {@code majority} is the fewest votes that elect; {@code elected} is in order of
- * declaration; a seat that {@code tied} people contest is not among {@code rerunSeats}.
+ * declaration; a seat that {@code tied} people contest is not among {@code rerunSeats}, and {@code contested} says how many those are.
  */
 public record PostOutcome(
         String post,
@@ -14,7 +14,20 @@ public record PostOutcome(
         long rerunSeats,
         long reservedForWoman,
         List<String> rerunCandidates,
-        List<Reason> reasons) {
+        List<Reason> reasons,
+        long contested) {
+
+    PostOutcome(
+            String post,
+            long majority,
+            List<String> elected,
+            List<String> tied,
+            long rerunSeats,
+            long reservedForWoman,
+            List<String> rerunCandidates,
+            List<Reason> reasons) {
+        this(post, majority, elected, tied, rerunSeats, reservedForWoman, rerunCandidates, reasons, 0);
+    }
 
     boolean sameSeats(PostOutcome other) {
         return elected.equals(other.elected)

@@ -1,13 +1,11 @@
 package org.huanjie.count.engine;
 
-import java.util.List;
-
 /** 当选理由 — for people whose votes suffice: elected, tied, or why the seats went to others. */
-record SeatReasons(Post post, Threshold threshold, Kin kin, Selection selection, boolean byWoman) {
+record SeatReasons(Post post, Threshold threshold, Kin kin, Selection selection, Selection byVotes) {
 
-    Reason of(Standing person, List<Standing> qualified) {
+    Reason of(Standing person) {
         if (selection.elected().contains(person)) {
-            return elected(person, qualified);
+            return elected(person);
         }
         if (selection.tied().contains(person)) {
             return Reason.of(
@@ -21,13 +19,11 @@ record SeatReasons(Post post, Threshold threshold, Kin kin, Selection selection,
         return notElected(person);
     }
 
-    private Reason elected(Standing person, List<Standing> qualified) {
-        var before = qualified.stream()
-                .filter(other -> other.votes() > person.votes())
-                .count();
-        return byWoman && selection.elected().getFirst().equals(person) && before >= post.seats()
-                ? Reason.of(person.person(), Rule.WOMANS_SEAT, "reason.woman_first", person.votes())
-                : threshold.reached(person);
+    /** The woman whom votes alone would not have seated sits by R-WN-11. */
+    private Reason elected(Standing person) {
+        return byVotes.elected().contains(person)
+                ? threshold.reached(person)
+                : byRuleOfWoman(person, "reason.woman_first");
     }
 
     private Reason notElected(Standing person) {
@@ -38,10 +34,14 @@ record SeatReasons(Post post, Threshold threshold, Kin kin, Selection selection,
         if (selection.waiting()) {
             return waits(person.person(), person.votes());
         }
-        if (selection.reserved() > 0) {
-            return Reason.of(person.person(), Rule.WOMANS_SEAT, "reason.kept_for_woman", person.votes());
+        if (byVotes.seats(person)) {
+            return byRuleOfWoman(person, selection.reserved() > 0 ? "reason.kept_for_woman" : "reason.woman_before");
         }
         return Reason.of(person.person(), Rule.MOST_VOTES, "reason.seats_filled", person.votes(), post.seats());
+    }
+
+    private static Reason byRuleOfWoman(Standing person, String key) {
+        return Reason.of(person.person(), Rule.WOMANS_SEAT, key, person.votes());
     }
 
     static Reason waits(String person, long votes) {

@@ -30,6 +30,11 @@ record Selection(List<Standing> elected, List<Standing> tied, long contested, lo
         return waiting ? 0 : seats - elected.size() - contested - reserved;
     }
 
+    /** Whether this person sits, or may after the re-vote. */
+    boolean seats(Standing person) {
+        return elected.contains(person) || tied.contains(person);
+    }
+
     boolean hasWoman() {
         return elected.stream().anyMatch(Standing::woman);
     }

@@ -43,10 +43,17 @@ record Standing(Line line, long added, boolean here) {
     static Map<String, Line> votesAbove(Count count, Post post) {
         var sums = new LinkedHashMap<String, Line>();
         if (count.rollsDown()) {
-            count.above(post)
-                    .forEach(higher -> higher.tally().forEach(line -> sums.merge(line.person(), line, Line::plus)));
+            count.above(post).stream()
+                    .flatMap(higher -> higher.tally().stream())
+                    .filter(line -> counts(line, count))
+                    .forEach(line -> sums.merge(line.person(), line, Line::plus));
         }
         return sums;
+    }
+
+    /** Where the rules admit candidates only, what was written in is no vote that could be added. */
+    private static boolean counts(Line line, Count count) {
+        return line.source() == Source.CANDIDATE || !count.settings().candidatesOnly();
     }
 
     static List<Standing> byVotes(List<Standing> standings) {

@@ -3,6 +3,7 @@ package org.huanjie.count.engine;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * 逐职计票 — the posts from the highest to the lowest. While 再次投票 is due for a higher post, each lower post is counted
@@ -33,7 +34,12 @@ final class Ways {
         var outcomes = counts.stream().map(PostCount::outcome).distinct().toList();
         return outcomes.size() == 1
                 ? new Counted(outcomes.getFirst(), counts.getFirst().findings())
-                : new Counted(common(post, outcomes), commonFindings(post, counts));
+                : common(post, counts, outcomes);
+    }
+
+    private static Counted common(Post post, List<PostCount> counts, List<PostOutcome> outcomes) {
+        var common = common(post, outcomes);
+        return new Counted(common, commonFindings(post, counts, common));
     }
 
     private List<Seated> next(Post post, List<PostCount> counts) {
@@ -71,7 +77,7 @@ final class Ways {
         return sets;
     }
 
-    private PostOutcome common(Post post, List<PostOutcome> outcomes) {
+    private static PostOutcome common(Post post, List<PostOutcome> outcomes) {
         var first = outcomes.getFirst();
         var seats = outcomes.stream().mapToLong(PostOutcome::rerunSeats).min().orElse(0);
         var candidates =
@@ -100,13 +106,17 @@ final class Ways {
                 : SeatReasons.waits(reason.person(), reason.votes());
     }
 
-    private List<Finding> commonFindings(Post post, List<PostCount> counts) {
-        var shared = counts.getFirst().findings().stream()
-                .filter(finding ->
-                        counts.stream().allMatch(other -> other.findings().contains(finding)));
-        var findings = new ArrayList<>(shared.toList());
-        findings.add(waits(post));
-        return findings;
+    /** What holds in every way; the numbers of a rule that decided differ between ways only below a re-vote. */
+    private static List<Finding> commonFindings(Post post, List<PostCount> counts, PostOutcome common) {
+        var decided = common.reasons().stream().map(Reason::rule).toList();
+        var keptOut = PostFindings.keptOut(post, common.reasons());
+        var found = counts.getFirst().findings().stream()
+                .filter(finding -> keptOut.stream().noneMatch(kept -> kept.rule() == finding.rule()))
+                .filter(finding -> decided.contains(finding.rule())
+                        || counts.stream().allMatch(other -> other.findings().contains(finding)));
+        return Stream.of(found, keptOut.stream(), Stream.of(waits(post)))
+                .flatMap(findings -> findings)
+                .toList();
     }
 
     private static Finding waits(Post post) {

@@ -6,12 +6,11 @@ import java.util.stream.Stream;
 
 /**
  * 妇女委员名额 — where no woman sits yet, the woman with most votes is declared first; where none reaches the threshold,
- * one seat is kept for 另行选举. R-WN-11.
+ * one seat is kept for 另行选举. R-WN-11. {@code decided} are men whom later votes have seated already.
  */
-record WomansSeat(Law law, Kin kin, long seats) {
+record WomansSeat(Law law, Kin kin, long seats, List<Standing> decided) {
 
-    Selection select(List<Standing> qualified) {
-        var byVotes = Selection.of(qualified, seats, kin);
+    Selection select(List<Standing> qualified, Selection byVotes) {
         if (byVotes.hasWoman()) {
             return byVotes.womanFirst();
         }
@@ -30,20 +29,20 @@ record WomansSeat(Law law, Kin kin, long seats) {
 
     private Selection reserve(List<Standing> qualified) {
         var men = qualified.stream().filter(person -> !person.woman()).toList();
-        return Selection.of(men, seats - 1, kin).reserving(1);
+        return seat(men, seats - 1).reserving(1);
     }
 
     private Selection declareFirst(List<Standing> women, List<Standing> qualified) {
         var others =
                 qualified.stream().filter(person -> !women.contains(person)).toList();
-        return women.size() == 1 ? Selection.after(women, others, seats - 1, kin) : tieAmongWomen(women, others);
+        return women.size() == 1 ? seatAfter(women.getFirst(), others) : tieAmongWomen(women, others);
     }
 
     /** The losers of the tie for the woman's seat also compete with everyone of their own votes for what is left. */
     private Selection tieAmongWomen(List<Standing> women, List<Standing> others) {
         var votes = women.getFirst().votes();
-        var above = Selection.of(
-                others.stream().filter(person -> person.votes() > votes).toList(), seats - 1, kin);
+        var above =
+                seat(others.stream().filter(person -> person.votes() > votes).toList(), seats - 1);
         var left = above.left(seats - 1);
         var beside = others.stream().filter(person -> person.votes() == votes).toList();
         var first = left > 0 && beside.size() > left; // the rest could all go to men, so the woman's seat goes first
@@ -51,5 +50,15 @@ record WomansSeat(Law law, Kin kin, long seats) {
         var tied = Stream.of(above.tied(), women, joined).flatMap(List::stream).toList();
         var contested = above.contested() + 1 + (first ? 0 : left);
         return new Selection(new ArrayList<>(above.elected()), tied, contested, 0, first || above.waiting());
+    }
+
+    private Selection seat(List<Standing> people, long of) {
+        return Selection.after(decided, people, of - decided.size(), kin);
+    }
+
+    private Selection seatAfter(Standing woman, List<Standing> others) {
+        var before = new ArrayList<>(List.of(woman));
+        before.addAll(decided);
+        return Selection.after(before, others, seats - before.size(), kin);
     }
 }

@@ -78,7 +78,7 @@ class BoardController {
 
     private Board find(String village, Body body) {
         return elections
-                .find(village, body)
+                .onShow(village, body)
                 .map(election -> counts.board(election.id()))
                 .orElseThrow(BoardController::notHere);
     }

@@ -42,6 +42,7 @@ class CountNavigation {
     private static List<VillageTask.Link> links(Election election, SignedIn who, Counts counts) {
         boolean now = election.stage() == Stage.COUNTING
                 || election.stage() == Stage.MEETING
+                || election.followsAnother()
                 || counts.sitting(election.id()).isPresent();
         return now && ROLES.contains(who.role().name())
                 ? List.of(new VillageTask.Link("count", "count.task." + election.body(), CountPages.path(election), 90))

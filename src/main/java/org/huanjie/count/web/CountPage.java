@@ -41,6 +41,7 @@ public record CountPage(
         int next,
         Optional<TwoTellersView> sides,
         String issued,
+        RecoveringPart recovering,
         BoardView board,
         List<Post> posts,
         List<Legend> legend,

@@ -64,6 +64,7 @@ class CountPages {
     private final Tellers tellers;
     private final Rulings rulings;
     private final Preparation preparation;
+    private final RecoveringParts recovering;
     private final Elections elections;
     private final Divisions divisions;
     private final Roll roll;
@@ -76,6 +77,7 @@ class CountPages {
             Tellers tellers,
             Rulings rulings,
             Preparation preparation,
+            RecoveringParts recovering,
             Elections elections,
             Divisions divisions,
             Roll roll,
@@ -86,6 +88,7 @@ class CountPages {
         this.tellers = tellers;
         this.rulings = rulings;
         this.preparation = preparation;
+        this.recovering = recovering;
         this.elections = elections;
         this.divisions = divisions;
         this.roll = roll;
@@ -98,7 +101,9 @@ class CountPages {
     }
 
     Election election(String village, String slug) {
-        return Body.ofSlug(slug).flatMap(body -> elections.find(village, body)).orElseThrow(CountPages::notHere);
+        return Body.ofSlug(slug)
+                .flatMap(body -> elections.onShow(village, body))
+                .orElseThrow(CountPages::notHere);
     }
 
     /** The body whose ballots are to be counted now; else the villagers' committee. */
@@ -141,6 +146,7 @@ class CountPages {
                         .map(one ->
                                 TwoTellersView.of(standing.orElseThrow(), who, keys(who), board.recovered(), words)),
                 Integer.toString(board.issued()),
+                recovering.of(election, sitting, who, words),
                 BoardView.of(board, words),
                 posts(sitting, board, words),
                 legend(words),
@@ -186,7 +192,7 @@ class CountPages {
 
     private List<CountPage.Tab> tabs(Election here, Words words) {
         return Arrays.stream(Body.values())
-                .flatMap(body -> elections.find(here.village(), body).stream())
+                .flatMap(body -> elections.onShow(here.village(), body).stream())
                 .map(election -> new CountPage.Tab(
                         Wording.of(words, election.body()),
                         path(election),

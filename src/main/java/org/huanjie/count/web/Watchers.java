@@ -102,7 +102,7 @@ class Watchers implements CountNews.Listener, SmartLifecycle {
         try {
             var board = Scope.of(topic.village())
                     .call(() -> counts.board(elections
-                            .find(topic.village(), topic.body())
+                            .onShow(topic.village(), topic.body())
                             .orElseThrow()
                             .id()));
             var rendered = new HashMap<String, String>();

@@ -1,10 +1,12 @@
 package org.huanjie.election.web;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Election;
 import org.huanjie.election.Elections;
@@ -12,7 +14,9 @@ import org.huanjie.election.Entered;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.election.StageDoor;
+import org.huanjie.election.VillageTask.Link;
 import org.huanjie.election.Wording;
+import org.huanjie.election.web.VillagePage.Against;
 import org.huanjie.election.web.VillagePage.BodyCard;
 import org.huanjie.election.web.VillagePage.Line;
 import org.huanjie.election.web.VillagePage.Next;
@@ -34,13 +38,22 @@ class Cards {
         this.door = door;
     }
 
-    BodyCard of(Election election, SignedIn who, Words words) {
+    /** {@code links}: all that this person may open for this election, of every module. */
+    BodyCard of(Election election, List<Link> links, SignedIn who, Words words) {
+        var lines = lines(election, words);
         return new BodyCard(
                 election.body().slug(),
-                Wording.of(words, election.body()),
+                election.followsAnother()
+                        ? words.of(
+                                "election.village.round",
+                                Wording.of(words, election.body()),
+                                election.sequence(),
+                                Wording.of(words, election.round()))
+                        : Wording.of(words, election.body()),
                 fixed(election, words),
-                lines(election, words),
-                next(election, who, words),
+                stands(lines, words),
+                lines,
+                next(election, links, who, words),
                 forms.forVillage(election, who).stream()
                         .map(link -> new Task(words.of(link.key()), link.href()))
                         .toList());
@@ -48,14 +61,30 @@ class Cards {
 
     private static String fixed(Election election, Words words) {
         var day = election.day();
+        var deadline = election.deadline();
+        if (day == null && election.followsAnother()) {
+            return deadline == null
+                    ? words.of("election.village.round-day", election.seats())
+                    : words.of("election.village.round-deadline", election.seats(), Wording.of(words, deadline));
+        }
         return day == null
                 ? words.of("election.village.not-fixed")
                 : words.of("election.village.fixed", election.seats(), Wording.of(words, day));
     }
 
+    private static String stands(List<Line> lines, Words words) {
+        return lines.stream()
+                .filter(line -> "now".equals(line.state()))
+                .map(line -> words.of("election.village.stands", line.number(), lines.size(), line.name()))
+                .findFirst()
+                .orElseGet(() -> words.of("election.village.stages"));
+    }
+
     private List<Line> lines(Election election, Words words) {
-        Map<Stage, Entered> entered =
-                elections.entered(election.id()).stream().collect(Collectors.toMap(Entered::stage, e -> e));
+        Map<Stage, Entered> entered = Stream.concat(
+                        elections.entered(election.id()).stream(), elections.entered(election.first()).stream())
+                .filter(e -> election.reached(e.stage()))
+                .collect(Collectors.toMap(Entered::stage, e -> e, (own, first) -> own));
         var lines = new ArrayList<Line>();
         for (var stage : election.body().stages()) {
             var state = stage == election.stage() ? "now" : election.reached(stage) ? "done" : "ahead";
@@ -67,7 +96,7 @@ class Cards {
         return lines;
     }
 
-    private Optional<Next> next(Election election, SignedIn who, Words words) {
+    private Optional<Next> next(Election election, List<Link> links, SignedIn who, Words words) {
         return election.body()
                 .from(election.stage())
                 .map(step -> new Next(
@@ -75,7 +104,20 @@ class Cards {
                         step.next().name(),
                         Wording.of(words, step.next()),
                         Wording.of(words, step.roles().stream().sorted().toList()),
-                        Reason.said(words, door.against(election, step.next())),
+                        against(door.against(election, step.next()), links, words),
                         step.roles().contains(who.role())));
+    }
+
+    // several reasons settled at one place lead there once
+    private static List<Against> against(List<Reason> reasons, List<Link> links, Words words) {
+        var seen = new HashSet<String>();
+        return reasons.stream()
+                .map(reason -> new Against(
+                        reason.said(words).text(),
+                        reason.said(words).remedy(),
+                        WayOut.of(reason, links)
+                                .filter(link -> seen.add(link.href()))
+                                .map(link -> new Task(words.of(link.key()), link.href()))))
+                .toList();
     }
 }

@@ -60,7 +60,15 @@ class TownController {
         var bodies = Arrays.stream(Body.values())
                 .map(body -> Wording.of(words, body))
                 .toList();
-        return new TownPage(lookup.town(town, who), bodies, villages);
+        return new TownPage(
+                lookup.town(town, who),
+                bodies,
+                villages.stream().filter(TownController::started).toList(),
+                villages.stream().filter(village -> !started(village)).toList());
+    }
+
+    private static boolean started(Village village) {
+        return village.cells().stream().anyMatch(cell -> !cell.kind().isEmpty());
     }
 
     private static List<Cell> cells(String village, Map<Body, Map<String, Election>> byBody, Words words) {

@@ -47,7 +47,7 @@ final class Typed {
         try {
             return Integer.parseInt(text(name));
         } catch (NumberFormatException e) {
-            faults.add(Reason.of("form", "election.form.number", new Field(field), text(name)));
+            faults.add(wrong("election.form.number", field, text(name)));
             return 0;
         }
     }
@@ -56,7 +56,7 @@ final class Typed {
         try {
             return LocalDate.parse(text(name));
         } catch (DateTimeParseException e) {
-            faults.add(Reason.of("form", "election.form.day", new Field(name), text(name)));
+            faults.add(wrong("election.form.day", name, text(name)));
             return NO_DAY;
         }
     }
@@ -82,6 +82,12 @@ final class Typed {
             faults.add(Reason.of("form", "election.form.choice", new Field(name)));
             return Optional.empty();
         }
+    }
+
+    private static Reason wrong(String key, String field, String typed) {
+        return typed.isEmpty()
+                ? Reason.of("form", "election.form.empty", new Field(field))
+                : Reason.of("form", key, new Field(field), typed);
     }
 
     List<Reason> faults() {

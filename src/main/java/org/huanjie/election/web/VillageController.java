@@ -98,17 +98,25 @@ class VillageController {
                 lookup.head(village, who),
                 village,
                 Reason.said(words, refused),
-                all.stream().map(election -> cards.of(election, who, words)).toList(),
+                all.stream()
+                        .map(election -> cards.of(election, links(election, who), who, words))
+                        .toList(),
                 tasks(all, who, words));
     }
 
     private List<VillagePage.Task> tasks(List<Election> all, SignedIn who, Words words) {
         return all.stream()
-                .flatMap(election -> tasks.stream().flatMap(task -> task.forVillage(election, who).stream()))
+                .flatMap(election -> links(election, who).stream())
                 .filter(link -> !"election".equals(link.module())) // these stand on the cards
                 .distinct()
                 .sorted(Comparator.comparingInt(VillageTask.Link::order))
                 .map(link -> new VillagePage.Task(words.of(link.key()), link.href()))
+                .toList();
+    }
+
+    private List<VillageTask.Link> links(Election election, SignedIn who) {
+        return tasks.stream()
+                .flatMap(task -> task.forVillage(election, who).stream())
                 .toList();
     }
 

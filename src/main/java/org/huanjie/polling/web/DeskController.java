@@ -15,6 +15,7 @@ import org.huanjie.polling.BookEntry;
 import org.huanjie.polling.Desk;
 import org.huanjie.polling.Issuing;
 import org.huanjie.polling.Mark;
+import org.huanjie.polling.Polling;
 import org.huanjie.polling.Preparation;
 import org.huanjie.polling.TakeBack;
 import org.huanjie.shell.Answer;
@@ -37,8 +38,10 @@ class DeskController {
     private final Preparation preparation;
     private final Book book;
     private final Issuing issuing;
+    private final Polling polling;
 
-    DeskController(Place place, Preparation preparation, Book book, Issuing issuing) {
+    DeskController(Place place, Preparation preparation, Book book, Issuing issuing, Polling polling) {
+        this.polling = polling;
         this.place = place;
         this.preparation = preparation;
         this.book = book;
@@ -68,6 +71,7 @@ class DeskController {
                 at.map(Desk::open).orElse(false),
                 q.strip(),
                 q.isBlank() ? List.of() : rows(election, q, words),
+                request.getHeader(FRAGMENT) == null ? Optional.of(polling.accountView(election)) : Optional.empty(),
                 request.getHeader(FRAGMENT) != null);
     }
 

@@ -1,6 +1,8 @@
 package org.huanjie.polling.web;
 
 import java.util.List;
+import java.util.Optional;
+import org.huanjie.polling.AccountView;
 import org.huanjie.shell.Page;
 
 /**
@@ -8,6 +10,7 @@ import org.huanjie.shell.Page;
  *
  * @param desk the desk that one sits at; empty until it is chosen
  * @param open whether ballots are handed out now
+ * @param account not with the list alone, which is asked for at every key
  * @param fragment whether the desk's script asked for the list alone
  */
 public record DeskPage(
@@ -19,6 +22,7 @@ public record DeskPage(
         boolean open,
         String text,
         List<Row> rows,
+        Optional<AccountView> account,
         boolean fragment)
         implements Page {
 

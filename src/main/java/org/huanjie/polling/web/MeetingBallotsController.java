@@ -70,7 +70,7 @@ class MeetingBallotsController {
 
     private Answer page(Election election, List<Reason> faults, Map<String, String> typed, HttpServletRequest request) {
         var words = place.words(request);
-        var account = polling.account(election.id());
+        var account = polling.accountView(election);
         var there = polling.attended(election);
         return new MeetingBallotsPage(
                 election.village(),
@@ -80,10 +80,7 @@ class MeetingBallotsController {
                 there.map(Attended::due).map(String::valueOf).orElse("—"),
                 there.map(Attended::present).map(String::valueOf).orElse("—"),
                 account.received() > 0,
-                Integer.toString(account.received()),
-                Integer.toString(account.issued()),
-                Integer.toString(account.spoiled()),
-                Integer.toString(account.unused()),
+                account,
                 Reason.said(words, faults),
                 typed);
     }

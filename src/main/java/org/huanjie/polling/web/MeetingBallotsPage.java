@@ -3,6 +3,7 @@ package org.huanjie.polling.web;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.election.Reason;
+import org.huanjie.polling.AccountView;
 import org.huanjie.shell.Page;
 
 /** 会议选票页 — the account of ballots of a meeting that elects: received, handed out to those present, spoiled. */
@@ -14,10 +15,7 @@ public record MeetingBallotsPage(
         String due,
         String present,
         boolean recorded,
-        String received,
-        String issued,
-        String spoiled,
-        String unused,
+        AccountView account,
         List<Reason.Said> faults,
         Map<String, String> typed)
         implements Page {

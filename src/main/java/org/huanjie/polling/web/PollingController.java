@@ -3,7 +3,6 @@ package org.huanjie.polling.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.Allowed;
@@ -12,14 +11,14 @@ import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.election.StageDoor;
+import org.huanjie.polling.Bearer;
+import org.huanjie.polling.BoxKind;
 import org.huanjie.polling.Change;
 import org.huanjie.polling.Duty;
 import org.huanjie.polling.Kinship;
 import org.huanjie.polling.Polling;
 import org.huanjie.polling.Preparation;
 import org.huanjie.polling.Proxies;
-import org.huanjie.roll.Roll;
-import org.huanjie.roll.VoterCard;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.springframework.stereotype.Controller;
@@ -38,7 +37,6 @@ class PollingController {
     private final Preparation preparation;
     private final Proxies proxies;
     private final StageDoor door;
-    private final Roll roll;
 
     PollingController(
             Place place,
@@ -46,15 +44,13 @@ class PollingController {
             Polling polling,
             Preparation preparation,
             Proxies proxies,
-            StageDoor door,
-            Roll roll) {
+            StageDoor door) {
         this.place = place;
         this.pages = pages;
         this.polling = polling;
         this.preparation = preparation;
         this.proxies = proxies;
         this.door = door;
-        this.roll = roll;
     }
 
     @Allowed({
@@ -86,9 +82,10 @@ class PollingController {
             @PathVariable String village,
             @RequestParam String desk,
             @RequestParam String given,
+            @RequestParam(defaultValue = "FIXED") BoxKind kind,
             SignedIn who,
             HttpServletRequest request) {
-        return answer(preparation.setDesk(vote(village), desk, number(given), who), village, who, request);
+        return answer(preparation.setDesk(vote(village), desk, kind, number(given), who), village, who, request);
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
@@ -103,9 +100,10 @@ class PollingController {
             @PathVariable String village,
             @RequestParam Duty duty,
             @RequestParam String staff,
+            @RequestParam(defaultValue = "") String bearer,
             SignedIn who,
             HttpServletRequest request) {
-        return answer(preparation.appoint(vote(village), duty, staff, who), village, who, request);
+        return answer(preparation.appoint(vote(village), duty, staff, bearer(bearer), who), village, who, request);
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
@@ -128,8 +126,8 @@ class PollingController {
             @RequestParam Kinship kinship,
             SignedIn who,
             HttpServletRequest request) {
-        var from = one(village, principal);
-        var to = one(village, agent);
+        var from = place.voter(village, principal);
+        var to = place.voter(village, agent);
         if (from.isEmpty() || to.isEmpty()) {
             var unclear = (from.isEmpty() ? principal : agent).strip();
             return answer(
@@ -184,12 +182,6 @@ class PollingController {
         };
     }
 
-    /** The one voter that this text finds; none where it finds several. */
-    private Optional<UUID> one(String village, String text) {
-        var found = text.isBlank() ? List.<VoterCard>of() : roll.search(village, text, 2);
-        return found.size() == 1 ? Optional.of(found.getFirst().id()) : Optional.empty();
-    }
-
     private UUID vote(String village) {
         return place.vote(village).id();
     }
@@ -199,11 +191,18 @@ class PollingController {
     }
 
     // −1 is refused by the service with the sentence for a number that is none
-    private static int number(String text) {
+    static int number(String text) {
         return text.strip().matches("[0-9]{1,6}") ? Integer.parseInt(text.strip()) : -1;
     }
 
-    private static Map<String, String> typed(HttpServletRequest request) {
+    /** Who bears a name, as a form says it: nothing said, {@code none} of the roll, or one of it. */
+    static Bearer bearer(String typed) {
+        return typed.equals("none")
+                ? new Bearer.Outsider()
+                : Place.id(typed).<Bearer>map(Bearer.Voter::new).orElseGet(Bearer.Unsaid::new);
+    }
+
+    static Map<String, String> typed(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0]));
     }

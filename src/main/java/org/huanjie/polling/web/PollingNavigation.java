@@ -49,8 +49,11 @@ class PollingNavigation {
         if (election.body() == Body.VILLAGERS_COMMITTEE && election.reached(Stage.CANDIDATES_PUBLISHED)) {
             if (who.role() == Role.BALLOT_ISSUER) {
                 links.add(new VillageTask.Link("polling", "nav.desk", home + "/desk", 80));
-            } else if (who.role() != Role.CALLER && who.role() != Role.TELLER && who.role() != Role.VOLUNTEER) {
+            } else if (looks(who)) {
                 links.add(new VillageTask.Link("polling", "nav.polling", home, 81));
+            }
+            if (election.reached(Stage.DECLARED) && keeps(who)) {
+                links.add(new VillageTask.Link("polling", "polling.way.ARCHIVE", home + "/archive", 83));
             }
         }
         if (election.body() != Body.VILLAGERS_COMMITTEE && election.stage() == Stage.MEETING && records(who)) {
@@ -61,6 +64,19 @@ class PollingNavigation {
                     82));
         }
         return links;
+    }
+
+    private static boolean looks(SignedIn who) {
+        return switch (who.role()) {
+            case CALLER, TELLER, VOLUNTEER, TOWN_REVIEW, COUNTY_LEADER -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean keeps(SignedIn who) {
+        return who.role() == Role.ELECTION_COMMITTEE
+                || who.role() == Role.TOWN_COMMITTEE
+                || who.role() == Role.TOWN_REVIEW;
     }
 
     private static boolean records(SignedIn who) {

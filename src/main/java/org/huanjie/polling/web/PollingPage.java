@@ -3,6 +3,7 @@ package org.huanjie.polling.web;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.election.Reason;
+import org.huanjie.polling.AccountView;
 import org.huanjie.shell.Page;
 
 /**
@@ -12,6 +13,8 @@ import org.huanjie.shell.Page;
  * @param missing what stands against the next step; empty where its button may be pressed
  * @param faults what was wrong with the form just sent
  * @param typed what had been typed into it
+ * @param bearers those on the roll who are called as the name just typed for the staff
+ * @param ways what else belongs to the poll: its record, boxes, archive, with their state
  */
 public record PollingPage(
         String village,
@@ -23,12 +26,14 @@ public record PollingPage(
         List<Reason.Said> missing,
         List<Reason.Said> faults,
         Map<String, String> typed,
-        Account account,
+        AccountView account,
+        List<Way> ways,
         List<Hour> hours,
         List<DeskRow> desks,
         List<Duty> duties,
         List<ProxyRow> proxies,
-        List<Option> kinships)
+        List<Option> kinships,
+        List<Option> bearers)
         implements Page {
 
     /** 下一步 — the button that this reader may press: {@code PREPARED}, {@code OPEN}, {@code CLOSE}, or none. */
@@ -39,24 +44,22 @@ public record PollingPage(
         NONE
     }
 
-    /** 选票账 — numbers as shown; {@code recovered} a dash until the boxes are counted. */
-    public record Account(
-            String received,
-            String issued,
-            String spoiled,
-            String unused,
-            String recovered,
-            String marked,
-            String registered,
-            String turnout,
-            String byProxy) {}
+    /** 一程 — a part of the poll with a page of its own: done, at hand, or to come. */
+    public record Way(String word, String href, String state, boolean done, boolean here) {}
 
     /** 一小时 — how many, and how long its bar is of a hundred. */
     public record Hour(String hour, String issued, int share) {}
 
     /** 发票台行. */
     public record DeskRow(
-            String id, String name, String given, String issued, String spoiled, String left, boolean removable) {}
+            String id,
+            String name,
+            boolean mobile,
+            String given,
+            String issued,
+            String spoiled,
+            String left,
+            boolean removable) {}
 
     /** 岗位行 — a duty with the people on it. */
     public record Duty(String value, String word, List<String> names) {}

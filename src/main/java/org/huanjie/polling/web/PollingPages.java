@@ -14,13 +14,17 @@ import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.election.StageDoor;
 import org.huanjie.election.Wording;
+import org.huanjie.polling.BoxKind;
+import org.huanjie.polling.Custody;
 import org.huanjie.polling.Desk;
 import org.huanjie.polling.Duty;
+import org.huanjie.polling.HandOver;
 import org.huanjie.polling.HourTotal;
 import org.huanjie.polling.Kinship;
 import org.huanjie.polling.Polling;
 import org.huanjie.polling.Preparation;
 import org.huanjie.polling.Proxies;
+import org.huanjie.polling.Recusal;
 import org.huanjie.polling.StaffMember;
 import org.huanjie.polling.web.PollingPage.Step;
 import org.huanjie.shell.Words;
@@ -34,9 +38,26 @@ class PollingPages {
     private final Polling polling;
     private final Preparation preparation;
     private final Proxies proxies;
+    private final Recusal recusal;
+    private final OpeningPages record;
+    private final Custody custody;
+    private final HandOver handOver;
     private final StageDoor door;
 
-    PollingPages(Place place, Polling polling, Preparation preparation, Proxies proxies, StageDoor door) {
+    PollingPages(
+            Place place,
+            Polling polling,
+            Preparation preparation,
+            Proxies proxies,
+            Recusal recusal,
+            OpeningPages record,
+            Custody custody,
+            HandOver handOver,
+            StageDoor door) {
+        this.recusal = recusal;
+        this.record = record;
+        this.custody = custody;
+        this.handOver = handOver;
         this.place = place;
         this.polling = polling;
         this.preparation = preparation;
@@ -61,7 +82,8 @@ class PollingPages {
                 Reason.said(words, missing(election, step)),
                 Reason.said(words, faults),
                 typed,
-                account(election, words),
+                polling.accountView(election),
+                ways(election, words),
                 hours(polling.hourly(village)),
                 setup.desks().stream().map(desk -> row(desk, election)).toList(),
                 duties(setup.staff(), words),
@@ -74,7 +96,8 @@ class PollingPages {
                         .toList(),
                 Arrays.stream(Kinship.values())
                         .map(kinship -> new PollingPage.Option(kinship.name(), words.of("polling.kinship." + kinship)))
-                        .toList());
+                        .toList(),
+                bearers(election, typed, words));
     }
 
     private static Step step(Election election) {
@@ -102,19 +125,38 @@ class PollingPages {
                         .toList();
     }
 
-    private PollingPage.Account account(Election election, Words words) {
-        var account = polling.account(election.id());
-        var turnout = polling.turnout(election);
-        return new PollingPage.Account(
-                Integer.toString(account.received()),
-                Integer.toString(account.issued()),
-                Integer.toString(account.spoiled()),
-                Integer.toString(account.unused()),
-                account.recovered() < 0 ? "—" : Integer.toString(account.recovered()),
-                Integer.toString(turnout.marked()),
-                Integer.toString(turnout.registered()),
-                words.of("polling.per-cent", turnout.hundredths() / 100, turnout.hundredths() / 10 % 10),
-                Integer.toString(polling.byProxy(election.id())));
+    private List<PollingPage.Way> ways(Election election, Words words) {
+        var home = "/villages/" + election.village() + "/polling/";
+        boolean opened = election.reached(Stage.POLLING);
+        int open = opened ? 0 : record.missing(election).size();
+        boolean mixed = custody.of(election.id()).mixed();
+        boolean archived = handOver.of(election.id()).settled();
+        return List.of(
+                new PollingPage.Way(
+                        words.of("polling.way.OPENING"),
+                        home + "opening",
+                        open == 0 ? words.of("polling.opening.done") : words.of("polling.opening.open", open),
+                        open == 0,
+                        !opened && election.reached(Stage.CANDIDATES_PUBLISHED)),
+                new PollingPage.Way(
+                        words.of("polling.way.BOXES"),
+                        home + "boxes",
+                        words.of(mixed ? "polling.opening.done" : "polling.boxes.not-yet"),
+                        mixed,
+                        opened && !mixed),
+                new PollingPage.Way(
+                        words.of("polling.way.ARCHIVE"),
+                        home + "archive",
+                        words.of(archived ? "polling.opening.done" : "polling.boxes.not-yet"),
+                        archived,
+                        election.reached(Stage.DECLARED) && !archived));
+    }
+
+    private List<PollingPage.Option> bearers(Election election, Map<String, String> typed, Words words) {
+        return recusal.bearers(election.village(), typed.getOrDefault("staff", "")).stream()
+                .map(card -> new PollingPage.Option(
+                        card.id().toString(), card.name() + " " + OpeningPages.about(card, words)))
+                .toList();
     }
 
     private static List<PollingPage.Hour> hours(List<HourTotal> totals) {
@@ -131,6 +173,7 @@ class PollingPages {
         return new PollingPage.DeskRow(
                 desk.id().toString(),
                 desk.name(),
+                desk.kind() == BoxKind.MOBILE,
                 Integer.toString(desk.given()),
                 Integer.toString(desk.issued()),
                 Integer.toString(desk.spoiled()),

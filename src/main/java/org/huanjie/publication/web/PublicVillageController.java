@@ -3,6 +3,7 @@ package org.huanjie.publication.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Optional;
 import org.huanjie.access.Open;
 import org.huanjie.election.Body;
 import org.huanjie.publication.CountFiles;
@@ -53,15 +54,28 @@ class PublicVillageController {
     @GetMapping("/v/{village}/count/{body}.json")
     ResponseEntity<byte[]> countFile(@PathVariable String village, @PathVariable String body) {
         record(village);
-        var file = Arrays.stream(Body.values())
-                .filter(known -> known.name().equals(body))
-                .findFirst()
-                .flatMap(known -> files.of(village, known))
+        return file(village + "-" + body, body(body).flatMap(known -> files.together(village, known)));
+    }
+
+    @Open
+    @GetMapping("/v/{village}/count/{body}/{round}.json")
+    ResponseEntity<byte[]> roundFile(@PathVariable String village, @PathVariable String body, @PathVariable int round) {
+        record(village);
+        return file(village + "-" + body + "-" + round, body(body).flatMap(known -> files.of(village, known, round)));
+    }
+
+    private static Optional<Body> body(String name) {
+        return Arrays.stream(Body.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst();
+    }
+
+    private static ResponseEntity<byte[]> file(String name, Optional<String> file) {
+        return file.map(text -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("Content-Disposition", "attachment; filename=\"" + name + ".json\"")
+                        .body(text.getBytes(StandardCharsets.UTF_8)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return ResponseEntity.ok()
-                .contentType(MediaType.APPLICATION_JSON)
-                .header("Content-Disposition", "attachment; filename=\"" + village + "-" + body + ".json\"")
-                .body(file.getBytes(StandardCharsets.UTF_8));
     }
 
     private PublicVillage record(String village) {

@@ -12,6 +12,7 @@ public record RollPage(
         String query,
         String count,
         Optional<String> answer,
+        Optional<String> objection,
         List<Group> groups)
         implements Page {
 

@@ -38,6 +38,7 @@ final class RollPages {
                 name,
                 count(),
                 answer(shown.size()),
+                lines.isEmpty() ? Optional.empty() : Optional.of(address + "/roll/objection"),
                 groups(shown));
     }
 

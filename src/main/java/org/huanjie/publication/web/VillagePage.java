@@ -2,12 +2,15 @@ package org.huanjie.publication.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.huanjie.polling.AccountView;
 import org.huanjie.shell.Page;
 
 /**
  * 村公开页 — a village for its people: what comes next, how far it has come, who stands, who came, what was counted, what can be done.
  *
  * @param place the divisions above the village
+ * @param account of ballots of the villagers' committee's vote
+ * @param handed that its ballots and papers are with the archive, in a sentence
  * @param live whether people vote or ballots are counted now: the page then renews itself
  */
 public record VillagePage(
@@ -19,6 +22,8 @@ public record VillagePage(
         List<Step> steps,
         List<Part> parts,
         Optional<Turnout> turnout,
+        Optional<AccountView> account,
+        Optional<String> handed,
         Objecting objecting)
         implements Page {
 
@@ -39,7 +44,7 @@ public record VillagePage(
             List<Post> candidates,
             Optional<Board> board,
             Optional<Result> result,
-            Optional<Link> file) {}
+            List<Link> files) {}
 
     /** 唱票进度 — the count as it goes on: how far it is, and the votes of each name in the order of the ballot. */
     public record Board(String progress, List<Tally> lines) {}
@@ -63,5 +68,5 @@ public record VillagePage(
     public record Line(String post, String name, String votes, boolean elected, String verdict, String reason) {}
 
     /** 异议 — until when the roll can be objected to, and where. */
-    public record Objecting(String text, Optional<Link> roll) {}
+    public record Objecting(String text, Optional<Link> link) {}
 }

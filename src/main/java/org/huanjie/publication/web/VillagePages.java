@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.candidacy.Candidate;
+import org.huanjie.count.Result;
 import org.huanjie.election.Body;
 import org.huanjie.election.PostSeats;
 import org.huanjie.election.Stage;
@@ -27,6 +29,8 @@ import org.huanjie.shell.Words;
 /** 村公开页的写法 — puts a village's public record into words that a villager uses. */
 final class VillagePages {
 
+    private static final int HASH_SHOWN = 16;
+
     private final Words words;
     private final PublicVillage record;
     private final String address;
@@ -38,7 +42,7 @@ final class VillagePages {
         this.address = "/v/" + record.village().code();
         this.committee = record.elections().stream()
                 .filter(line -> line.election().body() == Body.VILLAGERS_COMMITTEE)
-                .findFirst();
+                .reduce((earlier, later) -> later);
     }
 
     VillagePage page() {
@@ -57,9 +61,18 @@ final class VillagePages {
                 new Steps(words, record, committee).steps(),
                 record.elections().stream()
                         .filter(VillagePages::begun)
-                        .map(this::part)
+                        .flatMap(line -> Stream.concat(
+                                Stream.of(part(line)), line.together().stream().map(all -> together(line, all))))
                         .toList(),
                 turnout(),
+                committee.flatMap(PublicElection::account),
+                committee
+                        .flatMap(PublicElection::handed)
+                        .map(handed -> words.of(
+                                "polling.handed",
+                                date(handed.received()),
+                                handed.bags(),
+                                handed.hash().substring(0, HASH_SHOWN))),
                 objecting());
     }
 
@@ -98,34 +111,83 @@ final class VillagePages {
                         day.map(vote -> words.of("public.by", date(vote.plusDays(Steps.HANDOVER_DAYS))))
                                 .orElse(""),
                         words.of("public.next.handover.note"),
-                        Optional.empty());
+                        resultLink());
             case HANDED_OVER, ARCHIVED ->
-                new Next(words.of("public.next.over"), "", words.of("public.next.over.note"), Optional.empty());
+                new Next(words.of("public.next.over"), "", words.of("public.next.over.note"), resultLink());
             default ->
                 new Next(
-                        words.of("public.next.vote"),
-                        day.map(this::date).orElse(""),
+                        words.of("public.next.round." + election.election().round()),
+                        day.map(this::date).orElseGet(() -> deadline(election)),
                         words.of("public.next.vote.note"),
                         rollLink());
         };
     }
 
+    private String deadline(PublicElection line) {
+        return Optional.ofNullable(line.election().deadline())
+                .map(day -> words.of("public.by", date(day)))
+                .orElse("");
+    }
+
+    /** Who sits by this round and all before it, with the file that says so. */
+    private Part together(PublicElection line, Result all) {
+        return new Part(
+                words.of(
+                        "public.together",
+                        Wording.of(words, line.election().body()),
+                        line.election().sequence()),
+                "",
+                words.of("public.together.note"),
+                List.of(),
+                Optional.empty(),
+                Optional.of(new Counted(words).result(all)),
+                List.of(new Link(
+                        words.of("public.file", all.fileHash().substring(0, 12)),
+                        address + "/count/" + line.election().body().name() + ".json")));
+    }
+
     private Part part(PublicElection line) {
         return new Part(
-                Wording.of(words, line.election().body()),
+                line.election().followsAnother()
+                        ? words.of(
+                                "public.round",
+                                Wording.of(words, line.election().body()),
+                                line.election().sequence(),
+                                Wording.of(words, line.election().round()))
+                        : Wording.of(words, line.election().body()),
                 Wording.of(words, line.election().stage()),
                 facts(line),
                 posts(line),
                 line.board().map(new Counted(words)::board),
                 line.result().map(new Counted(words)::result),
-                line.result()
-                        .map(result -> new Link(
-                                words.of("public.file", result.fileHash().substring(0, 12)),
-                                address + "/count/" + line.election().body().name() + ".json")));
+                files(line));
+    }
+
+    private List<Link> files(PublicElection line) {
+        var files = new ArrayList<Link>();
+        line.result().ifPresent(result -> {
+            var body = line.election().body();
+            if (body == Body.VILLAGERS_COMMITTEE) {
+                files.add(new Link(
+                        words.of("public.notice"),
+                        NoticeController.path(record.village().code(), body)));
+            }
+            files.add(new Link(words.of("public.object.result"), address + "/results/" + body.slug() + "/objection"));
+            files.add(new Link(
+                    words.of("public.file", result.fileHash().substring(0, 12)),
+                    address + "/count/" + body.name() + "/" + line.election().sequence() + ".json"));
+        });
+        return files;
     }
 
     private String facts(PublicElection line) {
         var facts = new ArrayList<String>();
+        if (line.election().followsAnother()) {
+            facts.add(words.of("public.round.why." + line.election().round()));
+        }
+        if (line.election().followsAnother() && line.election().day() == null) {
+            facts.add(deadline(line));
+        }
         Optional.ofNullable(line.election().day())
                 .ifPresent(day -> facts.add(words.of("public.day", Wording.of(words, day))));
         if (line.election().seats() > 0) {
@@ -137,7 +199,10 @@ final class VillagePages {
                     line.turnout().registered(),
                     line.turnout().marked()));
         }
-        return String.join(words.of("public.join"), facts);
+        line.due().ifPresent(due -> facts.add(words.of("public.due." + due)));
+        return String.join(
+                words.of("public.join"),
+                facts.stream().filter(fact -> !fact.isEmpty()).toList());
     }
 
     private List<VillagePage.Post> posts(PublicElection line) {
@@ -162,9 +227,11 @@ final class VillagePages {
     }
 
     private Optional<Turnout> turnout() {
-        return committee
+        return record.elections().stream()
+                .filter(line -> line.election().body() == Body.VILLAGERS_COMMITTEE)
                 .map(PublicElection::turnout)
                 .filter(turnout -> turnout.registered() > 0)
+                .reduce((earlier, later) -> later) // of the vote that was held last
                 .map(turnout -> new Turnout(
                         words.of("public.percent", turnout.hundredths() / 100.0),
                         words.of("public.turnout.of", turnout.marked(), turnout.registered()),
@@ -189,12 +256,23 @@ final class VillagePages {
                                 "public.object.until",
                                 record.roll().objectionsUntil().map(this::date).orElse(""))
                         : words.of("public.object.always"),
-                rollLink());
+                objectionLink());
     }
 
     private Optional<Link> rollLink() {
         return record.roll().state() == RollState.POSTED
                 ? Optional.of(new Link(words.of("public.roll.link"), address + "/roll"))
+                : Optional.empty();
+    }
+
+    // what most come for lies below the steps
+    private Optional<Link> resultLink() {
+        return Optional.of(new Link(words.of("public.next.result"), "#result"));
+    }
+
+    private Optional<Link> objectionLink() {
+        return record.roll().state() == RollState.POSTED
+                ? Optional.of(new Link(words.of("public.object.file"), address + "/roll/objection"))
                 : Optional.empty();
     }
 

@@ -2,6 +2,7 @@ package org.huanjie.replay.web;
 
 import java.time.LocalDateTime;
 import org.huanjie.access.Open;
+import org.huanjie.replay.DemoDays;
 import org.huanjie.replay.ReplayClock;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
@@ -22,9 +23,11 @@ class DemoClockController {
     private static final int MOST_DAYS = 60;
 
     private final ReplayClock clock;
+    private final DemoDays days;
 
-    DemoClockController(ReplayClock clock) {
+    DemoClockController(ReplayClock clock, DemoDays days) {
         this.clock = clock;
+        this.days = days;
     }
 
     /** A small roll of invented people, for the village that a visitor brings through. */
@@ -36,11 +39,15 @@ class DemoClockController {
                 .body(new ClassPathResource("pilot/demo-roll.csv"));
     }
 
+    /** Stops at a day that must not be leapt over, and says so. */
     @Open
     @PostMapping("/demo/clock")
     Answer move(@RequestParam int days, @RequestParam String back) {
-        clock.set(LocalDateTime.now(clock).plusDays(Math.clamp(days, 0, MOST_DAYS)));
+        var now = LocalDateTime.now(clock);
+        var then = now.plusDays(Math.clamp(days, 0, MOST_DAYS));
+        var stop = this.days.between(now.toLocalDate(), then.toLocalDate());
+        clock.set(stop.map(day -> day.atTime(now.toLocalTime())).orElse(then));
         boolean here = back.startsWith("/") && !back.startsWith("//");
-        return Redirect.to(here ? back : "/", "demo.moved");
+        return Redirect.to(here ? back : "/", stop.isPresent() ? "demo.stopped" : "demo.moved");
     }
 }

@@ -3,6 +3,7 @@ package org.huanjie.shell.web;
 import java.util.List;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** 网页的接线 — hands every {@link org.huanjie.shell.Answer} to the one place that sends it. */
@@ -10,9 +11,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class WebConfiguration implements WebMvcConfigurer {
 
     private final AnswerHandler answers;
+    private final NullCharacters nullCharacters;
 
-    WebConfiguration(AnswerHandler answers) {
+    WebConfiguration(AnswerHandler answers, NullCharacters nullCharacters) {
         this.answers = answers;
+        this.nullCharacters = nullCharacters;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(nullCharacters);
     }
 
     @Override

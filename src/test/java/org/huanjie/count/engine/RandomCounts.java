@@ -3,21 +3,29 @@ package org.huanjie.count.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
 /**
- * 随机计票 — lawful counts of small villages, in which ties, halves and thirds come up all the time. What a count may hold
- * is a matter of {@link Shape}.
+ * 随机计票 — counts that can be, of small villages and meetings, in every body, round and setting, so that ties, halves
+ * and thirds come up all the time.
  */
 final class RandomCounts {
 
-    private RandomCounts() {}
+    /** 范围 — whether a count has posts above one another. */
+    enum Shape {
+        ONE_POST,
+        ANY
+    }
 
-    /** 范围 — which of the harder rules may come into a count. */
-    record Shape(int posts, boolean kin, boolean women, boolean rollDown) {
-        static final Shape ONE_POST = new Shape(1, false, false, false);
-        static final Shape ANY = new Shape(3, true, true, true);
+    private static final List<Round> ROUNDS = List.of(Round.FIRST, Round.FIRST, Round.RERUN, Round.TIE);
+    private static final int PEOPLE = 8;
+
+    private final Random random;
+
+    private RandomCounts(Random random) {
+        this.random = random;
     }
 
     static Arbitrary<Count> of(Shape shape) {
@@ -25,60 +33,111 @@ final class RandomCounts {
     }
 
     static Count count(Random random, Shape shape) {
-        var recovered = 1 + random.nextInt(30);
-        var issued = recovered + random.nextInt(3);
-        var registered = issued + random.nextInt(recovered + 5);
-        var settings = Settings.of(Edition.ZJ2020);
-        if (shape.rollDown() && random.nextBoolean()) {
-            settings = settings.with(Setting.ROLL_DOWN, "ROLL_DOWN");
-        }
-        var count = new Count(
-                settings,
-                Body.VILLAGERS_COMMITTEE,
-                random.nextInt(3) == 0 ? Round.RERUN : Round.FIRST,
-                new Electorate.Roll(registered),
-                issued,
-                recovered,
-                !shape.women() || random.nextBoolean(),
-                shape.kin() ? pairs(random) : List.of(),
-                posts(random, shape, recovered));
+        var count = new RandomCounts(random).count(shape);
         return Check.faults(count).isEmpty() ? count : count(random, shape);
     }
 
-    private static List<Pair> pairs(Random random) {
+    private Count count(Shape shape) {
+        var body = chance(2) ? Body.VILLAGERS_COMMITTEE : one(List.of(Body.values()));
+        var recovered = random.nextInt(30);
+        var issued = Math.max(0, recovered + random.nextInt(4) - (chance(10) ? 1 : 0));
+        return new Count(
+                settings(body),
+                body,
+                one(ROUNDS),
+                electorate(body, Math.max(issued, recovered)),
+                issued,
+                recovered,
+                chance(2),
+                chance(2) ? pairs() : List.of(),
+                posts(shape, recovered));
+    }
+
+    private Settings settings(Body body) {
+        var settings = Settings.of(
+                body.party()
+                        ? one(List.of(Edition.P1990, Edition.P2020))
+                        : one(List.of(Edition.ZJ2012, Edition.ZJ2025)));
+        for (var setting : Setting.values()) {
+            if (!setting.takes().numeric() && chance(4)) {
+                settings = settings.with(setting, one(setting.takes().words()));
+            }
+        }
+        return settings;
+    }
+
+    private Electorate electorate(Body body, int present) {
+        if (body.byRoll()) {
+            return new Electorate.Roll(present + random.nextInt(present + 2));
+        }
+        var absent =
+                random.nextInt(2 + (body == Body.VILLAGERS_MEETING ? present : body.party() ? present / 3 : present));
+        return new Electorate.Meeting(present + absent, present);
+    }
+
+    private List<Pair> pairs() {
         var pairs = new ArrayList<Pair>();
-        for (int i = random.nextInt(3); i > 0; i--) {
-            var one = random.nextInt(8);
-            pairs.add(new Pair("p" + one, "p" + (one + 1 + random.nextInt(7)) % 8));
+        for (int i = random.nextInt(4); i > 0; i--) {
+            var one = random.nextInt(PEOPLE);
+            pairs.add(new Pair("p" + one, "p" + (one + 1 + random.nextInt(PEOPLE - 1)) % PEOPLE));
         }
         return pairs;
     }
 
-    private static List<Post> posts(Random random, Shape shape, int recovered) {
-        var names = List.of("CHAIR", "VICE_CHAIR", "MEMBER");
+    private List<Post> posts(Shape shape, int recovered) {
+        if (shape == Shape.ONE_POST) {
+            return List.of(post("MEMBER", 1 + random.nextInt(4), recovered));
+        }
         var posts = new ArrayList<Post>();
-        for (int i = 3 - shape.posts(); i < 3; i++) {
-            if (i == 2 || random.nextBoolean()) {
-                posts.add(post(random, names.get(i), i == 0 ? 1 : 1 + random.nextInt(4), recovered));
+        for (var name : List.of("CHAIR", "VICE_CHAIR", "MEMBER", "WOMAN_MEMBER")) {
+            if (chance(name.equals("WOMAN_MEMBER") ? 5 : 2)) {
+                posts.add(post(name, name.equals("CHAIR") ? 1 : 1 + random.nextInt(4), recovered));
             }
         }
-        return posts;
+        return posts.isEmpty() ? posts(shape, recovered) : posts;
     }
 
-    private static Post post(Random random, String name, int seats, int recovered) {
+    private Post post(String name, int seats, int recovered) {
         var blank = random.nextInt(1 + recovered / 6);
         var spoilt = random.nextInt(1 + recovered / 6);
         var valid = recovered - blank - spoilt;
-        var lines = new ArrayList<Line>();
         var left = seats * valid;
-        for (int person = 0; person < 8; person++) {
+        var lines = new ArrayList<Line>();
+        for (int person = 0; person < PEOPLE; person++) {
             if (random.nextInt(4) > 0) {
-                var votes = Math.min(left, Math.min(valid, random.nextInt(1 + valid)));
+                var votes = Math.min(left, Math.min(valid, near(recovered)));
                 left -= votes;
-                lines.add(Line.of("p" + person, person % 3 == 0 ? Sex.FEMALE : Sex.MALE, votes));
+                lines.add(line(person, votes));
             }
         }
         return new Post(name, seats, blank, spoilt, lines);
+    }
+
+    /** Any number of votes, oftener one near to a line that the law draws. */
+    private int near(int recovered) {
+        return switch (random.nextInt(4)) {
+            case 0 -> Math.max(0, recovered / 2 + random.nextInt(3) - 1);
+            case 1 -> Math.max(0, (recovered + 2) / 3 + random.nextInt(3) - 1);
+            default -> random.nextInt(recovered + 1);
+        };
+    }
+
+    private Line line(int person, int votes) {
+        return new Line(
+                "p" + person,
+                person % 3 == 0 ? Sex.FEMALE : Sex.MALE,
+                votes,
+                chance(5) ? Source.WRITE_IN : Source.CANDIDATE,
+                !chance(20),
+                "");
+    }
+
+    private boolean chance(int oneIn) {
+        return random.nextInt(oneIn) == 0;
+    }
+
+    private <T> T one(List<T> of) {
+        return of.get(random.nextInt(of.size()));
     }
 
     static Outcome outcome(Count count) {
@@ -89,6 +148,10 @@ final class RandomCounts {
     }
 
     static Count with(Count count, List<Post> posts) {
+        return with(count, count.relatives(), posts);
+    }
+
+    static Count with(Count count, List<Pair> relatives, List<Post> posts) {
         return new Count(
                 count.settings(),
                 count.body(),
@@ -97,7 +160,18 @@ final class RandomCounts {
                 count.issued(),
                 count.recovered(),
                 count.womanAlreadyElected(),
-                count.relatives(),
+                relatives,
                 posts);
+    }
+
+    static List<Count> many(long seed, int number) {
+        var random = new Random(seed);
+        return IntStream.range(0, number)
+                .mapToObj(i -> count(random, chanceOf(random)))
+                .toList();
+    }
+
+    private static Shape chanceOf(Random random) {
+        return random.nextInt(3) == 0 ? Shape.ONE_POST : Shape.ANY;
     }
 }

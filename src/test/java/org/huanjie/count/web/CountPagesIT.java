@@ -54,7 +54,11 @@ class CountPagesIT {
         control(village, "/recovered", "sitting", sitting, "recovered", "13")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("收回多于发出，选举无效")));
-        control(village, "/recovered", "sitting", sitting, "recovered", "12").andExpect(redirectedUrl(path(village)));
+        control(village, "/recovered", "sitting", sitting, "recovered", "12")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("由另一个人")));
+        send(village, Role.ELECTION_COMMITTEE, "/recovered", "sitting", sitting, "recovered", "12")
+                .andExpect(redirectedUrl(path(village)));
         for (int n = 0; n < 12; n++) {
             key(village, sitting, UUID.randomUUID(), n, n == 3 ? "1 3 4 5 6" : "1 3 4 5")
                     .andExpect(status().isOk());

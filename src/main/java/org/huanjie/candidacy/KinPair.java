@@ -1,0 +1,6 @@
+package org.huanjie.candidacy;
+
+import java.util.UUID;
+
+/** 近亲属 — two people of the roll and how they are related. */
+public record KinPair(UUID one, UUID other, Relation relation) {}

@@ -1,0 +1,149 @@
+package org.huanjie.candidacy;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.ElectionRules;
+import org.huanjie.election.Elections;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Rules;
+import org.huanjie.election.Setting;
+import org.huanjie.election.Stage;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.roll.Roll;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 回避簿 — near relatives among those who may be elected, as declared to the election committee (R-VC-6, R-WN-16).
+ *
+ * <p>It bars nobody from standing: who of two relatives sits, the votes decide.
+ */
+@Service
+@Transactional
+public class Kinships {
+
+    /** 记录结果 — on record, or taken off it, or refused with all reasons. */
+    @CheckReturnValue
+    public sealed interface Declaring {
+        record Done() implements Declaring {}
+
+        record Refused(List<Reason> reasons) implements Declaring {}
+    }
+
+    private final JdbcClient sql;
+    private final Elections elections;
+    private final Rules rules;
+    private final Roll roll;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Kinships(JdbcClient sql, Elections elections, Rules rules, Roll roll, Ledger ledger, Clock clock) {
+        this.sql = sql;
+        this.elections = elections;
+        this.rules = rules;
+        this.roll = roll;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Puts a pair on record, for this round and all that follow. */
+    public Declaring declare(UUID id, UUID one, UUID other, Relation relation, SignedIn by) {
+        var election = elections.get(id);
+        var reasons = new ArrayList<>(against(election, by));
+        if (one.equals(other)) {
+            reasons.add(Reason.of("R-WN-16", "candidacy.refused.own-relative"));
+        }
+        if (!registered(election, one) || !registered(election, other)) {
+            reasons.add(Reason.of("R-WN-16", "candidacy.refused.not-on-roll"));
+        }
+        if (!reasons.isEmpty()) {
+            return new Declaring.Refused(reasons);
+        }
+        sql.sql("""
+                INSERT INTO candidacy.kinship (election, village, one, other, relation, declared_on)
+                VALUES (:election, :village, least(:one, :other), greatest(:one, :other), :relation, :on)
+                ON CONFLICT DO NOTHING""")
+                .param("election", election.first())
+                .param("village", election.village())
+                .param("one", one)
+                .param("other", other)
+                .param("relation", relation.name())
+                .param("on", LocalDate.now(clock))
+                .update();
+        ledger.enter(new CandidacyAct.KinshipDeclared(
+                election.village(), election.id(), one, other, relation.name(), by.signInName()));
+        return new Declaring.Done();
+    }
+
+    /** Takes a pair off that was declared by mistake. */
+    public Declaring retract(UUID id, UUID one, UUID other, SignedIn by) {
+        var election = elections.get(id);
+        var reasons = against(election, by);
+        if (!reasons.isEmpty()) {
+            return new Declaring.Refused(reasons);
+        }
+        int gone = sql.sql("""
+                DELETE FROM candidacy.kinship
+                WHERE election = :election AND one = least(:one, :other) AND other = greatest(:one, :other)""")
+                .param("election", election.first())
+                .param("one", one)
+                .param("other", other)
+                .update();
+        if (gone > 0) {
+            ledger.enter(
+                    new CandidacyAct.KinshipRetracted(election.village(), election.id(), one, other, by.signInName()));
+        }
+        return new Declaring.Done();
+    }
+
+    /** Every pair on record. */
+    @Transactional(readOnly = true)
+    public List<KinPair> of(Election election) {
+        return sql.sql(
+                        "SELECT one, other, relation FROM candidacy.kinship WHERE election = :election ORDER BY one, other")
+                .param("election", election.first())
+                .query(KinPair.class)
+                .list();
+    }
+
+    /** The pairs of whom one alone may sit by this village's rules; none where a body has no such rule. */
+    @Transactional(readOnly = true)
+    public List<KinPair> kept(Election election) {
+        if (election.body() != Body.VILLAGERS_COMMITTEE) {
+            return List.of();
+        }
+        var relatives = rules.find(election.id())
+                .flatMap((ElectionRules passed) -> passed.setting(Setting.RELATIVES))
+                .orElse("");
+        return of(election).stream()
+                .filter(pair -> pair.relation().counts(relatives))
+                .toList();
+    }
+
+    private List<Reason> against(Election election, SignedIn by) {
+        var reasons = new ArrayList<Reason>();
+        if (election.body() != Body.VILLAGERS_COMMITTEE
+                || !election.reached(Stage.NOMINATING)
+                || election.reached(Stage.DECLARED)) {
+            reasons.add(Reason.of("R-WN-16", "candidacy.refused.no-kinship-now"));
+        }
+        if (!NominationCheck.yours(election, by)) {
+            reasons.add(Reason.of("R-EC-7", "candidacy.refused.not-yours"));
+        }
+        return reasons;
+    }
+
+    private boolean registered(Election election, UUID person) {
+        return roll.find(person)
+                .filter(card -> card.village().equals(election.village()))
+                .isPresent();
+    }
+}

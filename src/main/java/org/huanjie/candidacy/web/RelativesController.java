@@ -1,0 +1,156 @@
+package org.huanjie.candidacy.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.candidacy.Candidates;
+import org.huanjie.candidacy.KinPair;
+import org.huanjie.candidacy.Kinships;
+import org.huanjie.candidacy.Relation;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Wording;
+import org.huanjie.roll.Roll;
+import org.huanjie.roll.VoterCard;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 近亲属页面 — puts near relatives among those who may be elected on record, and takes a mistaken pair off (R-WN-16). */
+@Controller
+class RelativesController {
+
+    private static final int FOUND = 10;
+
+    private final Kinships kinships;
+    private final Candidates candidates;
+    private final Elections elections;
+    private final Roll roll;
+    private final Place place;
+
+    RelativesController(Kinships kinships, Candidates candidates, Elections elections, Roll roll, Place place) {
+        this.kinships = kinships;
+        this.candidates = candidates;
+        this.elections = elections;
+        this.roll = roll;
+        this.place = place;
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @GetMapping("/villages/{village}/relatives")
+    Answer show(@PathVariable String village, @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
+        return page(committee(village), q.strip(), List.of(), place.words(request));
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/relatives")
+    Answer declare(
+            @PathVariable String village,
+            @RequestParam UUID one,
+            @RequestParam UUID other,
+            @RequestParam Relation relation,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = committee(village);
+        return answer(
+                election,
+                "candidacy.relatives.declared",
+                request,
+                () -> kinships.declare(election.id(), one, other, relation, who));
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/relatives/retract")
+    Answer retract(
+            @PathVariable String village,
+            @RequestParam UUID one,
+            @RequestParam UUID other,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = committee(village);
+        return answer(
+                election,
+                "candidacy.relatives.retracted",
+                request,
+                () -> kinships.retract(election.id(), one, other, who));
+    }
+
+    private Answer answer(
+            Election election, String done, HttpServletRequest request, Supplier<Kinships.Declaring> act) {
+        return switch (act.get()) {
+            case Kinships.Declaring.Done ok -> Redirect.to(action(election), done);
+            case Kinships.Declaring.Refused(var reasons) -> page(election, "", reasons, place.words(request));
+        };
+    }
+
+    private RelativesPage page(Election election, String query, List<Reason> refused, Words words) {
+        return new RelativesPage(
+                election.village(),
+                place.name(election.village()),
+                action(election),
+                kinships.of(election).stream().map(pair -> pair(pair, words)).toList(),
+                query,
+                people(election, query, words),
+                Arrays.stream(Relation.values())
+                        .map(relation -> new RelativesPage.Choice(relation.name(), Wording.of(words, relation)))
+                        .toList(),
+                Reason.said(words, refused));
+    }
+
+    /** Those who stand in any round, and whom the roll's search finds: one can be elected without standing. */
+    private List<RelativesPage.Choice> people(Election election, String query, Words words) {
+        return Stream.concat(
+                        elections.rounds(election).stream()
+                                .flatMap(round -> candidates.standing(round.id()).stream())
+                                .flatMap(candidate -> roll.find(candidate.person()).stream()),
+                        roll.search(election.village(), query, FOUND).stream())
+                .distinct()
+                .map(card -> new RelativesPage.Choice(card.id().toString(), said(card, words)))
+                .toList();
+    }
+
+    private RelativesPage.Pair pair(KinPair pair, Words words) {
+        return new RelativesPage.Pair(
+                pair.one().toString(),
+                pair.other().toString(),
+                words.of(
+                        "candidacy.relatives.pair",
+                        name(pair.one()),
+                        name(pair.other()),
+                        Wording.of(words, pair.relation())));
+    }
+
+    private String name(UUID person) {
+        return roll.find(person).map(VoterCard::name).orElse("—");
+    }
+
+    private static String said(VoterCard card, Words words) {
+        return words.of(
+                "candidacy.found",
+                card.name(),
+                words.of("candidacy.sex." + card.sex()),
+                card.group(),
+                Integer.toString(card.birthYear()));
+    }
+
+    private Election committee(String village) {
+        return elections.find(village, Body.VILLAGERS_COMMITTEE).orElseThrow(Place::notHere);
+    }
+
+    static String action(Election election) {
+        return "/villages/" + election.village() + "/relatives";
+    }
+}

@@ -1,0 +1,29 @@
+package org.huanjie.candidacy.web;
+
+import java.util.List;
+import org.huanjie.election.Reason;
+import org.huanjie.shell.Page;
+
+/** 近亲属页 — which of those who may be elected are near relatives, and the form that puts two of them on record (R-WN-16). */
+public record RelativesPage(
+        String village,
+        String place,
+        String action,
+        List<Pair> pairs,
+        String query,
+        List<Choice> people,
+        List<Choice> relations,
+        List<Reason.Said> refused)
+        implements Page {
+
+    /** 一对近亲属. */
+    public record Pair(String one, String other, String word) {}
+
+    /** 选项. */
+    public record Choice(String value, String word) {}
+
+    @Override
+    public int status() {
+        return refused.isEmpty() ? 200 : 422;
+    }
+}

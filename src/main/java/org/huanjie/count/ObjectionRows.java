@@ -1,0 +1,148 @@
+package org.huanjie.count;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.count.Objection.Channel;
+import org.huanjie.count.Objection.Decision;
+import org.huanjie.count.Objection.Organ;
+import org.huanjie.count.Objection.Subject;
+import org.huanjie.store.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 异议表 — the objections, sealed but for their days and their answers. */
+@Repository("countObjectionRows")
+class ObjectionRows {
+
+    private static final String COLUMNS = """
+            SELECT id, village, election, subject, organ, sheet, received_at, due_on, channel, name_sealed, contact_sealed, text_sealed,
+              decided_at, upheld, answer
+            FROM count.objection\s""";
+
+    private final JdbcClient sql;
+    private final Vault vault;
+
+    ObjectionRows(JdbcClient sql, Vault vault) {
+        this.sql = sql;
+        this.vault = vault;
+    }
+
+    void add(Objection objection, UUID salt) {
+        var id = objection.id();
+        sql.sql("""
+                INSERT INTO count.objection (id, village, election, subject, organ, sheet, received_at, channel,
+                  name_sealed, contact_sealed, text_sealed, salt_sealed)
+                VALUES (:id, :village, :election, :subject, :organ, :sheet, :at, :channel, :name, :contact, :text, :salt)""")
+                .param("id", id)
+                .param("village", objection.village())
+                .param("election", objection.election())
+                .param("subject", objection.subject().name())
+                .param("organ", objection.organ().name())
+                .param("sheet", objection.sheet().orElse(null))
+                .param("at", objection.receivedAt())
+                .param("channel", objection.channel().name())
+                .param("name", vault.seal(objection.name(), context(id)))
+                .param(
+                        "contact",
+                        objection
+                                .contact()
+                                .map(contact -> vault.seal(contact, context(id)))
+                                .orElse(null))
+                .param("text", vault.seal(objection.text(), context(id)))
+                .param("salt", vault.seal(salt.toString(), context(id)))
+                .update();
+    }
+
+    List<Objection> of(UUID election) {
+        return sql.sql(COLUMNS + "WHERE election = :election ORDER BY received_at, id")
+                .param("election", election)
+                .query((row, n) -> objection(row))
+                .list();
+    }
+
+    Optional<Objection> find(UUID id) {
+        return sql.sql(COLUMNS + "WHERE id = :id")
+                .param("id", id)
+                .query((row, n) -> objection(row))
+                .optional();
+    }
+
+    void due(UUID id, LocalDate on) {
+        sql.sql("UPDATE count.objection SET due_on = :on WHERE id = :id")
+                .param("on", on)
+                .param("id", id)
+                .update();
+    }
+
+    /** Decides it, once; false where somebody has done so already. */
+    boolean decide(UUID id, Decision decision, String by) {
+        return sql.sql("""
+                UPDATE count.objection SET decided_at = :at, upheld = :upheld, answer = :answer, decided_by = :by
+                WHERE id = :id AND decided_at IS NULL""")
+                        .param("at", decision.at())
+                        .param("upheld", decision.upheld())
+                        .param("answer", decision.answer())
+                        .param("by", by)
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /** SHA-256 of these words after the objection's salt: whoever is given salt and words can prove them, nobody can guess them. */
+    String saltedHash(UUID id, String words) {
+        var salt = sql.sql("SELECT salt_sealed FROM count.objection WHERE id = :id")
+                .param("id", id)
+                .query((row, n) -> vault.open(row.getBytes("salt_sealed"), context(id)))
+                .single();
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256")
+                            .digest((salt + "\n" + words).getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java knows SHA-256", e);
+        }
+    }
+
+    private Objection objection(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        return new Objection(
+                id,
+                row.getString("village"),
+                row.getObject("election", UUID.class),
+                Subject.valueOf(row.getString("subject")),
+                Organ.valueOf(row.getString("organ")),
+                Optional.ofNullable(row.getObject("sheet", Integer.class)),
+                row.getObject("received_at", OffsetDateTime.class),
+                Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
+                Channel.valueOf(row.getString("channel")),
+                vault.open(row.getBytes("name_sealed"), context(id)),
+                Optional.ofNullable(open(id, row.getBytes("contact_sealed"))),
+                vault.open(row.getBytes("text_sealed"), context(id)),
+                decision(row));
+    }
+
+    private @Nullable String open(UUID id, byte @Nullable [] sealed) {
+        return sealed == null ? null : vault.open(sealed, context(id));
+    }
+
+    private static Optional<Decision> decision(ResultSet row) throws SQLException {
+        var at = row.getObject("decided_at", OffsetDateTime.class);
+        return at == null
+                ? Optional.empty()
+                : Optional.of(new Decision(at, row.getBoolean("upheld"), row.getString("answer")));
+    }
+
+    private static String context(UUID id) {
+        return "count.objection:" + id;
+    }
+}

@@ -1,0 +1,224 @@
+package org.huanjie.count.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.count.Objection;
+import org.huanjie.count.Objection.Organ;
+import org.huanjie.count.Objections;
+import org.huanjie.count.Objections.Deciding;
+import org.huanjie.count.Objections.Filing;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Wording;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 计票异议处理 — objections are written down in the hall or the office, and each organ answers those addressed to it. */
+@Controller
+class CountObjectionsController {
+
+    private final Objections objections;
+    private final Elections elections;
+    private final ObjectionPlace place;
+    private final Clock clock;
+
+    CountObjectionsController(Objections objections, Elections elections, ObjectionPlace place, Clock clock) {
+        this.objections = objections;
+        this.elections = elections;
+        this.place = place;
+        this.clock = clock;
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @GetMapping("/villages/{village}/objections")
+    Answer all(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return page(village, who, place.words(request), Map.of(), List.of());
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE})
+    @PostMapping("/villages/{village}/objections/{body}/ruling")
+    Answer ruling(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = place.election(village, body);
+        if (!mayWriteRuling(election, who)) {
+            throw ObjectionPlace.notHere();
+        }
+        var typed = form.getOrDefault("sheet", "").strip();
+        var sheet = typed.isEmpty()
+                ? Optional.<Integer>empty()
+                : Optional.of(typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : -1);
+        return filed(
+                objections.toRuling(election.id(), sheet, ResultObjectController.said(form), who),
+                village,
+                form,
+                who,
+                request);
+    }
+
+    @Allowed({Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @PostMapping("/villages/{village}/objections/{body}/result")
+    Answer result(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var organ = who.role() == Role.COUNTY_OFFICE ? Organ.COUNTY : Organ.TOWN;
+        var filing =
+                objections.toResult(place.election(village, body).id(), organ, ResultObjectController.said(form), who);
+        return filed(filing, village, form, who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @PostMapping("/villages/{village}/objections/{objection}/due")
+    Answer due(
+            @PathVariable String village,
+            @PathVariable UUID objection,
+            @RequestParam(defaultValue = "") String on,
+            SignedIn who,
+            HttpServletRequest request) {
+        return decided(
+                objections.due(objection, day(on), who), "objection.notice.due", village, Map.of(), who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @PostMapping("/villages/{village}/objections/{objection}/decide")
+    Answer decide(
+            @PathVariable String village,
+            @PathVariable UUID objection,
+            @RequestParam boolean upheld,
+            @RequestParam(defaultValue = "") String answer,
+            SignedIn who,
+            HttpServletRequest request) {
+        var typed = Map.of("answer-" + objection, answer);
+        return decided(
+                objections.decide(objection, upheld, answer, who),
+                "objection.notice.decided",
+                village,
+                typed,
+                who,
+                request);
+    }
+
+    private Answer filed(
+            Filing filing, String village, Map<String, String> form, SignedIn who, HttpServletRequest request) {
+        return switch (filing) {
+            case Filing.Received received -> Redirect.to(path(village), "objection.notice.received");
+            case Filing.Refused refused -> page(village, who, place.words(request), form, refused.reasons());
+        };
+    }
+
+    private Answer decided(
+            Deciding deciding,
+            String notice,
+            String village,
+            Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        return switch (deciding) {
+            case Deciding.Done done -> Redirect.to(path(village), notice);
+            case Deciding.Refused refused -> page(village, who, place.words(request), typed, refused.reasons());
+        };
+    }
+
+    private ObjectionsPage page(
+            String village, SignedIn who, Words words, Map<String, String> typed, List<Reason> reasons) {
+        return new ObjectionsPage(
+                village,
+                place.name(village),
+                Arrays.stream(Body.values())
+                        .flatMap(body -> elections.find(village, body).stream())
+                        .map(election -> part(election, who, words))
+                        .filter(part -> part.ruling()
+                                || part.result()
+                                || !part.objections().isEmpty())
+                        .toList(),
+                typed,
+                Reason.said(words, reasons));
+    }
+
+    private ObjectionsPage.Part part(Election election, SignedIn who, Words words) {
+        boolean office = who.role() == Role.TOWN_COMMITTEE || who.role() == Role.COUNTY_OFFICE;
+        return new ObjectionsPage.Part(
+                Wording.of(words, election.body()),
+                election.body().slug(),
+                mayWriteRuling(election, who) && objections.rulingsOpen(election.id()),
+                office && Objections.resultOpen(election),
+                objections.of(election.id()).stream()
+                        .filter(of -> Objections.sees(of, who))
+                        .map(of -> card(of, who, words))
+                        .toList());
+    }
+
+    private ObjectionsPage.Card card(Objection of, SignedIn who, Words words) {
+        boolean waiting = of.decision().isEmpty();
+        return new ObjectionsPage.Card(
+                of.id().toString(),
+                of.sheet()
+                        .map(sheet -> words.of("objection.subject.sheet", sheet))
+                        .orElseGet(() -> words.of("objection.subject." + of.subject())),
+                Wording.of(words, of.organ()),
+                Wording.of(words, of.receivedAt()),
+                of.subject() == Objection.Subject.RULING
+                        ? words.of("objection.due.ruling")
+                        : of.dueOn()
+                                .map(day -> words.of("objection.due.on", Wording.of(words, day)))
+                                .orElseGet(() -> words.of("objection.due.unset")),
+                waiting,
+                waiting
+                        && of.dueOn()
+                                .filter(day -> LocalDate.now(clock).isAfter(day))
+                                .isPresent(),
+                waiting && of.organ().role() == who.role(),
+                of.subject() == Objection.Subject.RESULT && of.dueOn().isEmpty(),
+                words.of("objection.channel." + of.channel()),
+                of.name(),
+                of.contact().orElse(""),
+                of.text(),
+                of.decision()
+                        .map(decision -> ObjectionPlace.outcome(decision, words))
+                        .orElse(""),
+                of.decision().map(Objection.Decision::answer).orElse(""));
+    }
+
+    // in the hall those who watch over the count write it down; at a meeting the town's people do
+    private static boolean mayWriteRuling(Election election, SignedIn who) {
+        return election.body() == Body.VILLAGERS_COMMITTEE
+                ? who.role() == Role.ELECTION_COMMITTEE || who.role() == Role.SCRUTINEER
+                : who.role() == Role.TOWN_COMMITTEE;
+    }
+
+    private static Optional<LocalDate> day(String typed) {
+        try {
+            return Optional.of(LocalDate.parse(typed.strip()));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+
+    static String path(String village) {
+        return "/villages/" + village + "/objections";
+    }
+}

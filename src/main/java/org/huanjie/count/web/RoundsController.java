@@ -1,0 +1,88 @@
+package org.huanjie.count.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Objects;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.count.Rounds;
+import org.huanjie.election.FollowUps;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Wording;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 轮次页 — sets the day of a further vote (R-WN-8), decides on seats that are missing still (R-WN-10). */
+@Controller
+class RoundsController {
+
+    private final RoundsPages pages;
+    private final FollowUps followUps;
+    private final Rounds rounds;
+
+    RoundsController(RoundsPages pages, FollowUps followUps, Rounds rounds) {
+        this.pages = pages;
+        this.followUps = followUps;
+        this.rounds = rounds;
+    }
+
+    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @GetMapping("/villages/{village}/rounds/{body}")
+    Answer show(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
+        return pages.of(pages.election(village, body), who, List.of(), request);
+    }
+
+    @Allowed({Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @PostMapping("/villages/{village}/rounds/{body}/day")
+    Answer day(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam(defaultValue = "") String day,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = pages.election(village, body);
+        LocalDate typed;
+        try {
+            typed = LocalDate.parse(day.strip());
+        } catch (DateTimeParseException e) {
+            return pages.of(election, who, List.of(Reason.of("form", "rounds.day.unread", day)), request);
+        }
+        return switch (followUps.setDay(election.id(), typed, who)) {
+            case FollowUps.DaySetting.Set(var round) ->
+                Redirect.to(
+                        RoundsPages.path(election),
+                        "rounds.day.set",
+                        Wording.of(pages.words(request), Objects.requireNonNull(round.day())));
+            case FollowUps.DaySetting.Refused(var reasons) -> pages.of(election, who, reasons, request);
+        };
+    }
+
+    @Allowed({Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @PostMapping("/villages/{village}/rounds/{body}/missing")
+    Answer missing(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam(defaultValue = "") String decision,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = pages.election(village, body);
+        var deciding = switch (decision) {
+            case "VACANT" -> rounds.leaveVacant(election.id(), who);
+            case "AGAIN" -> rounds.voteOnceMore(election.id(), who);
+            default -> new Rounds.Deciding.Refused(List.of(Reason.of("form", "rounds.missing.unread")));
+        };
+        return switch (deciding) {
+            case Rounds.Deciding.Vacant vacant -> Redirect.to(RoundsPages.path(election), "rounds.missing.left");
+            case Rounds.Deciding.Opened opened -> Redirect.to(RoundsPages.path(election), "rounds.missing.opened");
+            case Rounds.Deciding.Refused(var reasons) -> pages.of(election, who, reasons, request);
+        };
+    }
+}

@@ -1,0 +1,164 @@
+package org.huanjie.count.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.candidacy.Candidate;
+import org.huanjie.candidacy.Candidates;
+import org.huanjie.count.DueKind;
+import org.huanjie.count.Result;
+import org.huanjie.count.Rounds;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
+import org.huanjie.election.FollowUps;
+import org.huanjie.election.Reason;
+import org.huanjie.election.RoundPost;
+import org.huanjie.election.VillageTask;
+import org.huanjie.election.Wording;
+import org.huanjie.region.Division;
+import org.huanjie.region.Divisions;
+import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Frames;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 轮次页的写法 — puts the rounds of an election into words. */
+@Component
+class RoundsPages {
+
+    private static final java.util.Set<Role> ROLES =
+            java.util.Set.of(Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE);
+
+    private final Elections elections;
+    private final FollowUps followUps;
+    private final Rounds rounds;
+    private final Candidates candidates;
+    private final Divisions divisions;
+    private final Frames frames;
+
+    RoundsPages(
+            Elections elections,
+            FollowUps followUps,
+            Rounds rounds,
+            Candidates candidates,
+            Divisions divisions,
+            Frames frames) {
+        this.elections = elections;
+        this.followUps = followUps;
+        this.rounds = rounds;
+        this.candidates = candidates;
+        this.divisions = divisions;
+        this.frames = frames;
+    }
+
+    Words words(HttpServletRequest request) {
+        return frames.words(request);
+    }
+
+    Election election(String village, String slug) {
+        return Body.ofSlug(slug)
+                .flatMap(body -> elections.find(village, body))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    static String path(Election election) {
+        return "/villages/" + election.village() + "/rounds/" + election.body().slug();
+    }
+
+    RoundsPage of(Election latest, SignedIn who, List<Reason> faults, HttpServletRequest request) {
+        var words = words(request);
+        boolean mine = latest.body()
+                .from(latest.stage())
+                .filter(step -> step.roles().contains(who.role()))
+                .isPresent();
+        boolean choice =
+                rounds.due(latest.id()).filter(DueKind.CHOICE::equals).isPresent() && !rounds.leftVacant(latest.id());
+        return new RoundsPage(
+                latest.village(),
+                divisions.find(latest.village()).map(Division::name).orElse(latest.village()),
+                words.of("rounds.title", Wording.of(words, latest.body())),
+                path(latest),
+                elections.rounds(latest).stream()
+                        .map(round -> card(round, words))
+                        .toList(),
+                mine && latest.awaitsItsVote()
+                        ? Optional.of(latest.day() == null ? "" : latest.day().toString())
+                        : Optional.empty(),
+                mine && choice,
+                Reason.said(words, faults));
+    }
+
+    private RoundsPage.Card card(Election round, Words words) {
+        var facts = new ArrayList<String>();
+        if (round.followsAnother()) {
+            facts.add(words.of("rounds.why." + round.round()));
+        }
+        followUps.posts(round).forEach(post -> facts.add(seats(post, words)));
+        Optional.ofNullable(round.day()).ifPresent(day -> facts.add(words.of("rounds.day", Wording.of(words, day))));
+        Optional.ofNullable(round.deadline())
+                .ifPresent(day -> facts.add(words.of("rounds.deadline", Wording.of(words, day))));
+        rounds.due(round.id()).ifPresent(due -> facts.add(words.of("rounds.due", Wording.of(words, due))));
+        if (rounds.leftVacant(round.id())) {
+            facts.add(words.of("rounds.left-vacant"));
+        }
+        rounds.together(round).ifPresent(result -> facts.add(words.of("rounds.seated", seated(result, words))));
+        return new RoundsPage.Card(
+                words.of("rounds.round", round.sequence(), Wording.of(words, round.round())),
+                Wording.of(words, round.stage()),
+                facts,
+                standing(round, words),
+                Reason.said(words, candidates.advice(round)));
+    }
+
+    private static String seats(RoundPost post, Words words) {
+        return post.reservedForWoman() == 0
+                ? words.of("rounds.seats", Wording.of(words, post.post()), post.seats())
+                : words.of("rounds.seats.woman", Wording.of(words, post.post()), post.seats(), post.reservedForWoman());
+    }
+
+    private List<String> standing(Election round, Words words) {
+        return candidates.published(round.id()).stream()
+                .collect(Collectors.groupingBy(Candidate::post, java.util.TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(post -> words.of(
+                        "rounds.candidates",
+                        Wording.of(words, post.getKey()),
+                        Wording.of(
+                                words,
+                                post.getValue().stream().map(Candidate::name).toList())))
+                .toList();
+    }
+
+    private static String seated(Result result, Words words) {
+        return Wording.of(
+                words,
+                result.posts().stream()
+                        .flatMap(post -> post.elected().stream()
+                                .map(line -> words.of("rounds.sits", line.name(), Wording.of(words, post.post()))))
+                        .toList());
+    }
+
+    /** 轮次的链接 — from the village's page, once there is a second round or a choice about missing seats. */
+    @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+    static class Task {
+        @Bean
+        VillageTask roundsTask(Rounds rounds) {
+            return (election, who) -> ROLES.contains(who.role()) && shown(election, rounds)
+                    ? List.of(new VillageTask.Link("count", "rounds.task." + election.body(), path(election), 92))
+                    : List.of();
+        }
+
+        private static boolean shown(Election election, Rounds rounds) {
+            return election.followsAnother()
+                    || rounds.due(election.id()).filter(DueKind.CHOICE::equals).isPresent();
+        }
+    }
+}

@@ -1,0 +1,231 @@
+package org.huanjie.polling.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Election;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Stage;
+import org.huanjie.election.Wording;
+import org.huanjie.polling.Bag;
+import org.huanjie.polling.BagContent;
+import org.huanjie.polling.BallotAccount;
+import org.huanjie.polling.Change;
+import org.huanjie.polling.HandOver;
+import org.huanjie.polling.Polling;
+import org.huanjie.polling.Retention;
+import org.huanjie.polling.Transfer;
+import org.huanjie.polling.web.ArchivePage.Phase;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 移交归档 — the village packs and gives, the town checks the seals and signs, whoever keeps the bags may hand them on. */
+@Controller
+class ArchiveController {
+
+    private final Place place;
+    private final HandOver handOver;
+    private final Polling polling;
+
+    ArchiveController(Place place, HandOver handOver, Polling polling) {
+        this.place = place;
+        this.handOver = handOver;
+        this.polling = polling;
+    }
+
+    @Allowed({
+        Role.ELECTION_COMMITTEE,
+        Role.SCRUTINEER,
+        Role.VILLAGE_TEAM,
+        Role.TOWN_COMMITTEE,
+        Role.TOWN_REVIEW,
+        Role.COUNTY_OFFICE,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR
+    })
+    @GetMapping("/villages/{village}/polling/archive")
+    Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return page(village, who, List.of(), Map.of(), request);
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/polling/archive/bags")
+    Answer pack(@PathVariable String village, @RequestParam String seal, SignedIn who, HttpServletRequest request) {
+        Map<BagContent, Integer> contents = new EnumMap<>(BagContent.class);
+        for (var content : BagContent.values()) {
+            var pieces = Objects.requireNonNullElse(request.getParameter(content.name()), "")
+                    .strip();
+            if (!pieces.isEmpty()) {
+                contents.put(content, PollingController.number(pieces));
+            }
+        }
+        return answer(handOver.pack(vote(village), seal, contents, who), village, who, request);
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/polling/archive/bags/remove")
+    Answer unpack(@PathVariable String village, @RequestParam UUID bag, SignedIn who, HttpServletRequest request) {
+        return answer(handOver.unpack(vote(village), bag, who), village, who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.TOWN_REVIEW})
+    @PostMapping("/villages/{village}/polling/archive/give")
+    Answer give(
+            @PathVariable String village,
+            @RequestParam String place,
+            @RequestParam(defaultValue = "") String remark,
+            SignedIn who,
+            HttpServletRequest request) {
+        return answer(handOver.give(vote(village), place, remark, who), village, who, request);
+    }
+
+    @Allowed({Role.TOWN_COMMITTEE, Role.TOWN_REVIEW})
+    @PostMapping("/villages/{village}/polling/archive/receive")
+    Answer receive(
+            @PathVariable String village,
+            @RequestParam(defaultValue = "") String difference,
+            @RequestParam(defaultValue = "") String retention,
+            SignedIn who,
+            HttpServletRequest request) {
+        Map<UUID, String> found = new HashMap<>();
+        for (var bag : handOver.of(vote(village)).bags()) {
+            var read = request.getParameter("found:" + bag.id());
+            if (read != null) {
+                found.put(bag.id(), read);
+            }
+        }
+        var kept = Arrays.stream(Retention.values())
+                .filter(one -> one.name().equals(retention))
+                .findFirst()
+                .orElse(null);
+        return answer(handOver.receive(vote(village), found, difference, kept, who), village, who, request);
+    }
+
+    private Answer answer(Change change, String village, SignedIn who, HttpServletRequest request) {
+        return switch (change) {
+            case Change.Done done -> Redirect.to("/villages/" + village + "/polling/archive", "polling.notice.changed");
+            case Change.Refused(var reasons) -> page(village, who, reasons, PollingController.typed(request), request);
+        };
+    }
+
+    private ArchivePage page(
+            String village, SignedIn who, List<Reason> faults, Map<String, String> typed, HttpServletRequest request) {
+        var words = place.words(request);
+        var election = place.vote(village);
+        var chain = handOver.of(election.id());
+        var account = polling.account(election.id());
+        var phase = phase(election, chain, who);
+        return new ArchivePage(
+                village,
+                place.name(village),
+                phase,
+                Arrays.stream(BagContent.values())
+                        .map(content -> new ArchivePage.Content(
+                                content.name(), Wording.of(words, content), expected(content, account, words)))
+                        .toList(),
+                chain.bags().stream().map(bag -> row(bag, words)).toList(),
+                chain.transfers().stream()
+                        .map(transfer -> hand(transfer, words))
+                        .toList(),
+                kept(chain, words),
+                phase == Phase.PACK && !chain.bags().isEmpty()
+                        ? Reason.said(words, handOver.different(election, chain.bags()))
+                        : List.of(),
+                chain.transfers().size() == 1
+                        ? Arrays.stream(Retention.values())
+                                .map(one -> new ArchivePage.Option(one.name(), Wording.of(words, one)))
+                                .toList()
+                        : List.of(),
+                Reason.said(words, faults),
+                typed);
+    }
+
+    private static Phase phase(Election election, HandOver.Chain chain, SignedIn who) {
+        if (!election.reached(Stage.DECLARED)) {
+            return Phase.TOO_EARLY;
+        }
+        if (chain.transfers().isEmpty()) {
+            return who.role() == Role.ELECTION_COMMITTEE ? Phase.PACK : Phase.LOOK;
+        }
+        boolean town = who.role() == Role.TOWN_COMMITTEE || who.role() == Role.TOWN_REVIEW;
+        var last = chain.transfers().getLast();
+        if (!last.received()) {
+            return town && !last.giver().equals(who.signInName()) ? Phase.RECEIVE : Phase.LOOK;
+        }
+        return chain.keeper().filter(who.signInName()::equals).isPresent() ? Phase.GIVE_ON : Phase.LOOK;
+    }
+
+    private static String expected(BagContent content, BallotAccount account, Words words) {
+        return switch (content) {
+            case VALID_BALLOTS, VOID_BALLOTS -> words.of("polling.archive.together", Math.max(0, account.recovered()));
+            case UNUSED_BALLOTS -> words.of("polling.archive.by-account", account.unused());
+            case SPOILED_BALLOTS -> words.of("polling.archive.by-account", account.spoiled());
+            case ROLL, TALLY_SHEETS, RESULT_REPORT -> "";
+        };
+    }
+
+    private static ArchivePage.BagRow row(Bag bag, Words words) {
+        return new ArchivePage.BagRow(
+                bag.id().toString(),
+                bag.seal(),
+                bag.contents().entrySet().stream()
+                        .map(line ->
+                                words.of("polling.archive.line", Wording.of(words, line.getKey()), line.getValue()))
+                        .collect(Collectors.joining(words.of("election.list-separator"))));
+    }
+
+    private static ArchivePage.Hand hand(Transfer transfer, Words words) {
+        var remarks = new ArrayList<String>();
+        if (transfer.remark() != null) {
+            remarks.add(words.of("polling.archive.remark", transfer.remark()));
+        }
+        if (transfer.difference() != null) {
+            remarks.add(words.of("polling.archive.difference", transfer.difference()));
+        }
+        return new ArchivePage.Hand(
+                words.of("polling.archive.step", transfer.step()),
+                words.of("polling.archive.given", transfer.giverName(), Wording.of(words, transfer.givenAt())),
+                transfer.receivedAt() == null
+                        ? words.of("polling.archive.on-its-way")
+                        : words.of(
+                                "polling.archive.received",
+                                Objects.requireNonNullElse(transfer.receiverName(), ""),
+                                Wording.of(words, transfer.receivedAt())),
+                transfer.place(),
+                String.join(" ", remarks),
+                transfer.received());
+    }
+
+    private static String kept(HandOver.Chain chain, Words words) {
+        var received = chain.transfers().stream().findFirst().map(Transfer::receivedAt);
+        if (received.isEmpty() || chain.retention().isEmpty()) {
+            return "";
+        }
+        var retention = chain.retention().get();
+        return retention
+                .until(received.get().toLocalDate())
+                .map(day ->
+                        words.of("polling.archive.kept-until", Wording.of(words, retention), Wording.of(words, day)))
+                .orElseGet(() -> words.of("polling.archive.kept", Wording.of(words, retention)));
+    }
+
+    private UUID vote(String village) {
+        return place.vote(village).id();
+    }
+}

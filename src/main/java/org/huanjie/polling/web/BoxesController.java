@@ -1,0 +1,124 @@
+package org.huanjie.polling.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.polling.Change;
+import org.huanjie.polling.Custody;
+import org.huanjie.polling.Duty;
+import org.huanjie.polling.Opening;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 票箱 — slots sealed, boxes brought in, seals compared, ballots mixed; the election committee alone decides on a seal that differs. */
+@Controller
+class BoxesController {
+
+    private final Place place;
+    private final BoxesPages pages;
+    private final Custody custody;
+    private final Opening opening;
+
+    BoxesController(Place place, BoxesPages pages, Custody custody, Opening opening) {
+        this.place = place;
+        this.pages = pages;
+        this.custody = custody;
+        this.opening = opening;
+    }
+
+    @Allowed({
+        Role.ELECTION_COMMITTEE,
+        Role.SCRUTINEER,
+        Role.CALLER,
+        Role.TELLER,
+        Role.VILLAGE_TEAM,
+        Role.RESIDENT_CADRE,
+        Role.TOWN_COMMITTEE,
+        Role.TOWN_SEVEN,
+        Role.COUNTY_OFFICE,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR
+    })
+    @GetMapping("/villages/{village}/polling/boxes")
+    Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return pages.page(village, who, List.of(), Map.of(), request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/boxes/slot")
+    Answer slot(
+            @PathVariable String village,
+            @RequestParam UUID box,
+            @RequestParam String slot,
+            SignedIn who,
+            HttpServletRequest request) {
+        return answer(custody.sealSlot(vote(village), box, slot, who), village, who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/boxes/arrive")
+    Answer arrive(@PathVariable String village, @RequestParam UUID box, SignedIn who, HttpServletRequest request) {
+        return answer(custody.arrive(vote(village), box, who), village, who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/boxes/seals")
+    Answer seals(
+            @PathVariable String village,
+            @RequestParam UUID box,
+            @RequestParam String seal,
+            @RequestParam String slot,
+            SignedIn who,
+            HttpServletRequest request) {
+        return answer(custody.check(vote(village), box, seal, slot, who), village, who, request);
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping("/villages/{village}/polling/boxes/decide")
+    Answer decide(
+            @PathVariable String village,
+            @RequestParam UUID box,
+            @RequestParam String reason,
+            SignedIn who,
+            HttpServletRequest request) {
+        return answer(custody.rule(vote(village), box, reason, who), village, who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/boxes/mix")
+    Answer mix(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return answer(custody.mix(vote(village), who), village, who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/boxes/sign")
+    Answer sign(
+            @PathVariable String village,
+            @RequestParam Duty duty,
+            @RequestParam String name,
+            SignedIn who,
+            HttpServletRequest request) {
+        return answer(opening.signCount(vote(village), duty, name, who), village, who, request);
+    }
+
+    private Answer answer(Change change, String village, SignedIn who, HttpServletRequest request) {
+        return switch (change) {
+            case Change.Done done -> Redirect.to("/villages/" + village + "/polling/boxes", "polling.notice.changed");
+            case Change.Refused(var reasons) ->
+                pages.page(village, who, reasons, PollingController.typed(request), request);
+        };
+    }
+
+    private UUID vote(String village) {
+        return place.vote(village).id();
+    }
+}

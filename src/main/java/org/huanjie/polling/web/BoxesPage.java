@@ -1,0 +1,70 @@
+package org.huanjie.polling.web;
+
+import java.util.List;
+import java.util.Map;
+import org.huanjie.election.Reason;
+import org.huanjie.polling.AccountView;
+import org.huanjie.shell.Page;
+
+/**
+ * 票箱页 — the boxes from the last vote to the mixing of their ballots, and the witnesses' signatures under the count.
+ *
+ * @param records whether this reader may write it down now
+ * @param decides whether this reader may decide on a seal that differs
+ * @param against what stands against the mixing
+ */
+public record BoxesPage(
+        String village,
+        String villageName,
+        boolean records,
+        boolean decides,
+        boolean voting,
+        List<Step> steps,
+        List<Row> boxes,
+        List<Reason.Said> against,
+        boolean mixed,
+        String count,
+        List<Witness> witnesses,
+        List<Reason.Said> faults,
+        Map<String, String> typed,
+        AccountView account)
+        implements Page {
+
+    /** 步骤 — done, or how many boxes it still waits for. */
+    public record Step(String word, String state, boolean done, boolean here) {}
+
+    /** 下一步 — what is to be done with a box now. */
+    public enum Next {
+        SLOT,
+        ARRIVE,
+        CHECK,
+        DECIDE,
+        WAIT,
+        DONE
+    }
+
+    /** 票箱行 — {@code state} says in words what was done last. */
+    public record Row(
+            String id,
+            String name,
+            String kind,
+            String seal,
+            String slotSeal,
+            String state,
+            boolean good,
+            boolean bad,
+            Next next) {}
+
+    /** 见证人. */
+    public record Witness(String duty, String dutyWord, String name, boolean signed) {}
+
+    @Override
+    public int status() {
+        return faults.isEmpty() ? 200 : 422;
+    }
+
+    /** What had been typed for this box, where its form came back. */
+    public String typed(String box, String name) {
+        return box.equals(typed.get("box")) ? typed.getOrDefault(name, "") : "";
+    }
+}

@@ -1,0 +1,238 @@
+package org.huanjie.polling.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Reason;
+import org.huanjie.polling.BoxKind;
+import org.huanjie.polling.Change;
+import org.huanjie.polling.Duty;
+import org.huanjie.polling.Kinship;
+import org.huanjie.polling.MobileVoting;
+import org.huanjie.polling.Opening;
+import org.huanjie.polling.Recusal;
+import org.huanjie.polling.VenueItem;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 开箱前记录 — the election committee and its scrutineers write down what is looked at, shown and signed before the poll opens. */
+@Controller
+class OpeningController {
+
+    private static final String NO_KIN = "NONE";
+
+    private final Place place;
+    private final OpeningPages pages;
+    private final Opening opening;
+    private final Recusal recusal;
+    private final MobileVoting mobile;
+
+    OpeningController(Place place, OpeningPages pages, Opening opening, Recusal recusal, MobileVoting mobile) {
+        this.place = place;
+        this.pages = pages;
+        this.opening = opening;
+        this.recusal = recusal;
+        this.mobile = mobile;
+    }
+
+    @Allowed({
+        Role.ELECTION_COMMITTEE,
+        Role.SCRUTINEER,
+        Role.VILLAGE_TEAM,
+        Role.RESIDENT_CADRE,
+        Role.TOWN_COMMITTEE,
+        Role.TOWN_SEVEN,
+        Role.COUNTY_OFFICE,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR
+    })
+    @GetMapping("/villages/{village}/polling/opening")
+    Answer show(
+            @PathVariable String village,
+            @RequestParam(defaultValue = "") String step,
+            SignedIn who,
+            HttpServletRequest request) {
+        return pages.page(village, step, who, List.of(), Map.of(), request);
+    }
+
+    /** What everyone on the staff has declared; a line without an answer is left as it was. */
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/opening/kin")
+    Answer kin(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        var reasons = new ArrayList<Reason>();
+        var form = typed(request);
+        for (var member : opening.of(vote(village)).staff()) {
+            var key = member.duty() + ":" + member.name();
+            var answer = form.getOrDefault("kin:" + key, "");
+            if (!answer.isEmpty()
+                    && declare(village, member.duty(), member.name(), answer, form.getOrDefault("of:" + key, ""), who)
+                            instanceof Change.Refused(var against)) {
+                reasons.addAll(against);
+            }
+        }
+        return answer(
+                reasons.isEmpty() ? new Change.Done() : new Change.Refused(reasons), village, "kin", who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/opening/identify")
+    Answer identify(
+            @PathVariable String village,
+            @RequestParam Duty duty,
+            @RequestParam String name,
+            @RequestParam String bearer,
+            SignedIn who,
+            HttpServletRequest request) {
+        return answer(
+                recusal.identify(vote(village), duty, name, PollingController.bearer(bearer), who),
+                village,
+                "kin",
+                who,
+                request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/opening/applicants")
+    Answer apply(
+            @PathVariable String village, @RequestParam String applicant, SignedIn who, HttpServletRequest request) {
+        var voter = place.voter(village, applicant);
+        var change = voter.isEmpty()
+                ? new Change.Refused(List.of(Reason.of("R-PL-3", "polling.refused.not-one-voter", applicant.strip())))
+                : mobile.apply(vote(village), voter.get(), who);
+        return answer(change, village, "mobile", who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/opening/applicants/remove")
+    Answer withdraw(@PathVariable String village, @RequestParam UUID voter, SignedIn who, HttpServletRequest request) {
+        return answer(mobile.withdraw(vote(village), voter, who), village, "mobile", who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/opening/man")
+    Answer man(
+            @PathVariable String village,
+            @RequestParam String name,
+            @RequestParam UUID box,
+            SignedIn who,
+            HttpServletRequest request) {
+        return answer(opening.man(vote(village), name, box, who), village, "mobile", who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/opening/booths")
+    Answer booths(@PathVariable String village, @RequestParam String booths, SignedIn who, HttpServletRequest request) {
+        return answer(
+                opening.booths(vote(village), PollingController.number(booths), who), village, "venue", who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/opening/venue")
+    Answer venue(
+            @PathVariable String village,
+            @RequestParam VenueItem item,
+            @RequestParam String checker,
+            @RequestParam(defaultValue = "") String missing,
+            @RequestParam boolean met,
+            SignedIn who,
+            HttpServletRequest request) {
+        var found = met ? Optional.<String>empty() : Optional.of(missing);
+        return answer(opening.check(vote(village), item, checker, found, who), village, "venue", who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/opening/boxes")
+    Answer box(
+            @PathVariable String village,
+            @RequestParam String box,
+            @RequestParam BoxKind kind,
+            SignedIn who,
+            HttpServletRequest request) {
+        return answer(opening.addBox(vote(village), box, kind, who), village, "boxes", who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/opening/boxes/remove")
+    Answer removeBox(@PathVariable String village, @RequestParam UUID box, SignedIn who, HttpServletRequest request) {
+        return answer(opening.removeBox(vote(village), box, who), village, "boxes", who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/opening/boxes/seal")
+    Answer seal(
+            @PathVariable String village,
+            @RequestParam UUID box,
+            @RequestParam String seal,
+            @RequestParam String shownBy,
+            SignedIn who,
+            HttpServletRequest request) {
+        return answer(opening.seal(vote(village), box, seal, shownBy, who), village, "boxes", who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/opening/call")
+    Answer call(
+            @PathVariable String village,
+            @RequestParam(defaultValue = "") List<String> there,
+            SignedIn who,
+            HttpServletRequest request) {
+        Set<Opening.Called> called = opening.of(vote(village)).staff().stream()
+                .filter(member -> there.contains(member.duty() + ":" + member.name()))
+                .map(member -> new Opening.Called(member.duty(), member.name()))
+                .collect(Collectors.toSet());
+        return answer(opening.call(vote(village), called, who), village, "call", who, request);
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/opening/sign")
+    Answer sign(
+            @PathVariable String village,
+            @RequestParam Duty duty,
+            @RequestParam String name,
+            SignedIn who,
+            HttpServletRequest request) {
+        return answer(opening.sign(vote(village), duty, name, who), village, "sign", who, request);
+    }
+
+    private Change declare(String village, Duty duty, String name, String answer, String candidate, SignedIn who) {
+        if (answer.equals(NO_KIN)) {
+            return recusal.declare(vote(village), duty, name, Map.of(), who);
+        }
+        var kinship = Kinship.barring().stream()
+                .filter(one -> one.name().equals(answer))
+                .findFirst();
+        var of = Place.id(candidate);
+        return kinship.isPresent() && of.isPresent()
+                ? recusal.declare(vote(village), duty, name, Map.of(of.get(), kinship.get()), who)
+                : new Change.Refused(List.of(Reason.of("R-PL-6", "polling.refused.kin-of-whom", name)));
+    }
+
+    private Answer answer(Change change, String village, String step, SignedIn who, HttpServletRequest request) {
+        return switch (change) {
+            case Change.Done done ->
+                Redirect.to("/villages/" + village + "/polling/opening?step=" + step, "polling.notice.changed");
+            case Change.Refused(var reasons) -> pages.page(village, step, who, reasons, typed(request), request);
+        };
+    }
+
+    private UUID vote(String village) {
+        return place.vote(village).id();
+    }
+
+    private static Map<String, String> typed(HttpServletRequest request) {
+        return PollingController.typed(request);
+    }
+}

@@ -1,0 +1,93 @@
+package org.huanjie.polling.web;
+
+import java.util.List;
+import java.util.Map;
+import org.huanjie.election.Reason;
+import org.huanjie.polling.AccountView;
+import org.huanjie.shell.Page;
+
+/**
+ * 开箱前记录页 — one step at a time from who is kin to whom to the witnesses' signatures; what is done, what is next.
+ *
+ * @param records whether this reader may write into the record now
+ * @param steps every step with how much of it is open
+ * @param open what this step still lacks
+ */
+public record OpeningPage(
+        String village,
+        String villageName,
+        boolean records,
+        Step step,
+        List<StepLine> steps,
+        List<Reason.Said> open,
+        List<Reason.Said> faults,
+        Map<String, String> typed,
+        AccountView account,
+        List<Member> members,
+        List<Option> candidates,
+        List<Option> kinships,
+        List<Applicant> applicants,
+        String booths,
+        List<Item> items,
+        List<BoxRow> boxes,
+        List<Option> mobile)
+        implements Page {
+
+    /** 步骤 — in the order in which they are done. */
+    public enum Step {
+        KIN,
+        MOBILE,
+        VENUE,
+        CALL,
+        BOXES,
+        SIGN
+    }
+
+    /** 步骤行. */
+    public record StepLine(Step step, String word, String state, boolean done, boolean here) {}
+
+    /**
+     * 人员行.
+     *
+     * @param kin what they declared; empty where nothing was
+     * @param bearers those on the roll who are called so, where it was never asked which it is
+     */
+    public record Member(
+            String duty,
+            String dutyWord,
+            String name,
+            boolean declared,
+            String kin,
+            List<Option> bearers,
+            boolean called,
+            boolean there,
+            boolean witness,
+            boolean signed,
+            String box) {
+        public String key() {
+            return duty + ":" + name;
+        }
+    }
+
+    /** 选项. */
+    public record Option(String value, String word) {}
+
+    /** 申请人. */
+    public record Applicant(String voter, String name, String about) {}
+
+    /** 检查行 — {@code state} in words; {@code met} only where it was found so. */
+    public record Item(
+            String value, String word, String rule, String state, boolean met, boolean refused, String checker) {}
+
+    /** 票箱行. */
+    public record BoxRow(String id, String name, String kind, boolean mobile, String seal, String shownBy) {}
+
+    @Override
+    public int status() {
+        return faults.isEmpty() ? 200 : 422;
+    }
+
+    public String typed(String name) {
+        return typed.getOrDefault(name, "");
+    }
+}

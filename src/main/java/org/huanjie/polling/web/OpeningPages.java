@@ -1,0 +1,234 @@
+package org.huanjie.polling.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.candidacy.Candidate;
+import org.huanjie.candidacy.Candidates;
+import org.huanjie.election.Election;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Stage;
+import org.huanjie.election.Wording;
+import org.huanjie.polling.Box;
+import org.huanjie.polling.Duty;
+import org.huanjie.polling.Kin;
+import org.huanjie.polling.Kinship;
+import org.huanjie.polling.MobileVoting;
+import org.huanjie.polling.Opening;
+import org.huanjie.polling.Polling;
+import org.huanjie.polling.Recusal;
+import org.huanjie.polling.StaffMember;
+import org.huanjie.polling.VenueCheck;
+import org.huanjie.polling.VenueItem;
+import org.huanjie.polling.web.OpeningPage.Option;
+import org.huanjie.polling.web.OpeningPage.Step;
+import org.huanjie.roll.VoterCard;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Component;
+
+/** 开箱前记录页的编制 — puts the page together from what the services say; a step is done when no reason of it is left. */
+@Component
+class OpeningPages {
+
+    /** Which reasons belong to which step; all others are the preparations' own. */
+    private static final Map<Step, Set<String>> OF_STEP = Map.of(
+            Step.KIN, Set.of("staff-which", "staff-undeclared", "staff-kin", "staff-candidate"),
+            Step.MOBILE, Set.of("no-mobile-box", "no-applicants", "mobile-staff"),
+            Step.VENUE, Set.of("venue-open", "venue-missing", "booths-open"),
+            Step.BOXES, Set.of("no-boxes", "box-not-sealed"),
+            Step.CALL, Set.of("not-called", "nobody-there"),
+            Step.SIGN, Set.of("opening-unsigned"));
+
+    private final Place place;
+    private final Opening opening;
+    private final Recusal recusal;
+    private final MobileVoting mobile;
+    private final Polling polling;
+    private final Candidates candidates;
+
+    OpeningPages(
+            Place place,
+            Opening opening,
+            Recusal recusal,
+            MobileVoting mobile,
+            Polling polling,
+            Candidates candidates) {
+        this.place = place;
+        this.opening = opening;
+        this.recusal = recusal;
+        this.mobile = mobile;
+        this.polling = polling;
+        this.candidates = candidates;
+    }
+
+    /** Everything that stands against the record, of whatever step. */
+    List<Reason> missing(Election election) {
+        var reasons = new ArrayList<>(recusal.against(election));
+        reasons.addAll(opening.missing(election));
+        return reasons;
+    }
+
+    OpeningPage page(
+            String village,
+            String asked,
+            SignedIn who,
+            List<Reason> faults,
+            Map<String, String> typed,
+            HttpServletRequest request) {
+        var words = place.words(request);
+        var election = place.vote(village);
+        var missing = election.reached(Stage.POLLING) ? List.<Reason>of() : missing(election);
+        var step = step(asked, missing);
+        var record = opening.of(election.id());
+        boolean writes = who.role() == Role.ELECTION_COMMITTEE || who.role() == Role.SCRUTINEER;
+        return new OpeningPage(
+                village,
+                place.name(village),
+                writes && election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.COUNTING),
+                step,
+                Arrays.stream(Step.values())
+                        .map(one -> line(one, step, missing, words))
+                        .toList(),
+                Reason.said(words, of(step, missing)),
+                Reason.said(words, faults),
+                typed,
+                polling.accountView(election),
+                members(election, record, words),
+                candidates.published(election.id()).stream()
+                        .map(candidate -> new Option(candidate.person().toString(), candidate.name()))
+                        .toList(),
+                Kinship.barring().stream()
+                        .map(kinship -> new Option(kinship.name(), words.of("polling.kinship." + kinship)))
+                        .toList(),
+                mobile.published(election.id()).stream()
+                        .map(card -> new OpeningPage.Applicant(card.id().toString(), card.name(), about(card, words)))
+                        .toList(),
+                record.booths() == 0 ? "" : Integer.toString(record.booths()),
+                Arrays.stream(VenueItem.values())
+                        .map(item -> item(item, record.checks(), words))
+                        .toList(),
+                record.boxes().stream().map(box -> box(box, words)).toList(),
+                record.boxes().stream()
+                        .filter(Box::mobile)
+                        .map(box -> new Option(box.id().toString(), box.name()))
+                        .toList());
+    }
+
+    /** The step asked for; else the first that still lacks something. */
+    private static Step step(String asked, List<Reason> missing) {
+        return Arrays.stream(Step.values())
+                .filter(step -> step.name().equalsIgnoreCase(asked))
+                .findFirst()
+                .or(() -> Arrays.stream(Step.values())
+                        .filter(step -> !of(step, missing).isEmpty())
+                        .findFirst())
+                .orElse(Step.SIGN);
+    }
+
+    private static List<Reason> of(Step step, List<Reason> missing) {
+        var keys = Objects.requireNonNull(OF_STEP.get(step), "every step has its reasons");
+        return missing.stream()
+                .filter(reason ->
+                        keys.contains(reason.key().substring(reason.key().lastIndexOf('.') + 1))
+                                || (step == Step.SIGN && lacksWitness(reason)))
+                .toList();
+    }
+
+    // nobody signs where no witness is there
+    private static boolean lacksWitness(Reason reason) {
+        return reason.key().endsWith("nobody-there")
+                && reason.arguments().stream().anyMatch(argument -> argument instanceof Duty duty && duty.witness());
+    }
+
+    private static OpeningPage.StepLine line(Step step, Step here, List<Reason> missing, Words words) {
+        int open = of(step, missing).size();
+        return new OpeningPage.StepLine(
+                step,
+                words.of("polling.opening.step." + step),
+                open == 0 ? words.of("polling.opening.done") : words.of("polling.opening.open", open),
+                open == 0,
+                step == here);
+    }
+
+    private List<OpeningPage.Member> members(Election election, Opening.State record, Words words) {
+        var kin = recusal.declared(election.id());
+        var standing = candidates.published(election.id());
+        var boxes = record.boxes().stream().collect(Collectors.toMap(Box::id, Box::name));
+        return record.staff().stream()
+                .map(member -> new OpeningPage.Member(
+                        member.duty().name(),
+                        words.of("polling.duty." + member.duty()),
+                        member.name(),
+                        declared(member, standing),
+                        kin(member, kin, standing, words),
+                        bearers(election, member, words),
+                        member.present().isPresent(),
+                        member.there(),
+                        member.duty().witness(),
+                        member.signedOpening(),
+                        member.box().map(id -> boxes.getOrDefault(id, "")).orElse("")))
+                .toList();
+    }
+
+    private List<Option> bearers(Election election, StaffMember member, Words words) {
+        return member.identified()
+                ? List.of()
+                : recusal.bearers(election.village(), member.name()).stream()
+                        .map(card -> new Option(card.id().toString(), card.name() + " " + about(card, words)))
+                        .toList();
+    }
+
+    private static boolean declared(StaffMember member, List<Candidate> standing) {
+        return member.askedOf()
+                .containsAll(standing.stream().map(Candidate::person).toList());
+    }
+
+    private static String kin(StaffMember member, List<Kin> kin, List<Candidate> standing, Words words) {
+        return kin.stream()
+                .filter(line -> line.duty() == member.duty() && line.name().equals(member.name()))
+                .flatMap(line -> standing.stream()
+                        .filter(candidate -> candidate.person().equals(line.candidate()))
+                        .map(candidate -> words.of(
+                                "polling.opening.kin",
+                                candidate.name(),
+                                words.of("polling.kinship." + line.kinship()))))
+                .collect(Collectors.joining(words.of("election.list-separator")));
+    }
+
+    private static OpeningPage.Item item(VenueItem item, List<VenueCheck> checks, Words words) {
+        var check = checks.stream().filter(one -> one.item() == item).findFirst();
+        boolean met = check.filter(one -> one.missing().isEmpty()).isPresent();
+        return new OpeningPage.Item(
+                item.name(),
+                Wording.of(words, item),
+                item.rule(),
+                check.map(one -> one.missing()
+                                .map(missing -> words.of("polling.opening.refused", missing, one.checker()))
+                                .orElseGet(() -> words.of("polling.opening.met", one.checker())))
+                        .orElseGet(() -> words.of("polling.opening.not-looked")),
+                met,
+                check.isPresent() && !met,
+                check.map(VenueCheck::checker).orElse(""));
+    }
+
+    private static OpeningPage.BoxRow box(Box box, Words words) {
+        return new OpeningPage.BoxRow(
+                box.id().toString(),
+                box.name(),
+                words.of("polling.box.kind." + box.kind()),
+                box.mobile(),
+                Objects.requireNonNullElse(box.seal(), ""),
+                Objects.requireNonNullElse(box.shownBy(), ""));
+    }
+
+    static String about(VoterCard card, Words words) {
+        return words.of("polling.desk.about", words.of("polling.sex." + card.sex()), card.group(), card.maskedNumber());
+    }
+}

@@ -1,0 +1,89 @@
+package org.huanjie.publication;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.huanjie.count.Result;
+import org.huanjie.election.Choice;
+import org.huanjie.election.Committee;
+import org.huanjie.election.Election;
+import org.huanjie.election.ElectionRules;
+import org.huanjie.election.Meeting;
+import org.huanjie.election.Post;
+import org.huanjie.polling.Turnout;
+import org.huanjie.region.Division;
+import org.huanjie.region.Level;
+import org.huanjie.roll.Particulars;
+
+/**
+ * 已宣布的结果 — all that the documents of one body's election are made from.
+ *
+ * @param above the divisions above the village and itself, from the highest
+ * @param rounds the first vote and what followed it, in the order of time
+ * @param makeup of the roll; empty for a body that the roll does not elect
+ * @param supervisors who was chosen to supervise, with the meeting that chose them, once that is on record (S26)
+ */
+public record DeclaredResult(
+        Division village,
+        List<Division> above,
+        Election election,
+        LocalDate declaredOn,
+        Optional<ElectionRules> rules,
+        List<Round> rounds,
+        Optional<Particulars.Makeup> makeup,
+        List<Committee.Member> committee,
+        Optional<Supervisors> supervisors) {
+
+    /**
+     * 一轮 — one count with its ballots.
+     *
+     * @param kind by the name of the count file: {@code FIRST}, {@code TIE}, {@code RERUN}
+     */
+    public record Round(Election election, String kind, Result result, Ballots ballots, Turnout turnout, int proxies) {}
+
+    /** 选票 — as the sealed count file says it. */
+    public record Ballots(int issued, int recovered, List<Part> parts) {}
+
+    /** 一职的选票 — the parts of the sheets for one post. */
+    public record Part(Post post, int valid, int blank, int spoilt) {}
+
+    /** 推选的监督委员会. */
+    public record Supervisors(List<Choice> people, Optional<Meeting> meeting) {}
+
+    /** 当选人 — to which post, with which votes. */
+    public record Elected(Election election, Post post, Result.Line line) {}
+
+    /** Who was elected, round by round, from the highest post to the lowest, in the order of declaration. */
+    public List<Elected> elected() {
+        return rounds.stream()
+                .flatMap(round -> round.result().posts().stream()
+                        .flatMap(post ->
+                                post.elected().stream().map(line -> new Elected(round.election(), post.post(), line))))
+                .toList();
+    }
+
+    /** The person's votes for every post together, in the round that elected them. */
+    public int totalVotes(Elected elected) {
+        return rounds.stream()
+                .filter(round -> round.election().equals(elected.election()))
+                .flatMap(DeclaredResult::lines)
+                .filter(line -> line.person().equals(elected.line().person()))
+                .mapToInt(Result.Line::votes)
+                .sum();
+    }
+
+    public boolean isElected(UUID person) {
+        return elected().stream().anyMatch(one -> one.line().person().equals(person));
+    }
+
+    /** The town that the village lies in. */
+    public Optional<Division> town() {
+        return above.stream().filter(division -> division.level() == Level.TOWN).findFirst();
+    }
+
+    private static Stream<Result.Line> lines(Round round) {
+        return round.result().posts().stream().flatMap(post -> post.lines().stream());
+    }
+}

@@ -1,0 +1,153 @@
+package org.huanjie.publication;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.StreamSupport;
+import org.huanjie.count.Counts;
+import org.huanjie.election.Body;
+import org.huanjie.election.Choices;
+import org.huanjie.election.Committee;
+import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
+import org.huanjie.election.MeetingPurpose;
+import org.huanjie.election.Meetings;
+import org.huanjie.election.Post;
+import org.huanjie.election.Rules;
+import org.huanjie.election.Stage;
+import org.huanjie.polling.Polling;
+import org.huanjie.region.Division;
+import org.huanjie.region.Divisions;
+import org.huanjie.roll.Particulars;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 已宣布结果的读取 — gathers from the doors below what the documents print; nothing of an election that is not declared. */
+@Service
+@Transactional(readOnly = true)
+public class DeclaredResults {
+
+    private final Divisions divisions;
+    private final Elections elections;
+    private final Rules rules;
+    private final Committee committee;
+    private final Choices choices;
+    private final Meetings meetings;
+    private final Particulars particulars;
+    private final Polling polling;
+    private final Counts counts;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    DeclaredResults(
+            Divisions divisions,
+            Elections elections,
+            Rules rules,
+            Committee committee,
+            Choices choices,
+            Meetings meetings,
+            Particulars particulars,
+            Polling polling,
+            Counts counts,
+            JsonMapper json,
+            Clock clock) {
+        this.divisions = divisions;
+        this.elections = elections;
+        this.rules = rules;
+        this.committee = committee;
+        this.choices = choices;
+        this.meetings = meetings;
+        this.particulars = particulars;
+        this.polling = polling;
+        this.counts = counts;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** The declared elections of a village, by body. */
+    public List<Election> in(String village) {
+        return Arrays.stream(Body.values())
+                .flatMap(body -> elections.find(village, body).stream())
+                .filter(election -> election.reached(Stage.DECLARED)
+                        && counts.outcome(election.id()).isPresent())
+                .toList();
+    }
+
+    public Optional<DeclaredResult> of(String village, Body body) {
+        return divisions
+                .find(village)
+                .filter(Division::isVillage)
+                .flatMap(place -> in(village).stream()
+                        .filter(election -> election.body() == body)
+                        .findFirst()
+                        .map(election -> read(place, election)));
+    }
+
+    private DeclaredResult read(Division village, Election election) {
+        boolean byRoll = election.body() == Body.VILLAGERS_COMMITTEE;
+        return new DeclaredResult(
+                village,
+                divisions.above(village.code()),
+                election,
+                declaredOn(election),
+                rules.find(election.id()),
+                rounds(election),
+                byRoll ? Optional.of(particulars.makeup(village.code())) : Optional.empty(),
+                byRoll ? committee.sitting(election.id()) : List.of(),
+                supervisors(village.code()));
+    }
+
+    private List<DeclaredResult.Round> rounds(Election election) {
+        return counts
+                .outcome(election.id())
+                .map(result -> {
+                    var file = json.readTree(counts.countFile(election.id()).orElseThrow());
+                    return new DeclaredResult.Round(
+                            election,
+                            file.get("round").asString(),
+                            result,
+                            ballots(file),
+                            polling.turnout(election),
+                            polling.byProxy(election.id()));
+                })
+                .stream()
+                .toList();
+    }
+
+    private static DeclaredResult.Ballots ballots(JsonNode file) {
+        int recovered = file.get("recovered").asInt();
+        return new DeclaredResult.Ballots(
+                file.get("issued").asInt(),
+                recovered,
+                StreamSupport.stream(file.get("posts").spliterator(), false)
+                        .map(post -> part(post, recovered))
+                        .toList());
+    }
+
+    private static DeclaredResult.Part part(JsonNode post, int recovered) {
+        int blank = post.get("blank").asInt();
+        int spoilt = post.get("void").asInt();
+        return new DeclaredResult.Part(
+                Post.valueOf(post.get("post").asString()), recovered - blank - spoilt, blank, spoilt);
+    }
+
+    private LocalDate declaredOn(Election election) {
+        return elections.entered(election.id()).stream()
+                .filter(entered -> entered.stage() == Stage.DECLARED)
+                .map(entered -> entered.at().atZoneSameInstant(clock.getZone()).toLocalDate())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Optional<DeclaredResult.Supervisors> supervisors(String village) {
+        return elections
+                .find(village, Body.SUPERVISORY_COMMITTEE)
+                .map(election -> new DeclaredResult.Supervisors(
+                        choices.of(election.id()), meetings.decided(election, MeetingPurpose.SUPERVISORS)))
+                .filter(supervisors -> !supervisors.people().isEmpty());
+    }
+}

@@ -1,0 +1,83 @@
+package org.huanjie.publication.web;
+
+import java.util.List;
+import org.huanjie.count.Result;
+import org.huanjie.election.Wording;
+import org.huanjie.publication.DeclaredResult;
+import org.huanjie.publication.web.NoticeSheet.Line;
+import org.huanjie.region.Division;
+import org.huanjie.shell.Words;
+
+/** 结果公告的写法 — names, posts and votes; nothing else of anybody. */
+final class Notices {
+
+    private final Words words;
+    private final DeclaredResult result;
+
+    Notices(Words words, DeclaredResult result) {
+        this.words = words;
+        this.result = result;
+    }
+
+    NoticeSheet sheet() {
+        var first = result.rounds().getFirst();
+        var village = result.village().name();
+        return new NoticeSheet(
+                words.of("notice.title", Wording.of(words, result.election().body())),
+                village,
+                words.of("notice.number"),
+                words.of(
+                        valid() ? "notice.opening" : "notice.opening.void",
+                        result.election().day() == null
+                                ? ""
+                                : Wording.of(words, result.election().day()),
+                        village,
+                        first.turnout().registered(),
+                        first.ballots().issued(),
+                        first.ballots().recovered(),
+                        result.elected().size()),
+                result.rounds().stream()
+                        .flatMap(round -> round.ballots().parts().stream())
+                        .map(this::ballots)
+                        .toList(),
+                result.rounds().stream()
+                        .flatMap(round -> round.result().posts().stream())
+                        .flatMap(post -> post.lines().stream().map(line -> line(post, line)))
+                        .toList(),
+                first.result().findings().stream()
+                        .map(finding -> words.of(
+                                "public.reason", finding.rule(), finding.text().in(words.chinese())))
+                        .toList(),
+                open(),
+                List.of(
+                        words.of(
+                                "notice.object",
+                                result.town().map(Division::name).orElse("")),
+                        words.of("notice.discipline")),
+                words.of("notice.signed", village),
+                Wording.of(words, result.declaredOn()));
+    }
+
+    private boolean valid() {
+        return result.rounds().stream().anyMatch(round -> round.result().valid());
+    }
+
+    private String open() {
+        boolean more = result.rounds().getLast().result().posts().stream()
+                .anyMatch(post -> !post.tied().isEmpty() || post.rerunSeats() > 0);
+        return valid() && more ? words.of("notice.open") : "";
+    }
+
+    private String ballots(DeclaredResult.Part part) {
+        return words.of("notice.ballots", Wording.of(words, part.post()), part.valid(), part.spoilt(), part.blank());
+    }
+
+    private Line line(Result.PostResult post, Result.Line line) {
+        return new Line(
+                Wording.of(words, post.post()),
+                line.name(),
+                Integer.toString(line.votes()),
+                words.of(line.elected() ? "public.verdict.elected" : "public.verdict.not-elected"),
+                line.elected());
+    }
+}

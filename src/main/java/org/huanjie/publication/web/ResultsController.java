@@ -1,0 +1,183 @@
+package org.huanjie.publication.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Looks;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.candidacy.Candidates;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.Wording;
+import org.huanjie.publication.DeclaredResult;
+import org.huanjie.publication.DeclaredResults;
+import org.huanjie.region.Division;
+import org.huanjie.region.Divisions;
+import org.huanjie.roll.Particulars;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Words;
+import org.huanjie.shell.print.Print;
+import org.huanjie.shell.web.Frames;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 结果文书 — prints the report, the certificates and the notice of a declared result for those who file, issue and post them. */
+@Controller
+class ResultsController {
+
+    private final DeclaredResults results;
+    private final Particulars particulars;
+    private final Candidates candidates;
+    private final Divisions divisions;
+    private final Looks looks;
+    private final Print print;
+    private final Frames frames;
+
+    ResultsController(
+            DeclaredResults results,
+            Particulars particulars,
+            Candidates candidates,
+            Divisions divisions,
+            Looks looks,
+            Print print,
+            Frames frames) {
+        this.results = results;
+        this.particulars = particulars;
+        this.candidates = candidates;
+        this.divisions = divisions;
+        this.looks = looks;
+        this.print = print;
+        this.frames = frames;
+    }
+
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @GetMapping("/villages/{village}/results")
+    Answer papers(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        var words = frames.words(request);
+        var place = divisions.find(village).map(Division::name).orElseThrow(ResultsController::notHere);
+        return new ResultsPage(
+                village,
+                place,
+                results.in(village).stream()
+                        .filter(election -> mayRead(election.body(), who))
+                        .map(election -> part(election, words))
+                        .toList());
+    }
+
+    /** The report says age, education and more of each person elected: each is a look that is recorded. */
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @GetMapping("/villages/{village}/results/{body}/report.pdf")
+    ResponseEntity<byte[]> report(
+            @PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
+        var words = frames.words(request);
+        var result = result(village, body, who);
+        result.elected().stream()
+                .map(elected -> elected.line().person())
+                .distinct()
+                .forEach(person -> looks.record(who, village, person, "publication.report", words.of("report.look")));
+        return Pdf.of(print.pdf(new Reports(words, result, known(result)).sheet(), words), village + "-report.pdf");
+    }
+
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @GetMapping("/villages/{village}/results/{body}/certificates.pdf")
+    ResponseEntity<byte[]> certificates(
+            @PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
+        var result = result(village, body, who);
+        if (result.election().body() != Body.VILLAGERS_COMMITTEE
+                || result.elected().isEmpty()) {
+            throw notHere();
+        }
+        return certificates(result, result.elected(), village, request);
+    }
+
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @GetMapping("/villages/{village}/results/{body}/certificates/{person}.pdf")
+    ResponseEntity<byte[]> certificate(
+            @PathVariable String village,
+            @PathVariable String body,
+            @PathVariable UUID person,
+            SignedIn who,
+            HttpServletRequest request) {
+        var result = result(village, body, who);
+        if (result.election().body() != Body.VILLAGERS_COMMITTEE || !result.isElected(person)) {
+            throw notHere();
+        }
+        var theirs = result.elected().stream()
+                .filter(elected -> elected.line().person().equals(person))
+                .toList();
+        return certificates(result, theirs, village, request);
+    }
+
+    private ResponseEntity<byte[]> certificates(
+            DeclaredResult result, List<DeclaredResult.Elected> elected, String village, HttpServletRequest request) {
+        var words = frames.words(request);
+        return Pdf.of(print.pdf(new Certificates(words, result).of(elected), words), village + "-certificates.pdf");
+    }
+
+    private DeclaredResult result(String village, String slug, SignedIn who) {
+        return Body.ofSlug(slug)
+                .filter(body -> mayRead(body, who))
+                .flatMap(body -> results.of(village, body))
+                .orElseThrow(ResultsController::notHere);
+    }
+
+    // the committee that runs the villagers' election has no part in the branch's
+    private static boolean mayRead(Body body, SignedIn who) {
+        return body != Body.PARTY_BRANCH || who.role() != Role.ELECTION_COMMITTEE;
+    }
+
+    private Map<UUID, Reports.Known> known(DeclaredResult result) {
+        var known = new HashMap<UUID, Reports.Known>();
+        for (var elected : result.elected()) {
+            var person = elected.line().person();
+            known.put(
+                    person,
+                    new Reports.Known(
+                            particulars.of(person),
+                            candidates.education(elected.election().id(), person),
+                            candidates.politicalStatus(elected.election().id(), person)));
+        }
+        return known;
+    }
+
+    private ResultsPage.Part part(Election election, Words words) {
+        var result = results.of(election.village(), election.body()).orElseThrow(ResultsController::notHere);
+        var base = "/villages/" + election.village() + "/results/"
+                + election.body().slug();
+        var papers = new java.util.ArrayList<ResultsPage.Paper>();
+        papers.add(new ResultsPage.Paper(
+                words.of("results.report"), words.of("results.report.note"), base + "/report.pdf"));
+        if (election.body() == Body.VILLAGERS_COMMITTEE) {
+            if (!result.elected().isEmpty()) {
+                papers.add(new ResultsPage.Paper(
+                        words.of("results.certificates", result.elected().size()),
+                        words.of("results.certificates.note"),
+                        base + "/certificates.pdf"));
+            }
+            papers.add(new ResultsPage.Paper(
+                    words.of("results.notice"),
+                    words.of("results.notice.note"),
+                    NoticeController.path(election.village(), election.body())));
+        }
+        var names = result.elected().stream()
+                .map(elected -> elected.line().name())
+                .distinct()
+                .toList();
+        return new ResultsPage.Part(
+                Wording.of(words, election.body()),
+                names.isEmpty() ? words.of("results.nobody") : words.of("results.elected", Wording.of(words, names)),
+                papers);
+    }
+
+    private static ResponseStatusException notHere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

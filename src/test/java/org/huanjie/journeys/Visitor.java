@@ -1,0 +1,105 @@
+package org.huanjie.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+
+/** 来访者 — one who works by what the screen says: opens what is linked, fills what is labelled, presses what is named. */
+final class Visitor {
+
+    private static final Pattern RAW_KEY = Pattern.compile("\\b[a-z]+(\\.[a-zA-Z_-]+){2,}\\b");
+
+    final Page page;
+
+    private Visitor(Page page) {
+        this.page = page;
+    }
+
+    static Visitor signedIn(Browser browser, String account) {
+        var visitor = passingBy(browser);
+        Browser.signIn(visitor.page, account);
+        return visitor;
+    }
+
+    static Visitor passingBy(Browser browser) {
+        return new Visitor(browser.person(Browser.Screen.DESK));
+    }
+
+    Visitor open(String path) {
+        assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
+        return this;
+    }
+
+    /** Follows a link by its words. */
+    Visitor follow(String words) {
+        link(words).first().click();
+        return this;
+    }
+
+    /** Follows a link on the card with this heading. */
+    Visitor followIn(String heading, String words) {
+        page.locator("section:has(" + heading + ")").getByText(words).first().click();
+        return this;
+    }
+
+    Visitor fill(String label, String text) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .fill(text);
+        return this;
+    }
+
+    Visitor choose(String label, String word) {
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(word));
+        return this;
+    }
+
+    Visitor press(String words) {
+        button(words).first().click();
+        return this;
+    }
+
+    Visitor reads(String... words) {
+        for (var each : words) {
+            page.locator("main").getByText(each).first().waitFor();
+        }
+        return this;
+    }
+
+    /** Looks at the page at every size, in Chinese and in English. */
+    Visitor looks(String name) {
+        Browser.look(page, name);
+        assertThat(RAW_KEY.matcher(page.innerText("main")).find())
+                .as("a raw key on %s: %s", name, page.innerText("main"))
+                .isFalse();
+        return this;
+    }
+
+    /** Reads the same page in English and goes back to Chinese; for pages that are opened by their address. */
+    Visitor looksInEnglish(String name) {
+        press("English");
+        Browser.look(page, name + "-en");
+        assertThat(Untranslated.in(page)).as("Chinese left on %s", name).isEmpty();
+        press("中文");
+        return this;
+    }
+
+    String text(String place) {
+        return page.innerText(place);
+    }
+
+    Locator button(String words) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+    }
+
+    private Locator link(String words) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(words).setExact(true));
+    }
+}

@@ -1,0 +1,230 @@
+package org.huanjie.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import jakarta.servlet.http.Cookie;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.hamcrest.Matchers;
+import org.huanjie.HuanjieIT;
+import org.huanjie.access.Role;
+import org.huanjie.access.TestSignIn;
+import org.huanjie.count.CountFixture;
+import org.huanjie.count.Counts;
+import org.huanjie.polling.PollFixture.Village;
+import org.huanjie.store.Scope;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 结果文书 — report, certificates and notice say what was declared and nothing that is not on record. */
+@HuanjieIT
+class ResultsIT {
+
+    private static final String[] SHEETS = {
+        "1 3 4 5",
+        "1 3 4 5",
+        "1 3 4 5",
+        "1 3 4 6",
+        "1 3 4 5",
+        "1 3 4 5",
+        "1 3 5",
+        "2 3 4 5",
+        "0",
+        "x1",
+        "1 3",
+        "2 3 4 5 6"
+    };
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    CountFixture fixture;
+
+    @Autowired
+    Counts counts;
+
+    @Autowired
+    DeclaredResults results;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Test
+    void theReportHoldsTheFiguresTheReasonsTheRulesAndPlacesForSignatures() throws Exception {
+        var village = declared();
+        var text = text(village, base(village) + "/report.pdf", Role.TOWN_COMMITTEE, "report");
+        var result = village.call(() -> counts.outcome(village.election()).orElseThrow());
+        var elected =
+                result.posts().stream().flatMap(post -> post.elected().stream()).toList();
+        assertThat(elected).isNotEmpty().allSatisfy(line -> assertThat(text).contains(line.name()));
+        assertThat(result.posts())
+                .flatExtracting(post -> post.lines())
+                .allSatisfy(line ->
+                        assertThat(flat(text)).contains(flat(line.reason().zh())));
+        assertThat(result.findings())
+                .allSatisfy(finding ->
+                        assertThat(flat(text)).contains(flat(finding.text().zh())));
+        assertThat(flat(text))
+                .contains(result.fileHash(), result.outcomeHash())
+                .containsPattern("选举办法SHA-256：[0-9a-f]{64}")
+                .contains("总数20", "发出选票12", "收回选票12", "委托投票0")
+                .contains("流动票箱投票", "代写", "分会场", "票箱", "秘密写票处", "首次当选", "连任")
+                .contains("另行选举", "重新选举", "选民增", "村民代表", "村民小组长", "下属委员会", "村务监督委员会", "罢免")
+                .contains("签名", "总监票人", "唱票人", "计票人", "记录人");
+    }
+
+    @Test
+    void everyPersonWhoseParticularsTheReportShowsIsALookOnRecord() throws Exception {
+        var village = declared();
+        text(village, base(village) + "/report.pdf", Role.VILLAGE_TEAM, "report");
+        var looked = village.call(() -> transaction.execute(begun -> sql.sql(
+                        "SELECT DISTINCT person FROM access.look WHERE village = :village AND what = 'publication.report'")
+                .param("village", village.code())
+                .query(UUID.class)
+                .list()));
+        assertThat(looked).hasSize((int) elected(village).stream()
+                .map(one -> one.line().person())
+                .distinct()
+                .count());
+    }
+
+    @Test
+    void eachPersonElectedHasACertificateAndNobodyElse() throws Exception {
+        var village = declared();
+        var elected = elected(village);
+        var all = pdf(base(village) + "/certificates.pdf", village, Role.VILLAGE_TEAM, "certificates");
+        try (var document = Loader.loadPDF(all)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(elected.size());
+            var page = document.getPage(0).getMediaBox();
+            assertThat(page.getWidth()).isGreaterThan(page.getHeight());
+            assertThat(new PDFTextStripper().getText(document))
+                    .contains(elected.getFirst().line().name())
+                    .contains("任期");
+        }
+        var one = text(
+                village,
+                base(village) + "/certificates/" + elected.getFirst().line().person() + ".pdf",
+                Role.TOWN_COMMITTEE,
+                "one");
+        assertThat(one)
+                .contains(elected.getFirst().line().name())
+                .doesNotContain(elected.getLast().line().name());
+        browser.perform(get(base(village) + "/certificates/" + village.voter(15) + ".pdf")
+                        .with(TestSignIn.as(Role.VILLAGE_TEAM, village.code())))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void theNoticeIsOpenToAllAndSaysNothingOfAnyoneButNamePostAndVotes() throws Exception {
+        var village = declared();
+        var address = "/v/" + village.code() + "/results/villagers-committee/notice.pdf";
+        var text = text(
+                browser.perform(get(address))
+                        .andExpect(status().isOk())
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                "notice");
+        assertThat(text)
+                .contains("选举结果公告", "12380", elected(village).getFirst().line().name());
+        assertThat(text).doesNotContain("推荐", "群众", "中共", "毕业", "岁");
+        var english = text(
+                browser.perform(get(address).cookie(new Cookie("language", "en")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray(),
+                "notice-en");
+        assertThat(english).contains("Result of the election");
+        browser.perform(get("/v/" + village.code())).andExpect(content().string(Matchers.containsString(address)));
+    }
+
+    @Test
+    void thereAreNoPapersBeforeTheResultIsDeclared() throws Exception {
+        var village = fixture.counting(20, 12);
+        browser.perform(get("/v/" + village.code() + "/results/villagers-committee/notice.pdf"))
+                .andExpect(status().isNotFound());
+        browser.perform(get(base(village) + "/report.pdf")
+                        .with(TestSignIn.as(Role.TOWN_COMMITTEE, village.code().substring(0, 9))))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void thePageListsThePapers() throws Exception {
+        var village = declared();
+        browser.perform(get("/villages/" + village.code() + "/results")
+                        .with(TestSignIn.as(Role.ELECTION_COMMITTEE, village.code())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString(base(village) + "/report.pdf")))
+                .andExpect(content().string(Matchers.containsString(base(village) + "/certificates.pdf")));
+    }
+
+    private Village declared() {
+        var village = fixture.counting(20, 12);
+        var sitting = fixture.opened(village, 12);
+        for (int n = 0; n < SHEETS.length; n++) {
+            fixture.read(village, sitting, n, SHEETS[n]);
+        }
+        assertThat(village.call(() -> counts.close(sitting, village.as(Role.SCRUTINEER))))
+                .isInstanceOf(Counts.Step.Done.class);
+        assertThat(village.call(() -> counts.declare(village.election(), village.as(Role.ELECTION_COMMITTEE))))
+                .isInstanceOf(Counts.Declaring.Declared.class);
+        return village;
+    }
+
+    private java.util.List<DeclaredResult.Elected> elected(Village village) {
+        return Scope.of(village.code())
+                .call(() -> results.of(village.code(), org.huanjie.election.Body.VILLAGERS_COMMITTEE)
+                        .orElseThrow()
+                        .elected());
+    }
+
+    private static String base(Village village) {
+        return "/villages/" + village.code() + "/results/villagers-committee";
+    }
+
+    private String text(Village village, String address, Role role, String name) throws Exception {
+        return text(pdf(address, village, role, name), name);
+    }
+
+    private byte[] pdf(String address, Village village, Role role, String name) throws Exception {
+        var division = village.code().substring(0, role.level().digits());
+        var pdf = browser.perform(get(address).with(TestSignIn.as(role, division)))
+                .andExpect(status().isOk())
+                .andExpect(content().contentType("application/pdf"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        keep(pdf, name);
+        return pdf;
+    }
+
+    private static String text(byte[] pdf, String name) throws Exception {
+        keep(pdf, name);
+        try (var document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    // to be looked at
+    private static void keep(byte[] pdf, String name) throws Exception {
+        Files.createDirectories(Path.of("target/pdf"));
+        Files.write(Path.of("target/pdf", name + ".pdf"), pdf);
+    }
+
+    private static String flat(String text) {
+        return text.replaceAll("\\s", "");
+    }
+}
