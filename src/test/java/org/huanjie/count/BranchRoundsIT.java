@@ -95,7 +95,7 @@ class BranchRoundsIT {
         for (int n = 0; n < sheets.length; n++) {
             int after = n;
             assertThat(village.call(() ->
-                            calling.read(sitting, UUID.randomUUID(), after, sheets[after], village.as(Role.TELLER))))
+                            calling.key(sitting, new Keyed(UUID.randomUUID(), after + 1, sheets[after], 0), village.as(Role.TELLER))))
                     .isInstanceOf(Calling.Reading.Read.class);
         }
         assertThat(village.call(() -> counts.close(sitting, team))).isInstanceOf(Counts.Step.Done.class);

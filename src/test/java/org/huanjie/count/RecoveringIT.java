@@ -160,7 +160,7 @@ class RecoveringIT {
     }
 
     private List<String> read(Village village, UUID sitting) {
-        return fixture.read(village, sitting, 0, "1 3") instanceof Calling.Reading.Refused(var reasons)
+        return fixture.read(village, sitting, 0, "1 3") instanceof Calling.Reading.Refused(var reasons, var later)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }

@@ -141,7 +141,7 @@ public class RoundsFixture {
             var codes = marks.get(n).stream().map(String::valueOf).toList();
             var keys = codes.isEmpty() ? "0" : String.join(" ", codes);
             assertThat(village.call(
-                            () -> calling.read(sitting, UUID.randomUUID(), after, keys, village.as(Role.TELLER))))
+                            () -> calling.key(sitting, new Keyed(UUID.randomUUID(), after + 1, keys, 0), village.as(Role.TELLER))))
                     .isInstanceOf(Calling.Reading.Read.class);
         }
     }
