@@ -17,9 +17,18 @@
     heard = Date.now();
     say(true);
   }
+  const votes = () => new Map([...tally.querySelectorAll('[data-line]')].map(one => [one.dataset.line, one.dataset.votes]));
+  // whose stroke has just been drawn is seen at a glance
+  function draw(html) {
+    const before = votes();
+    tally.innerHTML = html;
+    tally.querySelectorAll('[data-line]').forEach(one => {
+      if (before.has(one.dataset.line) && before.get(one.dataset.line) !== one.dataset.votes) one.classList.add('called');
+    });
+  }
   function follow() {
     const events = new EventSource(board.dataset.events);
-    events.addEventListener('board', event => { tally.innerHTML = event.data; hear(); });
+    events.addEventListener('board', event => { draw(event.data); hear(); });
     events.addEventListener('beat', hear);
     events.addEventListener('error', () => {
       say(false);

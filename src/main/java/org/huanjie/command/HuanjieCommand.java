@@ -54,7 +54,8 @@ public final class HuanjieCommand implements Callable<Integer> {
                 .addSubcommand(new CommandLine(new BenchCommand())
                         .addSubcommand(new BenchCheckinCommand(application))
                         .addSubcommand(new BenchRollCommand(application))
-                        .addSubcommand(new BenchWallCommand(application)))
+                        .addSubcommand(new BenchWallCommand(application))
+                        .addSubcommand(new BenchBoardCommand(application)))
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new RehearseCommand(application)));

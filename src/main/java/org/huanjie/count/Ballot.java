@@ -36,7 +36,7 @@ class Ballot {
                 followUps.posts(election).stream().map(RoundPost::postSeats).toList();
         var seats = ofRound.isEmpty() ? byCandidates(election) : ofRound;
         return seats.stream()
-                .map(line -> new PostTally(line.post(), line.seats(), 0, 0, 0))
+                .map(line -> new PostTally(line.post(), line.seats()))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package org.huanjie.count;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huanjie.count.engine.Source;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
@@ -18,12 +19,14 @@ import org.springframework.stereotype.Component;
 class Boards {
 
     private final Tallies tallies;
+    private final TwoTellers two;
     private final Ballot ballot;
     private final Polling polling;
     private final Rules rules;
 
-    Boards(Tallies tallies, Ballot ballot, Polling polling, Rules rules) {
+    Boards(Tallies tallies, TwoTellers two, Ballot ballot, Polling polling, Rules rules) {
         this.tallies = tallies;
+        this.two = two;
         this.ballot = ballot;
         this.polling = polling;
         this.rules = rules;
@@ -38,12 +41,15 @@ class Boards {
                 election.body(),
                 election.day(),
                 state(election, sitting),
+                sitting.map(Sitting::mode),
                 turnout.registered(),
                 turnout.issued(),
                 recovered,
                 sitting.map(Sitting::read).orElse(0),
                 sitting.map(Sitting::blank).orElse(0),
                 sitting.map(Sitting::spoilt).orElse(0),
+                sitting.map(Sitting::doubtful).orElse(0),
+                sitting.filter(Sitting::byTwo).flatMap(two::difference),
                 recovered == 0 ? 0 : fewest(election, turnout, recovered),
                 posts(election, sitting));
     }
@@ -51,22 +57,44 @@ class Boards {
     private List<Board.PostBoard> posts(Election election, Optional<Sitting> sitting) {
         var posts = sitting.map(count -> tallies.posts(count.id())).orElseGet(() -> ballot.posts(election));
         var names = sitting.map(count -> tallies.names(count.id())).orElseGet(() -> ballot.names(election, posts));
-        return posts.stream().map(post -> post(post, names)).toList();
+        boolean closed = sitting.filter(Sitting::closed).isPresent();
+        return posts.stream().map(post -> post(post, names, closed)).toList();
     }
 
-    private static Board.PostBoard post(PostTally post, List<BallotName> names) {
-        var lines = names.stream()
-                .filter(name -> name.post() == post.post() && (name.source() == Source.CANDIDATE || name.votes() > 0))
-                .map(name -> new Board.Line(
-                        name.code(),
-                        name.person(),
-                        name.label(),
-                        name.sex(),
-                        name.source(),
-                        name.votes(),
-                        Strokes.of(name.votes())))
+    private static Board.PostBoard post(PostTally post, List<BallotName> names, boolean closed) {
+        var here = names.stream().filter(name -> name.post() == post.post()).toList();
+        var writtenIn = here.stream()
+                .filter(name -> name.source() == Source.WRITE_IN && name.votes() > 0)
                 .toList();
-        return new Board.PostBoard(post.post(), post.seats(), post.valid(), post.blank(), post.spoilt(), lines);
+        return new Board.PostBoard(
+                post.post(),
+                post.seats(),
+                post.valid(),
+                post.blank(),
+                post.spoilt(),
+                post.doubtful(),
+                Stream.concat(
+                                here.stream().filter(name -> name.source() == Source.CANDIDATE),
+                                closed ? writtenIn.stream() : Stream.empty())
+                        .map(Boards::line)
+                        .toList(),
+                closed || writtenIn.isEmpty() ? Optional.empty() : Optional.of(together(writtenIn)));
+    }
+
+    private static Board.Line line(BallotName name) {
+        return new Board.Line(
+                name.code(),
+                name.person(),
+                name.label(),
+                name.sex(),
+                name.source(),
+                name.votes(),
+                Strokes.of(name.votes()));
+    }
+
+    private static Board.WrittenIn together(List<BallotName> names) {
+        int votes = names.stream().mapToInt(BallotName::votes).sum();
+        return new Board.WrittenIn(names.size(), votes, Strokes.of(votes));
     }
 
     private static Board.State state(Election election, Optional<Sitting> sitting) {

@@ -4,17 +4,13 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.engine.Round;
 import org.huanjie.count.engine.Source;
-import org.huanjie.election.ElectionRules;
 import org.huanjie.election.Post;
 import org.huanjie.election.Reason;
-import org.huanjie.election.Rules;
 import org.huanjie.election.Setting;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.Roll;
@@ -22,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 唱票 — enters each sheet as it is called, and undoes one by an entry (R-BV-2..5, R-PL-8).
+ * 唱票 — takes each sheet as it is called and keyed, by one teller or by two, and undoes one by an entry (R-BV-2..5, R-PL-8).
  *
  * <p>The count's row is held while a sheet is entered, so sheets come one by one. What a sheet marked is held for the fifty read after
  * it, as long as an undoing may need it, and then dropped (docs/decisions/0003-what-the-count-keeps.md).
@@ -31,17 +27,34 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Calling {
 
-    /** How many sheets can be undone, and after how many the sums go into the ledger. */
+    /** How many sheets can be undone; after how many the sums go into the ledger, and are compared with the wall where one teller keys. */
     static final int KEPT = 50;
 
-    /** 录入结果 — read as this number; or this very keying was read before, as that number; or refused with all reasons. */
+    /** What a keying may wait for: sent again unchanged when that is settled, it is taken. */
+    private static final Set<String> PASSING =
+            Set.of("count.refused.difference", "count.refused.comparison-due", "count.refused.not-confirmed");
+
+    /** 录入结果 — what became of one keying. */
     @CheckReturnValue
     public sealed interface Reading {
+        /** The sheet is read, as this number. */
         record Read(int number, SheetKind kind, List<Part> parts) implements Reading {}
 
+        /** The sheet is read when the other teller has keyed it the same. */
+        record Kept(int number) implements Reading {}
+
+        /** The two tellers keyed this sheet differently: nothing after it is read until one of them keyed it again. */
+        record Differs(int number) implements Reading {}
+
+        /** This very keying was taken before, for that sheet. */
         record Repeated(int number) implements Reading {}
 
-        record Refused(List<Reason> reasons) implements Reading {}
+        /** Not taken, with all reasons; {@code later} where the same keying may be sent again when they are settled. */
+        record Refused(List<Reason> reasons, boolean later) implements Reading {}
+
+        static Refused refused(Reason... reasons) {
+            return new Refused(List.of(reasons), later(List.of(reasons)));
+        }
     }
 
     /** 撤销结果. */
@@ -63,41 +76,50 @@ public class Calling {
     private final Sittings sittings;
     private final Tallies tallies;
     private final Sheets sheets;
+    private final Reader reader;
+    private final TwoTellers two;
     private final Labels labels;
-    private final Rules rules;
     private final Roll roll;
     private final Ledger ledger;
 
-    Calling(Sittings sittings, Tallies tallies, Sheets sheets, Labels labels, Rules rules, Roll roll, Ledger ledger) {
+    Calling(
+            Sittings sittings,
+            Tallies tallies,
+            Sheets sheets,
+            Reader reader,
+            TwoTellers two,
+            Labels labels,
+            Roll roll,
+            Ledger ledger) {
         this.sittings = sittings;
         this.tallies = tallies;
         this.sheets = sheets;
+        this.reader = reader;
+        this.two = two;
         this.labels = labels;
-        this.rules = rules;
         this.roll = roll;
         this.ledger = ledger;
     }
 
-    /**
-     * Reads one sheet.
-     *
-     * @param token made by the teller's device for this keying: sent twice, it is read once
-     * @param after the number of the sheet that the teller saw read last; another means that somebody else keyed meanwhile
-     * @param keys as {@link Keying} reads them
-     */
-    public Reading read(UUID id, UUID token, int after, String keys, SignedIn by) {
+    /** Takes one keying of one sheet. */
+    public Reading key(UUID id, Keyed keyed, SignedIn by) {
         var sitting = sittings.lock(id);
-        var repeated = sheets.numberOf(id, token);
+        return sitting.byTwo() ? two.key(sitting, keyed, by) : alone(sitting, keyed, by);
+    }
+
+    private Reading alone(Sitting sitting, Keyed keyed, SignedIn by) {
+        var repeated = sheets.numberOf(sitting.id(), keyed.token());
         if (repeated.isPresent()) {
             return new Reading.Repeated(repeated.get());
         }
-        var reasons = against(sitting, after);
+        var reasons = againstReadingAlone(sitting, keyed);
         if (!reasons.isEmpty()) {
-            return new Reading.Refused(reasons);
+            return new Reading.Refused(reasons, later(reasons));
         }
-        return switch (typed(sitting, keys)) {
-            case Keying.Typed.Faulty(var faults) -> new Reading.Refused(faults);
-            case Keying.Typed.Sheet sheet -> enter(sitting, token, keys, sheet, by);
+        return switch (reader.typed(sitting, keyed.keys())) {
+            case Keying.Typed.Faulty(var faults) -> new Reading.Refused(faults, false);
+            case Keying.Typed.Sheet sheet ->
+                reader.enter(sitting, sheet, keyed.keys(), List.of(new Sheets.By(by.signInName(), keyed.token())), by);
         };
     }
 
@@ -107,15 +129,9 @@ public class Calling {
         if (sitting.closed()) {
             return new Undoing.Refused(List.of(Reason.of("count", "count.refused.closed")));
         }
-        var held = sheets.release(id, number);
-        if (held.isEmpty()) {
+        if (reader.takeOut(sitting, number).isEmpty()) {
             return new Undoing.Refused(List.of(Reason.of("count", "count.refused.not-held", number, KEPT)));
         }
-        if (!(typed(sitting, held.get()) instanceof Keying.Typed.Sheet sheet)) {
-            throw new IllegalStateException("a sheet that was read cannot be read again: " + number);
-        }
-        tallies.add(id, sheet.parts(), -1);
-        sittings.count(id, sitting.lastSheet(), sheet.kind(), -1);
         sheets.undo(sitting, number, reason, by.signInName());
         ledger.enter(new CountAct.SheetUndone(sitting.village(), sitting.body(), number, reason, by.signInName()));
         sittings.tell(sitting);
@@ -147,6 +163,7 @@ public class Calling {
                 Source.WRITE_IN,
                 0);
         tallies.addName(sitting, name);
+        sittings.tell(sitting);
         return new WritingIn.Named(name);
     }
 
@@ -167,43 +184,30 @@ public class Calling {
         return tallies.names(sitting);
     }
 
-    private Reading enter(Sitting sitting, UUID token, String keys, Keying.Typed.Sheet sheet, SignedIn by) {
-        int number = sitting.lastSheet() + 1;
-        sheets.add(sitting, number, sheet.kind(), token, by.signInName());
-        sheets.hold(sitting, number, Keying.canonical(keys), KEPT);
-        tallies.add(sitting.id(), sheet.parts(), 1);
-        sittings.count(sitting.id(), number, sheet.kind(), 1);
-        ledger.enter(new CountAct.SheetRead(sitting.village(), sitting.body(), number, sheet.kind(), by.signInName()));
-        if ((sitting.read() + 1) % KEPT == 0) {
-            takeTally(sitting, by);
-        }
-        sittings.tell(sitting);
-        return new Reading.Read(number, sheet.kind(), sheet.parts());
-    }
-
-    private void takeTally(Sitting sitting, SignedIn by) {
-        var sums = CountAct.PostSum.of(tallies.posts(sitting.id()), tallies.names(sitting.id()));
-        ledger.enter(
-                new CountAct.TallyTaken(sitting.village(), sitting.body(), sitting.read() + 1, sums, by.signInName()));
-    }
-
-    private Keying.Typed typed(Sitting sitting, String keys) {
-        Map<Integer, BallotName> names =
-                tallies.names(sitting.id()).stream().collect(Collectors.toMap(BallotName::code, Function.identity()));
-        return Keying.read(keys, tallies.posts(sitting.id()), names, is(sitting, Setting.OVERVOTE_SCOPE, "SHEET"));
-    }
-
-    private List<Reason> against(Sitting sitting, int after) {
-        var reasons = new ArrayList<Reason>();
+    /** What hinders any sheet from being read now. */
+    static List<Reason> againstReading(Sitting sitting) {
         if (sitting.closed()) {
-            reasons.add(Reason.of("count", "count.refused.closed"));
-        } else if (!sitting.confirmed()) {
-            reasons.add(Reason.of("R-BV-1", "count.refused.not-confirmed"));
-        } else if (sitting.read() >= sitting.recoveredBallots()) {
+            return List.of(Reason.of("count", "count.refused.closed"));
+        }
+        return sitting.confirmed() ? List.of() : List.of(Reason.of("R-BV-1", "count.refused.not-confirmed"));
+    }
+
+    static boolean later(List<Reason> reasons) {
+        return reasons.stream().allMatch(reason -> PASSING.contains(reason.key()));
+    }
+
+    private static List<Reason> againstReadingAlone(Sitting sitting, Keyed keyed) {
+        var reasons = new ArrayList<>(againstReading(sitting));
+        if (sitting.confirmed() && !sitting.closed() && sitting.unread() < 1) {
             reasons.add(Reason.of("R-BV-1", "count.refused.all-read", sitting.recoveredBallots()));
         }
-        if (after != sitting.lastSheet()) {
-            reasons.add(Reason.of("count", "count.refused.stale", after, sitting.lastSheet()));
+        if (keyed.number() != sitting.lastSheet() + 1) {
+            reasons.add(Reason.of("count", "count.refused.stale", keyed.number() - 1, sitting.lastSheet()));
+        } else if (sitting.comparisonDue()) {
+            reasons.add(Reason.of("count", "count.refused.comparison-due", sitting.read()));
+        }
+        if (Keying.why(keyed.keys()).isPresent()) {
+            reasons.add(Reason.of("count", "count.keys.nothing-differs", keyed.number()));
         }
         return reasons;
     }
@@ -213,7 +217,7 @@ public class Calling {
         if (sitting.closed()) {
             reasons.add(Reason.of("count", "count.refused.closed"));
         }
-        if (is(sitting, Setting.WRITE_IN, "CANDIDATES_ONLY")) {
+        if (reader.is(sitting, Setting.WRITE_IN, "CANDIDATES_ONLY")) {
             reasons.add(Reason.of("R-PL-8", "count.refused.candidates-only"));
         }
         if (sitting.round() == Round.TIE) {
@@ -226,12 +230,5 @@ public class Calling {
             reasons.add(Reason.of("count", "count.refused.no-post", post));
         }
         return reasons;
-    }
-
-    private boolean is(Sitting sitting, Setting setting, String value) {
-        return rules.find(sitting.election())
-                .flatMap((ElectionRules passed) -> passed.setting(setting))
-                .filter(value::equals)
-                .isPresent();
     }
 }

@@ -1,7 +1,9 @@
 package org.huanjie.count;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.huanjie.count.engine.Round;
+import org.huanjie.count.engine.Source;
 import org.huanjie.election.Body;
 import org.huanjie.election.Post;
 import org.huanjie.ledger.Act;
@@ -10,7 +12,8 @@ import org.huanjie.ledger.Act;
 sealed interface CountAct extends Act {
 
     /** 计票开始, with the names on the ballot by their codes. */
-    record SittingOpened(String village, Body body, Round round, List<String> ballot, String by) implements CountAct {
+    record SittingOpened(String village, Body body, Round round, Mode mode, List<String> ballot, String by)
+            implements CountAct {
         @Override
         public String kind() {
             return "count.sitting-opened";
@@ -25,8 +28,9 @@ sealed interface CountAct extends Act {
         }
     }
 
-    /** 唱毕一张. */
-    record SheetRead(String village, Body body, int number, SheetKind sheet, String by) implements CountAct {
+    /** 唱毕一张, as both tellers keyed it, or the one. */
+    record SheetRead(String village, Body body, int number, SheetKind sheet, List<String> tellers, String by)
+            implements CountAct {
         @Override
         public String kind() {
             return "count.sheet-read";
@@ -38,6 +42,48 @@ sealed interface CountAct extends Act {
         @Override
         public String kind() {
             return "count.sheet-undone";
+        }
+    }
+
+    /** 席位接手: from this number on, this teller keys on this side. */
+    record SideTaken(String village, Body body, Side side, int number, String by) implements CountAct {
+        @Override
+        public String kind() {
+            return "count.side-taken";
+        }
+    }
+
+    /** 席位交出: the next teller who keys takes the side. */
+    record SideHandedOver(String village, Body body, Side side, String from, int keyed, String by) implements CountAct {
+        @Override
+        public String kind() {
+            return "count.side-handed-over";
+        }
+    }
+
+    /** 差异更正: the two differed at this sheet, and this side keyed it again; neither version. */
+    record KeyingCorrected(String village, Body body, int number, Side side, DifferenceReason reason, String by)
+            implements CountAct {
+        @Override
+        public String kind() {
+            return "count.keying-corrected";
+        }
+    }
+
+    /** 墙上核对: one teller's running totals agree with the wall's 正 sheet, says this person. */
+    record TotalsCompared(String village, Body body, int read, String name, String by) implements CountAct {
+        @Override
+        public String kind() {
+            return "count.totals-compared";
+        }
+    }
+
+    /** 疑问票认定 (R-BV-5): of what kind the doubtful part is and on what ground, never what it marks. */
+    record SheetRuled(String village, Body body, int number, SheetKind part, SheetKind sheet, String ground, String by)
+            implements CountAct {
+        @Override
+        public String kind() {
+            return "count.sheet-ruled";
         }
     }
 
@@ -53,6 +99,7 @@ sealed interface CountAct extends Act {
     record CountClosed(
             String village,
             Body body,
+            Mode mode,
             int recovered,
             List<PostSum> posts,
             String fileHash,
@@ -82,21 +129,45 @@ sealed interface CountAct extends Act {
         }
     }
 
-    /** 职位合计 — one post's sums, as they are called out. */
-    record PostSum(Post post, int valid, int blank, int spoilt, List<NameSum> names) {
-        static List<PostSum> of(List<PostTally> posts, List<BallotName> names) {
+    /**
+     * 职位合计 — one post's sums, as they are called out. While sheets are read those written in are one line together: a rare name could
+     * tell one sheet from another.
+     */
+    record PostSum(Post post, int valid, int blank, int spoilt, int doubtful, List<NameSum> names, int writtenIn) {
+        static List<PostSum> running(List<PostTally> posts, List<BallotName> names) {
             return posts.stream()
-                    .map(post -> new PostSum(
-                            post.post(), post.valid(), post.blank(), post.spoilt(), NameSum.of(post, names)))
+                    .map(post -> of(post, NameSum.of(post, names, Source.CANDIDATE), votes(post, names)))
                     .toList();
+        }
+
+        static List<PostSum> closing(List<PostTally> posts, List<BallotName> names) {
+            return posts.stream()
+                    .map(post -> of(
+                            post,
+                            Stream.of(Source.values())
+                                    .flatMap(source -> NameSum.of(post, names, source).stream())
+                                    .toList(),
+                            votes(post, names)))
+                    .toList();
+        }
+
+        private static PostSum of(PostTally post, List<NameSum> names, int writtenIn) {
+            return new PostSum(
+                    post.post(), post.valid(), post.blank(), post.spoilt(), post.doubtful(), names, writtenIn);
+        }
+
+        private static int votes(PostTally post, List<BallotName> names) {
+            return NameSum.of(post, names, Source.WRITE_IN).stream()
+                    .mapToInt(NameSum::votes)
+                    .sum();
         }
     }
 
     /** 得票合计. */
     record NameSum(String name, int votes) {
-        static List<NameSum> of(PostTally post, List<BallotName> names) {
+        static List<NameSum> of(PostTally post, List<BallotName> names, Source source) {
             return names.stream()
-                    .filter(name -> name.post() == post.post() && name.votes() > 0)
+                    .filter(name -> name.post() == post.post() && name.source() == source && name.votes() > 0)
                     .map(name -> new NameSum(name.label(), name.votes()))
                     .toList();
         }

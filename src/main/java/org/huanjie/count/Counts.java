@@ -47,6 +47,7 @@ public class Counts {
     private final Sittings sittings;
     private final Recovering recovering;
     private final Tallies tallies;
+    private final Sides sides;
     private final Ballot ballot;
     private final CountWriter writer;
     private final Results results;
@@ -61,6 +62,7 @@ public class Counts {
             Sittings sittings,
             Recovering recovering,
             Tallies tallies,
+            Sides sides,
             Ballot ballot,
             CountWriter writer,
             Results results,
@@ -73,6 +75,7 @@ public class Counts {
         this.sittings = sittings;
         this.recovering = recovering;
         this.tallies = tallies;
+        this.sides = sides;
         this.ballot = ballot;
         this.writer = writer;
         this.results = results;
@@ -84,8 +87,8 @@ public class Counts {
         this.ids = ids;
     }
 
-    /** Opens the count of this round: the names of the ballot get their codes. */
-    public Step open(UUID id, SignedIn by) {
+    /** Opens the count of this round: the names of the ballot get their codes, and one teller or two key its sheets. */
+    public Step open(UUID id, Mode mode, SignedIn by) {
         var election = elections.get(id);
         var reasons = new ArrayList<>(againstOpening(election));
         var posts = ballot.posts(election);
@@ -97,7 +100,7 @@ public class Counts {
         var sitting = ids.next();
         if (reasons.isEmpty()
                 && !sittings.open(
-                        sitting, election, Round.valueOf(election.round().name()), by.signInName())) {
+                        sitting, election, Round.valueOf(election.round().name()), mode, by.signInName())) {
             reasons.add(Reason.of("count", "count.refused.opened-already"));
         }
         if (!reasons.isEmpty()) {
@@ -151,8 +154,9 @@ public class Counts {
                 ledger.enter(new CountAct.CountClosed(
                         sitting.village(),
                         sitting.body(),
+                        sitting.mode(),
                         sitting.recoveredBallots(),
-                        CountAct.PostSum.of(posts, names),
+                        CountAct.PostSum.closing(posts, names),
                         seal.fileHash(),
                         seal.outcomeHash(),
                         counted.outcome().valid(),
@@ -218,11 +222,12 @@ public class Counts {
             tallies.addPost(sitting, place, posts.get(place));
         }
         names.forEach(name -> tallies.addName(sitting, name));
-        var list = names.stream()
-                .map(name -> name.code() + " " + name.label() + " " + name.post())
-                .toList();
-        ledger.enter(
-                new CountAct.SittingOpened(sitting.village(), sitting.body(), sitting.round(), list, by.signInName()));
+        if (sitting.byTwo()) {
+            sides.lay(sitting);
+        }
+        var list = names.stream().map(name -> name.code() + " " + name.label() + " " + name.post()).toList();
+        ledger.enter(new CountAct.SittingOpened(
+                sitting.village(), sitting.body(), sitting.round(), sitting.mode(), list, by.signInName()));
         sittings.tell(sitting);
         return sitting;
     }
@@ -249,9 +254,24 @@ public class Counts {
         if (sittings.undecidedObjections(sitting) > 0) {
             return List.of(Reason.of("R-BV-5", "count.refused.objection-open", sittings.undecidedObjections(sitting)));
         }
-        return sums(sitting).stream()
+        var reasons = new ArrayList<Reason>();
+        sums(sitting).stream()
                 .filter(sum -> !sum.holds())
-                .map(sum -> Reason.of("count", "count.refused.sum." + sum.rule(), sum.left(), sum.right()))
-                .toList();
+                .forEach(sum -> reasons.add(Reason.of("count", "count.refused.sum." + sum.rule(), sum.left(), sum.right())));
+        reasons.addAll(againstClosingByTwo(sitting));
+        return reasons;
+    }
+
+    /** Not everything that was keyed is in: a keying waits for its like, or a device said that it has not sent some. */
+    private List<Reason> againstClosingByTwo(Sitting sitting) {
+        var reasons = new ArrayList<Reason>();
+        int waiting = sides.waiting(sitting.id());
+        if (waiting > 0) {
+            reasons.add(Reason.of("count", "count.refused.keyings-wait", waiting));
+        }
+        sides.of(sitting.id()).stream()
+                .filter(side -> side.unsent() > 0)
+                .forEach(side -> reasons.add(Reason.of("count", "count.refused.unsent", side.side(), side.unsent())));
+        return reasons;
     }
 }

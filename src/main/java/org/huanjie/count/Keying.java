@@ -16,8 +16,8 @@ import org.huanjie.election.Reason;
 
 /**
  * 按键 — reads what a teller typed for one sheet: {@code 1 3 5} names by their codes, {@code 0} a blank sheet, {@code x1} a void one with
- * its reason, {@code bx1} the part for the second post void. A post without a name is left blank. More names than seats make the part
- * void (R-BV-2), or the sheet where the election rules say so.
+ * its reason, {@code bx1} the part for the second post void, {@code d2} or {@code bd2} set aside as doubtful. A post without a name is
+ * left blank. More names than seats make the part void (R-BV-2), or the sheet where the election rules say so.
  */
 public final class Keying {
 
@@ -29,14 +29,15 @@ public final class Keying {
     }
 
     private static final Pattern CODE = Pattern.compile("[0-9]{1,4}");
-    private static final Pattern SPOILT = Pattern.compile("([a-f]?)x([0-9]?)");
+    private static final Pattern SET_ASIDE = Pattern.compile("([a-f]?)([xd])([0-9]?)");
+    private static final Pattern WHY = Pattern.compile(" ?\\br([0-9]?)\\b");
 
     private final List<PostTally> posts;
     private final Map<Integer, BallotName> names;
     private final boolean wholeSheet;
     private final List<Reason> faults = new ArrayList<>();
     private final Map<Post, List<Integer>> marks = new EnumMap<>(Post.class);
-    private final Map<Post, VoidReason> spoilt = new EnumMap<>(Post.class);
+    private final Map<Post, Part> aside = new EnumMap<>(Post.class);
 
     private Keying(List<PostTally> posts, Map<Integer, BallotName> names, boolean wholeSheet) {
         this.posts = posts;
@@ -49,8 +50,20 @@ public final class Keying {
         return new Keying(posts, names, wholeSheet).sheet(canonical(typed));
     }
 
-    /** One blank between tokens, in lower case, as it is held. */
+    /** One blank between tokens, in lower case, as it is held; without the reason of a correction. */
     static String canonical(String typed) {
+        return WHY.matcher(plain(typed)).replaceAll("").strip();
+    }
+
+    /** Why a keying that differed is keyed again: {@code r1} among the tokens. */
+    static Optional<DifferenceReason> why(String typed) {
+        var reason = WHY.matcher(plain(typed));
+        return reason.find() && !reason.group(1).isEmpty()
+                ? DifferenceReason.ofDigit(Integer.parseInt(reason.group(1)))
+                : Optional.empty();
+    }
+
+    private static String plain(String typed) {
         return typed.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s,，、+]+", " ");
     }
 
@@ -64,15 +77,19 @@ public final class Keying {
             }
         }
         posts.stream()
-                .filter(post -> spoilt.containsKey(post.post()) && marks.containsKey(post.post()))
+                .filter(post -> aside.containsKey(post.post()) && marks.containsKey(post.post()))
                 .forEach(post -> fault("count.keys.void-and-named"));
         return faults.isEmpty() ? made() : new Typed.Faulty(List.copyOf(faults));
     }
 
     private void token(String token) {
-        var cross = SPOILT.matcher(token);
-        if (cross.matches()) {
-            spoil(cross.group(1), cross.group(2));
+        var set = SET_ASIDE.matcher(token);
+        if (set.matches()) {
+            setAside(
+                    token,
+                    set.group(1),
+                    set.group(2).equals("x"),
+                    set.group(3).isEmpty() ? 0 : Integer.parseInt(set.group(3)));
         } else if (CODE.matcher(token).matches()) {
             mark(Integer.parseInt(token));
         } else {
@@ -80,16 +97,22 @@ public final class Keying {
         }
     }
 
-    private void spoil(String letter, String digit) {
+    private void setAside(String token, String letter, boolean spoilt, int digit) {
         int at = letter.isEmpty() ? -1 : letter.charAt(0) - 'a';
-        var reason = digit.isEmpty() ? Optional.<VoidReason>empty() : VoidReason.ofDigit(Integer.parseInt(digit));
-        if (reason.isEmpty()) {
-            fault("count.keys.no-reason", letter + "x" + digit);
+        if (spoilt
+                ? VoidReason.ofDigit(digit).isEmpty()
+                : DoubtReason.ofDigit(digit).isEmpty()) {
+            fault("count.keys.no-reason", token);
         } else if (at >= posts.size()) {
-            fault("count.keys.no-post", letter + "x" + digit);
+            fault("count.keys.no-post", token);
         } else {
             var which = at < 0 ? posts : List.of(posts.get(at));
-            which.forEach(post -> spoilt.put(post.post(), reason.get()));
+            which.forEach(post -> aside.put(
+                    post.post(),
+                    spoilt
+                            ? Part.spoilt(post.post(), VoidReason.ofDigit(digit).orElseThrow())
+                            : Part.doubtful(
+                                    post.post(), DoubtReason.ofDigit(digit).orElseThrow())));
         }
     }
 
@@ -117,13 +140,13 @@ public final class Keying {
                     .map(post -> Part.spoilt(post.post(), VoidReason.OVER_VOTE))
                     .toList();
         }
-        return new Typed.Sheet(parts, kind(parts));
+        return new Typed.Sheet(parts, Part.kind(parts));
     }
 
     private Part part(PostTally post, Set<UUID> higher) {
-        var spoilt = this.spoilt.get(post.post());
-        if (spoilt != null) {
-            return Part.spoilt(post.post(), spoilt);
+        var set = aside.get(post.post());
+        if (set != null) {
+            return set;
         }
         var codes = marks.getOrDefault(post.post(), List.of());
         if (codes.size() > post.seats()) {
@@ -138,13 +161,6 @@ public final class Keying {
 
     private UUID person(int code) {
         return Objects.requireNonNull(names.get(code)).person();
-    }
-
-    private static SheetKind kind(List<Part> parts) {
-        if (parts.stream().anyMatch(part -> part.kind() == SheetKind.VALID)) {
-            return SheetKind.VALID;
-        }
-        return parts.stream().allMatch(part -> part.kind() == SheetKind.BLANK) ? SheetKind.BLANK : SheetKind.VOID;
     }
 
     private Typed faulty(String key) {

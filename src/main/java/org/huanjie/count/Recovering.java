@@ -125,8 +125,9 @@ public class Recovering {
         ledger.enter(new CountAct.CountClosed(
                 sitting.village(),
                 sitting.body(),
+                sitting.mode(),
                 recovered,
-                CountAct.PostSum.of(posts, names),
+                CountAct.PostSum.closing(posts, names),
                 sealed.fileHash(),
                 sealed.outcomeHash(),
                 false,

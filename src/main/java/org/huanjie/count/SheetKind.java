@@ -7,5 +7,7 @@ public enum SheetKind {
     /** 弃权: nothing is marked for any post (R-BV-6) */
     BLANK,
     /** 废票: no part is valid, and at least one is void */
-    VOID
+    VOID,
+    /** 疑问票: a part waits for the election committee (R-BV-5) */
+    DOUBTFUL
 }

@@ -3,7 +3,6 @@ package org.huanjie.count;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +16,9 @@ class Sheets {
     /** 选票行 — a sheet as it stays: never what it marked. */
     record Row(int number, SheetKind kind, LocalTime minute, boolean undone, boolean held) {}
 
+    /** 录入者 — a teller's keying that made a sheet. */
+    record By(String teller, UUID token) {}
+
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -25,40 +27,60 @@ class Sheets {
         this.clock = clock;
     }
 
+    /** The sheet that this keying made, alone or with another's. */
     Optional<Integer> numberOf(UUID sitting, UUID token) {
-        return sql.sql("SELECT number FROM count.sheet WHERE sitting = :sitting AND token = :token")
+        return sql.sql("""
+                SELECT number FROM count.sheet WHERE sitting = :sitting AND token = :token
+                UNION ALL
+                SELECT number FROM count.sheet WHERE sitting = :sitting AND second_token = :token""")
                 .param("sitting", sitting)
                 .param("token", token)
                 .query(Integer.class)
                 .optional();
     }
 
-    void add(Sitting sitting, int number, SheetKind kind, UUID token, String teller) {
+    /** The sheet of one teller, or of both. */
+    void add(Sitting sitting, int number, SheetKind kind, List<By> by) {
+        var second = by.size() > 1 ? by.get(1) : null;
         sql.sql("""
-                INSERT INTO count.sheet (sitting, number, village, teller, minute, kind, token)
-                VALUES (:sitting, :number, :village, :teller, :minute, :kind, :token)""")
+                INSERT INTO count.sheet (sitting, number, village, teller, minute, kind, token, second_teller, second_token)
+                VALUES (:sitting, :number, :village, :teller, :minute, :kind, :token, :secondTeller, :secondToken)""")
                 .param("sitting", sitting.id())
                 .param("number", number)
                 .param("village", sitting.village())
-                .param("teller", teller)
-                .param("minute", minute())
+                .param("teller", by.getFirst().teller())
+                .param("minute", Minute.now(clock))
                 .param("kind", kind.name())
-                .param("token", token)
+                .param("token", by.getFirst().token())
+                .param("secondTeller", second == null ? null : second.teller())
+                .param("secondToken", second == null ? null : second.token())
                 .update();
     }
 
-    /** Holds what a sheet marked, and drops what the one {@code keep} sheets before it did. */
-    void hold(Sitting sitting, int number, String keys, int keep) {
+    /** Holds what a sheet marked. */
+    void hold(Sitting sitting, int number, String keys) {
         sql.sql("INSERT INTO count.held (sitting, number, village, keys) VALUES (:sitting, :number, :village, :keys)")
                 .param("sitting", sitting.id())
                 .param("number", number)
                 .param("village", sitting.village())
                 .param("keys", keys)
                 .update();
-        sql.sql("DELETE FROM count.held WHERE sitting = :sitting AND number <= :last")
-                .param("sitting", sitting.id())
-                .param("last", number - keep)
-                .update();
+    }
+
+    /** Drops what was marked up to this sheet, but for those that were set aside: the committee decides them later. */
+    void dropUpTo(UUID sitting, int number) {
+        sql.sql("""
+                DELETE FROM count.held h WHERE sitting = :sitting AND number <= :last
+                  AND NOT EXISTS (SELECT FROM count.doubt d WHERE d.sitting = h.sitting AND d.number = h.number)""").param("sitting", sitting).param("last", number).update();
+    }
+
+    /** What the sheet marked, while it is held. */
+    Optional<String> held(UUID sitting, int number) {
+        return sql.sql("SELECT keys FROM count.held WHERE sitting = :sitting AND number = :number")
+                .param("sitting", sitting)
+                .param("number", number)
+                .query(String.class)
+                .optional();
     }
 
     /** What the sheet marked, taken out of the hold. */
@@ -79,15 +101,17 @@ class Sheets {
                 .param("village", sitting.village())
                 .param("reason", reason.name())
                 .param("by", by)
-                .param("minute", minute())
+                .param("minute", Minute.now(clock))
                 .update();
     }
 
     /** The sheets read last, the newest first. */
     List<Row> last(UUID sitting, int many) {
         return sql.sql("""
-                SELECT s.number, s.kind, s.minute, u.number IS NOT NULL AS undone, h.number IS NOT NULL AS held
+                SELECT s.number, coalesce(r.sheet, s.kind) AS kind, s.minute, u.number IS NOT NULL AS undone,
+                  h.number IS NOT NULL AS held
                 FROM count.sheet s
+                LEFT JOIN count.ruling r USING (sitting, number)
                 LEFT JOIN count.undoing u USING (sitting, number)
                 LEFT JOIN count.held h USING (sitting, number)
                 WHERE s.sitting = :sitting ORDER BY s.number DESC LIMIT :many""")
@@ -96,9 +120,7 @@ class Sheets {
                 .query((row, n) -> new Row(
                         row.getInt("number"),
                         SheetKind.valueOf(row.getString("kind")),
-                        row.getObject("minute", OffsetDateTime.class)
-                                .atZoneSameInstant(clock.getZone())
-                                .toLocalTime(),
+                        Minute.here(row.getObject("minute", OffsetDateTime.class), clock),
                         row.getBoolean("undone"),
                         row.getBoolean("held")))
                 .list();
@@ -109,9 +131,5 @@ class Sheets {
                 .param("sitting", sitting)
                 .query(Integer.class)
                 .single();
-    }
-
-    private OffsetDateTime minute() {
-        return OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES);
     }
 }

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastSheet the number of the sheet read last; numbers of undone sheets stay used
  * @param read sheets read and not undone
  * @param spoilt the void ones among them
+ * @param doubtful those among them that the election committee has not decided yet
+ * @param compared how many had been read when the running totals were last compared with the wall's 正 sheet
  */
 public record Sitting(
         UUID id,
@@ -20,11 +22,14 @@ public record Sitting(
         Round round,
         String village,
         Body body,
+        Mode mode,
         @Nullable Integer recovered,
         int lastSheet,
         int read,
         int blank,
         int spoilt,
+        int doubtful,
+        int compared,
         @Nullable OffsetDateTime closedAt) {
 
     public boolean confirmed() {
@@ -33,6 +38,21 @@ public record Sitting(
 
     public boolean closed() {
         return closedAt != null;
+    }
+
+    /** Whether two tellers key every sheet. */
+    public boolean byTwo() {
+        return mode == Mode.TWO;
+    }
+
+    /** Ballots that are still to be read. */
+    public int unread() {
+        return recoveredBallots() - read;
+    }
+
+    /** Whether the running totals are to be compared with the wall's 正 sheet before the next sheet is read. */
+    public boolean comparisonDue() {
+        return mode == Mode.ONE && read >= compared + Calling.KEPT && unread() > 0;
     }
 
     /** Nought until it is confirmed. */

@@ -17,7 +17,8 @@ class Sittings {
     record Sealed(String countFile, String fileHash, String outcomeZh, String outcomeEn, String outcomeHash) {}
 
     private static final String COLUMNS = """
-            SELECT id, election, round, village, body, recovered, last_sheet, read, blank, void AS spoilt, closed_at
+            SELECT id, election, round, village, body, mode, recovered, last_sheet, read, blank, void AS spoilt, doubtful, compared,
+              closed_at
             FROM count.sitting\s""";
 
     private final JdbcClient sql;
@@ -51,15 +52,16 @@ class Sittings {
                 .single();
     }
 
-    boolean open(UUID id, Election election, Round round, String by) {
+    boolean open(UUID id, Election election, Round round, Mode mode, String by) {
         return sql.sql("""
-                INSERT INTO count.sitting (id, election, round, village, body, opened_at, opened_by)
-                VALUES (:id, :election, :round, :village, :body, :at, :by) ON CONFLICT DO NOTHING""")
+                INSERT INTO count.sitting (id, election, round, village, body, mode, opened_at, opened_by)
+                VALUES (:id, :election, :round, :village, :body, :mode, :at, :by) ON CONFLICT DO NOTHING""")
                         .param("id", id)
                         .param("election", election.id())
                         .param("round", round.name())
                         .param("village", election.village())
                         .param("body", election.body().name())
+                        .param("mode", mode.name())
                         .param("at", OffsetDateTime.now(clock))
                         .param("by", by)
                         .update()
@@ -86,11 +88,32 @@ class Sittings {
     void count(UUID id, int lastSheet, SheetKind kind, int by) {
         sql.sql("""
                 UPDATE count.sitting
-                SET last_sheet = :last, read = read + :by, blank = blank + :blank, void = void + :spoilt WHERE id = :id""")
+                SET last_sheet = :last, read = read + :by, blank = blank + :blank, void = void + :spoilt,
+                    doubtful = doubtful + :doubtful
+                WHERE id = :id""")
                 .param("last", lastSheet)
                 .param("by", by)
                 .param("blank", kind == SheetKind.BLANK ? by : 0)
                 .param("spoilt", kind == SheetKind.VOID ? by : 0)
+                .param("doubtful", kind == SheetKind.DOUBTFUL ? by : 0)
+                .param("id", id)
+                .update();
+    }
+
+    /** A doubtful sheet is of this kind from now on. */
+    void decide(UUID id, SheetKind kind) {
+        sql.sql("""
+                UPDATE count.sitting SET doubtful = doubtful - 1, blank = blank + :blank, void = void + :spoilt WHERE id = :id""")
+                .param("blank", kind == SheetKind.BLANK ? 1 : 0)
+                .param("spoilt", kind == SheetKind.VOID ? 1 : 0)
+                .param("id", id)
+                .update();
+    }
+
+    /** The running totals agreed with the wall's 正 sheet after so many sheets. */
+    void compare(UUID id, int read) {
+        sql.sql("UPDATE count.sitting SET compared = :read WHERE id = :id")
+                .param("read", read)
                 .param("id", id)
                 .update();
     }

@@ -22,8 +22,10 @@ public record Sum(Rule rule, Optional<Post> post, int left, int right, boolean a
         RECOVERED,
         /** read = recovered */
         READ,
-        /** valid + void + blank = read, for each post */
+        /** valid + void + blank + doubtful = read, for each post */
         PARTS,
+        /** nothing is doubtful, for each post (R-BV-5) */
+        DECIDED,
         /** Σ votes ≤ seats × valid, for each post */
         VOTES
     }
@@ -47,6 +49,7 @@ public record Sum(Rule rule, Optional<Post> post, int left, int right, boolean a
                     .mapToInt(BallotName::votes)
                     .sum();
             sums.add(same(Rule.PARTS, Optional.of(post.post()), post.parts(), read));
+            sums.add(same(Rule.DECIDED, Optional.of(post.post()), post.doubtful(), 0));
             sums.add(new Sum(Rule.VOTES, Optional.of(post.post()), votes, post.seats() * post.valid(), true));
         }
         return sums;

@@ -19,7 +19,7 @@ class Tallies {
     /** From the highest post to the lowest. */
     List<PostTally> posts(UUID sitting) {
         return sql.sql("""
-                SELECT post, seats, valid, blank, void AS spoilt FROM count.post WHERE sitting = :sitting ORDER BY place""").param("sitting", sitting).query(PostTally.class).list();
+                SELECT post, seats, valid, blank, void AS spoilt, doubtful FROM count.post WHERE sitting = :sitting ORDER BY place""").param("sitting", sitting).query(PostTally.class).list();
     }
 
     /** By code: candidates in the order of the ballot, then those written in as they came. */
@@ -72,11 +72,13 @@ class Tallies {
         for (var part : parts) {
             var kind = part.kind();
             sql.sql("""
-                    UPDATE count.post SET valid = valid + :valid, blank = blank + :blank, void = void + :spoilt
+                    UPDATE count.post SET valid = valid + :valid, blank = blank + :blank, void = void + :spoilt,
+                      doubtful = doubtful + :doubtful
                     WHERE sitting = :sitting AND post = :post""")
                     .param("valid", kind == SheetKind.VALID ? by : 0)
                     .param("blank", kind == SheetKind.BLANK ? by : 0)
                     .param("spoilt", kind == SheetKind.VOID ? by : 0)
+                    .param("doubtful", kind == SheetKind.DOUBTFUL ? by : 0)
                     .param("sitting", sitting)
                     .param("post", part.post().name())
                     .update();

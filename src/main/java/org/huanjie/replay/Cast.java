@@ -14,7 +14,16 @@ final class Cast {
     /** Who plays this role at this village: at its own level, or that of its town or county. */
     static SignedIn as(Role role, String code) {
         var division = code.substring(0, role.level().digits());
-        var name = name(role, division);
+        return person(role, division, name(role, division));
+    }
+
+    /** Another who plays the same role there, where two must act. */
+    static SignedIn second(Role role, String code) {
+        var division = code.substring(0, role.level().digits());
+        return person(role, division, name(role, division) + "-2");
+    }
+
+    private static SignedIn person(Role role, String division, String name) {
         return new SignedIn(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                 name,

@@ -12,6 +12,8 @@ import org.huanjie.access.SignedIn;
 import org.huanjie.count.Board;
 import org.huanjie.count.Calling;
 import org.huanjie.count.Counts;
+import org.huanjie.count.Keyed;
+import org.huanjie.count.Mode;
 import org.huanjie.count.Result;
 import org.huanjie.count.Rounds;
 import org.huanjie.count.Sitting;
@@ -21,7 +23,7 @@ import org.huanjie.shell.Ids;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
-/** 计票一场 — each ballot of the scenario is keyed as it is called; the count is closed and its result declared. */
+/** 计票一场 — two tellers key each ballot of the scenario as it is called; the count is closed and its result declared. */
 @Component
 @ConditionalOnBean(ReplayClock.class)
 class CountPlay {
@@ -49,17 +51,18 @@ class CountPlay {
 
     void count(Scenario scenario, Election election, List<NamedCsvRecord> ballots) {
         var control = control(election);
-        var teller = Cast.as(Role.TELLER, election.village());
+        var first = Cast.as(Role.TELLER, election.village());
+        var second = Cast.second(Role.TELLER, election.village());
         var sitting = stage.as(control, () -> opened(election, ballots.size(), control));
-        stage.let(teller, () -> {
+        stage.let(first, () -> {
             var board = counts.board(election.id());
             var codes = codes(scenario, election, board);
-            int after = 0;
+            int number = 0;
             for (var ballot : ballots) {
                 var keys = keys(ballot, board.posts(), codes);
-                Stagehand.expect(
-                        calling.read(sitting.id(), ids.next(), after, keys, teller), Calling.Reading.Read.class);
-                after++;
+                number++;
+                Stagehand.expect(key(sitting, number, keys, first), Calling.Reading.Kept.class);
+                Stagehand.expect(key(sitting, number, keys, second), Calling.Reading.Read.class);
             }
         });
         stage.let(control, () -> {
@@ -77,8 +80,12 @@ class CountPlay {
                 .orElse(List.of());
     }
 
+    private Calling.Reading key(Sitting sitting, int number, String keys, SignedIn teller) {
+        return calling.key(sitting.id(), new Keyed(ids.next(), number, keys, 0), teller);
+    }
+
     private Sitting opened(Election election, int ballots, SignedIn by) {
-        var opened = counts.open(election.id(), by);
+        var opened = counts.open(election.id(), Mode.TWO, by);
         Stagehand.expect(opened, Counts.Step.Done.class);
         var sitting = ((Counts.Step.Done) opened).sitting();
         Stagehand.expect(counts.confirmRecovered(sitting.id(), ballots, by), Counts.Step.Done.class);

@@ -36,6 +36,12 @@ class BenchIT {
                 .containsExactly("wall.county", "wall.village");
     }
 
+    @Test
+    void boardPrintsOursTheLimitAndTheRatio() {
+        assertThat(keys(run("board", "--voters", "60", "--villages", "2", "--watchers", "5", "--requests", "5")))
+                .containsExactly("board.p99");
+    }
+
     private static JsonNode run(String... arguments) {
         var all = new ArrayList<>(List.of("bench"));
         all.addAll(Arrays.asList(arguments));

@@ -87,7 +87,7 @@ class BranchRoundsIT {
     private void vote(Village village, Election election, String... sheets) {
         var team = village.as(Role.VILLAGE_TEAM);
         PollFixture.done(village.call(() -> polling.meetingBallots(election.id(), 10, sheets.length, 0, team)));
-        var opened = village.call(() -> counts.open(election.id(), team));
+        var opened = village.call(() -> counts.open(election.id(), Mode.ONE, team));
         assertThat(opened).isInstanceOf(Counts.Step.Done.class);
         var sitting = ((Counts.Step.Done) opened).sitting().id();
         assertThat(village.call(() -> counts.confirmRecovered(sitting, sheets.length, team)))
@@ -95,7 +95,7 @@ class BranchRoundsIT {
         for (int n = 0; n < sheets.length; n++) {
             int after = n;
             assertThat(village.call(() ->
-                            calling.read(sitting, UUID.randomUUID(), after, sheets[after], village.as(Role.TELLER))))
+                            calling.key(sitting, new Keyed(UUID.randomUUID(), after + 1, sheets[after], 0), village.as(Role.TELLER))))
                     .isInstanceOf(Calling.Reading.Read.class);
         }
         assertThat(village.call(() -> counts.close(sitting, team))).isInstanceOf(Counts.Step.Done.class);

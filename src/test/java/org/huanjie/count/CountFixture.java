@@ -48,10 +48,14 @@ public class CountFixture {
         return village;
     }
 
-    /** Opens the count and confirms so many ballots. */
+    /** Opens the count of one teller and confirms so many ballots. */
     public UUID opened(Village village, int recovered) {
+        return opened(village, recovered, Mode.ONE);
+    }
+
+    public UUID opened(Village village, int recovered, Mode mode) {
         var by = village.as(Role.SCRUTINEER);
-        var sitting = ((Counts.Step.Done) village.call(() -> counts.open(village.election(), by)))
+        var sitting = ((Counts.Step.Done) village.call(() -> counts.open(village.election(), mode, by)))
                 .sitting()
                 .id();
         assertThat(village.call(() -> counts.confirmRecovered(sitting, recovered, by)))
@@ -61,6 +65,7 @@ public class CountFixture {
 
     /** Reads one sheet after the {@code after}-th. */
     public Calling.Reading read(Village village, UUID sitting, int after, String keys) {
-        return village.call(() -> calling.read(sitting, UUID.randomUUID(), after, keys, village.as(Role.TELLER)));
+        return village.call(
+                () -> calling.key(sitting, new Keyed(UUID.randomUUID(), after + 1, keys, 0), village.as(Role.TELLER)));
     }
 }

@@ -49,6 +49,9 @@ class CountIT {
     Calling calling;
 
     @Autowired
+    Comparisons comparisons;
+
+    @Autowired
     Elections elections;
 
     @Autowired
@@ -145,7 +148,7 @@ class CountIT {
             var tries = java.util.stream.IntStream.range(0, 4)
                     .mapToObj(n -> threads.submit(() -> {
                         barrier.await();
-                        return village.call(() -> calling.read(sitting, token, 0, "1 3", teller(village)));
+                        return village.call(() -> calling.key(sitting, new Keyed(token, 1, "1 3", 0), teller(village)));
                     }))
                     .toList();
             for (var one : tries) {
@@ -261,6 +264,11 @@ class CountIT {
         var village = counting(60, 53);
         var sitting = opened(village, 53);
         for (int n = 0; n < 53; n++) {
+            if (n == 50) {
+                assertThat(reasons(read(village, sitting, n, "1 3 4"))).containsExactly("count.refused.comparison-due");
+                assertThat(village.call(() -> comparisons.agree(sitting, 50, "周监票", village.as(Role.SCRUTINEER))))
+                        .isEqualTo(new Comparisons.Comparing.Agreed(50));
+            }
             assertThat(read(village, sitting, n, n % 2 == 0 ? "1 3 4" : "2 5 6 7"))
                     .isInstanceOf(Calling.Reading.Read.class);
         }
@@ -285,8 +293,8 @@ class CountIT {
         assertThat(undo(village, sitting, 2)).isInstanceOf(Calling.Undoing.Undone.class);
         assertThat(ledger(village, "count.sheet-read"))
                 .hasSize(3)
-                .allSatisfy(facts ->
-                        assertThat(keys(facts)).containsExactlyInAnyOrder("village", "body", "number", "sheet", "by"));
+                .allSatisfy(facts -> assertThat(keys(facts))
+                        .containsExactlyInAnyOrder("village", "body", "number", "sheet", "tellers", "by"));
         assertThat(ledger(village, "count.sheet-undone"))
                 .hasSize(1)
                 .allSatisfy(facts ->
@@ -326,12 +334,9 @@ class CountIT {
         assertThat(village.call(() -> calling.writeIn(sitting, Post.CHAIR, village.voter(15), teller(village))))
                 .isEqualTo(named);
         readAll(village, sitting, "8 3");
-        assertThat(village.call(() -> counts.board(village.election()))
-                        .posts()
-                        .getFirst()
-                        .lines())
-                .extracting(Board.Line::votes)
-                .containsExactly(0, 0, 1);
+        var chair = village.call(() -> counts.board(village.election())).posts().getFirst();
+        assertThat(chair.lines()).extracting(Board.Line::votes).containsExactly(0, 0);
+        assertThat(chair.writtenIn()).contains(new Board.WrittenIn(1, 1, Strokes.of(1)));
         assertThat(village.call(() -> calling.writeIn(sitting, Post.CHAIR, token(5), teller(village))))
                 .isInstanceOf(Calling.WritingIn.Refused.class);
     }
@@ -397,9 +402,10 @@ class CountIT {
         polls.meet(election, 10, 9);
         var team = village.as(Role.VILLAGE_TEAM);
         PollFixture.done(village.call(() -> polling.meetingBallots(election.id(), 10, 9, 0, team)));
-        var sitting = village.call(() -> counts.open(election.id(), team)) instanceof Counts.Step.Done(var opened)
-                ? opened.id()
-                : null;
+        var sitting =
+                village.call(() -> counts.open(election.id(), Mode.ONE, team)) instanceof Counts.Step.Done(var opened)
+                        ? opened.id()
+                        : null;
         assertThat(village.call(() -> counts.confirmRecovered(sitting, 9, team)))
                 .isInstanceOf(Counts.Step.Done.class);
         for (int n = 0; n < 9; n++) {
@@ -445,7 +451,8 @@ class CountIT {
     }
 
     UUID open(Village village) {
-        return ((Counts.Step.Done) village.call(() -> counts.open(village.election(), village.as(Role.SCRUTINEER))))
+        return ((Counts.Step.Done)
+                        village.call(() -> counts.open(village.election(), Mode.ONE, village.as(Role.SCRUTINEER))))
                 .sitting()
                 .id();
     }
@@ -471,7 +478,8 @@ class CountIT {
     }
 
     Calling.Reading read(Village village, UUID sitting, int after, String keys) {
-        return village.call(() -> calling.read(sitting, UUID.randomUUID(), after, keys, teller(village)));
+        return village.call(
+                () -> calling.key(sitting, new Keyed(UUID.randomUUID(), after + 1, keys, 0), teller(village)));
     }
 
     Calling.Undoing undo(Village village, UUID sitting, int number) {

@@ -19,19 +19,10 @@ class KeyingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "1 3 5, VALID",
-        "'1,3,5', VALID",
-        "' 1  3 5 ', VALID",
-        "1, VALID",
-        "3 4 5, VALID",
-        "0, BLANK",
-        "x1, VOID",
-        "X4, VOID",
-        "1 2, VOID",
-        "ax1 bx2, VOID",
-        "1 2 3, VALID",
-        "bx1 1, VALID",
-        "ax2, VOID"
+        "1 3 5, VALID", "'1,3,5', VALID", "' 1  3 5 ', VALID", "1, VALID", "3 4 5, VALID", "0, BLANK", "x1, VOID",
+                "X4, VOID",
+        "1 2, VOID", "d1, DOUBTFUL", "1 bd3, DOUBTFUL", "bd2 ax1, DOUBTFUL", "ax1 bx2, VOID", "1 2 3, VALID",
+                "bx1 1, VALID", "ax2, VOID"
     })
     void aSheetIsOfTheKindThatItsPartsMake(String keys, SheetKind kind) {
         assertThat(sheet(keys).kind()).isEqualTo(kind);
@@ -76,6 +67,29 @@ class KeyingTest {
     }
 
     @Test
+    void aDoubtfulPartKeepsItsReasonAndTheRestCounts() {
+        assertThat(sheet("1 bd3").parts())
+                .containsExactly(Part.valid(Post.CHAIR, List.of(1)), Part.doubtful(Post.MEMBER, DoubtReason.NAME));
+        assertThat(sheet("d1").parts())
+                .containsExactly(
+                        Part.doubtful(Post.CHAIR, DoubtReason.INTENT), Part.doubtful(Post.MEMBER, DoubtReason.INTENT));
+    }
+
+    @Test
+    void theOrderOfTheKeysDoesNotMatter() {
+        assertThat(sheet("5 1 3")).isEqualTo(sheet("1 3 5"));
+    }
+
+    @Test
+    void theReasonOfACorrectionIsNoMark() {
+        assertThat(Keying.canonical("1 R2 3")).isEqualTo("1 3");
+        assertThat(Keying.canonical("r1")).isEmpty();
+        assertThat(Keying.why("1 3 r2")).contains(DifferenceReason.MISHEARD);
+        assertThat(Keying.why("1 3 r9")).isEmpty();
+        assertThat(Keying.why("1 3")).isEmpty();
+    }
+
+    @Test
     void everyReasonHasItsDigitAndBack() {
         for (var reason : VoidReason.values()) {
             assertThat(VoidReason.ofDigit(reason.digit()))
@@ -91,6 +105,9 @@ class KeyingTest {
         "0 1, count.keys.blank-and-named",
         "x, count.keys.no-reason",
         "x9, count.keys.no-reason",
+        "d, count.keys.no-reason",
+        "d9, count.keys.no-reason",
+        "d1 3, count.keys.void-and-named",
         "cx1, count.keys.no-post",
         "x1 3, count.keys.void-and-named",
         "1 ?, count.keys.unknown",
@@ -116,7 +133,7 @@ class KeyingTest {
     }
 
     static List<PostTally> posts() {
-        return List.of(new PostTally(Post.CHAIR, 1, 0, 0, 0), new PostTally(Post.MEMBER, 3, 0, 0, 0));
+        return List.of(new PostTally(Post.CHAIR, 1), new PostTally(Post.MEMBER, 3));
     }
 
     // code 8 is the person of code 1, who also stands for member

@@ -146,7 +146,7 @@ class RecoveringIT {
     }
 
     private UUID open(Village village) {
-        return ((Counts.Step.Done) village.call(() -> counts.open(village.election(), village.as(Role.SCRUTINEER))))
+        return ((Counts.Step.Done) village.call(() -> counts.open(village.election(), Mode.ONE, village.as(Role.SCRUTINEER))))
                 .sitting()
                 .id();
     }
@@ -160,7 +160,7 @@ class RecoveringIT {
     }
 
     private List<String> read(Village village, UUID sitting) {
-        return fixture.read(village, sitting, 0, "1 3") instanceof Calling.Reading.Refused(var reasons)
+        return fixture.read(village, sitting, 0, "1 3") instanceof Calling.Reading.Refused(var reasons, var later)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }

@@ -113,7 +113,7 @@ public class RoundsFixture {
         assertThat(village.call(() -> polling.close(village.election(), committee)))
                 .isInstanceOf(Polling.Turning.Turned.class);
         polls.gather(village);
-        var opened = village.call(() -> counts.open(village.election(), village.as(Role.SCRUTINEER)));
+        var opened = village.call(() -> counts.open(village.election(), Mode.TWO, village.as(Role.SCRUTINEER)));
         assertThat(opened).isInstanceOf(Counts.Step.Done.class);
         var sitting = ((Counts.Step.Done) opened).sitting().id();
         assertThat(village.call(() -> counts.confirmRecovered(sitting, drawn, village.as(Role.SCRUTINEER))))
@@ -140,9 +140,8 @@ public class RoundsFixture {
             int after = n;
             var codes = marks.get(n).stream().map(String::valueOf).toList();
             var keys = codes.isEmpty() ? "0" : String.join(" ", codes);
-            assertThat(village.call(
-                            () -> calling.read(sitting, UUID.randomUUID(), after, keys, village.as(Role.TELLER))))
-                    .isInstanceOf(Calling.Reading.Read.class);
+            assertThat(key(village, sitting, after, keys, 1)).isInstanceOf(Calling.Reading.Kept.class);
+            assertThat(key(village, sitting, after, keys, 2)).isInstanceOf(Calling.Reading.Read.class);
         }
     }
 
@@ -183,5 +182,10 @@ public class RoundsFixture {
         var writing = village.call(() -> calling.writeIn(sitting, post, village.voter(voter), village.as(Role.TELLER)));
         assertThat(writing).isInstanceOf(Calling.WritingIn.Named.class);
         return ((Calling.WritingIn.Named) writing).name().code();
+    }
+
+    private Calling.Reading key(Village village, UUID sitting, int after, String keys, int teller) {
+        var keyed = new Keyed(UUID.randomUUID(), after + 1, keys, 0);
+        return village.call(() -> calling.key(sitting, keyed, TwoTellersIT.teller(village, teller)));
     }
 }

@@ -36,6 +36,12 @@ class SumTest {
     }
 
     @Test
+    void aBallotInDoubtFails() {
+        assertThat(broken(sums(ACCOUNT, 98, 98, new PostTally(Post.MEMBER, 3, 89, 5, 3, 1), 170, 90)))
+                .containsExactly(Rule.DECIDED);
+    }
+
+    @Test
     void oneVoteAboveSeatsTimesValidFails() {
         assertThat(broken(sums(ACCOUNT, 98, 98, tally(90, 5, 3), 180, 91))).containsExactly(Rule.VOTES);
     }
@@ -51,7 +57,7 @@ class SumTest {
     }
 
     static PostTally tally(int valid, int blank, int spoilt) {
-        return new PostTally(Post.MEMBER, 3, valid, blank, spoilt);
+        return new PostTally(Post.MEMBER, 3, valid, blank, spoilt, 0);
     }
 
     static BallotName name(int code, int votes) {

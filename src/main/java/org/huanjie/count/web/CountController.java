@@ -7,6 +7,7 @@ import org.huanjie.access.Allowed;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.Counts;
+import org.huanjie.count.Mode;
 import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
 import org.huanjie.shell.Answer;
@@ -51,9 +52,14 @@ class CountController {
 
     @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/count/{body}/open")
-    Answer open(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
+    Answer open(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam(defaultValue = "TWO") Mode mode,
+            SignedIn who,
+            HttpServletRequest request) {
         return answer(
-                counts.open(controlled(village, body, who).id(), who),
+                counts.open(controlled(village, body, who).id(), mode, who),
                 "count.notice.opened",
                 village,
                 body,

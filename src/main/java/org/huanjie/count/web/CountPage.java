@@ -1,6 +1,7 @@
 package org.huanjie.count.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.huanjie.election.Reason;
 import org.huanjie.shell.Page;
 
@@ -8,7 +9,14 @@ import org.huanjie.shell.Page;
  * 计票页 — the teller's page and the control of the count: what is typed, what it makes, every sum, the last sheets.
  *
  * @param token of the next keying: sent twice, it makes one sheet
+ * @param account who looks at the page: a device keeps each person's unsent keyings apart
+ * @param mode whether one teller keys or two, in a word
  * @param after the number of the sheet read last
+ * @param next the number of the sheet that who looks at the page keys next
+ * @param sides the two tellers, where two key
+ * @param doubts what waits for the election committee
+ * @param comparison how many sheets were read when the totals are to be compared with the wall now; nought where they are not
+ * @param people whose names are offered for that comparison
  * @param said what became of the last keying; empty where nothing was keyed
  * @param typed what was typed, where it could not be read
  * @param found those that the write-in search found
@@ -24,14 +32,25 @@ public record CountPage(
         boolean keys,
         boolean controls,
         boolean declares,
+        boolean rules,
+        String account,
+        String mode,
         String sitting,
         String token,
         int after,
+        int next,
+        Optional<TwoTellersView> sides,
         String issued,
         RecoveringPart recovering,
         BoardView board,
         List<Post> posts,
         List<Legend> legend,
+        List<Legend> doubtLegend,
+        List<Legend> differenceLegend,
+        List<Doubt> doubts,
+        List<Option> grounds,
+        int comparison,
+        List<String> people,
         List<SumLine> sums,
         boolean allHold,
         List<Sheet> sheets,
@@ -60,10 +79,14 @@ public record CountPage(
     public record Tab(String word, String href, boolean here) {}
 
     /** 职位 — with the letter that the teller types before {@code x}. */
-    public record Post(String value, String letter, String word, String seats, String parts, List<Name> names) {}
+    public record Post(
+            String value, String letter, String word, int seats, String toElect, String parts, List<Name> names) {}
 
-    /** 姓名 — with its code. */
+    /** 姓名 — with its code; one who is written in shows no votes while sheets are read. */
     public record Name(String code, String name, String votes) {}
+
+    /** 疑问票 — a sheet that was set aside. */
+    public record Doubt(int number, String reason, String minute, String posts) {}
 
     /** 图例 — a digit and what it says. */
     public record Legend(String key, String word) {}

@@ -7,24 +7,34 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.BallotName;
 import org.huanjie.count.Board;
 import org.huanjie.count.Calling;
 import org.huanjie.count.Counts;
+import org.huanjie.count.DifferenceReason;
+import org.huanjie.count.DoubtReason;
 import org.huanjie.count.Result;
+import org.huanjie.count.RulingGround;
+import org.huanjie.count.Rulings;
 import org.huanjie.count.Sitting;
 import org.huanjie.count.Sum;
+import org.huanjie.count.Tellers;
 import org.huanjie.count.UndoReason;
 import org.huanjie.count.VoidReason;
+import org.huanjie.count.engine.Source;
 import org.huanjie.count.web.CountPage.Phase;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
 import org.huanjie.election.Elections;
+import org.huanjie.election.Post;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.election.Wording;
+import org.huanjie.polling.Preparation;
+import org.huanjie.polling.StaffMember;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.roll.Roll;
@@ -42,6 +52,7 @@ class CountPages {
 
     private static final int SHOWN_SHEETS = 12;
     private static final int SHOWN_VOTERS = 8;
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
     /** 已知 — what the page shall say beside what stands in the store. */
     record Said(String said, String typed, List<Reason> faults) {
@@ -50,6 +61,9 @@ class CountPages {
 
     private final Counts counts;
     private final Calling calling;
+    private final Tellers tellers;
+    private final Rulings rulings;
+    private final Preparation preparation;
     private final RecoveringParts recovering;
     private final Elections elections;
     private final Divisions divisions;
@@ -60,6 +74,9 @@ class CountPages {
     CountPages(
             Counts counts,
             Calling calling,
+            Tellers tellers,
+            Rulings rulings,
+            Preparation preparation,
             RecoveringParts recovering,
             Elections elections,
             Divisions divisions,
@@ -68,6 +85,9 @@ class CountPages {
             Ids ids) {
         this.counts = counts;
         this.calling = calling;
+        this.tellers = tellers;
+        this.rulings = rulings;
+        this.preparation = preparation;
         this.recovering = recovering;
         this.elections = elections;
         this.divisions = divisions;
@@ -104,6 +124,7 @@ class CountPages {
         var sums = sitting.map(one -> counts.sums(one.id())).orElse(List.of());
         var result = counts.outcome(election.id());
         var path = path(election);
+        var standing = sitting.map(one -> tellers.standing(one.id(), who));
         return new CountPage(
                 election.village(),
                 divisions.find(election.village()).map(Division::name).orElseThrow(CountPages::notHere),
@@ -114,14 +135,36 @@ class CountPages {
                 keys(who),
                 controls(who, election),
                 declares(who, election) && sitting.filter(Sitting::closed).isPresent(),
+                rules(who, election),
+                who.account().toString(),
+                sitting.map(one -> Wording.of(words, one.mode())).orElse(""),
                 sitting.map(one -> one.id().toString()).orElse(""),
                 ids.next().toString(),
                 sitting.map(Sitting::lastSheet).orElse(0),
+                standing.map(Tellers.Standing::next).orElse(1),
+                sitting.filter(Sitting::byTwo)
+                        .map(one ->
+                                TwoTellersView.of(standing.orElseThrow(), who, keys(who), board.recovered(), words)),
                 Integer.toString(board.issued()),
                 recovering.of(election, sitting, who, words),
                 BoardView.of(board, words),
                 posts(sitting, board, words),
                 legend(words),
+                Arrays.stream(DoubtReason.values())
+                        .map(reason -> new CountPage.Legend("d" + reason.digit(), Wording.of(words, reason)))
+                        .toList(),
+                Arrays.stream(DifferenceReason.values())
+                        .map(reason -> new CountPage.Legend("r" + reason.digit(), Wording.of(words, reason)))
+                        .toList(),
+                doubts(sitting, words),
+                Stream.of(RulingGround.INTENT_CLEAR, RulingGround.NAME_CONFIRMED, RulingGround.WITHIN_THE_RULES)
+                        .map(ground -> new CountPage.Option(ground.name(), Wording.of(words, ground)))
+                        .toList(),
+                sitting.filter(Sitting::comparisonDue).map(Sitting::read).orElse(0),
+                preparation.of(election.id()).staff().stream()
+                        .map(StaffMember::name)
+                        .distinct()
+                        .toList(),
                 sums.stream().map(sum -> line(sum, words)).toList(),
                 sums.stream().allMatch(Sum::holds),
                 sheets(sitting, words),
@@ -157,7 +200,9 @@ class CountPages {
                 .toList();
     }
 
-    private static List<CountPage.Post> posts(Optional<Sitting> sitting, Board board, Words words) {
+    // the codes of those written in are for who keys; how many votes each has is shown when the count is closed
+    private List<CountPage.Post> posts(Optional<Sitting> sitting, Board board, Words words) {
+        var names = sitting.map(one -> calling.names(one.id())).orElse(List.of());
         return IntStream.range(0, board.posts().size())
                 .mapToObj(n -> {
                     var post = board.posts().get(n);
@@ -165,13 +210,37 @@ class CountPages {
                             post.post().name(),
                             String.valueOf((char) ('a' + n)),
                             words.of("post." + post.post()),
+                            post.seats(),
                             words.of("count.board.seats", post.seats()),
-                            words.of("count.board.parts", post.valid(), post.blank(), post.spoilt()),
-                            post.lines().stream()
-                                    .map(line -> new CountPage.Name(
-                                            Integer.toString(line.code()), line.name(), Integer.toString(line.votes())))
-                                    .toList());
+                            words.of("count.board.parts", post.valid(), post.blank(), post.spoilt(), post.doubtful()),
+                            sitting.isEmpty() ? fresh(post) : names(post.post(), names));
                 })
+                .toList();
+    }
+
+    private static List<CountPage.Name> fresh(Board.PostBoard post) {
+        return post.lines().stream()
+                .map(line -> new CountPage.Name(Integer.toString(line.code()), line.name(), "0"))
+                .toList();
+    }
+
+    private static List<CountPage.Name> names(Post post, List<BallotName> names) {
+        return names.stream()
+                .filter(name -> name.post() == post)
+                .map(name -> new CountPage.Name(
+                        Integer.toString(name.code()),
+                        name.label(),
+                        name.source() == Source.CANDIDATE ? Integer.toString(name.votes()) : ""))
+                .toList();
+    }
+
+    private List<CountPage.Doubt> doubts(Optional<Sitting> sitting, Words words) {
+        return sitting.filter(one -> !one.closed()).map(one -> rulings.open(one.id())).orElse(List.of()).stream()
+                .map(open -> new CountPage.Doubt(
+                        open.number(),
+                        Wording.of(words, open.reason()),
+                        MINUTE.format(open.minute()),
+                        Wording.of(words, open.posts())))
                 .toList();
     }
 
@@ -195,13 +264,14 @@ class CountPages {
                 .map(sheet -> new CountPage.Sheet(
                         sheet.number(),
                         words.of("count.kind." + sheet.kind()),
-                        DateTimeFormatter.ofPattern("HH:mm").format(sheet.minute()),
+                        MINUTE.format(sheet.minute()),
                         sheet.undone(),
                         sheet.undoable()))
                 .toList();
     }
 
-    private List<CountPage.Found> found(Election election, String text, Words words) {
+    /** Who of the roll may be meant by a name or its pinyin. */
+    List<CountPage.Found> found(Election election, String text, Words words) {
         return text.isBlank()
                 ? List.of()
                 : roll.search(election.village(), text, SHOWN_VOTERS).stream()
@@ -238,12 +308,24 @@ class CountPages {
                 .toList();
     }
 
-    /** What became of a sheet, in one sentence. */
-    static String said(Calling.Reading.Read read, List<BallotName> names, Words words) {
+    /** What became of a keying, in one sentence; empty where it was not taken. */
+    static String said(Calling.Reading reading, List<BallotName> names, Words words) {
+        return switch (reading) {
+            case Calling.Reading.Read read -> said(read, names, words);
+            case Calling.Reading.Kept(int number) -> words.of("count.said.kept", number);
+            case Calling.Reading.Differs(int number) -> words.of("count.said.differs", number);
+            case Calling.Reading.Repeated(int number) -> words.of("count.said.repeated", number);
+            case Calling.Reading.Refused refused -> "";
+        };
+    }
+
+    private static String said(Calling.Reading.Read read, List<BallotName> names, Words words) {
         var parts = read.parts().stream()
                 .map(part -> words.of("post." + part.post()) + " "
                         + part.reason()
                                 .map(reason -> words.of("count.said.void", Wording.of(words, reason)))
+                                .or(() -> part.doubt()
+                                        .map(reason -> words.of("count.said.doubtful", Wording.of(words, reason))))
                                 .orElseGet(() -> part.codes().isEmpty()
                                         ? words.of("count.kind.BLANK")
                                         : String.join(words.of("count.said.comma"), names(part.codes(), names))))
@@ -273,6 +355,11 @@ class CountPages {
             case VILLAGE_TEAM, TOWN_COMMITTEE -> election.body() != Body.VILLAGERS_COMMITTEE;
             default -> false;
         };
+    }
+
+    /** Doubtful ballots are the election committee's to decide (R-BV-5); at a meeting of another body, of those who preside there. */
+    static boolean rules(SignedIn who, Election election) {
+        return who.role() != Role.SCRUTINEER && controls(who, election);
     }
 
     private static boolean declares(SignedIn who, Election election) {

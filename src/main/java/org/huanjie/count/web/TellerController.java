@@ -3,10 +3,12 @@ package org.huanjie.count.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.Calling;
+import org.huanjie.count.Keyed;
 import org.huanjie.count.UndoReason;
 import org.huanjie.election.Post;
 import org.huanjie.shell.Answer;
@@ -20,6 +22,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TellerController {
 
+    private static final Pattern WRITE_IN = Pattern.compile("\\s*[a-fA-F]?[wW]\\s*(\\S.*)");
+
     private final CountPages pages;
     private final Calling calling;
 
@@ -28,6 +32,7 @@ class TellerController {
         this.calling = calling;
     }
 
+    /** By the form of the page, without a script. */
     @Allowed({Role.TELLER, Role.CALLER})
     @PostMapping("/villages/{village}/count/{body}/sheet")
     Answer sheet(
@@ -35,19 +40,25 @@ class TellerController {
             @PathVariable String body,
             @RequestParam UUID sitting,
             @RequestParam UUID token,
-            @RequestParam int after,
+            @RequestParam int number,
             @RequestParam String keys,
             SignedIn who,
             HttpServletRequest request) {
-        var words = pages.words(request);
-        var said = switch (calling.read(sitting, token, after, keys, who)) {
-            case Calling.Reading.Read read ->
-                new CountPages.Said(CountPages.said(read, calling.names(sitting), words), "", List.of());
-            case Calling.Reading.Repeated(int number) ->
-                new CountPages.Said(words.of("count.said.repeated", number), "", List.of());
-            case Calling.Reading.Refused(var reasons) -> new CountPages.Said("", keys, reasons);
-        };
-        return pages.page(pages.election(village, body), who, said, "", request);
+        var election = pages.election(village, body);
+        var name = WRITE_IN.matcher(keys);
+        if (name.matches()) {
+            return pages.page(election, who, CountPages.Said.NOTHING, name.group(1), request);
+        }
+        var reading = calling.key(sitting, new Keyed(token, number, keys, 0), who);
+        var said = CountPages.said(reading, calling.names(sitting), pages.words(request));
+        return pages.page(
+                election,
+                who,
+                reading instanceof Calling.Reading.Refused(var reasons, boolean later)
+                        ? new CountPages.Said("", keys, reasons)
+                        : new CountPages.Said(said, "", List.of()),
+                "",
+                request);
     }
 
     @Allowed({Role.TELLER, Role.CALLER, Role.SCRUTINEER})

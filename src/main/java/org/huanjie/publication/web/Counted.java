@@ -1,6 +1,7 @@
 package org.huanjie.publication.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.huanjie.count.Board;
 import org.huanjie.count.Result;
 import org.huanjie.election.Wording;
@@ -15,7 +16,11 @@ record Counted(Words words) {
         return new VillagePage.Board(
                 words.of("public.count." + board.state(), board.read(), board.recovered()),
                 board.posts().stream()
-                        .flatMap(post -> post.lines().stream().map(line -> tally(board, post, line)))
+                        .flatMap(post -> Stream.concat(
+                                post.lines().stream().map(line -> tally(board, post, line.name(), line.votes())),
+                                post.writtenIn().stream()
+                                        .map(all ->
+                                                tally(board, post, words.of("count.board.written-in"), all.votes()))))
                         .toList());
     }
 
@@ -35,12 +40,12 @@ record Counted(Words words) {
                 findings(result));
     }
 
-    private Tally tally(Board board, Board.PostBoard post, Board.Line line) {
+    private Tally tally(Board board, Board.PostBoard post, String name, int votes) {
         return new Tally(
                 Wording.of(words, post.post()),
-                line.name(),
-                words.of("public.votes", line.votes()),
-                line.votes(),
+                name,
+                words.of("public.votes", votes),
+                votes,
                 Math.max(1, board.read()));
     }
 

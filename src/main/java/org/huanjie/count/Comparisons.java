@@ -1,0 +1,83 @@
+package org.huanjie.count;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Reason;
+import org.huanjie.ledger.Ledger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 墙上核对 — where one teller keys, a named person confirms every fifty sheets that the running totals agree with the wall's 正 sheet. */
+@Service
+@Transactional
+public class Comparisons {
+
+    private static final int LONGEST_NAME = 40;
+
+    /** 核对结果. */
+    @CheckReturnValue
+    public sealed interface Comparing {
+        record Agreed(int read) implements Comparing {}
+
+        record Refused(List<Reason> reasons) implements Comparing {}
+    }
+
+    private final Sittings sittings;
+    private final JdbcClient sql;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Comparisons(Sittings sittings, JdbcClient sql, Ledger ledger, Clock clock) {
+        this.sittings = sittings;
+        this.sql = sql;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /**
+     * The totals agree.
+     *
+     * @param read at how many sheets the person saw them
+     * @param name who compared them
+     */
+    public Comparing agree(UUID id, int read, String name, SignedIn by) {
+        var sitting = sittings.lock(id);
+        var person = name.strip();
+        var reasons = new ArrayList<Reason>();
+        if (sitting.closed() || !sitting.comparisonDue()) {
+            reasons.add(Reason.of("count", "count.refused.no-comparison"));
+        } else if (read != sitting.read()) {
+            reasons.add(Reason.of("count", "count.refused.totals-moved", read, sitting.read()));
+        }
+        if (person.isEmpty() || person.length() > LONGEST_NAME) {
+            reasons.add(Reason.of("count", "count.refused.who-compared", LONGEST_NAME));
+        }
+        if (!reasons.isEmpty()) {
+            return new Comparing.Refused(reasons);
+        }
+        enter(sitting, person, by);
+        return new Comparing.Agreed(read);
+    }
+
+    private void enter(Sitting sitting, String person, SignedIn by) {
+        sittings.compare(sitting.id(), sitting.read());
+        sql.sql("""
+                INSERT INTO count.comparison (sitting, read, village, name, by, minute)
+                VALUES (:sitting, :read, :village, :name, :by, :minute)""")
+                .param("sitting", sitting.id())
+                .param("read", sitting.read())
+                .param("village", sitting.village())
+                .param("name", person)
+                .param("by", by.signInName())
+                .param("minute", Minute.now(clock))
+                .update();
+        ledger.enter(new CountAct.TotalsCompared(
+                sitting.village(), sitting.body(), sitting.read(), person, by.signInName()));
+        sittings.tell(sitting);
+    }
+}

@@ -1,0 +1,143 @@
+package org.huanjie.count;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 计票席表 — who keys on which side, what each keyed that the other has not keyed alike yet, and how differences were settled. */
+@Repository
+class Sides {
+
+    /** 席 — its teller; the last number that came from there; how many keyings its device had not sent when it was last heard. */
+    record Row(Side side, @Nullable String teller, int keyed, int unsent) {
+        boolean of(String account) {
+            return account.equals(teller);
+        }
+    }
+
+    /** 待核录入 — one keying until its sheet is read. */
+    record Keying(Side side, int number, String teller, UUID token, String keys) {}
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Sides(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    List<Row> of(UUID sitting) {
+        return sql.sql("SELECT side, teller, keyed, unsent FROM count.side WHERE sitting = :sitting ORDER BY side")
+                .param("sitting", sitting)
+                .query(Row.class)
+                .list();
+    }
+
+    void lay(Sitting sitting) {
+        for (var side : Side.values()) {
+            sql.sql("INSERT INTO count.side (sitting, side, village) VALUES (:sitting, :side, :village)")
+                    .param("sitting", sitting.id())
+                    .param("side", side.name())
+                    .param("village", sitting.village())
+                    .update();
+        }
+    }
+
+    /** Whose side it is from now on; nobody's until the next teller takes it. What the former teller's device has not sent is forgotten. */
+    void give(UUID sitting, Side side, @Nullable String teller) {
+        sql.sql("UPDATE count.side SET teller = :teller, unsent = 0 WHERE sitting = :sitting AND side = :side")
+                .param("teller", teller)
+                .param("sitting", sitting)
+                .param("side", side.name())
+                .update();
+    }
+
+    void report(UUID sitting, Side side, int unsent) {
+        sql.sql(
+                        "UPDATE count.side SET unsent = :unsent WHERE sitting = :sitting AND side = :side AND unsent <> :unsent")
+                .param("unsent", unsent)
+                .param("sitting", sitting)
+                .param("side", side.name())
+                .update();
+    }
+
+    /** Adds a keying, in the place of the same side's of that number where there is one. */
+    void key(Sitting sitting, Keying keying) {
+        drop(sitting.id(), keying.number(), keying.side());
+        sql.sql("""
+                INSERT INTO count.keying (sitting, side, number, village, teller, token, keys)
+                VALUES (:sitting, :side, :number, :village, :teller, :token, :keys)""")
+                .param("sitting", sitting.id())
+                .param("side", keying.side().name())
+                .param("number", keying.number())
+                .param("village", sitting.village())
+                .param("teller", keying.teller())
+                .param("token", keying.token())
+                .param("keys", keying.keys())
+                .update();
+        sql.sql("UPDATE count.side SET keyed = greatest(keyed, :number) WHERE sitting = :sitting AND side = :side")
+                .param("number", keying.number())
+                .param("sitting", sitting.id())
+                .param("side", keying.side().name())
+                .update();
+    }
+
+    /** What the sides keyed for this number: none, one or both, side A's first. */
+    List<Keying> keyed(UUID sitting, int number) {
+        return sql.sql("""
+                SELECT side, number, teller, token, keys FROM count.keying
+                WHERE sitting = :sitting AND number = :number ORDER BY side""")
+                .param("sitting", sitting)
+                .param("number", number)
+                .query(Keying.class)
+                .list();
+    }
+
+    Optional<Integer> numberOf(UUID sitting, UUID token) {
+        return sql.sql("SELECT number FROM count.keying WHERE sitting = :sitting AND token = :token")
+                .param("sitting", sitting)
+                .param("token", token)
+                .query(Integer.class)
+                .optional();
+    }
+
+    int waiting(UUID sitting) {
+        return sql.sql("SELECT count(*) FROM count.keying WHERE sitting = :sitting")
+                .param("sitting", sitting)
+                .query(Integer.class)
+                .single();
+    }
+
+    void drop(UUID sitting, int number, Side side) {
+        sql.sql("DELETE FROM count.keying WHERE sitting = :sitting AND number = :number AND side = :side")
+                .param("sitting", sitting)
+                .param("number", number)
+                .param("side", side.name())
+                .update();
+    }
+
+    void differed(Sitting sitting, int number, Side side, DifferenceReason reason, String by) {
+        sql.sql("""
+                INSERT INTO count.difference (sitting, number, village, side, reason, by, minute)
+                VALUES (:sitting, :number, :village, :side, :reason, :by, :minute)""")
+                .param("sitting", sitting.id())
+                .param("number", number)
+                .param("village", sitting.village())
+                .param("side", side.name())
+                .param("reason", reason.name())
+                .param("by", by)
+                .param("minute", Minute.now(clock))
+                .update();
+    }
+
+    int differences(UUID sitting) {
+        return sql.sql("SELECT count(DISTINCT number) FROM count.difference WHERE sitting = :sitting")
+                .param("sitting", sitting)
+                .query(Integer.class)
+                .single();
+    }
+}

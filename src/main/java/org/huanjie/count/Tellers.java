@@ -1,0 +1,108 @@
+package org.huanjie.count;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Reason;
+import org.huanjie.ledger.Ledger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 计票员 — how the two sides stand, hands a side over, and keeps what a device says of its unsent keyings. */
+@Service
+@Transactional
+public class Tellers {
+
+    /** 席况 — one side as the hall may see it. */
+    public record Stand(Side side, Optional<String> teller, int keyed, int unsent) {}
+
+    /**
+     * 计票席总况.
+     *
+     * @param mine the side of who asks
+     * @param next the number that who asks keys next
+     * @param difference the number at which the two differ, with what each keyed; side A's first
+     */
+    public record Standing(
+            List<Stand> sides,
+            Optional<Side> mine,
+            int next,
+            Optional<Integer> difference,
+            List<String> versions,
+            int differences) {}
+
+    /** 交席结果. */
+    @CheckReturnValue
+    public sealed interface Handing {
+        record HandedOver(Side side) implements Handing {}
+
+        record Refused(List<Reason> reasons) implements Handing {}
+    }
+
+    private final Sittings sittings;
+    private final Sides sides;
+    private final TwoTellers two;
+    private final Ledger ledger;
+
+    Tellers(Sittings sittings, Sides sides, TwoTellers two, Ledger ledger) {
+        this.sittings = sittings;
+        this.sides = sides;
+        this.two = two;
+        this.ledger = ledger;
+    }
+
+    /** How the sides stand for this person, all of one moment. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Standing standing(UUID id, SignedIn who) {
+        var sitting = sittings.get(id);
+        var rows = sides.of(id);
+        var mine = rows.stream().filter(row -> row.of(who.signInName())).findFirst();
+        int next = two.side(sitting, who).map(row -> row.keyed() + 1).orElse(sitting.lastSheet() + 1);
+        var difference = two.difference(sitting);
+        return new Standing(
+                rows.stream()
+                        .map(row -> new Stand(row.side(), Optional.ofNullable(row.teller()), row.keyed(), row.unsent()))
+                        .toList(),
+                mine.map(Sides.Row::side),
+                sitting.byTwo() ? difference.orElse(next) : sitting.lastSheet() + 1,
+                difference,
+                difference
+                        .map(number -> sides.keyed(id, number).stream()
+                                .map(Sides.Keying::keys)
+                                .toList())
+                        .orElse(List.of()),
+                sides.differences(id));
+    }
+
+    /** Frees a side for a relief teller: who keys next without a side takes it, where the former one stopped. */
+    public Handing handOver(UUID id, Side side, SignedIn by) {
+        var sitting = sittings.lock(id);
+        var row = sides.of(id).stream().filter(one -> one.side() == side).findFirst();
+        var teller = row.map(Sides.Row::teller);
+        if (sitting.closed() || row.isEmpty() || teller.isEmpty()) {
+            return new Handing.Refused(List.of(Reason.of("count", "count.refused.side-free", side)));
+        }
+        sides.give(id, side, null);
+        ledger.enter(new CountAct.SideHandedOver(
+                sitting.village(), sitting.body(), side, teller.get(), row.get().keyed(), by.signInName()));
+        sittings.tell(sitting);
+        return new Handing.HandedOver(side);
+    }
+
+    /** A device says how many keyings it has not sent. */
+    public void report(UUID id, int unsent, SignedIn by) {
+        var sitting = sittings.lock(id);
+        if (!sitting.closed()) {
+            sides.of(id).stream()
+                    .filter(row -> row.of(by.signInName()) && row.unsent() != unsent)
+                    .findFirst()
+                    .ifPresent(row -> {
+                        sides.report(id, row.side(), unsent);
+                        sittings.tell(sitting);
+                    });
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.huanjie.count.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.count.Calling;
+import org.huanjie.count.Keyed;
+import org.huanjie.count.Tellers;
+import org.huanjie.election.Post;
+import org.huanjie.election.Reason;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 计票设备 — what a teller's device sends from its queue, and asks while a name is typed. Its answers are data, not pages. */
+@Controller
+class DeviceController {
+
+    /**
+     * 回执 — what became of one keying.
+     *
+     * @param acknowledged the token of the keying, where it is taken and the device may forget it; else empty
+     * @param later whether the same keying may be sent again when what hinders it is settled
+     */
+    record Receipt(
+            String acknowledged, String state, int number, boolean later, String said, List<Reason.Said> faults) {}
+
+    /** 另选代码. */
+    record Code(int code, String name, List<Reason.Said> faults) {}
+
+    private final CountPages pages;
+    private final Calling calling;
+    private final Tellers tellers;
+
+    DeviceController(CountPages pages, Calling calling, Tellers tellers) {
+        this.pages = pages;
+        this.calling = calling;
+        this.tellers = tellers;
+    }
+
+    @Allowed({Role.TELLER, Role.CALLER})
+    @PostMapping("/villages/{village}/count/{body}/keying")
+    ResponseEntity<Receipt> keying(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam UUID sitting,
+            @RequestParam UUID token,
+            @RequestParam int number,
+            @RequestParam String keys,
+            @RequestParam(defaultValue = "0") int unsent,
+            SignedIn who,
+            HttpServletRequest request) {
+        var words = pages.words(request);
+        var reading = calling.key(sitting, new Keyed(token, number, keys, unsent), who);
+        var said = CountPages.said(reading, calling.names(sitting), words);
+        return switch (reading) {
+            case Calling.Reading.Read read -> taken(token, "READ", read.number(), said);
+            case Calling.Reading.Kept kept -> taken(token, "KEPT", kept.number(), said);
+            case Calling.Reading.Differs differs -> taken(token, "DIFFERS", differs.number(), said);
+            case Calling.Reading.Repeated repeated -> taken(token, "REPEATED", repeated.number(), said);
+            case Calling.Reading.Refused(var reasons, boolean later) ->
+                ResponseEntity.unprocessableContent()
+                        .body(new Receipt("", "REFUSED", number, later, "", Reason.said(words, reasons)));
+        };
+    }
+
+    /** How many keyings wait on the device: when it comes back, and when one is given up. */
+    @Allowed({Role.TELLER, Role.CALLER})
+    @PostMapping("/villages/{village}/count/{body}/unsent")
+    ResponseEntity<Void> unsent(
+            @PathVariable String village, @RequestParam UUID sitting, @RequestParam int unsent, SignedIn who) {
+        tellers.report(sitting, Math.clamp(unsent, 0, 100_000), who);
+        return ResponseEntity.noContent().build();
+    }
+
+    @Allowed({Role.TELLER, Role.CALLER})
+    @GetMapping("/villages/{village}/count/{body}/roll")
+    ResponseEntity<List<CountPage.Found>> roll(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam String q,
+            HttpServletRequest request) {
+        return ResponseEntity.ok(pages.found(pages.election(village, body), q, pages.words(request)));
+    }
+
+    @Allowed({Role.TELLER, Role.CALLER})
+    @PostMapping("/villages/{village}/count/{body}/written-in")
+    ResponseEntity<Code> writtenIn(
+            @PathVariable String village,
+            @RequestParam UUID sitting,
+            @RequestParam Post post,
+            @RequestParam UUID voter,
+            SignedIn who,
+            HttpServletRequest request) {
+        return switch (calling.writeIn(sitting, post, voter, who)) {
+            case Calling.WritingIn.Named(var name) -> ResponseEntity.ok(new Code(name.code(), name.label(), List.of()));
+            case Calling.WritingIn.Refused(var reasons) ->
+                ResponseEntity.unprocessableContent().body(new Code(0, "", Reason.said(pages.words(request), reasons)));
+        };
+    }
+
+    private static ResponseEntity<Receipt> taken(UUID token, String state, int number, String said) {
+        return ResponseEntity.ok(new Receipt(token.toString(), state, number, false, said, List.of()));
+    }
+}

@@ -1,0 +1,61 @@
+package org.huanjie.count;
+
+import java.util.UUID;
+import org.huanjie.Huanjie;
+import org.huanjie.HuanjieIT;
+import org.huanjie.TestClock;
+import org.huanjie.TestStore;
+import org.huanjie.access.AccessParts;
+import org.huanjie.access.Demonstration;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.access.TestSignIn;
+import org.huanjie.election.ElectionFixture;
+import org.huanjie.store.Scope;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/**
+ * 将被杀死的服务器 — the whole program on a folder and a port of its own, with a count of two tellers open in it; prints where it is and
+ * serves until someone kills it.
+ */
+final class KilledServer {
+
+    static final String READY = "READY";
+
+    private KilledServer() {}
+
+    /** How many ballots, where the count is to be opened first, else nought; the folder is {@link TestStore}'s. */
+    public static void main(String[] arguments) {
+        int ballots = Integer.parseInt(arguments[0]);
+        var context = start();
+        context.getBean(TestClock.class).set(ElectionFixture.DAY.atTime(15, 0));
+        var port = context.getEnvironment().getRequiredProperty("local.server.port");
+        System.out.println(READY + " " + port + (ballots > 0 ? " " + open(context, ballots) : ""));
+        System.out.flush();
+    }
+
+    /** The count's village, its sitting. */
+    private static String open(ConfigurableApplicationContext context, int ballots) {
+        var fixture = context.getBean(CountFixture.class);
+        var village = fixture.counting(ballots + 20, ballots);
+        var sitting = fixture.opened(village, ballots, Mode.TWO);
+        for (int n = 1; n <= 2; n++) {
+            var name = "teller-" + n;
+            var person = new SignedIn(new UUID(9, n), name, name, Role.TELLER, village.code());
+            Scope.of(village.code()).run(() -> {
+                var _ = context.getBean(Demonstration.class)
+                        .open(person, TestSignIn.person(Role.ELECTION_COMMITTEE, village.code()));
+            });
+        }
+        return village.code() + " " + sitting;
+    }
+
+    private static ConfigurableApplicationContext start() {
+        var spring = new SpringApplication(Huanjie.class, HuanjieIT.Parts.class, AccessParts.class);
+        spring.setRegisterShutdownHook(false);
+        spring.addInitializers(context -> new TestStore().initialize((GenericApplicationContext) context));
+        return spring.run("--huanjie.demo=true", "--huanjie.setup=false", "--server.port=0");
+    }
+}
