@@ -225,7 +225,9 @@ public class Counts {
         if (sitting.byTwo()) {
             sides.lay(sitting);
         }
-        var list = names.stream().map(name -> name.code() + " " + name.label() + " " + name.post()).toList();
+        var list = names.stream()
+                .map(name -> name.code() + " " + name.label() + " " + name.post())
+                .toList();
         ledger.enter(new CountAct.SittingOpened(
                 sitting.village(), sitting.body(), sitting.round(), sitting.mode(), list, by.signInName()));
         sittings.tell(sitting);
@@ -257,7 +259,8 @@ public class Counts {
         var reasons = new ArrayList<Reason>();
         sums(sitting).stream()
                 .filter(sum -> !sum.holds())
-                .forEach(sum -> reasons.add(Reason.of("count", "count.refused.sum." + sum.rule(), sum.left(), sum.right())));
+                .forEach(sum ->
+                        reasons.add(Reason.of("count", "count.refused.sum." + sum.rule(), sum.left(), sum.right())));
         reasons.addAll(againstClosingByTwo(sitting));
         return reasons;
     }

@@ -179,13 +179,7 @@ public class Objections {
                 : new Filing.Refused(reasons);
     }
 
-    private Filing enter(
-            Election election,
-            Subject subject,
-            Organ organ,
-            Said said,
-            Channel channel,
-            String by) {
+    private Filing enter(Election election, Subject subject, Organ organ, Said said, Channel channel, String by) {
         var objection = new Objection(
                 ids.next(),
                 election.village(),

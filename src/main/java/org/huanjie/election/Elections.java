@@ -105,6 +105,14 @@ public class Elections {
                         latest.follows() == null || latest.reached(body.voting()) ? latest : get(latest.follows()));
     }
 
+    /** The round of this body whose result was declared last, if any was. */
+    public Optional<Election> declared(String village, Body body) {
+        return find(village, body).stream()
+                .flatMap(latest -> rounds(latest).stream())
+                .filter(round -> round.reached(Stage.DECLARED))
+                .reduce((earlier, later) -> later);
+    }
+
     /** Whether another round follows this one. */
     public Optional<Election> following(UUID id) {
         return sql.sql(COLUMNS + "WHERE follows = :id")

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huanjie.count.Result;
 import org.huanjie.election.Choice;
@@ -22,6 +23,7 @@ import org.huanjie.roll.Particulars;
  *
  * @param above the divisions above the village and itself, from the highest
  * @param rounds the first vote and what followed it, in the order of time
+ * @param together who sits by all of them
  * @param makeup of the roll; empty for a body that the roll does not elect
  * @param supervisors who was chosen to supervise, with the meeting that chose them, once that is on record (S26)
  */
@@ -32,6 +34,7 @@ public record DeclaredResult(
         LocalDate declaredOn,
         Optional<ElectionRules> rules,
         List<Round> rounds,
+        Result together,
         Optional<Particulars.Makeup> makeup,
         List<Committee.Member> committee,
         Optional<Supervisors> supervisors) {
@@ -55,13 +58,29 @@ public record DeclaredResult(
     /** 当选人 — to which post, with which votes. */
     public record Elected(Election election, Post post, Result.Line line) {}
 
-    /** Who was elected, round by round, from the highest post to the lowest, in the order of declaration. */
+    /** Who sits by all rounds together, from the highest post to the lowest, in the order of declaration. */
     public List<Elected> elected() {
+        return together.posts().stream()
+                .flatMap(post -> post.elected().stream().map(line -> elected(post.post(), line)))
+                .toList();
+    }
+
+    // a seat that waited for a re-vote is given out by the votes of the round in which it waited
+    private Elected elected(Post post, Result.Line seated) {
+        return named(post, seated, Result.PostResult::elected)
+                .or(() -> named(post, seated, Result.PostResult::lines))
+                .orElseGet(() -> new Elected(election, post, seated));
+    }
+
+    private Optional<Elected> named(
+            Post post, Result.Line seated, Function<Result.PostResult, List<Result.Line>> lines) {
         return rounds.stream()
                 .flatMap(round -> round.result().posts().stream()
-                        .flatMap(post ->
-                                post.elected().stream().map(line -> new Elected(round.election(), post.post(), line))))
-                .toList();
+                        .filter(one -> one.post() == post)
+                        .flatMap(one -> lines.apply(one).stream())
+                        .filter(line -> line.person().equals(seated.person()))
+                        .map(line -> new Elected(round.election(), post, line)))
+                .findFirst();
     }
 
     /** The person's votes for every post together, in the round that elected them. */

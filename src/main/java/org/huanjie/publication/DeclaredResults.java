@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.huanjie.count.Counts;
+import org.huanjie.count.Rounds;
 import org.huanjie.election.Body;
 import org.huanjie.election.Choices;
 import org.huanjie.election.Committee;
@@ -40,6 +41,7 @@ public class DeclaredResults {
     private final Particulars particulars;
     private final Polling polling;
     private final Counts counts;
+    private final Rounds together;
     private final JsonMapper json;
     private final Clock clock;
 
@@ -53,6 +55,7 @@ public class DeclaredResults {
             Particulars particulars,
             Polling polling,
             Counts counts,
+            Rounds together,
             JsonMapper json,
             Clock clock) {
         this.divisions = divisions;
@@ -64,6 +67,7 @@ public class DeclaredResults {
         this.particulars = particulars;
         this.polling = polling;
         this.counts = counts;
+        this.together = together;
         this.json = json;
         this.clock = clock;
     }
@@ -71,9 +75,8 @@ public class DeclaredResults {
     /** The declared elections of a village, by body. */
     public List<Election> in(String village) {
         return Arrays.stream(Body.values())
-                .flatMap(body -> elections.find(village, body).stream())
-                .filter(election -> election.reached(Stage.DECLARED)
-                        && counts.outcome(election.id()).isPresent())
+                .flatMap(body -> elections.declared(village, body).stream())
+                .filter(election -> counts.outcome(election.id()).isPresent())
                 .toList();
     }
 
@@ -89,33 +92,40 @@ public class DeclaredResults {
 
     private DeclaredResult read(Division village, Election election) {
         boolean byRoll = election.body() == Body.VILLAGERS_COMMITTEE;
+        var rounds = rounds(election);
         return new DeclaredResult(
                 village,
                 divisions.above(village.code()),
                 election,
                 declaredOn(election),
                 rules.find(election.id()),
-                rounds(election),
+                rounds,
+                together.together(election).orElseGet(() -> rounds.getLast().result()),
                 byRoll ? Optional.of(particulars.makeup(village.code())) : Optional.empty(),
                 byRoll ? committee.sitting(election.id()) : List.of(),
                 supervisors(village.code()));
     }
 
-    private List<DeclaredResult.Round> rounds(Election election) {
-        return counts
-                .outcome(election.id())
-                .map(result -> {
-                    var file = json.readTree(counts.countFile(election.id()).orElseThrow());
-                    return new DeclaredResult.Round(
-                            election,
-                            file.get("round").asString(),
-                            result,
-                            ballots(file),
-                            polling.turnout(election),
-                            polling.byProxy(election.id()));
-                })
-                .stream()
+    // a void vote before the whole vote that counts has no part in its papers
+    private List<DeclaredResult.Round> rounds(Election declared) {
+        var whole = elections.wholeVote(declared);
+        return elections.rounds(declared).stream()
+                .filter(round -> round.sequence() >= whole.sequence() && round.sequence() <= declared.sequence())
+                .flatMap(round -> round(round).stream())
                 .toList();
+    }
+
+    private Optional<DeclaredResult.Round> round(Election election) {
+        return counts.outcome(election.id()).map(result -> {
+            var file = json.readTree(counts.countFile(election.id()).orElseThrow());
+            return new DeclaredResult.Round(
+                    election,
+                    file.get("round").asString(),
+                    result,
+                    ballots(file),
+                    polling.turnout(election),
+                    polling.byProxy(election.id()));
+        });
     }
 
     private static DeclaredResult.Ballots ballots(JsonNode file) {

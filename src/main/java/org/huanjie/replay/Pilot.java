@@ -134,6 +134,10 @@ public class Pilot {
     }
 
     private void handOver(Village village, LocalDate day) {
+        // a changed scenario may elect too few: its village stays where another vote is due
+        if (!committee.find(village.code()).reached(Stage.FILED)) {
+            return;
+        }
         archive.handOver(committee.find(village.code()));
         committee.papers(village.code(), Stage.HANDED_OVER, day, DocumentKind.HANDOVER_LIST);
     }

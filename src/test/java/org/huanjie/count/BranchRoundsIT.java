@@ -94,8 +94,10 @@ class BranchRoundsIT {
                 .isInstanceOf(Counts.Step.Done.class);
         for (int n = 0; n < sheets.length; n++) {
             int after = n;
-            assertThat(village.call(() ->
-                            calling.key(sitting, new Keyed(UUID.randomUUID(), after + 1, sheets[after], 0), village.as(Role.TELLER))))
+            assertThat(village.call(() -> calling.key(
+                            sitting,
+                            new Keyed(UUID.randomUUID(), after + 1, sheets[after], 0),
+                            village.as(Role.TELLER))))
                     .isInstanceOf(Calling.Reading.Read.class);
         }
         assertThat(village.call(() -> counts.close(sitting, team))).isInstanceOf(Counts.Step.Done.class);

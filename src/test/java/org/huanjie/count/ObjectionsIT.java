@@ -220,8 +220,7 @@ class ObjectionsIT {
     }
 
     private Filing toRuling(Village village) {
-        return village.call(
-                () -> objections.toRuling(village.election(), SAID, village.as(Role.SCRUTINEER)));
+        return village.call(() -> objections.toRuling(village.election(), SAID, village.as(Role.SCRUTINEER)));
     }
 
     private Deciding decide(Village village, Objection objection, SignedIn by) {

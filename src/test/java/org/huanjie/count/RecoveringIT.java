@@ -146,7 +146,8 @@ class RecoveringIT {
     }
 
     private UUID open(Village village) {
-        return ((Counts.Step.Done) village.call(() -> counts.open(village.election(), Mode.ONE, village.as(Role.SCRUTINEER))))
+        return ((Counts.Step.Done)
+                        village.call(() -> counts.open(village.election(), Mode.ONE, village.as(Role.SCRUTINEER))))
                 .sitting()
                 .id();
     }

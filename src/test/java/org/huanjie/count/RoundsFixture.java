@@ -153,6 +153,7 @@ public class RoundsFixture {
 
     /** Records the papers of a result and files it; the answer of the door. */
     public StageDoor.Entry file(Village village) {
+        polls.sign(village);
         return village.call(() -> {
             for (var kind :
                     List.of(DocumentKind.RESULT_NOTICE, DocumentKind.RESULT_FILING, DocumentKind.CERTIFICATES)) {

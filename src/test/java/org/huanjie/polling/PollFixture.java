@@ -175,6 +175,17 @@ public class PollFixture {
         });
     }
 
+    /** Those who watched sign the count. */
+    public void sign(Village village) {
+        var committee = village.as(Role.ELECTION_COMMITTEE);
+        village.call(() -> {
+            for (var duty : List.of(Duty.PARTY_WITNESS, Duty.VILLAGER_WITNESS)) {
+                done(opening.signCount(village.election(), duty, staff(duty), committee));
+            }
+            return true;
+        });
+    }
+
     /** After the poll's close: every box closed, brought in, its seals found equal; the ballots mixed. */
     public void gather(Village village) {
         var committee = village.as(Role.ELECTION_COMMITTEE);

@@ -198,7 +198,7 @@ class ReadinessPagesIT {
         var town = "/towns/" + county.town() + "/readiness";
         as(Role.TOWN_COMMITTEE, county.town(), get(town))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("等镇工作组核查")));
+                .andExpect(content().string(containsString("等乡镇工作组核查")));
         as(Role.TOWN_COMMITTEE, county.town(), form(town + "/group", Map.of("personName", "测试甲", "organ", "")))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("测试甲")));

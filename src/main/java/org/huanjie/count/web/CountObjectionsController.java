@@ -83,7 +83,7 @@ class CountObjectionsController {
             HttpServletRequest request) {
         var organ = who.role() == Role.COUNTY_OFFICE ? Organ.COUNTY : Organ.TOWN;
         var filing =
-                objections.toResult(place.election(village, body).id(), organ, ResultObjectController.said(form), who);
+                objections.toResult(place.result(village, body).id(), organ, ResultObjectController.said(form), who);
         return filed(filing, village, form, who, request);
     }
 
@@ -146,6 +146,7 @@ class CountObjectionsController {
                 place.name(village),
                 Arrays.stream(Body.values())
                         .flatMap(body -> elections.find(village, body).stream())
+                        .flatMap(latest -> elections.rounds(latest).stream())
                         .map(election -> part(election, who, words))
                         .filter(part -> part.ruling()
                                 || part.result()
@@ -161,7 +162,9 @@ class CountObjectionsController {
                 Wording.of(words, election.body()),
                 election.body().slug(),
                 mayWriteRuling(election, who) && objections.rulingsOpen(election.id()),
-                office && Objections.resultOpen(election),
+                office
+                        && place.result(election.village(), election.body().slug()).equals(election)
+                        && Objections.resultOpen(election),
                 objections.of(election.id()).stream()
                         .filter(of -> Objections.sees(of, who))
                         .map(of -> card(of, who, words))

@@ -43,6 +43,13 @@ class ObjectionPlace {
         return Body.ofSlug(slug).flatMap(body -> elections.find(village, body)).orElseThrow(ObjectionPlace::notHere);
     }
 
+    /** The round whose result was declared last; before any was, the one that goes on. */
+    Election result(String village, String slug) {
+        return Body.ofSlug(slug)
+                .flatMap(body -> elections.declared(village, body).or(() -> elections.find(village, body)))
+                .orElseThrow(ObjectionPlace::notHere);
+    }
+
     /** The election of an objection; none where it is another village's. */
     Election election(String village, Objection objection) {
         if (!objection.village().equals(village)) {

@@ -82,7 +82,7 @@ class ResultObjectController {
 
     private Election election(String village, String body) {
         place.name(village);
-        return Scope.of(village).call(() -> place.election(village, body));
+        return Scope.of(village).call(() -> place.result(village, body));
     }
 
     private ObjectPage page(
