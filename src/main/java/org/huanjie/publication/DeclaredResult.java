@@ -44,7 +44,11 @@ public record DeclaredResult(
      *
      * @param kind by the name of the count file: {@code FIRST}, {@code TIE}, {@code RERUN}
      */
-    public record Round(Election election, String kind, Result result, Ballots ballots, Turnout turnout, int proxies) {}
+    public record Round(
+            Election election, String kind, Result result, Ballots ballots, Turnout turnout, int proxies, Hall hall) {}
+
+    /** 会场 — what the opening record says of it, and how many ballots were handed out at mobile boxes; nought where nothing is on record. */
+    public record Hall(int boxes, int booths, int mobile) {}
 
     /** 选票 — as the sealed count file says it. */
     public record Ballots(int issued, int recovered, List<Part> parts) {}

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.huanjie.count.Counts;
 import org.huanjie.count.Rounds;
@@ -18,7 +19,11 @@ import org.huanjie.election.Meetings;
 import org.huanjie.election.Post;
 import org.huanjie.election.Rules;
 import org.huanjie.election.Stage;
+import org.huanjie.polling.BoxKind;
+import org.huanjie.polling.Desk;
+import org.huanjie.polling.Opening;
 import org.huanjie.polling.Polling;
+import org.huanjie.polling.Preparation;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.roll.Particulars;
@@ -40,6 +45,8 @@ public class DeclaredResults {
     private final Meetings meetings;
     private final Particulars particulars;
     private final Polling polling;
+    private final Opening opening;
+    private final Preparation preparation;
     private final Counts counts;
     private final Rounds together;
     private final JsonMapper json;
@@ -54,6 +61,8 @@ public class DeclaredResults {
             Meetings meetings,
             Particulars particulars,
             Polling polling,
+            Opening opening,
+            Preparation preparation,
             Counts counts,
             Rounds together,
             JsonMapper json,
@@ -66,6 +75,8 @@ public class DeclaredResults {
         this.meetings = meetings;
         this.particulars = particulars;
         this.polling = polling;
+        this.opening = opening;
+        this.preparation = preparation;
         this.counts = counts;
         this.together = together;
         this.json = json;
@@ -124,8 +135,18 @@ public class DeclaredResults {
                     result,
                     ballots(file),
                     polling.turnout(election),
-                    polling.byProxy(election.id()));
+                    polling.byProxy(election.id()),
+                    hall(election.id()));
         });
+    }
+
+    private DeclaredResult.Hall hall(UUID election) {
+        var record = opening.of(election);
+        int mobile = preparation.of(election).desks().stream()
+                .filter(desk -> desk.kind() == BoxKind.MOBILE)
+                .mapToInt(Desk::issued)
+                .sum();
+        return new DeclaredResult.Hall(record.boxes().size(), record.booths(), mobile);
     }
 
     private static DeclaredResult.Ballots ballots(JsonNode file) {

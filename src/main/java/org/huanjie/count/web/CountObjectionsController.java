@@ -163,7 +163,8 @@ class CountObjectionsController {
                 election.body().slug(),
                 mayWriteRuling(election, who) && objections.rulingsOpen(election.id()),
                 office
-                        && place.result(election.village(), election.body().slug()).equals(election)
+                        && place.result(election.village(), election.body().slug())
+                                .equals(election)
                         && Objections.resultOpen(election),
                 objections.of(election.id()).stream()
                         .filter(of -> Objections.sees(of, who))

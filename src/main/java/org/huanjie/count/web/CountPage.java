@@ -3,6 +3,7 @@ package org.huanjie.count.web;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.election.Reason;
+import org.huanjie.polling.AccountView;
 import org.huanjie.shell.Page;
 
 /**
@@ -17,6 +18,7 @@ import org.huanjie.shell.Page;
  * @param doubts what waits for the election committee
  * @param comparison how many sheets were read when the totals are to be compared with the wall now; nought where they are not
  * @param people whose names are offered for that comparison
+ * @param ballots their account, in the words that every screen of the poll has
  * @param said what became of the last keying; empty where nothing was keyed
  * @param typed what was typed, where it could not be read
  * @param found those that the write-in search found
@@ -51,6 +53,7 @@ public record CountPage(
         List<Option> grounds,
         int comparison,
         List<String> people,
+        AccountView ballots,
         List<SumLine> sums,
         boolean allHold,
         List<Sheet> sheets,

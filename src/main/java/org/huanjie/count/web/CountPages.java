@@ -33,6 +33,7 @@ import org.huanjie.election.Post;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.election.Wording;
+import org.huanjie.polling.Polling;
 import org.huanjie.polling.Preparation;
 import org.huanjie.polling.StaffMember;
 import org.huanjie.region.Division;
@@ -64,6 +65,7 @@ class CountPages {
     private final Tellers tellers;
     private final Rulings rulings;
     private final Preparation preparation;
+    private final Polling polling;
     private final RecoveringParts recovering;
     private final Elections elections;
     private final Divisions divisions;
@@ -77,6 +79,7 @@ class CountPages {
             Tellers tellers,
             Rulings rulings,
             Preparation preparation,
+            Polling polling,
             RecoveringParts recovering,
             Elections elections,
             Divisions divisions,
@@ -88,6 +91,7 @@ class CountPages {
         this.tellers = tellers;
         this.rulings = rulings;
         this.preparation = preparation;
+        this.polling = polling;
         this.recovering = recovering;
         this.elections = elections;
         this.divisions = divisions;
@@ -165,6 +169,7 @@ class CountPages {
                         .map(StaffMember::name)
                         .distinct()
                         .toList(),
+                polling.accountView(election),
                 sums.stream().map(sum -> line(sum, words)).toList(),
                 sums.stream().allMatch(Sum::holds),
                 sheets(sitting, words),

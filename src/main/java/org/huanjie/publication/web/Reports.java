@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 import org.huanjie.count.Result;
 import org.huanjie.election.Body;
 import org.huanjie.election.Committee;
@@ -97,15 +98,26 @@ final class Reports {
                 "report.polling",
                 field("report.voted", first(round -> round.turnout().marked())),
                 field("report.proxies", byRoll ? first(DeclaredResult.Round::proxies) : BLANK),
-                field("report.mobile", BLANK),
+                field("report.mobile", recorded(DeclaredResult.Hall::boxes, DeclaredResult.Hall::mobile)),
                 field("report.writers", BLANK),
                 field("report.venues", BLANK),
-                field("report.boxes", BLANK),
-                field("report.booths", BLANK),
+                field("report.boxes", recorded(DeclaredResult.Hall::boxes, DeclaredResult.Hall::boxes)),
+                field("report.booths", recorded(DeclaredResult.Hall::booths, DeclaredResult.Hall::booths)),
                 field(
                         "report.turnout",
                         first(round ->
                                 words.of("public.percent", round.turnout().hundredths() / 100.0))));
+    }
+
+    // what nobody recorded stays blank for the pen; that no mobile box was used is said only where the boxes are on
+    // record
+    private String recorded(ToIntFunction<DeclaredResult.Hall> known, ToIntFunction<DeclaredResult.Hall> value) {
+        return result.rounds().stream()
+                .findFirst()
+                .map(DeclaredResult.Round::hall)
+                .filter(hall -> known.applyAsInt(hall) > 0)
+                .map(hall -> count(value.applyAsInt(hall)))
+                .orElse(BLANK);
     }
 
     private String first(Function<DeclaredResult.Round, Object> what) {
