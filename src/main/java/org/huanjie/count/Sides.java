@@ -31,7 +31,11 @@ class Sides {
     }
 
     List<Row> of(UUID sitting) {
-        return sql.sql("SELECT side, teller, keyed, unsent FROM count.side WHERE sitting = :sitting ORDER BY side")
+        return sql.sql("""
+                SELECT s.side, s.teller, s.unsent, CAST(c.last_sheet + (
+                    SELECT count(*) FROM count.keying k WHERE k.sitting = s.sitting AND k.side = s.side) AS int) AS keyed
+                FROM count.side s JOIN count.sitting c ON c.id = s.sitting
+                WHERE s.sitting = :sitting ORDER BY s.side""")
                 .param("sitting", sitting)
                 .query(Row.class)
                 .list();
@@ -78,11 +82,6 @@ class Sides {
                 .param("teller", keying.teller())
                 .param("token", keying.token())
                 .param("keys", keying.keys())
-                .update();
-        sql.sql("UPDATE count.side SET keyed = greatest(keyed, :number) WHERE sitting = :sitting AND side = :side")
-                .param("number", keying.number())
-                .param("sitting", sitting.id())
-                .param("side", keying.side().name())
                 .update();
     }
 

@@ -130,7 +130,8 @@ public final class Restore {
         var all = file.manifest().tables().stream()
                 .map(table -> Catalogue.quoted(table.name()))
                 .collect(Collectors.joining(", "));
-        Sql.run(connection, "TRUNCATE " + all);
+        // a momentary table may refer to one that is brought back; there is nothing in it yet
+        Sql.run(connection, "TRUNCATE " + all + " CASCADE");
     }
 
     private void load(PGConnection connection, Manifest.Table table) throws SQLException, IOException {

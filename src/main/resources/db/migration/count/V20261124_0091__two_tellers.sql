@@ -19,13 +19,12 @@ CREATE TABLE count.side (
   side    text NOT NULL CHECK (side IN ('A', 'B')),
   village store.division_code NOT NULL,
   teller  text,
-  keyed   int NOT NULL DEFAULT 0 CHECK (keyed >= 0),
   unsent  int NOT NULL DEFAULT 0 CHECK (unsent >= 0),
   PRIMARY KEY (sitting, side),
   UNIQUE (sitting, teller)
 ) WITH (fillfactor = 50);
 CALL store.guard('count.side', 'village');
-GRANT SELECT, INSERT, UPDATE (teller, keyed, unsent) ON count.side TO huanjie_app;
+GRANT SELECT, INSERT, UPDATE (teller, unsent) ON count.side TO huanjie_app;
 
 -- 待核录入: what one side keyed for a sheet that the other has not keyed alike yet; gone when the sheet is read.
 CREATE TABLE count.keying (

@@ -62,7 +62,7 @@ class SecrecyIT {
                             "mixed_by"),
             "polling.desk", Set.of("id", "election", "village", "name", "kind", "given", "issued", "spoiled", "open"),
             "polling.hour", Set.of("election", "village", "hour", "issued"),
-            "count.side", Set.of("sitting", "side", "village", "teller", "keyed", "unsent"),
+            "count.side", Set.of("sitting", "side", "village", "teller", "unsent"),
             "count.comparison", Set.of("sitting", "read", "village", "name", "by", "minute"),
             "count.post", Set.of("sitting", "village", "post", "place", "seats", "valid", "blank", "void", "doubtful"),
             "count.reckoning",
