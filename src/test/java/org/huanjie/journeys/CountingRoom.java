@@ -1,6 +1,8 @@
 package org.huanjie.journeys;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -18,15 +20,20 @@ final class CountingRoom {
 
     /** Keys as many sheets as came: these in turn, and once each at the end. */
     void count(int recovered, List<String> inTurn, List<String> last) {
-        var chair = Visitor.signedIn(browser, "committee").open(page).press("开始计票");
+        var chair = Visitor.signedIn(browser, "committee").open(page);
+        chair.page.check("input[name=mode][value=ONE]");
+        chair.press("开始计票");
         chair.page.fill("#recovered", Integer.toString(recovered));
         chair.page.locator("form[action$='/recovered'] button").click();
-        var teller = Visitor.signedIn(browser, "teller").open(page).looks("fourth-teller");
+        var teller = Visitor.signedIn(browser, "teller").open(page);
+        teller.page.locator("#count[data-ready=yes]").waitFor();
+        teller.looks("fourth-teller");
         int usual = recovered - last.size();
         var sheets = Stream.concat(
                         IntStream.range(0, usual).mapToObj(i -> inTurn.get(i % inTurn.size())), last.stream())
                 .toList();
         IntStream.range(0, sheets.size()).forEach(i -> key(teller, i + 1, sheets.get(i)));
+        teller.page.locator("#queue").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN));
         teller.looks("fourth-teller-end");
         Visitor.passingBy(browser).open(page.replace("/villages/", "/v/")).looks("fourth-board");
         chair.open(page).press("结束计票").press("当场宣布结果").reads("结果已当场宣布").looks("fourth-declared");

@@ -149,17 +149,16 @@ class FourthVillageJourneyIT {
         for (var desk : List.of("一号台", "二号台")) {
             committee.fill("台名", desk).fill("领用", "30").press("设发票台");
         }
-        staff(committee, "监票", "苏丙申");
-        staff(committee, "唱票", "蔡癸酉");
-        staff(committee, "计票", "谢己未");
-        staff(committee, "验证发票", "金癸酉");
+        var hall = new PollingHall(committee, HOME);
+        hall.appointsItsStaff();
         committee.looks("fourth-polling").press("投票准备就绪").reads("投票准备就绪");
         for (int week = 0; week < 5; week++) {
             committee.press("过一周");
         }
         // the demonstration's clock does not leap over the day of the vote
         assertThat(committee.text(".hj-demo")).contains("2017 年 4 月 20 日");
-        committee.open(HOME + "/polling").press("开始投票").reads("投票开始");
+        hall.recordsTheOpening();
+        committee.press("开始投票").reads("投票开始");
     }
 
     private void handsOutTheBallots() {
@@ -178,6 +177,7 @@ class FourthVillageJourneyIT {
         var committee =
                 Visitor.signedIn(browser, "committee").open(HOME + "/polling").looks("fourth-polling-open");
         committee.press("结束投票").reads("投票结束");
+        new PollingHall(committee, HOME).bringsInTheBoxes();
     }
 
     private void counts() {
@@ -222,10 +222,6 @@ class FourthVillageJourneyIT {
                 .locator("section[aria-labelledby=enter] form[method=post] button")
                 .click();
         who.reads("已登记 " + name);
-    }
-
-    private static void staff(Visitor who, String duty, String name) {
-        who.choose("岗位", duty).fill("姓名", name).press("列入名单");
     }
 
     private static void find(Visitor desk, String text) {

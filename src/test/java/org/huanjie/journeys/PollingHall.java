@@ -1,0 +1,103 @@
+package org.huanjie.journeys;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** 投票会场 — what the committee does around the vote: its staff and their kin, the opening record, the boxes after the close. */
+final class PollingHall {
+
+    private static final Map<String, String> STAFF = new LinkedHashMap<>();
+
+    static {
+        STAFF.put("监票", "苏丙申");
+        STAFF.put("唱票", "蔡癸酉");
+        STAFF.put("计票", "谢己未");
+        STAFF.put("验证发票", "金癸酉");
+        STAFF.put("记录", "郑一鸣");
+        STAFF.put("党员代表见证", "何建国");
+        STAFF.put("村民代表见证", "沈秀英");
+    }
+
+    private final Visitor committee;
+    private final String polling;
+
+    PollingHall(Visitor committee, String village) {
+        this.committee = committee;
+        this.polling = village + "/polling";
+    }
+
+    /** Lists who is on duty and what each says about kin among the candidates (R-PL-6). */
+    void appointsItsStaff() {
+        STAFF.forEach((duty, name) -> {
+            committee.choose("岗位", duty).fill("姓名", name).press("列入名单");
+            var listed = committee.page.locator(".hj-person", having(name));
+            var which = committee.page.locator("#bearer");
+            listed.or(which).first().waitFor();
+            if (which.isVisible()) {
+                which.selectOption(new SelectOption().setIndex(1));
+                committee.press("列入名单");
+                listed.first().waitFor();
+            }
+        });
+        way("开箱前记录");
+        committee.reads("逐人询问");
+        STAFF.values().forEach(name -> committee.choose(name + " 的声明", "与所有候选人都无近亲属关系"));
+        committee.press("保存声明").reads("声明：无近亲属关系").looks("fourth-opening-kin");
+        committee.open(polling);
+    }
+
+    /** What is looked at, called, sealed and signed before the vote opens. */
+    void recordsTheOpening() {
+        committee.open(polling);
+        way("开箱前记录");
+        step("会场");
+        committee.fill("秘密写票处的个数", "4");
+        committee.page.locator("form[action$='/booths'] button").click();
+        var items = committee.page.locator("form[action$='/venue']");
+        items.first().waitFor();
+        int all = items.count();
+        for (int item = 0; item < all; item++) {
+            items.nth(item).locator("input[name=checker]").fill("郑一鸣");
+            items.nth(item).locator("button[value=true]").click();
+            committee.page.getByText("符合（郑一鸣）").nth(item).waitFor();
+        }
+        committee.looks("fourth-opening-venue");
+        step("点名");
+        committee.page.locator("input[name=there]").all().forEach(Locator::check);
+        committee.press("保存点名").page.locator(".hj-state.done").nth(STAFF.size() - 1).waitFor();
+        step("验箱封箱");
+        committee.fill("票箱名称", "1号箱").press("设固定票箱").reads("1号箱");
+        committee.fill("验箱人", "苏丙申").fill("封条号", "A001").press("验空封箱1号箱").reads("封条 A001（苏丙申）");
+        committee.looks("fourth-opening-boxes");
+        step("见证签字");
+        committee.press("记为已签字何建国");
+        committee.press("记为已签字沈秀英").reads("已签字");
+        committee.looks("fourth-opening").follow("回到投票页");
+    }
+
+    /** After the close: the slot sealed, the box brought in, both seals found equal, the ballots mixed, the witnesses signed. */
+    void bringsInTheBoxes() {
+        way("票箱");
+        committee.looks("fourth-boxes");
+        committee.fill("投票口封条号", "B001").press("封口1号箱");
+        committee.press("已到中心会场1号箱");
+        committee.fill("箱盖上读到的封条号", "A001").fill("投票口上读到的封条号", "B001").press("核对封条1号箱");
+        committee.reads("封条完好").press("已当众混合").reads("选票已混合").looks("fourth-boxes-mixed");
+    }
+
+    private void way(String words) {
+        committee.page.locator(".hj-stations a", having(words)).first().click();
+    }
+
+    private void step(String words) {
+        way(words);
+        committee.page.locator("#step", having(words)).waitFor();
+    }
+
+    private static Page.LocatorOptions having(String words) {
+        return new Page.LocatorOptions().setHasText(words);
+    }
+}
