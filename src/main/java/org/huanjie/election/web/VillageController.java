@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
@@ -21,6 +22,7 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,6 +65,7 @@ class VillageController {
         Role.SCRUTINEER
     })
     @GetMapping("/villages/{village}")
+    @Transactional(readOnly = true) // what the page asks of a dozen gates is asked in one go
     Answer village(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         return page(village, who, lookup.words(request), List.of());
     }
@@ -94,19 +97,20 @@ class VillageController {
         var all = Arrays.stream(Body.values())
                 .flatMap(body -> elections.find(village, body).stream())
                 .toList();
+        var links = all.stream().map(election -> links(election, who)).toList();
         return new VillagePage(
                 lookup.head(village, who),
                 village,
                 Reason.said(words, refused),
-                all.stream()
-                        .map(election -> cards.of(election, links(election, who), who, words))
+                IntStream.range(0, all.size())
+                        .mapToObj(n -> cards.of(all.get(n), links.get(n), who, words))
                         .toList(),
-                tasks(all, who, words));
+                tasks(links, words));
     }
 
-    private List<VillagePage.Task> tasks(List<Election> all, SignedIn who, Words words) {
-        return all.stream()
-                .flatMap(election -> links(election, who).stream())
+    private static List<VillagePage.Task> tasks(List<List<VillageTask.Link>> links, Words words) {
+        return links.stream()
+                .flatMap(List::stream)
                 .filter(link -> !"election".equals(link.module())) // these stand on the cards
                 .distinct()
                 .sorted(Comparator.comparingInt(VillageTask.Link::order))
