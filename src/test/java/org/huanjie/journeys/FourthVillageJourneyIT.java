@@ -2,6 +2,7 @@ package org.huanjie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -20,11 +21,12 @@ class FourthVillageJourneyIT {
     private static final String HOME = "/villages/" + VILLAGE;
     private static final String PUBLIC = "/v/" + VILLAGE;
     private static final String FORMS = HOME + "/election/villagers-committee";
+    private static final int CAME = 36;
 
     private Browser browser;
 
     @Test
-    void aVisitorBringsAFourthVillageFromSelfCheckToItsPreparedVote() {
+    void aVisitorBringsAFourthVillageFromSelfCheckToItsDeclaredResult() {
         PilotServer.fresh("fourth", context -> {
             context.getBean(Demonstration.class).load();
             var port = context.getEnvironment().getRequiredProperty("local.server.port");
@@ -38,6 +40,9 @@ class FourthVillageJourneyIT {
                 answersAnObjection();
                 publishesItsCandidates();
                 preparesTheVote();
+                handsOutTheBallots();
+                counts();
+                everyoneReadsTheResult();
             }
         });
     }
@@ -152,6 +157,39 @@ class FourthVillageJourneyIT {
         }
         // the demonstration's clock does not leap over the day of the vote
         assertThat(committee.text(".hj-demo")).contains("2017 年 4 月 20 日");
+        hall.recordsTheOpening();
+        committee.press("开始投票").reads("投票开始");
+    }
+
+    private void handsOutTheBallots() {
+        var one = Visitor.signedIn(browser, "desk1").follow("一号台 余 30 张");
+        var two = Visitor.signedIn(browser, "desk2").follow("二号台 余 30 张");
+        find(one, "chending");
+        find(two, "陈丁丑");
+        one.looks("fourth-desk");
+        hands(one, "陈丁丑").reads("已发：陈丁丑");
+        hands(two, "陈丁丑").reads("不能再发：陈丁丑 已领票", "在 一号台 领票").looks("fourth-desk-twice");
+        voters().stream().skip(1).limit(CAME - 1).forEach(name -> {
+            var desk = name.hashCode() % 2 == 0 ? one : two;
+            find(desk, name);
+            hands(desk, name).reads("已发：" + name);
+        });
+        var committee =
+                Visitor.signedIn(browser, "committee").open(HOME + "/polling").looks("fourth-polling-open");
+        committee.press("结束投票").reads("投票结束");
+        new PollingHall(committee, HOME).bringsInTheBoxes();
+    }
+
+    private void counts() {
+        new CountingRoom(browser, HOME)
+                .count(CAME, List.of("1 3 5 6", "1 3 5 6", "1 3 5 7", "2 4 6 7"), List.of("0", "x1"));
+    }
+
+    private void everyoneReadsTheResult() {
+        var villager = Visitor.passingBy(browser).open(PUBLIC).reads("4 人当选", "收回选票 36 张", "过半数为 19 票");
+        villager.looks("fourth-result").looksInEnglish("fourth-result");
+        var county = Visitor.signedIn(browser, "county").open("/counties/330326/wall");
+        assertThat(county.text("#wall-tiles")).contains("537", "4村", "25 人当选");
     }
 
     private static void meets(Visitor who, String purpose) {
@@ -184,5 +222,27 @@ class FourthVillageJourneyIT {
                 .locator("section[aria-labelledby=enter] form[method=post] button")
                 .click();
         who.reads("已登记 " + name);
+    }
+
+    private static void find(Visitor desk, String text) {
+        desk.fill("找选民", text);
+        desk.page.locator("#book li").first().waitFor();
+    }
+
+    private static Visitor hands(Visitor desk, String name) {
+        desk.page
+                .locator("#book li", new Page.LocatorOptions().setHasText(name))
+                .locator("button.btn-primary")
+                .first()
+                .click();
+        return desk;
+    }
+
+    private List<String> voters() {
+        var csv = browser.person(Browser.Screen.DESK)
+                .request()
+                .get("/demo/roll.csv")
+                .text();
+        return csv.lines().skip(1).map(line -> line.split(",")[0]).toList();
     }
 }

@@ -1,10 +1,11 @@
 package org.huanjie.journeys;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** 投票会场 — what the committee does around the vote: its staff and what they say of kin. */
+/** 投票会场 — what the committee does around the vote: its staff and their kin, the opening record, the boxes after the close. */
 final class PollingHall {
 
     /** Nobody of these is on the roll: whoever bears a name that is on it is asked about. */
@@ -41,8 +42,59 @@ final class PollingHall {
         committee.open(polling);
     }
 
+    /** What is looked at, called, sealed and signed before the vote opens. */
+    void recordsTheOpening() {
+        committee.open(polling);
+        way("开箱前记录");
+        step("会场");
+        committee.fill("秘密写票处的个数", "4");
+        committee.page.locator("form[action$='/booths'] button").click();
+        var items = committee.page.locator("form[action$='/venue']");
+        items.first().waitFor();
+        int all = items.count();
+        for (int item = 0; item < all; item++) {
+            items.nth(item).locator("input[name=checker]").fill("司徒记");
+            items.nth(item).locator("button[value=true]").click();
+            committee.page.getByText("符合（司徒记）").nth(item).waitFor();
+        }
+        step("点名");
+        committee.page.locator("input[name=there]").all().forEach(Locator::check);
+        committee.press("保存点名").page.locator(".hj-state.done").nth(STAFF.size() - 1).waitFor();
+        step("验箱封箱");
+        committee.fill("票箱名称", "1号箱").press("设固定票箱");
+        committee.fill("验箱人", "司徒监").fill("封条号", "A001");
+        send("/boxes/seal");
+        committee.reads("封条 A001（司徒监）");
+        step("见证签字");
+        send("/opening/sign");
+        committee.reads("已签字");
+        send("/opening/sign");
+        committee.looks("fourth-opening").follow("回到投票页");
+    }
+
+    /** After the close: the slot sealed, the box brought in, both seals found equal, the ballots mixed. */
+    void bringsInTheBoxes() {
+        way("票箱");
+        committee.looks("fourth-boxes");
+        committee.fill("投票口封条号", "B001");
+        send("/boxes/slot");
+        send("/boxes/arrive");
+        committee.fill("箱盖上读到的封条号", "A001").fill("投票口上读到的封条号", "B001");
+        send("/boxes/seals");
+        committee.reads("封条完好").press("已当众混合").reads("选票已混合");
+    }
+
+    private void send(String form) {
+        committee.page.locator("form[action$='" + form + "'] button").first().click();
+    }
+
     private void way(String words) {
         committee.page.locator(".hj-stations a", having(words)).first().click();
+    }
+
+    private void step(String words) {
+        way(words);
+        committee.page.locator("#step", having(words)).waitFor();
     }
 
     private static Page.LocatorOptions having(String words) {
