@@ -49,13 +49,9 @@ class NewsLine implements SmartLifecycle {
     }
 
     private void run() {
-        boolean first = true;
         while (thread == Thread.currentThread()) {
             try (var connection = dial()) {
-                if (!first) {
-                    news.changedAnywhere();
-                }
-                first = false;
+                news.changedAnywhere(); // what was told before the line stood
                 hear(connection);
             } catch (SQLException e) {
                 if (thread == Thread.currentThread()) { // while closing, a line that goes down is no news

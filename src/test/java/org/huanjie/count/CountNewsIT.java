@@ -10,6 +10,8 @@ import org.huanjie.count.CountNews.Topic;
 import org.huanjie.election.Body;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 计票消息 — every change goes through the database to whoever listens, on whichever node. */
 @HuanjieIT
@@ -20,6 +22,12 @@ class CountNewsIT {
 
     @Autowired
     CountFixture fixture;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void aSheetReadIsHeardOfWhereItWasRead() throws Exception {
@@ -39,11 +47,24 @@ class CountNewsIT {
             public void changedAnywhere() {}
         });
         try {
+            untilTheLineStands(topic, heard);
             assertThat(fixture.read(village, sitting, 0, "1 3")).isInstanceOf(Calling.Reading.Read.class);
             assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(topic);
         } finally {
             deaf.run();
         }
+    }
+
+    // the line is dialled beside the start of the program, and what is told before it stands is not heard
+    private void untilTheLineStands(Topic topic, BlockingQueue<Topic> heard) throws InterruptedException {
+        do {
+            transaction.executeWithoutResult(t -> sql.sql("SELECT pg_notify(:channel, :topic)")
+                    .param("channel", CountNews.CHANNEL)
+                    .param("topic", topic.text())
+                    .query((row, n) -> true)
+                    .single());
+        } while (heard.poll(1, TimeUnit.SECONDS) == null);
+        heard.clear();
     }
 
     @Test
