@@ -31,7 +31,9 @@ class NewsLine implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Thread.ofPlatform().daemon().name("count-news").start(this::run);
+        var line = Thread.ofPlatform().daemon().name("count-news").unstarted(this::run);
+        thread = line; // before it runs: a thread that is not this one ends
+        line.start();
     }
 
     @Override
