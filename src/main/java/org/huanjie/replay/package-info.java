@@ -17,7 +17,9 @@
             "roll",
             "candidacy",
             "polling",
-            "count"
+            "count",
+            "responsibility",
+            "situation"
         })
 @NullMarked
 package org.huanjie.replay;

@@ -9,6 +9,7 @@
         allowedDependencies = {
             "shell",
             "shell::web",
+            "shell::print",
             "store",
             "ledger",
             "region",
@@ -16,7 +17,9 @@
             "election",
             "readiness",
             "polling",
-            "count"
+            "count",
+            "responsibility",
+            "situation"
         })
 @NullMarked
 package org.huanjie.wall;

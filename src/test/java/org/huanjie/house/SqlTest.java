@@ -17,6 +17,8 @@ class SqlTest {
             "ledger",
             "election",
             "readiness",
+            "responsibility",
+            "situation",
             "roll",
             "candidacy",
             "polling",

@@ -1,0 +1,20 @@
+package org.huanjie.responsibility;
+
+import org.huanjie.election.Worded;
+
+/** 夜访状态 — how a village stands to the evening visit of a week. */
+public enum VisitState implements Worded {
+    /** the village is not in term, or the week's day is still ahead and nothing is planned */
+    NOT_DUE,
+    /** 已安排 */
+    PLANNED,
+    /** 已夜访 */
+    HELD,
+    /** 未夜访 */
+    MISSED;
+
+    @Override
+    public String key() {
+        return "responsibility.visit-state." + name();
+    }
+}

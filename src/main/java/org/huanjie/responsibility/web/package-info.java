@@ -1,0 +1,5 @@
+/** 责任捆绑的网页: the three of each village, the county's leaders, the evening visits. */
+@NullMarked
+package org.huanjie.responsibility.web;
+
+import org.jspecify.annotations.NullMarked;
