@@ -22,7 +22,7 @@ public final class BallotsCount {
     private static final int KIBI = 1024;
 
     /** As the launcher starts this verb. */
-    private static final List<String> OPTIONS = List.of("-Xmx96m", "-XX:+UseSerialGC");
+    private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmn16m");
 
     private final Class<?> program;
     private final Path folder;
