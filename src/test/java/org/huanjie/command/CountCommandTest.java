@@ -88,7 +88,8 @@ class CountCommandTest {
 
     @Test
     void countsBallotsFromAFile(@TempDir Path folder) throws IOException {
-        assertThat(run(FRAME, "count", "--ballots", ballots(folder, "p1,p3;p4", "p1,VOID", ",p3"), "-")).isZero();
+        assertThat(run(FRAME, "count", "--ballots", ballots(folder, "p1,p3;p4", "p1,VOID", ",p3"), "-"))
+                .isZero();
         assertThat(out.toString()).contains("\"elected\" : [ \"p1\" ]").contains("\"elected\" : [ \"p3\" ]");
         assertThat(err.toString()).isEmpty();
     }
@@ -97,7 +98,8 @@ class CountCommandTest {
     void readsBallotsFromStandardInput(@TempDir Path folder) throws IOException {
         var frame = Files.writeString(folder.resolve("count.json"), FRAME);
         var input = "MEMBER,CHAIR\r\np3,p1\r\np3,p1\r\n\"p3;p4\",p2\r\n";
-        assertThat(run(input, "count", "--lang", "en", "--ballots", "-", frame.toString())).isZero();
+        assertThat(run(input, "count", "--lang", "en", "--ballots", "-", frame.toString()))
+                .isZero();
         assertThat(out.toString()).contains("2 of 3 votes").contains("\"elected\" : [ \"p1\" ]");
     }
 
@@ -108,7 +110,8 @@ class CountCommandTest {
         assertThat(err.toString().lines())
                 .hasSize(3)
                 .anySatisfy(line -> assertThat(line).contains("ballots:3: "))
-                .anySatisfy(line -> assertThat(line).contains("ballots:4.CHAIR: ").contains("p9"))
+                .anySatisfy(
+                        line -> assertThat(line).contains("ballots:4.CHAIR: ").contains("p9"))
                 .anySatisfy(line -> assertThat(line).contains("ballots:5: "));
         assertThat(out.toString()).contains("\"faults\"").doesNotContain("\"elected\"");
     }
@@ -116,7 +119,8 @@ class CountCommandTest {
     @Test
     void ballotsThatAreNoCsvOrOfOtherPostsAreFaults(@TempDir Path folder) throws IOException {
         var other = Files.writeString(folder.resolve("other.csv"), "CHAIR,DEPUTY\np1,p3\n");
-        assertThat(run(FRAME, "count", "--lang", "en", "--ballots", other.toString(), "-")).isEqualTo(2);
+        assertThat(run(FRAME, "count", "--lang", "en", "--ballots", other.toString(), "-"))
+                .isEqualTo(2);
         assertThat(err.toString()).contains("ballots:1: ");
         var broken = Files.write(folder.resolve("broken.csv"), new byte[] {'C', (byte) 0xff, '\n'});
         assertThat(run(FRAME, "count", "--ballots", broken.toString(), "-")).isEqualTo(2);

@@ -202,8 +202,7 @@ class CountJourneyIT {
         sees(round, "最迟：");
         sees(round, "（R-WN-8）");
         // three were level for two seats: they alone stand, by name
-        assertThat(round.getByText("委员候选人："))
-                .hasText(java.util.regex.Pattern.compile("委员候选人：[^、]+、[^、]+、[^、]+"));
+        assertThat(round.getByText("委员候选人：")).hasText(java.util.regex.Pattern.compile("委员候选人：[^、]+、[^、]+、[^、]+"));
         Browser.look(committee, "count-rounds");
         assertThat(committee.locator("#day")).isVisible();
     }
