@@ -200,7 +200,9 @@
   // --- the state of the count beside the line, without touching what is being typed
   let due = 0;
   let refreshing = false;
+  let again = false;
   async function refresh() {
+    if (refreshing) again = true; // what is under way may have been asked before the change
     if (refreshing || live.querySelector('details[open]') || live.contains(document.activeElement)) return;
     refreshing = true;
     try {
@@ -209,11 +211,13 @@
         live.innerHTML = await answer.text();
         if (queue.state === 'waits') queue.wake();
         show();
+        if (!writing()) echo.textContent = spelt(input.value); // a name written in on this or another device is known now
       }
     } catch (lost) {
       // the network is away: the queue says so
     } finally {
       refreshing = false;
+      if (again) { again = false; refreshSoon(); }
     }
   }
   function refreshSoon() {

@@ -27,7 +27,7 @@ public final class TestStore implements ApplicationContextInitializer<GenericApp
         context.registerBean(Store.class, () -> SERVER.store());
         context.registerBean(TestClock.class, () -> new TestClock(), bean -> bean.setPrimary(true));
         context.registerBean(DataFolder.class, () -> DataFolder.at(HOME));
-        context.registerBean(Vault.class, () -> Vault.in(Path.of("target/test-store/keys")));
+        context.registerBean(Vault.class, () -> Vault.in(HOME.resolve("keys")));
     }
 
     /** With {@code -Dhuanjie.test.postgres=FOLDER} the programs of an installed PostgreSQL, as the soak does with Debian's 15. */

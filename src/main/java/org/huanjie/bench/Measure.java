@@ -1,12 +1,13 @@
 package org.huanjie.bench;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * 测值 — our figure, the reference's figure of the same run, their ratio and what the ratio is held to.
  *
  * @param key what was measured, as {@code checkin.rate}
- * @param operator how ratio and bound must stand: {@code ≥} or {@code ≤}
+ * @param operator how ratio and bound must stand: {@code ≥} or {@code ≤}; empty where the ratio is held to nothing
  */
 public record Measure(
         String key,
@@ -15,8 +16,13 @@ public record Measure(
         double reference,
         double ratio,
         String operator,
-        double bound,
+        @Nullable Double bound,
         boolean holds) {
+
+    /** A ratio that is held to nothing: it is told. */
+    static Measure told(String key, String unit, Pair pair) {
+        return new Measure(key, unit, pair.ours(), pair.reference(), pair.ratio(), "", null, true);
+    }
 
     static Measure atLeast(double bound, String key, String unit, Pair pair) {
         return new Measure(key, unit, pair.ours(), pair.reference(), pair.ratio(), "≥", bound, pair.ratio() >= bound);

@@ -4,9 +4,11 @@ import java.io.PrintWriter;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.huanjie.bench.Bench;
 import org.huanjie.bench.Ground;
 import org.huanjie.bench.Measure;
+import org.huanjie.shell.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,13 +42,31 @@ final class BenchOptions {
     private int requests;
 
     int run(Class<?> application, CommandLine line, Bench bench, int ordinarily) throws Exception {
-        var measures = measures(application, line.getErr(), bench, voters == null ? ordinarily : voters);
+        return told(line, measures(application, line, bench, people(ordinarily)));
+    }
+
+    /** How many voters or ballots: as many as the bench means, unless a test asks for few. */
+    int people(int ordinarily) {
+        return voters == null ? ordinarily : voters;
+    }
+
+    int rounds() {
+        return rounds;
+    }
+
+    /** Says each step of a bench as it begins. */
+    Consumer<String> saying(CommandLine line) {
+        var words = Terminal.words();
+        return step -> line.getErr().println(words.of("command.bench.step." + step));
+    }
+
+    /** Prints what was measured; the exit code says whether all limits hold. */
+    int told(CommandLine line, List<Measure> measures) {
         print(measures, line.getOut());
         return measures.stream().allMatch(Measure::holds) ? 0 : MISSED;
     }
 
-    private List<Measure> measures(Class<?> application, PrintWriter err, Bench bench, int people) throws Exception {
-        var words = Terminal.words();
+    private List<Measure> measures(Class<?> application, CommandLine line, Bench bench, int people) throws Exception {
         var web = WebOptions.anyPort();
         var properties = new ArrayList<>(web.properties());
         properties.add("--huanjie.setup=false"); // the bench opens its own accounts
@@ -57,7 +77,7 @@ final class BenchOptions {
                     server.program().context(),
                     server.folder(),
                     new Ground.Size(people, villages, clients, rounds, requests),
-                    step -> err.println(words.of("command.bench.step." + step))));
+                    saying(line)));
         }
     }
 
@@ -72,15 +92,25 @@ final class BenchOptions {
         var words = Terminal.words();
         for (var measure : measures) {
             out.println(words.of("command.bench.measure." + measure.key()));
-            out.println(words.of(
-                    "command.bench.line",
-                    Measure.figure(measure.ours()),
-                    Measure.figure(measure.reference()),
-                    measure.unit(),
-                    Measure.figure(measure.ratio()),
-                    measure.operator(),
-                    Measure.figure(measure.bound()),
-                    words.of(measure.holds() ? "command.bench.holds" : "command.bench.missed")));
+            out.println(line(measure, words));
         }
+    }
+
+    private static String line(Measure measure, Words words) {
+        var ours = Measure.figure(measure.ours());
+        var reference = Measure.figure(measure.reference());
+        var ratio = Measure.figure(measure.ratio());
+        var bound = measure.bound();
+        return bound == null
+                ? words.of("command.bench.told", ours, reference, measure.unit(), ratio)
+                : words.of(
+                        "command.bench.line",
+                        ours,
+                        reference,
+                        measure.unit(),
+                        ratio,
+                        measure.operator(),
+                        Measure.figure(bound),
+                        words.of(measure.holds() ? "command.bench.holds" : "command.bench.missed"));
     }
 }

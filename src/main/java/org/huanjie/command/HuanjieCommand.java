@@ -55,6 +55,7 @@ public final class HuanjieCommand implements Callable<Integer> {
                         .addSubcommand(new BenchCheckinCommand(application))
                         .addSubcommand(new BenchRollCommand(application))
                         .addSubcommand(new BenchWallCommand(application))
+                        .addSubcommand(new BenchCountCommand(application))
                         .addSubcommand(new BenchBoardCommand(application)))
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())

@@ -17,8 +17,10 @@ import org.huanjie.election.FollowUps;
 import org.huanjie.election.RoundPost;
 import org.huanjie.election.Stage;
 import org.huanjie.polling.HandOver;
+import org.huanjie.polling.MobileVoting;
 import org.huanjie.polling.HourTotal;
 import org.huanjie.polling.Polling;
+import org.huanjie.polling.Proxies;
 import org.huanjie.polling.Turnout;
 import org.huanjie.publication.PublicVillage.PublicElection;
 import org.huanjie.publication.PublicVillage.PublicRoll;
@@ -44,6 +46,8 @@ class PublicReading {
     private final Posting posting;
     private final Candidates candidates;
     private final Polling polling;
+    private final Proxies proxies;
+    private final MobileVoting mobile;
     private final HandOver handOver;
     private final Counts counts;
     private final Rounds rounds;
@@ -58,6 +62,8 @@ class PublicReading {
             Posting posting,
             Candidates candidates,
             Polling polling,
+            Proxies proxies,
+            MobileVoting mobile,
             HandOver handOver,
             Counts counts,
             Rounds rounds,
@@ -70,6 +76,8 @@ class PublicReading {
         this.posting = posting;
         this.candidates = candidates;
         this.polling = polling;
+        this.proxies = proxies;
+        this.mobile = mobile;
         this.handOver = handOver;
         this.counts = counts;
         this.rounds = rounds;
@@ -120,6 +128,8 @@ class PublicReading {
                 entered(election),
                 followUps.posts(election).stream().map(RoundPost::postSeats).toList(),
                 candidates.published(election.id()),
+                named(election) ? proxies.published(election.id()) : List.of(),
+                named(election) ? mobile.published(election.id()) : List.of(),
                 votes(election) ? polling.turnout(election) : new Turnout(0, 0, 0),
                 votes(election) ? Optional.of(polling.accountView(election)) : Optional.empty(),
                 handOver.handed(election.id()),
@@ -147,6 +157,13 @@ class PublicReading {
                         .anyMatch(line -> line.election().body() == Body.VILLAGERS_COMMITTEE && votes(line.election()))
                 ? polling.hourly(village)
                 : List.of();
+    }
+
+    // names of those who are away or cannot come are public as long as the law has them published, and no longer
+    private static boolean named(Election election) {
+        return election.body() == Body.VILLAGERS_COMMITTEE
+                && election.reached(Stage.VOTE_PREPARED)
+                && !election.reached(Stage.DECLARED);
     }
 
     private static boolean votes(Election election) {

@@ -14,9 +14,11 @@ import org.huanjie.election.Stage;
 import org.huanjie.polling.AccountView;
 import org.huanjie.polling.HandOver.Handed;
 import org.huanjie.polling.HourTotal;
+import org.huanjie.polling.Proxy;
 import org.huanjie.polling.Turnout;
 import org.huanjie.region.Division;
 import org.huanjie.roll.RollState;
+import org.huanjie.roll.VoterCard;
 
 /**
  * 村公开记录 — all that anyone may know of a village's elections.
@@ -42,6 +44,8 @@ public record PublicVillage(
      *
      * @param entered the day on which each stage was entered
      * @param candidates once published, in the order of surname strokes
+     * @param proxies who votes for whom (R-PX-2), {@code mobile} to whom a mobile box comes (R-PL-3): from when the vote is prepared until
+     *     the result is declared, and not after
      * @param account of ballots, once any is handed out
      * @param handed that ballots and papers are with the town's archive, once it has signed for them
      * @param board the count while it goes on
@@ -54,6 +58,8 @@ public record PublicVillage(
             Map<Stage, LocalDate> entered,
             List<PostSeats> posts,
             List<Candidate> candidates,
+            List<Proxy> proxies,
+            List<VoterCard> mobile,
             Turnout turnout,
             Optional<AccountView> account,
             Optional<Handed> handed,

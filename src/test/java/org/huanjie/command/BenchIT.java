@@ -42,6 +42,12 @@ class BenchIT {
                 .containsExactly("board.p99");
     }
 
+    @Test
+    void countPrintsTimeAndMemoryAndTheRatioToReading() {
+        assertThat(keys(run("count", "--voters", "2000")))
+                .containsExactly("count.time", "count.reading", "count.memory");
+    }
+
     private static JsonNode run(String... arguments) {
         var all = new ArrayList<>(List.of("bench"));
         all.addAll(Arrays.asList(arguments));

@@ -16,6 +16,18 @@ class CountCommandTest {
 
     private static final Path EXAMPLE = Path.of("src/test/resources/elections/chair-by-majority/count.json");
 
+    private static final String FRAME = """
+            {"edition": "ZJ2012", "body": "VILLAGERS_COMMITTEE", "round": "FIRST",
+             "registered": 5, "issued": 3, "recovered": 3, "woman_already_elected": true,
+             "posts": [
+               {"post": "CHAIR", "seats": 1, "tally": [
+                 {"person": "p1", "sex": "MALE", "source": "CANDIDATE"},
+                 {"person": "p2", "sex": "FEMALE", "source": "CANDIDATE"}]},
+               {"post": "MEMBER", "seats": 2, "tally": [
+                 {"person": "p3", "sex": "FEMALE", "source": "CANDIDATE"},
+                 {"person": "p4", "sex": "MALE", "source": "CANDIDATE"}]}]}
+            """;
+
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
@@ -75,6 +87,56 @@ class CountCommandTest {
     }
 
     @Test
+    void countsBallotsFromAFile(@TempDir Path folder) throws IOException {
+        assertThat(run(FRAME, "count", "--ballots", ballots(folder, "p1,p3;p4", "p1,VOID", ",p3"), "-"))
+                .isZero();
+        assertThat(out.toString()).contains("\"elected\" : [ \"p1\" ]").contains("\"elected\" : [ \"p3\" ]");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void readsBallotsFromStandardInput(@TempDir Path folder) throws IOException {
+        var frame = Files.writeString(folder.resolve("count.json"), FRAME);
+        var input = "MEMBER,CHAIR\r\np3,p1\r\np3,p1\r\n\"p3;p4\",p2\r\n";
+        assertThat(run(input, "count", "--lang", "en", "--ballots", "-", frame.toString()))
+                .isZero();
+        assertThat(out.toString()).contains("2 of 3 votes").contains("\"elected\" : [ \"p1\" ]");
+    }
+
+    @Test
+    void everyBadBallotIsToldWithItsLine(@TempDir Path folder) throws IOException {
+        var csv = ballots(folder, "p1,p3", "p1", "p9,p3;p4", "p2,p3,p4");
+        assertThat(run(FRAME, "count", "--lang", "en", "--ballots", csv, "-")).isEqualTo(2);
+        assertThat(err.toString().lines())
+                .hasSize(3)
+                .anySatisfy(line -> assertThat(line).contains("ballots:3: "))
+                .anySatisfy(
+                        line -> assertThat(line).contains("ballots:4.CHAIR: ").contains("p9"))
+                .anySatisfy(line -> assertThat(line).contains("ballots:5: "));
+        assertThat(out.toString()).contains("\"faults\"").doesNotContain("\"elected\"");
+    }
+
+    @Test
+    void ballotsThatAreNoCsvOrOfOtherPostsAreFaults(@TempDir Path folder) throws IOException {
+        var other = Files.writeString(folder.resolve("other.csv"), "CHAIR,DEPUTY\np1,p3\n");
+        assertThat(run(FRAME, "count", "--lang", "en", "--ballots", other.toString(), "-"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("ballots:1: ");
+        var broken = Files.write(folder.resolve("broken.csv"), new byte[] {'C', (byte) 0xff, '\n'});
+        assertThat(run(FRAME, "count", "--ballots", broken.toString(), "-")).isEqualTo(2);
+        assertThat(out.toString()).contains("not_utf8");
+    }
+
+    @Test
+    void ballotsGoWithOneCountAlone(@TempDir Path folder) {
+        assertThat(run("", "count", "--ballots", "-", "-")).isEqualTo(64);
+        assertThat(run("", "count", "--lines", "--ballots", "x.csv", "-")).isEqualTo(64);
+        assertThat(run(FRAME, "count", "--ballots", folder.resolve("absent.csv").toString(), "-"))
+                .isEqualTo(64);
+        assertThat(err.toString()).contains("absent.csv").doesNotContain("Exception");
+    }
+
+    @Test
     void aWrongCommandLineIsSixtyFour(@TempDir Path folder) {
         assertThat(run("", "count")).isEqualTo(64);
         assertThat(run("", "count", "--lang", "fr", "-")).isEqualTo(64);
@@ -99,6 +161,11 @@ class CountCommandTest {
         assertThat(out.toString()).contains("--lines").contains("--lang=zh|en").contains("FILE");
         assertThat(run("", "--help")).isZero();
         assertThat(out.toString()).contains("count");
+    }
+
+    private static String ballots(Path folder, String... lines) throws IOException {
+        return Files.writeString(folder.resolve("ballots.csv"), "CHAIR,MEMBER\n" + String.join("\n", lines) + "\n")
+                .toString();
     }
 
     private int run(String input, String... line) {

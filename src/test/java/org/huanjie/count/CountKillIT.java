@@ -37,11 +37,13 @@ class CountKillIT {
     private static final int KILLS = 5;
     private static final int KILLS_OF_THE_SOAK = 200;
     private static final long SEED = 20170304;
+    private static final AtomicInteger NEXT = new AtomicInteger();
     private static final List<String> KINDS =
             List.of("1 3 4 5", "2 3 4", "1 5 6 7", "2", "3 4", "0", "x1", "1 bx2", "1 2 3", "1 3 4 5 6");
 
-    private final Path folder =
-            Path.of("target/test-store", "count-kill" + ProcessHandle.current().pid());
+    // each count has a store of its own: what the one before it left would stand in its way
+    private final Path folder = Path.of(
+            "target/test-store", "count-kill" + ProcessHandle.current().pid() + "-" + NEXT.incrementAndGet());
     private final RandomGenerator chance =
             RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
     private final AtomicReference<URI> address = new AtomicReference<>();

@@ -28,7 +28,15 @@ final class KilledServer {
 
     /** How many ballots, where the count is to be opened first, else nought; the folder is {@link TestStore}'s. */
     public static void main(String[] arguments) {
-        int ballots = Integer.parseInt(arguments[0]);
+        try {
+            serve(Integer.parseInt(arguments[0]));
+        } catch (RuntimeException | Error failed) {
+            failed.printStackTrace();
+            Runtime.getRuntime().halt(1); // or its other threads would keep whoever waits for it waiting
+        }
+    }
+
+    private static void serve(int ballots) {
         var context = start();
         context.getBean(TestClock.class).set(ElectionFixture.DAY.atTime(15, 0));
         var port = context.getEnvironment().getRequiredProperty("local.server.port");

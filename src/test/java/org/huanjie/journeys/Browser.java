@@ -32,8 +32,8 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Where pictures go: {@code -Dhuanjie.pictures=docs/pictures} renews those of the documents. */
-    private static final Path PICTURES = Path.of(System.getProperty("huanjie.pictures", "target/pictures"));
+    /** Where pictures go, if any are wanted: {@code -Dhuanjie.pictures=docs/pictures} renews those of the documents. */
+    private static final String PICTURES = System.getProperty("huanjie.pictures", "");
 
     private static final List<String> QUIET = List.of(
             "--no-sandbox",
@@ -82,7 +82,7 @@ final class Browser implements AutoCloseable {
         }
     }
 
-    /** Looks at a page at every size: a picture, nothing serious for axe, no sideways scrolling. */
+    /** Looks at a page at every size: a picture where one is wanted, nothing serious for axe, no sideways scrolling. */
     static void look(Page page, String name) {
         for (var screen : Screen.values()) {
             page.setViewportSize(screen.width, screen.height);
@@ -106,7 +106,10 @@ final class Browser implements AutoCloseable {
     }
 
     static void picture(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")));
+        if (PICTURES.isEmpty()) {
+            return;
+        }
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
     }
 
     @Override

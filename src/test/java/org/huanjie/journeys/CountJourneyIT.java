@@ -85,6 +85,7 @@ class CountJourneyIT {
             Browser.look(board, "count-board");
             theCommitteeDecides(browser, village);
             theCountCloses(scrutineer);
+            theNextRoundIsThere(browser, village);
         }
     }
 
@@ -187,6 +188,23 @@ class CountJourneyIT {
         scrutineer.click("form[action$='/close'] button");
         sees(scrutineer.locator("#live"), "再次投票");
         Browser.look(scrutineer, "count-tie");
+    }
+
+    /** Declared, the tie has opened its own vote: among the tied alone, with a day to be set and a last day. */
+    private void theNextRoundIsThere(Browser browser, Village village) {
+        var committee = signedIn(browser, village, Role.ELECTION_COMMITTEE, "2");
+        committee.navigate("/villages/" + village.code());
+        committee.click("text=进入“结果宣布”");
+        sees(committee.locator("main"), "再次投票");
+        committee.navigate("/villages/" + village.code() + "/rounds/villagers-committee");
+        var round = committee.locator("main section").filter(new Locator.FilterOptions().setHasText("第 2 轮 · 再次投票"));
+        sees(round, "应选 2 名");
+        sees(round, "最迟：");
+        sees(round, "（R-WN-8）");
+        // three were level for two seats: they alone stand, by name
+        assertThat(round.getByText("委员候选人：")).hasText(java.util.regex.Pattern.compile("委员候选人：[^、]+、[^、]+、[^、]+"));
+        Browser.look(committee, "count-rounds");
+        assertThat(committee.locator("#day")).isVisible();
     }
 
     private void both(String keys) {

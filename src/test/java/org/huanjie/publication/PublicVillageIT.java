@@ -16,6 +16,11 @@ import org.huanjie.election.Body;
 import org.huanjie.election.ElectionFixture;
 import org.huanjie.election.Stage;
 import org.huanjie.polling.PollFixture;
+import org.huanjie.polling.Kinship;
+import org.huanjie.polling.MobileVoting;
+import org.huanjie.polling.Proxies;
+import java.util.List;
+import org.huanjie.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -37,6 +42,15 @@ class PublicVillageIT {
 
     @Autowired
     PublicReading reading;
+
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    Proxies proxies;
+
+    @Autowired
+    MobileVoting mobile;
 
     @Test
     void aVillageThatHasNotBegunHasItsPage() throws Exception {
@@ -69,6 +83,40 @@ class PublicVillageIT {
                         .orElseThrow()
                         .elections())
                 .allSatisfy(line -> assertThat(line.candidates()).isEmpty());
+    }
+
+    @Test
+    void whoVotesForWhomAndToWhomTheBoxComesIsPublicFromThePreparationToTheResultAlone() throws Exception {
+        var village = polls.listed(10);
+        polls.prepare(village);
+        var committee = village.as(Role.ELECTION_COMMITTEE);
+        clock.set(ElectionFixture.DAY.minusDays(2).atTime(9, 0));
+        var away = village.voters().get(7);
+        var ill = village.voters().get(8);
+        village.call(() -> {
+            PollFixture.done(proxies.delegate(
+                    village.election(), away.id(), village.voter(9), Kinship.SIBLING, committee));
+            PollFixture.done(mobile.apply(village.election(), ill.id(), committee));
+            return true;
+        });
+        assertThat(named(village)).isZero();
+        polls.record(village);
+        elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.VOTE_PREPARED);
+        browser.perform(get("/v/" + village.code()))
+                .andExpect(content()
+                        .string(containsString(away.name() + " 委托 "
+                                + village.voters().get(9).name())))
+                .andExpect(content().string(containsString(ill.name() + "（第")));
+        elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.COUNTING);
+        assertThat(named(village)).isEqualTo(2);
+        elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.DECLARED);
+        assertThat(named(village)).isZero();
+    }
+
+    private int named(PollFixture.Village village) {
+        return village.call(() -> reading.of(village.code())).orElseThrow().elections().stream()
+                .mapToInt(line -> line.proxies().size() + line.mobile().size())
+                .sum();
     }
 
     @Test

@@ -1,7 +1,9 @@
 package org.huanjie.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
@@ -16,6 +18,7 @@ import org.huanjie.HuanjieIT;
 import org.huanjie.access.Role;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.count.CountFixture;
+import org.huanjie.election.Body;
 import org.huanjie.count.Counts;
 import org.huanjie.polling.PollFixture.Village;
 import org.huanjie.store.Scope;
@@ -84,6 +87,54 @@ class ResultsIT {
                 .contains("流动票箱投票", "代写", "分会场", "票箱", "秘密写票处", "首次当选", "连任")
                 .contains("另行选举", "重新选举", "选民增", "村民代表", "村民小组长", "下属委员会", "村务监督委员会", "罢免")
                 .contains("签名", "总监票人", "唱票人", "计票人", "记录人");
+    }
+
+    @Test
+    void whatTheVillageEntersBesideTheRecordStandsOnTheReport() throws Exception {
+        var village = declared();
+        var person = village.call(() -> results.of(village.code(), Body.VILLAGERS_COMMITTEE).orElseThrow())
+                .elected()
+                .getFirst()
+                .line();
+        var form = base(village) + "/supplement";
+        var committee = TestSignIn.as(Role.ELECTION_COMMITTEE, village.code());
+        browser.perform(get(form).with(committee))
+                .andExpect(status().isOk())
+                .andExpect(content().string(Matchers.containsString(person.name())));
+        browser.perform(post(form)
+                        .with(committee)
+                        .with(csrf())
+                        .param("WRITERS:", "7")
+                        .param("VENUES:", "2")
+                        .param("FIRST_TIME:" + person.person(), "NO")
+                        .param("REELECTED:" + person.person(), "YES")
+                        .param("NUMBER:REPRESENTATIVES", "41")
+                        .param("WOMEN:REPRESENTATIVES", "15")
+                        .param("MANNER:REPRESENTATIVES", "村民小组会议推选"))
+                .andExpect(status().is3xxRedirection());
+        var text = flat(text(village, base(village) + "/report.pdf", Role.TOWN_COMMITTEE, "report-supplemented"));
+        assertThat(text).contains("代写7", "分会场（个）2", "村民代表4115村民小组会议推选", "没有另行选举、重新选举");
+        assertThat(text).containsPattern(person.name() + ".{0,60}否是");
+    }
+
+    @Test
+    void aFaultySupplementEntersNothingAndKeepsWhatWasTyped() throws Exception {
+        var village = declared();
+        var form = base(village) + "/supplement";
+        browser.perform(post(form)
+                        .with(TestSignIn.as(Role.ELECTION_COMMITTEE, village.code()))
+                        .with(csrf())
+                        .param("WRITERS:", "about 7")
+                        .param("VENUES:", "2")
+                        .param("NUMBER:GROUP_HEADS", "3")
+                        .param("PARTY:GROUP_HEADS", "4")
+                        .param("FIRST_TIME:nobody", "YES"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(Matchers.containsString("about 7")))
+                .andExpect(content().string(Matchers.containsString("2 个问题")));
+        Long entered = village.call(() -> transaction.execute(
+                status -> sql.sql("SELECT count(*) FROM publication.supplement").query(Long.class).single()));
+        assertThat(entered).isZero();
     }
 
     @Test

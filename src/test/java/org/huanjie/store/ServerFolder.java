@@ -6,10 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** 测试目录 — an empty folder below {@code target} for a test's own server, whose programs all such tests share. */
+/** 测试目录 — an empty folder below {@code target} for a test's own server, whose programs all such tests of a process share. */
 final class ServerFolder {
 
-    private static final Path PROGRAMS = Path.of("target/test-programs").toAbsolutePath();
+    private static final Path PROGRAMS = Path.of(
+                    "target/test-programs",
+                    Long.toString(ProcessHandle.current().pid()))
+            .toAbsolutePath();
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     private ServerFolder() {}

@@ -14,7 +14,10 @@ public record ReportSheet(
         List<Grid> grids,
         List<Person> elected,
         List<RoundPart> rounds,
+        List<List<String>> further,
+        List<List<String>> others,
         List<List<String>> supervisors,
+        List<String> recall,
         List<String> profile,
         List<String> checks,
         List<String> signatures)

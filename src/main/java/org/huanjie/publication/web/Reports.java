@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.huanjie.count.Result;
 import org.huanjie.election.Body;
 import org.huanjie.election.Committee;
@@ -16,6 +17,8 @@ import org.huanjie.election.Setting;
 import org.huanjie.election.Wording;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.DeclaredResult.Elected;
+import org.huanjie.publication.Supplement;
+import org.huanjie.publication.SupplementItem;
 import org.huanjie.publication.web.ReportSheet.Field;
 import org.huanjie.publication.web.ReportSheet.Grid;
 import org.huanjie.publication.web.ReportSheet.Line;
@@ -36,8 +39,10 @@ final class Reports {
     private final Words words;
     private final DeclaredResult result;
     private final Map<UUID, Known> known;
+    private final Supplement supplement;
 
-    Reports(Words words, DeclaredResult result, Map<UUID, Known> known) {
+    Reports(Words words, DeclaredResult result, Map<UUID, Known> known, Supplement supplement) {
+        this.supplement = supplement;
         this.words = words;
         this.result = result;
         this.known = known;
@@ -53,7 +58,10 @@ final class Reports {
                 List.of(voters(), polling()),
                 result.elected().stream().map(this::person).toList(),
                 result.rounds().stream().map(this::round).toList(),
+                further(),
+                others(),
                 supervisors(),
+                recall(),
                 profile(),
                 checks(),
                 signatures());
@@ -99,8 +107,8 @@ final class Reports {
                 field("report.voted", first(round -> round.turnout().marked())),
                 field("report.proxies", byRoll ? first(DeclaredResult.Round::proxies) : BLANK),
                 field("report.mobile", recorded(DeclaredResult.Hall::boxes, DeclaredResult.Hall::mobile)),
-                field("report.writers", BLANK),
-                field("report.venues", BLANK),
+                field("report.writers", supplement.get(SupplementItem.WRITERS)),
+                field("report.venues", supplement.get(SupplementItem.VENUES)),
                 field("report.boxes", recorded(DeclaredResult.Hall::boxes, DeclaredResult.Hall::boxes)),
                 field("report.booths", recorded(DeclaredResult.Hall::booths, DeclaredResult.Hall::booths)),
                 field(
@@ -146,8 +154,14 @@ final class Reports {
                 Wording.of(words, elected.post()),
                 count(elected.line().votes()),
                 count(result.totalVotes(elected)),
-                words.of("report.yes-no"),
-                words.of("report.yes-no")));
+                yesOrNo(SupplementItem.FIRST_TIME, elected.line().person().toString()),
+                yesOrNo(SupplementItem.REELECTED, elected.line().person().toString())));
+    }
+
+    // 是 否 to be circled by the pen where nobody entered it
+    private String yesOrNo(SupplementItem item, String subject) {
+        var entered = supplement.get(item, subject);
+        return entered.isEmpty() ? words.of("report.yes-no") : words.of("supplement.choice." + entered);
     }
 
     private Optional<String> age(Elected elected, Particulars.Person person) {
@@ -235,6 +249,49 @@ final class Reports {
                 "report.review", review.rule(), review.question().in(words.chinese()), Wording.of(words, readings));
     }
 
+    /** 另行选举 and 重新选举: every vote after the first, or one empty line of each for the pen where there was none. */
+    private List<List<String>> further() {
+        return result.rounds().stream()
+                .skip(1)
+                .map(round -> {
+                    var sequence = Integer.toString(round.election().sequence());
+                    return List.of(
+                            words.of("report.round." + round.kind()),
+                            Optional.ofNullable(round.election().day())
+                                    .map(day -> Wording.of(words, day))
+                                    .orElse(BLANK),
+                            supplement.get(SupplementItem.ROLL_ADDED, sequence),
+                            supplement.get(SupplementItem.ROLL_REMOVED, sequence),
+                            count(round.turnout().marked()),
+                            count(round.ballots().recovered()),
+                            words.of(
+                                    round.result().valid() ? "report.further.elected" : "report.further.void",
+                                    round.result().posts().stream()
+                                            .mapToInt(post -> post.elected().size())
+                                            .sum()));
+                })
+                .toList();
+    }
+
+    private List<List<String>> others() {
+        return SupplementItem.GROUPS.stream()
+                .map(group -> Stream.concat(
+                                Stream.of(words.of("supplement.group." + group)),
+                                SupplementItem.of(SupplementItem.Of.GROUP).stream()
+                                        .map(item -> supplement.get(item, group)))
+                        .toList())
+                .toList();
+    }
+
+    private List<String> recall() {
+        return SupplementItem.of(SupplementItem.Of.RECALL).stream()
+                .map(item -> item.kind() == SupplementItem.Kind.YES_NO
+                                && !supplement.get(item).isEmpty()
+                        ? words.of("supplement.carried." + supplement.get(item))
+                        : supplement.get(item))
+                .toList();
+    }
+
     private List<List<String>> supervisors() {
         return result.supervisors()
                 .map(chosen -> chosen.people().stream()
@@ -245,8 +302,8 @@ final class Reports {
                                         .map(held -> Wording.of(words, held.kind()))
                                         .orElse(BLANK),
                                 count(person.inFavour()),
-                                BLANK,
-                                BLANK))
+                                supplement.get(SupplementItem.AGAINST, person.name()),
+                                supplement.get(SupplementItem.ABSTAINED, person.name())))
                         .toList())
                 .orElse(List.of());
     }

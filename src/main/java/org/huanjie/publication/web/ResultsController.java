@@ -15,6 +15,7 @@ import org.huanjie.election.Election;
 import org.huanjie.election.Wording;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.DeclaredResults;
+import org.huanjie.publication.Supplements;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.roll.Particulars;
@@ -34,6 +35,7 @@ import org.springframework.web.server.ResponseStatusException;
 class ResultsController {
 
     private final DeclaredResults results;
+    private final Supplements supplements;
     private final Particulars particulars;
     private final Candidates candidates;
     private final Divisions divisions;
@@ -43,6 +45,7 @@ class ResultsController {
 
     ResultsController(
             DeclaredResults results,
+            Supplements supplements,
             Particulars particulars,
             Candidates candidates,
             Divisions divisions,
@@ -50,6 +53,7 @@ class ResultsController {
             Print print,
             Frames frames) {
         this.results = results;
+        this.supplements = supplements;
         this.particulars = particulars;
         this.candidates = candidates;
         this.divisions = divisions;
@@ -83,7 +87,16 @@ class ResultsController {
                 .map(elected -> elected.line().person())
                 .distinct()
                 .forEach(person -> looks.record(who, village, person, "publication.report", words.of("report.look")));
-        return Pdf.of(print.pdf(new Reports(words, result, known(result)).sheet(), words), village + "-report.pdf");
+        return Pdf.of(
+                print.pdf(
+                        new Reports(
+                                        words,
+                                        result,
+                                        known(result),
+                                        supplements.of(result.election().first()))
+                                .sheet(),
+                        words),
+                village + "-report.pdf");
     }
 
     @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
@@ -130,7 +143,7 @@ class ResultsController {
     }
 
     // the committee that runs the villagers' election has no part in the branch's
-    private static boolean mayRead(Body body, SignedIn who) {
+    static boolean mayRead(Body body, SignedIn who) {
         return body != Body.PARTY_BRANCH || who.role() != Role.ELECTION_COMMITTEE;
     }
 
@@ -155,6 +168,8 @@ class ResultsController {
         var papers = new java.util.ArrayList<ResultsPage.Paper>();
         papers.add(new ResultsPage.Paper(
                 words.of("results.report"), words.of("results.report.note"), base + "/report.pdf"));
+        papers.add(new ResultsPage.Paper(
+                words.of("results.supplement"), words.of("results.supplement.note"), base + "/supplement"));
         if (election.body() == Body.VILLAGERS_COMMITTEE) {
             if (!result.elected().isEmpty()) {
                 papers.add(new ResultsPage.Paper(

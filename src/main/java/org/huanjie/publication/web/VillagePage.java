@@ -42,6 +42,8 @@ public record VillagePage(
             String state,
             String facts,
             List<Post> candidates,
+            List<String> proxies,
+            List<String> mobile,
             Optional<Board> board,
             Optional<Result> result,
             List<Link> files) {}

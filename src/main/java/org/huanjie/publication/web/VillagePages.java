@@ -139,6 +139,8 @@ final class VillagePages {
                 "",
                 words.of("public.together.note"),
                 List.of(),
+                List.of(),
+                List.of(),
                 Optional.empty(),
                 Optional.of(new Counted(words).result(all)),
                 List.of(new Link(
@@ -158,6 +160,16 @@ final class VillagePages {
                 Wording.of(words, line.election().stage()),
                 facts(line),
                 posts(line),
+                line.proxies().stream()
+                        .map(proxy -> words.of(
+                                "public.proxy",
+                                proxy.principalName(),
+                                proxy.agentName(),
+                                words.of("polling.kinship." + proxy.kinship())))
+                        .toList(),
+                line.mobile().stream()
+                        .map(voter -> words.of("public.mobile-voter", voter.name(), voter.group()))
+                        .toList(),
                 line.board().map(new Counted(words)::board),
                 line.result().map(new Counted(words)::result),
                 files(line));

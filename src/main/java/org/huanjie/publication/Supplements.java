@@ -1,0 +1,159 @@
+package org.huanjie.publication;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Body;
+import org.huanjie.election.Reason;
+import org.huanjie.election.Stage;
+import org.huanjie.ledger.Act;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.publication.Supplement.Entry;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 结果补充登记 — what the report asks beside the record, entered by those who file it, until the archive is closed (S24, S28). */
+@Service
+@Transactional
+public class Supplements {
+
+    /** 登记结果 — entered, or refused with all reasons and nothing entered. */
+    @CheckReturnValue
+    public sealed interface Entering {
+        record Done(int changed) implements Entering {}
+
+        record Refused(List<Reason> reasons) implements Entering {}
+    }
+
+    /** 补充登记 — the public fact of which items were entered. */
+    public record SupplementEntered(String village, Body body, List<String> items, String by) implements Act {
+        @Override
+        public String kind() {
+            return "publication.supplement-entered";
+        }
+    }
+
+    private static final int LONGEST = 40;
+    private static final int MOST = 1_000_000;
+
+    private record Line(String item, String subject, String value) {}
+
+    private final JdbcClient sql;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Supplements(JdbcClient sql, Ledger ledger, Clock clock) {
+        this.sql = sql;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    @Transactional(readOnly = true)
+    public Supplement of(UUID first) {
+        var values = new HashMap<Entry, String>();
+        sql.sql("""
+                SELECT DISTINCT ON (item, subject) item, subject, value FROM publication.supplement
+                WHERE election = :election ORDER BY item, subject, seq DESC""").param("election", first).query(Line.class).stream()
+                .filter(line -> !line.value().isEmpty())
+                .forEach(line ->
+                        values.put(new Entry(SupplementItem.valueOf(line.item()), line.subject()), line.value()));
+        return new Supplement(Map.copyOf(values));
+    }
+
+    /** Enters what has changed among the cells of this result; fields that it does not have are left alone. */
+    public Entering enter(DeclaredResult result, Map<String, String> fields, SignedIn by) {
+        var reasons = new ArrayList<>(against(result, by));
+        var before = of(result.election().first());
+        var changed = new HashMap<Entry, String>();
+        for (var cell : Supplement.cells(result)) {
+            var typed = fields.getOrDefault(cell.field(), before.get(cell.item(), cell.subject()))
+                    .strip();
+            if (!reads(cell.item(), typed)) {
+                reasons.add(Reason.of("S24", "supplement.unread." + cell.item().kind(), cell.item(), typed));
+            } else if (!typed.equals(before.get(cell.item(), cell.subject()))) {
+                changed.put(cell, typed);
+            }
+        }
+        reasons.addAll(sums(before, changed));
+        if (!reasons.isEmpty()) {
+            return new Entering.Refused(reasons);
+        }
+        changed.forEach((cell, value) -> insert(result, cell, value, by));
+        if (!changed.isEmpty()) {
+            ledger.enter(new SupplementEntered(
+                    result.village().code(),
+                    result.election().body(),
+                    changed.keySet().stream()
+                            .map(cell -> cell.item().name())
+                            .distinct()
+                            .sorted()
+                            .toList(),
+                    by.signInName()));
+        }
+        return new Entering.Done(changed.size());
+    }
+
+    // Party members and women are among the group that they are counted of
+    private static List<Reason> sums(Supplement before, Map<Entry, String> changed) {
+        var reasons = new ArrayList<Reason>();
+        for (var group : SupplementItem.GROUPS) {
+            var whole = now(before, changed, SupplementItem.NUMBER, group);
+            for (var part : List.of(SupplementItem.PARTY, SupplementItem.WOMEN)) {
+                var number = now(before, changed, part, group);
+                if (!whole.isEmpty() && !number.isEmpty() && Integer.parseInt(number) > Integer.parseInt(whole)) {
+                    reasons.add(Reason.of("S24", "supplement.part-above-whole", part, number, whole));
+                }
+            }
+        }
+        return reasons;
+    }
+
+    private static String now(Supplement before, Map<Entry, String> changed, SupplementItem item, String group) {
+        return changed.getOrDefault(new Entry(item, group), before.get(item, group));
+    }
+
+    private void insert(DeclaredResult result, Entry cell, String value, SignedIn by) {
+        sql.sql("""
+                INSERT INTO publication.supplement (election, village, item, subject, value, entered_by, entered_at)
+                VALUES (:election, :village, :item, :subject, :value, :by, :at)""")
+                .param("election", result.election().first())
+                .param("village", result.village().code())
+                .param("item", cell.item().name())
+                .param("subject", cell.subject())
+                .param("value", value)
+                .param("by", by.signInName())
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    private static List<Reason> against(DeclaredResult result, SignedIn by) {
+        var reasons = new ArrayList<Reason>();
+        if (!Set.of(Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM)
+                .contains(by.role())) {
+            reasons.add(Reason.of("S24", "supplement.not-yours"));
+        }
+        if (result.election().body() == Body.VILLAGERS_COMMITTEE
+                && result.election().reached(Stage.ARCHIVED)) {
+            reasons.add(Reason.of("S28", "supplement.archived"));
+        }
+        return reasons;
+    }
+
+    private static boolean reads(SupplementItem item, String typed) {
+        return typed.isEmpty()
+                || switch (item.kind()) {
+                    case NUMBER -> typed.matches("[0-9]{1,7}") && Integer.parseInt(typed) <= MOST;
+                    case YES_NO -> typed.equals("YES") || typed.equals("NO");
+                    case TEXT -> typed.length() <= LONGEST;
+                };
+    }
+}
