@@ -33,12 +33,16 @@ class ElectionCalendar implements CalendarSource {
             return List.of();
         }
         var items = new ArrayList<CalendarItem>();
-        schedules.within(who.division()).values().forEach(schedule -> schedule.lines().stream()
-                .filter(line -> mine.contains(line.step()) && line.done() == null && line.needed())
-                .filter(line -> !line.until().isBefore(from) && !line.until().isAfter(until)
-                        || line.state() == Schedule.State.LATE)
-                .map(line -> item(schedule.village(), line))
-                .forEach(items::add));
+        schedules
+                .within(who.division())
+                .values()
+                .forEach(schedule -> schedule.lines().stream()
+                        .filter(line -> mine.contains(line.step()) && line.done() == null && line.needed())
+                        .filter(line ->
+                                !line.until().isBefore(from) && !line.until().isAfter(until)
+                                        || line.state() == Schedule.State.LATE)
+                        .map(line -> item(schedule.village(), line))
+                        .forEach(items::add));
         return items;
     }
 
@@ -50,7 +54,9 @@ class ElectionCalendar implements CalendarSource {
                 null,
                 village,
                 line.limit() == null ? "election.calendar.plan" : "election.calendar.limit",
-                line.limit() == null ? List.of(new StepWord(line.step())) : List.of(new StepWord(line.step()), line.limit()),
+                line.limit() == null
+                        ? List.of(new StepWord(line.step()))
+                        : List.of(new StepWord(line.step()), line.limit()),
                 "/villages/" + village + "/schedule",
                 line.due().isBefore(LocalDate.now(clock)));
     }

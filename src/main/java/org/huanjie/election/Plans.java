@@ -83,12 +83,10 @@ public class Plans {
     /** The batches of the county's present term, the earliest first. */
     public List<Batch> batches(String county) {
         return terms.current(county)
-                .map(term -> sql.sql("""
+                .map(term ->
+                        sql.sql("""
                         SELECT id, county, term, name, from_day AS "from", until_day AS until FROM election.batch
-                        WHERE term = :term ORDER BY from_day, name""")
-                        .param("term", term.id())
-                        .query(Batch.class)
-                        .list())
+                        WHERE term = :term ORDER BY from_day, name""").param("term", term.id()).query(Batch.class).list())
                 .orElse(List.of());
     }
 
@@ -165,7 +163,12 @@ public class Plans {
     /** Plans the day of these villages of a division, all or none; {@code batch} may be null, {@code why} may not be blank. */
     @Transactional
     public Planning plan(
-            String division, Collection<String> villages, LocalDate day, @Nullable UUID batch, String why, SignedIn by) {
+            String division,
+            Collection<String> villages,
+            LocalDate day,
+            @Nullable UUID batch,
+            String why,
+            SignedIn by) {
         var all = new TreeSet<>(villages);
         var reasons = new ArrayList<Reason>();
         boolean office = by.role() == Role.COUNTY_OFFICE || by.role() == Role.TOWN_COMMITTEE;
@@ -180,8 +183,8 @@ public class Plans {
         }
         find(division, batch)
                 .filter(of -> day.isBefore(of.from()) || day.isAfter(of.until()))
-                .ifPresent(of ->
-                        reasons.add(Reason.of("plan", "election.plan.outside-batch", day, of.name(), of.from(), of.until())));
+                .ifPresent(of -> reasons.add(
+                        Reason.of("plan", "election.plan.outside-batch", day, of.name(), of.from(), of.until())));
         reasons.addAll(reasons(division, all, day));
         if (!reasons.isEmpty()) {
             return new Planning.Refused(reasons);
@@ -220,8 +223,11 @@ public class Plans {
             if (started.contains(village)) {
                 reasons.add(Reason.of("S03", "election.plan.started", village));
             }
-            reasons.addAll(
-                    VoteDay.against(term.get(), day, today, papers.getOrDefault(village, Map.of()).keySet()));
+            reasons.addAll(VoteDay.against(
+                    term.get(),
+                    day,
+                    today,
+                    papers.getOrDefault(village, Map.of()).keySet()));
         }
         return List.copyOf(reasons);
     }
@@ -256,7 +262,9 @@ public class Plans {
                 INSERT INTO election.planned_day (village, term, day, batch, why, planned_at, planned_by)
                 SELECT village, :term, :day, CAST(:batch AS uuid), :why, :at, :by
                 FROM unnest(CAST(:villages AS text[])) AS planned (village)""")
-                .param("term", terms.current(division.substring(0, 6)).orElseThrow().id())
+                .param(
+                        "term",
+                        terms.current(division.substring(0, 6)).orElseThrow().id())
                 .param("day", day)
                 .param("batch", batch)
                 .param("why", why)

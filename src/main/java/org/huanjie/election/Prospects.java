@@ -49,7 +49,9 @@ public class Prospects {
         var planned = schedules.within(division);
         var prospects = new TreeMap<String, Prospect>();
         for (var row : rows.rounds(division)) {
-            if (row.body() == Body.VILLAGERS_COMMITTEE && row.sequence() == 1 && row.stage().compareTo(Stage.DECLARED) < 0) {
+            if (row.body() == Body.VILLAGERS_COMMITTEE
+                    && row.sequence() == 1
+                    && row.stage().compareTo(Stage.DECLARED) < 0) {
                 prospects.put(
                         row.village(),
                         prospect(
@@ -81,22 +83,25 @@ public class Prospects {
         var lastStart = last.minusDays(VoteDay.rollDays(term.rules()));
         var lastByPlan = Template.of(term.edition()).planned("S03", last, Holidays.shipped());
         boolean started = row.stage() != Stage.PREPARING;
-        var troubles = started
-                ? List.<Reason>of()
-                : term(lastStart, lastByPlan, term, ways);
+        var troubles = started ? List.<Reason>of() : term(lastStart, lastByPlan, term, ways);
         var all = new ArrayList<>(troubles);
         if (schedule != null) {
             all.addAll(day(schedule, started, ways));
         }
         return new Prospect(
-                row.village(), lastStart, lastByPlan, schedule == null ? null : schedule.vote(), all, started ? List.of() : ways);
+                row.village(),
+                lastStart,
+                lastByPlan,
+                schedule == null ? null : schedule.vote(),
+                all,
+                started ? List.of() : ways);
     }
 
     private List<Reason> term(LocalDate lastStart, LocalDate lastByPlan, Term term, List<Reason> ways) {
         var today = LocalDate.now(clock);
         if (today.isAfter(lastStart)) {
-            return List.of(Reason.of(
-                    "R-VC-4", "election.prospect.too-late", term.ends(), lastStart, VoteDay.MONTHS_OFF_TERM));
+            return List.of(
+                    Reason.of("R-VC-4", "election.prospect.too-late", term.ends(), lastStart, VoteDay.MONTHS_OFF_TERM));
         }
         if (today.isAfter(lastByPlan)) {
             return List.of(Reason.of("R-VC-4", "election.prospect.past-plan", term.ends(), lastByPlan, lastStart));
@@ -118,7 +123,8 @@ public class Prospects {
             return List.of();
         }
         if (today.isAfter(start.until())) {
-            return List.of(Reason.of("S03", "election.prospect.behind-plan", schedule.vote(), start.until(), start.due()));
+            return List.of(
+                    Reason.of("S03", "election.prospect.behind-plan", schedule.vote(), start.until(), start.due()));
         }
         return !ways.isEmpty() && !today.isBefore(start.until().minusDays(WARN_DAYS))
                 ? List.of(Reason.of("S00", "election.prospect.not-ready", schedule.vote(), start.until()))

@@ -58,6 +58,9 @@ public record Schedule(String village, LocalDate vote, boolean fixed, List<Line>
     }
 
     public Line line(String step) {
-        return lines.stream().filter(line -> line.step().equals(step)).findFirst().orElseThrow();
+        return lines.stream()
+                .filter(line -> line.step().equals(step))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -41,7 +41,11 @@ class ScheduleRows {
     record Paper(String village, DocumentKind kind, LocalDate dated) {}
 
     /** 计划日 — the day last planned for a village, and its batch. */
-    record Planned(String village, UUID term, LocalDate day, @Nullable UUID batch) {}
+    record Planned(
+            String village,
+            UUID term,
+            LocalDate day,
+            @Nullable UUID batch) {}
 
     private record Set(String village, String settings) {}
 
@@ -74,8 +78,7 @@ class ScheduleRows {
 
     Map<UUID, Map<Stage, LocalDate>> entered(String division) {
         var days = new HashMap<UUID, Map<Stage, LocalDate>>();
-        sql
-                .sql("SELECT election, stage, at FROM election.entered WHERE village >= :lo AND village < :hi")
+        sql.sql("SELECT election, stage, at FROM election.entered WHERE village >= :lo AND village < :hi")
                 .param("lo", division)
                 .param("hi", Scope.of(division).hi())
                 .query(When.class)
@@ -87,8 +90,8 @@ class ScheduleRows {
 
     Map<String, Map<DocumentKind, LocalDate>> papers(String division) {
         var papers = new HashMap<String, Map<DocumentKind, LocalDate>>();
-        sql
-                .sql("SELECT village, kind, dated FROM election.document WHERE village >= :lo AND village < :hi ORDER BY seq")
+        sql.sql(
+                        "SELECT village, kind, dated FROM election.document WHERE village >= :lo AND village < :hi ORDER BY seq")
                 .param("lo", division)
                 .param("hi", Scope.of(division).hi())
                 .query(Paper.class)
@@ -100,8 +103,7 @@ class ScheduleRows {
 
     Map<String, Planned> planned(String division) {
         var planned = new TreeMap<String, Planned>();
-        sql
-                .sql("""
+        sql.sql("""
                 SELECT DISTINCT ON (village) village, term, day, batch FROM election.planned_day
                 WHERE village >= :lo AND village < :hi ORDER BY village, seq DESC""")
                 .param("lo", division)
@@ -115,8 +117,7 @@ class ScheduleRows {
     /** The settings of the election rules that were passed for the villagers' committee. */
     Map<String, Map<String, String>> settings(String division) {
         var settings = new HashMap<String, Map<String, String>>();
-        sql
-                .sql("""
+        sql.sql("""
                 SELECT r.village, r.settings::text AS settings FROM election.rules r JOIN election.election e ON e.id = r.election
                 WHERE r.village >= :lo AND r.village < :hi AND r.frozen_hash IS NOT NULL AND e.body = 'VILLAGERS_COMMITTEE'
                 ORDER BY e.opened_at""")
@@ -131,8 +132,7 @@ class ScheduleRows {
     /** The lessons that hold for a village: those of its county and of its town, by step. */
     Map<String, Map<String, List<String>>> lessons() {
         var lessons = new TreeMap<String, Map<String, List<String>>>(Comparator.naturalOrder());
-        sql
-                .sql("SELECT division, step, text FROM election.lesson ORDER BY length(division), seq")
+        sql.sql("SELECT division, step, text FROM election.lesson ORDER BY length(division), seq")
                 .query(Lesson.class)
                 .list()
                 .forEach(lesson -> lessons.computeIfAbsent(lesson.division(), division -> new HashMap<>())

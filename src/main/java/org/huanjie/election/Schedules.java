@@ -87,12 +87,17 @@ public class Schedules {
     private Map<String, Schedule> reckon(String division, PlannedDay planned) {
         var byVillage = new TreeMap<String, Map<Body, List<Row>>>();
         for (var row : rows.rounds(division)) {
-            byVillage.computeIfAbsent(row.village(), village -> new EnumMap<>(Body.class))
+            byVillage
+                    .computeIfAbsent(row.village(), village -> new EnumMap<>(Body.class))
                     .computeIfAbsent(row.body(), body -> new ArrayList<>())
                     .add(row);
         }
         var facts = new Facts(
-                rows.entered(division), rows.papers(division), rows.settings(division), rows.lessons(), cleared(division));
+                rows.entered(division),
+                rows.papers(division),
+                rows.settings(division),
+                rows.lessons(),
+                cleared(division));
         var schedules = new TreeMap<String, Schedule>();
         byVillage.forEach((village, bodies) -> {
             var own = bodies.get(Body.VILLAGERS_COMMITTEE);
@@ -108,7 +113,8 @@ public class Schedules {
 
     private Map<String, LocalDate> cleared(String division) {
         var cleared = new HashMap<String, LocalDate>();
-        inTheWay.forEach(one -> one.cleared(division).forEach((village, day) -> cleared.merge(village, day, Schedules::later)));
+        inTheWay.forEach(
+                one -> one.cleared(division).forEach((village, day) -> cleared.merge(village, day, Schedules::later)));
         return cleared;
     }
 
@@ -153,7 +159,11 @@ public class Schedules {
 
         List<String> lessons(String village, String step) {
             return Stream.of(6, 9)
-                    .flatMap(digits -> lessons.getOrDefault(village.substring(0, digits), Map.of()).getOrDefault(step, List.of()).stream())
+                    .flatMap(
+                            digits -> lessons
+                                    .getOrDefault(village.substring(0, digits), Map.of())
+                                    .getOrDefault(step, List.of())
+                                    .stream())
                     .toList();
         }
     }
@@ -164,11 +174,12 @@ public class Schedules {
         var done = done(village, rounds, bodies, facts);
         var declared = facts.declared(rounds);
         var settings = settings(first, facts.settings().getOrDefault(village, Map.of()));
-        var lines = Template.of(first.edition())
-                .reckon(new Known(vote, declared, done, settings), Holidays.shipped())
-                .stream()
-                .map(step -> line(village, step, done, rounds, facts))
-                .toList();
+        var lines =
+                Template.of(first.edition())
+                        .reckon(new Known(vote, declared, done, settings), Holidays.shipped())
+                        .stream()
+                        .map(step -> line(village, step, done, rounds, facts))
+                        .toList();
         return new Schedule(village, vote, first.stage() != Stage.PREPARING, lines);
     }
 
@@ -257,7 +268,11 @@ public class Schedules {
     }
 
     private Schedule.State state(
-            Reckoned step, @Nullable LocalDate limit, @Nullable LocalDate day, boolean needed, Map<String, LocalDate> done) {
+            Reckoned step,
+            @Nullable LocalDate limit,
+            @Nullable LocalDate day,
+            boolean needed,
+            Map<String, LocalDate> done) {
         var today = LocalDate.now(clock);
         if (day != null) {
             return limit != null && day.isAfter(limit) ? Schedule.State.DONE_LATE : Schedule.State.DONE;

@@ -58,8 +58,8 @@ final class VoteDay {
         var advice = new ArrayList<Reason>();
         var holidays = Holidays.shipped();
         holidays.on(day)
-                .ifPresent(span -> advice.add(
-                        Reason.of("S21", "election.plan.holiday", day, new Festival(span.festival()))));
+                .ifPresent(span ->
+                        advice.add(Reason.of("S21", "election.plan.holiday", day, new Festival(span.festival()))));
         var start = Template.of(term.edition()).planned("S03", day, holidays);
         if (start.isBefore(today)) {
             advice.add(Reason.of("S03", "election.plan.short", day, start));

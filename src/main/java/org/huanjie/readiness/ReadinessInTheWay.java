@@ -52,10 +52,11 @@ class ReadinessInTheWay implements StandsInTheWay {
     public Map<String, LocalDate> cleared(String division) {
         var cleared = new TreeMap<String, LocalDate>();
         terms.current(division.substring(0, 6))
-                .ifPresent(term -> assessments.below(term.id(), division).forEach(standing -> Optional.ofNullable(
-                                standing.passedOn())
-                        .filter(day -> standing.state() == State.PASSED)
-                        .ifPresent(day -> cleared.put(standing.village(), day))));
+                .ifPresent(term -> assessments
+                        .below(term.id(), division)
+                        .forEach(standing -> Optional.ofNullable(standing.passedOn())
+                                .filter(day -> standing.state() == State.PASSED)
+                                .ifPresent(day -> cleared.put(standing.village(), day))));
         return cleared;
     }
 }

@@ -19,10 +19,7 @@ public record Template(String edition, List<StepLine> steps) {
      * @param settings of the village's election rules, by id; what nobody has set is missing
      */
     public record Known(
-            LocalDate vote,
-            @Nullable LocalDate declared,
-            Map<String, LocalDate> done,
-            Map<String, String> settings) {
+            LocalDate vote, @Nullable LocalDate declared, Map<String, LocalDate> done, Map<String, String> settings) {
         public static Known vote(LocalDate vote, Map<String, String> settings) {
             return new Known(vote, null, Map.of(), settings);
         }
@@ -75,7 +72,10 @@ public record Template(String edition, List<StepLine> steps) {
     }
 
     private StepLine step(String code) {
-        return steps.stream().filter(line -> line.code().equals(code)).findFirst().orElseThrow();
+        return steps.stream()
+                .filter(line -> line.code().equals(code))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The days of all steps, by code; a planned day never passes its legal limit. */
@@ -103,7 +103,9 @@ public record Template(String edition, List<StepLine> steps) {
             return steps.stream()
                     .map(step -> step.notAfter().isEmpty()
                             ? byCode.get(step.code())
-                            : atMost(byCode.get(step.code()), byCode.get(step.notAfter()).until()))
+                            : atMost(
+                                    byCode.get(step.code()),
+                                    byCode.get(step.notAfter()).until()))
                     .toList();
         }
 
@@ -120,7 +122,9 @@ public record Template(String edition, List<StepLine> steps) {
                             step.code(),
                             planned(step.from()),
                             planned(step.until()),
-                            step.earliest().map(offset -> anchor(offset.anchor())).orElse(null),
+                            step.earliest()
+                                    .map(offset -> anchor(offset.anchor()))
+                                    .orElse(null),
                             limit,
                             limit == null && asks.isEmpty() ? "" : step.rule(),
                             asks,
@@ -142,7 +146,8 @@ public record Template(String edition, List<StepLine> steps) {
         }
 
         private LocalDate planned(Offset offset) {
-            return holidays.planned(anchor(offset.anchor()), offset.days(known.settings()).orElseThrow());
+            return holidays.planned(
+                    anchor(offset.anchor()), offset.days(known.settings()).orElseThrow());
         }
 
         private @Nullable LocalDate legal(Offset offset, int days, boolean period) {

@@ -54,7 +54,11 @@ class TemplateTest {
     @Test
     void everyEditionHasEveryStep() {
         for (var edition : List.of("ZJ2012", "ZJ2020", "ZJ2025")) {
-            assertThat(Template.of(edition).steps()).extracting(StepLine::code).hasSize(30).startsWith("S00").endsWith("S29");
+            assertThat(Template.of(edition).steps())
+                    .extracting(StepLine::code)
+                    .hasSize(30)
+                    .startsWith("S00")
+                    .endsWith("S29");
         }
     }
 
@@ -72,13 +76,17 @@ class TemplateTest {
         var lines = reckon("ZJ2012", LocalDate.of(2017, 9, 21), SETTINGS);
         assertThat(lines.get("S27").limit()).isEqualTo(LocalDate.of(2017, 10, 9));
         // "at least twenty days before" never moves to a later day: 22 October − 20 = 2 October
-        assertThat(reckon("ZJ2012", LocalDate.of(2017, 10, 22), SETTINGS).get("S07").limit())
+        assertThat(reckon("ZJ2012", LocalDate.of(2017, 10, 22), SETTINGS)
+                        .get("S07")
+                        .limit())
                 .isEqualTo(LocalDate.of(2017, 10, 2));
     }
 
     @Test
     void theLeapDayIsADay() {
-        assertThat(reckon("ZJ2020", LocalDate.of(2020, 3, 20), SETTINGS).get("S07").limit())
+        assertThat(reckon("ZJ2020", LocalDate.of(2020, 3, 20), SETTINGS)
+                        .get("S07")
+                        .limit())
                 .isEqualTo(LocalDate.of(2020, 2, 29));
     }
 
@@ -93,7 +101,8 @@ class TemplateTest {
     }
 
     @Property(tries = 500)
-    void thePlanKeepsWithinTheLawOnAnyDay(@ForAll @IntRange(min = 90, max = 3900) int day, @ForAll @IntRange(min = 3, max = 10) int list) {
+    void thePlanKeepsWithinTheLawOnAnyDay(
+            @ForAll @IntRange(min = 90, max = 3900) int day, @ForAll @IntRange(min = 3, max = 10) int list) {
         var vote = LocalDate.of(2017, 1, 1).plusDays(day);
         var lines = Template.of("ZJ2020")
                 .reckon(
@@ -112,7 +121,9 @@ class TemplateTest {
             }
             if (line.code().compareTo("S21") < 0 && !"S02".equals(line.code())) {
                 assertThat(line.from()).as(line.code()).isAfterOrEqualTo(before.minusDays(10));
-                assertThat(HOLIDAYS.isOff(line.from()) && !line.code().startsWith("S0")).as(line.code()).isFalse();
+                assertThat(HOLIDAYS.isOff(line.from()) && !line.code().startsWith("S0"))
+                        .as(line.code())
+                        .isFalse();
                 before = line.from();
             }
         }
@@ -120,12 +131,16 @@ class TemplateTest {
 
     @Test
     void workedDaysAreWeekendsAndNoHolidays() {
-        HOLIDAYS.spans().stream().filter(span -> !span.off()).forEach(span -> span.from()
-                .datesUntil(span.until().plusDays(1))
-                .forEach(day -> {
-                    assertThat(day.getDayOfWeek()).as(day.toString()).isIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
-                    assertThat(HOLIDAYS.isOff(day)).as(day.toString()).isFalse();
-                }));
+        HOLIDAYS.spans().stream()
+                .filter(span -> !span.off())
+                .forEach(span -> span.from()
+                        .datesUntil(span.until().plusDays(1))
+                        .forEach(day -> {
+                            assertThat(day.getDayOfWeek())
+                                    .as(day.toString())
+                                    .isIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+                            assertThat(HOLIDAYS.isOff(day)).as(day.toString()).isFalse();
+                        }));
     }
 
     @Test
@@ -135,15 +150,27 @@ class TemplateTest {
             // the new moon of 6 February 2027 falls four minutes before midnight; ICU has it after
             var newYear = year == 2027 ? LocalDate.of(2027, 2, 6) : lunar(year, 1, 1);
             for (int day = 0; day < 3; day++) {
-                assertThat(HOLIDAYS.isOff(newYear.plusDays(day))).as(newYear.toString()).isTrue();
+                assertThat(HOLIDAYS.isOff(newYear.plusDays(day)))
+                        .as(newYear.toString())
+                        .isTrue();
             }
             assertThat(year < 2025 || HOLIDAYS.isOff(newYear.minusDays(1))).isTrue();
-            assertThat(HOLIDAYS.isOff(lunar(year, 5, 5))).as("dragon boat " + year).isTrue();
-            assertThat(HOLIDAYS.isOff(lunar(year, 8, 15))).as("mid-autumn " + year).isTrue();
+            assertThat(HOLIDAYS.isOff(lunar(year, 5, 5)))
+                    .as("dragon boat " + year)
+                    .isTrue();
+            assertThat(HOLIDAYS.isOff(lunar(year, 8, 15)))
+                    .as("mid-autumn " + year)
+                    .isTrue();
             int qingming = (int) ((year % 100) * 0.2422 + 4.81) - (year % 100) / 4;
-            assertThat(HOLIDAYS.isOff(LocalDate.of(year, 4, qingming))).as("qingming " + year).isTrue();
-            for (var day : List.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 5, 1), LocalDate.of(year, 10, 1),
-                    LocalDate.of(year, 10, 2), LocalDate.of(year, 10, 3))) {
+            assertThat(HOLIDAYS.isOff(LocalDate.of(year, 4, qingming)))
+                    .as("qingming " + year)
+                    .isTrue();
+            for (var day : List.of(
+                    LocalDate.of(year, 1, 1),
+                    LocalDate.of(year, 5, 1),
+                    LocalDate.of(year, 10, 1),
+                    LocalDate.of(year, 10, 2),
+                    LocalDate.of(year, 10, 3))) {
                 assertThat(HOLIDAYS.isOff(day)).as(day.toString()).isTrue();
             }
         }
