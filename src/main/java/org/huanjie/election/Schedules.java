@@ -69,7 +69,7 @@ public class Schedules {
         var planned = rows.planned(division);
         return reckon(division, (village, row) -> {
             var plan = planned.get(village);
-            return plan == null || !plan.term().equals(row.term()) ? null : plan.day();
+            return row.day() != null || plan == null || !plan.term().equals(row.term()) ? row.day() : plan.day();
         });
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
+import org.huanjie.access.AccountOffice;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.access.TestSignIn;
@@ -52,6 +53,12 @@ class CalendarIT {
 
     @Autowired
     List<CalendarSource> sources;
+
+    @Autowired
+    AccountOffice accounts;
+
+    @Autowired
+    Feeds feeds;
 
     @Autowired
     MockMvc browser;
@@ -251,6 +258,25 @@ class CalendarIT {
         browser.perform(post(path + "/" + id + "/revoke").with(csrf()).with(TestSignIn.as(team)))
                 .andExpect(redirectedUrl(path));
         browser.perform(get(feed)).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aPersonsCalendarIsOfTheirScopeAndEndsWithTheAccount() throws Exception {
+        assertThat(plan(VOTE)).isEmpty();
+        var opened = in(
+                () -> accounts.open(new AccountOffice.Wish("c" + village, "测试甲", Role.VILLAGE_TEAM, village), office));
+        var person = ((AccountOffice.Outcome.Done) opened).account();
+        var token = Scope.of(village).call(() -> feeds.open(person, "en")).orElseThrow();
+        var text = browser.perform(get("/feeds/" + token + ".ics"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        assertThat(text).contains("UID:election-" + village + "-S04@huanjie", "My election tasks");
+        assertThat(text).doesNotContain("测试甲");
+        assertThat(in(() -> accounts.close(person.account(), office))).isInstanceOf(AccountOffice.Outcome.Done.class);
+        browser.perform(get("/feeds/" + token + ".ics")).andExpect(status().isNotFound());
+        browser.perform(get("/feeds/AAAAAAAAAAAAAAAAAAAAAA.ics")).andExpect(status().isNotFound());
     }
 
     private java.util.Optional<Schedule> schedule() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -102,10 +103,11 @@ public record Template(String edition, List<StepLine> steps) {
             steps.forEach(step -> byCode.put(step.code(), reckon(step)));
             return steps.stream()
                     .map(step -> step.notAfter().isEmpty()
-                            ? byCode.get(step.code())
+                            ? Objects.requireNonNull(byCode.get(step.code()))
                             : atMost(
-                                    byCode.get(step.code()),
-                                    byCode.get(step.notAfter()).until()))
+                                    Objects.requireNonNull(byCode.get(step.code())),
+                                    Objects.requireNonNull(byCode.get(step.notAfter()))
+                                            .until()))
                     .toList();
         }
 

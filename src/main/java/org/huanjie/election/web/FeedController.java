@@ -73,13 +73,11 @@ class FeedController {
     private ResponseEntity<String> answer(Behind behind, HttpServletRequest request) {
         var words = new Words(lookup.words(request).source(), Locale.forLanguageTag(behind.language()));
         var base = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        var text =
-                switch (behind) {
-                    case Behind.Village(var village, var language) ->
-                        Scope.of(village).call(() -> village(village, base, words));
-                    case Behind.Person(var person, var language) ->
-                        person.scope().call(() -> person(person, base, words));
-                };
+        var text = switch (behind) {
+            case Behind.Village(var village, var language) ->
+                Scope.of(village).call(() -> village(village, base, words));
+            case Behind.Person(var person, var language) -> person.scope().call(() -> person(person, base, words));
+        };
         return ResponseEntity.ok()
                 .contentType(CALENDAR)
                 .cacheControl(CacheControl.noCache().cachePrivate())
