@@ -237,7 +237,9 @@ public class Schedules {
         var round = round(step.code(), rounds);
         boolean needed = !step.optional() || round != null || done.containsKey(step.code());
         var limit = round == null || round.deadline() == null ? step.limit() : round.deadline();
-        var day = done.get(step.code());
+        var day = "S08".equals(step.code()) && done.containsKey("S07")
+                ? closed(limit, done.get("S08"))
+                : done.get(step.code());
         return new Schedule.Line(
                 step.code(),
                 step.from(),
@@ -250,6 +252,17 @@ public class Schedules {
                 asked(step.asks()),
                 needed,
                 facts.lessons(village, step.code()));
+    }
+
+    // the time for objections runs out by itself, whenever the roll is settled after it
+    private @Nullable LocalDate closed(@Nullable LocalDate limit, @Nullable LocalDate settled) {
+        if (limit == null) {
+            return settled;
+        }
+        return settled != null && settled.isBefore(limit)
+                        || !LocalDate.now(clock).isAfter(limit)
+                ? settled
+                : limit;
     }
 
     private static @Nullable Row round(String step, List<Row> rounds) {

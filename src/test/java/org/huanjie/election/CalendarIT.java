@@ -102,6 +102,8 @@ class CalendarIT {
         assertThat(schedule.line("S08").limit()).isEqualTo(LocalDate.of(2017, 2, 19));
         assertThat(schedule.line("S08").state()).isEqualTo(Schedule.State.NOW);
         assertThat(schedule.line("S15").limit()).isEqualTo(LocalDate.of(2017, 2, 28));
+        clock.set(LocalDate.of(2017, 2, 20));
+        assertThat(schedule().orElseThrow().line("S08").done()).isEqualTo(LocalDate.of(2017, 2, 19));
         assertThat(schedule.line("S21").state()).isEqualTo(Schedule.State.AHEAD);
     }
 
