@@ -33,6 +33,10 @@ public record Schedule(String village, LocalDate vote, boolean fixed, List<Line>
      * @param earliest the first day that the law allows; null where it sets none
      * @param limit the last day that the law allows; null where it sets none
      * @param done the day on which it was done; null while it is not
+     * @param rule what sets the limit; empty where nothing does
+     * @param asks the setting without which nobody knows the limit; null where none is missing
+     * @param needed whether anything calls for it; a re-vote that nothing calls for is not
+     * @param lessons what the pilots taught about it
      */
     public record Line(
             String step,
@@ -41,5 +45,22 @@ public record Schedule(String village, LocalDate vote, boolean fixed, List<Line>
             @Nullable LocalDate earliest,
             @Nullable LocalDate limit,
             @Nullable LocalDate done,
-            State state) {}
+            State state,
+            String rule,
+            @Nullable Setting asks,
+            boolean needed,
+            List<String> lessons) {
+
+        /** The day by which it must be done: the law's, else the plan's. */
+        public LocalDate due() {
+            return limit == null ? until : limit;
+        }
+    }
+
+    public Line line(String step) {
+        return lines.stream()
+                .filter(line -> line.step().equals(step))
+                .findFirst()
+                .orElseThrow();
+    }
 }

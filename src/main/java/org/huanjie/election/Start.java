@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -21,12 +23,6 @@ public class Start implements Gate {
 
     static final int FEWEST = 3;
     static final int MOST = 7;
-
-    /** The roll is out twenty days before the vote (R-RG-5), and not before the start. */
-    static final int ROLL_DAYS = 20;
-
-    /** 一般不得超过六个月 (ZJ Art. 3). */
-    static final int MONTHS_OFF_TERM = 6;
 
     /** A branch's election may be a year early or late, with its superior's approval (§2). */
     static final int PARTY_MONTHS_OFF_TERM = 12;
@@ -92,15 +88,7 @@ public class Start implements Gate {
     private List<Reason> against(Election election, LocalDate day) {
         var today = LocalDate.now(clock);
         return switch (election.body()) {
-            case VILLAGERS_COMMITTEE -> {
-                var reasons = new ArrayList<Reason>();
-                if (day.isBefore(today.plusDays(ROLL_DAYS))) {
-                    reasons.add(
-                            Reason.of("R-RG-5", "election.start.too-soon", day, ROLL_DAYS, today.plusDays(ROLL_DAYS)));
-                }
-                reasons.addAll(offTerm(election, day));
-                yield reasons;
-            }
+            case VILLAGERS_COMMITTEE -> VoteDay.against(terms.get(election.term()), day, today, papers(election));
             case PARTY_BRANCH -> {
                 var term = terms.get(election.term());
                 yield day.isBefore(term.began().minusMonths(PARTY_MONTHS_OFF_TERM))
@@ -118,22 +106,7 @@ public class Start implements Gate {
         };
     }
 
-    private List<Reason> offTerm(Election election, LocalDate day) {
-        var term = terms.get(election.term());
-        if (!day.isBefore(term.began()) && !day.isAfter(term.ends())) {
-            return List.of();
-        }
-        var reasons = new ArrayList<Reason>();
-        if (day.isBefore(term.began().minusMonths(MONTHS_OFF_TERM))
-                || day.isAfter(term.ends().plusMonths(MONTHS_OFF_TERM))) {
-            reasons.add(Reason.of(
-                    "R-VC-4", "election.start.far-off-term", day, term.began(), term.ends(), MONTHS_OFF_TERM));
-        }
-        for (var kind : List.of(DocumentKind.OFF_TERM_APPLICATION, DocumentKind.OFF_TERM_APPROVAL)) {
-            if (!documents.has(election.id(), kind)) {
-                reasons.add(Reason.of("R-VC-4", "election.start.off-term", day, term.began(), term.ends(), kind));
-            }
-        }
-        return reasons;
+    private Set<DocumentKind> papers(Election election) {
+        return documents.of(election.id()).stream().map(Document::kind).collect(Collectors.toSet());
     }
 }

@@ -42,6 +42,11 @@ public final class Wording {
                 .collect(Collectors.joining(words.of("election.list-separator")));
     }
 
+    /** The sentence of this key; what among its arguments has a word or is a day is said too. */
+    public static String sentence(Words words, String key, List<Object> arguments) {
+        return words.of(key, all(words, arguments));
+    }
+
     static Object[] all(Words words, List<Object> arguments) {
         return arguments.stream().map(argument -> said(words, argument)).toArray();
     }

@@ -44,6 +44,7 @@ public class Pilot {
     private final PollPlay poll;
     private final CountPlay count;
     private final ArchivePlay archive;
+    private final CalendarPlay calendar;
 
     Pilot(
             Stagehand stage,
@@ -54,7 +55,9 @@ public class Pilot {
             StandingPlay standing,
             PollPlay poll,
             CountPlay count,
-            ArchivePlay archive) {
+            ArchivePlay archive,
+            CalendarPlay calendar) {
+        this.calendar = calendar;
         this.archive = archive;
         this.stage = stage;
         this.terms = terms;
@@ -70,6 +73,7 @@ public class Pilot {
     public void play(Scenario scenario) {
         var plan = Plan.of(scenario);
         open(plan);
+        calendar.play(scenario, LocalDate.MIN, plan.on(Plan.Day.START));
         var before = LocalDate.MIN;
         for (var scene : scenes(scenario, plan)) {
             var day = plan.on(scene.day());
@@ -81,6 +85,7 @@ public class Pilot {
             before = day;
         }
         readiness.play(scenario, before, plan.on(Plan.Day.DEMO));
+        calendar.play(scenario, plan.on(Plan.Day.START), plan.on(Plan.Day.DEMO));
         stage.on(plan.on(Plan.Day.DEMO));
     }
 

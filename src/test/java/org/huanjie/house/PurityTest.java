@@ -30,7 +30,7 @@ class PurityTest {
 
     private static final ArchRule PURE = classes()
             .that()
-            .resideInAnyPackage("..engine..", "..rules..", "..tree..")
+            .resideInAnyPackage("..engine..", "..rules..", "..tree..", "..election.calendar..")
             .should()
             .onlyDependOnClassesThat()
             .resideInAnyPackage(
@@ -40,7 +40,8 @@ class PurityTest {
                     "org.springframework.modulith..",
                     "org.huanjie..engine..",
                     "org.huanjie..rules..",
-                    "org.huanjie..tree..");
+                    "org.huanjie..tree..",
+                    "org.huanjie.election.calendar..");
 
     private static final ArchRule NO_WALL_CLOCK = noClasses()
             .should()

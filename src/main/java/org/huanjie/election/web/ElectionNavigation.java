@@ -64,4 +64,13 @@ class ElectionNavigation {
                 Set.of("COUNTY_OFFICE", "COUNTY_LEADER", "GUIDANCE_GROUP", "AUDITOR"),
                 viewer -> "/counties/" + viewer.division() + "/term");
     }
+
+    @Bean
+    NavItem planItem() {
+        return new NavItem(
+                "nav.plan",
+                22,
+                Set.of("COUNTY_OFFICE", "COUNTY_LEADER", "GUIDANCE_GROUP", "AUDITOR"),
+                viewer -> "/counties/" + viewer.division() + "/plan");
+    }
 }

@@ -1,0 +1,87 @@
+package org.huanjie.replay;
+
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.time.LocalDate;
+import java.util.List;
+import org.huanjie.access.Role;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
+import org.huanjie.election.Elections;
+import org.huanjie.election.Lessons;
+import org.huanjie.election.Plans;
+import org.huanjie.election.Stage;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.stereotype.Component;
+
+/** 计划一场 — the county plans the pilots, then after them every other village by town, and writes down what the pilots taught. */
+@Component
+@ConditionalOnBean(ReplayClock.class)
+class CalendarPlay {
+
+    private final Stagehand stage;
+    private final Plans plans;
+    private final Lessons lessons;
+    private final Elections elections;
+
+    CalendarPlay(Stagehand stage, Plans plans, Lessons lessons, Elections elections) {
+        this.stage = stage;
+        this.plans = plans;
+        this.lessons = lessons;
+        this.elections = elections;
+    }
+
+    /** Plays what was planned and written from one day on and before another. */
+    void play(Scenario scenario, LocalDate from, LocalDate until) {
+        scenario.lines("batches.csv").stream()
+                .filter(line -> within(line.getField("计划于"), from, until))
+                .forEach(this::plan);
+        scenario.lines("lessons.csv").stream()
+                .filter(line -> within(line.getField("写于"), from, until))
+                .forEach(this::write);
+    }
+
+    private static boolean within(String text, LocalDate from, LocalDate until) {
+        var day = LocalDate.parse(text);
+        return !day.isBefore(from) && day.isBefore(until);
+    }
+
+    private void plan(NamedCsvRecord line) {
+        stage.on(LocalDate.parse(line.getField("计划于")));
+        var office = Cast.as(Role.COUNTY_OFFICE, Pilot.COUNTY);
+        var divisions = List.of(line.getField("区划").split(" "));
+        stage.let(office, () -> {
+            var opened = plans.open(
+                    Pilot.COUNTY,
+                    line.getField("批次"),
+                    LocalDate.parse(line.getField("最早")),
+                    LocalDate.parse(line.getField("最晚")),
+                    office);
+            Stagehand.expect(opened, Plans.Batching.Opened.class);
+            var batch = ((Plans.Batching.Opened) opened).batch();
+            var villages = elections.within(Pilot.COUNTY, Body.VILLAGERS_COMMITTEE).stream()
+                    .filter(election -> election.stage() == Stage.PREPARING)
+                    .map(Election::village)
+                    .filter(village -> divisions.stream().anyMatch(village::startsWith))
+                    .toList();
+            Stagehand.expect(
+                    plans.plan(
+                            Pilot.COUNTY,
+                            villages,
+                            LocalDate.parse(line.getField("选举日")),
+                            batch.id(),
+                            line.getField("理由"),
+                            office),
+                    Plans.Planning.Planned.class);
+        });
+    }
+
+    private void write(NamedCsvRecord line) {
+        stage.on(LocalDate.parse(line.getField("写于")));
+        var office = Cast.as(Role.COUNTY_OFFICE, line.getField("区划"));
+        stage.let(
+                office,
+                () -> Stagehand.expect(
+                        lessons.write(line.getField("区划"), line.getField("步骤"), line.getField("经验"), office),
+                        Lessons.Writing.Written.class));
+    }
+}
