@@ -44,6 +44,7 @@ public class Pilot {
     private final PollPlay poll;
     private final CountPlay count;
     private final ArchivePlay archive;
+    private final ResponsibilityPlay responsibility;
 
     Pilot(
             Stagehand stage,
@@ -54,7 +55,9 @@ public class Pilot {
             StandingPlay standing,
             PollPlay poll,
             CountPlay count,
-            ArchivePlay archive) {
+            ArchivePlay archive,
+            ResponsibilityPlay responsibility) {
+        this.responsibility = responsibility;
         this.archive = archive;
         this.stage = stage;
         this.terms = terms;
@@ -70,10 +73,12 @@ public class Pilot {
     public void play(Scenario scenario) {
         var plan = Plan.of(scenario);
         open(plan);
+        responsibility.bind(scenario);
         var before = LocalDate.MIN;
         for (var scene : scenes(scenario, plan)) {
             var day = plan.on(scene.day());
             readiness.play(scenario, before, day);
+            responsibility.play(scenario, before, day);
             for (var village : VILLAGES) {
                 stage.on(day);
                 scene.act().accept(village);
@@ -81,6 +86,7 @@ public class Pilot {
             before = day;
         }
         readiness.play(scenario, before, plan.on(Plan.Day.DEMO));
+        responsibility.play(scenario, before, plan.on(Plan.Day.DEMO));
         stage.on(plan.on(Plan.Day.DEMO));
     }
 

@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.SignedIn;
@@ -144,14 +143,14 @@ public class Conflicts {
     private boolean related(UUID candidate, Optional<UUID> voter, List<Near> near, String village) {
         return near.stream()
                         .anyMatch(one -> one.relation() != null && one.askedOf().equals(candidate))
-                || voter.isPresent()
-                        && elections(village)
-                                .flatMap(election -> kinships.of(election).stream())
-                                .anyMatch(pair -> Set.of(pair.one(), pair.other())
-                                        .equals(
-                                                Set.of(candidate, voter.get()).size() == 2
-                                                        ? Set.of(candidate, voter.get())
-                                                        : Set.of()));
+                || voter.filter(id -> onRecord(candidate, id, village)).isPresent();
+    }
+
+    private boolean onRecord(UUID one, UUID other, String village) {
+        return elections(village)
+                .flatMap(election -> kinships.of(election).stream())
+                .anyMatch(pair -> pair.one().equals(one) && pair.other().equals(other)
+                        || pair.one().equals(other) && pair.other().equals(one));
     }
 
     private Stream<Election> elections(String village) {
