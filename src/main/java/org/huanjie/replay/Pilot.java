@@ -45,6 +45,7 @@ public class Pilot {
     private final CountPlay count;
     private final ArchivePlay archive;
     private final CalendarPlay calendar;
+    private final ResponsibilityPlay responsibility;
 
     Pilot(
             Stagehand stage,
@@ -56,8 +57,10 @@ public class Pilot {
             PollPlay poll,
             CountPlay count,
             ArchivePlay archive,
-            CalendarPlay calendar) {
+            CalendarPlay calendar,
+            ResponsibilityPlay responsibility) {
         this.calendar = calendar;
+        this.responsibility = responsibility;
         this.archive = archive;
         this.stage = stage;
         this.terms = terms;
@@ -74,10 +77,12 @@ public class Pilot {
         var plan = Plan.of(scenario);
         open(plan);
         calendar.play(scenario, LocalDate.MIN, plan.on(Plan.Day.START));
+        responsibility.bind(scenario);
         var before = LocalDate.MIN;
         for (var scene : scenes(scenario, plan)) {
             var day = plan.on(scene.day());
             readiness.play(scenario, before, day);
+            responsibility.play(scenario, before, day);
             for (var village : VILLAGES) {
                 stage.on(day);
                 scene.act().accept(village);
@@ -86,6 +91,7 @@ public class Pilot {
         }
         readiness.play(scenario, before, plan.on(Plan.Day.DEMO));
         calendar.play(scenario, plan.on(Plan.Day.START), plan.on(Plan.Day.DEMO));
+        responsibility.play(scenario, before, plan.on(Plan.Day.DEMO));
         stage.on(plan.on(Plan.Day.DEMO));
     }
 

@@ -19,6 +19,11 @@ import org.huanjie.election.Stage;
 import org.huanjie.polling.Polling;
 import org.huanjie.readiness.Readiness;
 import org.huanjie.readiness.State;
+import org.huanjie.responsibility.Link;
+import org.huanjie.responsibility.Links;
+import org.huanjie.responsibility.Promises;
+import org.huanjie.responsibility.Visits;
+import org.huanjie.responsibility.Yuan;
 import org.huanjie.roll.Roll;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Service;
@@ -27,6 +32,9 @@ import org.springframework.stereotype.Service;
 @Service
 @ConditionalOnBean(ReplayClock.class)
 public class PilotFigures {
+
+    private static final String PANNAN = "330326103210";
+    private static final LocalDate EVENING = LocalDate.of(2017, 2, 8);
 
     /** 当选人 — a person elected, in which election. */
     private record Elected(Election election, UUID person) {}
@@ -39,6 +47,9 @@ public class PilotFigures {
     private final Recommendations recommendations;
     private final Polling polling;
     private final CountPlay count;
+    private final Links links;
+    private final Visits visits;
+    private final Promises promises;
 
     PilotFigures(
             Stagehand stage,
@@ -48,7 +59,13 @@ public class PilotFigures {
             Candidates candidates,
             Recommendations recommendations,
             Polling polling,
-            CountPlay count) {
+            CountPlay count,
+            Links links,
+            Visits visits,
+            Promises promises) {
+        this.links = links;
+        this.visits = visits;
+        this.promises = promises;
         this.stage = stage;
         this.elections = elections;
         this.readiness = readiness;
@@ -77,6 +94,8 @@ public class PilotFigures {
         figures.put("villages", BigDecimal.valueOf(county.total()));
         figures.put("villages_ready", BigDecimal.valueOf(county.passed()));
         figures.put("pilots", BigDecimal.valueOf(readyBeforeStart()));
+        figures.put("county_leaders", BigDecimal.valueOf(linked()));
+        figures.put("pannan_money", promisedAt(PANNAN, EVENING));
         var elected = elected();
         figures.put("elected", BigDecimal.valueOf(elected.size()));
         if (!elected.isEmpty()) {
@@ -88,6 +107,24 @@ public class PilotFigures {
             figures.put("turnout_" + village.key(), turnout(village.code()));
         }
         return figures;
+    }
+
+    // leaders, each with one village
+    private long linked() {
+        return links.within(Pilot.COUNTY).stream().map(Link::person).distinct().count();
+    }
+
+    // what was promised on the visits of that evening, in yuan
+    private BigDecimal promisedAt(String village, LocalDate evening) {
+        var held = visits.of(village).stream()
+                .filter(visit -> visit.heldAt().toLocalDate().equals(evening))
+                .map(Visits.Held::id)
+                .toList();
+        long fen = promises.of(village).stream()
+                .filter(promise -> held.contains(promise.visit()))
+                .mapToLong(Promises.Promise::fen)
+                .sum();
+        return new BigDecimal(Yuan.of(fen)).stripTrailingZeros();
     }
 
     // villages whose election has started, having passed before it did

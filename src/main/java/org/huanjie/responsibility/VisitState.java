@@ -17,4 +17,15 @@ public enum VisitState implements Worded {
     public String key() {
         return "responsibility.visit-state." + name();
     }
+
+    /** What is owed, planned and held make of a week whose hour has passed or is ahead. */
+    static VisitState of(boolean owed, boolean planned, boolean held, boolean passed) {
+        if (held) {
+            return HELD;
+        }
+        if (owed && passed) {
+            return MISSED;
+        }
+        return planned && !passed ? PLANNED : NOT_DUE;
+    }
 }
