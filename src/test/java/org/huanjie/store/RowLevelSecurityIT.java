@@ -32,12 +32,16 @@ class RowLevelSecurityIT {
             Map.entry("readiness.edition", "the published list of conditions"),
             Map.entry("readiness.condition", "the published list of conditions"),
             Map.entry("readiness.evidence_kind", "the published list of conditions"),
-            Map.entry("readiness.transition", "the table of steps, the same everywhere"));
+            Map.entry("readiness.transition", "the table of steps, the same everywhere"),
+            Map.entry("situation.edition", "the published list of kinds of problem"),
+            Map.entry("situation.kind", "the published list of kinds of problem"),
+            Map.entry("situation.transition", "the table of steps, the same everywhere"));
 
     /** Tables with row level security of their own kind. */
     private static final Map<String, String> OWN_POLICY = Map.of(
             "election.term", "a county's term, which each of its villages may read and the county alone write",
-            "readiness.setting", "a county's setting, which each of its villages may read and the county alone write");
+            "readiness.setting", "a county's setting, which each of its villages may read and the county alone write",
+            "situation.setting", "a county's setting, which each of its villages may read and the county alone write");
 
     private static final String FAULTS = """
             WITH app AS (SELECT oid FROM pg_roles WHERE rolname = 'huanjie_app'), relation AS (
