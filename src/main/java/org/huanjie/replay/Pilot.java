@@ -44,6 +44,7 @@ public class Pilot {
     private final PollPlay poll;
     private final CountPlay count;
     private final ArchivePlay archive;
+    private final SituationPlay situation;
 
     Pilot(
             Stagehand stage,
@@ -54,7 +55,9 @@ public class Pilot {
             StandingPlay standing,
             PollPlay poll,
             CountPlay count,
-            ArchivePlay archive) {
+            ArchivePlay archive,
+            SituationPlay situation) {
+        this.situation = situation;
         this.archive = archive;
         this.stage = stage;
         this.terms = terms;
@@ -74,6 +77,7 @@ public class Pilot {
         for (var scene : scenes(scenario, plan)) {
             var day = plan.on(scene.day());
             readiness.play(scenario, before, day);
+            situation.play(scenario, before, day);
             for (var village : VILLAGES) {
                 stage.on(day);
                 scene.act().accept(village);
@@ -81,6 +85,7 @@ public class Pilot {
             before = day;
         }
         readiness.play(scenario, before, plan.on(Plan.Day.DEMO));
+        situation.play(scenario, before, plan.on(Plan.Day.DEMO));
         stage.on(plan.on(Plan.Day.DEMO));
     }
 

@@ -39,6 +39,7 @@ public class PilotFigures {
     private final Recommendations recommendations;
     private final Polling polling;
     private final CountPlay count;
+    private final SituationPlay situation;
 
     PilotFigures(
             Stagehand stage,
@@ -48,7 +49,9 @@ public class PilotFigures {
             Candidates candidates,
             Recommendations recommendations,
             Polling polling,
-            CountPlay count) {
+            CountPlay count,
+            SituationPlay situation) {
+        this.situation = situation;
         this.stage = stage;
         this.elections = elections;
         this.readiness = readiness;
@@ -87,6 +90,7 @@ public class PilotFigures {
         for (var village : Pilot.VILLAGES) {
             figures.put("turnout_" + village.key(), turnout(village.code()));
         }
+        situation.figures().forEach((key, value) -> figures.put(key, BigDecimal.valueOf(value)));
         return figures;
     }
 

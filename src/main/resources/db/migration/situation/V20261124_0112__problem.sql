@@ -259,6 +259,9 @@ BEGIN
     owner = CASE WHEN wanted_step = 'ASSIGN' THEN to_owner ELSE owner END,
     owner_name = CASE WHEN wanted_step = 'ASSIGN' THEN to_owner_name ELSE owner_name END,
     owner_division = CASE WHEN wanted_step = 'ASSIGN' THEN to_owner_division ELSE owner_division END,
+    -- whoever answers for it carries it: given to the county it is the county's
+    level = CASE WHEN wanted_step = 'ASSIGN'
+      THEN CASE length(to_owner_division) WHEN 12 THEN 'VILLAGE' WHEN 9 THEN 'TOWN' ELSE 'COUNTY' END ELSE level END,
     due = CASE WHEN wanted_step = 'ASSIGN' THEN until WHEN wanted_step = 'REOPEN' THEN NULL ELSE due END,
     evidence = CASE WHEN wanted_step = 'APPLY_TO_CLOSE' THEN said WHEN wanted_step = 'VERIFY' THEN evidence ELSE '' END,
     applicant = CASE WHEN wanted_step = 'APPLY_TO_CLOSE' THEN who WHEN wanted_step = 'VERIFY' THEN applicant END,

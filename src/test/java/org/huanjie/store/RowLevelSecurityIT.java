@@ -40,8 +40,7 @@ class RowLevelSecurityIT {
     /** Tables with row level security of their own kind. */
     private static final Map<String, String> OWN_POLICY = Map.of(
             "election.term", "a county's term, which each of its villages may read and the county alone write",
-            "readiness.setting", "a county's setting, which each of its villages may read and the county alone write",
-            "situation.setting", "a county's setting, which each of its villages may read and the county alone write");
+            "readiness.setting", "a county's setting, which each of its villages may read and the county alone write");
 
     private static final String FAULTS = """
             WITH app AS (SELECT oid FROM pg_roles WHERE rolname = 'huanjie_app'), relation AS (
