@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,9 @@ public class Accounts {
             return new SignedIn(id, signInName, personName, role, division);
         }
     }
+
+    /** 可负责人 — whom something in a division can be entrusted to: an open account bound to it or above it. */
+    public record Covering(String signInName, String personName, Role role, String division) {}
 
     /** How many lines of a list fit a page. */
     public static final int PAGE = 50;
@@ -100,6 +104,19 @@ public class Accounts {
                 .param("limit", PAGE + 1)
                 .param("skip", PAGE * page)
                 .query(Entry.class)
+                .list();
+    }
+
+    /**
+     * The people of these roles whose accounts cover this division, which must lie within the present scope: the nearest first, also
+     * those of its town and county, whose accounts a village itself does not see.
+     */
+    @Transactional(readOnly = true)
+    public List<Covering> covering(String division, Set<Role> roles) {
+        return sql.sql("SELECT sign_in_name, person_name, role, division FROM access.covering(:division, :roles)")
+                .param("division", division)
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .query(Covering.class)
                 .list();
     }
 

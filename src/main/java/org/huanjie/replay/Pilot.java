@@ -46,6 +46,7 @@ public class Pilot {
     private final ArchivePlay archive;
     private final CalendarPlay calendar;
     private final ResponsibilityPlay responsibility;
+    private final SituationPlay situation;
 
     Pilot(
             Stagehand stage,
@@ -58,9 +59,11 @@ public class Pilot {
             CountPlay count,
             ArchivePlay archive,
             CalendarPlay calendar,
-            ResponsibilityPlay responsibility) {
+            ResponsibilityPlay responsibility,
+            SituationPlay situation) {
         this.calendar = calendar;
         this.responsibility = responsibility;
+        this.situation = situation;
         this.archive = archive;
         this.stage = stage;
         this.terms = terms;
@@ -83,6 +86,7 @@ public class Pilot {
             var day = plan.on(scene.day());
             readiness.play(scenario, before, day);
             responsibility.play(scenario, before, day);
+            situation.play(scenario, before, day);
             for (var village : VILLAGES) {
                 stage.on(day);
                 scene.act().accept(village);
@@ -92,6 +96,7 @@ public class Pilot {
         readiness.play(scenario, before, plan.on(Plan.Day.DEMO));
         calendar.play(scenario, plan.on(Plan.Day.START), plan.on(Plan.Day.DEMO));
         responsibility.play(scenario, before, plan.on(Plan.Day.DEMO));
+        situation.play(scenario, before, plan.on(Plan.Day.DEMO));
         stage.on(plan.on(Plan.Day.DEMO));
     }
 

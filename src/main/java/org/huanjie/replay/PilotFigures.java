@@ -50,6 +50,7 @@ public class PilotFigures {
     private final Links links;
     private final Visits visits;
     private final Promises promises;
+    private final SituationPlay situation;
 
     PilotFigures(
             Stagehand stage,
@@ -62,10 +63,12 @@ public class PilotFigures {
             CountPlay count,
             Links links,
             Visits visits,
-            Promises promises) {
+            Promises promises,
+            SituationPlay situation) {
         this.links = links;
         this.visits = visits;
         this.promises = promises;
+        this.situation = situation;
         this.stage = stage;
         this.elections = elections;
         this.readiness = readiness;
@@ -106,6 +109,7 @@ public class PilotFigures {
         for (var village : Pilot.VILLAGES) {
             figures.put("turnout_" + village.key(), turnout(village.code()));
         }
+        situation.figures().forEach((key, value) -> figures.put(key, BigDecimal.valueOf(value)));
         return figures;
     }
 

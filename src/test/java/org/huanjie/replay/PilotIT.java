@@ -26,6 +26,10 @@ class PilotIT {
             "mean_age",
             "college",
             "recommended",
+            "houlin_matters",
+            "problems",
+            "measures",
+            "problems_solved",
             "turnout_pannan",
             "turnout_yufeng",
             "turnout_houlin");

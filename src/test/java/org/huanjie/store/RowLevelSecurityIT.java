@@ -32,7 +32,10 @@ class RowLevelSecurityIT {
             Map.entry("readiness.edition", "the published list of conditions"),
             Map.entry("readiness.condition", "the published list of conditions"),
             Map.entry("readiness.evidence_kind", "the published list of conditions"),
-            Map.entry("readiness.transition", "the table of steps, the same everywhere"));
+            Map.entry("readiness.transition", "the table of steps, the same everywhere"),
+            Map.entry("situation.edition", "the published list of kinds of problem"),
+            Map.entry("situation.kind", "the published list of kinds of problem"),
+            Map.entry("situation.transition", "the table of steps, the same everywhere"));
 
     /** Tables with row level security of their own kind. */
     private static final Map<String, String> OWN_POLICY = Map.of(

@@ -1,0 +1,53 @@
+package org.huanjie.situation;
+
+import java.util.OptionalInt;
+import org.huanjie.access.SignedIn;
+import org.huanjie.responsibility.Raised;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 夜访事项入清单 — what a visit raised becomes a problem of the village, once, and never without an owner. What was settled on the spot
+ * waits with that as its evidence for a second person.
+ */
+@Service
+class VisitMatters implements Raised {
+
+    private final ProblemSteps steps;
+    private final Owners owners;
+
+    VisitMatters(ProblemSteps steps, Owners owners) {
+        this.steps = steps;
+        this.owners = owners;
+    }
+
+    @Override
+    @Transactional
+    public void enter(Matter matter, SignedIn by) {
+        var text = matter.text().strip();
+        var problem = new NewProblem(
+                matter.village(),
+                ProblemKind.of(matter.kind()),
+                ListLevel.VILLAGE,
+                Risk.YELLOW,
+                cut(text, ProblemSteps.TITLE),
+                cut(text, ProblemSteps.TEXT),
+                Origin.VISIT,
+                owners.first(matter.village(), by),
+                null);
+        steps.enter(problem, matter.visit(), matter.id(), by)
+                .filter(entered -> !matter.solved().isBlank())
+                .ifPresent(entered -> settled(entered, matter.solved(), by));
+    }
+
+    private void settled(Problem entered, String how, SignedIn by) {
+        var outcome = steps.applyToClose(entered.id(), OptionalInt.empty(), cut(how.strip(), ProblemSteps.TEXT), by);
+        if (outcome instanceof Outcome.Refused refused) {
+            throw new IllegalStateException("a matter settled on the spot was refused: " + refused.reasons());
+        }
+    }
+
+    private static String cut(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, most - 1) + "…";
+    }
+}
