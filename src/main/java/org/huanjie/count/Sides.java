@@ -35,10 +35,7 @@ class Sides {
                 SELECT s.side, s.teller, s.unsent, CAST(c.last_sheet + (
                     SELECT count(*) FROM count.keying k WHERE k.sitting = s.sitting AND k.side = s.side) AS int) AS keyed
                 FROM count.side s JOIN count.sitting c ON c.id = s.sitting
-                WHERE s.sitting = :sitting ORDER BY s.side""")
-                .param("sitting", sitting)
-                .query(Row.class)
-                .list();
+                WHERE s.sitting = :sitting ORDER BY s.side""").param("sitting", sitting).query(Row.class).list();
     }
 
     void lay(Sitting sitting) {

@@ -59,7 +59,12 @@ final class PollingHall {
         }
         step("点名");
         committee.page.locator("input[name=there]").all().forEach(Locator::check);
-        committee.press("保存点名").page.locator(".hj-state.done").nth(STAFF.size() - 1).waitFor();
+        committee
+                .press("保存点名")
+                .page
+                .locator(".hj-state.done")
+                .nth(STAFF.size() - 1)
+                .waitFor();
         step("验箱封箱");
         committee.fill("票箱名称", "1号箱").press("设固定票箱");
         committee.fill("验箱人", "司徒监").fill("封条号", "A001");
