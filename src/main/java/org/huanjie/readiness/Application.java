@@ -26,6 +26,7 @@ public class Application {
     private final Readiness readiness;
     private final Clock clock;
     private final Ledger ledger;
+    private final Outlived outlived;
 
     Application(
             Terms terms,
@@ -35,7 +36,8 @@ public class Application {
             ReadinessSettings settings,
             Readiness readiness,
             Clock clock,
-            Ledger ledger) {
+            Ledger ledger,
+            Outlived outlived) {
         this.terms = terms;
         this.sets = sets;
         this.assessments = assessments;
@@ -44,6 +46,7 @@ public class Application {
         this.readiness = readiness;
         this.clock = clock;
         this.ledger = ledger;
+        this.outlived = outlived;
     }
 
     /** States conditions for the village: all or some of them; what is the same as before in this round is not stated twice. */
@@ -131,6 +134,14 @@ public class Application {
                 missing.add(Grounds.of("refused.no-note", item.condition()));
             }
         }
+        missing.addAll(
+                outlived.papers(assessment.standing().term(), assessment.village(), LocalDate.now(clock)).stream()
+                        .filter(expired -> assessment.items().stream()
+                                .anyMatch(item ->
+                                        item.condition() == expired.arguments().getFirst()
+                                                && item.village() != null
+                                                && item.village().met()))
+                        .toList());
         return missing;
     }
 

@@ -74,6 +74,11 @@ public class Readiness {
         return sets.get(version);
     }
 
+    /** The versions of the conditions, the latest first, each with the day from which it holds. */
+    public Map<Integer, LocalDate> editions() {
+        return sets.editions();
+    }
+
     /** Every step that was taken in the village's present term, the first first. */
     public List<Event> history(String village) {
         return terms.current(village.substring(0, 6))

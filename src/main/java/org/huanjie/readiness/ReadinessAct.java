@@ -94,6 +94,30 @@ sealed interface ReadinessAct extends Act {
         }
     }
 
+    /** 上传佐证文件: that it was put and beside what, never its name or content */
+    record FilePut(String village, UUID file, Condition condition, String by) implements ReadinessAct {
+        @Override
+        public String kind() {
+            return "readiness.file-put";
+        }
+    }
+
+    /** 撤回佐证文件 */
+    record FileWithdrawn(String village, UUID file, String by) implements ReadinessAct {
+        @Override
+        public String kind() {
+            return "readiness.file-withdrawn";
+        }
+    }
+
+    /** 到期删除佐证文件 */
+    record FilesErased(String village, int files, String by) implements ReadinessAct {
+        @Override
+        public String kind() {
+            return "readiness.files-erased";
+        }
+    }
+
     /** 任命核查人员 */
     record MemberNamed(String village, UUID member, String by) implements ReadinessAct {
         @Override

@@ -23,8 +23,10 @@ public class ReadinessGate implements Gate {
     private final Readiness readiness;
     private final Assessments assessments;
     private final ReadinessSettings settings;
+    private final Outlived outlived;
 
-    ReadinessGate(Readiness readiness, Assessments assessments, ReadinessSettings settings) {
+    ReadinessGate(Readiness readiness, Assessments assessments, ReadinessSettings settings, Outlived outlived) {
+        this.outlived = outlived;
         this.readiness = readiness;
         this.assessments = assessments;
         this.settings = settings;
@@ -59,6 +61,9 @@ public class ReadinessGate implements Gate {
         var day = election.day();
         if (day != null && Expiry.passed(assessment.standing(), day, settings.of(election.village()))) {
             reasons.add(Grounds.of("gate.expired"));
+        }
+        if (day != null) {
+            reasons.addAll(outlived.all(assessment.standing().term(), assessment.village(), day));
         }
         return reasons;
     }

@@ -14,7 +14,9 @@ public enum ReadinessSetting {
     /** 提级天数, days before the term's end; the plan wants S00 done 40 days before a vote, and the county needs time to answer */
     ESCALATION_DAYS(OptionalInt.of(60), 1000),
     /** 通过有效天数, from the pass to the election day; without limit where unset */
-    EXPIRY_DAYS(OptionalInt.empty(), 1000);
+    EXPIRY_DAYS(OptionalInt.empty(), 1000),
+    /** 文件保存天数, from the end of the term to the removal of its files (domain.md §12.10); nothing is removed where unset */
+    FILES_KEPT_DAYS(OptionalInt.empty(), 3650);
 
     private final OptionalInt unset;
     private final int most;

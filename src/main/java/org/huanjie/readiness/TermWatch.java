@@ -26,24 +26,30 @@ public class TermWatch {
 
     private final Terms terms;
     private final Elections elections;
+    private final ConditionSets sets;
     private final Assessments assessments;
     private final ReadinessSettings settings;
     private final Clock clock;
     private final Ledger ledger;
+    private final Outlived outlived;
 
     TermWatch(
             Terms terms,
             Elections elections,
+            ConditionSets sets,
             Assessments assessments,
             ReadinessSettings settings,
             Clock clock,
-            Ledger ledger) {
+            Ledger ledger,
+            Outlived outlived) {
         this.terms = terms;
         this.elections = elections;
+        this.sets = sets;
         this.assessments = assessments;
         this.settings = settings;
         this.clock = clock;
         this.ledger = ledger;
+        this.outlived = outlived;
     }
 
     /** Looks at the villages below this county or town as of today, and records what is due; doing it twice does it once. */
@@ -99,10 +105,14 @@ public class TermWatch {
         for (var standing : standings) {
             var day = days.get(standing.village());
             if (day != null
-                    && Expiry.passed(
-                            standing,
-                            day,
-                            values.computeIfAbsent(standing.village().substring(0, 9), settings::of))) {
+                    && standing.state() == State.PASSED
+                    && (Expiry.passed(
+                                    standing,
+                                    day,
+                                    values.computeIfAbsent(standing.village().substring(0, 9), settings::of))
+                            || sets.get(standing.version()).expires()
+                                    && !outlived.all(term.id(), standing.village(), day)
+                                            .isEmpty())) {
                 expire(term.id(), standing.village());
             }
         }

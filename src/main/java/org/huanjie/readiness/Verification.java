@@ -34,6 +34,8 @@ public class Verification {
     private final Readiness readiness;
     private final Clock clock;
     private final Ledger ledger;
+    private final Outlived outlived;
+    private final List<OpenIssues> openIssues;
 
     Verification(
             Terms terms,
@@ -44,7 +46,9 @@ public class Verification {
             WorkingGroups groups,
             Readiness readiness,
             Clock clock,
-            Ledger ledger) {
+            Ledger ledger,
+            Outlived outlived,
+            List<OpenIssues> openIssues) {
         this.terms = terms;
         this.sets = sets;
         this.assessments = assessments;
@@ -54,6 +58,8 @@ public class Verification {
         this.readiness = readiness;
         this.clock = clock;
         this.ledger = ledger;
+        this.outlived = outlived;
+        this.openIssues = openIssues;
     }
 
     /** States findings in the name of this member of the town's working group: all conditions or some. */
@@ -110,6 +116,10 @@ public class Verification {
             reasons.add(Grounds.of("refused.not-taken-up"));
         }
         reasons.addAll(against(decision, reason, assessment));
+        if (decision == Decision.PASS) {
+            reasons.addAll(redIssues(village));
+            reasons.addAll(outlived.all(held.get().term(), village, LocalDate.now(clock)));
+        }
         if (!reasons.isEmpty()) {
             return new Outcome.Refused(reasons);
         }
@@ -157,9 +167,31 @@ public class Verification {
                         rule,
                         set.item(finding.condition()),
                         assessment.item(finding.condition()).village()));
+                if (finding.condition() == Condition.HARD_ISSUES) {
+                    reasons.addAll(redIssues(assessment.village()));
+                }
+                outlived.papers(assessment.standing().term(), assessment.village(), LocalDate.now(clock)).stream()
+                        .filter(expired -> expired.arguments().getFirst() == finding.condition())
+                        .forEach(reasons::add);
             }
         }
         return reasons;
+    }
+
+    /** Everything that stands against a pass now, from the record, the lists and the calendar. */
+    @Transactional(readOnly = true)
+    public List<Reason> againstPass(Assessment assessment) {
+        var reasons = new ArrayList<>(against(Decision.PASS, "", assessment));
+        reasons.addAll(redIssues(assessment.village()));
+        reasons.addAll(outlived.all(assessment.standing().term(), assessment.village(), LocalDate.now(clock)));
+        return reasons;
+    }
+
+    private List<Reason> redIssues(String village) {
+        return openIssues.stream()
+                .flatMap(lists -> lists.red(village).stream())
+                .map(issue -> Grounds.of("refused.red-issue", Condition.HARD_ISSUES, issue.number(), issue.title()))
+                .toList();
     }
 
     // what someone found stays in their name when another saves the same form without changing it

@@ -18,8 +18,10 @@ class WatchConfiguration {
     private final JdbcClient sql;
     private final TransactionOperations transactions;
     private final TermWatch watch;
+    private final EvidenceFiles files;
 
-    WatchConfiguration(JdbcClient sql, TransactionOperations transactions, TermWatch watch) {
+    WatchConfiguration(JdbcClient sql, TransactionOperations transactions, TermWatch watch, EvidenceFiles files) {
+        this.files = files;
         this.sql = sql;
         this.transactions = transactions;
         this.watch = watch;
@@ -29,6 +31,9 @@ class WatchConfiguration {
     void everyCounty() {
         var counties = transactions.execute(status ->
                 sql.sql("SELECT readiness.counties()").query(String.class).list());
-        counties.forEach(county -> Scope.of(county).run(() -> watch.look(county)));
+        counties.forEach(county -> Scope.of(county).run(() -> {
+            watch.look(county);
+            files.eraseDue(county);
+        }));
     }
 }

@@ -54,8 +54,13 @@ public final class Vault {
 
     /** Encrypts; the answer can be opened only with the same context. */
     public byte[] seal(String plain, String context) {
+        return sealBytes(plain.getBytes(StandardCharsets.UTF_8), context);
+    }
+
+    /** As {@link #seal}, for what is no text. */
+    public byte[] sealBytes(byte[] plain, String context) {
         try {
-            return aead.encrypt(plain.getBytes(StandardCharsets.UTF_8), context.getBytes(StandardCharsets.UTF_8));
+            return aead.encrypt(plain, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("sealing failed", e);
         }
@@ -63,8 +68,13 @@ public final class Vault {
 
     /** Decrypts what {@link #seal} made with this context; fails closed on anything else. */
     public String open(byte[] sealed, String context) {
+        return new String(openBytes(sealed, context), StandardCharsets.UTF_8);
+    }
+
+    /** Decrypts what {@link #sealBytes} made with this context; fails closed on anything else. */
+    public byte[] openBytes(byte[] sealed, String context) {
         try {
-            return new String(aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8)), StandardCharsets.UTF_8);
+            return aead.decrypt(sealed, context.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("sealed value cannot be opened", e);
         }

@@ -38,7 +38,7 @@ record SelfCheckFields(ReadinessWords words, ConditionSet set, Map<String, Strin
                     cards.size() + 1,
                     key,
                     words.name(item.condition()),
-                    words.of("guidance." + key),
+                    item.guidance().in(words.words().chinese()),
                     value(key + ".met"),
                     value(key + ".note"),
                     groups(item),

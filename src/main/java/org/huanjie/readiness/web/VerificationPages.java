@@ -28,8 +28,10 @@ class VerificationPages {
     private final Readiness readiness;
     private final WorkingGroups groups;
     private final ReadinessPages pages;
+    private final Verification verification;
 
-    VerificationPages(Readiness readiness, WorkingGroups groups, ReadinessPages pages) {
+    VerificationPages(Readiness readiness, WorkingGroups groups, ReadinessPages pages, Verification verification) {
+        this.verification = verification;
         this.readiness = readiness;
         this.groups = groups;
         this.pages = pages;
@@ -82,7 +84,7 @@ class VerificationPages {
                 isCounty(who),
                 isCounty(who) ? List.of() : members(village, typed),
                 decisions,
-                decisions.isEmpty() ? List.of() : words.grounds(Verification.against(Decision.PASS, "", assessment)),
+                decisions.isEmpty() ? List.of() : words.grounds(verification.againstPass(assessment)),
                 countyWorks(who) && standing.state() == State.PASSED,
                 who.role() == Role.COUNTY_OFFICE && standing.beforeCounty() != null,
                 brought(standing, history, words),

@@ -1,0 +1,106 @@
+package org.huanjie.readiness;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.poi.poifs.filesystem.DirectoryEntry;
+import org.apache.poi.poifs.filesystem.DocumentEntry;
+import org.apache.poi.poifs.filesystem.DocumentInputStream;
+import org.apache.poi.poifs.filesystem.Entry;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.huanjie.readiness.FileCheck.Faulty;
+
+/** 复合文档 — DOC and XLS: which of them it is, that it holds no macro, nothing embedded and no password. */
+final class OleLook {
+
+    private static final Set<String> MACROS = Set.of("macros", "vba", "_vba_project_cur", "_vba_project");
+    private static final Set<String> EMBEDDED = Set.of("objectpool", "\u0001ole10native");
+
+    /** MS-DOC 2.5.2: bit 8 of the word at 10. */
+    private static final int DOC_FLAGS = 10;
+
+    /** MS-XLS: the records that say password, and sheet. */
+    private static final int FILE_PASS = 0x2F;
+
+    private static final int BOUND_SHEET = 0x85;
+    private static final int MACRO_SHEET = 1;
+    private static final int VBA_MODULE = 6;
+    private static final int MOST_ENTRIES = 5_000;
+
+    private int entries;
+
+    private OleLook() {}
+
+    static FileType at(byte[] content) throws IOException, Faulty {
+        try (var file = new POIFSFileSystem(new ByteArrayInputStream(content))) {
+            var root = file.getRoot();
+            if (root.hasEntryCaseInsensitive("EncryptedPackage")) {
+                throw new Faulty(FileFault.ENCRYPTED); // a DOCX or XLSX behind a password
+            }
+            new OleLook().refuseMacros(root);
+            if (root.hasEntryCaseInsensitive("WordDocument")) {
+                refusePassword(stream(root, "WordDocument"));
+                return FileType.DOC;
+            }
+            if (root.hasEntryCaseInsensitive("Workbook")) {
+                refuseRecords(stream(root, "Workbook"));
+                return FileType.XLS;
+            }
+            throw new Faulty(FileFault.TYPE);
+        }
+    }
+
+    private void refuseMacros(DirectoryEntry folder) throws Faulty {
+        for (Entry entry : folder) {
+            if (++entries > MOST_ENTRIES) {
+                throw new Faulty(FileFault.BOMB);
+            }
+            var name = entry.getName().toLowerCase(Locale.ROOT);
+            if (MACROS.contains(name)) {
+                throw new Faulty(FileFault.MACRO);
+            }
+            if (EMBEDDED.contains(name)) {
+                throw new Faulty(FileFault.EMBEDDED);
+            }
+            if (entry instanceof DirectoryEntry below) {
+                refuseMacros(below);
+            }
+        }
+    }
+
+    private static byte[] stream(DirectoryEntry root, String name) throws IOException {
+        try (var in = new DocumentInputStream((DocumentEntry) root.getEntryCaseInsensitive(name))) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static void refusePassword(byte[] document) throws IOException, Faulty {
+        if (document.length <= DOC_FLAGS + 1) {
+            throw new IOException("no document");
+        }
+        if ((document[DOC_FLAGS + 1] & 1) != 0) {
+            throw new Faulty(FileFault.ENCRYPTED);
+        }
+    }
+
+    // records of a length each, one after the other
+    private static void refuseRecords(byte[] book) throws Faulty {
+        for (int at = 0; at + 4 <= book.length; at += 4 + word(book, at + 2)) {
+            int record = word(book, at);
+            if (record == FILE_PASS) {
+                throw new Faulty(FileFault.ENCRYPTED);
+            }
+            if (record == BOUND_SHEET && at + 10 <= book.length) {
+                int kind = book[at + 9];
+                if (kind == MACRO_SHEET || kind == VBA_MODULE) {
+                    throw new Faulty(FileFault.MACRO);
+                }
+            }
+        }
+    }
+
+    private static int word(byte[] bytes, int at) {
+        return bytes[at] & 0xFF | (bytes[at + 1] & 0xFF) << 8;
+    }
+}

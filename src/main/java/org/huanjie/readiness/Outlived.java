@@ -1,0 +1,54 @@
+package org.huanjie.readiness;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.election.Reason;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 过期材料 — documents and findings that have outlived the days of their version; reckoned once, in the database, for gate and trigger alike. */
+@Repository
+class Outlived {
+
+    /** 一项过期 — a document of this kind, or with an empty kind the finding itself, and the last day on which it was good. */
+    private record Line(Condition item, String paper, LocalDate goodUntil) {}
+
+    private final JdbcClient sql;
+
+    Outlived(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** What stands against this village on this day; what a finding outlives is left out where it is about to be made anew. */
+    List<Reason> papers(UUID term, String village, LocalDate day) {
+        return lines(term, village, day).stream()
+                .filter(line -> !line.paper().isEmpty())
+                .map(Outlived::reason)
+                .toList();
+    }
+
+    /** Documents and findings that are not good on this day any more. */
+    List<Reason> all(UUID term, String village, LocalDate day) {
+        return lines(term, village, day).stream().map(Outlived::reason).toList();
+    }
+
+    private List<Line> lines(UUID term, String village, LocalDate day) {
+        return sql.sql("SELECT item, paper, good_until FROM readiness.outlived(:term, :village, :day)")
+                .param("term", term)
+                .param("village", village)
+                .param("day", day)
+                .query(Line.class)
+                .list();
+    }
+
+    private static Reason reason(Line line) {
+        return line.paper().isEmpty()
+                ? Grounds.of("gap.finding-expired", line.item(), line.goodUntil())
+                : Grounds.of(
+                        "gap.expired",
+                        line.item(),
+                        Grounds.name(new ConditionSet.Kind(line.paper(), true)),
+                        line.goodUntil());
+    }
+}
