@@ -75,7 +75,7 @@ public record Matrix(Wall wall, LocalDate today, List<Town> towns) {
 
     private static final Problems.Open NONE = new Problems.Open(0, 0, 0, 0);
 
-    static Matrix of(Wall wall, LocalDate today, Sources sources) {
+    public static Matrix of(Wall wall, LocalDate today, Sources sources) {
         var towns = wall.towns().stream()
                 .map(town -> new Town(
                         town.division(),
