@@ -1,3 +1,54 @@
+// 挂图跟随: asks every second whether anything has changed and renews the marked parts; says when the server cannot be reached. Without it
+// the page shows what it did when it was loaded.
+(() => {
+  const wall = document.querySelector('[data-follow]');
+  if (!wall) return;
+  const line = wall.querySelector('.wall-line');
+  let version = wall.dataset.version;
+  let heard = Date.now();
+
+  function say(live) {
+    if (!line) return;
+    const word = live ? line.dataset.live : line.dataset.stale;
+    if (line.textContent !== word) line.textContent = word;
+    line.classList.toggle('live', live);
+    line.classList.toggle('stale', !live);
+  }
+  async function text(address) {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(8000), redirect: 'error' });
+    if (!answer.ok) throw new Error(String(answer.status));
+    return answer.text();
+  }
+  async function renew() {
+    const again = document.querySelector('[data-again]');
+    const next = new DOMParser().parseFromString(await text(again ? again.dataset.again : location.href), 'text/html');
+    document.querySelectorAll('[data-renew]').forEach(part => {
+      const fresh = next.getElementById(part.id);
+      if (!fresh || part.outerHTML === fresh.outerHTML || part.contains(document.activeElement)) return;
+      const places = [...part.querySelectorAll('[tabindex]')].map(one => [one.scrollLeft, one.scrollTop]);
+      part.replaceWith(fresh);
+      [...fresh.querySelectorAll('[tabindex]')].forEach((one, n) => places[n] && one.scrollTo(...places[n]));
+      if (window.htmx) htmx.process(fresh);
+    });
+  }
+  async function look() {
+    try {
+      const now = await text(wall.dataset.follow);
+      if (now !== version) {
+        await renew();
+        version = now;
+      }
+      heard = Date.now();
+      say(true);
+    } catch (e) {
+      if (Date.now() - heard > 5000) say(false);
+    }
+    setTimeout(look, document.hidden ? 10000 : 1000);
+  }
+  document.addEventListener('visibilitychange', () => { if (!document.hidden) heard = Date.now(); });
+  look();
+})();
+
 // 各镇进度: draws the table of towns as a picture, from the table itself, on screens wide enough; the table stays for those who
 // read it. The picture's library is fetched only when its place comes into view.
 (() => {

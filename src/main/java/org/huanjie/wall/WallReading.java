@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
 import org.huanjie.election.Elections;
+import org.huanjie.election.Schedules;
 import org.huanjie.election.Stage;
 import org.huanjie.polling.Turnouts;
 import org.huanjie.readiness.CountyFigures;
@@ -20,6 +21,9 @@ import org.huanjie.readiness.CountyFigures.ConditionLine;
 import org.huanjie.readiness.Readiness;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
+import org.huanjie.responsibility.ThreeOnes;
+import org.huanjie.responsibility.Visits;
+import org.huanjie.situation.Problems;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,6 +38,10 @@ class WallReading {
     private final Turnouts turnouts;
     private final ElectedCount elected;
     private final Clock clock;
+    private final Schedules schedules;
+    private final Problems problems;
+    private final ThreeOnes ones;
+    private final Visits visits;
 
     WallReading(
             Divisions divisions,
@@ -41,13 +49,33 @@ class WallReading {
             Elections elections,
             Turnouts turnouts,
             ElectedCount elected,
-            Clock clock) {
+            Clock clock,
+            Schedules schedules,
+            Problems problems,
+            ThreeOnes ones,
+            Visits visits) {
+        this.schedules = schedules;
+        this.problems = problems;
+        this.ones = ones;
+        this.visits = visits;
         this.elected = elected;
         this.divisions = divisions;
         this.readiness = readiness;
         this.elections = elections;
         this.turnouts = turnouts;
         this.clock = clock;
+    }
+
+    /** The county by all its steps as well. */
+    Matrix matrix(String county, LocalDate today) {
+        return Matrix.of(
+                of(county),
+                today,
+                new Matrix.Sources(
+                        schedules.within(county),
+                        problems.open(county),
+                        ones.missing(county),
+                        visits.week(county, today)));
     }
 
     Wall of(String county) {

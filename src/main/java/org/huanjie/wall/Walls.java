@@ -2,33 +2,84 @@ package org.huanjie.wall;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.concurrent.Executors;
+import java.time.LocalDate;
+import org.huanjie.region.Level;
 import org.huanjie.store.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
- * 挂图之门 — a county's wall, at most two seconds old: however many walls hang in a county, it is read once a second.
+ * 挂图之门 — a county's wall and matrix, read once for everyone who looks, and again as soon as an act there is committed, the day turns, or
+ * ballots are being handed out, which are no acts. One county at a time, however large the province.
  *
  * <p>Whoever asks must be allowed to see the county: that is asked at the handler.
  */
 @Service
 public class Walls {
 
-    private static final Duration OLDEST = Duration.ofSeconds(2);
-    private static final Duration RENEWED = Duration.ofSeconds(1);
+    /** While ballots are handed out, and while nothing is heard of acts. */
+    private static final Duration OLDEST = Duration.ofSeconds(1);
 
-    private final LoadingCache<String, Wall> walls;
+    private static final Duration FORGOTTEN = Duration.ofMinutes(10);
 
-    Walls(WallReading reading) {
-        this.walls = Caffeine.newBuilder()
-                .expireAfterWrite(OLDEST)
-                .refreshAfterWrite(RENEWED)
-                .executor(Executors.newVirtualThreadPerTaskExecutor())
-                .build(county -> Scope.of(county).call(() -> reading.of(county)));
+    /** 一次读取 — what was read, and at which act, on which day, when (by the computer's own time). */
+    private record Held(long act, LocalDate day, long read, Matrix matrix) {}
+
+    /** 一县 — the last reading of a county; whoever comes while it is being read waits for that one. */
+    private static final class Place {
+        private @Nullable Held held;
+    }
+
+    private final WallReading reading;
+    private final WallNews news;
+    private final WallLine line;
+    private final Clock clock;
+    private final LoadingCache<String, Place> places =
+            Caffeine.newBuilder().expireAfterAccess(FORGOTTEN).build(county -> new Place());
+
+    Walls(WallReading reading, WallNews news, WallLine line, Clock clock) {
+        this.reading = reading;
+        this.news = news;
+        this.line = line;
+        this.clock = clock;
     }
 
     public Wall of(String county) {
-        return walls.get(county);
+        return matrix(county).wall();
+    }
+
+    /** All villages of this county by all steps; throws for any other division. */
+    public Matrix matrix(String county) {
+        return held(county).matrix();
+    }
+
+    /** A short text that changes with what a wall or matrix of this county would show. */
+    public String version(String county) {
+        var held = held(county);
+        return held.act() + "." + held.matrix().wall().figures().marked() + "." + held.day();
+    }
+
+    private Held held(String county) {
+        if (county.length() != Level.COUNTY.digits()) {
+            throw new IllegalArgumentException("a wall is a county's: " + county);
+        }
+        var place = places.get(county);
+        synchronized (place) {
+            long act = news.latest(county); // before the reading: what happens meanwhile is read again
+            var today = LocalDate.now(clock);
+            var held = place.held;
+            if (held == null || held.act() != act || !held.day().equals(today) || old(held)) {
+                held = new Held(
+                        act, today, System.nanoTime(), Scope.of(county).call(() -> reading.matrix(county, today)));
+                place.held = held;
+            }
+            return held;
+        }
+    }
+
+    private boolean old(Held held) {
+        return (!line.stands() || held.matrix().polling()) && System.nanoTime() - held.read() > OLDEST.toNanos();
     }
 }

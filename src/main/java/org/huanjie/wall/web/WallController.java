@@ -10,24 +10,21 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import org.huanjie.access.Allowed;
-import org.huanjie.region.Division;
-import org.huanjie.region.Divisions;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
-import org.huanjie.wall.Wall;
+import org.huanjie.wall.Matrix;
 import org.huanjie.wall.WallState;
 import org.huanjie.wall.Walls;
 import org.huanjie.wall.web.WallPages.Choice;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -37,20 +34,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class WallController {
 
-    private static final int FOUND = 200;
-
     private final Walls walls;
-    private final Divisions divisions;
+    private final Villages villages;
     private final Frames frames;
-    private final Clock clock;
-    private final Cache<Wall, Map<String, WallPage>> pages =
+    private final Cache<Matrix, Map<String, WallPage>> pages =
             Caffeine.newBuilder().weakKeys().build();
 
-    WallController(Walls walls, Divisions divisions, Frames frames, Clock clock) {
+    WallController(Walls walls, Villages villages, Frames frames) {
         this.walls = walls;
-        this.divisions = divisions;
+        this.villages = villages;
         this.frames = frames;
-        this.clock = clock;
     }
 
     @Allowed({COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR})
@@ -60,23 +53,42 @@ class WallController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String state,
             HttpServletRequest request) {
-        var wall = walls.of(county);
+        var version = walls.version(county);
+        var matrix = walls.matrix(county);
         var words = frames.words(request);
         return q.isBlank() && state.isEmpty()
-                ? whole(wall, words, request.getRequestURI())
-                : new WallPages(words, wall, choice(county, q.strip(), state))
+                ? whole(matrix, words, request.getRequestURI(), version)
+                : new WallPages(words, matrix, choice(county, q.strip(), state))
                         .page(
                                 request.getRequestURI(),
                                 address(request.getRequestURI(), q.strip(), state),
-                                LocalDate.now(clock));
+                                matrix.today(), version);
     }
 
     // many walls hang in a county and show the same: they share one page for as long as the wall's reading is the same
-    private WallPage whole(Wall wall, Words words, String path) {
-        return pages.get(wall, reading -> new ConcurrentHashMap<>())
+    private WallPage whole(Matrix matrix, Words words, String path, String version) {
+        return pages.get(matrix, reading -> new ConcurrentHashMap<>())
                 .computeIfAbsent(
                         words.tag(),
-                        language -> new WallPages(words, wall, Choice.ALL).page(path, path, LocalDate.now(clock)));
+                        language -> new WallPages(words, matrix, Choice.ALL).page(path, path, matrix.today(), version));
+    }
+
+    /** A short text that changes with what is shown of the county; pages that hang somewhere ask it every second. */
+    @Allowed({COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR})
+    @GetMapping("/counties/{county}/wall/version")
+    ResponseEntity<String> version(@PathVariable String county) {
+        return said(walls.version(county));
+    }
+
+    static ResponseEntity<String> said(String version) {
+        return ResponseEntity.ok()
+                .contentType(MediaType.TEXT_PLAIN)
+                .header("Cache-Control", "no-store")
+                .body(version);
+    }
+
+    static String follow(String county) {
+        return "/counties/" + county + "/wall/version";
     }
 
     private Choice choice(String county, String q, String state) {
@@ -85,17 +97,7 @@ class WallController {
                         .filter(known -> known.name().equals(state))
                         .findFirst(),
                 q,
-                q.isEmpty() ? Set.of() : found(county, q));
-    }
-
-    // a town found stands for all its villages
-    private Set<String> found(String county, String q) {
-        return divisions.search(q, county, FOUND).stream()
-                .flatMap(division -> division.isVillage()
-                        ? java.util.stream.Stream.of(division)
-                        : divisions.villages(division.code()).stream())
-                .map(Division::code)
-                .collect(Collectors.toSet());
+                q.isEmpty() ? Set.of() : villages.found(county, q));
     }
 
     private static String address(String path, String q, String state) {

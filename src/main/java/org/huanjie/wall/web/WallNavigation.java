@@ -1,5 +1,6 @@
 package org.huanjie.wall.web;
 
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huanjie.access.HomePage;
@@ -27,6 +28,34 @@ class WallNavigation {
                 10,
                 COUNTY.stream().map(Role::name).collect(Collectors.toUnmodifiableSet()),
                 viewer -> address(viewer.division()));
+    }
+
+    /** 今日 stands first for everyone, one step from wherever one lands. */
+    @Bean
+    NavItem todayItem() {
+        return new NavItem(
+                "wall.today.navigation",
+                5,
+                Arrays.stream(Role.values()).map(Role::name).collect(Collectors.toUnmodifiableSet()),
+                viewer -> TodayController.PATH);
+    }
+
+    @Bean
+    NavItem matrixItem() {
+        return new NavItem(
+                "wall.matrix.navigation",
+                11,
+                COUNTY.stream().map(Role::name).collect(Collectors.toUnmodifiableSet()),
+                viewer -> "/counties/" + viewer.division() + "/matrix");
+    }
+
+    @Bean
+    NavItem ganttItem() {
+        return new NavItem(
+                "wall.gantt.navigation",
+                11,
+                Set.of(Role.TOWN_COMMITTEE.name(), Role.TOWN_SEVEN.name(), Role.TOWN_REVIEW.name()),
+                viewer -> "/towns/" + viewer.division() + "/gantt");
     }
 
     private static String address(String county) {

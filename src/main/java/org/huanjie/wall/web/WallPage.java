@@ -9,12 +9,16 @@ import org.huanjie.shell.Page;
  *
  * @param path where the page lives, without its query
  * @param again the same with it, from which a wall that hangs somewhere renews itself
+ * @param follow where its version is asked
+ * @param version of what it shows
  * @param state the state that alone is shown in full; empty for all
  */
 public record WallPage(
         String title,
         String path,
         String again,
+        String follow,
+        String version,
         String query,
         String state,
         List<Tile> tiles,
@@ -24,7 +28,8 @@ public record WallPage(
         List<Line> blockers,
         List<Line> days,
         List<String> columns,
-        List<TownLine> table)
+        List<TownLine> table,
+        List<TonightLine> tonight)
         implements Page {
 
     /** 要数格 — a key figure with its unit and a word about it. */

@@ -10,8 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.huanjie.region.Division;
 import org.huanjie.shell.Words;
+import org.huanjie.responsibility.VisitState;
+import org.huanjie.wall.Matrix;
+import org.huanjie.wall.Risk;
+import org.huanjie.wall.Tonight;
 import org.huanjie.wall.Wall;
 import org.huanjie.wall.WallState;
 import org.huanjie.wall.web.WallPage.Cell;
@@ -25,7 +31,12 @@ import org.huanjie.wall.web.WallPage.TownLine;
 final class WallPages {
 
     private final Words words;
+    private static final int TONIGHT = 6;
+
     private final Wall wall;
+    private final Matrix matrix;
+    private final RowWords rows;
+    private final Map<String, Matrix.Row> known;
     private final Choice choice;
     private final Map<WallState, Long> counts;
     private final Map<WallState, Look> looks = new EnumMap<>(WallState.class);
@@ -45,9 +56,12 @@ final class WallPages {
         }
     }
 
-    WallPages(Words words, Wall wall, Choice choice) {
+    WallPages(Words words, Matrix matrix, Choice choice) {
         this.words = words;
-        this.wall = wall;
+        this.matrix = matrix;
+        this.wall = matrix.wall();
+        this.rows = new RowWords(words);
+        this.known = matrix.rows().collect(Collectors.toMap(row -> row.village().code(), Function.identity()));
         this.choice = choice;
         this.counts = wall.counts();
         this.join = words.of("wall.join");
@@ -56,13 +70,15 @@ final class WallPages {
         }
     }
 
-    WallPage page(String path, String again, LocalDate today) {
+    WallPage page(String path, String again, LocalDate today, String version) {
         var states =
                 Arrays.stream(WallState.values()).filter(counts::containsKey).toList();
         return new WallPage(
                 words.of("wall.title", wall.county().name()),
                 path,
                 again,
+                WallController.follow(wall.county().code()),
+                version,
                 choice.query(),
                 choice.state().map(WallState::name).orElse(""),
                 tiles(today),
@@ -72,7 +88,8 @@ final class WallPages {
                 wall.blockers().stream().map(this::blocker).toList(),
                 wall.days().stream().map(day -> day(day, today)).toList(),
                 states.stream().map(state -> look(state).word()).toList(),
-                wall.towns().stream().map(town -> line(town, states)).toList());
+                wall.towns().stream().map(town -> line(town, states)).toList(),
+                rows.tonight(Tonight.of(matrix), TONIGHT));
     }
 
     private List<Tile> tiles(LocalDate today) {
@@ -160,12 +177,34 @@ final class WallPages {
 
     private Cell cell(Wall.Cell cell) {
         var look = look(cell.state());
+        var row = Objects.requireNonNull(known.get(cell.division().code()));
         return new Cell(
                 "/villages/" + cell.division().code(),
-                choice.shows(cell) ? look.css() : look.css() + " dim",
+                (choice.shows(cell) ? look.css() : look.css() + " dim") + signs(row),
                 look.mark(),
                 lettering(cell.division()),
-                cell.division().name() + join + look.word());
+                cell.division().name() + join + look.word() + said(row));
+    }
+
+    // shapes as well as colours, drawn by the style sheet so that a cell stays short
+    private static String signs(Matrix.Row row) {
+        return (row.risk() == Risk.RED ? " r" : row.risk() == Risk.YELLOW ? " y" : "")
+                + (row.visit() == VisitState.MISSED ? " v" : "")
+                + (row.missing().isEmpty() ? "" : " o");
+    }
+
+    private String said(Matrix.Row row) {
+        var said = new StringBuilder();
+        if (row.risk() != Risk.NONE) {
+            said.append(join).append(rows.problems(row));
+        }
+        if (row.visit() == VisitState.MISSED) {
+            said.append(join).append(rows.visit(row.visit()));
+        }
+        if (!row.missing().isEmpty()) {
+            said.append(join).append(words.of("wall.lacking", rows.missing(row)));
+        }
+        return said.toString();
     }
 
     private Look look(WallState state) {

@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huanjie.region.Division;
 import org.huanjie.shell.Words;
+import org.huanjie.wall.Matrix;
 import org.huanjie.wall.Wall;
 import org.huanjie.wall.WallState;
 import org.junit.jupiter.api.Test;
@@ -59,8 +61,8 @@ class WallPageTest {
     @Test
     void aLongNameIsCutInTheCellAndWholeInItsTitle() {
         var village = new Division("330326101240", "下垟埠新桥村", "330326101");
-        var cell = new WallPages(words(), wall(List.of(new Wall.Cell(village, WallState.PASSED))), WallPages.Choice.ALL)
-                .page("/w", "/w", TODAY)
+        var cell = new WallPages(words(), matrix(List.of(new Wall.Cell(village, WallState.PASSED))), WallPages.Choice.ALL)
+                .page("/w", "/w", TODAY, "1")
                 .rows()
                 .getFirst()
                 .cells()
@@ -72,16 +74,20 @@ class WallPageTest {
     private static WallPage page(WallPages.Choice choice) {
         return new WallPages(
                         words(),
-                        wall(List.of(
+                        matrix(List.of(
                                 cell("330326103210", "潘南村", WallState.POLLING),
                                 cell("330326103216", "裕丰村", WallState.PASSED),
                                 cell("330326103220", "后林村", WallState.UNAPPLIED))),
                         choice)
-                .page("/counties/330326/wall", "/counties/330326/wall", TODAY);
+                .page("/counties/330326/wall", "/counties/330326/wall", TODAY, "1");
     }
 
     private static Wall.Cell cell(String code, String name, WallState state) {
         return new Wall.Cell(new Division(code, name, code.substring(0, 9)), state);
+    }
+
+    private static Matrix matrix(List<Wall.Cell> cells) {
+        return Matrix.of(wall(cells), TODAY, new Matrix.Sources(Map.of(), Map.of(), Map.of(), Map.of()));
     }
 
     private static Wall wall(List<Wall.Cell> cells) {

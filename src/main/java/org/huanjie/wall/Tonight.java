@@ -1,0 +1,85 @@
+package org.huanjie.wall;
+
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import org.huanjie.election.Schedule;
+import org.huanjie.region.Division;
+import org.huanjie.responsibility.VisitState;
+
+/**
+ * 今晚去哪 — the villages that most need a visit, by a plain rule that the page prints: first by steps past a legal limit, then open red
+ * problems, then the week's visit missed or not yet held, overdue problems, missing ones of the three, days to the next legal limit, and
+ * last the code. It asks about work alone, never about persons.
+ */
+public final class Tonight {
+
+    private static final Comparator<Line> RULE = Comparator.comparingLong(Line::pastLimit)
+            .reversed()
+            .thenComparing(Comparator.comparingInt(Line::red).reversed())
+            .thenComparing(Comparator.comparingInt((Line line) -> need(line.visit())).reversed())
+            .thenComparing(Comparator.comparingInt(Line::overdue).reversed())
+            .thenComparing(Comparator.comparingInt(Line::missing).reversed())
+            .thenComparingLong(Line::daysToLimit)
+            .thenComparing(line -> line.village().code());
+
+    /**
+     * 一村 — the numbers that put a village where it stands.
+     *
+     * @param daysToLimit days to the next legal limit; {@link #NO_LIMIT} where none lies ahead
+     * @param limitStep the step of that limit; empty where none lies ahead
+     */
+    public record Line(
+            Division town,
+            Division village,
+            long pastLimit,
+            int red,
+            VisitState visit,
+            int overdue,
+            int missing,
+            long daysToLimit,
+            String limitStep) {
+
+        private boolean asks() {
+            return pastLimit > 0 || red > 0 || need(visit) > 0 || overdue > 0 || missing > 0;
+        }
+    }
+
+    public static final long NO_LIMIT = Long.MAX_VALUE;
+
+    private Tonight() {}
+
+    /** Every village in which one of the first five is not nought, the most needed first. */
+    public static List<Line> of(Matrix matrix) {
+        return matrix.towns().stream()
+                .flatMap(town -> town.rows().stream().map(row -> line(town.division(), row, matrix)))
+                .filter(Line::asks)
+                .sorted(RULE)
+                .toList();
+    }
+
+    private static Line line(Division town, Matrix.Row row, Matrix matrix) {
+        var next = row.nextLimit(matrix.today());
+        return new Line(
+                town,
+                row.village(),
+                row.pastLimit(matrix.today()),
+                row.open().red(),
+                row.visit(),
+                row.open().overdue(),
+                row.missing().size(),
+                next.map(Schedule.Line::limit)
+                        .map(limit -> ChronoUnit.DAYS.between(matrix.today(), limit))
+                        .orElse(NO_LIMIT),
+                next.map(Schedule.Line::step).orElse(""));
+    }
+
+    // missed before not yet held; one that is held, or not due, asks for nobody
+    private static int need(VisitState visit) {
+        return switch (visit) {
+            case MISSED -> 2;
+            case PLANNED -> 1;
+            case HELD, NOT_DUE -> 0;
+        };
+    }
+}

@@ -1,0 +1,73 @@
+package org.huanjie.wall.web;
+
+import static org.huanjie.access.Role.AUDITOR;
+import static org.huanjie.access.Role.COUNTY_LEADER;
+import static org.huanjie.access.Role.COUNTY_OFFICE;
+import static org.huanjie.access.Role.GUIDANCE_GROUP;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.huanjie.access.Allowed;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.web.Frames;
+import org.huanjie.wall.Matrix;
+import org.huanjie.wall.MatrixFilter;
+import org.huanjie.wall.Walls;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 作战图 — the county's villages by steps, filtered by what stands in the address. */
+@Controller
+class MatrixController {
+
+    private final Walls walls;
+    private final Villages villages;
+    private final Frames frames;
+    private final Cache<Matrix, Map<String, MatrixPage>> pages =
+            Caffeine.newBuilder().weakKeys().build();
+
+    MatrixController(Walls walls, Villages villages, Frames frames) {
+        this.walls = walls;
+        this.villages = villages;
+        this.frames = frames;
+    }
+
+    @Allowed({COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR})
+    @GetMapping("/counties/{county}/matrix")
+    Answer matrix(
+            @PathVariable String county, @RequestParam Map<String, String> asked, HttpServletRequest request) {
+        var version = walls.version(county);
+        var matrix = walls.matrix(county);
+        var words = frames.words(request);
+        var query = asked.getOrDefault("q", "").strip();
+        var filter = filter(county, asked, query);
+        return filter.all()
+                ? pages.get(matrix, reading -> new ConcurrentHashMap<>())
+                        .computeIfAbsent(
+                                words.tag(), tag -> new MatrixPages(words).page(matrix, filter, "", version))
+                : new MatrixPages(words).page(matrix, filter, query, version);
+    }
+
+    private MatrixFilter filter(String county, Map<String, String> asked, String query) {
+        return new MatrixFilter(
+                one(org.huanjie.wall.WallState.values(), asked.get("state")),
+                asked.getOrDefault("town", ""),
+                one(org.huanjie.wall.Risk.values(), asked.get("risk")),
+                asked.containsKey("late"),
+                asked.containsKey("missed"),
+                asked.containsKey("lacking"),
+                query.isEmpty() ? Optional.empty() : Optional.of(villages.found(county, query)));
+    }
+
+    private static <E extends Enum<E>> Optional<E> one(
+            E[] all, @org.jspecify.annotations.Nullable String name) {
+        return Arrays.stream(all).filter(known -> known.name().equals(name)).findFirst();
+    }
+}

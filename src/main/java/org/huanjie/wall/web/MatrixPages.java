@@ -1,0 +1,117 @@
+package org.huanjie.wall.web;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.huanjie.election.Schedule;
+import org.huanjie.responsibility.VisitState;
+import org.huanjie.shell.Words;
+import org.huanjie.wall.Matrix;
+import org.huanjie.wall.MatrixFilter;
+import org.huanjie.wall.Risk;
+import org.huanjie.wall.Tonight;
+import org.huanjie.wall.WallState;
+import org.huanjie.wall.web.MatrixPage.Choice;
+import org.huanjie.wall.web.MatrixPage.Head;
+import org.huanjie.wall.web.MatrixPage.Legend;
+import org.huanjie.wall.web.MatrixPage.Row;
+import org.huanjie.wall.web.MatrixPage.Town;
+
+/** 作战图页的写法 — puts a matrix into words. */
+final class MatrixPages {
+
+    private static final int TONIGHT = 10;
+
+    private final Words words;
+    private final RowWords rows;
+
+    MatrixPages(Words words) {
+        this.words = words;
+        this.rows = new RowWords(words);
+    }
+
+    MatrixPage page(Matrix matrix, MatrixFilter filter, String query, String version) {
+        var county = matrix.wall().county();
+        var shown = filter.of(matrix);
+        return new MatrixPage(
+                words.of("wall.matrix.title", county.name()),
+                county.name(),
+                "/counties/" + county.code() + "/matrix",
+                WallController.follow(county.code()),
+                version,
+                filter(matrix, filter, query),
+                words.of(
+                        "wall.matrix.shown",
+                        shown.stream().mapToInt(town -> town.rows().size()).sum(),
+                        matrix.wall().figures().villages()),
+                heads(),
+                legend(),
+                shown.stream().map(this::town).toList(),
+                rows.tonight(Tonight.of(matrix), TONIGHT));
+    }
+
+    List<Head> heads() {
+        return Matrix.STEPS.stream().map(code -> new Head(code, rows.step(code))).toList();
+    }
+
+    List<Legend> legend() {
+        return Arrays.stream(Schedule.State.values())
+                .map(state -> new Legend(RowWords.css(state), RowWords.mark(state), rows.state(state)))
+                .toList();
+    }
+
+    Town town(Matrix.Town town) {
+        return new Town(
+                town.division().name(),
+                "/towns/" + town.division().code() + "/gantt",
+                words.of("wall.villages.count", town.rows().size()),
+                town.rows().stream().map(this::row).toList());
+    }
+
+    private Row row(Matrix.Row row) {
+        return new Row(
+                row.village().name(),
+                "/villages/" + row.village().code(),
+                words.of("wall.state." + row.state()),
+                row.schedule()
+                        .map(schedule ->
+                                schedule.lines().stream().map(rows::cell).toList())
+                        .orElse(List.of()),
+                row.schedule().isEmpty(),
+                "r" + row.risk().name().toLowerCase(Locale.ROOT).charAt(0),
+                RowWords.mark(row.risk()),
+                rows.problems(row),
+                rows.missing(row),
+                row.visit() == VisitState.MISSED ? "vm" : "",
+                rows.visit(row.visit()));
+    }
+
+    private MatrixPage.Filter filter(Matrix matrix, MatrixFilter filter, String query) {
+        return new MatrixPage.Filter(
+                query,
+                any(Arrays.stream(WallState.values())
+                        .map(state -> new Choice(
+                                state.name(),
+                                words.of("wall.state." + state),
+                                filter.state().filter(state::equals).isPresent()))),
+                any(matrix.towns().stream()
+                        .map(town -> new Choice(
+                                town.division().code(),
+                                town.division().name(),
+                                town.division().code().equals(filter.town())))),
+                any(Arrays.stream(Risk.values())
+                        .map(risk -> new Choice(
+                                risk.name(),
+                                words.of("wall.risk." + risk),
+                                filter.risk().filter(risk::equals).isPresent()))),
+                filter.late(),
+                filter.missed(),
+                filter.lacking());
+    }
+
+    private List<Choice> any(Stream<Choice> choices) {
+        return Stream.concat(Stream.of(new Choice("", words.of("wall.any"), false)), choices)
+                .toList();
+    }
+}

@@ -1,0 +1,70 @@
+package org.huanjie.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.huanjie.wall.Made.ONE;
+import static org.huanjie.wall.Made.THREE;
+import static org.huanjie.wall.Made.TODAY;
+import static org.huanjie.wall.Made.TWO;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.huanjie.election.Schedule;
+import org.huanjie.responsibility.Bond;
+import org.huanjie.responsibility.VisitState;
+import org.huanjie.situation.Problems.Open;
+import org.junit.jupiter.api.Test;
+
+/** 今晚去哪 — each part of the rule outranks all that follow it. */
+class TonightTest {
+
+    @Test
+    void aStepPastItsLegalLimitOutranksEverything() {
+        var late = Made.line(
+                "S07", TODAY.minusDays(9), TODAY.minusDays(5), TODAY.minusDays(1), null, Schedule.State.LATE);
+        assertThat(order(new Matrix.Sources(
+                        Map.of(THREE, Made.of(THREE, late)),
+                        Map.of(ONE, new Open(9, 0, 0, 9)),
+                        Map.of(),
+                        Map.of(TWO, VisitState.MISSED))))
+                .containsExactly(THREE, ONE, TWO);
+    }
+
+    @Test
+    void redProblemsThenTheVisitThenWhatIsOverdueThenTheThree() {
+        assertThat(order(new Matrix.Sources(
+                        Map.of(),
+                        Map.of(THREE, new Open(1, 0, 0, 0), ONE, new Open(0, 5, 0, 5)),
+                        Map.of(ONE, Set.of(Bond.LEADER, Bond.CADRE)),
+                        Map.of(TWO, VisitState.MISSED))))
+                .containsExactly(THREE, TWO, ONE);
+    }
+
+    @Test
+    void aMissedVisitComesBeforeOneThatIsPlannedAndOneThatWasHeldAsksForNobody() {
+        assertThat(order(new Matrix.Sources(
+                        Map.of(),
+                        Map.of(),
+                        Map.of(),
+                        Map.of(ONE, VisitState.PLANNED, TWO, VisitState.HELD, THREE, VisitState.MISSED))))
+                .containsExactly(THREE, ONE);
+    }
+
+    @Test
+    void amongEqualsTheNearerLimitAndAtLastTheCode() {
+        var far = Made.line("S07", TODAY, TODAY, TODAY.plusDays(9), null, Schedule.State.NOW);
+        var near = Made.line("S07", TODAY, TODAY, TODAY.plusDays(1), null, Schedule.State.NOW);
+        assertThat(order(new Matrix.Sources(
+                        Map.of(ONE, Made.of(ONE, far), THREE, Made.of(THREE, near)),
+                        Map.of(),
+                        Map.of(ONE, Set.of(Bond.CADRE), TWO, Set.of(Bond.CADRE), THREE, Set.of(Bond.CADRE)),
+                        Map.of())))
+                .containsExactly(THREE, ONE, TWO);
+    }
+
+    private static List<String> order(Matrix.Sources sources) {
+        return Tonight.of(Made.matrix(sources)).stream()
+                .map(line -> line.village().code())
+                .toList();
+    }
+}

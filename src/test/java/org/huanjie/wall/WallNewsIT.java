@@ -1,0 +1,135 @@
+package org.huanjie.wall;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.hamcrest.Matchers.not;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.huanjie.HuanjieIT;
+import org.huanjie.Places;
+import org.huanjie.access.Role;
+import org.huanjie.access.TestSignIn;
+import org.huanjie.ledger.Act;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.store.Scope;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** 挂图消息 — an act anywhere is seen on its own county's wall within two seconds, and on no other. */
+@HuanjieIT
+class WallNewsIT {
+
+    private static final Duration WITHIN = Duration.ofSeconds(2);
+
+    record Done(String village, String by) implements Act {
+        @Override
+        public String kind() {
+            return "wall.test";
+        }
+    }
+
+    @Autowired
+    Walls walls;
+
+    @Autowired
+    WallLine line;
+
+    @Autowired
+    Counties counties;
+
+    @Autowired
+    Ledger ledger;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    JdbcClient sql;
+
+    @Autowired
+    MockMvc browser;
+
+    @Test
+    void anActChangesItsCountysVersionWithinTwoSecondsAndNoOthers() throws Exception {
+        var county = places.newCounty(1, 2);
+        var other = places.newCounty(1, 1);
+        await(Duration.ofSeconds(20), line::stands);
+        var before = walls.version(county.code());
+        var elsewhere = walls.version(other.code());
+        var first = walls.matrix(county.code());
+        assertThat(walls.matrix(county.code())).isSameAs(first);
+        act(county.village());
+        await(WITHIN, () -> !walls.version(county.code()).equals(before));
+        assertThat(walls.version(other.code())).isEqualTo(elsewhere);
+        assertThat(walls.matrix(county.code())).isNotSameAs(first);
+        browser.perform(get("/counties/" + county.code() + "/wall/version")
+                        .with(TestSignIn.as(Role.COUNTY_LEADER, county.code())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(not(before)));
+        browser.perform(get("/counties/" + county.code() + "/wall/version")
+                        .with(TestSignIn.as(Role.COUNTY_LEADER, other.code())))
+                .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void anActThatIsUndoneIsNoNews() {
+        var county = places.newCounty(1, 1);
+        await(Duration.ofSeconds(20), line::stands);
+        var before = walls.version(county.code());
+        Scope.of(county.village()).run(() -> transaction.executeWithoutResult(t -> {
+            ledger.enter(new Done(county.village(), "test"));
+            t.setRollbackOnly();
+        }));
+        var other = places.newCounty(1, 1);
+        var otherBefore = walls.version(other.code());
+        act(other.village()); // heard after whatever was told before it
+        await(WITHIN, () -> !walls.version(other.code()).equals(otherBefore));
+        assertThat(walls.version(county.code())).isEqualTo(before);
+    }
+
+    @Test
+    void aProvinceIsReadOneCountyAtATime() {
+        sql.sql("""
+                INSERT INTO region.division (code, name, parent)
+                SELECT '89', '测试省', '' UNION ALL SELECT '8901', '测试市', '89'
+                UNION ALL SELECT '8901' || lpad(c::text, 2, '0'), '测试县' || c, '8901' FROM generate_series(1, 33) c
+                UNION ALL SELECT '8901' || lpad(c::text, 2, '0') || '100', '测试镇', '8901' || lpad(c::text, 2, '0')
+                  FROM generate_series(1, 33) c
+                UNION ALL SELECT '8901' || lpad(c::text, 2, '0') || '100' || (200 + v), '测试村' || v,
+                  '8901' || lpad(c::text, 2, '0') || '100' FROM generate_series(1, 33) c, generate_series(0, 606) v""").update();
+        assertThat(counties.within("89")).hasSize(33);
+        var page = counties.page("89", "890102").orElseThrow();
+        assertThat(page.matrix().rows().map(row -> row.village().code()))
+                .isNotEmpty()
+                .allMatch(code -> code.startsWith("890102"));
+        assertThat(page.number()).isEqualTo(2);
+        assertThat(page.of()).isEqualTo(33);
+        assertThat(page.before().orElseThrow().code()).isEqualTo("890101");
+        assertThat(page.after().orElseThrow().code()).isEqualTo("890103");
+        assertThatIllegalArgumentException().isThrownBy(() -> walls.matrix("89"));
+    }
+
+    private void act(String village) {
+        Scope.of(village)
+                .run(() -> transaction.executeWithoutResult(t -> ledger.enter(new Done(village, "test"))));
+    }
+
+    private static void await(Duration longest, BooleanSupplier condition) {
+        long until = System.nanoTime() + longest.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("within %s", longest).isLessThan(until);
+            LockSupport.parkNanos(10_000_000);
+        }
+    }
+}
