@@ -128,7 +128,8 @@ public class PilotFigures {
                 .filter(promise -> held.contains(promise.visit()))
                 .mapToLong(Promises.Promise::fen)
                 .sum();
-        return new BigDecimal(Yuan.of(fen)).stripTrailingZeros();
+        var yuan = new BigDecimal(Yuan.of(fen)).stripTrailingZeros();
+        return yuan.scale() < 0 ? yuan.setScale(0) : yuan;
     }
 
     // villages whose election has started, having passed before it did

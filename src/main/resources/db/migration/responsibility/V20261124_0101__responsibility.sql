@@ -37,7 +37,7 @@ CREATE TABLE responsibility.holding (
   ended_by  text,
   ended_at  timestamptz,
   ended_why text CHECK (length(ended_why) <= 200),
-  CHECK (until_at > from_at),
+  CHECK (until_at >= from_at),
   CONSTRAINT one_holder EXCLUDE USING gist (int8range(slot, slot, '[]') WITH &&, tstzrange(from_at, until_at) WITH &&)
 );
 CREATE INDEX holding_village ON responsibility.holding (village, from_at);
@@ -91,7 +91,7 @@ CREATE TABLE responsibility.link (
   from_at  timestamptz NOT NULL,
   until_at timestamptz,
   made_by  text NOT NULL,
-  CHECK (until_at > from_at)
+  CHECK (until_at >= from_at)
 );
 CREATE UNIQUE INDEX one_village_a_leader ON responsibility.link (person) WHERE until_at IS NULL;
 CREATE INDEX link_village ON responsibility.link (village);

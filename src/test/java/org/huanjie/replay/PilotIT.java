@@ -8,10 +8,15 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.PilotServer;
+import org.huanjie.responsibility.VisitState;
+import org.huanjie.responsibility.Visits;
+import org.huanjie.store.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,6 +35,8 @@ class PilotIT {
             "problems",
             "measures",
             "problems_solved",
+            "county_leaders",
+            "pannan_money",
             "turnout_pannan",
             "turnout_yufeng",
             "turnout_houlin");
@@ -48,6 +55,17 @@ class PilotIT {
         assertThat(figures)
                 .filteredOn(figure -> !HERE.contains(figure.key()))
                 .allSatisfy(figure -> assertThat(figure.computed()).isNull());
+    }
+
+    @Test
+    void noPilotMissesAVisitWhileItsElectionRuns() {
+        var visits = PilotServer.context().getBean(Visits.class);
+        LocalDate.of(2017, 1, 25)
+                .datesUntil(LocalDate.of(2017, 3, 8), Period.ofWeeks(1))
+                .forEach(day -> assertThat(Scope.of("330326103").call(() -> visits.week("330326103", day)))
+                        .as(day.toString())
+                        .hasSize(3)
+                        .allSatisfy((village, state) -> assertThat(state).isEqualTo(VisitState.HELD)));
     }
 
     @Test

@@ -64,7 +64,7 @@ public final class Made {
             @Nullable LocalDate limit,
             @Nullable LocalDate done,
             Schedule.State state) {
-        return new Schedule.Line(step, from, until, null, limit, done, state);
+        return new Schedule.Line(step, from, until, null, limit, done, state, "", null, true, List.of());
     }
 
     static Matrix matrix(Matrix.Sources sources) {
