@@ -40,6 +40,8 @@ class PublicFieldsTest {
                         "Part.candidates",
                         "Part.facts",
                         "Part.files",
+                        "Part.mobile",
+                        "Part.proxies",
                         "Part.result",
                         "Part.state",
                         "Post.names",
