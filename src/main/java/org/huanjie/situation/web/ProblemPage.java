@@ -1,0 +1,55 @@
+package org.huanjie.situation.web;
+
+import java.util.List;
+import java.util.Map;
+import org.huanjie.shell.Page;
+
+/**
+ * 问题页 — one problem: what it is, what is done about it, what was done, and what this person may do next.
+ *
+ * @param steps the forms that are open to this person now
+ * @param typed what came back from a form that was refused, by field name
+ */
+public record ProblemPage(
+        int status,
+        String village,
+        String place,
+        String path,
+        ProblemRow problem,
+        String description,
+        String origin,
+        String level,
+        int round,
+        int stamp,
+        String evidence,
+        String closed,
+        List<Ground> refusals,
+        List<StepForm> steps,
+        List<Option> owners,
+        List<TaskRow> tasks,
+        List<String> measures,
+        List<Option> others,
+        List<Option> levels,
+        boolean mayWork,
+        boolean mayTask,
+        List<Past> history,
+        Map<String, String> typed)
+        implements Page {
+
+    /** What was typed into this field; empty where nothing was. */
+    public String typed(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /**
+     * 步骤表单 — a step as a form.
+     *
+     * @param part the end of its address
+     * @param label what its text is called; empty where it asks for none
+     * @param assigns whether it asks for an owner and a day
+     */
+    public record StepForm(String part, String word, String label, boolean required, boolean assigns) {}
+
+    /** 一步 — of the history. */
+    public record Past(String at, String who, String step, String note, String owner) {}
+}

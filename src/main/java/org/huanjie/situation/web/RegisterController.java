@@ -1,0 +1,132 @@
+package org.huanjie.situation.web;
+
+import static org.huanjie.access.Role.COUNTY_LEADER;
+import static org.huanjie.access.Role.COUNTY_OFFICE;
+import static org.huanjie.access.Role.GUIDANCE_GROUP;
+import static org.huanjie.access.Role.RESIDENT_CADRE;
+import static org.huanjie.access.Role.TOWN_COMMITTEE;
+import static org.huanjie.access.Role.TOWN_SEVEN;
+import static org.huanjie.access.Role.VILLAGE_TEAM;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Reason;
+import org.huanjie.region.Level;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.situation.ListLevel;
+import org.huanjie.situation.NewProblem;
+import org.huanjie.situation.Origin;
+import org.huanjie.situation.Outcome;
+import org.huanjie.situation.Owner;
+import org.huanjie.situation.Owners;
+import org.huanjie.situation.ProblemKind;
+import org.huanjie.situation.ProblemSteps;
+import org.huanjie.situation.Risk;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 登记问题. */
+@Controller
+class RegisterController {
+
+    private final ProblemSteps steps;
+    private final SituationPages pages;
+    private final ProblemDesk desk;
+    private final Owners owners;
+
+    RegisterController(ProblemSteps steps, SituationPages pages, ProblemDesk desk, Owners owners) {
+        this.steps = steps;
+        this.pages = pages;
+        this.desk = desk;
+        this.owners = owners;
+    }
+
+    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @GetMapping("/villages/{village}/problems/new")
+    Answer form(@PathVariable String village, HttpServletRequest request) {
+        return page(village, Map.of(), List.of(), request);
+    }
+
+    /** Without a day it is registered and waits to be assigned; with one it is assigned at once. */
+    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @PostMapping("/villages/{village}/problems")
+    Answer register(
+            @PathVariable String village,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        pages.place(village, Level.VILLAGE);
+        var fields = new Fields(typed);
+        var reasons = new ArrayList<Reason>();
+        var kind = chosen(ProblemKind.values(), fields.text("kind"));
+        var risk = chosen(Risk.values(), fields.text("risk"));
+        if (kind.isEmpty()) {
+            reasons.add(Fields.reason("no-kind"));
+        }
+        if (risk.isEmpty()) {
+            reasons.add(Fields.reason("no-risk"));
+        }
+        var owner = fields.text("owner").isEmpty()
+                ? Optional.of(Owner.of(who))
+                : fields.owner(owners.of(village), reasons);
+        var due = fields.text("due").isEmpty() ? Optional.<LocalDate>empty() : fields.due(reasons);
+        var problem = new NewProblem(
+                village,
+                kind.orElse(ProblemKind.OTHER),
+                ListLevel.of(owner.orElse(Owner.of(who)).division()),
+                risk.orElse(Risk.BLUE),
+                fields.text("title"),
+                fields.text("description"),
+                Origin.REPORTED,
+                owner.orElse(Owner.of(who)),
+                due.orElse(null));
+        reasons.addAll(steps.against(problem));
+        if (!reasons.isEmpty()) {
+            return page(village, typed, reasons, request);
+        }
+        return switch (steps.register(problem, who)) {
+            case Outcome.Done done ->
+                Redirect.to(
+                        SituationPages.path(done.problem()),
+                        "situation.done.registered",
+                        done.problem().number());
+            case Outcome.Refused refused -> page(village, typed, refused.reasons(), request);
+        };
+    }
+
+    private RegisterPage page(
+            String village, Map<String, String> typed, List<Reason> reasons, HttpServletRequest request) {
+        var place = pages.place(village, Level.VILLAGE);
+        var words = pages.words(request);
+        var fields = new Fields(typed);
+        return new RegisterPage(
+                reasons.isEmpty() ? 200 : 422,
+                place.name(),
+                SituationPages.path(village),
+                words.grounds(reasons),
+                words.options(
+                        ProblemKind.values(),
+                        chosen(ProblemKind.values(), fields.text("kind")).orElse(null)),
+                words.options(
+                        Risk.values(), chosen(Risk.values(), fields.text("risk")).orElse(null)),
+                typed.getOrDefault("title", ""),
+                typed.getOrDefault("description", ""),
+                desk.people(village, words, fields.text("owner")),
+                fields.text("due"));
+    }
+
+    private static <E extends Enum<E>> Optional<E> chosen(E[] all, String name) {
+        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
+    }
+}

@@ -1,0 +1,127 @@
+package org.huanjie.situation.web;
+
+import static org.huanjie.access.Role.COUNTY_LEADER;
+import static org.huanjie.access.Role.COUNTY_OFFICE;
+import static org.huanjie.access.Role.GUIDANCE_GROUP;
+import static org.huanjie.access.Role.RESIDENT_CADRE;
+import static org.huanjie.access.Role.TOWN_COMMITTEE;
+import static org.huanjie.access.Role.TOWN_SEVEN;
+import static org.huanjie.access.Role.VILLAGE_TEAM;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.UUID;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Reason;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.situation.ListLevel;
+import org.huanjie.situation.Measures;
+import org.huanjie.situation.Owners;
+import org.huanjie.situation.Problem;
+import org.huanjie.situation.TaskOutcome;
+import org.huanjie.situation.Tasks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 任务与对策 — what is done about a problem: tasks given and done, measures made and linked. */
+@Controller
+@RequestMapping("/villages/{village}/problems/{problem}")
+class WorkController {
+
+    private final Tasks tasks;
+    private final Measures measures;
+    private final Owners owners;
+    private final SituationPages pages;
+    private final ProblemDesk desk;
+
+    WorkController(Tasks tasks, Measures measures, Owners owners, SituationPages pages, ProblemDesk desk) {
+        this.tasks = tasks;
+        this.measures = measures;
+        this.owners = owners;
+        this.pages = pages;
+        this.desk = desk;
+    }
+
+    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @PostMapping("/tasks")
+    Answer give(
+            @PathVariable String village,
+            @PathVariable UUID problem,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        var found = pages.problem(village, problem);
+        var fields = new Fields(typed);
+        var reasons = new ArrayList<Reason>();
+        if (fields.text("text").isEmpty()) {
+            reasons.add(Fields.reason("no-text"));
+        }
+        var owner = fields.owner(owners.of(village), reasons);
+        var due = fields.due(reasons);
+        if (owner.isEmpty() || due.isEmpty()) {
+            return desk.page(village, problem, who, request, reasons, typed);
+        }
+        var outcome = tasks.give(found, fields.text("text"), owner.get(), due.get(), who);
+        return answer(outcome, found, "situation.done.task", typed, who, request);
+    }
+
+    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @PostMapping("/tasks/{task}/done")
+    Answer done(
+            @PathVariable String village,
+            @PathVariable UUID problem,
+            @PathVariable UUID task,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        var found = pages.problem(village, problem);
+        tasks.find(task).filter(one -> one.problem().equals(problem)).orElseThrow(SituationPages::notHere);
+        var outcome = tasks.done(task, new Fields(typed).text("result"), who);
+        return answer(outcome, found, "situation.done.task-done", typed, who, request);
+    }
+
+    /** A measure that is chosen is linked; one that is written is made: to the problem, or to one of its tasks. */
+    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @PostMapping("/measures")
+    Answer measure(
+            @PathVariable String village,
+            @PathVariable UUID problem,
+            @RequestParam(required = false) @Nullable UUID measure,
+            @RequestParam(required = false) @Nullable UUID task,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        var found = pages.problem(village, problem);
+        var outcome = measure == null
+                ? measures.make(found, ListLevel.of(who.division()), new Fields(typed).text("measureText"), who)
+                : measures.serveProblem(measure, found, who);
+        if (task != null && outcome instanceof TaskOutcome.Done made) {
+            var served = tasks.find(task)
+                    .filter(one -> one.problem().equals(problem))
+                    .orElseThrow(SituationPages::notHere);
+            outcome = measures.serveTask(made.id(), served, who);
+        }
+        return answer(outcome, found, "situation.done.measure", typed, who, request);
+    }
+
+    private Answer answer(
+            TaskOutcome outcome,
+            Problem problem,
+            String notice,
+            Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        return switch (outcome) {
+            case TaskOutcome.Done done -> Redirect.to(SituationPages.path(problem), notice);
+            case TaskOutcome.Refused refused ->
+                desk.page(problem.village(), problem.id(), who, request, refused.reasons(), typed);
+        };
+    }
+}
