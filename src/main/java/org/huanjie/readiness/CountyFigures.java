@@ -1,10 +1,12 @@
 package org.huanjie.readiness;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.huanjie.region.Division;
@@ -97,6 +99,17 @@ public record CountyFigures(List<VillageLine> villages) {
                 .filter(village ->
                         village.standing() != null && village.standing().beforeCounty() != null)
                 .toList();
+    }
+
+    /** When, at the pace so far, all of these villages will have passed. */
+    public Forecast forecast(LocalDate today, LocalDate termEnds) {
+        var passes = villages.stream()
+                .map(VillageLine::standing)
+                .filter(Objects::nonNull)
+                .map(Standing::passedOn)
+                .filter(Objects::nonNull)
+                .toList();
+        return Forecast.of(total(), passes, today, termEnds);
     }
 
     private int count(Condition condition, ConditionState state) {

@@ -123,6 +123,7 @@ class CountyReadinessController {
                         .map(line -> words.of("blocks-most", words.name(line.condition()), line.notMet()))
                         .orElse(""),
                 termEnd(county, words),
+                forecast(county, figures, words),
                 State.byUrgency().stream()
                         .map(state -> new CountyReadinessPage.Figure(
                                 words.name(state), ReadinessWords.look(state), figures.count(state)))
@@ -159,6 +160,12 @@ class CountyReadinessController {
                 .map(term ->
                         words.of("term-end", term.ends(), ChronoUnit.DAYS.between(LocalDate.now(clock), term.ends())))
                 .orElseGet(() -> words.of("refused.no-term"));
+    }
+
+    private List<String> forecast(String county, CountyFigures figures, ReadinessWords words) {
+        return terms.current(county)
+                .map(term -> words.forecast(figures.forecast(LocalDate.now(clock), term.ends())))
+                .orElse(List.of());
     }
 
     private static List<CountyReadinessPage.Town> towns(CountyFigures figures, Map<String, String> names) {

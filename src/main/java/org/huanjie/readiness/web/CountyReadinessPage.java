@@ -12,6 +12,7 @@ public record CountyReadinessPage(
         int total,
         String blocksMost,
         String termEnd,
+        List<String> forecast,
         List<Figure> states,
         List<Town> towns,
         List<Condition> conditions,

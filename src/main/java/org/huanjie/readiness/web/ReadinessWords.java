@@ -3,10 +3,12 @@ package org.huanjie.readiness.web;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import org.huanjie.election.Reason;
 import org.huanjie.readiness.Condition;
 import org.huanjie.readiness.Evidence;
+import org.huanjie.readiness.Forecast;
 import org.huanjie.readiness.State;
 import org.huanjie.readiness.Statement;
 import org.huanjie.shell.Words;
@@ -41,6 +43,36 @@ record ReadinessWords(Words words, Clock clock) {
 
     String minute(@Nullable OffsetDateTime at) {
         return at == null ? "" : MINUTE.format(at.atZoneSameInstant(clock.getZone()));
+    }
+
+    /** The forecast with the numbers it is made from. */
+    List<String> forecast(Forecast forecast) {
+        if (forecast.remaining() == 0) {
+            return List.of(of("forecast.all", forecast.villages()));
+        }
+        var lines = new ArrayList<String>();
+        lines.add(forecast.pace()
+                .map(pace -> of("forecast.pace", forecast.passed(), forecast.days(), pace))
+                .orElseGet(() -> of("forecast.none")));
+        forecast.by()
+                .ifPresent(day -> lines.add(of(
+                        forecast.late() ? "forecast.late" : "forecast.by",
+                        forecast.remaining(),
+                        forecast.days(),
+                        forecast.passed(),
+                        forecast.daysMore(),
+                        day,
+                        forecast.target())));
+        lines.add(forecast.needed()
+                .map(pace -> of(
+                        "forecast.needed",
+                        forecast.target(),
+                        Forecast.PLAN_DAYS,
+                        forecast.remaining(),
+                        forecast.daysLeft(),
+                        pace))
+                .orElseGet(() -> of("forecast.target-gone", forecast.target(), Forecast.PLAN_DAYS)));
+        return lines;
     }
 
     List<Ground> grounds(List<Reason> reasons) {
