@@ -1,6 +1,7 @@
 package org.huanjie.count.engine;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * 职位结果 — one post's outcome. {@code majority} is the fewest votes that elect; {@code elected} is in order of
@@ -30,8 +31,8 @@ public record PostOutcome(
     }
 
     boolean sameSeats(PostOutcome other) {
-        return elected.equals(other.elected)
-                && tied.equals(other.tied)
+        return Set.copyOf(elected).equals(Set.copyOf(other.elected))
+                && Set.copyOf(tied).equals(Set.copyOf(other.tied))
                 && rerunSeats == other.rerunSeats
                 && reservedForWoman == other.reservedForWoman;
     }

@@ -32,9 +32,23 @@ final class Ways {
                 ways.stream().map(way -> PostCount.of(count, law, post, way)).toList();
         ways = next(post, counts);
         var outcomes = counts.stream().map(PostCount::outcome).distinct().toList();
-        return outcomes.size() == 1
+        return outcomes.stream().map(Ways::unordered).distinct().count() == 1
                 ? new Counted(outcomes.getFirst(), counts.getFirst().findings())
                 : common(post, counts, outcomes);
+    }
+
+    /** In what order people are named is no difference between ways: a woman is named first among equals in some, and sits in all. */
+    private static PostOutcome unordered(PostOutcome outcome) {
+        return new PostOutcome(
+                outcome.post(),
+                outcome.majority(),
+                outcome.elected().stream().sorted().toList(),
+                outcome.tied().stream().sorted().toList(),
+                outcome.rerunSeats(),
+                outcome.reservedForWoman(),
+                outcome.rerunCandidates().stream().sorted().toList(),
+                outcome.reasons(),
+                outcome.contested());
     }
 
     private static Counted common(Post post, List<PostCount> counts, List<PostOutcome> outcomes) {

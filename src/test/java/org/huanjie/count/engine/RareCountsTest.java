@@ -58,6 +58,24 @@ class RareCountsTest {
     }
 
     @Test
+    void whetherAWomanIsNamedFirstAmongEqualsIsNoDifferenceBetweenTheWaysATieCanEnd() {
+        for (var member : List.of("A:700 W*:700 B:600 X*:600", "W*:700 A:700 X*:600 B:600")) {
+            var outcome = outcome(new Count(
+                    settings,
+                    Body.VILLAGERS_COMMITTEE,
+                    Round.RERUN,
+                    new Electorate.Roll(1000),
+                    900,
+                    900,
+                    false,
+                    List.of(),
+                    List.of(post("CHAIR", 1, "P*:400 Q:400"), post("MEMBER", 3, member))));
+            assertThat(outcome.posts().getLast().elected()).containsExactlyInAnyOrder("A", "W");
+            assertThat(outcome.posts().getLast().tied()).containsExactlyInAnyOrder("B", "X");
+        }
+    }
+
+    @Test
     void whoIsRelatedToOneOfTheTiedAboveWaitsToo() {
         var outcome = count(
                 settings,
