@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -26,6 +27,7 @@ import org.huanjie.situation.Problem;
 import org.huanjie.situation.ProblemFilter;
 import org.huanjie.situation.ProblemState;
 import org.huanjie.situation.Problems;
+import org.huanjie.situation.Sheet;
 import org.huanjie.situation.Tasks;
 import org.huanjie.store.Scope;
 import org.junit.jupiter.api.BeforeEach;
@@ -169,6 +171,45 @@ class ProblemPagesIT {
                 .extracting(CalendarItem::key)
                 .containsExactly("situation.calendar.task", "situation.calendar.problem");
         assertThat(due(DAY.plusDays(5))).extracting(CalendarItem::late).containsExactly(true, false);
+    }
+
+    @Test
+    void theExportIsReadBackAndABadSheetLoadsNothing() throws Exception {
+        register();
+        var file = as(office, get("/counties/" + county.code() + "/problems/export"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        load(file).andExpect(status().is(422)).andExpect(content().string(containsString("第 4 行：问题 " + only().number())));
+        var headings = List.of("问题编号", "问题类型", "风险等级", "问题描述", "责任人", "办结时限");
+        var widths = List.of(9, 9, 9, 9, 9, 9);
+        var good = new Sheet("问题清单", "填报单位", headings, widths, List.of(
+                List.of("", "其他", "黄色", "=1+1 路灯不亮", "", "2017年2月8日"),
+                List.of("", "", "", "", "", ""),
+                List.of("", "Legacy", "红色", "x", "", "2017-02-09")));
+        load(good.xlsx())
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("第 6 行：问题类型“Legacy”")));
+        assertThat(only().title()).isEqualTo("河道淤塞");
+        load(new byte[] {1, 2, 3}).andExpect(status().is(422)).andExpect(content().string(containsString("读不出表格")));
+        var mended = new Sheet("问题清单", "填报单位", headings, widths, List.of(
+                List.of("", "其他", "黄色", "=1+1 路灯不亮", "", "2017年2月8日"),
+                List.of("", "遗留问题", "红色", "x", cadre.personName(), "2017-02-09")));
+        load(mended.xlsx()).andExpect(redirectedUrl(SituationPages.path(village)));
+        assertThat(Scope.of(village).call(() -> problems.page(village, ProblemFilter.ALL, 0)))
+                .extracting(Problem::title)
+                .containsExactlyInAnyOrder("河道淤塞", "=1+1 路灯不亮", "x");
+        for (var list : List.of("tasks", "measures")) {
+            as(office, get("/towns/" + county.town() + "/problems/export?list=" + list)).andExpect(status().isOk());
+        }
+    }
+
+    private ResultActions load(byte[] file) throws Exception {
+        return browser.perform(multipart(SituationPages.path(village) + "/import")
+                .file("file", file)
+                .with(csrf())
+                .with(TestSignIn.as(team)));
     }
 
     private List<CalendarItem> due(LocalDate from) {
