@@ -31,8 +31,8 @@ class DueProblems implements CalendarSource {
         return Stream.concat(
                         problems.mine(who.signInName()).stream().flatMap(problem -> item(problem, today)),
                         tasks.mine(who.signInName()).stream().map(task -> item(task, today)))
-                .filter(item -> item.late()
-                        || !item.day().isBefore(from) && !item.day().isAfter(until))
+                .filter(item ->
+                        item.late() || !item.day().isBefore(from) && !item.day().isAfter(until))
                 .sorted(Comparator.comparing(CalendarItem::late)
                         .reversed()
                         .thenComparing(CalendarItem::day)
@@ -43,7 +43,15 @@ class DueProblems implements CalendarSource {
     // what waits to be assigned has no day yet
     private static Stream<CalendarItem> item(Problem problem, LocalDate today) {
         return Stream.ofNullable(problem.due())
-                .map(due -> item("problem", problem.id(), due, problem.village(), problem.id(), problem.number(), problem.title(), today));
+                .map(due -> item(
+                        "problem",
+                        problem.id(),
+                        due,
+                        problem.village(),
+                        problem.id(),
+                        problem.number(),
+                        problem.title(),
+                        today));
     }
 
     private static CalendarItem item(Task task, LocalDate today) {

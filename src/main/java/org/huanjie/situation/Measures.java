@@ -146,7 +146,8 @@ public class Measures {
     @Transactional(readOnly = true)
     public Map<UUID, String> texts(String division) {
         record Texts(UUID problem, String texts) {}
-        return sql.sql("""
+        return sql
+                .sql("""
                 SELECT s.problem, string_agg(m.text, '；' ORDER BY m.made_at, m.id) AS texts
                 FROM situation.problem_measure s JOIN situation.measure m ON m.id = s.measure
                 WHERE s.village >= :lo AND s.village < :hi GROUP BY s.problem""")

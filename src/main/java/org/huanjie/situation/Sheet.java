@@ -34,11 +34,21 @@ public record Sheet(
     private void fill(Worksheet sheet) {
         int last = headings.size() - 1;
         sheet.value(0, 0, title);
-        sheet.range(0, 0, 0, last).style().merge().bold().fontSize(TITLE_SIZE).horizontalAlignment("center").set();
+        sheet.range(0, 0, 0, last)
+                .style()
+                .merge()
+                .bold()
+                .fontSize(TITLE_SIZE)
+                .horizontalAlignment("center")
+                .set();
         sheet.value(1, 0, plain(reported));
         sheet.range(1, 0, 1, last).style().merge().set();
         line(sheet, HEADINGS, headings);
-        sheet.range(HEADINGS, 0, HEADINGS, last).style().bold().horizontalAlignment("center").set();
+        sheet.range(HEADINGS, 0, HEADINGS, last)
+                .style()
+                .bold()
+                .horizontalAlignment("center")
+                .set();
         for (int n = 0; n < rows.size(); n++) {
             line(sheet, HEADINGS + 1 + n, rows.get(n));
         }

@@ -28,7 +28,8 @@ final class SheetRows {
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
     private static final int LAST_SERIAL = 100_000;
-    private static final Pattern DAY = Pattern.compile("(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?");
+    private static final Pattern DAY =
+            Pattern.compile("(\\d{4})\\s*[年./-]\\s*(\\d{1,2})\\s*[月./-]\\s*(\\d{1,2})\\s*日?");
 
     /** 一行 — the cells of a line by column, as text; days as 2017-02-08. */
     record Line(int number, Map<SheetColumn, String> cells) {

@@ -36,7 +36,8 @@ class NoOpinionIT {
     void noMigrationMakesRoomForOne() throws IOException {
         var lines = new ArrayList<String>();
         try (var files = Files.walk(Path.of("src/main/resources/db/migration"))) {
-            for (var file : files.filter(each -> each.toString().endsWith(".sql")).toList()) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".sql")).toList()) {
                 Files.readAllLines(file).forEach(line -> lines.add(file.getFileName() + ": " + line));
             }
         }
@@ -62,7 +63,8 @@ class NoOpinionIT {
     private static List<String> thoughts(List<String> lines) {
         return lines.stream()
                 .filter(line -> THINKS.matcher(line).find())
-                .filter(line -> !(line.contains("--") && PROMISE.matcher(line.substring(line.indexOf("--"))).find()))
+                .filter(line -> !(line.contains("--")
+                        && PROMISE.matcher(line.substring(line.indexOf("--"))).find()))
                 .toList();
     }
 

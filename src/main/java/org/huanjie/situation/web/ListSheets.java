@@ -35,8 +35,8 @@ class ListSheets {
     }
 
     Sheet sheet(Division place, ListQuery query, SituationWords words) {
-        var villages = divisions.villages(place.code()).stream()
-                .collect(Collectors.toMap(Division::code, Division::name));
+        var villages =
+                divisions.villages(place.code()).stream().collect(Collectors.toMap(Division::code, Division::name));
         Function<String, String> name = code -> villages.getOrDefault(code, code);
         return switch (query.which()) {
             case "tasks" -> tasks(place, query, name, words);
@@ -91,7 +91,15 @@ class ListSheets {
                 place,
                 words,
                 rows,
-                headings(words, "sheet.SEQ", "sheet.NUMBER", "sheet.VILLAGE", "column.task", "sheet.OWNER", "sheet.DUE", "column.result"),
+                headings(
+                        words,
+                        "sheet.SEQ",
+                        "sheet.NUMBER",
+                        "sheet.VILLAGE",
+                        "column.task",
+                        "sheet.OWNER",
+                        "sheet.DUE",
+                        "column.result"),
                 List.of(6, 16, 12, 40, 10, 12, 40));
     }
 
@@ -110,7 +118,14 @@ class ListSheets {
                 place,
                 words,
                 rows,
-                headings(words, "sheet.SEQ", "sheet.VILLAGE", "sheet.MEASURES", "column.level", "column.made", "column.serves"),
+                headings(
+                        words,
+                        "sheet.SEQ",
+                        "sheet.VILLAGE",
+                        "sheet.MEASURES",
+                        "column.level",
+                        "column.made",
+                        "column.serves"),
                 List.of(6, 12, 60, 10, 12, 24));
     }
 

@@ -99,7 +99,11 @@ class SheetController {
             case ProblemImport.Loading.Loaded loaded ->
                 Redirect.to(SituationPages.path(village), "situation.sheet.done", loaded.problems());
             case ProblemImport.Loading.Faulty faulty ->
-                page(village, faulty.faults().stream().map(fault -> ground(fault, words)).toList());
+                page(
+                        village,
+                        faulty.faults().stream()
+                                .map(fault -> ground(fault, words))
+                                .toList());
         };
     }
 

@@ -102,10 +102,12 @@ class ProblemPagesIT {
         as(team, form(path + "/application", Map.of("said", "已清淤")))
                 .andExpect(status().is(422))
                 .andExpect(content().string(allOf(containsString("还有 1 项任务"), containsString("已清淤"))));
-        var task = Scope.of(village).call(() -> tasks.of(only().id())).getFirst().id();
+        var task =
+                Scope.of(village).call(() -> tasks.of(only().id())).getFirst().id();
         as(team, form(path + "/measures", Map.of("measure", "", "measureText", "雇挖机", "task", task.toString())))
                 .andExpect(redirectedUrl(path));
-        as(team, form(path + "/tasks/" + task + "/done", Map.of("result", "挖通了"))).andExpect(redirectedUrl(path));
+        as(team, form(path + "/tasks/" + task + "/done", Map.of("result", "挖通了")))
+                .andExpect(redirectedUrl(path));
         as(team, form(path + "/application", Map.of("said", "已清淤，附照片"))).andExpect(redirectedUrl(path));
         as(team, form(path + "/verification", Map.of())).andExpect(status().isForbidden());
         as(town, get("/problems/mine")).andExpect(content().string(containsString("河道淤塞")));
@@ -148,15 +150,15 @@ class ProblemPagesIT {
                 .andExpect(content().string(containsString("河道淤塞")));
         as(office, get("/counties/" + county.code() + "/problems?risk=BLUE"))
                 .andExpect(content().string(not(containsString("河道淤塞"))));
-        as(office, get("/counties/" + county.code() + "/problems?list=tasks"))
-                .andExpect(status().isOk());
+        as(office, get("/counties/" + county.code() + "/problems?list=tasks")).andExpect(status().isOk());
         as(office, get("/counties/" + county.code() + "/problems?list=measures"))
                 .andExpect(status().isOk());
         as(team, get("/villages/" + village + "/problems/new")).andExpect(status().isOk());
         as(TestSignIn.person(Role.TELLER, village), get(SituationPages.path(village)))
                 .andExpect(status().isForbidden());
         as(TestSignIn.person(Role.VILLAGE_TEAM, county.village(1)), get(SituationPages.path(village)))
-                .andExpect(result -> assertThat(result.getResponse().getStatus()).isIn(403, 404));
+                .andExpect(
+                        result -> assertThat(result.getResponse().getStatus()).isIn(403, 404));
         as(auditor, form(SituationPages.path(village), Map.of())).andExpect(status().isForbidden());
     }
 
@@ -181,27 +183,40 @@ class ProblemPagesIT {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        load(file).andExpect(status().is(422)).andExpect(content().string(containsString("第 4 行：问题 " + only().number())));
+        load(file)
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("第 4 行：问题 " + only().number())));
         var headings = List.of("问题编号", "问题类型", "风险等级", "问题描述", "责任人", "办结时限");
         var widths = List.of(9, 9, 9, 9, 9, 9);
-        var good = new Sheet("问题清单", "填报单位", headings, widths, List.of(
-                List.of("", "其他", "黄色", "=1+1 路灯不亮", "", "2017年2月8日"),
-                List.of("", "", "", "", "", ""),
-                List.of("", "Legacy", "红色", "x", "", "2017-02-09")));
-        load(good.xlsx())
-                .andExpect(status().is(422))
-                .andExpect(content().string(containsString("第 6 行：问题类型“Legacy”")));
+        var good = new Sheet(
+                "问题清单",
+                "填报单位",
+                headings,
+                widths,
+                List.of(
+                        List.of("", "其他", "黄色", "=1+1 路灯不亮", "", "2017年2月8日"),
+                        List.of("", "", "", "", "", ""),
+                        List.of("", "Legacy", "红色", "x", "", "2017-02-09")));
+        load(good.xlsx()).andExpect(status().is(422)).andExpect(content().string(containsString("第 6 行：问题类型“Legacy”")));
         assertThat(only().title()).isEqualTo("河道淤塞");
-        load(new byte[] {1, 2, 3}).andExpect(status().is(422)).andExpect(content().string(containsString("读不出表格")));
-        var mended = new Sheet("问题清单", "填报单位", headings, widths, List.of(
-                List.of("", "其他", "黄色", "=1+1 路灯不亮", "", "2017年2月8日"),
-                List.of("", "遗留问题", "红色", "x", cadre.personName(), "2017-02-09")));
+        load(new byte[] {1, 2, 3})
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("读不出表格")));
+        var mended = new Sheet(
+                "问题清单",
+                "填报单位",
+                headings,
+                widths,
+                List.of(
+                        List.of("", "其他", "黄色", "=1+1 路灯不亮", "", "2017年2月8日"),
+                        List.of("", "遗留问题", "红色", "x", cadre.personName(), "2017-02-09")));
         load(mended.xlsx()).andExpect(redirectedUrl(SituationPages.path(village)));
         assertThat(Scope.of(village).call(() -> problems.page(village, ProblemFilter.ALL, 0)))
                 .extracting(Problem::title)
                 .containsExactlyInAnyOrder("河道淤塞", "=1+1 路灯不亮", "x");
         for (var list : List.of("tasks", "measures")) {
-            as(office, get("/towns/" + county.town() + "/problems/export?list=" + list)).andExpect(status().isOk());
+            as(office, get("/towns/" + county.town() + "/problems/export?list=" + list))
+                    .andExpect(status().isOk());
         }
     }
 
@@ -213,10 +228,11 @@ class ProblemPagesIT {
     }
 
     private List<CalendarItem> due(LocalDate from) {
-        return Scope.of(village).call(() -> calendars.stream()
-                .flatMap(source -> source.items(team, from, from.plusDays(10)).stream())
-                .filter(item -> item.module().equals("situation"))
-                .toList());
+        return Scope.of(village)
+                .call(() -> calendars.stream()
+                        .flatMap(source -> source.items(team, from, from.plusDays(10)).stream())
+                        .filter(item -> item.module().equals("situation"))
+                        .toList());
     }
 
     private String register() throws Exception {
@@ -236,15 +252,16 @@ class ProblemPagesIT {
     }
 
     private void open(SignedIn person) {
-        Scope.of(person.division()).run(() -> transaction.executeWithoutResult(status -> sql.sql("""
+        Scope.of(person.division())
+                .run(() -> transaction.executeWithoutResult(status -> sql.sql("""
                         INSERT INTO access.account (id, sign_in_name, person_name, role, division, password, demonstration, opened_at)
                         VALUES (:id, :name, :person, :role, :division, 'none', false, '2017-01-01T00:00:00Z')""")
-                .param("id", person.account())
-                .param("name", person.signInName())
-                .param("person", person.personName())
-                .param("role", person.role().name())
-                .param("division", person.division())
-                .update()));
+                        .param("id", person.account())
+                        .param("name", person.signInName())
+                        .param("person", person.personName())
+                        .param("role", person.role().name())
+                        .param("division", person.division())
+                        .update()));
     }
 
     private ResultActions as(SignedIn person, MockHttpServletRequestBuilder request) throws Exception {
