@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
 import org.huanjie.ledger.Ledger;
@@ -138,6 +140,23 @@ public class Measures {
         return filtered("SELECT count(*) FROM situation.measure m " + WHERE, division, filter)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The texts of the measures of each problem within this division, in one statement: what is exported. */
+    @Transactional(readOnly = true)
+    public Map<UUID, String> texts(String division) {
+        record Texts(UUID problem, String texts) {}
+        return sql
+                .sql("""
+                SELECT s.problem, string_agg(m.text, '；' ORDER BY m.made_at, m.id) AS texts
+                FROM situation.problem_measure s JOIN situation.measure m ON m.id = s.measure
+                WHERE s.village >= :lo AND s.village < :hi GROUP BY s.problem""")
+                .param("lo", division)
+                .param("hi", Scope.of(division).hi())
+                .query(Texts.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Texts::problem, Texts::texts));
     }
 
     private JdbcClient.StatementSpec filtered(String statement, String division, ProblemFilter filter) {

@@ -30,7 +30,8 @@ record ListQuery(
     private static final int LAST = 10_000;
 
     ProblemFilter filter() {
-        return new ProblemFilter(kind, risk, state, level, owner == null ? "" : owner.strip(), overdue != null && overdue);
+        return new ProblemFilter(
+                kind, risk, state, level, owner == null ? "" : owner.strip(), overdue != null && overdue);
     }
 
     /** The list's name; whatever is none is the list of problems. */
@@ -51,7 +52,11 @@ record ListQuery(
                 .queryParamIfPresent("risk", Optional.ofNullable(filter.risk()))
                 .queryParamIfPresent("state", Optional.ofNullable(filter.state()))
                 .queryParamIfPresent("level", Optional.ofNullable(filter.level()))
-                .queryParamIfPresent("owner", Optional.of(filter.owner()).filter(typed -> !typed.isEmpty()).map(ListQuery::quoted))
+                .queryParamIfPresent(
+                        "owner",
+                        Optional.of(filter.owner())
+                                .filter(typed -> !typed.isEmpty())
+                                .map(ListQuery::quoted))
                 .queryParamIfPresent("overdue", Optional.of(filter.overdue()).filter(late -> late))
                 .queryParamIfPresent("page", Optional.of(page).filter(n -> n > 0))
                 .build(true)

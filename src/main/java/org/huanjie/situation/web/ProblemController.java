@@ -78,7 +78,13 @@ class ProblemController {
         if (owner.isEmpty() || due.isEmpty()) {
             return desk.page(village, problem, who, request, reasons, typed);
         }
-        return answer(steps.assign(problem, fields.seen(), owner.get(), due.get(), who), village, typed, who, request, problem);
+        return answer(
+                steps.assign(problem, fields.seen(), owner.get(), due.get(), who),
+                village,
+                typed,
+                who,
+                request,
+                problem);
     }
 
     @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
@@ -142,7 +148,12 @@ class ProblemController {
     }
 
     private Answer take(
-            String village, UUID problem, Map<String, String> typed, SignedIn who, HttpServletRequest request, Step step) {
+            String village,
+            UUID problem,
+            Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request,
+            Step step) {
         pages.problem(village, problem);
         var fields = new Fields(typed);
         return answer(step.take(fields.seen(), fields.text("said")), village, typed, who, request, problem);

@@ -118,8 +118,7 @@ class ProblemsPages {
         int last = Math.max(0, (found - 1) / Problems.PAGE);
         return IntStream.rangeClosed(0, last)
                 .filter(n -> n == 0 || n == last || Math.abs(n - query.at()) <= AROUND)
-                .mapToObj(n ->
-                        new ProblemsPage.Link(Integer.toString(n + 1), query.address(path, n), n == query.at()))
+                .mapToObj(n -> new ProblemsPage.Link(Integer.toString(n + 1), query.address(path, n), n == query.at()))
                 .toList();
     }
 }

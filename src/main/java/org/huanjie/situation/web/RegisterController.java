@@ -77,9 +77,8 @@ class RegisterController {
         if (risk.isEmpty()) {
             reasons.add(Fields.reason("no-risk"));
         }
-        var owner = fields.text("owner").isEmpty()
-                ? Optional.of(Owner.of(who))
-                : fields.owner(owners.of(village), reasons);
+        var owner =
+                fields.text("owner").isEmpty() ? Optional.of(Owner.of(who)) : fields.owner(owners.of(village), reasons);
         var due = fields.text("due").isEmpty() ? Optional.<LocalDate>empty() : fields.due(reasons);
         var problem = new NewProblem(
                 village,
@@ -119,7 +118,8 @@ class RegisterController {
                         ProblemKind.values(),
                         chosen(ProblemKind.values(), fields.text("kind")).orElse(null)),
                 words.options(
-                        Risk.values(), chosen(Risk.values(), fields.text("risk")).orElse(null)),
+                        Risk.values(),
+                        chosen(Risk.values(), fields.text("risk")).orElse(null)),
                 typed.getOrDefault("title", ""),
                 typed.getOrDefault("description", ""),
                 desk.people(village, words, fields.text("owner")),
