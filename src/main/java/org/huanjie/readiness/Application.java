@@ -27,6 +27,7 @@ public class Application {
     private final Clock clock;
     private final Ledger ledger;
     private final Outlived outlived;
+    private final Surveys surveys;
 
     Application(
             Terms terms,
@@ -37,7 +38,9 @@ public class Application {
             Readiness readiness,
             Clock clock,
             Ledger ledger,
-            Outlived outlived) {
+            Outlived outlived,
+            Surveys surveys) {
+        this.surveys = surveys;
         this.terms = terms;
         this.sets = sets;
         this.assessments = assessments;
@@ -67,7 +70,9 @@ public class Application {
             return refused(refused.get());
         }
         var standing = assessments.take(term.get().id(), village, Step.SELF_CHECK, "", by);
-        var added = changed(standing, checks);
+        var added = changed(
+                standing,
+                checks.stream().map(check -> surveyed(standing, check)).toList());
         statements.add(standing, new Statements.Signature(Side.VILLAGE, null, by.personName(), by), added);
         ledger.enter(new ReadinessAct.SelfChecked(
                 village,
@@ -75,6 +80,15 @@ public class Application {
                 added.stream().map(Statements.Added::condition).toList(),
                 by.signInName()));
         return new Outcome.Done(standing);
+    }
+
+    // what a survey found is not typed: where there is one, it stands for the sixth condition
+    private SelfCheck surveyed(Standing standing, SelfCheck check) {
+        return check.condition() != Condition.VILLAGERS_RATING
+                ? check
+                : surveys.sample(standing.term(), standing.village())
+                        .map(sample -> new SelfCheck(check.condition(), check.met(), check.note(), sample))
+                        .orElse(check);
     }
 
     /** Applies to the town; refused with everything that is still missing. */

@@ -91,6 +91,10 @@ record EvidenceRule(LocalDate today, ReadinessSettings.Values settings) {
         if (responses.isPresent() && sample.responses() < responses.getAsInt()) {
             gaps.add(Grounds.of("gap.responses", name, sample.responses(), responses.getAsInt()));
         }
+        var rate = settings.get(ReadinessSetting.RATING_RATE);
+        if (rate.isPresent() && sample.responses() * 100L < (long) rate.getAsInt() * sample.asked()) {
+            gaps.add(Grounds.of("gap.rate", name, sample.responses(), sample.asked(), rate.getAsInt()));
+        }
         if (below(score, settings.get(ReadinessSetting.RATING_THRESHOLD))) {
             gaps.add(Grounds.of(
                     "gap.score",

@@ -17,6 +17,10 @@ final class Grounds {
         return Reason.of(GATE, "readiness." + key, arguments);
     }
 
+    static Worded name(ReadinessSetting setting) {
+        return new KindWord("readiness.setting." + setting.name());
+    }
+
     static Worded name(ConditionSet.Kind kind) {
         return new KindWord("readiness.kind." + kind.key());
     }

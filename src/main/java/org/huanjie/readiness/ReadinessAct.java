@@ -118,6 +118,30 @@ sealed interface ReadinessAct extends Act {
         }
     }
 
+    /** 开展群众评价 */
+    record SurveyOpened(String village, UUID survey, int frameSize, int asked, String by) implements ReadinessAct {
+        @Override
+        public String kind() {
+            return "readiness.survey-opened";
+        }
+    }
+
+    /** 印评价码: how many, never which */
+    record SurveyPrinted(String village, UUID survey, int codes, String by) implements ReadinessAct {
+        @Override
+        public String kind() {
+            return "readiness.survey-printed";
+        }
+    }
+
+    /** 结束群众评价 */
+    record SurveyClosed(String village, UUID survey, String by) implements ReadinessAct {
+        @Override
+        public String kind() {
+            return "readiness.survey-closed";
+        }
+    }
+
     /** 任命核查人员 */
     record MemberNamed(String village, UUID member, String by) implements ReadinessAct {
         @Override

@@ -16,7 +16,15 @@ public enum ReadinessSetting {
     /** 通过有效天数, from the pass to the election day; without limit where unset */
     EXPIRY_DAYS(OptionalInt.empty(), 1000),
     /** 文件保存天数, from the end of the term to the removal of its files (domain.md §12.10); nothing is removed where unset */
-    FILES_KEPT_DAYS(OptionalInt.empty(), 3650);
+    FILES_KEPT_DAYS(OptionalInt.empty(), 3650),
+    /** 群众评价最低回收率, per cent of those asked; none where unset */
+    RATING_RATE(OptionalInt.empty(), 100),
+    /** 群众评价档数, from 3 to 5, the best first; without it no survey is opened */
+    SURVEY_GRADES(OptionalInt.empty(), 5),
+    /** 群众评价中算满意的档数, from the best; without it no survey is opened */
+    SURVEY_SATISFIED(OptionalInt.empty(), 4),
+    /** 群众评价最少公开份数: a result of fewer answers is shown to nobody, since each could be guessed */
+    SURVEY_SHOWN_FROM(OptionalInt.of(10), 1000);
 
     private final OptionalInt unset;
     private final int most;
@@ -29,6 +37,11 @@ public enum ReadinessSetting {
     /** What holds while nobody has set it. */
     public OptionalInt unset() {
         return unset;
+    }
+
+    /** Whether a survey is opened by it. */
+    boolean ofSurvey() {
+        return this == SURVEY_GRADES || this == SURVEY_SATISFIED || this == SURVEY_SHOWN_FROM;
     }
 
     public int most() {

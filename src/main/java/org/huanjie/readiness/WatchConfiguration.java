@@ -19,8 +19,11 @@ class WatchConfiguration {
     private final TransactionOperations transactions;
     private final TermWatch watch;
     private final EvidenceFiles files;
+    private final Surveys surveys;
 
-    WatchConfiguration(JdbcClient sql, TransactionOperations transactions, TermWatch watch, EvidenceFiles files) {
+    WatchConfiguration(
+            JdbcClient sql, TransactionOperations transactions, TermWatch watch, EvidenceFiles files, Surveys surveys) {
+        this.surveys = surveys;
         this.files = files;
         this.sql = sql;
         this.transactions = transactions;
@@ -34,6 +37,7 @@ class WatchConfiguration {
         counties.forEach(county -> Scope.of(county).run(() -> {
             watch.look(county);
             files.eraseDue(county);
+            surveys.closeDue(county);
         }));
     }
 }

@@ -1,0 +1,177 @@
+package org.huanjie.readiness.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.readiness.Draw;
+import org.huanjie.readiness.Readiness;
+import org.huanjie.readiness.Survey;
+import org.huanjie.readiness.Surveys;
+import org.huanjie.region.Level;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** 群众评价 — county and town open surveys, print their slips and close them; the village sees what they came to. */
+@Controller
+class SurveyController {
+
+    private final Surveys surveys;
+    private final Readiness readiness;
+    private final ReadinessPages pages;
+
+    SurveyController(Surveys surveys, Readiness readiness, ReadinessPages pages) {
+        this.surveys = surveys;
+        this.readiness = readiness;
+        this.pages = pages;
+    }
+
+    @Allowed({
+        Role.VILLAGE_TEAM,
+        Role.ELECTION_COMMITTEE,
+        Role.RESIDENT_CADRE,
+        Role.TOWN_COMMITTEE,
+        Role.TOWN_REVIEW,
+        Role.COUNTY_OFFICE,
+        Role.AUDITOR
+    })
+    @GetMapping("/villages/{village}/readiness/survey")
+    Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return page(village, Map.of(), List.of(), who, pages.words(request));
+    }
+
+    @Allowed({Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @PostMapping("/villages/{village}/readiness/survey")
+    Answer open(
+            @PathVariable String village,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        var words = pages.words(request);
+        pages.place(village, Level.VILLAGE);
+        return switch (surveys.open(village, plan(typed), who)) {
+            case Surveys.Opening.Opened opened -> Redirect.to(path(village), "readiness.survey.opened");
+            case Surveys.Opening.Refused refused -> page(village, typed, words.grounds(refused.reasons()), who, words);
+        };
+    }
+
+    @Allowed({Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @PostMapping("/villages/{village}/readiness/survey/{id}/slips")
+    Answer print(@PathVariable String village, @PathVariable UUID id, SignedIn who, HttpServletRequest request) {
+        if (surveys.of(village).stream().noneMatch(each -> each.id().equals(id) && each.open())) {
+            return Redirect.to(path(village), "readiness.survey.not-open");
+        }
+        var here = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
+        return new SlipsPage(
+                head(village, pages.words(request)),
+                surveys.print(village, id, who).stream()
+                        .map(code -> here + "/s/" + code)
+                        .toList());
+    }
+
+    @Allowed({Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @PostMapping("/villages/{village}/readiness/survey/{id}/close")
+    Answer close(@PathVariable String village, @PathVariable UUID id, SignedIn who) {
+        boolean closed =
+                surveys.of(village).stream().anyMatch(each -> each.id().equals(id)) && surveys.close(village, id, who);
+        return Redirect.to(path(village), closed ? "readiness.survey.closed" : "readiness.survey.not-open");
+    }
+
+    private SurveyPage page(
+            String village, Map<String, String> typed, List<Ground> refusals, SignedIn who, ReadinessWords words) {
+        var method = typed.getOrDefault("method", "");
+        return new SurveyPage(
+                refusals.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value(),
+                head(village, words),
+                who.role() == Role.TOWN_COMMITTEE || who.role() == Role.COUNTY_OFFICE,
+                refusals,
+                typed,
+                Arrays.stream(Draw.Method.values())
+                        .map(each -> new Option(
+                                each.name(),
+                                words.of("survey.method." + each.name()),
+                                each.name().equals(method)))
+                        .toList(),
+                surveys.of(village).stream().map(each -> held(each, words)).toList());
+    }
+
+    private SurveyPage.Held held(Survey survey, ReadinessWords words) {
+        var lines = new ArrayList<String>();
+        lines.add(words.of("survey.line.frame", survey.frame(), survey.frameSize(), survey.asked()));
+        lines.add(words.of(
+                "survey.line.drawn",
+                words.of("survey.method." + survey.method().name()),
+                survey.seed(),
+                survey.drawn().stream().map(String::valueOf).collect(Collectors.joining(" "))));
+        lines.add(
+                survey.open()
+                        ? words.of(
+                                "survey.line.so-far",
+                                surveys.answered(survey.id()),
+                                survey.asked(),
+                                words.minute(survey.closesAt()))
+                        : result(survey, words));
+        return new SurveyPage.Held(
+                words.of(survey.open() ? "survey.running" : "survey.ended"),
+                lines,
+                survey.open() ? path(survey.village()) + "/" + survey.id() : "");
+    }
+
+    private static String result(Survey survey, ReadinessWords words) {
+        var responses = String.valueOf(survey.responses());
+        return survey.score()
+                .map(score -> words.of(
+                        "survey.line.result", responses, survey.asked(), String.valueOf(survey.content()), score))
+                .orElseGet(() -> words.of("survey.line.hidden", responses, survey.shownFrom()));
+    }
+
+    private ReadinessHead head(String village, ReadinessWords words) {
+        var place = pages.place(village, Level.VILLAGE);
+        return readiness
+                .find(village)
+                .map(found -> pages.head(place, found.standing(), words))
+                .orElseGet(() -> pages.headWithoutTerm(place, words));
+    }
+
+    // what is no number or day becomes one that the refusal names
+    private static Surveys.Plan plan(Map<String, String> typed) {
+        boolean systematic = typed.getOrDefault("method", "").equals(Draw.Method.SYSTEMATIC.name());
+        return new Surveys.Plan(
+                typed.getOrDefault("frame", ""),
+                number(typed.getOrDefault("size", "")),
+                systematic ? Draw.Method.SYSTEMATIC : Draw.Method.RANDOM,
+                number(typed.getOrDefault("asked", "")),
+                day(typed.getOrDefault("last", "")));
+    }
+
+    private static int number(String text) {
+        return text.strip().matches("[0-9]{1,6}") ? Integer.parseInt(text.strip()) : 0;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text.strip());
+        } catch (DateTimeParseException e) {
+            return LocalDate.EPOCH;
+        }
+    }
+
+    private static String path(String village) {
+        return "/villages/" + village + "/readiness/survey";
+    }
+}
