@@ -1,6 +1,7 @@
 package org.huanjie.publication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -10,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -20,6 +22,8 @@ import org.huanjie.access.TestSignIn;
 import org.huanjie.count.CountFixture;
 import org.huanjie.election.Body;
 import org.huanjie.count.Counts;
+import org.huanjie.count.RoundsFixture;
+import org.huanjie.count.RoundsFixture.Votes;
 import org.huanjie.polling.PollFixture.Village;
 import org.huanjie.store.Scope;
 import org.junit.jupiter.api.Test;
@@ -52,6 +56,9 @@ class ResultsIT {
 
     @Autowired
     CountFixture fixture;
+
+    @Autowired
+    RoundsFixture rounds;
 
     @Autowired
     Counts counts;
@@ -220,6 +227,36 @@ class ResultsIT {
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString(base(village) + "/report.pdf")))
                 .andExpect(content().string(Matchers.containsString(base(village) + "/certificates.pdf")));
+    }
+
+    @Test
+    void theNoticeOfATieHasItsOwnFiguresAndAFiledReportIsNotSupplemented() throws Exception {
+        var tie = rounds.vote(rounds.listed(Map.of()), 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 7, 5, 7)));
+        var done = rounds.vote(tie, 11, Votes.of(Map.of(), Map.of(4, 5, 5, 6)));
+        var notice = browser.perform(get("/v/" + done.code() + "/results/villagers-committee/notice.pdf"))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(flat(text(notice, "notice-tie")))
+                .contains("发出选票12张，收回12张", "再次投票（2017年3月4日）：登记参加选举的村民20人，发出选票11张，收回11张")
+                .contains("委员（再次投票）");
+        var supplement = post(base(done) + "/supplement")
+                .with(TestSignIn.as(Role.ELECTION_COMMITTEE, done.code()))
+                .with(csrf())
+                .param("VENUES", "2");
+        browser.perform(supplement).andExpect(status().is3xxRedirection());
+        assertThat(flat(text(done, base(done) + "/report.pdf", Role.TOWN_COMMITTEE, "report-tie")))
+                .contains("分会场（个）2");
+        rounds.file(done);
+        browser.perform(supplement)
+                .andExpect(status().is(422))
+                .andExpect(content().string(Matchers.containsString("报告单已经备案")));
+        assertThatThrownBy(() -> done.call(() ->
+                        transaction.execute(begun -> sql.sql("DELETE FROM publication.fact WHERE village = :village")
+                                .param("village", done.code())
+                                .update())))
+                .hasMessageContaining("is filed or not due");
     }
 
     private Village declared() {

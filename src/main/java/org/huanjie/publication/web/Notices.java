@@ -1,6 +1,7 @@
 package org.huanjie.publication.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.huanjie.count.Result;
 import org.huanjie.election.Wording;
 import org.huanjie.publication.DeclaredResult;
@@ -36,17 +37,16 @@ final class Notices {
                         first.ballots().issued(),
                         first.ballots().recovered(),
                         result.elected().size()),
+                result.rounds().stream().flatMap(this::figures).toList(),
                 result.rounds().stream()
-                        .flatMap(round -> round.ballots().parts().stream())
-                        .map(this::ballots)
+                        .flatMap(round -> round.result().posts().stream()
+                                .flatMap(post -> post.lines().stream().map(line -> line(round, post, line))))
                         .toList(),
                 result.rounds().stream()
-                        .flatMap(round -> round.result().posts().stream())
-                        .flatMap(post -> post.lines().stream().map(line -> line(post, line)))
-                        .toList(),
-                first.result().findings().stream()
+                        .flatMap(round -> round.result().findings().stream())
                         .map(finding -> words.of(
                                 "public.reason", finding.rule(), finding.text().in(words.chinese())))
+                        .distinct()
                         .toList(),
                 open(),
                 List.of(
@@ -68,13 +68,41 @@ final class Notices {
         return valid() && more ? words.of("notice.open") : "";
     }
 
+    // each further vote opens with figures of its own; those of the first are in the opening
+    private Stream<String> figures(DeclaredResult.Round round) {
+        var parts = round.ballots().parts().stream().map(this::ballots);
+        return first(round) ? parts : Stream.concat(Stream.of(opening(round)), parts);
+    }
+
+    private String opening(DeclaredResult.Round round) {
+        return words.of(
+                "notice.round",
+                Wording.of(words, round.election().round()),
+                round.election().day() == null
+                        ? ""
+                        : Wording.of(words, round.election().day()),
+                round.turnout().registered(),
+                round.ballots().issued(),
+                round.ballots().recovered());
+    }
+
+    private boolean first(DeclaredResult.Round round) {
+        return round.equals(result.rounds().getFirst());
+    }
+
     private String ballots(DeclaredResult.Part part) {
         return words.of("notice.ballots", Wording.of(words, part.post()), part.valid(), part.spoilt(), part.blank());
     }
 
-    private Line line(Result.PostResult post, Result.Line line) {
+    private Line line(DeclaredResult.Round round, Result.PostResult post, Result.Line line) {
+        var name = Wording.of(words, post.post());
         return new Line(
-                Wording.of(words, post.post()),
+                first(round)
+                        ? name
+                        : words.of(
+                                "notice.post",
+                                name,
+                                Wording.of(words, round.election().round())),
                 line.name(),
                 Integer.toString(line.votes()),
                 words.of(line.elected() ? "public.verdict.elected" : "public.verdict.not-elected"),

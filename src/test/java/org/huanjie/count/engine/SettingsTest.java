@@ -50,4 +50,31 @@ class SettingsTest {
         assertThat(changed.with(Setting.ROLL_DOWN, "NONE")).isEqualTo(settings);
         assertThat(Settings.of(Edition.ZJ2020).fingerprint()).isNotEqualTo(settings.fingerprint());
     }
+
+    @Test
+    void aValueIsTakenOnlyWithinItsRange() {
+        var years = Setting.Values.either(3, 5);
+        assertThat(years.allows(3) && years.allows(5)).isTrue();
+        assertThat(years.allows(2) || years.allows(4) || years.allows(6) || years.allows(7))
+                .isFalse();
+        assertThat(years.allows("3")).isFalse();
+        var numbers = Setting.Values.numbersOrUnset(3, 10);
+        assertThat(numbers.allows(3) && numbers.allows(4) && numbers.allows(10)).isTrue();
+        assertThat(numbers.allows(2) || numbers.allows(11)).isFalse();
+        assertThat(numbers.numeric()).isTrue();
+        assertThat(Setting.Values.numbers(2, 2).numeric()).isTrue();
+        var words = Setting.Values.words("RECOVERED", "ISSUED");
+        assertThat(words.numeric()).isFalse();
+        assertThat(words.allows("ISSUED")).isTrue();
+        assertThat(words.allows("DUE")).isFalse();
+        assertThat(words.allows(1) || words.allows(0)).isFalse();
+    }
+
+    @Test
+    void aRangeIsDescribedAsAReaderWouldWriteIt() {
+        assertThat(Setting.Values.words("RECOVERED", "ISSUED").described()).isEqualTo("RECOVERED | ISSUED");
+        assertThat(Setting.Values.either(3, 5).described()).isEqualTo("3 | 5");
+        assertThat(Setting.Values.numbers(1, 3).described()).isEqualTo("1–3");
+        assertThat(Setting.Values.numbersOrUnset(3, 10).described()).startsWith("3–10 | ");
+    }
 }
