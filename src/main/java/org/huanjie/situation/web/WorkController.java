@@ -82,8 +82,10 @@ class WorkController {
             SignedIn who,
             HttpServletRequest request) {
         var found = pages.problem(village, problem);
-        tasks.find(task).filter(one -> one.problem().equals(problem)).orElseThrow(SituationPages::notHere);
-        var outcome = tasks.done(task, new Fields(typed).text("result"), who);
+        var open = tasks.find(task)
+                .filter(one -> one.problem().equals(problem))
+                .orElseThrow(SituationPages::notHere);
+        var outcome = tasks.done(open.id(), new Fields(typed).text("result"), who);
         return answer(outcome, found, "situation.done.task-done", typed, who, request);
     }
 
