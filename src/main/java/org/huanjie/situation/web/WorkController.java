@@ -82,10 +82,10 @@ class WorkController {
             SignedIn who,
             HttpServletRequest request) {
         var found = pages.problem(village, problem);
-        var its = tasks.find(task)
+        var open = tasks.find(task)
                 .filter(one -> one.problem().equals(problem))
                 .orElseThrow(SituationPages::notHere);
-        var outcome = tasks.done(its.id(), new Fields(typed).text("result"), who);
+        var outcome = tasks.done(open.id(), new Fields(typed).text("result"), who);
         return answer(outcome, found, "situation.done.task-done", typed, who, request);
     }
 
