@@ -16,12 +16,15 @@ import org.huanjie.bench.County.Village;
 
 /**
  * 挂图基准 — how long a county leader waits for the wall of 599 villages and for one village's page, at the 99th of a hundred, against the
- * emptiest page that there is, one's own; all three by turns from one browser.
+ * emptiest page that there is, one's own; all three by turns from one browser; and for the county's villages by steps, held to a limit in milliseconds.
  */
 public final class Pages implements Bench {
 
     private static final double MOST_RATIO = 3;
     private static final String WALL = "/counties/" + County.CODE + "/wall";
+    private static final String MATRIX = "/counties/" + County.CODE + "/matrix";
+    private static final int MATRICES = 100;
+    private static final double LONGEST_MATRIX_MILLIS = 300;
     private static final String EMPTY = "/me";
     private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7 ]+)</code>");
 
@@ -50,7 +53,12 @@ public final class Pages implements Bench {
                             MOST_RATIO,
                             "wall.village",
                             "ms",
-                            Pair.medians(waits.stream().map(Waits::village).toList())));
+                            Pair.medians(waits.stream().map(Waits::village).toList())),
+                    Measure.atMost(
+                            1,
+                            "wall.matrix",
+                            "ms",
+                            new Pair(matrix(leader, ground.size().requests()), LONGEST_MATRIX_MILLIS)));
         }
     }
 
@@ -67,6 +75,15 @@ public final class Pages implements Bench {
             look(leader, "/villages/" + villages.get(n * 7 % villages.size()).code(), village);
         }
         return new Waits(new Pair(p99(wall), p99(empty)), new Pair(p99(village), p99(empty)));
+    }
+
+    // the median wait for all villages by all steps; asked through a filter that leaves all where nothing is open, so that no page is kept
+    private static double matrix(Visitor leader, int requests) throws IOException, InterruptedException {
+        var waits = new Histogram(3);
+        for (int n = 0; n < Math.min(requests, MATRICES); n++) {
+            look(leader, MATRIX + "?risk=NONE", waits);
+        }
+        return waits.getValueAtPercentile(50) / 1000.0;
     }
 
     private static void look(Visitor leader, String path, Histogram waits) throws IOException, InterruptedException {

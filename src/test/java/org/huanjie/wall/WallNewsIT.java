@@ -100,14 +100,14 @@ class WallNewsIT {
 
     @Test
     void aProvinceIsReadOneCountyAtATime() {
-        sql.sql("""
+        transaction.executeWithoutResult(t -> sql.sql("""
                 INSERT INTO region.division (code, name, parent)
                 SELECT '89', '测试省', '' UNION ALL SELECT '8901', '测试市', '89'
                 UNION ALL SELECT '8901' || lpad(c::text, 2, '0'), '测试县' || c, '8901' FROM generate_series(1, 33) c
                 UNION ALL SELECT '8901' || lpad(c::text, 2, '0') || '100', '测试镇', '8901' || lpad(c::text, 2, '0')
                   FROM generate_series(1, 33) c
                 UNION ALL SELECT '8901' || lpad(c::text, 2, '0') || '100' || (200 + v), '测试村' || v,
-                  '8901' || lpad(c::text, 2, '0') || '100' FROM generate_series(1, 33) c, generate_series(0, 606) v""").update();
+                  '8901' || lpad(c::text, 2, '0') || '100' FROM generate_series(1, 33) c, generate_series(0, 606) v""").update());
         assertThat(counties.within("89")).hasSize(33);
         var page = counties.page("89", "890102").orElseThrow();
         assertThat(page.matrix().rows().map(row -> row.village().code()))
