@@ -22,7 +22,8 @@ class PagesTest {
             "package-info.java", "the module's Chinese name, for the module diagram",
             "Huanjie.java", "the system's Chinese name, for the module diagram",
             "Division.java", "endings of divisions' names, as the source lists write them",
-            "DivisionNames.java", "endings of divisions' names, as the source lists write them");
+            "DivisionNames.java", "endings of divisions' names, as the source lists write them",
+            "SheetRows.java", "how days are written in officials' sheets");
 
     @Test
     void everyPageRecordHasItsTemplateAndEveryTemplateItsRecord() {
