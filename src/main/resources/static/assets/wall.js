@@ -24,10 +24,17 @@
     const next = new DOMParser().parseFromString(await text(again ? again.dataset.again : location.href), 'text/html');
     document.querySelectorAll('[data-renew]').forEach(part => {
       const fresh = next.getElementById(part.id);
-      if (!fresh || part.outerHTML === fresh.outerHTML || part.contains(document.activeElement)) return;
+      if (!fresh) return;
+      const focused = part.contains(document.activeElement) ? document.activeElement : null;
+      const focusable = one => [...one.querySelectorAll('a[href], [tabindex]')];
+      const href = focused && focused.getAttribute('href');
+      const nth = focused ? focusable(part).indexOf(focused) : -1;
       const places = [...part.querySelectorAll('[tabindex]')].map(one => [one.scrollLeft, one.scrollTop]);
       part.replaceWith(fresh);
       [...fresh.querySelectorAll('[tabindex]')].forEach((one, n) => places[n] && one.scrollTo(...places[n]));
+      // whoever stands on a link or in the region goes on standing there
+      const same = href ? focusable(fresh).find(one => one.getAttribute('href') === href) : focusable(fresh)[nth];
+      if (focused && same) same.focus({ preventScroll: true });
       if (window.htmx) htmx.process(fresh);
     });
   }

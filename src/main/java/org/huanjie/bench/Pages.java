@@ -77,7 +77,8 @@ public final class Pages implements Bench {
         return new Waits(new Pair(p99(wall), p99(empty)), new Pair(p99(village), p99(empty)));
     }
 
-    // the median wait for all villages by all steps; asked through a filter that leaves all where nothing is open, so that no page is kept
+    // the median wait for all villages by all steps; asked through a filter that leaves all where nothing is open, so
+    // that no page is kept
     private static double matrix(Visitor leader, int requests) throws IOException, InterruptedException {
         var waits = new Histogram(3);
         for (int n = 0; n < Math.min(requests, MATRICES); n++) {

@@ -38,8 +38,9 @@ public class Counties {
     }
 
     private Stream<Division> counties(Division below) {
-        return below.level() == Level.COUNTY ? Stream.of(below) : divisions.below(below.code()).stream()
-                .flatMap(this::counties);
+        return below.level() == Level.COUNTY
+                ? Stream.of(below)
+                : divisions.below(below.code()).stream().flatMap(this::counties);
     }
 
     /** The page of this county among those within the division; the first one where it is not among them; empty where there is none. */

@@ -45,15 +45,13 @@ public record Matrix(Wall wall, LocalDate today, List<Town> towns) {
 
         /** Steps that are past the last day that the law allows and not done. */
         public long pastLimit(LocalDate today) {
-            return undone()
-                    .filter(line -> line.limit() != null && line.limit().isBefore(today))
+            return undone().filter(line -> line.limit() != null && line.limit().isBefore(today))
                     .count();
         }
 
         /** The step with the nearest legal limit that has not passed. */
         public Optional<Schedule.Line> nextLimit(LocalDate today) {
-            return undone()
-                    .filter(line -> line.limit() != null && !line.limit().isBefore(today))
+            return undone().filter(line -> line.limit() != null && !line.limit().isBefore(today))
                     .min(Comparator.comparing(Schedule.Line::limit).thenComparing(Schedule.Line::step));
         }
 
@@ -100,7 +98,9 @@ public record Matrix(Wall wall, LocalDate today, List<Town> towns) {
     }
 
     public Optional<Town> town(String code) {
-        return towns.stream().filter(town -> town.division().code().equals(code)).findFirst();
+        return towns.stream()
+                .filter(town -> town.division().code().equals(code))
+                .findFirst();
     }
 
     /** Whether ballots are being handed out anywhere. */

@@ -46,8 +46,12 @@ public class Today {
         var all = items.stream().sorted(ORDER).distinct().toList();
         return new Due(
                 day,
-                all.stream().filter(item -> item.late() || item.day().isBefore(day)).toList(),
-                all.stream().filter(item -> !item.late() && item.day().equals(day)).toList(),
+                all.stream()
+                        .filter(item -> item.late() || item.day().isBefore(day))
+                        .toList(),
+                all.stream()
+                        .filter(item -> !item.late() && item.day().equals(day))
+                        .toList(),
                 all.stream()
                         .filter(item -> !item.late()
                                 && item.day().isAfter(day)

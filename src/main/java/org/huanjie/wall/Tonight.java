@@ -17,7 +17,8 @@ public final class Tonight {
     private static final Comparator<Line> RULE = Comparator.comparingLong(Line::pastLimit)
             .reversed()
             .thenComparing(Comparator.comparingInt(Line::red).reversed())
-            .thenComparing(Comparator.comparingInt((Line line) -> need(line.visit())).reversed())
+            .thenComparing(
+                    Comparator.comparingInt((Line line) -> need(line.visit())).reversed())
             .thenComparing(Comparator.comparingInt(Line::overdue).reversed())
             .thenComparing(Comparator.comparingInt(Line::missing).reversed())
             .thenComparingLong(Line::daysToLimit)

@@ -13,8 +13,7 @@ class GanttTest {
 
     @Test
     void theAxisHoldsEveryPlanActualDayAndLimit() {
-        var early = Made.line(
-                "S06", day(2, 5), day(2, 8), null, day(2, 3), Schedule.State.DONE);
+        var early = Made.line("S06", day(2, 5), day(2, 8), null, day(2, 3), Schedule.State.DONE);
         var law = Made.line("S07", day(2, 9), day(2, 11), day(2, 20), null, Schedule.State.LATE);
         var gantt = gantt(Made.of(ONE, early, law));
         assertThat(gantt.first()).isEqualTo(day(2, 3));
@@ -28,7 +27,12 @@ class GanttTest {
     @Test
     void whatLiesAheadHasNoActualBar() {
         var ahead = Made.line("S21", day(3, 4), day(3, 4), null, null, Schedule.State.AHEAD);
-        assertThat(gantt(Made.of(ONE, ahead)).rows().getFirst().bars().getFirst().begun())
+        assertThat(gantt(Made.of(ONE, ahead))
+                        .rows()
+                        .getFirst()
+                        .bars()
+                        .getFirst()
+                        .begun())
                 .isEqualTo(Gantt.NEVER);
     }
 

@@ -20,8 +20,8 @@ class TonightTest {
 
     @Test
     void aStepPastItsLegalLimitOutranksEverything() {
-        var late = Made.line(
-                "S07", TODAY.minusDays(9), TODAY.minusDays(5), TODAY.minusDays(1), null, Schedule.State.LATE);
+        var late =
+                Made.line("S07", TODAY.minusDays(9), TODAY.minusDays(5), TODAY.minusDays(1), null, Schedule.State.LATE);
         assertThat(order(new Matrix.Sources(
                         Map.of(THREE, Made.of(THREE, late)),
                         Map.of(ONE, new Open(9, 0, 0, 9)),

@@ -87,10 +87,11 @@ class WallNewsIT {
         var county = places.newCounty(1, 1);
         await(Duration.ofSeconds(20), line::stands);
         var before = walls.version(county.code());
-        Scope.of(county.village()).run(() -> transaction.executeWithoutResult(t -> {
-            ledger.enter(new Done(county.village(), "test"));
-            t.setRollbackOnly();
-        }));
+        Scope.of(county.village())
+                .run(() -> transaction.executeWithoutResult(t -> {
+                    ledger.enter(new Done(county.village(), "test"));
+                    t.setRollbackOnly();
+                }));
         var other = places.newCounty(1, 1);
         var otherBefore = walls.version(other.code());
         act(other.village()); // heard after whatever was told before it
@@ -121,8 +122,7 @@ class WallNewsIT {
     }
 
     private void act(String village) {
-        Scope.of(village)
-                .run(() -> transaction.executeWithoutResult(t -> ledger.enter(new Done(village, "test"))));
+        Scope.of(village).run(() -> transaction.executeWithoutResult(t -> ledger.enter(new Done(village, "test"))));
     }
 
     private static void await(Duration longest, BooleanSupplier condition) {

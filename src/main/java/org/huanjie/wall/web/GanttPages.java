@@ -105,9 +105,8 @@ final class GanttPages {
         return row.bars().stream()
                 .map(Gantt.Bar::line)
                 .filter(line -> PRESSING.contains(line.state()))
-                .sorted(java.util.Comparator.comparing((Schedule.Line line) -> line.state() == Schedule.State.LATE
-                                ? 0
-                                : line.state() == Schedule.State.NOW ? 1 : 2)
+                .sorted(java.util.Comparator.comparing((Schedule.Line line) ->
+                                line.state() == Schedule.State.LATE ? 0 : line.state() == Schedule.State.NOW ? 1 : 2)
                         .thenComparing(Schedule.Line::step))
                 .limit(SAID)
                 .map(line -> new Said(

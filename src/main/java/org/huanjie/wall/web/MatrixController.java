@@ -41,8 +41,7 @@ class MatrixController {
 
     @Allowed({COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR})
     @GetMapping("/counties/{county}/matrix")
-    Answer matrix(
-            @PathVariable String county, @RequestParam Map<String, String> asked, HttpServletRequest request) {
+    Answer matrix(@PathVariable String county, @RequestParam Map<String, String> asked, HttpServletRequest request) {
         var version = walls.version(county);
         var matrix = walls.matrix(county);
         var words = frames.words(request);
@@ -50,8 +49,7 @@ class MatrixController {
         var filter = filter(county, asked, query);
         return filter.all()
                 ? pages.get(matrix, reading -> new ConcurrentHashMap<>())
-                        .computeIfAbsent(
-                                words.tag(), tag -> new MatrixPages(words).page(matrix, filter, "", version))
+                        .computeIfAbsent(words.tag(), tag -> new MatrixPages(words).page(matrix, filter, "", version))
                 : new MatrixPages(words).page(matrix, filter, query, version);
     }
 
@@ -66,8 +64,7 @@ class MatrixController {
                 query.isEmpty() ? Optional.empty() : Optional.of(villages.found(county, query)));
     }
 
-    private static <E extends Enum<E>> Optional<E> one(
-            E[] all, @org.jspecify.annotations.Nullable String name) {
+    private static <E extends Enum<E>> Optional<E> one(E[] all, @org.jspecify.annotations.Nullable String name) {
         return Arrays.stream(all).filter(known -> known.name().equals(name)).findFirst();
     }
 }

@@ -52,7 +52,9 @@ final class MatrixPages {
     }
 
     List<Head> heads() {
-        return Matrix.STEPS.stream().map(code -> new Head(code, rows.step(code))).toList();
+        return Matrix.STEPS.stream()
+                .map(code -> new Head(code, rows.step(code)))
+                .toList();
     }
 
     List<Legend> legend() {

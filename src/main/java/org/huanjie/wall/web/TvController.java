@@ -50,9 +50,7 @@ class TvController {
         var words = frames.words(request);
         var wall = new WallPages(words, matrix, WallPages.Choice.ALL)
                 .page(request.getRequestURI(), request.getRequestURI(), matrix.today(), version);
-        int each = seconds.matches("\\d{1,4}")
-                ? Math.clamp(Integer.parseInt(seconds), SHORTEST, LONGEST)
-                : USUAL;
+        int each = seconds.matches("\\d{1,4}") ? Math.clamp(Integer.parseInt(seconds), SHORTEST, LONGEST) : USUAL;
         return new TvPage(
                 wall.title(),
                 each,

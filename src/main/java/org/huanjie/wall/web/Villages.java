@@ -21,9 +21,8 @@ class Villages {
 
     Set<String> found(String county, String text) {
         return divisions.search(text, county, FOUND).stream()
-                .flatMap(division -> division.isVillage()
-                        ? Stream.of(division)
-                        : divisions.villages(division.code()).stream())
+                .flatMap(division ->
+                        division.isVillage() ? Stream.of(division) : divisions.villages(division.code()).stream())
                 .map(Division::code)
                 .collect(Collectors.toSet());
     }

@@ -62,7 +62,8 @@ class WallController {
                         .page(
                                 request.getRequestURI(),
                                 address(request.getRequestURI(), q.strip(), state),
-                                matrix.today(), version);
+                                matrix.today(),
+                                version);
     }
 
     // many walls hang in a county and show the same: they share one page for as long as the wall's reading is the same

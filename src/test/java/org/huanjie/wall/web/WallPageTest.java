@@ -61,7 +61,8 @@ class WallPageTest {
     @Test
     void aLongNameIsCutInTheCellAndWholeInItsTitle() {
         var village = new Division("330326101240", "下垟埠新桥村", "330326101");
-        var cell = new WallPages(words(), matrix(List.of(new Wall.Cell(village, WallState.PASSED))), WallPages.Choice.ALL)
+        var cell = new WallPages(
+                        words(), matrix(List.of(new Wall.Cell(village, WallState.PASSED))), WallPages.Choice.ALL)
                 .page("/w", "/w", TODAY, "1")
                 .rows()
                 .getFirst()

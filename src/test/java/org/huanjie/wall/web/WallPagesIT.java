@@ -86,7 +86,9 @@ class WallPagesIT {
                 .andExpect(content().string(not(containsString("测试村2-1"))));
         browser.perform(get("/towns/" + county.towns().get(1) + "/gantt").with(town))
                 .andExpect(status().isNotFound());
-        browser.perform(get("/towns/" + county.town() + "/gantt.pdf").param("size", "A5").with(town))
+        browser.perform(get("/towns/" + county.town() + "/gantt.pdf")
+                        .param("size", "A5")
+                        .with(town))
                 .andExpect(status().isNotFound());
     }
 
@@ -105,12 +107,11 @@ class WallPagesIT {
     void everyRoleHasItsDay() throws Exception {
         var county = places.newCounty(1, 1);
         for (var role : Role.values()) {
-            var division =
-                    switch (role.level()) {
-                        case COUNTY -> county.code();
-                        case TOWN -> county.town();
-                        default -> county.village();
-                    };
+            var division = switch (role.level()) {
+                case COUNTY -> county.code();
+                case TOWN -> county.town();
+                default -> county.village();
+            };
             browser.perform(get("/today").with(TestSignIn.as(role, division)))
                     .andExpect(status().isOk())
                     .andExpect(content().string(containsString("href=\"/today\"")));
@@ -129,7 +130,8 @@ class WallPagesIT {
             assertThat(box.getHeight()).isCloseTo(height * POINTS_PER_MM, org.assertj.core.data.Offset.offset(2f));
             var text = new PDFTextStripper().getText(document);
             assertThat(text.replaceAll("\\s", ""))
-                    .contains(IntStream.range(0, 40).mapToObj(n -> "第" + n + "村").toList())
+                    .contains(
+                            IntStream.range(0, 40).mapToObj(n -> "第" + n + "村").toList())
                     .contains("萧江镇", "1/")
                     .doesNotContain("#", "〓");
         }
@@ -141,8 +143,14 @@ class WallPagesIT {
         var words = new Words(messages, Locale.SIMPLIFIED_CHINESE);
         var matrix = county(40, 15);
         var frame = new Frame(
-                words, "/", java.util.Optional.empty(), List.of(), java.util.Optional.empty(), "",
-                new Frame.Csrf("_csrf", ""), false);
+                words,
+                "/",
+                java.util.Optional.empty(),
+                List.of(),
+                java.util.Optional.empty(),
+                "",
+                new Frame.Csrf("_csrf", ""),
+                false);
         var best = Long.MAX_VALUE;
         var length = 0;
         for (int n = 0; n < 8; n++) {
@@ -150,11 +158,7 @@ class WallPagesIT {
             var out = new StringOutput();
             templates.render(
                     "wall/MatrixPage.jte",
-                    Map.of(
-                            "page",
-                            new MatrixPages(words).page(matrix, MatrixFilter.ALL, "", "1"),
-                            "frame",
-                            frame),
+                    Map.of("page", new MatrixPages(words).page(matrix, MatrixFilter.ALL, "", "1"), "frame", frame),
                     out);
             best = Math.min(best, System.nanoTime() - began);
             length = out.toString().length();
@@ -180,8 +184,7 @@ class WallPagesIT {
                                     .toList());
                 })
                 .toList();
-        var wall = new Wall(
-                new Division("330326", "平阳县", ""), all, Made.wall().figures(), List.of(), List.of());
+        var wall = new Wall(new Division("330326", "平阳县", ""), all, Made.wall().figures(), List.of(), List.of());
         return Matrix.of(wall, Made.TODAY, new Matrix.Sources(schedules, Map.of(), Map.of(), Map.of()));
     }
 }
