@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 结果补充登记 — what the report asks beside the record, entered by those who file it, until the archive is closed (S24, S28). */
+/** 结果补充登记 — what the report asks beside the record, entered by those who file it, until the report is filed (S24). */
 @Service
 @Transactional
 public class Supplements {
@@ -142,8 +142,8 @@ public class Supplements {
             reasons.add(Reason.of("S24", "supplement.not-yours"));
         }
         if (result.election().body() == Body.VILLAGERS_COMMITTEE
-                && result.election().reached(Stage.ARCHIVED)) {
-            reasons.add(Reason.of("S28", "supplement.archived"));
+                && result.election().reached(Stage.FILED)) {
+            reasons.add(Reason.of("S24", "supplement.filed"));
         }
         return reasons;
     }

@@ -49,8 +49,7 @@ class SituationPlay {
     private final Measures measures;
     private final Map<String, UUID> known = new HashMap<>();
 
-    SituationPlay(
-            Stagehand stage, ProblemSteps steps, Problems problems, Tasks tasks, Measures measures) {
+    SituationPlay(Stagehand stage, ProblemSteps steps, Problems problems, Tasks tasks, Measures measures) {
         this.stage = stage;
         this.steps = steps;
         this.problems = problems;
@@ -118,7 +117,8 @@ class SituationPlay {
                 ? stage.as(team, () -> done(steps.register(problem(line), team)))
                 : stage.as(
                         team,
-                        () -> problems.ofMatter(ResponsibilityPlay.id(line.getField("事项"))).orElseThrow());
+                        () -> problems.ofMatter(ResponsibilityPlay.id(line.getField("事项")))
+                                .orElseThrow());
         known.put(line.getField("序号"), entered.id());
     }
 

@@ -10,17 +10,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
+import org.huanjie.TestClock;
 import org.huanjie.access.Role;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.election.Body;
 import org.huanjie.election.ElectionFixture;
 import org.huanjie.election.Stage;
-import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.Kinship;
 import org.huanjie.polling.MobileVoting;
+import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.Proxies;
-import java.util.List;
-import org.huanjie.TestClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -94,8 +93,8 @@ class PublicVillageIT {
         var away = village.voters().get(7);
         var ill = village.voters().get(8);
         village.call(() -> {
-            PollFixture.done(proxies.delegate(
-                    village.election(), away.id(), village.voter(9), Kinship.SIBLING, committee));
+            PollFixture.done(
+                    proxies.delegate(village.election(), away.id(), village.voter(9), Kinship.SIBLING, committee));
             PollFixture.done(mobile.apply(village.election(), ill.id(), committee));
             return true;
         });
@@ -104,8 +103,8 @@ class PublicVillageIT {
         elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.VOTE_PREPARED);
         browser.perform(get("/v/" + village.code()))
                 .andExpect(content()
-                        .string(containsString(away.name() + " 委托 "
-                                + village.voters().get(9).name())))
+                        .string(containsString(
+                                away.name() + " 委托 " + village.voters().get(9).name())))
                 .andExpect(content().string(containsString(ill.name() + "（第")));
         elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.COUNTING);
         assertThat(named(village)).isEqualTo(2);

@@ -20,10 +20,10 @@ import org.huanjie.HuanjieIT;
 import org.huanjie.access.Role;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.count.CountFixture;
-import org.huanjie.election.Body;
 import org.huanjie.count.Counts;
 import org.huanjie.count.RoundsFixture;
 import org.huanjie.count.RoundsFixture.Votes;
+import org.huanjie.election.Body;
 import org.huanjie.polling.PollFixture.Village;
 import org.huanjie.store.Scope;
 import org.junit.jupiter.api.Test;
@@ -99,7 +99,8 @@ class ResultsIT {
     @Test
     void whatTheVillageEntersBesideTheRecordStandsOnTheReport() throws Exception {
         var village = declared();
-        var person = village.call(() -> results.of(village.code(), Body.VILLAGERS_COMMITTEE).orElseThrow())
+        var person = village.call(() ->
+                        results.of(village.code(), Body.VILLAGERS_COMMITTEE).orElseThrow())
                 .elected()
                 .getFirst()
                 .line();
@@ -139,8 +140,10 @@ class ResultsIT {
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(Matchers.containsString("about 7")))
                 .andExpect(content().string(Matchers.containsString("2 个问题")));
-        Long entered = village.call(() -> transaction.execute(
-                status -> sql.sql("SELECT count(*) FROM publication.supplement").query(Long.class).single()));
+        Long entered =
+                village.call(() -> transaction.execute(status -> sql.sql("SELECT count(*) FROM publication.supplement")
+                        .query(Long.class)
+                        .single()));
         assertThat(entered).isZero();
     }
 
@@ -244,7 +247,7 @@ class ResultsIT {
         var supplement = post(base(done) + "/supplement")
                 .with(TestSignIn.as(Role.ELECTION_COMMITTEE, done.code()))
                 .with(csrf())
-                .param("VENUES", "2");
+                .param("VENUES:", "2");
         browser.perform(supplement).andExpect(status().is3xxRedirection());
         assertThat(flat(text(done, base(done) + "/report.pdf", Role.TOWN_COMMITTEE, "report-tie")))
                 .contains("分会场（个）2");
@@ -252,11 +255,12 @@ class ResultsIT {
         browser.perform(supplement)
                 .andExpect(status().is(422))
                 .andExpect(content().string(Matchers.containsString("报告单已经备案")));
-        assertThatThrownBy(() -> done.call(() ->
-                        transaction.execute(begun -> sql.sql("DELETE FROM publication.fact WHERE village = :village")
+        assertThatThrownBy(() -> done.call(() -> transaction.execute(
+                        begun -> sql.sql("DELETE FROM publication.supplement WHERE village = :village")
                                 .param("village", done.code())
                                 .update())))
-                .hasMessageContaining("is filed or not due");
+                .rootCause()
+                .hasMessageContaining("permission denied");
     }
 
     private Village declared() {

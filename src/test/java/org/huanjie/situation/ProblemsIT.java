@@ -51,7 +51,7 @@ class ProblemsIT {
     Raised raised;
 
     @Autowired
-    OpenIssues issues;
+    RedProblems issues;
 
     @Autowired
     JdbcClient sql;

@@ -32,6 +32,8 @@ class RowLevelSecurityIT {
             Map.entry("readiness.edition", "the published list of conditions"),
             Map.entry("readiness.condition", "the published list of conditions"),
             Map.entry("readiness.evidence_kind", "the published list of conditions"),
+            Map.entry("readiness.guidance", "what the published conditions ask, in words"),
+            Map.entry("readiness.question", "the published question of a survey"),
             Map.entry("readiness.transition", "the table of steps, the same everywhere"),
             Map.entry("situation.edition", "the published list of kinds of problem"),
             Map.entry("situation.kind", "the published list of kinds of problem"),
@@ -40,6 +42,12 @@ class RowLevelSecurityIT {
     /** Tables with row level security of their own kind. */
     private static final Map<String, String> OWN_POLICY = Map.of(
             "election.term", "a county's term, which each of its villages may read and the county alone write",
+            "election.batch", "a county's plan, which each of its villages may read and the county alone write",
+            "election.lesson", "what was learnt, which the villages below may read and who wrote it alone write",
+            "responsibility.person",
+                    "who answers for villages, whom the county's may read and their own division alone write",
+            "responsibility.setting",
+                    "a county's setting, which each of its villages may read and the county alone write",
             "readiness.setting", "a county's setting, which each of its villages may read and the county alone write");
 
     private static final String FAULTS = """

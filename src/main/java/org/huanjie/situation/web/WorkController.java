@@ -82,9 +82,7 @@ class WorkController {
             SignedIn who,
             HttpServletRequest request) {
         var found = pages.problem(village, problem);
-        var open = tasks.find(task)
-                .filter(one -> one.problem().equals(problem))
-                .orElseThrow(SituationPages::notHere);
+        var open = tasks.find(task).filter(one -> one.problem().equals(problem)).orElseThrow(SituationPages::notHere);
         var outcome = tasks.done(open.id(), new Fields(typed).text("result"), who);
         return answer(outcome, found, "situation.done.task-done", typed, who, request);
     }
