@@ -81,6 +81,26 @@ final class County {
             INSERT INTO polling.elector (election, voter, village) SELECT election, id, village FROM bench.voter;
             DROP TABLE bench.voter""";
 
+    // two of three closed; of the open ones every fifth is past its day, and each has a task
+    private static final String PROBLEMS = """
+            CREATE TABLE bench.problem AS
+              SELECT md5('problem/' || k)::uuid AS id, v.village, k, 1 + k / %2$d AS seq, k / %2$d %% 3 <> 0 AS closed
+              FROM generate_series(0, %1$d - 1) AS k JOIN bench.village v ON v.n = k %% %2$d;
+            INSERT INTO situation.problem (id, village, number, year, seq, version, kind, level, risk, title, description, origin,
+                owner, owner_name, owner_division, due, state, round, stamp, since, evidence, applicant, verifier, verifier_name,
+                closed_on, registered_by, registered_at)
+              SELECT id, village, '基准-2017-' || seq, 2017, seq, 1, 'OTHER', 'VILLAGE', (ARRAY['RED', 'YELLOW', 'BLUE'])[1 + k %% 3],
+                '基准问题 ' || k, repeat('基准', 40), 'REPORTED', 'bench-' || village, 'bench', village, current_date - 20 + k %% 100,
+                CASE WHEN closed THEN 'CLOSED' ELSE 'WORKING' END, 1, 3, now(), CASE WHEN closed THEN 'bench' ELSE '' END,
+                CASE WHEN closed THEN 'bench' END, CASE WHEN closed THEN 'other' END, CASE WHEN closed THEN 'other' END,
+                CASE WHEN closed THEN current_date END, 'bench', now()
+              FROM bench.problem;
+            INSERT INTO situation.task (id, problem, village, text, level, owner, owner_name, owner_division, due, given_by, given_at)
+              SELECT md5('task/' || k)::uuid, id, village, '基准任务', 'VILLAGE', 'bench-' || village, 'bench', village,
+                current_date - 20 + k %% 100, 'bench', now()
+              FROM bench.problem WHERE NOT closed;
+            DROP TABLE bench.problem""";
+
     private static final String ACCOUNTS = """
             INSERT INTO access.account (id, sign_in_name, person_name, role, division, password, opened_at)
               SELECT md5('issuer/' || village)::uuid, 'bench-' || village, 'bench', 'BALLOT_ISSUER', village, '%1$s', now() FROM bench.village;
@@ -132,6 +152,15 @@ final class County {
         run(FILL);
         run(ACCOUNTS.formatted(new Argon2PasswordEncoder(16, 32, 1, 1 << 16, 2).encode(PASSWORD), LEADER, CODE));
         for (var table : List.of("roll.voter", "polling.elector", "polling.desk", "bench.village")) {
+            run("VACUUM ANALYZE " + table);
+        }
+    }
+
+    /** So many problems in the lists, shared out over the villages; a third of them open. */
+    void problems(int problems) throws SQLException {
+        ground.say().accept("problems");
+        run(PROBLEMS.formatted(problems, ground.size().villages()));
+        for (var table : List.of("situation.problem", "situation.task")) {
             run("VACUUM ANALYZE " + table);
         }
     }

@@ -16,15 +16,19 @@ import org.huanjie.bench.County.Village;
 
 /**
  * 挂图基准 — how long a county leader waits for the wall of 599 villages and for one village's page, at the 99th of a hundred, against the
- * emptiest page that there is, one's own; all three by turns from one browser; and for the county's villages by steps, held to a limit in milliseconds.
+ * emptiest page that there is, one's own; all by turns from one browser, with problems in the lists as many as a county may have; and for the
+ * county's villages by steps and its list of problems, each held to a limit in milliseconds.
  */
 public final class Pages implements Bench {
 
     private static final double MOST_RATIO = 3;
     private static final String WALL = "/counties/" + County.CODE + "/wall";
     private static final String MATRIX = "/counties/" + County.CODE + "/matrix";
-    private static final int MATRICES = 100;
-    private static final double LONGEST_MATRIX_MILLIS = 300;
+    private static final String LIST = "/counties/" + County.CODE + "/problems";
+    private static final int MOST_PROBLEMS = 50_000;
+    private static final int VOTERS_A_PROBLEM = 14;
+    private static final int ASKED = 100;
+    private static final double LONGEST_MILLIS = 300;
     private static final String EMPTY = "/me";
     private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7 ]+)</code>");
 
@@ -32,6 +36,7 @@ public final class Pages implements Bench {
     public List<Measure> on(Ground ground) throws Exception {
         var county = County.on(ground);
         county.poll();
+        county.problems(Math.min(MOST_PROBLEMS, ground.size().voters() / VOTERS_A_PROBLEM));
         try (var http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var leader = leader(ground, new Visitor(http, ground.address()));
@@ -54,11 +59,8 @@ public final class Pages implements Bench {
                             "wall.village",
                             "ms",
                             Pair.medians(waits.stream().map(Waits::village).toList())),
-                    Measure.atMost(
-                            1,
-                            "wall.matrix",
-                            "ms",
-                            new Pair(matrix(leader, ground.size().requests()), LONGEST_MATRIX_MILLIS)));
+                    within("wall.matrix", median(leader, MATRIX + "?state=POLLING", ground.size().requests())),
+                    within("wall.problems", median(leader, LIST, ground.size().requests())));
         }
     }
 
@@ -77,12 +79,15 @@ public final class Pages implements Bench {
         return new Waits(new Pair(p99(wall), p99(empty)), new Pair(p99(village), p99(empty)));
     }
 
-    // the median wait for all villages by all steps; asked through a filter that leaves all where nothing is open, so
-    // that no page is kept
-    private static double matrix(Visitor leader, int requests) throws IOException, InterruptedException {
+    private static Measure within(String what, double millis) {
+        return Measure.atMost(1, what, "ms", new Pair(millis, LONGEST_MILLIS));
+    }
+
+    // all villages are at the poll: the filter leaves every one, and no page of it is kept
+    private static double median(Visitor leader, String path, int requests) throws IOException, InterruptedException {
         var waits = new Histogram(3);
-        for (int n = 0; n < Math.min(requests, MATRICES); n++) {
-            look(leader, MATRIX + "?risk=NONE", waits);
+        for (int n = 0; n < Math.min(requests, ASKED); n++) {
+            look(leader, path, waits);
         }
         return waits.getValueAtPercentile(50) / 1000.0;
     }

@@ -33,7 +33,7 @@ class BenchIT {
     @Test
     void wallPrintsOursTheReferenceAndTheRatio() {
         assertThat(keys(run("wall", "--voters", "300", "--villages", "3", "--requests", "20")))
-                .containsExactly("wall.county", "wall.village", "wall.matrix");
+                .containsExactly("wall.county", "wall.village", "wall.matrix", "wall.problems");
     }
 
     @Test
