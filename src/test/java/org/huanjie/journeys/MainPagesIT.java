@@ -3,6 +3,8 @@ package org.huanjie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.huanjie.PilotServer;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +21,7 @@ class MainPagesIT {
     private static final String NEXT = "330326103215";
 
     private static Browser browser;
+    private static final Map<String, Page> SIGNED_IN = new HashMap<>();
 
     @BeforeAll
     static void open() {
@@ -27,6 +30,7 @@ class MainPagesIT {
 
     @AfterAll
     static void close() {
+        SIGNED_IN.clear();
         browser.close();
     }
 
@@ -79,10 +83,13 @@ class MainPagesIT {
     @ParameterizedTest(name = "{1} as {0}")
     @MethodSource("insidePages")
     void whatEachRoleWorksWith(String account, String name, String path) {
+        look(SIGNED_IN.computeIfAbsent(account, MainPagesIT::signedIn), name, path);
+    }
+
+    private static Page signedIn(String account) {
         var page = browser.person(Browser.Screen.DESK);
         Browser.signIn(page, account);
-        look(page, name, path);
-        page.context().close();
+        return page;
     }
 
     @Test

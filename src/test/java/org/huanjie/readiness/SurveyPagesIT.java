@@ -76,6 +76,8 @@ class SurveyPagesIT {
         var address = found(open, "action=\"(" + path + "/[0-9a-f-]{36})/slips\"");
         var slips = town(post(address + "/slips")).andReturn().getResponse().getContentAsString();
         var slip = found(slips, "(/s/[2-9A-Z-]{15})");
+        // each of the twelve can be scanned as well
+        assertThat(slips.split("<svg", -1)).hasSize(12 + 1);
         browser.perform(get(slip))
                 .andExpect(status().isOk())
                 .andExpect(content().string(Matchers.containsString("不满意")));

@@ -2,6 +2,8 @@ package org.huanjie.access.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +18,7 @@ import org.huanjie.access.SignInPath;
 import org.huanjie.access.SignInSession;
 import org.huanjie.access.Standing;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.QrPicture;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
@@ -151,8 +154,14 @@ class SecondStepController {
 
     private EnrolPage enrolPage(int status, PendingSignIn pending, Optional<String> fault) {
         var secret = signIn.secretToTakeUp(pending);
-        var picture = QrPicture.of(pending.person().signInName(), secret);
+        var picture = QrPicture.of(scanned(pending.person().signInName(), secret));
         return new EnrolPage(status, secret.replaceAll("(.{4})(?=.)", "$1 "), picture.side(), picture.squares(), fault);
+    }
+
+    // as authenticators scan it
+    private static String scanned(String signInName, String secret) {
+        return "otpauth://totp/Huanjie:" + URLEncoder.encode(signInName, StandardCharsets.UTF_8) + "?secret=" + secret
+                + "&issuer=Huanjie";
     }
 
     private static NewPasswordPage passwordPage(int status, PendingSignIn pending, List<String> faults) {

@@ -80,7 +80,7 @@ class SurveyController {
         return new SlipsPage(
                 head(village, pages.words(request)),
                 surveys.print(village, id, who).stream()
-                        .map(code -> here + "/s/" + code)
+                        .map(code -> SlipsPage.Slip.of(here + "/s/" + code))
                         .toList());
     }
 
