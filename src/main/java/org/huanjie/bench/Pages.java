@@ -59,7 +59,12 @@ public final class Pages implements Bench {
                             "wall.village",
                             "ms",
                             Pair.medians(waits.stream().map(Waits::village).toList())),
-                    within("wall.matrix", median(leader, MATRIX + "?state=POLLING", ground.size().requests())),
+                    within(
+                            "wall.matrix",
+                            median(
+                                    leader,
+                                    MATRIX + "?state=POLLING",
+                                    ground.size().requests())),
                     within("wall.problems", median(leader, LIST, ground.size().requests())));
         }
     }
