@@ -23,15 +23,14 @@ final class Offices {
 
     /** Whether this person may act on an account of that role in that division. */
     static boolean manages(SignedIn by, Role role, String division) {
-        return manages(by.role(), role)
-                && by.covers(division)
-                && division.length() == role.level().digits();
+        return manages(by.role(), role) && by.covers(division) && role.fits(division);
     }
 
     private static boolean manages(Role office, Role role) {
         return switch (office) {
-            case COUNTY_OFFICE -> true;
-            case TOWN_COMMITTEE -> role.level() != Level.COUNTY;
+            case PROVINCE_OFFICE -> role == Role.COUNTY_OFFICE;
+            case COUNTY_OFFICE -> role != Role.PROVINCE_OFFICE;
+            case TOWN_COMMITTEE -> role.level().digits() > Level.COUNTY.digits();
             case ELECTION_COMMITTEE, VILLAGE_TEAM -> STAFF.contains(role);
             default -> false;
         };

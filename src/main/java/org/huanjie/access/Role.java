@@ -4,6 +4,8 @@ import org.huanjie.region.Level;
 
 /** 角色 — what an account may do, at the level of division it is bound to (mission.md, "Who uses it"). */
 public enum Role {
+    /** 省、市换届办: looks at its counties one by one and opens their offices' accounts, nothing else */
+    PROVINCE_OFFICE(Level.PROVINCE),
     /** 县换届办 */
     COUNTY_OFFICE(Level.COUNTY),
     /** 县联系领导 */
@@ -45,8 +47,15 @@ public enum Role {
         return level;
     }
 
-    /** County roles see every village: for them a password alone is not enough. */
+    /** Whether an account of this role may be bound to this division; a province's office may be a city's as well. */
+    public boolean fits(String division) {
+        return this == PROVINCE_OFFICE
+                ? division.length() < Level.COUNTY.digits()
+                : division.length() == level.digits();
+    }
+
+    /** County roles and those above see every village: for them a password alone is not enough. */
     public boolean needsCode() {
-        return level == Level.COUNTY;
+        return level.digits() <= Level.COUNTY.digits();
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * 首次设置 — makes the first account, a county office's, in a store that has none. Whoever does it must have read the setup code from the
+ * 首次设置 — makes the first account in a store that has none: a county office's, or where several counties share it the office's above them. Whoever does it must have read the setup code from the
  * terminal of the machine; until it is done nothing else answers.
  */
 @Service
@@ -95,7 +95,7 @@ public class Setup {
         var faults = new ArrayList<Fault>();
         if (divisions
                 .find(wish.county().strip())
-                .filter(found -> found.level() == Level.COUNTY)
+                .filter(found -> found.code().length() <= Level.COUNTY.digits())
                 .isEmpty()) {
             faults.add(Fault.of("county", "setup.fault.county"));
         }
@@ -110,7 +110,7 @@ public class Setup {
                 ids.next(),
                 name(wish),
                 wish.personName().strip(),
-                Role.COUNTY_OFFICE,
+                Role.COUNTY_OFFICE.fits(wish.county().strip()) ? Role.COUNTY_OFFICE : Role.PROVINCE_OFFICE,
                 wish.county().strip());
         boolean made = Scope.of(account.division())
                 .call(() -> Boolean.TRUE.equals(transaction.execute(t -> first(account, hash))));

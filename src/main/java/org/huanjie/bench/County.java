@@ -89,14 +89,14 @@ final class County {
             INSERT INTO situation.problem (id, village, number, year, seq, version, kind, level, risk, title, description, origin,
                 owner, owner_name, owner_division, due, state, round, stamp, since, evidence, applicant, verifier, verifier_name,
                 closed_on, registered_by, registered_at)
-              SELECT id, village, '基准-2017-' || seq, 2017, seq, 1, 'OTHER', 'VILLAGE', (ARRAY['RED', 'YELLOW', 'BLUE'])[1 + k %% 3],
-                '基准问题 ' || k, repeat('基准', 40), 'REPORTED', 'bench-' || village, 'bench', village, current_date - 20 + k %% 100,
+              SELECT id, village, 'bench-2017-' || seq, 2017, seq, 1, 'OTHER', 'VILLAGE', (ARRAY['RED', 'YELLOW', 'BLUE'])[1 + k %% 3],
+                'bench ' || k, repeat('bench ', 20), 'REPORTED', 'bench-' || village, 'bench', village, current_date - 20 + k %% 100,
                 CASE WHEN closed THEN 'CLOSED' ELSE 'WORKING' END, 1, 3, now(), CASE WHEN closed THEN 'bench' ELSE '' END,
                 CASE WHEN closed THEN 'bench' END, CASE WHEN closed THEN 'other' END, CASE WHEN closed THEN 'other' END,
                 CASE WHEN closed THEN current_date END, 'bench', now()
               FROM bench.problem;
             INSERT INTO situation.task (id, problem, village, text, level, owner, owner_name, owner_division, due, given_by, given_at)
-              SELECT md5('task/' || k)::uuid, id, village, '基准任务', 'VILLAGE', 'bench-' || village, 'bench', village,
+              SELECT md5('task/' || k)::uuid, id, village, 'bench', 'VILLAGE', 'bench-' || village, 'bench', village,
                 current_date - 20 + k %% 100, 'bench', now()
               FROM bench.problem WHERE NOT closed;
             DROP TABLE bench.problem""";

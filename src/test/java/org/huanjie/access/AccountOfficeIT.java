@@ -105,6 +105,24 @@ class AccountOfficeIT {
     }
 
     @Test
+    void aProvincesOfficeOpensTheOfficesOfItsCountiesAndNothingElse() {
+        var province = person(Role.PROVINCE_OFFICE, county.code().substring(0, 2));
+        assertThat(AccountOffice.rolesOf(province)).containsExactly(Role.COUNTY_OFFICE);
+        assertThat(AccountOffice.rolesOf(countyOffice)).doesNotContain(Role.PROVINCE_OFFICE);
+        assertThat(open(new Wish("p-" + county.code(), "某", Role.COUNTY_OFFICE, county.code()), province))
+                .isInstanceOf(Outcome.Done.class);
+        refused(
+                open(new Wish("q-" + county.code(), "某", Role.COUNTY_OFFICE, "330326"), province),
+                "account.fault.division.COUNTY");
+        refused(
+                open(new Wish("q-" + county.code(), "某", Role.TELLER, county.village()), province),
+                "account.fault.role");
+        refused(
+                open(new Wish("q-" + county.code(), "某", Role.PROVINCE_OFFICE, county.code()), countyOffice),
+                "account.fault.role");
+    }
+
+    @Test
     void aNameOnceGivenIsNeverGivenAgain() {
         var account = opened(Role.TELLER, county.village(), town);
         act(town, () -> office.close(account.account(), town));

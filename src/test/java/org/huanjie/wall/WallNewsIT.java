@@ -2,6 +2,7 @@ package org.huanjie.wall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
@@ -100,7 +101,7 @@ class WallNewsIT {
     }
 
     @Test
-    void aProvinceIsReadOneCountyAtATime() {
+    void aProvinceIsReadOneCountyAtATime() throws Exception {
         transaction.executeWithoutResult(t -> sql.sql("""
                 INSERT INTO region.division (code, name, parent)
                 SELECT '89', '测试省', '' UNION ALL SELECT '8901', '测试市', '89'
@@ -119,6 +120,24 @@ class WallNewsIT {
         assertThat(page.before().orElseThrow().code()).isEqualTo("890101");
         assertThat(page.after().orElseThrow().code()).isEqualTo("890103");
         assertThatIllegalArgumentException().isThrownBy(() -> walls.matrix("89"));
+        var shown = province("/above/89/matrix?county=890102");
+        assertThat(shown)
+                .contains("第 2 个县区，共 33 个", "?county=890101", "?county=890103", "/v/890102100200")
+                .doesNotContain("890103100200", "href=\"/villages/", "href=\"/towns/");
+        assertThat(province("/above/89/matrix?county=330326")).contains("第 1 个县区");
+        browser.perform(get("/above/90/matrix").with(TestSignIn.as(Role.PROVINCE_OFFICE, "89")))
+                .andExpect(status().isNotFound());
+        browser.perform(get("/above/7/matrix").with(TestSignIn.as(Role.PROVINCE_OFFICE, "7")))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("还没有县区")));
+    }
+
+    private String province(String path) throws Exception {
+        return browser.perform(get(path).with(TestSignIn.as(Role.PROVINCE_OFFICE, "89")))
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     private void act(String village) {

@@ -14,7 +14,7 @@ class AccessNavigation {
         return new NavItem(
                 "accounts.title",
                 900,
-                Set.of("COUNTY_OFFICE", "TOWN_COMMITTEE", "VILLAGE_TEAM", "ELECTION_COMMITTEE"),
+                Set.of("PROVINCE_OFFICE", "COUNTY_OFFICE", "TOWN_COMMITTEE", "VILLAGE_TEAM", "ELECTION_COMMITTEE"),
                 viewer -> "/accounts");
     }
 

@@ -8,15 +8,12 @@ import static org.huanjie.access.Role.GUIDANCE_GROUP;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.huanjie.access.Allowed;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.wall.Matrix;
-import org.huanjie.wall.MatrixFilter;
 import org.huanjie.wall.Walls;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,14 +25,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class MatrixController {
 
     private final Walls walls;
-    private final Villages villages;
+    private final MatrixFilters filters;
     private final Frames frames;
     private final Cache<Matrix, Map<String, MatrixPage>> pages =
             Caffeine.newBuilder().weakKeys().build();
 
-    MatrixController(Walls walls, Villages villages, Frames frames) {
+    MatrixController(Walls walls, MatrixFilters filters, Frames frames) {
         this.walls = walls;
-        this.villages = villages;
+        this.filters = filters;
         this.frames = frames;
     }
 
@@ -46,25 +43,10 @@ class MatrixController {
         var matrix = walls.matrix(county);
         var words = frames.words(request);
         var query = asked.getOrDefault("q", "").strip();
-        var filter = filter(county, asked, query);
+        var filter = filters.of(county, asked, query);
         return filter.all()
                 ? pages.get(matrix, reading -> new ConcurrentHashMap<>())
                         .computeIfAbsent(words.tag(), tag -> new MatrixPages(words).page(matrix, filter, "", version))
                 : new MatrixPages(words).page(matrix, filter, query, version);
-    }
-
-    private MatrixFilter filter(String county, Map<String, String> asked, String query) {
-        return new MatrixFilter(
-                one(org.huanjie.wall.WallState.values(), asked.get("state")),
-                asked.getOrDefault("town", ""),
-                one(org.huanjie.wall.Risk.values(), asked.get("risk")),
-                asked.containsKey("late"),
-                asked.containsKey("missed"),
-                asked.containsKey("lacking"),
-                query.isEmpty() ? Optional.empty() : Optional.of(villages.found(county, query)));
-    }
-
-    private static <E extends Enum<E>> Optional<E> one(E[] all, @org.jspecify.annotations.Nullable String name) {
-        return Arrays.stream(all).filter(known -> known.name().equals(name)).findFirst();
     }
 }

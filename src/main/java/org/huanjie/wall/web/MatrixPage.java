@@ -1,6 +1,7 @@
 package org.huanjie.wall.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.huanjie.shell.Page;
 
 /**
@@ -22,8 +23,12 @@ public record MatrixPage(
         List<Head> heads,
         List<Legend> legend,
         List<Town> towns,
-        List<TonightLine> tonight)
+        List<TonightLine> tonight,
+        Optional<Leaf> leaf)
         implements Page {
+
+    /** 县区分页 — which county of how many this is, and the ways to the others; empty where it is the first or the last. */
+    public record Leaf(String county, String counted, String before, String after, List<Choice> counties) {}
 
     /** 筛选 — what was asked for, and what can be. */
     public record Filter(

@@ -3,6 +3,7 @@ package org.huanjie.wall.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.huanjie.election.Schedule;
 import org.huanjie.responsibility.VisitState;
@@ -14,6 +15,7 @@ import org.huanjie.wall.Tonight;
 import org.huanjie.wall.WallState;
 import org.huanjie.wall.web.MatrixPage.Choice;
 import org.huanjie.wall.web.MatrixPage.Head;
+import org.huanjie.wall.web.MatrixPage.Leaf;
 import org.huanjie.wall.web.MatrixPage.Legend;
 import org.huanjie.wall.web.MatrixPage.Row;
 import org.huanjie.wall.web.MatrixPage.Town;
@@ -25,19 +27,46 @@ final class MatrixPages {
 
     private final Words words;
     private final RowWords rows;
+    private final Ways ways;
 
     MatrixPages(Words words) {
+        this(words, Ways.INSIDE);
+    }
+
+    MatrixPages(Words words, Ways ways) {
         this.words = words;
         this.rows = new RowWords(words);
+        this.ways = ways;
+    }
+
+    /** 去处 — where the names of villages lead: to the pages of those who work for them, or to what everyone may read. */
+    enum Ways {
+        INSIDE,
+        PUBLIC;
+
+        private String village(String code) {
+            return this == INSIDE ? "/villages/" + code : "/v/" + code;
+        }
+
+        // a town has no public page of its own
+        private String town(String code) {
+            return this == INSIDE ? "/towns/" + code + "/gantt" : "";
+        }
     }
 
     MatrixPage page(Matrix matrix, MatrixFilter filter, String query, String version) {
+        var county = matrix.wall().county();
+        return page(matrix, filter, query, version, "/counties/" + county.code() + "/matrix", Optional.empty());
+    }
+
+    MatrixPage page(
+            Matrix matrix, MatrixFilter filter, String query, String version, String path, Optional<Leaf> leaf) {
         var county = matrix.wall().county();
         var shown = filter.of(matrix);
         return new MatrixPage(
                 words.of("wall.matrix.title", county.name()),
                 county.name(),
-                "/counties/" + county.code() + "/matrix",
+                path,
                 WallController.follow(county.code()),
                 version,
                 filter(matrix, filter, query),
@@ -48,7 +77,8 @@ final class MatrixPages {
                 heads(),
                 legend(),
                 shown.stream().map(this::town).toList(),
-                rows.tonight(Tonight.of(matrix), TONIGHT));
+                ways == Ways.INSIDE ? rows.tonight(Tonight.of(matrix), TONIGHT) : List.of(),
+                leaf);
     }
 
     List<Head> heads() {
@@ -66,7 +96,7 @@ final class MatrixPages {
     Town town(Matrix.Town town) {
         return new Town(
                 town.division().name(),
-                "/towns/" + town.division().code() + "/gantt",
+                ways.town(town.division().code()),
                 words.of("wall.villages.count", town.rows().size()),
                 town.rows().stream().map(this::row).toList());
     }
@@ -74,7 +104,7 @@ final class MatrixPages {
     private Row row(Matrix.Row row) {
         return new Row(
                 row.village().name(),
-                "/villages/" + row.village().code(),
+                ways.village(row.village().code()),
                 words.of("wall.state." + row.state()),
                 row.schedule()
                         .map(schedule ->

@@ -4,6 +4,7 @@ import static org.huanjie.access.Role.AUDITOR;
 import static org.huanjie.access.Role.COUNTY_LEADER;
 import static org.huanjie.access.Role.COUNTY_OFFICE;
 import static org.huanjie.access.Role.GUIDANCE_GROUP;
+import static org.huanjie.access.Role.PROVINCE_OFFICE;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -75,7 +76,7 @@ class WallController {
     }
 
     /** A short text that changes with what is shown of the county; pages that hang somewhere ask it every second. */
-    @Allowed({COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR})
+    @Allowed({PROVINCE_OFFICE, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR})
     @GetMapping("/counties/{county}/wall/version")
     ResponseEntity<String> version(@PathVariable String county) {
         return said(walls.version(county));

@@ -22,6 +22,20 @@ class WallNavigation {
     }
 
     @Bean
+    HomePage provinceHome() {
+        return HomePage.of(10, Set.of(Role.PROVINCE_OFFICE), ProvinceController::path);
+    }
+
+    @Bean
+    NavItem provinceItem() {
+        return new NavItem(
+                "wall.matrix.navigation",
+                11,
+                Set.of(Role.PROVINCE_OFFICE.name()),
+                viewer -> ProvinceController.path(viewer.division()));
+    }
+
+    @Bean
     NavItem wallItem() {
         return new NavItem(
                 "wall.navigation",
