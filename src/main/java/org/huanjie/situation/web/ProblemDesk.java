@@ -77,7 +77,7 @@ class ProblemDesk {
                 closed(problem, words),
                 words.grounds(reasons),
                 steps(problem, who, words),
-                people(village, words, typed.getOrDefault("owner", problem.owner())),
+                people(village, words, problem.owner()),
                 taskRows(id, words),
                 measures.of(id).stream().map(Measure::text).toList(),
                 choices(village),
@@ -85,7 +85,12 @@ class ProblemDesk {
                 works,
                 works && problem.state().isOpen() && problem.state() != ProblemState.APPLIED,
                 history(id, words),
+                reasons.isEmpty() ? "" : form(request, problem),
                 typed);
+    }
+
+    private static String form(HttpServletRequest request, Problem problem) {
+        return request.getRequestURI().substring(SituationPages.path(problem).length());
     }
 
     /** Those to whom the village's work can be given, as choices. */

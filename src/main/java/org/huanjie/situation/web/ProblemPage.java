@@ -8,7 +8,9 @@ import org.huanjie.shell.Page;
  * 问题页 — one problem: what it is, what is done about it, what was done, and what this person may do next.
  *
  * @param steps the forms that are open to this person now
- * @param typed what came back from a form that was refused, by field name
+ * @param owners to whom it can be given, the one who has it chosen
+ * @param refused the end of the address of the form that was refused; empty where none was
+ * @param typed what came back from that form, by field name
  */
 public record ProblemPage(
         int status,
@@ -33,12 +35,24 @@ public record ProblemPage(
         boolean mayWork,
         boolean mayTask,
         List<Past> history,
+        String refused,
         Map<String, String> typed)
         implements Page {
 
-    /** What was typed into this field; empty where nothing was. */
-    public String typed(String field) {
-        return typed.getOrDefault(field, "");
+    /** What was typed into this field of this form; empty where nothing was. Forms stand side by side and name their fields alike. */
+    public String typed(String form, String field) {
+        return form.equals(refused) ? typed.getOrDefault(field, "") : "";
+    }
+
+    /** The choice of an owner as this form left it. */
+    public List<Option> owners(String form) {
+        var chosen = typed(form, "owner");
+        return chosen.isEmpty()
+                ? owners
+                : owners.stream()
+                        .map(option -> new Option(
+                                option.value(), option.word(), option.value().equals(chosen)))
+                        .toList();
     }
 
     /**

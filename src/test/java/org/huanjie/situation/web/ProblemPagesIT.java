@@ -109,6 +109,13 @@ class ProblemPagesIT {
         as(team, form(path + "/tasks/" + task + "/done", Map.of("result", "挖通了")))
                 .andExpect(redirectedUrl(path));
         as(team, form(path + "/application", Map.of("said", "已清淤，附照片"))).andExpect(redirectedUrl(path));
+        // two forms stand there that ask for words: what was typed comes back in its own alone
+        as(town, form(path + "/return", Map.of("said", "照片看不清", "seen", "1")))
+                .andExpect(status().is(422))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("name=\"said\" rows=\"2\" maxlength=\"2000\">照片看不清"),
+                                containsString("name=\"said\" rows=\"2\" maxlength=\"2000\"></textarea>"))));
         as(team, form(path + "/verification", Map.of())).andExpect(status().isForbidden());
         as(town, get("/problems/mine")).andExpect(content().string(containsString("河道淤塞")));
         as(town, form(path + "/verification", Map.of("said", "看过"))).andExpect(redirectedUrl(path));
