@@ -29,6 +29,15 @@ public enum BriefingKind implements Worded {
         return this == VILLAGE_DAILY;
     }
 
+    /** The division whose meetings of this kind are about this village: itself, its town or its county. */
+    String divisionOf(String village) {
+        return switch (this) {
+            case VILLAGE_DAILY -> village;
+            case TOWN_WEEKLY -> village.substring(0, Level.TOWN.digits());
+            case COUNTY_WEEKLY -> village.substring(0, Level.COUNTY.digits());
+        };
+    }
+
     /** What a meeting of this day counts for: the day itself, or the Monday of its week. */
     public LocalDate period(LocalDate day) {
         return isDaily() ? day : day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

@@ -1,0 +1,190 @@
+package org.huanjie.situation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.huanjie.election.Schedule;
+import org.huanjie.election.Schedules;
+import org.huanjie.responsibility.VisitRule;
+import org.huanjie.responsibility.VisitRules;
+import org.huanjie.responsibility.VisitState;
+import org.huanjie.responsibility.Visits;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 议程 — draws itself from what is open in the division: its problems, the red first; tasks past their day; visits missed this week and
+ * the last; steps of the calendar that are late or whose last day is near. It stays with the meeting as it was.
+ */
+@Service
+@Transactional
+public class Agenda {
+
+    /** How many lines of each kind it lists; how many more there are is said. */
+    public static final int MOST = 30;
+
+    /** How many days ahead a last day counts as near. */
+    public static final int AHEAD = 7;
+
+    private static final ProblemFilter OVERDUE = new ProblemFilter(null, null, null, null, "", true);
+
+    private final Problems problems;
+    private final Tasks tasks;
+    private final Visits visits;
+    private final VisitRules visitRules;
+    private final Schedules schedules;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Agenda(
+            Problems problems,
+            Tasks tasks,
+            Visits visits,
+            VisitRules visitRules,
+            Schedules schedules,
+            JdbcClient sql,
+            Clock clock) {
+        this.problems = problems;
+        this.tasks = tasks;
+        this.visits = visits;
+        this.visitRules = visitRules;
+        this.schedules = schedules;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** What a meeting of this division would have before it now. */
+    @Transactional(readOnly = true)
+    public List<AgendaItem> now(String division) {
+        var today = LocalDate.now(clock);
+        int open = problems.open(division).values().stream()
+                .mapToInt(Problems.Open::total)
+                .sum();
+        return Stream.of(
+                        listed(openProblems(division), open),
+                        listed(overdueTasks(division), tasks.count(division, OVERDUE)),
+                        all(missedVisits(division, today)),
+                        all(deadlines(division, today)))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What lay before a meeting that is on record. */
+    @Transactional(readOnly = true)
+    public List<AgendaItem> of(UUID briefing) {
+        return sql.sql("""
+                SELECT kind, village, risk, number, subject, owner_name, due, further FROM situation.agenda
+                WHERE briefing = :briefing ORDER BY position""")
+                .param("briefing", briefing)
+                .query(AgendaItem.class)
+                .list();
+    }
+
+    /** Keeps what lies before this meeting, in the transaction that records it. */
+    void freeze(UUID briefing, String division) {
+        int position = 0;
+        for (var item : now(division)) {
+            sql.sql("""
+                    INSERT INTO situation.agenda
+                      (briefing, division, position, kind, village, risk, number, subject, owner_name, due, further)
+                    VALUES (:briefing, :division, :position, :kind, :village, :risk, :number, :subject, :owner, CAST(:due AS date),
+                      :further)""")
+                    .param("briefing", briefing)
+                    .param("division", division)
+                    .param("position", ++position)
+                    .param("kind", item.kind().name())
+                    .param("village", item.village())
+                    .param("risk", item.risk() == null ? null : item.risk().name())
+                    .param("number", item.number())
+                    .param("subject", item.subject())
+                    .param("owner", item.ownerName())
+                    .param("due", item.due())
+                    .param("further", item.further())
+                    .update();
+        }
+    }
+
+    private List<AgendaItem> openProblems(String division) {
+        return problems.all(division, ProblemFilter.ALL, MOST).stream()
+                .filter(problem -> problem.state().isOpen())
+                .map(problem -> new AgendaItem(
+                        AgendaKind.PROBLEM,
+                        problem.village(),
+                        problem.risk(),
+                        problem.number(),
+                        problem.title(),
+                        problem.ownerName(),
+                        problem.due(),
+                        0))
+                .toList();
+    }
+
+    private List<AgendaItem> overdueTasks(String division) {
+        return tasks.list(division, OVERDUE, MOST, 0).stream()
+                .map(task -> new AgendaItem(
+                        AgendaKind.TASK,
+                        task.village(),
+                        null,
+                        task.number(),
+                        task.text(),
+                        task.ownerName(),
+                        task.due(),
+                        0))
+                .toList();
+    }
+
+    // on a Monday last Wednesday's visit is still worth asking for
+    private List<AgendaItem> missedVisits(String division, LocalDate today) {
+        var rule = visitRules.of(division);
+        return Stream.of(today, today.minusWeeks(1))
+                .flatMap(day -> visits.week(division, day).entrySet().stream()
+                        .filter(one -> one.getValue() == VisitState.MISSED)
+                        .map(one -> new AgendaItem(
+                                AgendaKind.VISIT,
+                                one.getKey(),
+                                null,
+                                "",
+                                "",
+                                "",
+                                rule.day(VisitRule.week(day)),
+                                0)))
+                .toList();
+    }
+
+    private List<AgendaItem> deadlines(String division, LocalDate today) {
+        return schedules.within(division).values().stream()
+                .flatMap(schedule -> schedule.lines().stream()
+                        .filter(line -> isNear(line, today))
+                        .map(line -> new AgendaItem(
+                                AgendaKind.DEADLINE, schedule.village(), null, line.step(), "", "", line.due(), 0)))
+                .sorted(Comparator.comparing(AgendaItem::due, Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(AgendaItem::village)
+                        .thenComparing(AgendaItem::number))
+                .toList();
+    }
+
+    private static boolean isNear(Schedule.Line line, LocalDate today) {
+        return line.needed()
+                && line.done() == null
+                && !line.due().isAfter(today.plusDays(AHEAD))
+                && (line.state() == Schedule.State.LATE || !line.due().isBefore(today));
+    }
+
+    private static List<AgendaItem> all(List<AgendaItem> items) {
+        return listed(items, items.size());
+    }
+
+    private static List<AgendaItem> listed(List<AgendaItem> items, int total) {
+        if (total <= MOST || items.isEmpty()) {
+            return items;
+        }
+        var listed = new ArrayList<>(items.subList(0, Math.min(MOST, items.size())));
+        listed.add(listed.removeLast().with(total - listed.size() - 1));
+        return listed;
+    }
+}
