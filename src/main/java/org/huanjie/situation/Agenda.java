@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 议程 — draws itself from what is open in the division: its problems, the red first; tasks past their day; visits missed this week and
- * the last; steps of the calendar that are late or whose last day is near. It stays with the meeting as it was.
+ * the last; steps of the calendar whose planned day is near or past. It stays with the meeting as it was.
  */
 @Service
 @Transactional
@@ -28,7 +28,7 @@ public class Agenda {
     /** How many lines of each kind it lists; how many more there are is said. */
     public static final int MOST = 30;
 
-    /** How many days ahead a last day counts as near. */
+    /** How many days ahead the day of a step counts as near. */
     public static final int AHEAD = 7;
 
     private static final ProblemFilter OVERDUE = new ProblemFilter(null, null, null, null, "", true);
@@ -159,20 +159,20 @@ public class Agenda {
     private List<AgendaItem> deadlines(String division, LocalDate today) {
         return schedules.within(division).values().stream()
                 .flatMap(schedule -> schedule.lines().stream()
-                        .filter(line -> isNear(line, today))
-                        .map(line -> new AgendaItem(
-                                AgendaKind.DEADLINE, schedule.village(), null, line.step(), "", "", line.due(), 0)))
+                        .filter(line -> line.needed()
+                                && line.done() == null
+                                && !line.until().isAfter(today.plusDays(AHEAD)))
+                        .map(line -> deadline(schedule.village(), line, today)))
                 .sorted(Comparator.comparing(AgendaItem::due, Comparator.nullsLast(Comparator.naturalOrder()))
                         .thenComparing(AgendaItem::village)
                         .thenComparing(AgendaItem::number))
                 .toList();
     }
 
-    private static boolean isNear(Schedule.Line line, LocalDate today) {
-        return line.needed()
-                && line.done() == null
-                && !line.due().isAfter(today.plusDays(AHEAD))
-                && (line.state() == Schedule.State.LATE || !line.due().isBefore(today));
+    // until when: the plan's day, and once that has passed the law's, if it sets one
+    private static AgendaItem deadline(String village, Schedule.Line line, LocalDate today) {
+        var day = line.until().isBefore(today) ? line.due() : line.until();
+        return new AgendaItem(AgendaKind.DEADLINE, village, null, line.step(), "", "", day, 0);
     }
 
     private static List<AgendaItem> all(List<AgendaItem> items) {

@@ -108,7 +108,10 @@ class BriefingDesk {
                 village ? names(invitations.of(code, today)) : List.of(),
                 village ? members(code, today, typed.getOrDefault("member", "")) : List.of(),
                 held(code, words),
-                words.of("briefing.counted", briefings.owed(code), briefings.owed(code) - missed.size()),
+                words.of(
+                        "briefing.counted",
+                        briefings.owed(code),
+                        briefings.count(code, kind, LocalDate.EPOCH, today)),
                 level == Level.TOWN ? overview.villages(code, today, words) : List.of(),
                 level == Level.COUNTY ? overview.towns(code, today, words) : List.of(),
                 village ? "" : overview.said(code, today, words),
