@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huanjie.election.Schedule;
 import org.huanjie.election.Schedules;
@@ -13,6 +14,7 @@ import org.huanjie.responsibility.VisitRule;
 import org.huanjie.responsibility.VisitRules;
 import org.huanjie.responsibility.VisitState;
 import org.huanjie.responsibility.Visits;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,34 +81,37 @@ public class Agenda {
     public List<AgendaItem> of(UUID briefing) {
         return sql.sql("""
                 SELECT kind, village, risk, number, subject, owner_name, due, further FROM situation.agenda
-                WHERE briefing = :briefing ORDER BY position""")
-                .param("briefing", briefing)
-                .query(AgendaItem.class)
-                .list();
+                WHERE briefing = :briefing ORDER BY position""").param("briefing", briefing).query(AgendaItem.class).list();
     }
 
     /** Keeps what lies before this meeting, in the transaction that records it. */
     void freeze(UUID briefing, String division) {
-        int position = 0;
-        for (var item : now(division)) {
-            sql.sql("""
-                    INSERT INTO situation.agenda
-                      (briefing, division, position, kind, village, risk, number, subject, owner_name, due, further)
-                    VALUES (:briefing, :division, :position, :kind, :village, :risk, :number, :subject, :owner, CAST(:due AS date),
-                      :further)""")
-                    .param("briefing", briefing)
-                    .param("division", division)
-                    .param("position", ++position)
-                    .param("kind", item.kind().name())
-                    .param("village", item.village())
-                    .param("risk", item.risk() == null ? null : item.risk().name())
-                    .param("number", item.number())
-                    .param("subject", item.subject())
-                    .param("owner", item.ownerName())
-                    .param("due", item.due())
-                    .param("further", item.further())
-                    .update();
-        }
+        var items = now(division);
+        sql.sql("""
+                INSERT INTO situation.agenda (briefing, division, position, kind, village, risk, number, subject, owner_name, due, further)
+                SELECT :briefing, :division, i.position, i.kind, i.village, i.risk, i.number, i.subject, i.owner, CAST(i.due AS date),
+                  CAST(i.further AS int)
+                FROM unnest(CAST(:kind AS text[]), CAST(:village AS text[]), CAST(:risk AS text[]), CAST(:number AS text[]),
+                  CAST(:subject AS text[]), CAST(:owner AS text[]), CAST(:due AS text[]), CAST(:further AS text[]))
+                  WITH ORDINALITY AS i (kind, village, risk, number, subject, owner, due, further, position)""")
+                .param("briefing", briefing)
+                .param("division", division)
+                .param("kind", each(items, AgendaItem::kind))
+                .param("village", each(items, AgendaItem::village))
+                .param("risk", each(items, AgendaItem::risk))
+                .param("number", each(items, AgendaItem::number))
+                .param("subject", each(items, AgendaItem::subject))
+                .param("owner", each(items, AgendaItem::ownerName))
+                .param("due", each(items, AgendaItem::due))
+                .param("further", each(items, AgendaItem::further))
+                .update();
+    }
+
+    private static String[] each(List<AgendaItem> items, Function<AgendaItem, @Nullable Object> column) {
+        return items.stream()
+                .map(column)
+                .map(value -> value == null ? null : value.toString())
+                .toArray(String[]::new);
     }
 
     private List<AgendaItem> openProblems(String division) {
@@ -145,14 +150,7 @@ public class Agenda {
                 .flatMap(day -> visits.week(division, day).entrySet().stream()
                         .filter(one -> one.getValue() == VisitState.MISSED)
                         .map(one -> new AgendaItem(
-                                AgendaKind.VISIT,
-                                one.getKey(),
-                                null,
-                                "",
-                                "",
-                                "",
-                                rule.day(VisitRule.week(day)),
-                                0)))
+                                AgendaKind.VISIT, one.getKey(), null, "", "", "", rule.day(VisitRule.week(day)), 0)))
                 .toList();
     }
 

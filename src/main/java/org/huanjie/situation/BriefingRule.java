@@ -20,11 +20,7 @@ public record BriefingRule(BriefingKind kind, int weekday, int hour, Stage fromS
 
     /** The stages from which on meetings can be owed. */
     public static final List<Stage> FROM = List.of(
-            Stage.PREPARING,
-            Stage.STARTED,
-            Stage.COMMITTEE_CHOSEN,
-            Stage.ROLL_PUBLISHED,
-            Stage.CANDIDATES_PUBLISHED);
+            Stage.PREPARING, Stage.STARTED, Stage.COMMITTEE_CHOSEN, Stage.ROLL_PUBLISHED, Stage.CANDIDATES_PUBLISHED);
 
     /** Huanjie's own default, where a county sets none: the report says daily and weekly, but neither hour, weekday nor stage. */
     public static BriefingRule ours(BriefingKind kind) {

@@ -71,8 +71,7 @@ public class Briefings {
         var now = OffsetDateTime.now(clock);
         var held = periods(division);
         return owed(division, rule).stream()
-                .filter(period -> !held.contains(period)
-                        && !now.isBefore(rule.deadline(period, clock.getZone())))
+                .filter(period -> !held.contains(period) && !now.isBefore(rule.deadline(period, clock.getZone())))
                 .toList()
                 .reversed();
     }
@@ -144,15 +143,9 @@ public class Briefings {
     /** The last day on which each village within this division held its meeting. */
     public Map<String, LocalDate> last(String within) {
         record Last(String division, LocalDate day) {}
-        return sql
-                .sql("""
+        return sql.sql("""
                 SELECT division, max(held_on) AS day FROM situation.briefing
-                WHERE division >= :lo AND division < :hi AND kind = 'VILLAGE_DAILY' GROUP BY division""")
-                .param("lo", within)
-                .param("hi", Scope.of(within).hi())
-                .query(Last.class)
-                .list()
-                .stream()
+                WHERE division >= :lo AND division < :hi AND kind = 'VILLAGE_DAILY' GROUP BY division""").param("lo", within).param("hi", Scope.of(within).hi()).query(Last.class).list().stream()
                 .collect(Collectors.toMap(Last::division, Last::day));
     }
 

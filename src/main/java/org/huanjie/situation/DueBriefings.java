@@ -39,8 +39,8 @@ class DueBriefings implements CalendarSource {
         var today = LocalDate.now(clock);
         return Stream.concat(
                         due(division, rule, today)
-                                .filter(item ->
-                                        !item.day().isBefore(from) && !item.day().isAfter(until))
+                                .filter(item -> !item.day().isBefore(from)
+                                        && !item.day().isAfter(until))
                                 .stream(),
                         missed(division, rule, today).stream())
                 .toList();

@@ -21,7 +21,10 @@ public record MinuteDraft(
         @Nullable LocalDate due) {
 
     /** 新问题 — a matter that the meeting puts on the list; its title is what was said of it. */
-    public record Matter(String village, @Nullable ProblemKind kind, @Nullable Risk risk) {}
+    public record Matter(
+            String village,
+            @Nullable ProblemKind kind,
+            @Nullable Risk risk) {}
 
     /** A minute that becomes no task. */
     public static MinuteDraft of(String said, String decision) {

@@ -13,7 +13,6 @@ import org.huanjie.election.Reason;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Ids;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -110,20 +109,14 @@ public class Minutes {
         return sql.sql("""
                 SELECT m.id, m.position, m.said, m.decision, m.problem, p.number, p.village, m.task, m.later, m.person_name, m.entered_at
                 FROM situation.minute m LEFT JOIN situation.problem p ON p.id = m.problem
-                WHERE m.briefing = :briefing ORDER BY m.position""")
-                .param("briefing", briefing)
-                .query(Minute.class)
-                .list();
+                WHERE m.briefing = :briefing ORDER BY m.position""").param("briefing", briefing).query(Minute.class).list();
     }
 
     @Transactional(readOnly = true)
     public List<Attended> attended(UUID briefing) {
         return sql.sql("""
                 SELECT seat, organ, person_name, presence, represented_by, guest FROM situation.attendance
-                WHERE briefing = :briefing ORDER BY position""")
-                .param("briefing", briefing)
-                .query(Attended.class)
-                .list();
+                WHERE briefing = :briefing ORDER BY position""").param("briefing", briefing).query(Attended.class).list();
     }
 
     /** Everyone of whom a meeting of this day says whether they came: the roster, then the guests. */
@@ -131,9 +124,7 @@ public class Minutes {
     public List<SeatHolder> expected(String division, LocalDate day) {
         return Stream.concat(
                         seats.of(division, day).stream(),
-                        Level.of(division) == Level.VILLAGE
-                                ? invitations.of(division, day).stream()
-                                : Stream.empty())
+                        Level.of(division) == Level.VILLAGE ? invitations.of(division, day).stream() : Stream.empty())
                 .toList();
     }
 
@@ -209,7 +200,8 @@ public class Minutes {
             var became = write(id, report.division(), n + 1, report.minutes().get(n), false, by);
             given += became.task() == null ? 0 : 1;
         }
-        int came = (int) report.attendance().stream().filter(BriefingReport.Said::came).count();
+        int came = (int)
+                report.attendance().stream().filter(BriefingReport.Said::came).count();
         ledger.enter(new BriefingAct.Held(
                 report.division(),
                 id,

@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day on which they no longer sit
  */
 public record SeatHolder(
-        UUID id, String division, Seat seat, String organ, String personName, LocalDate since, @Nullable LocalDate until) {}
+        UUID id,
+        String division,
+        Seat seat,
+        String organ,
+        String personName,
+        LocalDate since,
+        @Nullable LocalDate until) {}

@@ -39,15 +39,9 @@ public class Seats {
     /** Who sits in a division's meetings on this day, by seat. */
     @Transactional(readOnly = true)
     public List<SeatHolder> of(String division, LocalDate day) {
-        return sql
-                .sql("""
+        return sql.sql("""
                 SELECT id, division, seat, organ, person_name, since, until FROM situation.seat_holder
-                WHERE division = :division AND since <= :day AND (until IS NULL OR until > :day) ORDER BY since, id""")
-                .param("division", division)
-                .param("day", day)
-                .query(SeatHolder.class)
-                .list()
-                .stream()
+                WHERE division = :division AND since <= :day AND (until IS NULL OR until > :day) ORDER BY since, id""").param("division", division).param("day", day).query(SeatHolder.class).list().stream()
                 .sorted(Comparator.comparing(SeatHolder::seat))
                 .toList();
     }

@@ -170,7 +170,8 @@ class BriefingIT {
                 .containsExactly(
                         "briefing.refused.not-yours", "briefing.refused.no-name", "briefing.refused.day-ahead");
         assertThat(keys(name(team, village, Seat.MAYOR, "", "甲", today()))).containsExactly("briefing.refused.no-seat");
-        assertThat(keys(name(team, village, Seat.TEAM, " ", "甲", today()))).containsExactly("briefing.refused.no-organ");
+        assertThat(keys(name(team, village, Seat.TEAM, " ", "甲", today())))
+                .containsExactly("briefing.refused.no-organ");
         assertThatThrownBy(() -> insertSeat("POLICE")).hasStackTraceContaining("check constraint");
         var holder = as(town, () -> seats.of(county.town(), today())).getFirst().id();
         done(as(town, () -> seats.end(county.town(), holder, town)));
@@ -299,11 +300,14 @@ class BriefingIT {
     void theStoreKeepsARecordAsItWasAndOnlyAddsToIt() {
         sits(START);
         var id = done(hold(START));
-        assertThatThrownBy(() -> as(team, () -> sql.sql("UPDATE situation.briefing SET recorder = 'x'")
-                        .update()))
+        assertThatThrownBy(() -> as(
+                        team,
+                        () -> sql.sql("UPDATE situation.briefing SET recorder = 'x'")
+                                .update()))
                 .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> as(team, () -> sql.sql("UPDATE situation.minute SET said = 'x'")
-                        .update()))
+        assertThatThrownBy(() -> as(
+                        team,
+                        () -> sql.sql("UPDATE situation.minute SET said = 'x'").update()))
                 .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> insertAgenda(id)).hasStackTraceContaining("on record already");
         assertThatThrownBy(() -> insertMinute(id, false)).hasStackTraceContaining("on record already");
@@ -333,7 +337,8 @@ class BriefingIT {
         assertThat(as(team, () -> minutes.attended(id)))
                 .extracting(Minutes.Attended::guest)
                 .containsExactly(false, true);
-        assertThat(as(office, () -> briefings.guided(county.code(), START, START))).containsEntry(village, 1);
+        assertThat(as(office, () -> briefings.guided(county.code(), START, START)))
+                .containsEntry(village, 1);
         var neighbour = TestSignIn.person(Role.VILLAGE_TEAM, county.village(1));
         assertThat(as(neighbour, () -> seats.guidance(village, START))).isEmpty();
         assertThat(as(neighbour, () -> briefings.find(id))).isEmpty();
@@ -457,10 +462,7 @@ class BriefingIT {
                 team,
                 () -> sql.sql("""
                         INSERT INTO situation.seat_holder (id, division, seat, organ, person_name, since, named_by, named_at)
-                        VALUES (gen_random_uuid(), :village, :seat, 'x', 'x', '2017-01-21', 'x', now())""")
-                        .param("village", village)
-                        .param("seat", seat)
-                        .update());
+                        VALUES (gen_random_uuid(), :village, :seat, 'x', 'x', '2017-01-21', 'x', now())""").param("village", village).param("seat", seat).update());
     }
 
     private void insertAgenda(UUID briefing) {

@@ -87,14 +87,14 @@ class NoOpinionIT {
     }
 
     @Test
-    void aTableOfTheMeetingsThatAsksForOneIsCaught() throws SQLException {
+    void aTableThatAsksForOneIsCaught() throws SQLException {
         var server = TestStore.server();
         var administrator = server.administrator();
-        try (var owner = DriverManager.getConnection(
-                server.url("huanjie"), administrator.user(), administrator.password())) {
+        try (var owner =
+                DriverManager.getConnection(server.url("huanjie"), administrator.user(), administrator.password())) {
             owner.setAutoCommit(false);
-            owner.createStatement().execute("ALTER TABLE situation.minute ADD COLUMN stance text");
-            owner.createStatement().execute("COMMENT ON COLUMN situation.attendance.presence IS '本人态度'");
+            owner.createStatement().execute("CREATE TABLE situation.violator (stance text, seat text)");
+            owner.createStatement().execute("COMMENT ON COLUMN situation.violator.seat IS '本人态度'");
             assertThat(thoughts(strings(owner, COLUMNS))).hasSize(2);
             owner.rollback();
         }
@@ -139,8 +139,8 @@ class NoOpinionIT {
     private static List<String> strings(String statement) throws SQLException {
         var server = TestStore.server();
         var administrator = server.administrator();
-        try (var connection = DriverManager.getConnection(
-                server.url("huanjie"), administrator.user(), administrator.password())) {
+        try (var connection =
+                DriverManager.getConnection(server.url("huanjie"), administrator.user(), administrator.password())) {
             return strings(connection, statement);
         }
     }

@@ -108,10 +108,7 @@ class BriefingDesk {
                 village ? names(invitations.of(code, today)) : List.of(),
                 village ? members(code, today, typed.getOrDefault("member", "")) : List.of(),
                 held(code, words),
-                words.of(
-                        "briefing.counted",
-                        briefings.owed(code),
-                        briefings.count(code, kind, LocalDate.EPOCH, today)),
+                words.of("briefing.counted", briefings.owed(code), briefings.count(code, kind, LocalDate.EPOCH, today)),
                 level == Level.TOWN ? overview.villages(code, today, words) : List.of(),
                 level == Level.COUNTY ? overview.towns(code, today, words) : List.of(),
                 village ? "" : overview.said(code, today, words),
@@ -161,9 +158,7 @@ class BriefingDesk {
     private List<Option> members(String village, LocalDate day, String chosen) {
         return seats.guidance(village, day).stream()
                 .map(one -> new Option(
-                        one.id().toString(),
-                        name(one),
-                        one.id().toString().equals(chosen)))
+                        one.id().toString(), name(one), one.id().toString().equals(chosen)))
                 .toList();
     }
 
@@ -194,8 +189,8 @@ class BriefingDesk {
 
     private static List<Option> weekdays(BriefingRule rule, Words words) {
         return IntStream.rangeClosed(1, 7)
-                .mapToObj(day -> new Option(
-                        Integer.toString(day), BriefingWords.weekday(day, words), day == rule.weekday()))
+                .mapToObj(day ->
+                        new Option(Integer.toString(day), BriefingWords.weekday(day, words), day == rule.weekday()))
                 .toList();
     }
 

@@ -127,8 +127,7 @@ class BriefingEntries {
                 words.options(Risk.values(), risk),
                 ownerOptions(choices.people(), fields.text("owner-" + n), words),
                 fields.text("due-" + n),
-                OF_TASK.stream()
-                        .anyMatch(field -> !fields.text(field + "-" + n).isEmpty()));
+                OF_TASK.stream().anyMatch(field -> !fields.text(field + "-" + n).isEmpty()));
     }
 
     private static List<Option> problemOptions(List<Problem> open, String chosen, SituationWords words) {

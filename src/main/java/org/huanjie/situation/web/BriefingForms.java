@@ -117,10 +117,12 @@ class BriefingForms {
         var words = pages.words(request);
         var filled = entries.filled(typed);
         var all = new ArrayList<>(words.grounds(refused.reasons()));
-        refused.ofMinutes().forEach((n, reasons) -> Reason.said(words.words(), reasons)
-                .forEach(said -> all.add(new Ground(
-                        words.words().of("briefing.of-entry", BriefingEntries.numberInForm(filled, n), said.text()),
-                        said.remedy()))));
+        refused.ofMinutes()
+                .forEach((n, reasons) -> Reason.said(words.words(), reasons)
+                        .forEach(said -> all.add(new Ground(
+                                words.words()
+                                        .of("briefing.of-entry", BriefingEntries.numberInForm(filled, n), said.text()),
+                                said.remedy()))));
         return all;
     }
 
@@ -150,9 +152,7 @@ class BriefingForms {
                 BriefingAgenda.of(agenda.of(held.id()), BriefingWords.places(division, divisions), said),
                 minutes.of(held.id()).stream().map(one -> said(one, words)).toList(),
                 refusals,
-                Minutes.mayKeep(who, division)
-                        ? Optional.of(entries.one(division, typed, words))
-                        : Optional.empty());
+                Minutes.mayKeep(who, division) ? Optional.of(entries.one(division, typed, words)) : Optional.empty());
     }
 
     private static BriefingRecordPage.Person person(Minutes.Attended one, Words words) {
@@ -186,10 +186,7 @@ class BriefingForms {
                 task,
                 one.later()
                         ? words.words()
-                                .of(
-                                        "briefing.added",
-                                        one.personName(),
-                                        Wording.of(words.words(), one.enteredAt()))
+                                .of("briefing.added", one.personName(), Wording.of(words.words(), one.enteredAt()))
                         : "");
     }
 

@@ -111,7 +111,8 @@ class BriefingRecordController {
 
     private BriefingHeld find(String division, UUID briefing) {
         desk.place(division);
-        return briefings.find(briefing)
+        return briefings
+                .find(briefing)
                 .filter(held -> held.division().equals(division))
                 .orElseThrow(SituationPages::notHere);
     }

@@ -38,5 +38,6 @@ public record BriefingRecordPage(
      * @param href the problem's page; empty where it is about none
      * @param added by whom and when it was added later; empty for the meeting's own
      */
-    public record Said(int position, String said, String decision, String number, String href, String task, String added) {}
+    public record Said(
+            int position, String said, String decision, String number, String href, String task, String added) {}
 }

@@ -134,8 +134,7 @@ class BriefingPagesIT {
         as(team, form(path, typed))
                 .andExpect(status().is(422))
                 .andExpect(content().string(allOf(containsString("的会已有记录"), containsString("请水利站派机"))));
-        as(team, form(held + "/minutes", Map.of("said-1", "更正第 1 条：派机的是镇里")))
-                .andExpect(redirectedUrl(held));
+        as(team, form(held + "/minutes", Map.of("said-1", "更正第 1 条：派机的是镇里"))).andExpect(redirectedUrl(held));
         as(team, form(held + "/minutes", Map.of("decision-1", "只有决定")))
                 .andExpect(status().is(422))
                 .andExpect(content().string(allOf(containsString("没有写议了什么"), containsString("只有决定"))));
@@ -179,10 +178,7 @@ class BriefingPagesIT {
         as(team, form(path + "/seats", Map.of("seat", "TEAM", "person", "", "organ", "镇派出所", "since", "x")))
                 .andExpect(status().is(422))
                 .andExpect(content()
-                        .string(allOf(
-                                containsString("没有写姓名"),
-                                containsString("日期没有填或看不懂"),
-                                containsString("镇派出所"))));
+                        .string(allOf(containsString("没有写姓名"), containsString("日期没有填或看不懂"), containsString("镇派出所"))));
     }
 
     @Test
@@ -193,7 +189,8 @@ class BriefingPagesIT {
         as(office, get("/briefings/" + county.code()))
                 .andExpect(content()
                         .string(allOf(containsString("今天须召开的 1 个村中"), containsString(path), containsString("何时开会"))));
-        as(town, get(path)).andExpect(content().string(allOf(containsString("2 次没有召开的记录"), not(containsString("/new\"")))));
+        as(town, get(path))
+                .andExpect(content().string(allOf(containsString("2 次没有召开的记录"), not(containsString("/new\"")))));
         as(town, form(path, Map.of())).andExpect(status().is(422));
         as(TestSignIn.person(Role.TELLER, village), get(path)).andExpect(status().isForbidden());
         as(office, get("/briefings/3303260")).andExpect(status().isNotFound());
@@ -207,15 +204,7 @@ class BriefingPagesIT {
                         office,
                         form(
                                 county + "/seats",
-                                Map.of(
-                                        "seat",
-                                        "GUIDANCE",
-                                        "person",
-                                        "某指导员",
-                                        "organ",
-                                        "县民政局",
-                                        "since",
-                                        "2017-01-21")))
+                                Map.of("seat", "GUIDANCE", "person", "某指导员", "organ", "县民政局", "since", "2017-01-21")))
                 .andExpect(redirectedUrl(county));
         as(
                         office,
@@ -250,11 +239,7 @@ class BriefingPagesIT {
     }
 
     private String sits() throws Exception {
-        as(
-                        team,
-                        form(
-                                path + "/seats",
-                                Map.of("seat", "TEAM", "person", "某干部", "organ", "驻村干部", "since", "2017-01-21")))
+        as(team, form(path + "/seats", Map.of("seat", "TEAM", "person", "某干部", "organ", "驻村干部", "since", "2017-01-21")))
                 .andExpect(redirectedUrl(path));
         return Scope.of(village)
                 .call(() -> seats.of(village, START))
