@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huanjie.election.Schedule;
 import org.huanjie.election.Schedules;
+import org.huanjie.region.Level;
 import org.huanjie.responsibility.VisitRule;
 import org.huanjie.responsibility.VisitRules;
 import org.huanjie.responsibility.VisitState;
@@ -40,6 +42,7 @@ public class Agenda {
     private final Visits visits;
     private final VisitRules visitRules;
     private final Schedules schedules;
+    private final Briefings briefings;
     private final JdbcClient sql;
     private final Clock clock;
 
@@ -49,6 +52,7 @@ public class Agenda {
             Visits visits,
             VisitRules visitRules,
             Schedules schedules,
+            Briefings briefings,
             JdbcClient sql,
             Clock clock) {
         this.problems = problems;
@@ -56,6 +60,7 @@ public class Agenda {
         this.visits = visits;
         this.visitRules = visitRules;
         this.schedules = schedules;
+        this.briefings = briefings;
         this.sql = sql;
         this.clock = clock;
     }
@@ -154,8 +159,13 @@ public class Agenda {
                 .toList();
     }
 
+    // above a village, of the villages that are in their time: what the others have to prepare is the plan's matter
     private List<AgendaItem> deadlines(String division, LocalDate today) {
+        var inTime = Level.of(division) == Level.VILLAGE
+                ? Set.of(division)
+                : briefings.states(division, BriefingKind.VILLAGE_DAILY, today).keySet();
         return schedules.within(division).values().stream()
+                .filter(schedule -> inTime.contains(schedule.village()))
                 .flatMap(schedule -> schedule.lines().stream()
                         .filter(line -> line.needed()
                                 && line.done() == null

@@ -41,7 +41,7 @@ public class Seats {
     public List<SeatHolder> of(String division, LocalDate day) {
         return sql.sql("""
                 SELECT id, division, seat, organ, person_name, since, until FROM situation.seat_holder
-                WHERE division = :division AND since <= :day AND (until IS NULL OR until > :day) ORDER BY since, id""").param("division", division).param("day", day).query(SeatHolder.class).list().stream()
+                WHERE division = :division AND since <= :day AND (until IS NULL OR until > :day) ORDER BY since, named_at, organ, person_name""").param("division", division).param("day", day).query(SeatHolder.class).list().stream()
                 .sorted(Comparator.comparing(SeatHolder::seat))
                 .toList();
     }

@@ -19,6 +19,7 @@ import org.huanjie.situation.BriefingInvitations;
 import org.huanjie.situation.BriefingKind;
 import org.huanjie.situation.BriefingRule;
 import org.huanjie.situation.BriefingRules;
+import org.huanjie.situation.BriefingState;
 import org.huanjie.situation.Briefings;
 import org.huanjie.situation.Minutes;
 import org.huanjie.situation.Seat;
@@ -91,7 +92,9 @@ class BriefingDesk {
                 Wording.of(words, kind),
                 Wording.of(words, state),
                 BriefingWords.look(state),
-                BriefingWords.due(rule, kind.period(today), words),
+                state == BriefingState.NOT_DUE
+                        ? words.of("briefing.not-due", Wording.of(words, rule.fromStage()))
+                        : BriefingWords.due(rule, kind.period(today), words),
                 missed.isEmpty() ? "" : words.of("briefing.missed", briefings.owed(code), missed.size()),
                 missed.stream()
                         .map(period -> BriefingWords.period(kind, period, words))

@@ -6,6 +6,7 @@ import org.huanjie.shell.Page;
 /**
  * 会议记录表 — the form that a meeting is taken down by, beside its agenda.
  *
+ * @param places whether the agenda is of several villages
  * @param rows the roster, then the guests
  * @param minutes the entries, the empty ones last
  * @param latest the last day that it can be of: today
@@ -15,6 +16,7 @@ public record BriefingFormPage(
         String place,
         String path,
         String kind,
+        boolean places,
         List<Ground> refusals,
         String day,
         String latest,

@@ -83,7 +83,8 @@ class BriefingOverview {
         var daily = briefings.states(county, BriefingKind.VILLAGE_DAILY, day);
         var villages = divisions.villages(county);
         return divisions.below(county).stream()
-                .filter(town -> weekly.containsKey(town.code()))
+                .filter(town -> weekly.containsKey(town.code())
+                        || daily.keySet().stream().anyMatch(village -> village.startsWith(town.code())))
                 .map(town -> row(town, weekly, daily, villages, words))
                 .toList();
     }

@@ -7,6 +7,7 @@ import org.huanjie.shell.Page;
 /**
  * 会议纪要页 — a meeting that is on record: who came, what lay before them, what was said and decided.
  *
+ * @param places whether the agenda is of several villages
  * @param recorded by whom and when it was taken down
  * @param later that it was taken down on a later day; empty where not
  * @param entry the form of a further entry; empty for whoever cannot add one
@@ -17,6 +18,7 @@ public record BriefingRecordPage(
         String up,
         String path,
         String kind,
+        boolean places,
         String day,
         String recorded,
         String later,
