@@ -1,5 +1,6 @@
 package org.huanjie.replay;
 
+import java.util.List;
 import org.huanjie.access.Role;
 
 /** 剧本用语 — what the people of the play write into the forms: their data, not the program's words. */
@@ -19,6 +20,14 @@ final class PilotWords {
     static final String ORGAN = "组织";
     static final String ARCHIVE = "镇档案室";
     static final String DESK = "%d 号台";
+
+    /** Who sits in the town's seven and in the county's guidance group, and where the latter come from. */
+    static final List<String> SEVEN = List.of("镇甲会", "镇乙会", "镇丙会", "镇丁会", "镇戊会", "镇己会", "警庚会");
+
+    static final List<String> GROUP = List.of("县甲指", "县乙指", "县丙指", "县丁指");
+    static final List<String> GROUP_ORGANS = List.of("县纪委", "县委组织部", "县民政局", "县农办");
+    static final String BRIEFED = "逐项过了议程，程序和后勤没有新情况";
+    static final String PRESSED = "催办，按原定时限销号";
 
     private PilotWords() {}
 

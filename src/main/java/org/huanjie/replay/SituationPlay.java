@@ -47,9 +47,17 @@ class SituationPlay {
     private final Problems problems;
     private final Tasks tasks;
     private final Measures measures;
+    private final BriefingPlay briefings;
     private final Map<String, UUID> known = new HashMap<>();
 
-    SituationPlay(Stagehand stage, ProblemSteps steps, Problems problems, Tasks tasks, Measures measures) {
+    SituationPlay(
+            Stagehand stage,
+            ProblemSteps steps,
+            Problems problems,
+            Tasks tasks,
+            Measures measures,
+            BriefingPlay briefings) {
+        this.briefings = briefings;
         this.stage = stage;
         this.steps = steps;
         this.problems = problems;
@@ -108,6 +116,10 @@ class SituationPlay {
                 .max(Comparator.naturalOrder())
                 .orElse(LocalDate.MAX);
         scenario.lines("problem-measures.csv").forEach(line -> acts.add(new Act(last, 2, () -> link(line))));
+        // they meet in the evening, when the day's work on the lists is done
+        briefings
+                .days(Plan.of(scenario))
+                .forEach(day -> acts.add(new Act(day, 5, () -> briefings.meet(scenario, day))));
         return acts;
     }
 

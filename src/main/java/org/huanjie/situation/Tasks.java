@@ -51,6 +51,14 @@ public class Tasks {
 
     /** Gives a task to someone who covers the problem's village. */
     public TaskOutcome give(Problem problem, String text, Owner owner, LocalDate due, SignedIn by) {
+        var reasons = against(problem, text, owner, due);
+        return reasons.isEmpty()
+                ? new TaskOutcome.Done(add(problem, text.strip(), owner, due, by))
+                : new TaskOutcome.Refused(reasons);
+    }
+
+    /** What stands against giving this task, all of it. */
+    List<Reason> against(Problem problem, String text, Owner owner, LocalDate due) {
         var reasons = new ArrayList<Reason>();
         if (text.isBlank()) {
             reasons.add(Grounds.of("refused.no-text"));
@@ -67,9 +75,7 @@ public class Tasks {
         if (problem.state() == ProblemState.APPLIED || problem.state() == ProblemState.CLOSED) {
             reasons.add(Grounds.of("refused.task-state", problem.state()));
         }
-        return reasons.isEmpty()
-                ? new TaskOutcome.Done(add(problem, text.strip(), owner, due, by))
-                : new TaskOutcome.Refused(reasons);
+        return reasons;
     }
 
     /** Says what came of a task; once. */

@@ -16,6 +16,8 @@ import java.util.Map;
 import org.huanjie.PilotServer;
 import org.huanjie.responsibility.VisitState;
 import org.huanjie.responsibility.Visits;
+import org.huanjie.situation.BriefingKind;
+import org.huanjie.situation.Briefings;
 import org.huanjie.store.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +68,28 @@ class PilotIT {
                         .as(day.toString())
                         .hasSize(3)
                         .allSatisfy((village, state) -> assertThat(state).isEqualTo(VisitState.HELD)));
+    }
+
+    // the report says daily in each of the three, weekly in town and county, from the start until the vote
+    @Test
+    void everyDayOfThePilotsHasItsMeeting() {
+        var briefings = PilotServer.context().getBean(Briefings.class);
+        var start = LocalDate.of(2017, 1, 21);
+        var vote = LocalDate.of(2017, 3, 4);
+        Scope.of(Pilot.COUNTY).run(() -> {
+            assertThat(briefings.count(Pilot.COUNTY, BriefingKind.VILLAGE_DAILY, start, vote))
+                    .isEqualTo(3 * 43);
+            assertThat(briefings.count(Pilot.COUNTY, BriefingKind.TOWN_WEEKLY, start, vote))
+                    .isEqualTo(6);
+            assertThat(briefings.count(Pilot.COUNTY, BriefingKind.COUNTY_WEEKLY, start, vote))
+                    .isEqualTo(6);
+            for (var village : Pilot.VILLAGES) {
+                assertThat(briefings.missed(village.code())).isEmpty();
+                assertThat(briefings.guided(Pilot.COUNTY, start, vote)).containsEntry(village.code(), 6);
+            }
+            assertThat(briefings.missed("330326103")).isEmpty();
+            assertThat(briefings.missed(Pilot.COUNTY)).isEmpty();
+        });
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -23,6 +24,14 @@ class NoOpinionIT {
     private static final Pattern THINKS = Pattern.compile("倾向|意向|意图|态度|支持谁|支持率|看好|中意|预测得票"
             + "|(?i)(?<![a-z])(leanings?|intentions?|intended|intends|opinions?|stance|sympath\\w*|attitude|preferred|preference"
             + "|predicted|supports|supporter|loyalty|allegiance|faction_of)(?![a-z])");
+
+    private static final Pattern FIELD = Pattern.compile("name\\s*=\\s*\"([^\"]+)\"");
+
+    private static final String COLUMNS = """
+            SELECT c.table_schema || '.' || c.table_name || '.' || c.column_name || ' '
+              || coalesce(col_description(format('%I.%I', c.table_schema, c.table_name)::regclass, c.ordinal_position), '')
+            FROM information_schema.columns c
+            WHERE c.table_schema NOT IN ('pg_catalog', 'information_schema')""";
 
     // a comment may promise that there is none of it
     private static final Pattern PROMISE = Pattern.compile("(?i)\\b(no|nothing|never|not|nor)\\b|不|无");
@@ -45,6 +54,52 @@ class NoOpinionIT {
         assertThat(thoughts(lines)).isEmpty();
     }
 
+    // what a column may hold, what a function takes, and what a table is said to be for
+    @Test
+    void noCheckFunctionOrCommentOfTheStoreSpeaksOfOne() throws SQLException {
+        var said = strings("""
+                SELECT conrelid::regclass || ' ' || pg_get_constraintdef(oid) FROM pg_constraint
+                WHERE connamespace::regnamespace::text !~ '^pg_' AND contype = 'c'
+                UNION ALL
+                SELECT oid::regprocedure || ' ' || array_to_string(coalesce(proargnames, '{}'), ' ') FROM pg_proc
+                WHERE pronamespace::regnamespace::text !~ '^(pg_|information_schema)'
+                UNION ALL
+                SELECT objoid::regclass || ' ' || description FROM pg_description
+                WHERE classoid = 'pg_class'::regclass AND objoid >= 16384""");
+        assertThat(said).anyMatch(line -> line.contains("REPRESENTED"));
+        assertThat(thoughts(said)).isEmpty();
+    }
+
+    // the fields of every form, whatever becomes of them
+    @Test
+    void noFormAsksForOne() throws IOException {
+        var fields = new ArrayList<String>();
+        try (var files = Files.walk(Path.of("src/main/jte"))) {
+            for (var file :
+                    files.filter(each -> each.toString().endsWith(".jte")).toList()) {
+                FIELD.matcher(Files.readString(file))
+                        .results()
+                        .forEach(field -> fields.add(file.getFileName() + " " + field.group(1)));
+            }
+        }
+        assertThat(fields).hasSizeGreaterThan(100);
+        assertThat(thoughts(fields)).isEmpty();
+    }
+
+    @Test
+    void aTableThatAsksForOneIsCaught() throws SQLException {
+        var server = TestStore.server();
+        var administrator = server.administrator();
+        try (var owner =
+                DriverManager.getConnection(server.url("huanjie"), administrator.user(), administrator.password())) {
+            owner.setAutoCommit(false);
+            owner.createStatement().execute("CREATE TABLE situation.violator (stance text, seat text)");
+            owner.createStatement().execute("COMMENT ON COLUMN situation.violator.seat IS '本人态度'");
+            assertThat(thoughts(strings(owner, COLUMNS))).hasSize(2);
+            owner.rollback();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -54,7 +109,10 @@ class NoOpinionIT {
                 "situation.problem.note 本人态度",
                 "responsibility.matter.stance",
                 "situation.problem.text 支持谁",
-                "roll.voter.sympathy"
+                "roll.voter.sympathy",
+                "situation.seat_holder.loyalty",
+                "situation.agenda CHECK (kind IN ('PROBLEM', 'VOTE_INTENTION'))",
+                "BriefingFormPage.jte opinion-1"
             })
     void whatHoldsOneIsCaught(String column) {
         assertThat(thoughts(List.of(column))).hasSize(1);
@@ -68,23 +126,33 @@ class NoOpinionIT {
                 .toList();
     }
 
-    // the store's owner sees every column, whoever may read it
     private static List<String> columns() throws SQLException {
+        var columns = strings(COLUMNS);
+        assertThat(columns)
+                .anyMatch(column -> column.startsWith("situation.problem.risk"))
+                .anyMatch(column -> column.startsWith("situation.minute.said"))
+                .anyMatch(column -> column.startsWith("roll.voter."));
+        return columns;
+    }
+
+    // the store's owner sees everything, whoever may read it
+    private static List<String> strings(String statement) throws SQLException {
         var server = TestStore.server();
         var administrator = server.administrator();
-        var columns = new ArrayList<String>();
-        try (var connection = DriverManager.getConnection(
-                        server.url("huanjie"), administrator.user(), administrator.password());
-                var rows = connection.createStatement().executeQuery("""
-                        SELECT c.table_schema || '.' || c.table_name || '.' || c.column_name || ' '
-                          || coalesce(col_description(format('%I.%I', c.table_schema, c.table_name)::regclass, c.ordinal_position), '')
-                        FROM information_schema.columns c
-                        WHERE c.table_schema NOT IN ('pg_catalog', 'information_schema')""")) {
+        try (var connection =
+                DriverManager.getConnection(server.url("huanjie"), administrator.user(), administrator.password())) {
+            return strings(connection, statement);
+        }
+    }
+
+    private static List<String> strings(Connection connection, String statement) throws SQLException {
+        var strings = new ArrayList<String>();
+        try (var query = connection.createStatement();
+                var rows = query.executeQuery(statement)) {
             while (rows.next()) {
-                columns.add(rows.getString(1));
+                strings.add(rows.getString(1));
             }
         }
-        assertThat(columns).anyMatch(column -> column.startsWith("situation.problem.risk"));
-        return columns;
+        return strings;
     }
 }

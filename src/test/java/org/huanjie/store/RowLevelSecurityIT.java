@@ -41,6 +41,8 @@ class RowLevelSecurityIT {
 
     /** Tables with row level security of their own kind. */
     private static final Map<String, String> OWN_POLICY = Map.of(
+            "situation.briefing_rule",
+                    "a county's setting, which each of its villages may read and the county alone write",
             "election.term", "a county's term, which each of its villages may read and the county alone write",
             "election.batch", "a county's plan, which each of its villages may read and the county alone write",
             "election.lesson", "what was learnt, which the villages below may read and who wrote it alone write",

@@ -2,6 +2,7 @@ package org.huanjie.situation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.UUID;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
@@ -31,6 +32,10 @@ class SituationPages {
 
     SituationWords words(HttpServletRequest request) {
         return new SituationWords(frames.words(request), clock);
+    }
+
+    ZoneId zone() {
+        return clock.getZone();
     }
 
     /** The division with this code, which must be of this level; else there is no such page. */
