@@ -36,26 +36,29 @@ public class ConflictList {
     private final JdbcClient sql;
     private final Candidates candidates;
     private final Kinships kinships;
+    private final ThreeOnes threeOnes;
     private final Clock clock;
 
-    ConflictList(JdbcClient sql, Candidates candidates, Kinships kinships, Clock clock) {
+    ConflictList(JdbcClient sql, Candidates candidates, Kinships kinships, ThreeOnes threeOnes, Clock clock) {
         this.sql = sql;
         this.candidates = candidates;
         this.kinships = kinships;
+        this.threeOnes = threeOnes;
         this.clock = clock;
     }
 
-    /** What is found in the villages of this division, by village and name; nothing where nobody stands yet. */
+    /** What is found in the villages in term of this division, by village and name; nothing where nobody stands yet. */
     public List<Conflict> of(String division) {
         var standing = candidates.standingWithin(division);
         if (standing.isEmpty()) {
             return List.of();
         }
+        var inTerm = threeOnes.inTerm(division);
         var kin = kinships.within(division);
         var said = said(division);
         var asked = asked(division);
         return answering(division).stream()
-                .filter(one -> standing.containsKey(one.village()))
+                .filter(one -> inTerm.contains(one.village()) && standing.containsKey(one.village()))
                 .map(one -> conflict(
                         one,
                         standing.getOrDefault(one.village(), List.of()),

@@ -14,7 +14,6 @@ import org.huanjie.election.Reason;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
-import org.huanjie.responsibility.Bond;
 import org.huanjie.responsibility.Conflict;
 import org.huanjie.responsibility.ConflictList;
 import org.huanjie.responsibility.Link;
@@ -114,11 +113,7 @@ class CountyOnesPages {
                 .forEach((village, missing) -> gaps.computeIfAbsent(
                                 Level.VILLAGE.parentOf(village), town -> new java.util.ArrayList<>())
                         .add(new CountyOnesPage.Gap(
-                                name(village, known),
-                                places.path(village),
-                                missing.size() == Bond.values().length
-                                        ? words.of("ones.lacks-all")
-                                        : words.of("ones.lacks", words.list(missing)))));
+                                name(village, known), places.path(village), places.lacks(missing, words))));
         return divisions.below(county).stream()
                 .filter(town -> gaps.containsKey(town.code()))
                 .map(town -> new CountyOnesPage.Town(

@@ -4,11 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.huanjie.election.Reason;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
+import org.huanjie.responsibility.Bond;
 import org.huanjie.responsibility.Conflict;
 import org.huanjie.shell.web.Frames;
 import org.springframework.http.HttpStatus;
@@ -60,6 +62,16 @@ class ResponsibilityPlaces {
 
     String asking(String village, UUID person) {
         return path(village) + "/people/" + person;
+    }
+
+    /** What a village lacks, in words; empty where nothing. */
+    String lacks(Set<Bond> missing, ResponsibilityWords words) {
+        if (missing.isEmpty()) {
+            return "";
+        }
+        return missing.size() == Bond.values().length
+                ? words.of("ones.lacks-all")
+                : words.of("ones.lacks", words.list(missing));
     }
 
     /** Whether one of the reasons goes away once the person was asked. */

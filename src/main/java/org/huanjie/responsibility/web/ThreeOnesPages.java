@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
@@ -90,9 +91,7 @@ class ThreeOnesPages {
                 "/villages/" + village,
                 places.path(village),
                 !threeOnes.inTerm(village).isEmpty(),
-                words.list(threeOnes.missing(village).values().stream()
-                        .flatMap(java.util.Set::stream)
-                        .toList()),
+                places.lacks(threeOnes.missing(village).getOrDefault(village, Set.of()), words),
                 words.grounds(returned.reasons()),
                 ask(village, returned),
                 Stream.of(Bond.values())

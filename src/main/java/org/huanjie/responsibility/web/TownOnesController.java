@@ -98,7 +98,7 @@ class TownOnesController {
                 village.name(),
                 places.path(village.code()),
                 inTerm
-                        ? missing.isEmpty() ? words.of("ones.complete") : words.of("ones.lacks", words.list(missing))
+                        ? missing.isEmpty() ? words.of("ones.complete") : places.lacks(missing, words)
                         : words.of("ones.not-in-term"),
                 inTerm ? missing.isEmpty() ? "done" : "stop" : "",
                 Stream.of(Bond.values())
