@@ -20,13 +20,15 @@ class ResponsibilityLooksIT {
             look(page, PILOT, "three-ones");
             page.locator("#CADRE ~ details summary").first().click();
             Browser.look(page, "three-ones-form");
+            var person = page.locator("#name-CADRE-person option").nth(1).getAttribute("value");
+            look(page, PILOT + "/people/" + person, "asking");
             look(page, LACKING, "three-ones-lacking");
             page.locator("#LEADER ~ details summary").first().click();
             page.locator("form[action$='/bonds'] button").first().click();
             page.locator("[role=alert]").waitFor();
             Browser.look(page, "three-ones-refused");
             look(page, "/towns/330326103/responsibility", "town-ones");
-            look(page, PILOT, "three-ones");
+            page.navigate(PILOT);
             english(page);
             look(page, "/towns/330326103/responsibility", "town-ones-en");
             assertThat(Untranslated.in(page)).isEmpty();

@@ -55,9 +55,16 @@ public record CountyOnesPage(
     /** 责任量一页 */
     public record Loads(String typed, int found, List<Row> rows, List<Turn> pages) {}
 
-    /** 一人的责任量 */
+    /** 一人的责任量 — a dash where there is none of a kind. */
     public record Row(
-            String name, String office, int leader, int cadre, int officer, int standIn, int link, int villages) {}
+            String name,
+            String office,
+            String leader,
+            String cadre,
+            String officer,
+            String standIn,
+            String link,
+            int villages) {}
 
     /** 翻页 */
     public record Turn(String word, String href, boolean here) {}

@@ -219,11 +219,15 @@ class CountyOnesPages {
         return new CountyOnesPage.Row(
                 load.personName(),
                 words.office(load.unit(), load.duty()),
-                load.leader(),
-                load.cadre(),
-                load.officer(),
-                load.standIn(),
-                load.link(),
+                number(load.leader()),
+                number(load.cadre()),
+                number(load.officer()),
+                number(load.standIn()),
+                number(load.link()),
                 load.villages());
+    }
+
+    private static String number(int villages) {
+        return villages == 0 ? "—" : Integer.toString(villages);
     }
 }
