@@ -6,8 +6,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -101,6 +103,27 @@ public class Candidates {
                 .map(Nominees.Row::candidate)
                 .sorted(new StrokeOrder())
                 .toList();
+    }
+
+    /** Those who stand in the latest elections of the villages of this division, by village, each person once in a village. */
+    @Transactional(readOnly = true)
+    public Map<String, List<Candidate>> standingWithin(String division) {
+        var latest = Stream.of(Body.values())
+                .flatMap(body -> elections.within(division, body).stream())
+                .map(Election::id)
+                .collect(Collectors.toSet());
+        return nominees.within(division).stream()
+                .filter(row -> row.stands() && latest.contains(row.election()))
+                .collect(Collectors.groupingBy(
+                        Nominees.Row::village,
+                        TreeMap::new,
+                        Collectors.mapping(
+                                Nominees.Row::candidate,
+                                Collectors.collectingAndThen(
+                                        Collectors.toMap(Candidate::person, one -> one, (one, again) -> one),
+                                        each -> each.values().stream()
+                                                .sorted(new StrokeOrder())
+                                                .toList()))));
     }
 
     /** Everyone who was entered, those who withdrew too, in the order of surname strokes. */

@@ -5,7 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
@@ -17,6 +20,7 @@ import org.huanjie.election.Setting;
 import org.huanjie.election.Stage;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.Roll;
+import org.huanjie.store.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,6 +116,24 @@ public class Kinships {
                 .param("election", election.first())
                 .query(KinPair.class)
                 .list();
+    }
+
+    /** Every pair on record for the latest elections of the villages of this division, by village. */
+    @Transactional(readOnly = true)
+    public Map<String, List<KinPair>> within(String division) {
+        record Line(String village, UUID election, UUID one, UUID other, Relation relation) {}
+        var latest = Stream.of(Body.values())
+                .flatMap(body -> elections.within(division, body).stream())
+                .map(Election::first)
+                .collect(Collectors.toSet());
+        return sql.sql("""
+                SELECT village, election, one, other, relation FROM candidacy.kinship
+                WHERE village >= :lo AND village < :hi ORDER BY village, one, other""").param("lo", division).param("hi", Scope.of(division).hi()).query(Line.class).stream()
+                .filter(line -> latest.contains(line.election()))
+                .collect(Collectors.groupingBy(
+                        Line::village,
+                        Collectors.mapping(
+                                line -> new KinPair(line.one(), line.other(), line.relation()), Collectors.toList())));
     }
 
     /** The pairs of whom one alone may sit by this village's rules; none where a body has no such rule. */

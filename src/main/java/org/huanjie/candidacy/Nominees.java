@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.election.Post;
+import org.huanjie.store.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -52,6 +53,15 @@ class Nominees {
     List<Row> of(UUID election) {
         return sql.sql("SELECT * FROM candidacy.candidate WHERE election = :election")
                 .param("election", election)
+                .query(Row.class)
+                .list();
+    }
+
+    /** Everyone who was entered in the villages of this division, for whatever election. */
+    List<Row> within(String division) {
+        return sql.sql("SELECT * FROM candidacy.candidate WHERE village >= :lo AND village < :hi")
+                .param("lo", division)
+                .param("hi", Scope.of(division).hi())
                 .query(Row.class)
                 .list();
     }

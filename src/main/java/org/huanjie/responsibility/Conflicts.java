@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,7 +37,7 @@ public class Conflicts {
     private static final int BEARERS = 50;
 
     /** 身份 — that someone was said to be this villager, or none. */
-    private record Identity(@Nullable UUID voter) {}
+    public record Identity(@Nullable UUID voter) {}
 
     private record Near(UUID askedOf, @Nullable Relation relation) {}
 
@@ -94,6 +93,9 @@ public class Conflicts {
     public Outcome declare(
             UUID person, String village, Optional<UUID> voter, Map<UUID, Optional<Relation>> kin, SignedIn by) {
         var reasons = new ArrayList<Reason>();
+        if (!ThreeOnes.mayBind(by)) {
+            reasons.add(Grounds.of("refused.not-yours"));
+        }
         if (people.find(person).isEmpty()) {
             reasons.add(Grounds.of("refused.no-person"));
         }
@@ -117,47 +119,40 @@ public class Conflicts {
         if (found.isEmpty()) {
             return List.of(Grounds.of("refused.no-person"));
         }
-        var name = found.get().personName();
         var identity = identity(person, village);
-        var reasons = new ArrayList<Reason>();
-        int bearers = identity.isPresent() ? 0 : bearers(person, village).size();
-        if (bearers > 0) {
-            reasons.add(Grounds.of("refused.which", name, bearers));
-        }
-        var standing = standing(village);
-        var voter = identity.map(Identity::voter);
-        voter.filter(id -> standing.stream().map(Candidate::person).anyMatch(id::equals))
-                .ifPresent(id -> reasons.add(Grounds.of("refused.stands", name)));
-        var near = near(person, village);
-        standing.stream()
-                .filter(candidate -> related(candidate.person(), voter, near, village))
-                .forEach(candidate -> reasons.add(Grounds.of("refused.near", name, candidate.name())));
-        var asked = new HashSet<>(near.stream().map(Near::askedOf).toList());
-        voter.ifPresent(asked::add);
-        if (standing.stream().map(Candidate::person).anyMatch(one -> !asked.contains(one))) {
-            reasons.add(Grounds.of("refused.unasked", name));
-        }
-        return reasons;
+        return new ConflictCheck(
+                        found.get().personName(),
+                        identity.map(Identity::voter),
+                        identity.isPresent() ? 0 : bearers(person, village).size(),
+                        asked(person, village),
+                        standing(village),
+                        elections(village)
+                                .flatMap(election -> kinships.of(election).stream())
+                                .toList())
+                .against();
     }
 
-    private boolean related(UUID candidate, Optional<UUID> voter, List<Near> near, String village) {
-        return near.stream()
-                        .anyMatch(one -> one.relation() != null && one.askedOf().equals(candidate))
-                || voter.filter(id -> onRecord(candidate, id, village)).isPresent();
+    /** Of whom the person was asked, each with what they are to one another; an empty relation is none. */
+    @Transactional(readOnly = true)
+    public Map<UUID, Optional<Relation>> answers(UUID person, String village) {
+        var answers = new HashMap<UUID, Optional<Relation>>();
+        near(person, village).forEach(one -> answers.put(one.askedOf(), Optional.ofNullable(one.relation())));
+        return answers;
     }
 
-    private boolean onRecord(UUID one, UUID other, String village) {
-        return elections(village)
-                .flatMap(election -> kinships.of(election).stream())
-                .anyMatch(pair -> pair.one().equals(one) && pair.other().equals(other)
-                        || pair.one().equals(other) && pair.other().equals(one));
+    private Map<UUID, Boolean> asked(UUID person, String village) {
+        var asked = new HashMap<UUID, Boolean>();
+        answers(person, village).forEach((one, relation) -> asked.put(one, relation.isPresent()));
+        return asked;
     }
 
     private Stream<Election> elections(String village) {
         return Stream.of(Body.values()).flatMap(body -> elections.find(village, body).stream());
     }
 
-    private Optional<Identity> identity(UUID person, String village) {
+    /** Which villager the person was said to be, or none; empty where nobody has said it. */
+    @Transactional(readOnly = true)
+    public Optional<Identity> identity(UUID person, String village) {
         return sql.sql("SELECT voter FROM responsibility.identity WHERE person = :person AND village = :village")
                 .param("person", person)
                 .param("village", village)

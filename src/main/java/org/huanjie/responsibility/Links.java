@@ -79,4 +79,26 @@ public class Links {
             ledger.enter(new ResponsibilityAct.Linked(village, person, kind, ground, by.signInName()));
         });
     }
+
+    /** Ends a link; the leader is free for another village. */
+    public Outcome unlink(UUID link, SignedIn by) {
+        var reasons = new ArrayList<Reason>();
+        if (by.role() != Role.COUNTY_OFFICE) {
+            reasons.add(Grounds.of("refused.not-yours"));
+        }
+        var found = within(by.division()).stream()
+                .filter(one -> one.id().equals(link))
+                .findFirst();
+        if (found.isEmpty()) {
+            reasons.add(Grounds.of("refused.no-link"));
+        }
+        return Outcome.of(reasons, link, () -> {
+            sql.sql("UPDATE responsibility.link SET until_at = :at WHERE id = :id")
+                    .param("at", OffsetDateTime.now(clock))
+                    .param("id", link)
+                    .update();
+            var of = found.orElseThrow();
+            ledger.enter(new ResponsibilityAct.Unlinked(of.village(), of.person(), by.signInName()));
+        });
+    }
 }

@@ -33,6 +33,14 @@ sealed interface ResponsibilityAct extends Act {
         }
     }
 
+    /** 免去 */
+    record Ended(String village, Bond bond, UUID person, OffsetDateTime at, String by) implements ResponsibilityAct {
+        @Override
+        public String kind() {
+            return "responsibility.ended";
+        }
+    }
+
     /** 代班 */
     record Covered(String village, UUID holding, boolean covered, OffsetDateTime from, OffsetDateTime until, String by)
             implements ResponsibilityAct {
@@ -48,6 +56,14 @@ sealed interface ResponsibilityAct extends Act {
         @Override
         public String kind() {
             return "responsibility.linked";
+        }
+    }
+
+    /** 解除挂钩 */
+    record Unlinked(String village, UUID person, String by) implements ResponsibilityAct {
+        @Override
+        public String kind() {
+            return "responsibility.unlinked";
         }
     }
 

@@ -1,6 +1,7 @@
 package org.huanjie.responsibility;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
@@ -25,20 +27,17 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ThreeOnes {
 
-    private static final String HOLDINGS = """
-            SELECT h.id, h.village, h.bond, h.person, p.person_name, p.unit, p.duty, h.from_at AS "from", h.until_at AS "until",
-              h.why, h.ended_by, h.ended_why
-            FROM responsibility.holding h JOIN responsibility.person p ON p.id = h.person
-            """;
-
+    private static final int LONGEST = 200;
     private final JdbcClient sql;
+    private final Holdings holdings;
     private final Conflicts conflicts;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
 
-    ThreeOnes(JdbcClient sql, Conflicts conflicts, Ledger ledger, Ids ids, Clock clock) {
+    ThreeOnes(JdbcClient sql, Holdings holdings, Conflicts conflicts, Ledger ledger, Ids ids, Clock clock) {
         this.sql = sql;
+        this.holdings = holdings;
         this.conflicts = conflicts;
         this.ledger = ledger;
         this.ids = ids;
@@ -68,35 +67,48 @@ public class ThreeOnes {
         return missing;
     }
 
+    /** The villages in term within this division: those that owe their three. */
+    @Transactional(readOnly = true)
+    public Set<String> inTerm(String division) {
+        return new TreeSet<>(sql.sql("SELECT t.village FROM responsibility.in_term(:lo, :hi) t WHERE NOT t.handed_over")
+                .param("lo", division)
+                .param("hi", Scope.of(division).hi())
+                .query(String.class)
+                .list());
+    }
+
     /** Who holds the bonds of the villages within this division now, by village and bond. */
     @Transactional(readOnly = true)
     public List<Holding> now(String division) {
-        return sql.sql(HOLDINGS + """
-                WHERE h.village >= :lo AND h.village < :hi AND h.from_at <= :now AND (h.until_at IS NULL OR h.until_at > :now)
-                ORDER BY h.slot""")
-                .param("lo", division)
-                .param("hi", Scope.of(division).hi())
-                .param("now", OffsetDateTime.now(clock))
-                .query(Holding.class)
-                .list();
+        return holdings.at(division, OffsetDateTime.now(clock));
+    }
+
+    /** Who is to take up a bond of the villages within this division later, by village and bond. */
+    @Transactional(readOnly = true)
+    public List<Holding> planned(String division) {
+        return holdings.planned(division, OffsetDateTime.now(clock));
     }
 
     /** Everyone who held or holds a bond of the village, the latest first. */
     @Transactional(readOnly = true)
     public List<Holding> history(String village) {
-        return sql.sql(HOLDINGS + "WHERE h.village = :village ORDER BY h.from_at DESC, h.slot")
-                .param("village", village)
-                .query(Holding.class)
-                .list();
+        return holdings.history(village);
     }
 
     /** Binds a person to a village from now on; whoever held the bond hands it over at that moment. */
     public Outcome bind(String village, Bond bond, UUID person, String why, SignedIn by) {
-        var before = holder(village, bond);
+        return bind(village, bond, person, LocalDate.now(clock), why, by);
+    }
+
+    /** As above, from the first hour of this day on; where the day is today, from now on. */
+    public Outcome bind(String village, Bond bond, UUID person, LocalDate day, String why, SignedIn by) {
+        holdings.lock(village);
+        var from = beginning(day);
+        var before = of(holdings.at(village, from), bond);
         var reasons = new ArrayList<Reason>(conflicts.against(person, village));
-        if (!mayBind(by)) {
-            reasons.add(Grounds.of("refused.not-yours"));
-        }
+        reasons.addAll(againstChange(day, why, by));
+        of(planned(village), bond)
+                .ifPresent(next -> reasons.add(Grounds.of("refused.planned", next.personName(), next.from())));
         if (before.filter(held -> held.person().equals(person)).isPresent()) {
             reasons.add(Grounds.of("refused.same", before.orElseThrow().personName()));
         }
@@ -105,14 +117,45 @@ public class ThreeOnes {
         }
         var id = ids.next();
         return Outcome.of(reasons, id, () -> {
-            var now = OffsetDateTime.now(clock);
-            before.ifPresent(held -> end(held, now, why, by));
-            insert(id, village, bond, person, now, why, by);
+            before.ifPresent(held -> holdings.end(held, from, OffsetDateTime.now(clock), why, by));
+            holdings.insert(new Holdings.New(id, village, bond, person, from, why), OffsetDateTime.now(clock), by);
             ledger.enter(
                     before.isPresent()
                             ? new ResponsibilityAct.HandedOver(
-                                    village, bond, before.get().person(), person, now, by.signInName())
-                            : new ResponsibilityAct.Bound(village, bond, person, now, by.signInName()));
+                                    village, bond, before.get().person(), person, from, by.signInName())
+                            : new ResponsibilityAct.Bound(village, bond, person, from, by.signInName()));
+        });
+    }
+
+    /**
+     * Ends a person's time in a bond with this day's first hour, or now where the day is today. One who has not taken it up yet never
+     * does, and whoever was to hand it over keeps it.
+     */
+    public Outcome end(String village, UUID holding, LocalDate day, String why, SignedIn by) {
+        holdings.lock(village);
+        var now = OffsetDateTime.now(clock);
+        var planned = planned(village).stream()
+                .filter(one -> one.id().equals(holding))
+                .findFirst();
+        var held = planned.or(() -> holdings.at(village, now).stream()
+                .filter(one -> one.id().equals(holding))
+                .findFirst());
+        var reasons = new ArrayList<Reason>(againstChange(planned.isPresent() ? LocalDate.now(clock) : day, why, by));
+        if (why.isBlank()) {
+            reasons.add(Grounds.of("refused.no-why"));
+        }
+        if (held.isEmpty()) {
+            reasons.add(Grounds.of("refused.no-holding"));
+        } else if (planned.isEmpty()) {
+            of(planned(village), held.get().bond())
+                    .ifPresent(next -> reasons.add(Grounds.of("refused.planned", next.personName(), next.from())));
+        }
+        return Outcome.of(reasons, holding, () -> {
+            var of = held.orElseThrow();
+            var at = planned.isPresent() ? of.from() : beginning(day);
+            holdings.end(of, at, now, why, by);
+            planned.ifPresent(holdings::keepBefore);
+            ledger.enter(new ResponsibilityAct.Ended(village, of.bond(), of.person(), at, by.signInName()));
         });
     }
 
@@ -125,18 +168,21 @@ public class ThreeOnes {
             OffsetDateTime until,
             String why,
             SignedIn by) {
-        var held = holder(village, bond);
+        holdings.lock(village);
+        var held = of(now(village), bond);
         var reasons = new ArrayList<Reason>();
         standIn.ifPresent(person -> reasons.addAll(conflicts.against(person, village)));
-        if (!mayBind(by)) {
-            reasons.add(Grounds.of("refused.not-yours"));
-        }
+        reasons.addAll(againstChange(LocalDate.now(clock), why, by));
         if (held.isEmpty()) {
             reasons.add(Grounds.of("refused.nobody-bound", bond));
         }
-        if (!until.isAfter(from) || held.isPresent() && from.isBefore(held.get().from())) {
+        if (held.isPresent() && standIn.filter(held.get().person()::equals).isPresent()) {
+            reasons.add(Grounds.of("refused.same", held.get().personName()));
+        }
+        if (!until.isAfter(from)
+                || held.filter(one -> !within(one, from, until)).isPresent()) {
             reasons.add(Grounds.of("refused.hours"));
-        } else if (held.isPresent() && overlaps(held.get(), from, until)) {
+        } else if (holdings.overlaps(village, bond, from, until)) {
             reasons.add(Grounds.of("refused.covered"));
         }
         var id = ids.next();
@@ -159,46 +205,37 @@ public class ThreeOnes {
         });
     }
 
-    private static boolean mayBind(SignedIn by) {
+    /** Whether this person names those who answer for villages. */
+    public static boolean mayBind(SignedIn by) {
         return by.role() == Role.COUNTY_OFFICE || by.role() == Role.TOWN_COMMITTEE;
     }
 
-    private Optional<Holding> holder(String village, Bond bond) {
-        return now(village).stream().filter(held -> held.bond() == bond).findFirst();
+    private List<Reason> againstChange(LocalDate day, String why, SignedIn by) {
+        var reasons = new ArrayList<Reason>();
+        if (!mayBind(by)) {
+            reasons.add(Grounds.of("refused.not-yours"));
+        }
+        if (day.isBefore(LocalDate.now(clock))) {
+            reasons.add(Grounds.of("refused.day-past"));
+        }
+        if (why.strip().length() > LONGEST) {
+            reasons.add(Grounds.of("refused.why", LONGEST));
+        }
+        return reasons;
     }
 
-    private boolean overlaps(Holding held, OffsetDateTime from, OffsetDateTime until) {
-        return sql.sql("""
-                SELECT EXISTS (SELECT FROM responsibility.absence WHERE holding = :id AND from_at < :until AND until_at > :from)""")
-                .param("id", held.id())
-                .param("from", from)
-                .param("until", until)
-                .query(Boolean.class)
-                .single();
+    // what happened before was not known before: a change holds from its own moment, or from a later day
+    private OffsetDateTime beginning(LocalDate day) {
+        return day.isAfter(LocalDate.now(clock))
+                ? day.atStartOfDay(clock.getZone()).toOffsetDateTime()
+                : OffsetDateTime.now(clock);
     }
 
-    private void end(Holding held, OffsetDateTime at, String why, SignedIn by) {
-        sql.sql("""
-                UPDATE responsibility.holding SET until_at = :at, ended_by = :by, ended_at = :at, ended_why = :why
-                WHERE id = :id""")
-                .param("at", at)
-                .param("by", by.signInName())
-                .param("why", why.strip())
-                .param("id", held.id())
-                .update();
+    private static Optional<Holding> of(List<Holding> holdings, Bond bond) {
+        return holdings.stream().filter(one -> one.bond() == bond).findFirst();
     }
 
-    private void insert(UUID id, String village, Bond bond, UUID person, OffsetDateTime from, String why, SignedIn by) {
-        sql.sql("""
-                INSERT INTO responsibility.holding (id, village, bond, person, from_at, why, bound_by, bound_at)
-                VALUES (:id, :village, :bond, :person, :from, :why, :by, :from)""")
-                .param("id", id)
-                .param("village", village)
-                .param("bond", bond.name())
-                .param("person", person)
-                .param("from", from)
-                .param("why", why.strip())
-                .param("by", by.signInName())
-                .update();
+    private static boolean within(Holding held, OffsetDateTime from, OffsetDateTime until) {
+        return !from.isBefore(held.from()) && (held.until() == null || !until.isAfter(held.until()));
     }
 }

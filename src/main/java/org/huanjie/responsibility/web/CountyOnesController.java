@@ -1,0 +1,108 @@
+package org.huanjie.responsibility.web;
+
+import static org.huanjie.access.Role.AUDITOR;
+import static org.huanjie.access.Role.COUNTY_LEADER;
+import static org.huanjie.access.Role.COUNTY_OFFICE;
+import static org.huanjie.access.Role.GUIDANCE_GROUP;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Reason;
+import org.huanjie.region.Division;
+import org.huanjie.region.Divisions;
+import org.huanjie.region.Level;
+import org.huanjie.responsibility.Link;
+import org.huanjie.responsibility.Links;
+import org.huanjie.responsibility.Outcome;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 全县三个一 — what is missing where, and which leader is linked to which village. */
+@Controller
+@RequestMapping("/counties/{county}/responsibility")
+class CountyOnesController {
+
+    private final Links links;
+    private final CountyOnesPages pages;
+    private final PersonChoice choice;
+    private final Divisions divisions;
+
+    CountyOnesController(Links links, CountyOnesPages pages, PersonChoice choice, Divisions divisions) {
+        this.links = links;
+        this.pages = pages;
+        this.choice = choice;
+        this.divisions = divisions;
+    }
+
+    /** With {@code q} and {@code page}, that part of the loads; with {@code person} and {@code village}, the form has them chosen. */
+    @Allowed({COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR})
+    @GetMapping
+    Answer show(
+            @PathVariable String county,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        return pages.page(county, typed, List.of(), who, request);
+    }
+
+    @Allowed(COUNTY_OFFICE)
+    @PostMapping("/links")
+    Answer link(
+            @PathVariable String county,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        var fields = new Fields(typed);
+        var reasons = new ArrayList<Reason>();
+        var village = divisions
+                .find(fields.text("village"))
+                .filter(one -> one.level() == Level.VILLAGE && who.covers(one.code()))
+                .map(Division::code)
+                .orElse("");
+        var kind = fields.one(Link.Kind.values(), "kind");
+        var ground = fields.one(Link.Ground.values(), "ground");
+        if (village.isEmpty()) {
+            reasons.add(Fields.reason("no-village"));
+        }
+        if (kind.isEmpty() || ground.isEmpty()) {
+            reasons.add(Fields.reason("no-kind"));
+        }
+        var chosen = choice.with(
+                pages.leaders(county),
+                typed,
+                reasons,
+                who,
+                person -> links.link(person, village, kind.orElseThrow(), ground.orElseThrow(), who));
+        return answer(county, "linked", chosen.outcome(), chosen.typed(), who, request);
+    }
+
+    @Allowed(COUNTY_OFFICE)
+    @PostMapping("/links/{link}/end")
+    Answer unlink(@PathVariable String county, @PathVariable UUID link, SignedIn who, HttpServletRequest request) {
+        return answer(county, "unlinked", links.unlink(link, who), Map.of(), who, request);
+    }
+
+    private Answer answer(
+            String county,
+            String done,
+            Outcome outcome,
+            Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        return switch (outcome) {
+            case Outcome.Done it -> Redirect.to(ResponsibilityPlaces.county(county), "responsibility.done." + done);
+            case Outcome.Refused refused -> pages.page(county, typed, refused.reasons(), who, request);
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package org.huanjie.responsibility.web;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Reason;
+import org.huanjie.responsibility.Outcome;
+import org.huanjie.responsibility.People;
+import org.huanjie.responsibility.Person;
+import org.springframework.stereotype.Component;
+
+/** 选定的人 — finds whom a form means, and enters someone new in the register where it names one. */
+@Component
+class PersonChoice {
+
+    /**
+     * 结果 — what was done with whom the form means.
+     *
+     * @param typed the form as it would be typed now: someone newly registered is chosen in it
+     */
+    record Chosen(Outcome outcome, Map<String, String> typed) {}
+
+    private final People people;
+
+    PersonChoice(People people) {
+        this.people = people;
+    }
+
+    /** Does the act with the person that is meant, unless other reasons stand or nobody can be told. */
+    Chosen with(
+            List<Person> known,
+            Map<String, String> typed,
+            List<Reason> before,
+            SignedIn who,
+            Function<UUID, Outcome> act) {
+        var reasons = new ArrayList<Reason>(before);
+        var fields = new Fields(typed);
+        var chosen =
+                fields.id("person").filter(id -> known.stream().map(Person::id).anyMatch(id::equals));
+        boolean named = !fields.text("name").isEmpty() || !fields.text("unit").isEmpty();
+        if (chosen.isPresent() == named) {
+            reasons.add(Fields.reason(named ? "both" : "nobody-chosen"));
+        }
+        if (!reasons.isEmpty()) {
+            return new Chosen(new Outcome.Refused(reasons), typed);
+        }
+        return chosen.map(id -> new Chosen(act.apply(id), typed))
+                .orElseGet(() -> registered(known, fields, typed, who, act));
+    }
+
+    private Chosen registered(
+            List<Person> known, Fields fields, Map<String, String> typed, SignedIn who, Function<UUID, Outcome> act) {
+        var same = known.stream().filter(one -> same(one, fields)).findFirst();
+        if (same.isPresent()) {
+            return new Chosen(
+                    act.apply(same.get().id()), chosen(typed, same.get().id()));
+        }
+        return switch (people.add(fields.text("name"), fields.text("unit"), fields.text("duty"), null, who)) {
+            case Outcome.Done done -> new Chosen(act.apply(done.id()), chosen(typed, done.id()));
+            case Outcome.Refused refused -> new Chosen(refused, typed);
+        };
+    }
+
+    // whoever types someone of the register again means them: two lines of one person would halve what they answer for
+    private static boolean same(Person one, Fields fields) {
+        return one.personName().equals(fields.text("name"))
+                && one.unit().equals(fields.text("unit"))
+                && one.duty().equals(fields.text("duty"));
+    }
+
+    private static Map<String, String> chosen(Map<String, String> typed, UUID person) {
+        var now = new HashMap<>(typed);
+        now.put("person", person.toString());
+        List.of("name", "unit", "duty").forEach(now::remove);
+        return now;
+    }
+}

@@ -1,0 +1,164 @@
+package org.huanjie.responsibility.web;
+
+import static org.huanjie.access.Role.AUDITOR;
+import static org.huanjie.access.Role.COUNTY_LEADER;
+import static org.huanjie.access.Role.COUNTY_OFFICE;
+import static org.huanjie.access.Role.ELECTION_COMMITTEE;
+import static org.huanjie.access.Role.GUIDANCE_GROUP;
+import static org.huanjie.access.Role.RESIDENT_CADRE;
+import static org.huanjie.access.Role.TOWN_COMMITTEE;
+import static org.huanjie.access.Role.TOWN_REVIEW;
+import static org.huanjie.access.Role.TOWN_SEVEN;
+import static org.huanjie.access.Role.VILLAGE_TEAM;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huanjie.access.Allowed;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Reason;
+import org.huanjie.region.Level;
+import org.huanjie.responsibility.Bond;
+import org.huanjie.responsibility.Outcome;
+import org.huanjie.responsibility.Person;
+import org.huanjie.responsibility.ThreeOnes;
+import org.huanjie.responsibility.web.ThreeOnesPages.Returned;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 一个村的三个一 — who answers for it: named, handed over, covered, ended. */
+@Controller
+@RequestMapping("/villages/{village}/responsibility")
+class ThreeOnesController {
+
+    private final ThreeOnes threeOnes;
+    private final ThreeOnesPages pages;
+    private final PersonChoice choice;
+    private final ResponsibilityPlaces places;
+    private final Clock clock;
+
+    ThreeOnesController(
+            ThreeOnes threeOnes, ThreeOnesPages pages, PersonChoice choice, ResponsibilityPlaces places, Clock clock) {
+        this.threeOnes = threeOnes;
+        this.pages = pages;
+        this.choice = choice;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    /** With {@code bond} and {@code person}, the form for the bond stands open with the person chosen. */
+    @Allowed({
+        VILLAGE_TEAM,
+        ELECTION_COMMITTEE,
+        RESIDENT_CADRE,
+        TOWN_COMMITTEE,
+        TOWN_SEVEN,
+        TOWN_REVIEW,
+        COUNTY_OFFICE,
+        COUNTY_LEADER,
+        GUIDANCE_GROUP,
+        AUDITOR
+    })
+    @GetMapping
+    Answer show(
+            @PathVariable String village,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        return pages.page(village, new Returned("bonds", typed, List.of()), who, request);
+    }
+
+    @Allowed({TOWN_COMMITTEE, COUNTY_OFFICE})
+    @PostMapping("/bonds")
+    Answer bind(
+            @PathVariable String village,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        places.of(village, Level.VILLAGE);
+        var fields = new Fields(typed);
+        var reasons = new ArrayList<Reason>();
+        var bond = fields.one(Bond.values(), "bond").orElseThrow(ResponsibilityPlaces::notHere);
+        var day = fields.day("from", reasons);
+        var chosen = choice.with(
+                pages.people(village),
+                typed,
+                reasons,
+                who,
+                person -> threeOnes.bind(village, bond, person, day.orElseThrow(), fields.text("why"), who));
+        return answer(village, "bonds", chosen.outcome(), chosen.typed(), who, request);
+    }
+
+    @Allowed({TOWN_COMMITTEE, COUNTY_OFFICE})
+    @PostMapping("/absences")
+    Answer cover(
+            @PathVariable String village,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        places.of(village, Level.VILLAGE);
+        var fields = new Fields(typed);
+        var reasons = new ArrayList<Reason>();
+        var bond = fields.one(Bond.values(), "bond").orElseThrow(ResponsibilityPlaces::notHere);
+        var from = fields.hour("from", clock.getZone());
+        var until = fields.hour("until", clock.getZone());
+        if (from.isEmpty() || until.isEmpty()) {
+            reasons.add(Fields.reason("no-hours"));
+        }
+        var standIn = fields.id("standIn")
+                .filter(id -> pages.people(village).stream().map(Person::id).anyMatch(id::equals));
+        if (standIn.isEmpty() && !fields.text("standIn").equals("none")) {
+            reasons.add(Fields.reason("no-stand-in"));
+        }
+        var outcome = reasons.isEmpty()
+                ? threeOnes.cover(
+                        village, bond, standIn, from.orElseThrow(), until.orElseThrow(), fields.text("why"), who)
+                : new Outcome.Refused(reasons);
+        return answer(village, "absences", outcome, typed, who, request);
+    }
+
+    @Allowed({TOWN_COMMITTEE, COUNTY_OFFICE})
+    @PostMapping("/ends")
+    Answer end(
+            @PathVariable String village,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        places.of(village, Level.VILLAGE);
+        var fields = new Fields(typed);
+        var reasons = new ArrayList<Reason>();
+        var holding = fields.id("holding").orElseThrow(ResponsibilityPlaces::notHere);
+        var day = fields.text("from").isEmpty() ? Optional.of(today()) : fields.day("from", reasons);
+        var outcome = reasons.isEmpty()
+                ? threeOnes.end(village, holding, day.orElseThrow(), fields.text("why"), who)
+                : new Outcome.Refused(reasons);
+        return answer(village, "ends", outcome, typed, who, request);
+    }
+
+    private java.time.LocalDate today() {
+        return java.time.LocalDate.now(clock);
+    }
+
+    private Answer answer(
+            String village,
+            String form,
+            Outcome outcome,
+            Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        return switch (outcome) {
+            case Outcome.Done done -> Redirect.to(places.path(village), "responsibility.done." + form);
+            case Outcome.Refused refused ->
+                pages.page(village, new Returned(form, typed, refused.reasons()), who, request);
+        };
+    }
+}
