@@ -142,6 +142,11 @@ public class Visits {
 
     /** Takes a visit down, once however often it arrives; whatever was raised goes to the lists in the same transaction. */
     public Outcome record(VisitReport report, SignedIn by) {
+        return record(report, List.of(), by);
+    }
+
+    /** As {@link #record(VisitReport, SignedIn)}, refused too for what could not be read of it: all reasons stand together. */
+    public Outcome record(VisitReport report, List<Reason> unread, SignedIn by) {
         // two devices may send the same at one time: the second waits here, and finds it there
         sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:id, 0))")
                 .param("id", report.id().toString())
@@ -151,7 +156,8 @@ public class Visits {
         }
         var deadline = rules.of(report.village()).deadline(report.week(), clock.getZone());
         boolean late = !report.heldAt().isBefore(deadline);
-        var reasons = new VisitCheck(OffsetDateTime.now(clock)).against(report, late);
+        var reasons = new ArrayList<>(unread);
+        reasons.addAll(new VisitCheck(OffsetDateTime.now(clock)).against(report, late));
         if (!by.covers(report.village()) || !VISITORS.contains(by.role())) {
             reasons.add(Grounds.of("refused.not-yours"));
         }
