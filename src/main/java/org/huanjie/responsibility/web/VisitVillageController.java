@@ -90,10 +90,7 @@ class VisitVillageController {
             HttpServletRequest request) {
         var at = read(() -> LocalDateTime.parse(typed.getOrDefault("at", "")));
         var outcome = at.map(hour -> visits.plan(
-                        village,
-                        hour.atZone(clock.getZone()).toOffsetDateTime(),
-                        typed.getOrDefault("who", ""),
-                        who))
+                        village, hour.atZone(clock.getZone()).toOffsetDateTime(), typed.getOrDefault("who", ""), who))
                 .orElseGet(() -> new Outcome.Refused(List.of(VisitForm.reason("plan-at"))));
         return answer(village, outcome, "planned", typed, who, request);
     }
@@ -151,10 +148,8 @@ class VisitVillageController {
             SignedIn who,
             HttpServletRequest request) {
         return switch (outcome) {
-            case Outcome.Done(var id, boolean again) ->
-                Redirect.to(VisitPages.path(village), "visit.notice." + done);
-            case Outcome.Refused(var reasons) ->
-                villages.page(village, typed, reasons, who, pages.words(request));
+            case Outcome.Done(var id, boolean again) -> Redirect.to(VisitPages.path(village), "visit.notice." + done);
+            case Outcome.Refused(var reasons) -> villages.page(village, typed, reasons, who, pages.words(request));
         };
     }
 

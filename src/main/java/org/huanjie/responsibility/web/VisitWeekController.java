@@ -65,9 +65,7 @@ class VisitWeekController {
         if (!town.isEmpty() && !who.covers(town)) {
             throw VisitPages.notHere();
         }
-        var place = town.isEmpty()
-                ? pages.place(who.division(), who.role().level())
-                : pages.place(town, Level.TOWN);
+        var place = town.isEmpty() ? pages.place(who.division(), who.role().level()) : pages.place(town, Level.TOWN);
         var words = pages.words(request);
         return weeks.page(place, day(day, words.today()), Map.of(), List.of(), who, words);
     }
@@ -87,8 +85,7 @@ class VisitWeekController {
                 who.division(), rule, days.isEmpty() ? OptionalInt.empty() : OptionalInt.of(number(days)), who)) {
             case Outcome.Done done -> Redirect.to("/visits", "visit.notice.set");
             case Outcome.Refused(var reasons) ->
-                weeks.page(
-                        pages.place(who.division(), Level.COUNTY), words.today(), typed, reasons, who, words);
+                weeks.page(pages.place(who.division(), Level.COUNTY), words.today(), typed, reasons, who, words);
         };
     }
 
