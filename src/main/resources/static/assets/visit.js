@@ -179,7 +179,7 @@
     faults.hidden = !stuck;
     if (stuck) {
       document.getElementById('mend').hidden = Boolean(stuck.item.fields.visit);
-      faults.querySelector('ol').replaceChildren(...stuck.said.faults.map(one => {
+      faults.querySelector('ol').replaceChildren(...(stuck.said.faults || []).map(one => {
         const line = document.createElement('li');
         const what = document.createElement('small');
         line.textContent = one.text;

@@ -46,7 +46,7 @@ class DueVisits implements CalendarSource {
                 .filter(plan ->
                         !plan.week().equals(VisitRule.week(today)) || states.get(plan.village()) == VisitState.PLANNED)
                 .map(this::planned);
-        return Stream.concat(planned, thisWeek(who, today, from, until)).toList();
+        return Stream.concat(planned, thisWeek(who, states, from, until)).toList();
     }
 
     // a county has hundreds: they stand on the page of the visits
@@ -54,18 +54,16 @@ class DueVisits implements CalendarSource {
         return who.role().level() == Level.COUNTY ? Stream.empty() : weeks.plans(who.division(), from, until).stream();
     }
 
-    private Stream<CalendarItem> thisWeek(SignedIn who, LocalDate today, LocalDate from, LocalDate until) {
+    private Stream<CalendarItem> thisWeek(
+            SignedIn who, Map<String, VisitState> states, LocalDate from, LocalDate until) {
+        var today = LocalDate.now(clock);
         var rule = rules.of(who.division());
         var day = rule.day(today);
         boolean missed = !OffsetDateTime.now(clock).isBefore(rule.deadline(today, clock.getZone()));
         if (!missed && (day.isBefore(from) || day.isAfter(until))) {
             return Stream.empty();
         }
-        var open = visits.week(who.division(), today).entrySet().stream()
-                .filter(entry -> entry.getValue() == VisitState.MISSED)
-                .map(Map.Entry::getKey)
-                .toList();
-        var villages = missed ? open : List.copyOf(weeks.open(who.division(), today));
+        var villages = missed ? missed(states) : List.copyOf(weeks.open(who.division(), today));
         var key = missed ? "missed" : "open";
         if (who.role().level() == Level.COUNTY) {
             return villages.isEmpty()
@@ -74,6 +72,13 @@ class DueVisits implements CalendarSource {
                             item(key + "-county", who.division(), day, List.of(villages.size()), "/visits", missed));
         }
         return villages.stream().map(village -> item(key, village, day, List.of(), form(village), missed));
+    }
+
+    private static List<String> missed(Map<String, VisitState> states) {
+        return states.entrySet().stream()
+                .filter(entry -> entry.getValue() == VisitState.MISSED)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private CalendarItem planned(VisitWeeks.Plan plan) {

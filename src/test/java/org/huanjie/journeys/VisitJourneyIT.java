@@ -2,7 +2,6 @@ package org.huanjie.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -105,19 +104,22 @@ class VisitJourneyIT {
         bind();
         try (var line = new Line(port);
                 var browser = new Browser(line.address())) {
+            var team = signedIn(browser, Screen.DESK, Role.VILLAGE_TEAM, village);
             var phone = signedIn(browser, Screen.PHONE, Role.RESIDENT_CADRE, village);
             phone.navigate("/visits/villages/" + village);
             phone.locator("html[data-kept=yes] main").waitFor();
-            line.cut();
-            phone.context().setOffline(true);
+            fill(phone);
+            Browser.picture(phone, "visit-390");
+            offline(phone, line);
             phone = reopened(phone);
-            record(phone);
+            fill(phone);
+            Browser.accessible(phone, "visit");
+            send(phone);
             assertThat(phone.locator("#queue")).containsText("2 条待送");
             phone = reopened(phone);
             assertThat(phone.locator("#queue")).containsText("2 条待送");
             assertThat(in(() -> visits.of(village))).isEmpty();
-            line.mend();
-            phone.context().setOffline(false);
+            online(phone, line);
             assertThat(phone.locator("#sent")).containsText("已送到 1 条");
             assertThat(phone.locator("#queue")).isHidden();
             assertThat(in(() -> visits.of(village)))
@@ -125,12 +127,12 @@ class VisitJourneyIT {
                     .satisfies(held -> assertThat(held.came()).containsExactly("测驻村", "县甲子"));
             assertThat(in(() -> photos.of(village))).hasSize(1);
             assertThat(in(() -> problems.count(village, ProblemFilter.ALL))).isEqualTo(1);
-            nobodyElseFindsTheForm(phone, line);
-            itIsWorkedOff(browser);
+            nobodyElseSendsIt(phone, line);
+            itIsWorkedOff(browser, team);
         }
     }
 
-    private void record(Page phone) {
+    private static void fill(Page phone) {
         phone.getByText("测驻村").click();
         phone.fill("#cameOther", "县甲子");
         phone.getByText("信访局").click();
@@ -146,28 +148,58 @@ class VisitJourneyIT {
         phone.setInputFiles("#photo", new FilePayload("IMG_1.jpg", "image/jpeg", Shot.jpeg(6)));
         assertThat(phone.locator("#photo-note")).containsText("已附上 1 张照片");
         phone.evaluate("scrollTo(0, 0)");
-        Browser.picture(phone, "visit-390");
-        Browser.accessible(phone, "visit");
+    }
+
+    private static void send(Page phone) {
         phone.locator(".visit-send button").click();
         assertThat(phone.locator("#sent")).containsText("已存在本机");
     }
 
-    /** After signing out nothing of the form is on the phone. */
-    private void nobodyElseFindsTheForm(Page phone, Line line) {
-        phone.locator("form[action='/sign-out'] button").click();
-        phone.waitForCondition(() -> (boolean) phone.evaluate("caches.keys().then(all => !all.length)"));
+    private static void offline(Page phone, Line line) {
         line.cut();
-        assertThat(catchThrowable(() -> phone.navigate("/visits/villages/" + village)))
-                .isNotNull();
-        line.mend();
-        phone.context().close();
+        phone.context().setOffline(true);
     }
 
-    private void itIsWorkedOff(Browser browser) {
-        var team = signedIn(browser, Screen.DESK, Role.VILLAGE_TEAM, village);
+    private static void online(Page phone, Line line) {
+        line.mend();
+        phone.context().setOffline(false);
+    }
+
+    /** What one has written another does not send, nor find the form when nobody is signed in; it waits for its writer. */
+    private void nobodyElseSendsIt(Page phone, Line line) {
+        var form = "/visits/villages/" + village;
+        offline(phone, line);
+        phone.getByText("测驻村").click();
+        send(phone);
+        var context = phone.context();
+        phone.close();
+        online(phone, line);
+        context.clearCookies(); // the session is over
+        var next = context.newPage();
+        next.navigate(form);
+        next.waitForCondition(() -> (boolean) next.evaluate("caches.keys().then(all => !all.length)"));
+        Browser.signIn(next, name(Role.VILLAGE_TEAM));
+        next.navigate(form);
+        assertThat(next.locator("#others")).containsText("本机另有 1 条");
+        assertThat(next.locator("#queue")).isHidden();
+        next.locator("form[action='/sign-out'] button").click();
+        Browser.signIn(next, name(Role.RESIDENT_CADRE));
+        assertThat(in(() -> visits.of(village))).hasSize(1);
+        next.navigate(form);
+        assertThat(next.locator("#sent")).containsText("已送到 1 条");
+        assertThat(in(() -> visits.of(village))).hasSize(2);
+        context.close();
+    }
+
+    private void itIsWorkedOff(Browser browser, Page team) {
         var office = signedIn(browser, Screen.DESK, Role.TOWN_COMMITTEE, county.town());
         office.navigate("/villages/" + village + "/visits");
         Browser.look(office, "visits-village");
+        office.getByText("照片 1 张").click();
+        office.locator(".visit-photos img").scrollIntoViewIfNeeded();
+        office.waitForCondition(
+                () -> (boolean) office.evaluate("document.querySelector('.visit-photos img').naturalWidth === 200"));
+        Browser.picture(office, "visits-village-photo");
         office.getByText("问题 ").first().click();
         office.locator("#assign-owner").selectOption(name(Role.VILLAGE_TEAM));
         office.fill("#assign-due", "2017-02-15");

@@ -47,8 +47,4 @@ public record VisitFormPage(
     public String path() {
         return "/visits/villages/" + village;
     }
-
-    public boolean isLate() {
-        return !lateWhy.isEmpty();
-    }
 }

@@ -39,7 +39,6 @@ public record VisitVillagePage(
             String came,
             String departments,
             String met,
-            String by,
             List<Matter> matters,
             List<String> photos,
             String looks) {}

@@ -17,6 +17,7 @@ import org.huanjie.responsibility.Promises;
 import org.huanjie.responsibility.Raised;
 import org.huanjie.responsibility.VisitPhotos;
 import org.huanjie.responsibility.VisitRules;
+import org.huanjie.responsibility.VisitState;
 import org.huanjie.responsibility.VisitWeeks;
 import org.huanjie.responsibility.Visits;
 import org.huanjie.responsibility.Yuan;
@@ -81,13 +82,20 @@ class VisitVillagePages {
                 words.today().toString());
     }
 
+    // this week and what is planned after it; before it the weeks that the village owed or had a visit
     private List<VisitVillagePage.Week> weeks(String village, VisitWords words) {
         var next = weeks.of(village, words.today().plusWeeks(1), 1).stream()
                 .filter(week -> week.plan().isPresent());
-        return Stream.concat(next, weeks.of(village, words.today(), WEEKS).stream())
+        var all = weeks.of(village, words.today(), WEEKS);
+        var before = all.stream().skip(1).filter(week -> week.state() != VisitState.NOT_DUE);
+        boolean open = !weeks.open(village, words.today()).isEmpty();
+        return Stream.of(next, all.stream().limit(1), before)
+                .flatMap(part -> part)
                 .map(week -> new VisitVillagePage.Week(
                         words.of("week-of", words.day(week.monday())),
-                        words.name(week.state()),
+                        week.state() == VisitState.NOT_DUE
+                                ? words.of(open ? "state.open" : "state.none")
+                                : words.name(week.state()),
                         VisitWords.look(week.state()),
                         week.plan()
                                 .map(plan -> words.of("planned-at", words.minute(plan.at()), plan.who()))
@@ -112,7 +120,6 @@ class VisitVillagePages {
                         words.all(visit.came()),
                         words.all(visit.departments()),
                         words.all(visit.met().stream().map(words::name).toList()),
-                        visit.recordedBy(),
                         matters.getOrDefault(visit.id(), List.of()).stream()
                                 .map(matter -> matter(matter, kinds, entered, words))
                                 .toList(),

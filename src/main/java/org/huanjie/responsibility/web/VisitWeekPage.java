@@ -11,6 +11,7 @@ import org.huanjie.shell.Page;
 public record VisitWeekPage(
         int status,
         String place,
+        boolean ofCounty,
         String rule,
         List<Reason.Said> refusals,
         String week,

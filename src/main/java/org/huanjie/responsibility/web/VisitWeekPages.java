@@ -69,6 +69,7 @@ class VisitWeekPages {
         return new VisitWeekPage(
                 refusals.isEmpty() ? 200 : 422,
                 place.name(),
+                place.level() == Level.COUNTY,
                 rule(rule, words),
                 words.said(refusals),
                 words.of("week-of", words.day(monday)),

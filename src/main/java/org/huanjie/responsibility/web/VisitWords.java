@@ -5,16 +5,17 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Worded;
 import org.huanjie.election.Wording;
 import org.huanjie.responsibility.VisitState;
-import org.huanjie.responsibility.Yuan;
 import org.huanjie.shell.Words;
 
 /** 夜访用语 — what the pages of the visits say, in the reader's language. */
 record VisitWords(Words words, Clock clock) {
 
+    private static final int FEN = 100;
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
 
     String of(String key, Object... arguments) {
@@ -37,8 +38,10 @@ record VisitWords(Words words, Clock clock) {
         return Wording.of(words, several);
     }
 
+    /** In words, by thousands; fen where there are any. */
     String yuan(long fen) {
-        return of("yuan", Yuan.of(fen));
+        var yuan = String.format(Locale.ROOT, "%,d", fen / FEN);
+        return of("yuan", fen % FEN == 0 ? yuan : yuan + String.format(Locale.ROOT, ".%02d", fen % FEN));
     }
 
     LocalDate today() {

@@ -118,7 +118,7 @@ class VisitPagesIT {
                                 containsString("河道整治缺钱"),
                                 containsString("/villages/" + village + "/problems/"),
                                 containsString("当场解决：移民办出资"),
-                                containsString("210000.00 元"),
+                                containsString("210,000 元"),
                                 containsString("信访局、移民办"),
                                 containsString("已夜访"))));
     }
@@ -258,7 +258,7 @@ class VisitPagesIT {
         as(cadre, get(VisitPages.path(village))).andExpect(content().string(containsString("银行回单 甲-1")));
         as(office, get("/visits"))
                 .andExpect(content()
-                        .string(allOf(containsString("110000.00 元"), containsString("/visits?town=" + county.town()))));
+                        .string(allOf(containsString("110,000 元"), containsString("/visits?town=" + county.town()))));
         as(office, get("/visits?town=" + county.town())).andExpect(status().isOk());
         as(town, get("/visits?town=330326103")).andExpect(status().isNotFound());
         as(cadre, get("/visits")).andExpect(redirectedUrl(VisitPages.path(village)));
