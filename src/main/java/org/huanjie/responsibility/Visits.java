@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
@@ -161,6 +162,9 @@ public class Visits {
         if (!by.covers(report.village()) || !VISITORS.contains(by.role())) {
             reasons.add(Grounds.of("refused.not-yours"));
         }
+        if (used(report)) {
+            reasons.add(Reason.of("responsibility", "visit.refused.used"));
+        }
         return Outcome.of(reasons, report.id(), () -> write(report, late, by));
     }
 
@@ -179,6 +183,18 @@ public class Visits {
                 .param("id", report.id())
                 .query(Boolean.class)
                 .single();
+    }
+
+    // a device makes each id once: one that stands in another visit, or twice in this one, is no new matter or promise
+    private boolean used(VisitReport report) {
+        var ids = Stream.concat(
+                        report.matters().stream().map(VisitReport.Matter::id),
+                        report.promises().stream().map(VisitReport.Promised::id))
+                .toArray(UUID[]::new);
+        return Stream.of(ids).distinct().count() < ids.length
+                || sql.sql("""
+                        SELECT EXISTS (SELECT FROM responsibility.matter WHERE id = ANY (:ids))
+                          OR EXISTS (SELECT FROM responsibility.promise WHERE id = ANY (:ids))""").param("ids", ids).query(Boolean.class).single();
     }
 
     private void write(VisitReport report, boolean late, SignedIn by) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -54,6 +55,7 @@ import org.springframework.test.context.ContextConfiguration;
 class VisitJourneyIT {
 
     private static final LocalDate WEDNESDAY = LocalDate.of(2017, 2, 8);
+    private static final double PATIENCE = 30_000;
 
     @Autowired
     Places places;
@@ -96,6 +98,7 @@ class VisitJourneyIT {
 
     @Test
     void aVisitWithoutANetworkArrivesOnceAndItsMatterIsClosedByOthers() throws Exception {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         clock.set(WEDNESDAY.atTime(19, 30));
         county = places.newCounty(1, 1);
         village = county.village();
@@ -165,11 +168,16 @@ class VisitJourneyIT {
         phone.context().setOffline(false);
     }
 
-    /** What one has written another does not send, nor find the form when nobody is signed in; it waits for its writer. */
+    /** What one has written another does not send, nor find the form when nobody is signed in; it waits for its writer, who mends what was refused. */
     private void nobodyElseSendsIt(Page phone, Line line) {
         var form = "/visits/villages/" + village;
         offline(phone, line);
         phone.getByText("测驻村").click();
+        phone.getByText("加一笔承诺").click();
+        phone.getByLabel("用途").fill("路灯");
+        phone.getByLabel("金额（元）").fill("两万");
+        phone.getByLabel("到位期限").fill("2017-03-01");
+        phone.getByLabel("出资单位").fill("镇里");
         send(phone);
         var context = phone.context();
         phone.close();
@@ -186,6 +194,10 @@ class VisitJourneyIT {
         Browser.signIn(next, name(Role.RESIDENT_CADRE));
         assertThat(in(() -> visits.of(village))).hasSize(1);
         next.navigate(form);
+        assertThat(next.locator("#faults")).containsText("金额“两万”看不懂");
+        next.locator("#mend").click();
+        next.getByLabel("金额（元）").fill("20000");
+        next.locator(".visit-send button").click();
         assertThat(next.locator("#sent")).containsText("已送到 1 条");
         assertThat(in(() -> visits.of(village))).hasSize(2);
         context.close();

@@ -1,14 +1,10 @@
 package org.huanjie.responsibility.web;
 
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -97,7 +93,7 @@ record VisitForm(
     /** The report as far as it can be read; what cannot is among the reasons, and a visit without a readable hour is as if held now. */
     VisitReport report(String village, Clock clock, List<Reason> unread) {
         var read =
-                read(() -> LocalDateTime.parse(heldAt).atZone(clock.getZone()).toOffsetDateTime());
+                VisitDays.hour(heldAt).map(hour -> hour.atZone(clock.getZone()).toOffsetDateTime());
         if (read.isEmpty()) {
             unread.add(reason("held-at"));
         }
@@ -107,7 +103,7 @@ record VisitForm(
         return new VisitReport(
                 id,
                 village,
-                read(() -> LocalDate.parse(week)).orElseGet(held::toLocalDate),
+                VisitDays.day(week).orElseGet(held::toLocalDate),
                 held,
                 lateWhy,
                 names(came, cameOther),
@@ -128,7 +124,7 @@ record VisitForm(
 
     private static void read(Promised typed, List<VisitReport.Promised> promised, List<Reason> reasons) {
         var fen = Yuan.fen(typed.yuan());
-        var due = read(() -> LocalDate.parse(typed.due()));
+        var due = VisitDays.day(typed.due());
         if (fen.isEmpty()) {
             reasons.add(reason("yuan", typed.yuan()));
         }
@@ -148,14 +144,6 @@ record VisitForm(
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    private static <T> Optional<T> read(Supplier<T> reading) {
-        try {
-            return Optional.of(reading.get());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     static Reason reason(String key, Object... arguments) {

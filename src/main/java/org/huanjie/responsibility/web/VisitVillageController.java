@@ -11,15 +11,12 @@ import static org.huanjie.access.Role.VILLAGE_TEAM;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.SignedIn;
 import org.huanjie.responsibility.Outcome;
@@ -88,7 +85,7 @@ class VisitVillageController {
             @RequestParam Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
-        var at = read(() -> LocalDateTime.parse(typed.getOrDefault("at", "")));
+        var at = VisitDays.hour(typed.getOrDefault("at", ""));
         var outcome = at.map(hour -> visits.plan(
                         village, hour.atZone(clock.getZone()).toOffsetDateTime(), typed.getOrDefault("who", ""), who))
                 .orElseGet(() -> new Outcome.Refused(List.of(VisitForm.reason("plan-at"))));
@@ -109,8 +106,8 @@ class VisitVillageController {
         var typed = new HashMap<>(sent);
         typed.put("promise", promise.toString());
         var fen = Yuan.fen(typed.getOrDefault("yuan", ""));
-        var day = read(() -> LocalDate.parse(typed.getOrDefault("paidOn", "")));
-        var document = read(() -> Promises.Document.valueOf(typed.getOrDefault("document", "")));
+        var day = VisitDays.day(typed.getOrDefault("paidOn", ""));
+        var document = document(typed.getOrDefault("document", ""));
         var outcome = day.isEmpty() || document.isEmpty()
                 ? new Outcome.Refused(List.of(VisitForm.reason("payment")))
                 : promises.pay(
@@ -153,11 +150,9 @@ class VisitVillageController {
         };
     }
 
-    private static <T> Optional<T> read(Supplier<T> reading) {
-        try {
-            return Optional.of(reading.get());
-        } catch (DateTimeException | IllegalArgumentException e) {
-            return Optional.empty();
-        }
+    private static Optional<Promises.Document> document(String typed) {
+        return Arrays.stream(Promises.Document.values())
+                .filter(document -> document.name().equals(typed))
+                .findFirst();
     }
 }

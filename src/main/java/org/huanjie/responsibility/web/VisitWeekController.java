@@ -10,8 +10,6 @@ import static org.huanjie.access.Role.TOWN_SEVEN;
 import static org.huanjie.access.Role.VILLAGE_TEAM;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -67,7 +65,7 @@ class VisitWeekController {
         }
         var place = town.isEmpty() ? pages.place(who.division(), who.role().level()) : pages.place(town, Level.TOWN);
         var words = pages.words(request);
-        return weeks.page(place, day(day, words.today()), Map.of(), List.of(), who, words);
+        return weeks.page(place, VisitDays.day(day).orElse(words.today()), Map.of(), List.of(), who, words);
     }
 
     @Allowed(COUNTY_OFFICE)
@@ -87,14 +85,6 @@ class VisitWeekController {
             case Outcome.Refused(var reasons) ->
                 weeks.page(pages.place(who.division(), Level.COUNTY), words.today(), typed, reasons, who, words);
         };
-    }
-
-    private static LocalDate day(String typed, LocalDate today) {
-        try {
-            return typed.isEmpty() ? today : LocalDate.parse(typed);
-        } catch (DateTimeException e) {
-            return today;
-        }
     }
 
     // what is no number is none that is allowed

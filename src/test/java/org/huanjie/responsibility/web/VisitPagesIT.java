@@ -14,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -169,7 +170,8 @@ class VisitPagesIT {
         item.put("cameOther", "");
         as(cadre, report(item))
                 .andExpect(status().is(422))
-                .andExpect(jsonPath("$.faults[0].text").value(containsString("来访人要填")));
+                .andExpect(jsonPath("$.faults[0].text").value(containsString("来访人要填")))
+                .andExpect(jsonPath("$.faults[1].text").value(containsString("先前已经记过")));
     }
 
     @Test
@@ -271,6 +273,18 @@ class VisitPagesIT {
                 .andExpect(content().string(allOf(containsString("星期或钟点不对"), containsString("照片保存天数"))));
         assertThat(in(() -> rules.of(village))).isEqualTo(new VisitRule(3, 22, VisitRule.Due.TERM));
         as(town, form("/visits/setting", Map.of())).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void theEnglishPagesAreEnglish() throws Exception {
+        for (var path : List.of(VisitPages.form(village), VisitPages.path(village), "/visits?town=" + county.town())) {
+            var page = as(office, get(path).cookie(new Cookie("language", "en")))
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            var main = page.substring(page.indexOf("<main")).replace("中文", "");
+            assertThat(main.replaceAll("测试[^<\"]*", "")).as(path).doesNotContainPattern("\\p{IsHan}");
+        }
     }
 
     @Test
