@@ -8,3 +8,6 @@ document.addEventListener('submit', event => {
   form.dataset.sent = 'yes';
   addEventListener('pageshow', () => delete form.dataset.sent, { once: true });
 });
+
+// Where nobody is signed in, no form stays on the device that its user kept for when there is no network (visit.js): it names people.
+if (window.caches && document.querySelector('.hj-who a[href="/sign-in"]')) caches.delete('visit');

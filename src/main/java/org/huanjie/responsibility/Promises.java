@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
@@ -31,6 +33,9 @@ public class Promises {
             return fen - paid;
         }
     }
+
+    /** 到位 — a part of a promise that was paid, and by which document. */
+    public record Payment(UUID promise, long fen, Document document, String number, LocalDate paidOn) {}
 
     /** 合计 — promised, paid, and of what is open how much is past its day; all in fen. */
     public record Sum(long promised, long paid, long overdue) {
@@ -95,6 +100,35 @@ public class Promises {
                 .param("hi", Scope.of(division).hi())
                 .query(Sum.class)
                 .single();
+    }
+
+    /** The figures of each town that was promised anything, by its code, in one query. */
+    @Transactional(readOnly = true)
+    public Map<String, Sum> byTown(String division) {
+        var sums = new TreeMap<String, Sum>();
+        sql.sql("""
+                SELECT substr(village, 1, 9) AS town, sum(fen)::bigint AS promised, sum(paid)::bigint AS paid,
+                  coalesce(sum(fen - paid) FILTER (WHERE due < :today), 0)::bigint AS overdue
+                FROM (%s WHERE p.village >= :lo AND p.village < :hi) every GROUP BY 1""".formatted(PROMISES))
+                .param("today", LocalDate.now(clock))
+                .param("lo", division)
+                .param("hi", Scope.of(division).hi())
+                .query(row -> {
+                    sums.put(
+                            row.getString("town"),
+                            new Sum(row.getLong("promised"), row.getLong("paid"), row.getLong("overdue")));
+                });
+        return sums;
+    }
+
+    /** What was paid to a village, the earliest first. */
+    @Transactional(readOnly = true)
+    public List<Payment> payments(String village) {
+        return sql.sql(
+                        "SELECT promise, fen, document, number, paid_on FROM responsibility.payment WHERE village = :village ORDER BY paid_on, id")
+                .param("village", village)
+                .query(Payment.class)
+                .list();
     }
 
     /** Puts a part or the whole of a promise down as paid, by its document; never more than was promised. */

@@ -1,5 +1,7 @@
 package org.huanjie.responsibility;
 
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
 
@@ -15,5 +17,17 @@ public interface Raised {
      */
     record Matter(UUID id, UUID visit, String village, String kind, String text, String solved) {}
 
+    /** 类别 — a kind of problem that is taken: its code and the message key of its word. */
+    record Kind(String code, String key) {}
+
+    /** 所成问题 — what a matter became: its number in the list, how far it is, by a message key, and its page. */
+    record Entered(String number, String stateKey, boolean closed, String href) {}
+
     void enter(Matter matter, SignedIn by);
+
+    /** The kinds that are taken, in the order in which a form offers them. */
+    List<Kind> kinds();
+
+    /** What the matters of a village's visits became, by matter. */
+    Map<UUID, Entered> entered(String village);
 }

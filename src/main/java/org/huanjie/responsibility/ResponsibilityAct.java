@@ -107,4 +107,20 @@ sealed interface ResponsibilityAct extends Act {
             return "responsibility.paid";
         }
     }
+
+    /** 夜访照片 */
+    record PhotoPut(String village, UUID visit, UUID photo, String by) implements ResponsibilityAct {
+        @Override
+        public String kind() {
+            return "responsibility.photo-put";
+        }
+    }
+
+    /** 到期删除照片; {@code village} is the county's code. */
+    record PhotosErased(String village, int photos, String by) implements ResponsibilityAct {
+        @Override
+        public String kind() {
+            return "responsibility.photos-erased";
+        }
+    }
 }

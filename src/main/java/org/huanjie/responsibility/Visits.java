@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
@@ -142,6 +143,11 @@ public class Visits {
 
     /** Takes a visit down, once however often it arrives; whatever was raised goes to the lists in the same transaction. */
     public Outcome record(VisitReport report, SignedIn by) {
+        return record(report, List.of(), by);
+    }
+
+    /** As {@link #record(VisitReport, SignedIn)}, refused too for what could not be read of it: all reasons stand together. */
+    public Outcome record(VisitReport report, List<Reason> unread, SignedIn by) {
         // two devices may send the same at one time: the second waits here, and finds it there
         sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:id, 0))")
                 .param("id", report.id().toString())
@@ -151,9 +157,13 @@ public class Visits {
         }
         var deadline = rules.of(report.village()).deadline(report.week(), clock.getZone());
         boolean late = !report.heldAt().isBefore(deadline);
-        var reasons = new VisitCheck(OffsetDateTime.now(clock)).against(report, late);
+        var reasons = new ArrayList<>(unread);
+        reasons.addAll(new VisitCheck(OffsetDateTime.now(clock)).against(report, late));
         if (!by.covers(report.village()) || !VISITORS.contains(by.role())) {
             reasons.add(Grounds.of("refused.not-yours"));
+        }
+        if (used(report)) {
+            reasons.add(Reason.of("responsibility", "visit.refused.used"));
         }
         return Outcome.of(reasons, report.id(), () -> write(report, late, by));
     }
@@ -173,6 +183,18 @@ public class Visits {
                 .param("id", report.id())
                 .query(Boolean.class)
                 .single();
+    }
+
+    // a device makes each id once: one that stands in another visit, or twice in this one, is no new matter or promise
+    private boolean used(VisitReport report) {
+        var ids = Stream.concat(
+                        report.matters().stream().map(VisitReport.Matter::id),
+                        report.promises().stream().map(VisitReport.Promised::id))
+                .toArray(UUID[]::new);
+        return Stream.of(ids).distinct().count() < ids.length
+                || sql.sql("""
+                        SELECT EXISTS (SELECT FROM responsibility.matter WHERE id = ANY (:ids))
+                          OR EXISTS (SELECT FROM responsibility.promise WHERE id = ANY (:ids))""").param("ids", ids).query(Boolean.class).single();
     }
 
     private void write(VisitReport report, boolean late, SignedIn by) {

@@ -1,8 +1,14 @@
 package org.huanjie.situation;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huanjie.access.SignedIn;
 import org.huanjie.responsibility.Raised;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,12 +19,42 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class VisitMatters implements Raised {
 
+    private record Row(UUID matter, UUID id, String number, ProblemState state) {}
+
     private final ProblemSteps steps;
     private final Owners owners;
+    private final JdbcClient sql;
 
-    VisitMatters(ProblemSteps steps, Owners owners) {
+    VisitMatters(ProblemSteps steps, Owners owners, JdbcClient sql) {
         this.steps = steps;
         this.owners = owners;
+        this.sql = sql;
+    }
+
+    @Override
+    public List<Kind> kinds() {
+        return Arrays.stream(ProblemKind.values())
+                .map(kind -> new Kind(kind.name(), kind.key()))
+                .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public Map<UUID, Entered> entered(String village) {
+        return sql
+                .sql(
+                        "SELECT matter, id, number, state FROM situation.problem WHERE village = :village AND matter IS NOT NULL")
+                .param("village", village)
+                .query(Row.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(
+                        Row::matter,
+                        row -> new Entered(
+                                row.number(),
+                                row.state().key(),
+                                row.state() == ProblemState.CLOSED,
+                                "/villages/" + village + "/problems/" + row.id())));
     }
 
     @Override

@@ -19,7 +19,7 @@ class NoLeaningTest {
 
     static Stream<Path> whatIsStoredAndSaid() throws IOException {
         return Stream.concat(
-                Stream.of("", "_en")
+                Stream.of("", "_en", "-visit", "-visit_en")
                         .map(tongue -> Path.of("src/main/resources/messages/responsibility" + tongue + ".properties")),
                 Stream.concat(
                         Files.list(Path.of("src/main/resources/db/migration/responsibility")),
