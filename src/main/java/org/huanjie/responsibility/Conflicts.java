@@ -79,14 +79,10 @@ public class Conflicts {
                 .orElse(List.of());
     }
 
-    /** Those who stand in the village for any body, each person once; of them a person who answers for it is asked. */
+    /** Those who stand in the village for any body, each person once, by post and strokes; of them a person who answers for it is asked. */
     @Transactional(readOnly = true)
     public List<Candidate> standing(String village) {
-        var each = new HashMap<UUID, Candidate>();
-        elections(village)
-                .flatMap(election -> candidates.standing(election.id()).stream())
-                .forEach(candidate -> each.putIfAbsent(candidate.person(), candidate));
-        return List.copyOf(each.values());
+        return candidates.standingWithin(village).getOrDefault(village, List.of());
     }
 
     /** Takes down which villager the person is, if any, and how they are related to each of those who stand; a null relation is none. */
