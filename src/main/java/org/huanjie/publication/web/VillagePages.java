@@ -78,6 +78,15 @@ final class VillagePages {
 
     private Next next(PublicElection election) {
         var day = Optional.ofNullable(election.election().day());
+        if (election.voiding().isPresent()) {
+            return new Next(
+                    words.of("public.next.void"),
+                    "",
+                    words.of(
+                            "public.next.void.note",
+                            Wording.of(words, election.voiding().get().organisedBy())),
+                    Optional.empty());
+        }
         return switch (election.election().stage()) {
             case PREPARING ->
                 new Next(
@@ -157,7 +166,9 @@ final class VillagePages {
                                 line.election().sequence(),
                                 Wording.of(words, line.election().round()))
                         : Wording.of(words, line.election().body()),
-                Wording.of(words, line.election().stage()),
+                line.voiding().isPresent()
+                        ? words.of("public.void.state")
+                        : Wording.of(words, line.election().stage()),
                 facts(line),
                 posts(line),
                 line.proxies().stream()
@@ -171,15 +182,20 @@ final class VillagePages {
                         .map(voter -> words.of("public.mobile-voter", voter.name(), voter.group()))
                         .toList(),
                 line.board().map(new Counted(words)::board),
-                line.result().map(new Counted(words)::result),
+                line.result()
+                        .map(new Counted(words)::result)
+                        .map(result -> line.voiding()
+                                .map(finding -> Voided.of(result, finding, words))
+                                .orElse(result)),
                 files(line));
     }
 
     private List<Link> files(PublicElection line) {
         var files = new ArrayList<Link>();
-        line.result().ifPresent(result -> {
+        // the addresses are the latest election's; its notice is not a void result's
+        line.result().filter(result -> !line.replaced()).ifPresent(result -> {
             var body = line.election().body();
-            if (body == Body.VILLAGERS_COMMITTEE) {
+            if (body == Body.VILLAGERS_COMMITTEE && line.voiding().isEmpty()) {
                 files.add(new Link(
                         words.of("public.notice"),
                         NoticeController.path(record.village().code(), body)));
@@ -211,7 +227,10 @@ final class VillagePages {
                     line.turnout().registered(),
                     line.turnout().marked()));
         }
-        line.due().ifPresent(due -> facts.add(words.of("public.due." + due)));
+        line.voiding()
+                .filter(finding -> line.result().isEmpty())
+                .ifPresent(finding -> facts.add(words.of("public.void.called-off", finding.document())));
+        line.due().filter(due -> line.voiding().isEmpty()).ifPresent(due -> facts.add(words.of("public.due." + due)));
         return String.join(
                 words.of("public.join"),
                 facts.stream().filter(fact -> !fact.isEmpty()).toList());
