@@ -26,7 +26,12 @@ public record RoundsPage(
 
     /** 一轮 — its kind, where it stands, its facts in sentences, who stands, what is advised. */
     public record Card(
-            String title, String state, List<String> facts, List<String> candidates, List<Reason.Said> advice) {}
+            String title,
+            String state,
+            String css,
+            List<String> facts,
+            List<String> candidates,
+            List<Reason.Said> advice) {}
 
     @Override
     public int status() {

@@ -106,8 +106,10 @@ class RoundsPages {
         Optional.ofNullable(round.day()).ifPresent(day -> facts.add(words.of("rounds.day", Wording.of(words, day))));
         Optional.ofNullable(round.deadline())
                 .ifPresent(day -> facts.add(words.of("rounds.deadline", Wording.of(words, day))));
-        rounds.due(round.id()).ifPresent(due -> facts.add(words.of("rounds.due", Wording.of(words, due))));
         var found = rounds.voiding(round);
+        rounds.due(round.id())
+                .filter(due -> found.isEmpty())
+                .ifPresent(due -> facts.add(words.of("rounds.due", Wording.of(words, due))));
         found.ifPresent(finding -> facts.add(words.of(
                 round.awaitsItsVote() ? "rounds.void.called-off" : "rounds.void",
                 Wording.of(words, finding.ground()),
@@ -119,6 +121,7 @@ class RoundsPages {
         return new RoundsPage.Card(
                 words.of("rounds.round", round.sequence(), Wording.of(words, round.round())),
                 found.isPresent() ? words.of("rounds.void.state") : Wording.of(words, round.stage()),
+                found.isPresent() ? "stop" : "",
                 facts,
                 standing(round, words),
                 Reason.said(words, candidates.advice(round)));

@@ -56,7 +56,7 @@ final class VillagePages {
                         .collect(Collectors.joining(words.of("public.join"))),
                 record.elections().stream().anyMatch(VillagePages::live),
                 committee
-                        .map(this::next)
+                        .map(new ComingUp(words, record, address)::next)
                         .orElseGet(() -> new Next(words.of("public.next.none"), "", "", Optional.empty())),
                 new Steps(words, record, committee).steps(),
                 record.elections().stream()
@@ -74,62 +74,6 @@ final class VillagePages {
                                 handed.bags(),
                                 handed.hash().substring(0, HASH_SHOWN))),
                 objecting());
-    }
-
-    private Next next(PublicElection election) {
-        var day = Optional.ofNullable(election.election().day());
-        if (election.voiding().isPresent()) {
-            return new Next(
-                    words.of("public.next.void"),
-                    "",
-                    words.of(
-                            "public.next.void.note",
-                            Wording.of(words, election.voiding().get().organisedBy())),
-                    Optional.empty());
-        }
-        return switch (election.election().stage()) {
-            case PREPARING ->
-                new Next(
-                        words.of("public.next.preparing"),
-                        "",
-                        words.of("public.next.preparing.note"),
-                        Optional.empty());
-            case ROLL_PUBLISHED ->
-                new Next(
-                        words.of("public.next.object"),
-                        words.of(
-                                "public.until",
-                                record.roll().objectionsUntil().map(this::date).orElse("")),
-                        words.of("public.next.object.note"),
-                        rollLink());
-            case POLLING ->
-                new Next(
-                        words.of("public.next.polling"),
-                        day.map(this::date).orElse(""),
-                        words.of("public.next.vote.note"),
-                        Optional.empty());
-            case COUNTING ->
-                new Next(
-                        words.of("public.next.counting"),
-                        day.map(this::date).orElse(""),
-                        words.of("public.next.counting.note"),
-                        Optional.empty());
-            case DECLARED, FILED ->
-                new Next(
-                        words.of("public.next.handover"),
-                        day.map(vote -> words.of("public.by", date(vote.plusDays(Steps.HANDOVER_DAYS))))
-                                .orElse(""),
-                        words.of("public.next.handover.note"),
-                        resultLink());
-            case HANDED_OVER, ARCHIVED ->
-                new Next(words.of("public.next.over"), "", words.of("public.next.over.note"), resultLink());
-            default ->
-                new Next(
-                        words.of("public.next.round." + election.election().round()),
-                        day.map(this::date).orElseGet(() -> deadline(election)),
-                        words.of("public.next.vote.note"),
-                        rollLink());
-        };
     }
 
     private String deadline(PublicElection line) {
@@ -288,17 +232,6 @@ final class VillagePages {
                                 record.roll().objectionsUntil().map(this::date).orElse(""))
                         : words.of("public.object.always"),
                 objectionLink());
-    }
-
-    private Optional<Link> rollLink() {
-        return record.roll().state() == RollState.POSTED
-                ? Optional.of(new Link(words.of("public.roll.link"), address + "/roll"))
-                : Optional.empty();
-    }
-
-    // what most come for lies below the steps
-    private Optional<Link> resultLink() {
-        return Optional.of(new Link(words.of("public.next.result"), "#result"));
     }
 
     private Optional<Link> objectionLink() {
