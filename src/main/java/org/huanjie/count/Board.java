@@ -47,7 +47,9 @@ public record Board(
         /** every sum held and the count is closed */
         CLOSED,
         /** the result has been announced */
-        DECLARED
+        DECLARED,
+        /** the result was found void (R-BV-8) */
+        VOID
     }
 
     /** 职位 — one post with its lines: candidates in the order of the ballot, then, once the count is closed, those written in. */

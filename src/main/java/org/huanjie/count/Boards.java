@@ -23,13 +23,15 @@ class Boards {
     private final Ballot ballot;
     private final Polling polling;
     private final Rules rules;
+    private final VoidVotes voids;
 
-    Boards(Tallies tallies, TwoTellers two, Ballot ballot, Polling polling, Rules rules) {
+    Boards(Tallies tallies, TwoTellers two, Ballot ballot, Polling polling, Rules rules, VoidVotes voids) {
         this.tallies = tallies;
         this.two = two;
         this.ballot = ballot;
         this.polling = polling;
         this.rules = rules;
+        this.voids = voids;
     }
 
     Board of(Election election, Optional<Sitting> sitting) {
@@ -97,11 +99,14 @@ class Boards {
         return new Board.WrittenIn(names.size(), votes, Strokes.of(votes));
     }
 
-    private static Board.State state(Election election, Optional<Sitting> sitting) {
+    private Board.State state(Election election, Optional<Sitting> sitting) {
         if (sitting.isEmpty()) {
             return Board.State.WAITING;
         }
         if (sitting.get().closed()) {
+            if (voids.over(election).isPresent()) {
+                return Board.State.VOID;
+            }
             return election.reached(Stage.DECLARED) ? Board.State.DECLARED : Board.State.CLOSED;
         }
         return sitting.get().confirmed() ? Board.State.LIVE : Board.State.RECOVERING;

@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * 计票关口 — a result is declared only from a closed count, and goes further only where it calls for no other vote. A supervisory committee
+ * 计票关口 — a result is declared only from a closed count, and goes further only where it calls for no other vote and was not found void. A supervisory committee
  * may be chosen without ballots (§3).
  */
 @Component
@@ -22,17 +22,23 @@ class CountGate implements Gate {
     private final Sittings sittings;
     private final Reckonings reckonings;
     private final Elections elections;
+    private final VoidVotes voids;
 
-    CountGate(Sittings sittings, Reckonings reckonings, Elections elections) {
+    CountGate(Sittings sittings, Reckonings reckonings, Elections elections, VoidVotes voids) {
         this.sittings = sittings;
         this.reckonings = reckonings;
         this.elections = elections;
+        this.voids = voids;
     }
 
     @Override
     public List<Reason> against(Election election, Stage next) {
         if (next == Stage.DECLARED && !counted(election, sittings.of(election.id()))) {
             return List.of(Reason.of("count", "count.refused.not-closed"));
+        }
+        var found = voids.over(election);
+        if (found.isPresent()) {
+            return List.of(Reason.of("R-BV-8", "count.refused.void", found.get().document()));
         }
         return election.stage() == Stage.DECLARED ? due(election) : List.of();
     }

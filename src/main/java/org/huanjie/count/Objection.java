@@ -28,6 +28,14 @@ public record Objection(
         String text,
         Optional<Decision> decision) {
 
+    /** What name and text are once they have gone. */
+    static final String FORGOTTEN = "";
+
+    /** Whether who objected and what was said has gone, with the election's papers. */
+    public boolean forgotten() {
+        return text.equals(FORGOTTEN);
+    }
+
     /** 对象 — what is objected to. */
     public enum Subject {
         RULING,

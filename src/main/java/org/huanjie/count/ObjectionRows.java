@@ -15,6 +15,8 @@ import org.huanjie.count.Objection.Channel;
 import org.huanjie.count.Objection.Decision;
 import org.huanjie.count.Objection.Organ;
 import org.huanjie.count.Objection.Subject;
+import org.huanjie.roll.KeptObjections;
+import org.huanjie.store.Scope;
 import org.huanjie.store.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,7 +24,7 @@ import org.springframework.stereotype.Repository;
 
 /** 异议表 — the objections, sealed but for their days and their answers. */
 @Repository("countObjectionRows")
-class ObjectionRows {
+class ObjectionRows implements KeptObjections {
 
     private static final String COLUMNS = """
             SELECT id, village, election, subject, organ, received_at, due_on, channel, name_sealed, contact_sealed, text_sealed,
@@ -112,6 +114,37 @@ class ObjectionRows {
         }
     }
 
+    @Override
+    public List<String> counties() {
+        return sql.sql("SELECT count.objection_counties()").query(String.class).list();
+    }
+
+    @Override
+    public List<Kept> kept(String county) {
+        return sql.sql("""
+                SELECT id, election, village, decided_at IS NOT NULL AS decided, contact_sealed IS NOT NULL AS contact FROM count.objection
+                WHERE village >= :lo AND village < :hi AND forgotten_on IS NULL ORDER BY village, election, id""")
+                .param("lo", county)
+                .param("hi", Scope.of(county).hi())
+                .query(Kept.class)
+                .list();
+    }
+
+    @Override
+    public void forgetContact(UUID id) {
+        sql.sql("UPDATE count.objection SET contact_sealed = NULL WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    @Override
+    public void forget(UUID id, LocalDate on) {
+        sql.sql("""
+                UPDATE count.objection SET forgotten_on = :on, name_sealed = NULL, contact_sealed = NULL, text_sealed = NULL, salt_sealed = NULL,
+                  answer = CASE WHEN answer IS NULL THEN NULL ELSE '' END
+                WHERE id = :id AND forgotten_on IS NULL""").param("on", on).param("id", id).update();
+    }
+
     private Objection objection(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new Objection(
@@ -123,10 +156,14 @@ class ObjectionRows {
                 row.getObject("received_at", OffsetDateTime.class),
                 Optional.ofNullable(row.getObject("due_on", LocalDate.class)),
                 Channel.valueOf(row.getString("channel")),
-                vault.open(row.getBytes("name_sealed"), context(id)),
+                words(id, row.getBytes("name_sealed")),
                 Optional.ofNullable(open(id, row.getBytes("contact_sealed"))),
-                vault.open(row.getBytes("text_sealed"), context(id)),
+                words(id, row.getBytes("text_sealed")),
                 decision(row));
+    }
+
+    private String words(UUID id, byte @Nullable [] kept) {
+        return kept == null ? Objection.FORGOTTEN : vault.open(kept, context(id));
     }
 
     private @Nullable String open(UUID id, byte @Nullable [] sealed) {

@@ -1,33 +1,22 @@
 package org.huanjie.count;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.huanjie.access.SignedIn;
-import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.AfterStage;
-import org.huanjie.election.Body;
 import org.huanjie.election.Election;
 import org.huanjie.election.ElectionRules;
 import org.huanjie.election.Elections;
-import org.huanjie.election.FollowUps;
-import org.huanjie.election.Post;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Round;
-import org.huanjie.election.RoundPost;
 import org.huanjie.election.Rules;
 import org.huanjie.election.Setting;
 import org.huanjie.election.Stage;
 import org.huanjie.ledger.Ledger;
-import org.huanjie.polling.CarriedProxies;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,17 +38,15 @@ public class Rounds implements AfterStage {
         record Refused(List<Reason> reasons) implements Deciding {}
     }
 
-    private static final String USUAL_DEADLINE = "10";
     private static final String USUAL_FEWEST = "3";
 
     private final Reckonings reckonings;
     private final Sittings sittings;
     private final Tallies tallies;
     private final Results results;
+    private final VoidVotes voids;
+    private final RoundOpening opening;
     private final Elections elections;
-    private final FollowUps followUps;
-    private final Candidates candidates;
-    private final CarriedProxies proxies;
     private final Rules rules;
     private final Ledger ledger;
 
@@ -68,20 +55,18 @@ public class Rounds implements AfterStage {
             Sittings sittings,
             Tallies tallies,
             Results results,
+            VoidVotes voids,
+            RoundOpening opening,
             Elections elections,
-            FollowUps followUps,
-            Candidates candidates,
-            CarriedProxies proxies,
             Rules rules,
             Ledger ledger) {
         this.reckonings = reckonings;
         this.sittings = sittings;
         this.tallies = tallies;
         this.results = results;
+        this.voids = voids;
+        this.opening = opening;
         this.elections = elections;
-        this.followUps = followUps;
-        this.candidates = candidates;
-        this.proxies = proxies;
         this.rules = rules;
         this.ledger = ledger;
     }
@@ -100,7 +85,7 @@ public class Rounds implements AfterStage {
         var due = DueKind.of(reckoning.due());
         reckonings.add(election, Sealing.of(reckoning.file(), reckoning.counted()), due);
         if (due != DueKind.NOTHING && due != DueKind.CHOICE) {
-            open(election, reckoning, by);
+            open(election, election, reckoning, by);
         }
         sittings.tell(sitting.get());
     }
@@ -123,7 +108,7 @@ public class Rounds implements AfterStage {
         var election = elections.get(id);
         var reasons = againstDeciding(election, by);
         return reasons.isEmpty()
-                ? new Deciding.Opened(open(election, reckon(election), by))
+                ? new Deciding.Opened(open(election, election, reckon(election), by))
                 : new Deciding.Refused(reasons);
     }
 
@@ -138,9 +123,23 @@ public class Rounds implements AfterStage {
         return reckonings.leftVacant(election);
     }
 
-    /** Who sits by this declared round and all before it; empty before it is declared. */
+    /** Who sits by this declared round and all before it, without what was found void; empty before it is declared, and where all is void. */
     @Transactional(readOnly = true)
     public Optional<Result> together(Election declared) {
+        return voids.over(declared).isEmpty()
+                ? read(declared)
+                : voids.standingBefore(declared)
+                        .filter(before -> declared.round() != Round.FIRST && before.reached(Stage.DECLARED))
+                        .flatMap(this::read);
+    }
+
+    /** What makes this round's result void, if it was found so. */
+    @Transactional(readOnly = true)
+    public Optional<Voiding> voiding(Election round) {
+        return voids.over(round);
+    }
+
+    private Optional<Result> read(Election declared) {
         return reckonings
                 .find(declared.id())
                 .map(row -> {
@@ -149,6 +148,12 @@ public class Rounds implements AfterStage {
                     return results.together(row.sealed(), row.reckonedAt(), tallies.posts(sitting.id()), names(rounds));
                 })
                 .or(() -> alone(declared));
+    }
+
+    /** Opens the round that followed a vote, which was void by itself, once more: as the result before it calls for. */
+    Election openInstead(Election voided, SignedIn by) {
+        var standing = voids.standingBefore(voided).orElseThrow();
+        return open(standing, voided, reckon(standing), by);
     }
 
     /** What was declared before results were reckoned together stands as it was counted. */
@@ -167,10 +172,16 @@ public class Rounds implements AfterStage {
     /** Who sits by the latest declared round of this election and all before it. */
     @Transactional(readOnly = true)
     public Optional<Result> latest(Election of) {
+        return standing(of).flatMap(this::together);
+    }
+
+    /** The latest declared round of this election that was not found void. */
+    @Transactional(readOnly = true)
+    public Optional<Election> standing(Election of) {
         return elections.rounds(of).stream()
-                .filter(round -> round.reached(Stage.DECLARED))
-                .reduce((earlier, later) -> later)
-                .flatMap(this::together);
+                .filter(round ->
+                        round.reached(Stage.DECLARED) && voids.over(round).isEmpty())
+                .reduce((earlier, later) -> later);
     }
 
     /** The count file that takes this declared round and all before it together; empty where it is the only one. */
@@ -181,6 +192,21 @@ public class Rounds implements AfterStage {
                 : reckonings.find(declared.id()).map(Reckonings.Row::countFile);
     }
 
+    private Election open(Election declared, Election followed, Reckoning reckoning, SignedIn by) {
+        return switch (reckoning.due()) {
+            case Reckoning.Due.Vote(var round, var posts) ->
+                opening.due(declared, followed, Round.valueOf(round.name()), posts, names(roundsUpTo(declared)), by);
+            case Reckoning.Due.Choice(var posts) ->
+                opening.due(declared, followed, Round.RERUN, posts, names(roundsUpTo(declared)), by);
+            case Reckoning.Due.Again again -> opening.again(declared, followed, by);
+            case Reckoning.Due.Nothing nothing -> throw new IllegalStateException("no vote is due");
+        };
+    }
+
+    private List<BallotName> names(List<Election> rounds) {
+        return tallies.namesOf(rounds.stream().map(Election::id).toList());
+    }
+
     private Reckoning reckon(Election declared) {
         var files = roundsUpTo(declared).stream()
                 .map(round -> sittings.of(round.id())
@@ -188,92 +214,22 @@ public class Rounds implements AfterStage {
                         .orElseThrow()
                         .countFile())
                 .toList();
-        return Reckoning.of(files, Integer.parseInt(setting(declared, Setting.MIN_MEMBERS_TO_CLOSE, USUAL_FEWEST)));
+        return Reckoning.of(files, fewest(declared));
     }
 
-    /** From the whole vote on that this round belongs to: a void one before it counts for nothing. */
+    /** From the whole vote on that this round belongs to: a void one before it counts for nothing, nor does one found void between. */
     private List<Election> roundsUpTo(Election declared) {
         var whole = elections.wholeVote(declared);
         return elections.rounds(declared).stream()
                 .filter(round -> round.sequence() >= whole.sequence() && round.sequence() <= declared.sequence())
+                .filter(round -> round.equals(declared) || voids.over(round).isEmpty())
                 .toList();
     }
 
-    private Election open(Election declared, Reckoning reckoning, SignedIn by) {
-        var opened = switch (reckoning.due()) {
-            case Reckoning.Due.Vote(var round, var posts) -> open(declared, Round.valueOf(round.name()), posts, by);
-            case Reckoning.Due.Choice(var posts) -> open(declared, Round.RERUN, posts, by);
-            case Reckoning.Due.Again again -> again(declared, by);
-            case Reckoning.Due.Nothing nothing -> throw new IllegalStateException("no vote is due");
-        };
-        proxies.carry(declared, opened);
-        return opened;
-    }
-
-    private Election open(Election declared, Round round, List<Reckoning.DuePost> posts, SignedIn by) {
-        var lines = posts.stream()
-                .map(post -> new RoundPost(Post.valueOf(post.post()), post.seats(), post.reservedForWoman()))
-                .sorted()
-                .toList();
-        var day = declared.day();
-        var opened = followUps.open(
-                // a tie is best decided the same day; another day can be set for it
-                new FollowUps.Opening(declared, round, round == Round.TIE ? day : null, deadline(declared), lines), by);
-        Map<String, BallotName> known = names(roundsUpTo(declared)).stream()
-                .collect(Collectors.toMap(BallotName::label, Function.identity(), (one, same) -> one));
-        candidates.standAgain(
-                opened,
-                posts.stream()
-                        .flatMap(post -> post.candidates().stream()
-                                .map(label -> new Candidates.Standing(person(known, label), Post.valueOf(post.post()))))
-                        .toList(),
-                by);
-        return opened;
-    }
-
-    /** The same vote once more; a whole one on a day that the representatives' meeting sets (R-BV-8). */
-    private Election again(Election declared, SignedIn by) {
-        boolean whole = declared.round() == Round.FIRST;
-        var posts = whole && followUps.posts(declared).isEmpty()
-                ? tallies.posts(sittings.of(declared.id()).orElseThrow().id()).stream()
-                        .map(post -> new RoundPost(post.post(), post.seats(), 0))
-                        .toList()
-                : followUps.posts(declared);
-        var opened = followUps.open(
-                new FollowUps.Opening(declared, declared.round(), null, whole ? null : deadline(declared), posts), by);
-        candidates.standAgain(
-                opened,
-                candidates.published(declared.id()).stream()
-                        .map(one -> new Candidates.Standing(one.person(), one.post()))
-                        .toList(),
-                by);
-        return opened;
-    }
-
-    /** Reckoned from the vote that called for it: before that nobody knew which seats were missing (R-WN-8). */
-    private @Nullable LocalDate deadline(Election declared) {
-        var day = declared.day();
-        return declared.body() != Body.VILLAGERS_COMMITTEE || day == null
-                ? null
-                : day.plusDays(Integer.parseInt(setting(declared, Setting.RERUN_DEADLINE, USUAL_DEADLINE)));
-    }
-
-    private String setting(Election election, Setting setting, String otherwise) {
-        return rules.find(election.id())
-                .flatMap((ElectionRules passed) -> passed.setting(setting))
-                .orElse(otherwise);
-    }
-
-    private List<BallotName> names(List<Election> rounds) {
-        return tallies.namesOf(rounds.stream().map(Election::id).toList());
-    }
-
-    private static UUID person(Map<String, BallotName> known, String label) {
-        var name = known.get(label);
-        if (name == null) {
-            throw new IllegalStateException("nobody of this name was counted: " + label);
-        }
-        return name.person();
+    private int fewest(Election election) {
+        return Integer.parseInt(rules.find(election.id())
+                .flatMap((ElectionRules passed) -> passed.setting(Setting.MIN_MEMBERS_TO_CLOSE))
+                .orElse(USUAL_FEWEST));
     }
 
     private int missing(Election election) {
@@ -285,6 +241,8 @@ public class Rounds implements AfterStage {
     private List<Reason> againstDeciding(Election election, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         var following = elections.following(election.id());
+        voids.over(election)
+                .ifPresent(finding -> reasons.add(Reason.of("R-BV-8", "count.refused.void", finding.document())));
         if (due(election.id()).filter(DueKind.CHOICE::equals).isEmpty()) {
             reasons.add(Reason.of("R-WN-10", "count.refused.no-choice"));
         } else if (following.isPresent() || reckonings.leftVacant(election.id())) {

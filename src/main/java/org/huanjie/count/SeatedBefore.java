@@ -36,32 +36,38 @@ class SeatedBefore {
     record Seat(String post, String label, String sex) {}
 
     private final Reckonings reckonings;
+    private final VoidVotes voids;
     private final Labels labels;
     private final Kinships kinships;
     private final Roll roll;
     private final JsonMapper json;
 
-    SeatedBefore(Reckonings reckonings, Labels labels, Kinships kinships, Roll roll, JsonMapper json) {
+    SeatedBefore(Reckonings reckonings, VoidVotes voids, Labels labels, Kinships kinships, Roll roll, JsonMapper json) {
         this.reckonings = reckonings;
+        this.voids = voids;
         this.labels = labels;
         this.kinships = kinships;
         this.roll = roll;
         this.json = json;
     }
 
-    /** By the reckoning of the round that this one follows; nobody before a first vote. */
+    /** By the reckoning of the round that this one follows, passing over void ones; nobody before a first vote. */
     Seats seats(Election election) {
         var people = new LinkedHashMap<UUID, Seat>();
-        Optional.ofNullable(election.follows()).flatMap(reckonings::find).ifPresent(row -> {
-            Map<String, BallotName> known = new HashMap<>();
-            labels.known(election.id()).forEach(name -> known.putIfAbsent(name.label(), name));
-            for (var post : json.readTree(row.outcomeZh()).get("posts")) {
-                for (var label : post.get("elected")) {
-                    var name = Optional.ofNullable(known.get(label.asString())).orElseThrow();
-                    people.put(name.person(), new Seat(post.get("post").asString(), name.label(), name.sex()));
-                }
-            }
-        });
+        voids.standingBefore(election)
+                .map(Election::id)
+                .flatMap(reckonings::find)
+                .ifPresent(row -> {
+                    Map<String, BallotName> known = new HashMap<>();
+                    labels.known(election.id()).forEach(name -> known.putIfAbsent(name.label(), name));
+                    for (var post : json.readTree(row.outcomeZh()).get("posts")) {
+                        for (var label : post.get("elected")) {
+                            var name = Optional.ofNullable(known.get(label.asString()))
+                                    .orElseThrow();
+                            people.put(name.person(), new Seat(post.get("post").asString(), name.label(), name.sex()));
+                        }
+                    }
+                });
         return new Seats(people);
     }
 

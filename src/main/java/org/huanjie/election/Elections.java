@@ -98,11 +98,15 @@ public class Elections {
                 .list();
     }
 
-    /** The round whose vote or count people watch: the latest, but while its vote has not begun the one whose result it follows. */
+    /** The round whose vote or count people watch: the latest, but while its vote has not begun the last that was voted on. */
     public Optional<Election> onShow(String village, Body body) {
-        return find(village, body)
-                .map(latest ->
-                        latest.follows() == null || latest.reached(body.voting()) ? latest : get(latest.follows()));
+        return find(village, body).map(this::votedOn);
+    }
+
+    private Election votedOn(Election latest) {
+        return latest.follows() == null || latest.reached(latest.body().voting())
+                ? latest
+                : votedOn(get(latest.follows()));
     }
 
     /** The round of this body whose result was declared last, if any was. */

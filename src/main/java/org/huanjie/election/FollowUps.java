@@ -66,6 +66,14 @@ public class FollowUps {
         }
     }
 
+    /** 重新组织选举 — the public fact that an election is held anew from its start instead of a void one (R-BV-8). */
+    public record OpenedAnew(String village, Body body, UUID election, UUID replaces, String by) implements Act {
+        @Override
+        public String kind() {
+            return "election.opened-anew";
+        }
+    }
+
     private final JdbcClient sql;
     private final JsonMapper json;
     private final Elections elections;
@@ -120,6 +128,43 @@ public class FollowUps {
                 Optional.ofNullable(opened.deadline()),
                 by.signInName()));
         return opened;
+    }
+
+    /** Opens an election from its start instead of a void one; the database refuses it where no finding calls for it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Election openAnew(Election voided, SignedIn by) {
+        var id = ids.next();
+        sql.sql("SELECT election.open_anew(:id, :voided, :at)")
+                .param("id", id)
+                .param("voided", voided.id())
+                .param("at", OffsetDateTime.now(clock))
+                .query((row, n) -> true)
+                .single();
+        ledger.enter(new OpenedAnew(voided.village(), voided.body(), id, voided.id(), by.signInName()));
+        return elections.get(id);
+    }
+
+    /** What is missing of the meeting that sets the day of a vote held again, on record with the void election (R-BV-8). */
+    public List<Reason> againstAnew(Election voided) {
+        return meetings.against(voided, MeetingPurpose.VOTE_AGAIN);
+    }
+
+    /** The void election, in its last round, that this one is held instead of. */
+    public Optional<Election> replaced(Election of) {
+        return sql.sql("SELECT replaces FROM election.election WHERE id = :first AND replaces IS NOT NULL")
+                .param("first", of.first())
+                .query(UUID.class)
+                .optional()
+                .map(elections::get);
+    }
+
+    /** Whether an election is held instead of this one. */
+    public boolean isReplaced(UUID election) {
+        return sql.sql("SELECT count(*) FROM election.election WHERE replaces = :id")
+                        .param("id", election)
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** Sets the day of a round whose vote has not begun; for one held again as a whole the meeting that set it is on record. */

@@ -30,9 +30,9 @@ public class CountFiles {
         this.transaction = transaction;
     }
 
-    /** Who sits over all declared rounds: of a single one its own file, byte for byte as it was sealed; empty until the first is declared. */
+    /** Who sits over all declared rounds: of a single one its own file, byte for byte as it was sealed; empty until the first is declared, and where that was found void. */
     public Optional<String> together(String village, Body body) {
-        return declared(village, body, elections -> elections.reduce((earlier, later) -> later))
+        return read(village, () -> elections.find(village, body).flatMap(rounds::standing))
                 .flatMap(last -> read(village, () -> rounds.fileTogether(last).or(() -> counts.countFile(last.id()))));
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.huanjie.count.Counts;
 import org.huanjie.count.Rounds;
+import org.huanjie.count.Voiding;
 import org.huanjie.election.Body;
 import org.huanjie.election.Choices;
 import org.huanjie.election.Committee;
@@ -83,12 +84,18 @@ public class DeclaredResults {
         this.clock = clock;
     }
 
-    /** The declared elections of a village, by body. */
+    /** The declared elections of a village, by body, each in its last round that was not found void. */
     public List<Election> in(String village) {
         return Arrays.stream(Body.values())
-                .flatMap(body -> elections.declared(village, body).stream())
+                .flatMap(body -> elections.find(village, body).stream())
+                .flatMap(latest -> together.standing(latest).stream())
                 .filter(election -> counts.outcome(election.id()).isPresent())
                 .toList();
+    }
+
+    /** What made the villagers' last declared vote void, where it was found so. */
+    public Optional<Voiding> voided(String village) {
+        return elections.declared(village, Body.VILLAGERS_COMMITTEE).flatMap(together::voiding);
     }
 
     public Optional<DeclaredResult> of(String village, Body body) {
@@ -122,6 +129,7 @@ public class DeclaredResults {
         var whole = elections.wholeVote(declared);
         return elections.rounds(declared).stream()
                 .filter(round -> round.sequence() >= whole.sequence() && round.sequence() <= declared.sequence())
+                .filter(round -> together.voiding(round).isEmpty())
                 .flatMap(round -> round(round).stream())
                 .toList();
     }

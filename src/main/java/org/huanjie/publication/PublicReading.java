@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.count.Counts;
 import org.huanjie.count.Rounds;
@@ -91,8 +92,7 @@ class PublicReading {
     private PublicVillage read(Division village) {
         var of = Arrays.stream(Body.values())
                 .flatMap(body -> elections.find(village.code(), body).stream())
-                .flatMap(latest -> elections.rounds(latest).stream())
-                .map(this::election)
+                .flatMap(this::rounds)
                 .toList();
         return new PublicVillage(
                 village,
@@ -101,6 +101,12 @@ class PublicReading {
                 roll(village.code()),
                 of,
                 hours(village.code(), of));
+    }
+
+    // a void election stays on record before the one that is held instead of it
+    private Stream<PublicElection> rounds(Election latest) {
+        var before = followUps.replaced(latest).stream().flatMap(this::rounds).map(PublicElection::asReplaced);
+        return Stream.concat(before, elections.rounds(latest).stream().map(this::election));
     }
 
     private Optional<LocalDate> readyOn(String village) {
@@ -136,7 +142,9 @@ class PublicReading {
                 counting(election) ? Optional.of(counts.board(election.id())) : Optional.empty(),
                 election.reached(Stage.DECLARED) ? counts.outcome(election.id()) : Optional.empty(),
                 rounds.due(election.id()),
-                election.followsAnother() ? rounds.together(election) : Optional.empty());
+                election.followsAnother() ? rounds.together(election) : Optional.empty(),
+                rounds.voiding(election),
+                false);
     }
 
     /** When each stage was entered; what went before a round that follows was entered by the first. */

@@ -8,6 +8,7 @@ import org.huanjie.candidacy.Candidate;
 import org.huanjie.count.Board;
 import org.huanjie.count.DueKind;
 import org.huanjie.count.Result;
+import org.huanjie.count.Voiding;
 import org.huanjie.election.Election;
 import org.huanjie.election.PostSeats;
 import org.huanjie.election.Stage;
@@ -52,6 +53,8 @@ public record PublicVillage(
      * @param result once it is declared
      * @param due what vote a declared result calls for
      * @param together who sits over all rounds up to this one, where there are several
+     * @param voiding what makes it void, where it was found so
+     * @param replaced whether an election is held from its start instead of the one it belongs to
      */
     public record PublicElection(
             Election election,
@@ -66,7 +69,28 @@ public record PublicVillage(
             Optional<Board> board,
             Optional<Result> result,
             Optional<DueKind> due,
-            Optional<Result> together) {
+            Optional<Result> together,
+            Optional<Voiding> voiding,
+            boolean replaced) {
+
+        PublicElection asReplaced() {
+            return new PublicElection(
+                    election,
+                    entered,
+                    posts,
+                    candidates,
+                    proxies,
+                    mobile,
+                    turnout,
+                    account,
+                    handed,
+                    board,
+                    result,
+                    due,
+                    together,
+                    voiding,
+                    true);
+        }
 
         public Optional<LocalDate> enteredOn(Stage stage) {
             return Optional.ofNullable(entered.get(stage));

@@ -23,6 +23,14 @@ public record Objection(
         String text,
         Optional<Decision> decision) {
 
+    /** What name and text are once they have gone. */
+    static final String FORGOTTEN = "";
+
+    /** Whether who objected and what was said has gone, with the election's papers. */
+    public boolean forgotten() {
+        return text.equals(FORGOTTEN);
+    }
+
     /** 来源 — the way in which it came. */
     public enum Channel {
         PUBLIC_PAGE,

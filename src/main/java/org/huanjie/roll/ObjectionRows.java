@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.store.Scope;
 import org.huanjie.store.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Repository;
 
 /** 申诉表 — the objections, sealed but for their days and their answers. */
 @Repository
-class ObjectionRows {
+class ObjectionRows implements KeptObjections {
 
     private static final String COLUMNS = """
             SELECT id, village, received_at, due_on, channel, name_sealed, contact_sealed, text_sealed, decided_on, upheld, answer
@@ -85,6 +86,37 @@ class ObjectionRows {
                 == 1;
     }
 
+    @Override
+    public List<String> counties() {
+        return sql.sql("SELECT roll.objection_counties()").query(String.class).list();
+    }
+
+    @Override
+    public List<Kept> kept(String county) {
+        return sql.sql("""
+                SELECT id, election, village, decided_on IS NOT NULL AS decided, contact_sealed IS NOT NULL AS contact FROM roll.objection
+                WHERE village >= :lo AND village < :hi AND forgotten_on IS NULL ORDER BY village, election, id""")
+                .param("lo", county)
+                .param("hi", Scope.of(county).hi())
+                .query(Kept.class)
+                .list();
+    }
+
+    @Override
+    public void forgetContact(UUID id) {
+        sql.sql("UPDATE roll.objection SET contact_sealed = NULL WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
+    @Override
+    public void forget(UUID id, LocalDate on) {
+        sql.sql("""
+                UPDATE roll.objection SET forgotten_on = :on, name_sealed = NULL, contact_sealed = NULL, text_sealed = NULL,
+                  answer = CASE WHEN answer IS NULL THEN NULL ELSE '' END
+                WHERE id = :id AND forgotten_on IS NULL""").param("on", on).param("id", id).update();
+    }
+
     private Objection objection(ResultSet row) throws SQLException {
         var id = row.getObject("id", UUID.class);
         return new Objection(
@@ -93,10 +125,14 @@ class ObjectionRows {
                 row.getObject("received_at", OffsetDateTime.class),
                 row.getObject("due_on", LocalDate.class),
                 Objection.Channel.valueOf(row.getString("channel")),
-                vault.open(row.getBytes("name_sealed"), context(id)),
+                words(id, row.getBytes("name_sealed")),
                 Optional.ofNullable(open(id, row.getBytes("contact_sealed"))),
-                vault.open(row.getBytes("text_sealed"), context(id)),
+                words(id, row.getBytes("text_sealed")),
                 decision(row));
+    }
+
+    private String words(UUID id, byte @Nullable [] kept) {
+        return kept == null ? Objection.FORGOTTEN : vault.open(kept, context(id));
     }
 
     private @Nullable String open(UUID id, byte @Nullable [] sealed) {

@@ -38,4 +38,13 @@ sealed interface RollAct extends Act {
             return "roll.objection-decided";
         }
     }
+
+    /** Personal words of an election's objections went: of so many how to reach them, of so many all. */
+    record ObjectionsForgotten(String village, UUID election, int contacts, int objections, String by)
+            implements RollAct {
+        @Override
+        public String kind() {
+            return "roll.objections-forgotten";
+        }
+    }
 }

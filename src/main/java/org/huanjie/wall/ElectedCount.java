@@ -11,7 +11,7 @@ import org.huanjie.election.Elections;
 import org.huanjie.election.Stage;
 import org.springframework.stereotype.Component;
 
-/** 当选人数 — how many elections have elected over all their rounds; a declared outcome never changes, so each is read once. */
+/** 当选人数 — how many elections have elected over all their rounds; a declared outcome is read once, unless it was found void. */
 @Component
 class ElectedCount {
 
@@ -40,6 +40,9 @@ class ElectedCount {
     }
 
     private int of(Election election) {
+        if (rounds.voiding(election).isPresent()) {
+            return read(election);
+        }
         var elected = known.getIfPresent(election.id());
         return elected != null ? elected : read(election);
     }

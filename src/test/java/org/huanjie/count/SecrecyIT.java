@@ -77,6 +77,23 @@ class SecrecyIT {
                             "due",
                             "reckoned_at"),
             "count.vacancy", Set.of("election", "village", "decided_on", "by"),
+            "count.voiding",
+                    Set.of(
+                            "id",
+                            "election",
+                            "village",
+                            "extent",
+                            "ground",
+                            "organised_by",
+                            "organ",
+                            "document",
+                            "decided_on",
+                            "facts",
+                            "entered_at",
+                            "entered_by",
+                            "confirmed",
+                            "settled_at",
+                            "settled_by"),
             "count.name", Set.of("sitting", "village", "code", "post", "person", "label", "sex", "source", "votes"));
 
     /** Who is on duty, and what was looked at, sealed, counted and handed on: of boxes, bags and staff, never of a voter or a sheet. */
@@ -158,7 +175,8 @@ class SecrecyIT {
                     "decided_at",
                     "upheld",
                     "answer",
-                    "decided_by"));
+                    "decided_by",
+                    "forgotten_on"));
 
     @Autowired
     JdbcClient sql;

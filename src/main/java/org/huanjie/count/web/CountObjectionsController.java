@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.Looks;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.Objection;
@@ -38,12 +39,15 @@ class CountObjectionsController {
     private final Objections objections;
     private final Elections elections;
     private final ObjectionPlace place;
+    private final Looks looks;
     private final Clock clock;
 
-    CountObjectionsController(Objections objections, Elections elections, ObjectionPlace place, Clock clock) {
+    CountObjectionsController(
+            Objections objections, Elections elections, ObjectionPlace place, Looks looks, Clock clock) {
         this.objections = objections;
         this.elections = elections;
         this.place = place;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -168,8 +172,16 @@ class CountObjectionsController {
                         && Objections.resultOpen(election),
                 objections.of(election.id()).stream()
                         .filter(of -> Objections.sees(of, who))
-                        .map(of -> card(of, who, words))
+                        .map(of -> looked(of, who, words))
                         .toList());
+    }
+
+    /** Who objected and how to reach them is personal: each look is recorded. */
+    private ObjectionsPage.Card looked(Objection of, SignedIn who, Words words) {
+        if (!of.forgotten()) {
+            looks.record(who, of.village(), of.id(), "count.objection", words.of("objection.look"));
+        }
+        return card(of, who, words);
     }
 
     private ObjectionsPage.Card card(Objection of, SignedIn who, Words words) {
@@ -192,7 +204,7 @@ class CountObjectionsController {
                 waiting && of.organ().role() == who.role(),
                 of.subject() == Objection.Subject.RESULT && of.dueOn().isEmpty(),
                 words.of("objection.channel." + of.channel()),
-                of.name(),
+                of.forgotten() ? words.of("objection.forgotten") : of.name(),
                 of.contact().orElse(""),
                 of.text(),
                 of.decision()

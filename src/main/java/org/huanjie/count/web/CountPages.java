@@ -126,7 +126,8 @@ class CountPages {
         var sitting = counts.sitting(election.id());
         var board = counts.board(election.id());
         var sums = sitting.map(one -> counts.sums(one.id())).orElse(List.of());
-        var result = counts.outcome(election.id());
+        // nobody looks elected by a result that was found void
+        var result = counts.outcome(election.id()).filter(outcome -> board.state() != Board.State.VOID);
         var path = path(election);
         var standing = sitting.map(one -> tellers.standing(one.id(), who));
         return new CountPage(

@@ -80,6 +80,7 @@ class RoundsPages {
                 .isPresent();
         boolean choice =
                 rounds.due(latest.id()).filter(DueKind.CHOICE::equals).isPresent() && !rounds.leftVacant(latest.id());
+        boolean found = rounds.voiding(latest).isPresent();
         return new RoundsPage(
                 latest.village(),
                 divisions.find(latest.village()).map(Division::name).orElse(latest.village()),
@@ -88,10 +89,11 @@ class RoundsPages {
                 elections.rounds(latest).stream()
                         .map(round -> card(round, words))
                         .toList(),
-                mine && latest.awaitsItsVote()
+                found,
+                mine && latest.awaitsItsVote() && !found
                         ? Optional.of(latest.day() == null ? "" : latest.day().toString())
                         : Optional.empty(),
-                mine && choice,
+                mine && choice && !found,
                 Reason.said(words, faults));
     }
 
@@ -104,14 +106,22 @@ class RoundsPages {
         Optional.ofNullable(round.day()).ifPresent(day -> facts.add(words.of("rounds.day", Wording.of(words, day))));
         Optional.ofNullable(round.deadline())
                 .ifPresent(day -> facts.add(words.of("rounds.deadline", Wording.of(words, day))));
-        rounds.due(round.id()).ifPresent(due -> facts.add(words.of("rounds.due", Wording.of(words, due))));
+        var found = rounds.voiding(round);
+        rounds.due(round.id())
+                .filter(due -> found.isEmpty())
+                .ifPresent(due -> facts.add(words.of("rounds.due", Wording.of(words, due))));
+        found.ifPresent(finding -> facts.add(words.of(
+                round.awaitsItsVote() ? "rounds.void.called-off" : "rounds.void",
+                Wording.of(words, finding.ground()),
+                finding.document())));
         if (rounds.leftVacant(round.id())) {
             facts.add(words.of("rounds.left-vacant"));
         }
         rounds.together(round).ifPresent(result -> facts.add(words.of("rounds.seated", seated(result, words))));
         return new RoundsPage.Card(
                 words.of("rounds.round", round.sequence(), Wording.of(words, round.round())),
-                Wording.of(words, round.stage()),
+                found.isPresent() ? words.of("rounds.void.state") : Wording.of(words, round.stage()),
+                found.isPresent() ? "stop" : "",
                 facts,
                 standing(round, words),
                 Reason.said(words, candidates.advice(round)));
@@ -158,6 +168,7 @@ class RoundsPages {
 
         private static boolean shown(Election election, Rounds rounds) {
             return election.followsAnother()
+                    || rounds.voiding(election).isPresent()
                     || rounds.due(election.id()).filter(DueKind.CHOICE::equals).isPresent();
         }
     }

@@ -70,6 +70,9 @@ class ResultsController {
         return new ResultsPage(
                 village,
                 place,
+                results.voided(village)
+                        .map(finding ->
+                                words.of("results.void", Wording.of(words, finding.ground()), finding.document())),
                 results.in(village).stream()
                         .filter(election -> mayRead(election.body(), who))
                         .map(election -> part(election, words))

@@ -56,7 +56,7 @@ final class VillagePages {
                         .collect(Collectors.joining(words.of("public.join"))),
                 record.elections().stream().anyMatch(VillagePages::live),
                 committee
-                        .map(this::next)
+                        .map(new ComingUp(words, record, address)::next)
                         .orElseGet(() -> new Next(words.of("public.next.none"), "", "", Optional.empty())),
                 new Steps(words, record, committee).steps(),
                 record.elections().stream()
@@ -74,53 +74,6 @@ final class VillagePages {
                                 handed.bags(),
                                 handed.hash().substring(0, HASH_SHOWN))),
                 objecting());
-    }
-
-    private Next next(PublicElection election) {
-        var day = Optional.ofNullable(election.election().day());
-        return switch (election.election().stage()) {
-            case PREPARING ->
-                new Next(
-                        words.of("public.next.preparing"),
-                        "",
-                        words.of("public.next.preparing.note"),
-                        Optional.empty());
-            case ROLL_PUBLISHED ->
-                new Next(
-                        words.of("public.next.object"),
-                        words.of(
-                                "public.until",
-                                record.roll().objectionsUntil().map(this::date).orElse("")),
-                        words.of("public.next.object.note"),
-                        rollLink());
-            case POLLING ->
-                new Next(
-                        words.of("public.next.polling"),
-                        day.map(this::date).orElse(""),
-                        words.of("public.next.vote.note"),
-                        Optional.empty());
-            case COUNTING ->
-                new Next(
-                        words.of("public.next.counting"),
-                        day.map(this::date).orElse(""),
-                        words.of("public.next.counting.note"),
-                        Optional.empty());
-            case DECLARED, FILED ->
-                new Next(
-                        words.of("public.next.handover"),
-                        day.map(vote -> words.of("public.by", date(vote.plusDays(Steps.HANDOVER_DAYS))))
-                                .orElse(""),
-                        words.of("public.next.handover.note"),
-                        resultLink());
-            case HANDED_OVER, ARCHIVED ->
-                new Next(words.of("public.next.over"), "", words.of("public.next.over.note"), resultLink());
-            default ->
-                new Next(
-                        words.of("public.next.round." + election.election().round()),
-                        day.map(this::date).orElseGet(() -> deadline(election)),
-                        words.of("public.next.vote.note"),
-                        rollLink());
-        };
     }
 
     private String deadline(PublicElection line) {
@@ -157,7 +110,9 @@ final class VillagePages {
                                 line.election().sequence(),
                                 Wording.of(words, line.election().round()))
                         : Wording.of(words, line.election().body()),
-                Wording.of(words, line.election().stage()),
+                line.voiding().isPresent()
+                        ? words.of("public.void.state")
+                        : Wording.of(words, line.election().stage()),
                 facts(line),
                 posts(line),
                 line.proxies().stream()
@@ -171,15 +126,20 @@ final class VillagePages {
                         .map(voter -> words.of("public.mobile-voter", voter.name(), voter.group()))
                         .toList(),
                 line.board().map(new Counted(words)::board),
-                line.result().map(new Counted(words)::result),
+                line.result()
+                        .map(new Counted(words)::result)
+                        .map(result -> line.voiding()
+                                .map(finding -> Voided.of(result, finding, words))
+                                .orElse(result)),
                 files(line));
     }
 
     private List<Link> files(PublicElection line) {
         var files = new ArrayList<Link>();
-        line.result().ifPresent(result -> {
+        // the addresses are the latest election's; its notice is not a void result's
+        line.result().filter(result -> !line.replaced()).ifPresent(result -> {
             var body = line.election().body();
-            if (body == Body.VILLAGERS_COMMITTEE) {
+            if (body == Body.VILLAGERS_COMMITTEE && line.voiding().isEmpty()) {
                 files.add(new Link(
                         words.of("public.notice"),
                         NoticeController.path(record.village().code(), body)));
@@ -211,7 +171,10 @@ final class VillagePages {
                     line.turnout().registered(),
                     line.turnout().marked()));
         }
-        line.due().ifPresent(due -> facts.add(words.of("public.due." + due)));
+        line.voiding()
+                .filter(finding -> line.result().isEmpty())
+                .ifPresent(finding -> facts.add(words.of("public.void.called-off", finding.document())));
+        line.due().filter(due -> line.voiding().isEmpty()).ifPresent(due -> facts.add(words.of("public.due." + due)));
         return String.join(
                 words.of("public.join"),
                 facts.stream().filter(fact -> !fact.isEmpty()).toList());
@@ -269,17 +232,6 @@ final class VillagePages {
                                 record.roll().objectionsUntil().map(this::date).orElse(""))
                         : words.of("public.object.always"),
                 objectionLink());
-    }
-
-    private Optional<Link> rollLink() {
-        return record.roll().state() == RollState.POSTED
-                ? Optional.of(new Link(words.of("public.roll.link"), address + "/roll"))
-                : Optional.empty();
-    }
-
-    // what most come for lies below the steps
-    private Optional<Link> resultLink() {
-        return Optional.of(new Link(words.of("public.next.result"), "#result"));
     }
 
     private Optional<Link> objectionLink() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.Looks;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
@@ -30,11 +31,13 @@ class ObjectionsController {
 
     private final Objections objections;
     private final Place place;
+    private final Looks looks;
     private final Clock clock;
 
-    ObjectionsController(Objections objections, Place place, Clock clock) {
+    ObjectionsController(Objections objections, Place place, Looks looks, Clock clock) {
         this.objections = objections;
         this.place = place;
+        this.looks = looks;
         this.clock = clock;
     }
 
@@ -86,9 +89,19 @@ class ObjectionsController {
                 place.name(village),
                 objections.open(village),
                 who.role() == Role.ELECTION_COMMITTEE,
-                objections.of(village).stream().map(of -> card(of, words)).toList(),
+                objections.of(village).stream()
+                        .map(of -> looked(of, who, words))
+                        .toList(),
                 typed,
                 Reason.said(words, reasons));
+    }
+
+    /** Who objected and how to reach them is personal: each look is recorded. */
+    private ObjectionsPage.Card looked(Objection of, SignedIn who, Words words) {
+        if (!of.forgotten()) {
+            looks.record(who, of.village(), of.id(), "roll.objection", words.of("roll.objections.look"));
+        }
+        return card(of, words);
     }
 
     private ObjectionsPage.Card card(Objection of, Words words) {
@@ -100,7 +113,7 @@ class ObjectionsController {
                 waiting,
                 waiting && LocalDate.now(clock).isAfter(of.dueOn()),
                 words.of("roll.objections.channel." + of.channel()),
-                of.name(),
+                of.forgotten() ? words.of("roll.objections.forgotten") : of.name(),
                 of.contact().orElse(""),
                 of.text(),
                 of.decision().map(decision -> outcome(decision, words)).orElse(""),
