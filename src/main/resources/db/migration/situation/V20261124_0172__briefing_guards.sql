@@ -45,18 +45,23 @@ GRANT EXECUTE ON FUNCTION situation.guidance(text, date) TO huanjie_app;
 CREATE FUNCTION situation.spans(lo text, hi text, from_stage text)
 RETURNS TABLE (village text, began date, ended date)
 LANGUAGE sql STABLE SET search_path = pg_temp AS $$
-  SELECT latest.village::text, latest.began, latest.ended FROM (
-    SELECT DISTINCT ON (e.village) e.village,
-      CAST((CASE WHEN from_stage = 'PREPARING' THEN f.opened_at
-        ELSE (SELECT min(s.at) FROM election.entered s JOIN election.election r ON r.id = s.election
-              WHERE r.first = e.first AND s.stage = from_stage) END) AT TIME ZONE 'Asia/Shanghai' AS date) AS began,
-      CASE WHEN e.stage IN ('HANDED_OVER', 'ARCHIVED') THEN CAST(
-        (SELECT max(s.at) FROM election.entered s JOIN election.election r ON r.id = s.election
-         WHERE r.first = e.first AND s.stage = 'HANDED_OVER') AT TIME ZONE 'Asia/Shanghai' AS date) END AS ended
-    FROM election.election e JOIN election.election f ON f.id = e.first
+  WITH latest AS (
+    SELECT DISTINCT ON (e.village) e.village, e.first, e.stage IN ('HANDED_OVER', 'ARCHIVED') AS over
+    FROM election.election e
     WHERE e.village COLLATE "C" >= lo AND e.village COLLATE "C" < hi AND e.body = 'VILLAGERS_COMMITTEE'
-    ORDER BY e.village, e.opened_at DESC, e.sequence DESC) latest
-  WHERE latest.began IS NOT NULL
+    ORDER BY e.village, e.opened_at DESC, e.sequence DESC
+  ), reached AS (
+    SELECT r.first, min(s.at) FILTER (WHERE s.stage = from_stage) AS began, max(s.at) FILTER (WHERE s.stage = 'HANDED_OVER') AS ended
+    FROM election.entered s JOIN election.election r ON r.id = s.election
+    WHERE r.village COLLATE "C" >= lo AND r.village COLLATE "C" < hi AND s.stage IN (from_stage, 'HANDED_OVER')
+    GROUP BY r.first
+  ), span AS (
+    SELECT l.village::text AS village,
+      CAST((CASE WHEN from_stage = 'PREPARING' THEN f.opened_at ELSE r.began END) AT TIME ZONE 'Asia/Shanghai' AS date) AS began,
+      CASE WHEN l.over THEN CAST(r.ended AT TIME ZONE 'Asia/Shanghai' AS date) END AS ended
+    FROM latest l JOIN election.election f ON f.id = l.first LEFT JOIN reached r ON r.first = l.first
+  )
+  SELECT span.village, span.began, span.ended FROM span WHERE span.began IS NOT NULL
 $$;
 REVOKE ALL ON FUNCTION situation.spans(text, text, text) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION situation.spans(text, text, text) TO huanjie_app;

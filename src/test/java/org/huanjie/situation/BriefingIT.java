@@ -311,6 +311,7 @@ class BriefingIT {
                 .hasStackTraceContaining("permission denied");
         assertThatThrownBy(() -> insertAgenda(id)).hasStackTraceContaining("on record already");
         assertThatThrownBy(() -> insertMinute(id, false)).hasStackTraceContaining("on record already");
+        assertThatThrownBy(() -> insertOf(id, neighboursProblem())).hasStackTraceContaining("of its own division");
         clock.set(START.plusDays(1));
         done(as(team, () -> minutes.add(id, MinuteDraft.of("更正第 1 条：时间是上午", ""), team)));
         assertThat(keys(as(town, () -> minutes.add(id, MinuteDraft.of("镇里补一句", ""), town))))
@@ -487,6 +488,35 @@ class BriefingIT {
                         .param("village", village)
                         .param("later", later)
                         .update());
+    }
+
+    private void insertOf(UUID briefing, UUID problem) {
+        as(
+                office,
+                () -> sql.sql("""
+                        INSERT INTO situation.minute
+                          (id, briefing, division, position, said, decision, problem, later, entered_by, person_name, entered_at)
+                        VALUES (gen_random_uuid(), :briefing, :village, 98, 'x', '', :problem, true, 'x', 'x', now())""")
+                        .param("briefing", briefing)
+                        .param("village", village)
+                        .param("problem", problem)
+                        .update());
+    }
+
+    private UUID neighboursProblem() {
+        var problem = new NewProblem(
+                county.village(1),
+                ProblemKind.LEGACY,
+                ListLevel.COUNTY,
+                Risk.BLUE,
+                "邻村的事",
+                "",
+                Origin.REPORTED,
+                Owner.of(office),
+                null);
+        return ((Outcome.Done) as(office, () -> steps.register(problem, office)))
+                .problem()
+                .id();
     }
 
     private LocalDate today() {

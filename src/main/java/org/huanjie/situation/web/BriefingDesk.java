@@ -85,6 +85,7 @@ class BriefingDesk {
         var level = Level.of(code);
         boolean village = level == Level.VILLAGE;
         var missed = briefings.missed(code);
+        int owed = briefings.owed(code);
         return new BriefingPage(
                 refusals.isEmpty() ? 200 : 422,
                 place.name(),
@@ -95,7 +96,7 @@ class BriefingDesk {
                 state == BriefingState.NOT_DUE
                         ? words.of("briefing.not-due", Wording.of(words, rule.fromStage()))
                         : BriefingWords.due(rule, kind.period(today), words),
-                missed.isEmpty() ? "" : words.of("briefing.missed", briefings.owed(code), missed.size()),
+                missed.isEmpty() ? "" : words.of("briefing.missed", owed, missed.size()),
                 missed.stream()
                         .map(period -> BriefingWords.period(kind, period, words))
                         .toList(),
@@ -111,7 +112,7 @@ class BriefingDesk {
                 village ? names(invitations.of(code, today)) : List.of(),
                 village ? members(code, today, typed.getOrDefault("member", "")) : List.of(),
                 held(code, words),
-                words.of("briefing.counted", briefings.owed(code), briefings.count(code, kind, LocalDate.EPOCH, today)),
+                words.of("briefing.counted", owed, briefings.count(code, kind, LocalDate.EPOCH, today)),
                 level == Level.TOWN ? overview.villages(code, today, words) : List.of(),
                 level == Level.COUNTY ? overview.towns(code, today, words) : List.of(),
                 village ? "" : overview.said(code, today, words),

@@ -43,11 +43,15 @@ class BriefingOverview {
     List<BriefingPage.VillageRow> villages(String town, LocalDate day, Words words) {
         var states = briefings.states(town, BriefingKind.VILLAGE_DAILY, day);
         var last = briefings.last(town);
-        var monday = BriefingKind.TOWN_WEEKLY.period(day);
-        var guided = briefings.guided(town, monday, monday.plusDays(WEEK));
+        var guided = guided(town, day);
         return sorted(divisions.villages(town), states).stream()
                 .map(village -> row(village, states, last, guided, words))
                 .toList();
+    }
+
+    private Map<String, Integer> guided(String within, LocalDate day) {
+        var monday = BriefingKind.TOWN_WEEKLY.period(day);
+        return briefings.guided(within, monday, monday.plusDays(WEEK));
     }
 
     private static List<Division> sorted(List<Division> villages, Map<String, BriefingState> states) {
@@ -81,11 +85,12 @@ class BriefingOverview {
     List<BriefingPage.TownRow> towns(String county, LocalDate day, Words words) {
         var weekly = briefings.states(county, BriefingKind.TOWN_WEEKLY, day);
         var daily = briefings.states(county, BriefingKind.VILLAGE_DAILY, day);
+        var guided = guided(county, day);
         var villages = divisions.villages(county);
         return divisions.below(county).stream()
                 .filter(town -> weekly.containsKey(town.code())
                         || daily.keySet().stream().anyMatch(village -> village.startsWith(town.code())))
-                .map(town -> row(town, weekly, daily, villages, words))
+                .map(town -> row(town, weekly, daily, guided, villages, words))
                 .toList();
     }
 
@@ -93,6 +98,7 @@ class BriefingOverview {
             Division town,
             Map<String, BriefingState> weekly,
             Map<String, BriefingState> daily,
+            Map<String, Integer> guided,
             List<Division> all,
             Words words) {
         var state = weekly.getOrDefault(town.code(), BriefingState.NOT_DUE);
@@ -110,6 +116,10 @@ class BriefingOverview {
                 BriefingWords.look(state),
                 owing.size(),
                 owing.size() - without.size(),
+                guided.entrySet().stream()
+                        .filter(one -> one.getKey().startsWith(town.code()))
+                        .mapToInt(Map.Entry::getValue)
+                        .sum(),
                 without);
     }
 }

@@ -64,7 +64,7 @@ public record BriefingPage(
 
     /** 镇的会议 — how a town stands to this week's, and its villages to today's. */
     public record TownRow(
-            String name, String href, String state, String look, int owing, int held, List<Link> without) {}
+            String name, String href, String state, String look, int owing, int held, int guided, List<Link> without) {}
 
     /** 村名 — with its page. */
     public record Link(String name, String href) {}
