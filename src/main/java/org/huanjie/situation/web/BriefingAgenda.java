@@ -68,7 +68,8 @@ public record BriefingAgenda(String title, int count, List<Line> lines, String f
     private static String href(AgendaItem item) {
         return switch (item.kind()) {
             case PROBLEM, TASK -> SituationPages.path(item.village());
-            case VISIT, DEADLINE -> "/villages/" + item.village();
+            case VISIT -> "/villages/" + item.village() + "/visits";
+            case DEADLINE -> "/villages/" + item.village();
         };
     }
 }
