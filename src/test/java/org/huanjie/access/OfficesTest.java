@@ -10,8 +10,19 @@ import org.junit.jupiter.api.Test;
 class OfficesTest {
 
     @Test
-    void theCountyOfficeManagesEveryRole() {
-        assertThat(Offices.rolesOf(person(Role.COUNTY_OFFICE, "330326"))).containsExactly(Role.values());
+    void theCountyOfficeManagesEveryRoleButTheOneAboveIt() {
+        assertThat(Offices.rolesOf(person(Role.COUNTY_OFFICE, "330326")))
+                .hasSize(Role.values().length - 1)
+                .doesNotContain(Role.PROVINCE_OFFICE);
+    }
+
+    @Test
+    void anOfficeAboveManagesTheOfficesOfItsCountiesAlone() {
+        var province = person(Role.PROVINCE_OFFICE, "33");
+        assertThat(Offices.rolesOf(province)).containsExactly(Role.COUNTY_OFFICE);
+        assertThat(Offices.manages(province, Role.COUNTY_OFFICE, "330326")).isTrue();
+        assertThat(Offices.manages(province, Role.COUNTY_OFFICE, "340326")).isFalse();
+        assertThat(Offices.manages(province, Role.TELLER, "330326102205")).isFalse();
     }
 
     @Test
@@ -33,7 +44,12 @@ class OfficesTest {
     void nobodyElseManagesAnything() {
         assertThat(Arrays.stream(Role.values())
                         .filter(role -> !Offices.rolesOf(person(role, "330326")).isEmpty()))
-                .containsExactly(Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE);
+                .containsExactly(
+                        Role.PROVINCE_OFFICE,
+                        Role.COUNTY_OFFICE,
+                        Role.TOWN_COMMITTEE,
+                        Role.VILLAGE_TEAM,
+                        Role.ELECTION_COMMITTEE);
     }
 
     @Test
