@@ -28,21 +28,45 @@ public final class PilotServer {
 
     /** A demonstration with nothing in it, for a play of its own; stopped afterwards. */
     public static void fresh(String name, Consumer<ConfigurableApplicationContext> use) {
-        var home = Path.of("target/test-store", name + ProcessHandle.current().pid());
+        served(home(name), use);
+    }
+
+    /** A demonstration of its own with the pilot played into it; stopped afterwards. */
+    public static void played(String name, Consumer<ConfigurableApplicationContext> use) {
+        served(copied(name), context -> {
+            load(context);
+            use.accept(context);
+        });
+    }
+
+    private static ConfigurableApplicationContext loaded() {
+        var home = copied("pilot");
+        var server = PostgresServer.start(home);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
+        var context = start(server, home);
+        load(context);
+        return context;
+    }
+
+    private static Path home(String name) {
+        return Path.of("target/test-store", name + ProcessHandle.current().pid());
+    }
+
+    private static Path copied(String name) {
+        var home = home(name);
+        PilotCopy.into(home, folder -> served(folder, PilotServer::load));
+        return home;
+    }
+
+    private static void served(Path home, Consumer<ConfigurableApplicationContext> use) {
         try (var server = PostgresServer.start(home);
                 var context = start(server, home)) {
             use.accept(context);
         }
     }
 
-    private static ConfigurableApplicationContext loaded() {
-        var home =
-                Path.of("target/test-store", "pilot" + ProcessHandle.current().pid());
-        var server = PostgresServer.start(home);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        var context = start(server, home);
+    private static void load(ConfigurableApplicationContext context) {
         context.getBean(Demonstration.class).load();
-        return context;
     }
 
     private static ConfigurableApplicationContext start(PostgresServer server, Path home) {

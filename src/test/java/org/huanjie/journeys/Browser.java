@@ -84,6 +84,12 @@ final class Browser implements AutoCloseable {
 
     /** Looks at a page at every size: a picture where one is wanted, nothing serious for axe, no sideways scrolling. */
     static void look(Page page, String name) {
+        fits(page, name);
+        accessible(page, name);
+    }
+
+    /** A picture at every size where one is wanted, and no sideways scrolling: what another language can break. */
+    static void fits(Page page, String name) {
         for (var screen : Screen.values()) {
             page.setViewportSize(screen.width, screen.height);
             assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
@@ -92,7 +98,6 @@ final class Browser implements AutoCloseable {
             picture(page, name + "-" + screen.width);
         }
         page.setViewportSize(Screen.DESK.width, Screen.DESK.height);
-        accessible(page, name);
     }
 
     static void accessible(Page page, String name) {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.huanjie.PilotServer;
-import org.huanjie.shell.Demonstration;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,8 +26,7 @@ class FourthVillageJourneyIT {
 
     @Test
     void aVisitorBringsAFourthVillageFromSelfCheckToItsDeclaredResult() {
-        PilotServer.fresh("fourth", context -> {
-            context.getBean(Demonstration.class).load();
+        PilotServer.played("fourth", context -> {
             var port = context.getEnvironment().getRequiredProperty("local.server.port");
             try (var opened = new Browser("http://127.0.0.1:" + port)) {
                 browser = opened;

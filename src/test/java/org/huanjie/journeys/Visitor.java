@@ -83,7 +83,7 @@ final class Visitor {
     /** Reads the same page in English and goes back to Chinese; for pages that are opened by their address. */
     Visitor looksInEnglish(String name) {
         press("English");
-        Browser.look(page, name + "-en");
+        Browser.fits(page, name + "-en");
         assertThat(Untranslated.in(page)).as("Chinese left on %s", name).isEmpty();
         press("中文");
         return this;

@@ -47,7 +47,8 @@ class AccountsController {
         this.frames = frames;
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE
+    })
     @GetMapping("/accounts")
     Answer list(
             @RequestParam(defaultValue = "") String q,
@@ -68,13 +69,15 @@ class AccountsController {
                 found.size() > Accounts.PAGE ? Optional.of(href(q, closed, n + 1)) : Optional.empty());
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE
+    })
     @GetMapping("/accounts/new")
     Answer form(SignedIn by, HttpServletRequest request) {
         return form(200, new AccountOffice.Wish("", "", null, ""), List.of(), by, frames.words(request));
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE
+    })
     @PostMapping("/accounts")
     Answer open(
             SignedIn by,
@@ -91,19 +94,22 @@ class AccountsController {
         };
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE
+    })
     @GetMapping("/accounts/{account}")
     Answer account(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {
         return show(200, by, account, "", List.of(), frames.words(request));
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE
+    })
     @PostMapping("/accounts/{account}/reset")
     Answer reset(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {
         return after(office.reset(account, by), by, account, "", request);
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE
+    })
     @PostMapping("/accounts/{account}/hand-over")
     Answer handOver(
             SignedIn by,
@@ -113,7 +119,8 @@ class AccountsController {
         return after(office.handOver(account, personName, by), by, account, personName, request);
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE
+    })
     @PostMapping("/accounts/{account}/close")
     Answer close(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {
         return after(office.close(account, by), by, account, "", request);

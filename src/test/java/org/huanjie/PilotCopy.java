@@ -1,0 +1,55 @@
+package org.huanjie;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.function.Consumer;
+
+/** 试点副本 — the pilot is played once a test run, however many processes share the run; each server starts on a copy of what was played. */
+final class PilotCopy {
+
+    private static final Path FOLDER = Path.of("target/test-store");
+    private static final String RUN = System.getProperty(
+                    "huanjie.test.run", "alone-" + ProcessHandle.current().pid())
+            .replaceAll("\\W", "-");
+
+    private PilotCopy() {}
+
+    /** Makes the folder a copy of the played pilot's; the first who asks plays it, all others wait. */
+    static synchronized void into(Path home, Consumer<Path> play) {
+        try {
+            Files.createDirectories(FOLDER);
+            try (var channel = FileChannel.open(
+                            FOLDER.resolve("played.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                    var lock = channel.lock()) {
+                var played = FOLDER.resolve("played-" + RUN);
+                var done = FOLDER.resolve("played-" + RUN + ".done");
+                if (!Files.exists(done)) {
+                    play.accept(played);
+                    Files.createFile(done);
+                }
+                copy(played, home);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    // with owners, rights and links as they are: PostgreSQL looks at them
+    private static void copy(Path from, Path to) throws IOException {
+        var copying = new ProcessBuilder("cp", "-a", from.toString(), to.toString())
+                .inheritIO()
+                .start();
+        try {
+            if (copying.waitFor() != 0) {
+                throw new IOException("the played pilot could not be copied to " + to);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
+        }
+    }
+}
