@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 /** 试点副本 — the pilot is played once a test run, however many processes share the run; each server starts on a copy of what was played. */
 final class PilotCopy {
 
-    private static final Path FOLDER = Path.of("target/test-store");
+    private static final Path FOLDER = TestStores.folder();
     private static final String RUN = System.getProperty(
                     "huanjie.test.run", "alone-" + ProcessHandle.current().pid())
             .replaceAll("\\W", "-");

@@ -49,7 +49,7 @@ public final class PilotServer {
     }
 
     private static Path home(String name) {
-        return Path.of("target/test-store", name + ProcessHandle.current().pid());
+        return TestStores.own(name);
     }
 
     private static Path copied(String name) {

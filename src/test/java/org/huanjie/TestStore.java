@@ -9,13 +9,13 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * 测试库 — one PostgreSQL for the whole test run, below {@code target}; the same program and settings as in service. A program that a test
+ * 测试库 — one PostgreSQL for the whole test run, where {@link TestStores} says; the same program and settings as in service. A program that a test
  * starts beside itself has one of its own: {@code -Dhuanjie.test.home=FOLDER}.
  */
 public final class TestStore implements ApplicationContextInitializer<GenericApplicationContext> {
 
-    private static final Path HOME = Path.of(System.getProperty(
-            "huanjie.test.home", "target/test-store/" + ProcessHandle.current().pid()));
+    private static final Path HOME =
+            Path.of(System.getProperty("huanjie.test.home", TestStores.own("").toString()));
     private static final PostgresServer SERVER = start();
 
     public static PostgresServer server() {

@@ -23,6 +23,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
+import org.huanjie.TestStores;
 import org.huanjie.store.PostgresServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,7 @@ class CountKillIT {
             List.of("1 3 4 5", "2 3 4", "1 5 6 7", "2", "3 4", "0", "x1", "1 bx2", "1 2 3", "1 3 4 5 6");
 
     // each count has a store of its own: what the one before it left would stand in its way
-    private final Path folder =
-            Path.of("target/test-store", "count-kill" + ProcessHandle.current().pid() + "-" + NEXT.incrementAndGet());
+    private final Path folder = Path.of(TestStores.own("count-kill") + "-" + NEXT.incrementAndGet());
     private final RandomGenerator chance =
             RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
     private final AtomicReference<URI> address = new AtomicReference<>();

@@ -19,9 +19,7 @@ final class Visitor {
     }
 
     static Visitor signedIn(Browser browser, String account) {
-        var visitor = passingBy(browser);
-        Browser.signIn(visitor.page, account);
-        return visitor;
+        return new Visitor(browser.again(account));
     }
 
     static Visitor passingBy(Browser browser) {
