@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.huanjie.region.Level;
 import org.huanjie.store.Scope;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Walls {
 
-    /** While ballots are handed out, and while nothing is heard of acts. */
+    /** While ballots are handed out, and while nothing is heard of acts; at twice this age nobody is shown it any more. */
     private static final Duration OLDEST = Duration.ofSeconds(1);
 
     private static final Duration FORGOTTEN = Duration.ofMinutes(10);
@@ -27,9 +28,10 @@ public class Walls {
     /** 一次读取 — what was read, and at which act, on which day, when (by the computer's own time). */
     private record Held(long act, LocalDate day, long read, Matrix matrix) {}
 
-    /** 一县 — the last reading of a county; whoever comes while it is being read waits for that one. */
+    /** 一县 — the last reading of a county; whoever comes while it is being read waits for that one, unless it merely grew old. */
     private static final class Place {
-        private @Nullable Held held;
+        private volatile @Nullable Held held;
+        private final AtomicBoolean renewing = new AtomicBoolean();
     }
 
     private final WallReading reading;
@@ -66,20 +68,52 @@ public class Walls {
             throw new IllegalArgumentException("a wall is a county's: " + county);
         }
         var place = places.get(county);
+        var held = place.held;
+        if (held == null || !fits(held, county)) {
+            return read(place, county);
+        }
+        // ballots are handed out all the time: one is sent to read again, and nobody waits for them
+        if (older(held, OLDEST) && place.renewing.compareAndSet(false, true)) {
+            Thread.ofVirtual().name("wall-" + county).start(() -> renew(place, county));
+        }
+        return held;
+    }
+
+    private boolean fits(Held held, String county) {
+        return held.act() == news.latest(county)
+                && held.day().equals(LocalDate.now(clock))
+                && !older(held, OLDEST.multipliedBy(2));
+    }
+
+    private Held read(Place place, String county) {
         synchronized (place) {
-            long act = news.latest(county); // before the reading: what happens meanwhile is read again
-            var today = LocalDate.now(clock);
             var held = place.held;
-            if (held == null || held.act() != act || !held.day().equals(today) || old(held)) {
-                held = new Held(
-                        act, today, System.nanoTime(), Scope.of(county).call(() -> reading.matrix(county, today)));
+            if (held == null || !fits(held, county)) {
+                held = reading(county);
                 place.held = held;
             }
             return held;
         }
     }
 
-    private boolean old(Held held) {
-        return (!line.stands() || held.matrix().polling()) && System.nanoTime() - held.read() > OLDEST.toNanos();
+    private void renew(Place place, String county) {
+        try {
+            var held = reading(county);
+            synchronized (place) {
+                place.held = held;
+            }
+        } finally {
+            place.renewing.set(false);
+        }
+    }
+
+    private Held reading(String county) {
+        long act = news.latest(county); // before the reading: what happens meanwhile is read again
+        var today = LocalDate.now(clock);
+        return new Held(act, today, System.nanoTime(), Scope.of(county).call(() -> reading.matrix(county, today)));
+    }
+
+    private boolean older(Held held, Duration age) {
+        return (!line.stands() || held.matrix().polling()) && System.nanoTime() - held.read() > age.toNanos();
     }
 }
