@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
+import org.huanjie.election.Body;
 import org.huanjie.election.Election;
 import org.huanjie.election.VillageTask;
 import org.huanjie.region.Level;
@@ -52,7 +53,8 @@ class ResponsibilityNavigation {
 
     private static List<VillageTask.Link> tasks(
             Election election, SignedIn who, ThreeOnes threeOnes, ResponsibilityPlaces places) {
-        if (!READERS.contains(who.role())) {
+        // they answer for the village, and are told of once
+        if (!READERS.contains(who.role()) || election.body() != Body.VILLAGERS_COMMITTEE) {
             return List.of();
         }
         var missing = threeOnes.missing(election.village()).values().stream()
