@@ -2,8 +2,11 @@ package org.huanjie.count;
 
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.election.Body;
 import org.huanjie.election.Election;
 import org.huanjie.election.Elections;
+import org.huanjie.election.Round;
+import org.huanjie.election.Stage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,6 +26,11 @@ class VoidVotes {
 
     /** The finding that makes this round void: its own, or one of the whole election that it belongs to. */
     Optional<Voiding> over(Election round) {
+        // a first vote is found void only once it was declared, and only one for the villagers' committee
+        if (round.body() != Body.VILLAGERS_COMMITTEE
+                || (round.round() == Round.FIRST && !round.reached(Stage.DECLARED))) {
+            return Optional.empty();
+        }
         return rows.of(round.village()).stream()
                 .filter(Voiding::confirmed)
                 .filter(finding -> over(finding, round))

@@ -40,12 +40,15 @@ class CountNavigation {
     }
 
     private static List<VillageTask.Link> links(Election election, SignedIn who, Counts counts) {
-        boolean now = election.stage() == Stage.COUNTING
+        return ROLES.contains(who.role().name()) && shown(election, counts)
+                ? List.of(new VillageTask.Link("count", "count.task." + election.body(), CountPages.path(election), 90))
+                : List.of();
+    }
+
+    private static boolean shown(Election election, Counts counts) {
+        return election.stage() == Stage.COUNTING
                 || election.stage() == Stage.MEETING
                 || election.followsAnother()
                 || counts.sitting(election.id()).isPresent();
-        return now && ROLES.contains(who.role().name())
-                ? List.of(new VillageTask.Link("count", "count.task." + election.body(), CountPages.path(election), 90))
-                : List.of();
     }
 }
