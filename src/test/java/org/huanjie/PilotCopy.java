@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
+import org.springframework.util.FileSystemUtils;
 
 /** 试点副本 — the pilot is played once a test run, however many processes share the run; each server starts on a copy of what was played. */
 final class PilotCopy {
@@ -28,9 +29,11 @@ final class PilotCopy {
                 var played = FOLDER.resolve("played-" + RUN);
                 var done = FOLDER.resolve("played-" + RUN + ".done");
                 if (!Files.exists(done)) {
+                    FileSystemUtils.deleteRecursively(played); // of a play that did not come to its end
                     play.accept(played);
                     Files.createFile(done);
                 }
+                FileSystemUtils.deleteRecursively(home); // of an earlier process of the same number
                 copy(played, home);
             }
         } catch (IOException e) {

@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.huanjie.election.Reason;
 
 /**
- * 责任冲突 — what stands against someone who answers for a village.
+ * 责任回避的一处 — what stands against someone who answers for a village.
  *
  * @param certain whether they or someone near stand; else it has only not been asked
  */

@@ -18,7 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 责任冲突清单 — everyone who answers for a village, or is to, and against whom something stands: a whole county in a few queries. */
+/** 责任回避清单 — everyone who answers for a village, or is to, and against whom something stands: a whole county in a few queries. */
 @Service
 @Transactional(readOnly = true)
 public class ConflictList {

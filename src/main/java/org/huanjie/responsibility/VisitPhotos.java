@@ -66,6 +66,9 @@ public class VisitPhotos {
         } else if (count(visit) >= MOST) {
             reasons.add(reason("photos", MOST));
         }
+        if (taken(id)) {
+            reasons.add(reason("used"));
+        }
         var picture = reasons.isEmpty() ? Photograph.of(content) : Optional.<byte[]>empty();
         if (reasons.isEmpty() && picture.isEmpty()) {
             reasons.add(reason("no-photo"));
@@ -156,6 +159,13 @@ public class VisitPhotos {
         return sql.sql("SELECT EXISTS (SELECT FROM responsibility.visit WHERE id = :id AND village = :village)")
                 .param("id", visit)
                 .param("village", village)
+                .query(Boolean.class)
+                .single();
+    }
+
+    private boolean taken(UUID id) {
+        return sql.sql("SELECT responsibility.taken(:ids)")
+                .param("ids", new UUID[] {id})
                 .query(Boolean.class)
                 .single();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
@@ -179,22 +180,26 @@ public class Visits {
             Role.VILLAGE_TEAM);
 
     private boolean there(VisitReport report) {
-        return sql.sql("SELECT EXISTS (SELECT FROM responsibility.visit WHERE id = :id)")
+        return sql.sql("SELECT EXISTS (SELECT FROM responsibility.visit WHERE id = :id AND village = :village)")
                 .param("id", report.id())
+                .param("village", report.village())
                 .query(Boolean.class)
                 .single();
     }
 
-    // a device makes each id once: one that stands in another visit, or twice in this one, is no new matter or promise
+    // a device makes each id once: one that stands anywhere else, or twice in this visit, is nothing new
     private boolean used(VisitReport report) {
-        var ids = Stream.concat(
+        var ids = Stream.of(
+                        Stream.of(report.id()),
                         report.matters().stream().map(VisitReport.Matter::id),
                         report.promises().stream().map(VisitReport.Promised::id))
+                .flatMap(Function.identity())
                 .toArray(UUID[]::new);
         return Stream.of(ids).distinct().count() < ids.length
-                || sql.sql("""
-                        SELECT EXISTS (SELECT FROM responsibility.matter WHERE id = ANY (:ids))
-                          OR EXISTS (SELECT FROM responsibility.promise WHERE id = ANY (:ids))""").param("ids", ids).query(Boolean.class).single();
+                || sql.sql("SELECT responsibility.taken(:ids)")
+                        .param("ids", ids)
+                        .query(Boolean.class)
+                        .single();
     }
 
     private void write(VisitReport report, boolean late, SignedIn by) {

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 名册 — who sits in the meetings of a division, named by its own office. */
+/** 会议名册 — who sits in the meetings of a division, named by its own office. */
 @Service
 @Transactional
 public class Seats {

@@ -175,6 +175,25 @@ class VisitPagesIT {
     }
 
     @Test
+    void whatStandsInAnotherVillageIsRefusedAndNeitherTakenForThisOneNorShown() throws Exception {
+        var neighbour = places.newCounty(1, 1);
+        elections.open(neighbour);
+        for (var other : List.of(county.village(1), neighbour.village())) {
+            var theirs = TestSignIn.person(Role.RESIDENT_CADRE, other);
+            var id = UUID.randomUUID();
+            as(theirs, report(other, theirs, visit(id))).andExpect(status().isOk());
+            var again = visit(id);
+            again.put("matters.0.id", UUID.randomUUID().toString());
+            again.put("promises.0.id", UUID.randomUUID().toString());
+            as(cadre, report(again))
+                    .andExpect(status().is(422))
+                    .andExpect(jsonPath("$.faults[0].text").value(containsString("先前已经记过")))
+                    .andExpect(jsonPath("$.faults.length()").value(1));
+        }
+        assertThat(in(() -> visits.of(village))).isEmpty();
+    }
+
+    @Test
     void aPictureComesOutWithoutItsPlaceAndWhoLooksIsTakenDown() throws Exception {
         var id = UUID.randomUUID();
         var shot = Base64.getEncoder().encodeToString(Shot.jpeg(6));
@@ -322,8 +341,12 @@ class VisitPagesIT {
     }
 
     private MockHttpServletRequestBuilder report(Map<String, String> item) {
+        return report(village, cadre, item);
+    }
+
+    private static MockHttpServletRequestBuilder report(String village, SignedIn who, Map<String, String> item) {
         return form(VisitPages.form(village) + "/report", item)
-                .param("account", cadre.account().toString());
+                .param("account", who.account().toString());
     }
 
     private MockHttpServletRequestBuilder photo(UUID visit, String picture) {
