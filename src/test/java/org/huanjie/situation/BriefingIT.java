@@ -8,94 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import org.huanjie.HuanjieIT;
-import org.huanjie.Places;
-import org.huanjie.TestClock;
 import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.election.Body;
-import org.huanjie.election.ElectionFixture;
 import org.huanjie.election.Stage;
-import org.huanjie.store.Scope;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** 选情分析会 — in a village that started on Saturday 21 January 2017. */
-@HuanjieIT
-class BriefingIT {
-
-    private static final LocalDate START = LocalDate.of(2017, 1, 21);
-
-    @Autowired
-    Places places;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    ElectionFixture elections;
-
-    @Autowired
-    Briefings briefings;
-
-    @Autowired
-    BriefingRules rules;
-
-    @Autowired
-    BriefingInvitations invitations;
-
-    @Autowired
-    Minutes minutes;
-
-    @Autowired
-    Seats seats;
-
-    @Autowired
-    Agenda agenda;
-
-    @Autowired
-    Problems problems;
-
-    @Autowired
-    ProblemSteps steps;
-
-    @Autowired
-    Tasks tasks;
-
-    @Autowired
-    JdbcClient sql;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    Places.County county;
-    String village;
-    SignedIn team;
-    SignedIn town;
-    SignedIn office;
-
-    @BeforeEach
-    void aVillageThatHasStarted() {
-        clock.set(START);
-        county = places.newCounty(1, 2);
-        village = county.village();
-        team = TestSignIn.person(Role.VILLAGE_TEAM, village);
-        town = TestSignIn.person(Role.TOWN_COMMITTEE, county.town());
-        office = TestSignIn.person(Role.COUNTY_OFFICE, county.code());
-        elections.open(county);
-        elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.STARTED);
-    }
-
-    @AfterEach
-    void clockBack() {
-        clock.set(LocalDate.of(2017, 1, 15));
-    }
+class BriefingIT extends BriefingRoom {
 
     @Test
     void oneIsDueEveryDayAndWhatIsNotHeldShows() {
@@ -297,29 +217,6 @@ class BriefingIT {
     }
 
     @Test
-    void theStoreKeepsARecordAsItWasAndOnlyAddsToIt() {
-        sits(START);
-        var id = done(hold(START));
-        assertThatThrownBy(() -> as(
-                        team,
-                        () -> sql.sql("UPDATE situation.briefing SET recorder = 'x'")
-                                .update()))
-                .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> as(
-                        team,
-                        () -> sql.sql("UPDATE situation.minute SET said = 'x'").update()))
-                .hasStackTraceContaining("permission denied");
-        assertThatThrownBy(() -> insertAgenda(id)).hasStackTraceContaining("on record already");
-        assertThatThrownBy(() -> insertMinute(id, false)).hasStackTraceContaining("on record already");
-        assertThatThrownBy(() -> insertOf(id, neighboursProblem())).hasStackTraceContaining("of its own division");
-        clock.set(START.plusDays(1));
-        done(as(team, () -> minutes.add(id, MinuteDraft.of("更正第 1 条：时间是上午", ""), team)));
-        assertThat(keys(as(town, () -> minutes.add(id, MinuteDraft.of("镇里补一句", ""), town))))
-                .containsExactly("briefing.refused.not-yours");
-        assertThat(as(team, () -> minutes.of(id))).extracting(Minute::later).containsExactly(false, true);
-    }
-
-    @Test
     void membersOfTheCountyGroupAreAskedAndTheirPresenceIsKept() {
         sits(START);
         done(name(office, county.code(), Seat.GUIDANCE, "县民政局", "某同志", START));
@@ -385,161 +282,11 @@ class BriefingIT {
         }
     }
 
-    private void sits(LocalDate since) {
-        done(name(team, village, Seat.TEAM, "驻村干部", "某干部", since));
-    }
-
-    private List<BriefingReport.Said> justTheTeam() {
-        return as(team, () -> seats.of(village, today())).stream()
-                .map(one -> new BriefingReport.Said(one.id(), SeatPresence.PRESENT, ""))
-                .toList();
-    }
-
-    private List<BriefingReport.Said> everyoneCame() {
-        return everyoneCame(today());
-    }
-
-    private List<BriefingReport.Said> everyoneCame(LocalDate day) {
-        return as(team, () -> minutes.expected(village, day)).stream()
-                .map(one -> new BriefingReport.Said(one.id(), SeatPresence.PRESENT, ""))
-                .toList();
-    }
-
-    private BriefingOutcome hold(LocalDate day) {
-        return hold(team, village, day, everyoneCame(day), List.of(MinuteDraft.of("一切正常", "")));
-    }
-
-    private BriefingOutcome hold(
-            SignedIn who,
-            String division,
-            LocalDate day,
-            List<BriefingReport.Said> attendance,
-            List<MinuteDraft> drafts) {
-        return as(who, () -> minutes.hold(new BriefingReport(division, day, attendance, drafts), who));
-    }
-
-    private BriefingOutcome name(
-            SignedIn who, String division, Seat seat, String organ, String person, LocalDate since) {
-        return as(who, () -> seats.name(division, seat, organ, person, since, who));
-    }
-
-    private Problem registered(Risk risk, String title) {
-        var problem = new NewProblem(
-                village,
-                ProblemKind.LEGACY,
-                ListLevel.VILLAGE,
-                risk,
-                title,
-                "",
-                Origin.REPORTED,
-                Owner.of(team),
-                today().plusDays(9));
-        return ((Outcome.Done) as(team, () -> steps.register(problem, team))).problem();
-    }
-
-    private void closed(Problem problem) {
-        var any = java.util.OptionalInt.empty();
-        var started = as(team, () -> steps.start(problem.id(), any, team));
-        var applied = as(team, () -> steps.applyToClose(problem.id(), any, "已装", team));
-        var verified = as(town, () -> steps.verify(problem.id(), any, "", town));
-        assertThat(List.of(started, applied, verified)).allMatch(Outcome.Done.class::isInstance);
-    }
-
-    private BriefingState state(SignedIn who, String division) {
-        return as(who, () -> briefings.state(division, today()));
-    }
-
-    private List<String> kindsInTheLedger() {
-        return as(
-                team,
-                () -> sql.sql("SELECT kind FROM ledger.entry WHERE village = :village")
-                        .param("village", village)
-                        .query(String.class)
-                        .list());
-    }
-
     private void insertSeat(String seat) {
         as(
                 team,
                 () -> sql.sql("""
                         INSERT INTO situation.seat_holder (id, division, seat, organ, person_name, since, named_by, named_at)
                         VALUES (gen_random_uuid(), :village, :seat, 'x', 'x', '2017-01-21', 'x', now())""").param("village", village).param("seat", seat).update());
-    }
-
-    private void insertAgenda(UUID briefing) {
-        as(
-                team,
-                () -> sql.sql("""
-                        INSERT INTO situation.agenda (briefing, division, position, kind, village, number, subject, owner_name, further)
-                        VALUES (:briefing, :village, 99, 'PROBLEM', :village, '', 'x', '', 0)""")
-                        .param("briefing", briefing)
-                        .param("village", village)
-                        .update());
-    }
-
-    private void insertMinute(UUID briefing, boolean later) {
-        as(
-                team,
-                () -> sql.sql("""
-                        INSERT INTO situation.minute
-                          (id, briefing, division, position, said, decision, later, entered_by, person_name, entered_at)
-                        VALUES (gen_random_uuid(), :briefing, :village, 99, 'x', '', :later, 'x', 'x', now())""")
-                        .param("briefing", briefing)
-                        .param("village", village)
-                        .param("later", later)
-                        .update());
-    }
-
-    private void insertOf(UUID briefing, UUID problem) {
-        as(
-                office,
-                () -> sql.sql("""
-                        INSERT INTO situation.minute
-                          (id, briefing, division, position, said, decision, problem, later, entered_by, person_name, entered_at)
-                        VALUES (gen_random_uuid(), :briefing, :village, 98, 'x', '', :problem, true, 'x', 'x', now())""")
-                        .param("briefing", briefing)
-                        .param("village", village)
-                        .param("problem", problem)
-                        .update());
-    }
-
-    private UUID neighboursProblem() {
-        var problem = new NewProblem(
-                county.village(1),
-                ProblemKind.LEGACY,
-                ListLevel.COUNTY,
-                Risk.BLUE,
-                "邻村的事",
-                "",
-                Origin.REPORTED,
-                Owner.of(office),
-                null);
-        return ((Outcome.Done) as(office, () -> steps.register(problem, office)))
-                .problem()
-                .id();
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
-    }
-
-    private <T> T as(SignedIn who, Supplier<T> act) {
-        return Scope.of(who.division()).call(() -> transaction.execute(status -> act.get()));
-    }
-
-    private static UUID done(BriefingOutcome outcome) {
-        assertThat(outcome).isInstanceOf(BriefingOutcome.Done.class);
-        return ((BriefingOutcome.Done) outcome).id();
-    }
-
-    private static UUID given(TaskOutcome outcome) {
-        assertThat(outcome).isInstanceOf(TaskOutcome.Done.class);
-        return ((TaskOutcome.Done) outcome).id();
-    }
-
-    private static List<String> keys(BriefingOutcome outcome) {
-        assertThat(outcome).isInstanceOf(BriefingOutcome.Refused.class);
-        return ((BriefingOutcome.Refused) outcome)
-                .reasons().stream().map(reason -> reason.key()).toList();
     }
 }
