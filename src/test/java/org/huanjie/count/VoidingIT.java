@@ -219,6 +219,14 @@ class VoidingIT {
         var village = fixture.vote(fixture.listed(Map.of()), 12, WHOLE);
         var path = "/villages/" + village.code() + "/voiding";
         var town = TestSignIn.as(town(village, 1));
+        // nobody is told to look for one: the way to it is beside the objections
+        browser.perform(get("/villages/" + village.code()).with(town))
+                .andExpect(content().string(not(containsString(path))));
+        browser.perform(get("/villages/" + village.code() + "/objections").with(town))
+                .andExpect(content().string(containsString(path)));
+        browser.perform(get("/villages/" + village.code() + "/objections")
+                        .with(TestSignIn.as(Role.ELECTION_COMMITTEE, village.code())))
+                .andExpect(content().string(not(containsString(path))));
         browser.perform(post(path)
                         .param("facts", "没有设立秘密写票处")
                         .param("decided", DAY.plusDays(1).toString())
@@ -238,6 +246,8 @@ class VoidingIT {
                         .with(csrf())
                         .with(town))
                 .andExpect(status().is3xxRedirection());
+        browser.perform(get("/villages/" + village.code()).with(town))
+                .andExpect(content().string(containsString(path)));
         var finding = village.call(() -> voidings.of(village.code())).getFirst();
         browser.perform(get(path).with(town)).andExpect(content().string(containsString("须由另一人复核")));
         browser.perform(post(path + "/" + finding.id() + "/drop").with(csrf()).with(town))

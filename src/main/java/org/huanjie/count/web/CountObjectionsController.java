@@ -18,6 +18,7 @@ import org.huanjie.count.Objection.Organ;
 import org.huanjie.count.Objections;
 import org.huanjie.count.Objections.Deciding;
 import org.huanjie.count.Objections.Filing;
+import org.huanjie.count.Voidings;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
 import org.huanjie.election.Elections;
@@ -37,14 +38,21 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CountObjectionsController {
 
     private final Objections objections;
+    private final Voidings voidings;
     private final Elections elections;
     private final ObjectionPlace place;
     private final Looks looks;
     private final Clock clock;
 
     CountObjectionsController(
-            Objections objections, Elections elections, ObjectionPlace place, Looks looks, Clock clock) {
+            Objections objections,
+            Voidings voidings,
+            Elections elections,
+            ObjectionPlace place,
+            Looks looks,
+            Clock clock) {
         this.objections = objections;
+        this.voidings = voidings;
         this.elections = elections;
         this.place = place;
         this.looks = looks;
@@ -157,7 +165,19 @@ class CountObjectionsController {
                                 || !part.objections().isEmpty())
                         .toList(),
                 typed,
-                Reason.said(words, reasons));
+                Reason.said(words, reasons),
+                voiding(village, who));
+    }
+
+    // whoever may enter a finding of voidness comes to it from here; empty for all others, and where none can be taken
+    private String voiding(String village, SignedIn who) {
+        return (who.role() == Role.COUNTY_OFFICE || who.role() == Role.TOWN_COMMITTEE)
+                        && elections
+                                .find(village, Body.VILLAGERS_COMMITTEE)
+                                .filter(latest -> !voidings.extents(latest).isEmpty())
+                                .isPresent()
+                ? VoidingPages.path(village)
+                : "";
     }
 
     private ObjectionsPage.Part part(Election election, SignedIn who, Words words) {

@@ -5,9 +5,18 @@ import java.util.Map;
 import org.huanjie.election.Reason;
 import org.huanjie.shell.Page;
 
-/** 计票异议页 — the objections of each election of a village, what is due, the answers, the forms that write one down. */
+/**
+ * 计票异议页 — the objections of each election of a village, what is due, the answers, the forms that write one down.
+ *
+ * @param voiding where a finding of voidness is entered; empty for whoever may not, and where none can be taken
+ */
 public record ObjectionsPage(
-        String village, String place, List<Part> parts, Map<String, String> typed, List<Reason.Said> refused)
+        String village,
+        String place,
+        List<Part> parts,
+        Map<String, String> typed,
+        List<Reason.Said> refused,
+        String voiding)
         implements Page {
 
     /** 一项选举 — its objections; {@code ruling} and {@code result} whether the viewer may write one down. */

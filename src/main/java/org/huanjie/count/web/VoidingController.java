@@ -118,11 +118,10 @@ class VoidingController {
         }
     }
 
-    /** 无效认定的链接 — from the village's page: for those who may enter one, and for all who work with it once there is one. */
+    /** 无效认定的链接 — from the village's page, once there is a finding: nobody is told to look for one. The way in is beside the objections. */
     @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
     static class Task {
 
-        private static final Set<Role> ENTER = Set.of(Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE);
         private static final Set<Role> READ =
                 Set.of(Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE);
 
@@ -136,9 +135,9 @@ class VoidingController {
         private static boolean shown(Election election, SignedIn who, Voidings voidings) {
             return election.body() == Body.VILLAGERS_COMMITTEE
                     && READ.contains(who.role())
-                    && ((ENTER.contains(who.role())
-                                    && !voidings.extents(election).isEmpty())
-                            || voidings.of(election.village()).stream().anyMatch(Voiding::confirmed));
+                    && voidings.of(election.village()).stream()
+                            .anyMatch(finding ->
+                                    finding.confirmed() || finding.settled().isEmpty());
         }
     }
 }
