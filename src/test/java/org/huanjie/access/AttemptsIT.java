@@ -25,6 +25,9 @@ class AttemptsIT {
     AccountOffice office;
 
     @Autowired
+    TemporarySecrets secrets;
+
+    @Autowired
     Accounts accounts;
 
     @Autowired
@@ -112,19 +115,14 @@ class AttemptsIT {
         var person = new SignedIn(UUID.randomUUID(), "caller-" + county.code(), "唱票员", Role.CALLER, county.village());
         var given = boss.scope().call(() -> {
             accounts.add(person, "$argon2id$none", null, false);
-            return ((AccountOffice.Outcome.Done) office.reset(person.account(), boss))
-                    .temporaryPassword()
-                    .orElseThrow();
+            return reset(person, boss);
         });
         for (int n = 0; n < 5; n++) {
             assertThat(signIn.password(person.signInName(), "wrong", address))
                     .isInstanceOf(SignIn.Outcome.Failed.class);
         }
         assertThat(signIn.password(person.signInName(), given, address)).isInstanceOf(SignIn.Outcome.Locked.class);
-        var fresh = boss.scope()
-                .call(() -> ((AccountOffice.Outcome.Done) office.reset(person.account(), boss))
-                        .temporaryPassword()
-                        .orElseThrow());
+        var fresh = boss.scope().call(() -> reset(person, boss));
         time.pass(Duration.ofSeconds(1));
         assertThat(signIn.password(person.signInName(), fresh, address)).isInstanceOf(SignIn.Outcome.Proceeds.class);
         assertThat(boss.scope().call(() -> attempts.of(person.account())))
@@ -138,6 +136,11 @@ class AttemptsIT {
             assertThat(signIn.password("nobody" + address, "wrong", address)).isInstanceOf(SignIn.Outcome.Failed.class);
         }
         assertThat(signIn.password("nobody" + address, "wrong", address)).isInstanceOf(SignIn.Outcome.Locked.class);
+    }
+
+    private String reset(SignedIn person, SignedIn boss) {
+        assertThat(office.reset(person.account(), boss)).isInstanceOf(AccountOffice.Outcome.Done.class);
+        return ((TemporarySecrets.Outcome.Given) secrets.onSlip(person.account(), boss)).password();
     }
 
     private void fail(int times) {

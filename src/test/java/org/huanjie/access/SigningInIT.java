@@ -49,6 +49,9 @@ class SigningInIT {
     AccountOffice office;
 
     @Autowired
+    TemporarySecrets secrets;
+
+    @Autowired
     Passwords passwords;
 
     @Autowired
@@ -192,12 +195,7 @@ class SigningInIT {
 
     @Test
     void aTemporaryPasswordIsChangedBeforeAnythingElse() throws Exception {
-        var done = (AccountOffice.Outcome.Done) TestSignIn.person(Role.TOWN_COMMITTEE, county.town())
-                .scope()
-                .call(() -> office.open(
-                        new AccountOffice.Wish("new-" + county.code(), "新人", Role.CALLER, county.village()),
-                        TestSignIn.person(Role.TOWN_COMMITTEE, county.town())));
-        var given = done.temporaryPassword().orElseThrow();
+        var given = opened("new-" + county.code());
         var pending = session(signIn("new-" + county.code(), given).andExpect(redirectedUrl("/sign-in/password")));
         browser.perform(get("/me").cookie(pending)).andExpect(redirectedUrl("/sign-in/password"));
         choose(pending, given, given).andExpect(status().is(422));
@@ -210,12 +208,9 @@ class SigningInIT {
 
     @Test
     void aTemporaryPasswordThatNobodyUsedExpires() throws Exception {
-        var by = TestSignIn.person(Role.TOWN_COMMITTEE, county.town());
-        var done = (AccountOffice.Outcome.Done) by.scope()
-                .call(() -> office.open(
-                        new AccountOffice.Wish("late-" + county.code(), "迟到", Role.CALLER, county.village()), by));
+        var given = opened("late-" + county.code());
         time.pass(Duration.ofDays(AccountOffice.TEMPORARY_DAYS + 1));
-        signIn("late-" + county.code(), done.temporaryPassword().orElseThrow()).andExpect(status().is(422));
+        signIn("late-" + county.code(), given).andExpect(status().is(422));
     }
 
     @Test
@@ -278,6 +273,15 @@ class SigningInIT {
                         new MockHttpServletResponse(),
                         () -> new DefaultCsrfToken("X", "_csrf", token.getValue()));
         return ((CsrfToken) java.util.Objects.requireNonNull(request.getAttribute("_csrf"))).getToken();
+    }
+
+    private String opened(String name) {
+        var town = TestSignIn.person(Role.TOWN_COMMITTEE, county.town());
+        return town.scope().call(() -> {
+            var wish = new AccountOffice.Wish(name, "新人", Role.CALLER, county.village());
+            var account = ((AccountOffice.Outcome.Done) office.open(wish, town)).account();
+            return ((TemporarySecrets.Outcome.Given) secrets.onSlip(account.account(), town)).password();
+        });
     }
 
     private String account(Role role, String division) {
