@@ -3,7 +3,6 @@ package org.huanjie.access;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -11,7 +10,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class AccountHistory {
 
-    /** 一次尝试 — when, from where, and {@code PASSED}, {@code FAILED}, {@code LOCKED} or {@code RESET}. */
+    /** 一次尝试 — when, from where, and {@code PASSED}, {@code FAILED}, {@code SLOWED} or {@code RESET}. */
     public record Attempt(Instant at, String address, String outcome) {}
 
     private final Attempts attempts;
@@ -25,10 +24,6 @@ public class AccountHistory {
     /** The last ten, newest first. */
     public List<Attempt> attempts(Accounts.Entry account) {
         return attempts.of(account.id());
-    }
-
-    public Optional<Instant> lockedUntil(Accounts.Entry account) {
-        return attempts.lockedUntil(account.signInName());
     }
 
     /** When and by whom it was opened, reset or handed over, the newest first. */

@@ -201,7 +201,7 @@ public class AccountOffice {
         accounts.password(account.account(), passwords.nobodys(), notYet());
         codes.forget(account);
         recovery.forget(account);
-        attempts.unlock(account);
+        attempts.tryAgain(account);
         var confirmed = seconds.needed(by, account, second);
         handlings.enter(account, kind, by, confirmed);
         ledger.enter(act(kind, account, by, name(confirmed)));

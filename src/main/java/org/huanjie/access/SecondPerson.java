@@ -44,9 +44,9 @@ public class SecondPerson {
         if (signInName.strip().toLowerCase(Locale.ROOT).equals(first.signInName())) {
             return refused("second.same");
         }
-        return switch (signIn.password(signInName, password, address)) {
+        return switch (signIn.password(signInName, password, Source.of(address))) {
             case Outcome.Proceeds(var standing) -> after(standing, code, address);
-            case Outcome.Locked() -> refused("second.locked");
+            case Outcome.Slowed slowed -> refused("second.locked");
             default -> refused("second.failed");
         };
     }
@@ -61,10 +61,10 @@ public class SecondPerson {
     }
 
     private Verdict code(PendingSignIn pending, String code, String address) {
-        return switch (signIn.code(pending, code, address)) {
+        return switch (signIn.code(pending, code, Source.of(address))) {
             case Outcome.Proceeds(Account account) -> new Verdict.Present(account.person());
             case Outcome.Proceeds(var unfinished) -> refused("second.temporary");
-            case Outcome.Locked() -> refused("second.locked");
+            case Outcome.Slowed slowed -> refused("second.locked");
             default -> refused("second.failed");
         };
     }

@@ -1,6 +1,7 @@
 package org.huanjie.access;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import org.huanjie.shell.web.CookieRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
@@ -17,6 +18,8 @@ import org.springframework.session.web.http.DefaultCookieSerializer;
         maxInactiveIntervalInSeconds = SessionConfiguration.SIGNED_IN)
 class SessionConfiguration {
 
+    static final String COOKIE = "huanjie";
+
     /** A working day; counted from the last access. */
     static final int SIGNED_IN = 8 * 60 * 60;
 
@@ -30,9 +33,11 @@ class SessionConfiguration {
     }
 
     @Bean
-    CookieSerializer sessionCookie() {
+    CookieSerializer sessionCookie(CookieRule rule) {
         var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("huanjie");
+        cookie.setCookieName(rule.name(COOKIE));
+        cookie.setUseSecureCookie(rule.secure());
+        cookie.setCookiePath("/");
         cookie.setSameSite("Lax");
         cookie.setUseHttpOnlyCookie(true);
         return cookie;

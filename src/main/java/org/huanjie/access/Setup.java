@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.huanjie.access.AccountActs.AccountOpened;
+import org.huanjie.access.Attempts.Begun;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
@@ -96,13 +97,16 @@ public class Setup {
         return code;
     }
 
-    public Outcome open(Wish wish, String address) {
-        var attempt = attempts.begin(attempts.key(KEY, KEY), address);
-        if (attempt.isEmpty()) {
-            return refused("setup.fault.locked");
-        }
+    public Outcome open(Wish wish, Source source) {
+        return switch (attempts.begin(KEY, KEY, source)) {
+            case Begun.TooSoon soon -> refused("setup.fault.locked");
+            case Begun.UnderWay(var attempt) -> open(wish, attempt);
+        };
+    }
+
+    private Outcome open(Wish wish, long attempt) {
         boolean right = MessageDigest.isEqual(bytes(wish.code().strip().toLowerCase(Locale.ROOT)), bytes(code));
-        attempts.end(attempt.getAsLong(), right, Optional.empty());
+        attempts.end(attempt, right, Optional.empty());
         if (!right) {
             return refused("setup.fault.code");
         }

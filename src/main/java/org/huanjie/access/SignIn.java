@@ -1,10 +1,11 @@
 package org.huanjie.access;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalLong;
+import org.huanjie.access.Attempts.Begun;
 import org.huanjie.access.PendingSignIn.Step;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -28,8 +29,8 @@ public class SignIn {
         /** Wrong; what was wrong is not said. */
         record Failed() implements Outcome {}
 
-        /** Too many failures of this name, or from this address. */
-        record Locked() implements Outcome {}
+        /** Tried too soon after too many failures. */
+        record Slowed(Instant until) implements Outcome {}
 
         /** The new password cannot be taken, for all these reasons. */
         record Faulty(List<Fault> faults) implements Outcome {}
@@ -61,16 +62,19 @@ public class SignIn {
     }
 
     /** The first step. An unknown name costs, counts and is answered exactly as a wrong password. */
-    public Outcome password(String typedName, String password, String address) {
+    public Outcome password(String typedName, String password, Source source) {
         var name = typedName.strip().toLowerCase(Locale.ROOT);
-        var attempt = attempts.begin(attempts.key("password", name), address);
-        if (attempt.isEmpty()) {
-            return new Outcome.Locked();
-        }
+        return switch (attempts.begin("password", name, source)) {
+            case Begun.TooSoon(var until) -> new Outcome.Slowed(until);
+            case Begun.UnderWay(var attempt) -> password(name, password, attempt);
+        };
+    }
+
+    private Outcome password(String name, String password, long attempt) {
         var known = accounts.credentials(name).filter(this::mayBeUsed);
         boolean right = passwords.matches(
                 password, known.map(Accounts.Credentials::password).orElse(passwords.nobodys()));
-        attempts.end(attempt.getAsLong(), right && known.isPresent(), known.map(Accounts.Credentials::signedIn));
+        attempts.end(attempt, right && known.isPresent(), known.map(Accounts.Credentials::signedIn));
         return right && known.isPresent() ? after(known.get()) : new Outcome.Failed();
     }
 
@@ -80,21 +84,21 @@ public class SignIn {
     }
 
     /** Takes the one-time codes up with a first code. */
-    public Outcome takeUp(PendingSignIn pending, String code, String address) {
-        return attempt(pending.person(), address, () -> codes.spend(pending.person(), digits(code)))
+    public Outcome takeUp(PendingSignIn pending, String code, Source source) {
+        return attempt(pending.person(), source, () -> codes.spend(pending.person(), digits(code)))
                 .orElseGet(() -> new Outcome.TookUp(
                         afterCode(pending), within(pending, () -> recovery.renew(pending.person()))));
     }
 
     /** The second step: the present code. */
-    public Outcome code(PendingSignIn pending, String code, String address) {
-        return attempt(pending.person(), address, () -> codes.spend(pending.person(), digits(code)))
+    public Outcome code(PendingSignIn pending, String code, Source source) {
+        return attempt(pending.person(), source, () -> codes.spend(pending.person(), digits(code)))
                 .orElseGet(() -> new Outcome.Proceeds(afterCode(pending)));
     }
 
     /** The second step for one whose device is gone: a recovery code, after which a new device is taken up. */
-    public Outcome recoveryCode(PendingSignIn pending, String code, String address) {
-        return attempt(pending.person(), address, () -> recovery.spend(pending.person(), code))
+    public Outcome recoveryCode(PendingSignIn pending, String code, Source source) {
+        return attempt(pending.person(), source, () -> recovery.spend(pending.person(), code))
                 .orElseGet(() -> {
                     within(pending, () -> {
                         codes.forget(pending.person());
@@ -110,14 +114,15 @@ public class SignIn {
     }
 
     /** A signed-in person's change of password: their other sessions end, this one goes on. */
-    public Outcome changePassword(SignedIn person, String present, String password, String again, String address) {
-        var attempt = attempts.begin(attempts.key("password", person.signInName()), address);
-        if (attempt.isEmpty()) {
-            return new Outcome.Locked();
-        }
-        boolean right = isPresent(person, present);
-        attempts.end(attempt.getAsLong(), right, Optional.of(person));
-        return right ? choose(person, password, again) : new Outcome.Failed();
+    public Outcome changePassword(SignedIn person, String present, String password, String again, Source source) {
+        return switch (attempts.begin("password", person.signInName(), source)) {
+            case Begun.TooSoon(var until) -> new Outcome.Slowed(until);
+            case Begun.UnderWay(var attempt) -> {
+                boolean right = isPresent(person, present);
+                attempts.end(attempt, right, Optional.of(person));
+                yield right ? choose(person, password, again) : new Outcome.Failed();
+            }
+        };
     }
 
     /** Ends every session of the person, this one included. */
@@ -149,14 +154,15 @@ public class SignIn {
     }
 
     // Empty where it was right.
-    private Optional<Outcome> attempt(SignedIn person, String address, java.util.function.BooleanSupplier check) {
-        OptionalLong attempt = attempts.begin(attempts.key("code", person.signInName()), address);
-        if (attempt.isEmpty()) {
-            return Optional.of(new Outcome.Locked());
-        }
-        boolean right = person.scope().call(check::getAsBoolean);
-        attempts.end(attempt.getAsLong(), right, Optional.of(person));
-        return right ? Optional.empty() : Optional.of(new Outcome.Failed());
+    private Optional<Outcome> attempt(SignedIn person, Source source, java.util.function.BooleanSupplier check) {
+        return switch (attempts.begin("code", person.signInName(), source)) {
+            case Begun.TooSoon(var until) -> Optional.of(new Outcome.Slowed(until));
+            case Begun.UnderWay(var attempt) -> {
+                boolean right = person.scope().call(check::getAsBoolean);
+                attempts.end(attempt, right, Optional.of(person));
+                yield right ? Optional.empty() : Optional.of(new Outcome.Failed());
+            }
+        };
     }
 
     private Outcome choose(SignedIn person, String password, String again) {

@@ -17,10 +17,12 @@ public class SignInSession {
 
     private final SessionAuthenticationStrategy fresh;
     private final SecurityContextRepository sessions;
+    private final KnownDevices devices;
 
-    SignInSession(SessionAuthenticationStrategy fresh, SecurityContextRepository sessions) {
+    SignInSession(SessionAuthenticationStrategy fresh, SecurityContextRepository sessions, KnownDevices devices) {
         this.fresh = fresh;
         this.sessions = sessions;
+        this.devices = devices;
     }
 
     public void enter(Standing standing, HttpServletRequest request, HttpServletResponse response) {
@@ -30,6 +32,9 @@ public class SignInSession {
         context.setAuthentication(authentication);
         SecurityContextHolder.setContext(context);
         sessions.saveContext(context, request, response);
+        if (standing instanceof Account account) {
+            devices.remember(account.person(), request, response);
+        }
         request.getSession()
                 .setMaxInactiveInterval(
                         standing instanceof Account ? SessionConfiguration.SIGNED_IN : SessionConfiguration.PENDING);

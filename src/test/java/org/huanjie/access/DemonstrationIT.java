@@ -57,15 +57,16 @@ class DemonstrationIT {
         var person = open(on);
         List<Demonstration.Offer> offers = transaction.execute(t -> on.offers());
         assertThat(offers).extracting(Demonstration.Offer::signInName).contains(person.signInName());
-        var step = (SignIn.Outcome.Proceeds) signIn.password(person.signInName(), Demonstration.PASSWORD, "192.0.2.1");
+        var step = (SignIn.Outcome.Proceeds)
+                signIn.password(person.signInName(), Demonstration.PASSWORD, Source.of("192.0.2.1"));
         var pending = (PendingSignIn) step.standing();
         assertThat(pending.step()).isEqualTo(Step.CODE);
-        var done = signIn.code(pending, on.code(pending).orElseThrow(), "192.0.2.1");
+        var done = signIn.code(pending, on.code(pending).orElseThrow(), Source.of("192.0.2.1"));
         assertThat(done)
                 .isInstanceOfSatisfying(
                         SignIn.Outcome.Proceeds.class,
                         p -> assertThat(p.standing()).isInstanceOf(Account.class));
-        assertThat(signIn.code(pending, on.code(pending).orElseThrow(), "192.0.2.1"))
+        assertThat(signIn.code(pending, on.code(pending).orElseThrow(), Source.of("192.0.2.1")))
                 .as("a second sign-in at the same moment is shown the next code")
                 .isInstanceOf(SignIn.Outcome.Proceeds.class);
         assertThat(off.code(pending)).isEmpty();

@@ -74,7 +74,7 @@ class SigningInIT {
     @BeforeEach
     void inACountyOfItsOwn() {
         county = places.newCounty(1, 1);
-        time.pass(Duration.ofHours(1)); // past every lock of other tests
+        time.pass(Duration.ofHours(1)); // past what other tests are made to wait
     }
 
     @Test
@@ -168,7 +168,7 @@ class SigningInIT {
         takeUp(session(signIn(name, PASSWORD))).andExpect(status().isOk());
         time.pass(Duration.ofMinutes(1));
         var pending = session(signIn(name, PASSWORD));
-        for (int n = 0; n < Attempts.LIMIT_OF_NAME; n++) {
+        for (int n = 0; n < 5; n++) {
             send(pending, "/sign-in/code", "x00000").andExpect(status().is(422));
         }
         send(pending, "/sign-in/code", present(name)).andExpect(status().is(422));

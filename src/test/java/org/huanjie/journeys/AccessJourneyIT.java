@@ -77,6 +77,21 @@ class AccessJourneyIT {
     }
 
     @Test
+    void aClientThatSpeaksForAProxyIsNotBelieved() throws Exception {
+        try (var client = java.net.http.HttpClient.newHttpClient()) {
+            var request = java.net.http.HttpRequest.newBuilder(
+                            java.net.URI.create("http://127.0.0.1:" + port + "/sign-in"))
+                    .header("X-Forwarded-Proto", "https")
+                    .header("X-Forwarded-For", "203.0.113.9")
+                    .build();
+            var headers = client.send(request, java.net.http.HttpResponse.BodyHandlers.discarding())
+                    .headers();
+            assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
+            assertThat(headers.allValues("Set-Cookie")).isNotEmpty().noneMatch(cookie -> cookie.contains("Secure"));
+        }
+    }
+
+    @Test
     void aCountyAccountTakesUpItsCodesAndTheLanguageIsSwitchedInPlace() {
         var county = places.newCounty(1, 1);
         var by = TestSignIn.person(Role.COUNTY_OFFICE, county.code());

@@ -17,7 +17,6 @@ public record AccountPage(
         boolean mine,
         boolean secretDue,
         Optional<ConfirmPage.Second> second,
-        Optional<String> lockedUntil,
         List<String> handlings,
         List<Attempt> attempts,
         String successor,

@@ -111,7 +111,6 @@ class AccountPages {
                 AccountOffice.needsSecond(by, account.role(), account.division())
                         ? Optional.of(Beside.asked(request, words))
                         : Optional.empty(),
-                history.lockedUntil(account).map(until -> shown.time(until, words)),
                 history.handlings(account).stream()
                         .map(handling -> shown.handling(handling, words))
                         .toList(),

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.huanjie.access.AnyRole;
 import org.huanjie.access.Fault;
+import org.huanjie.access.KnownDevices;
 import org.huanjie.access.SignIn;
 import org.huanjie.access.SignIn.Outcome;
 import org.huanjie.access.SignInPath;
@@ -28,12 +29,22 @@ class MeController {
     private final SignIn signIn;
     private final SignInSession session;
     private final Divisions divisions;
+    private final KnownDevices devices;
+    private final Slowed slowed;
     private final Frames frames;
 
-    MeController(SignIn signIn, SignInSession session, Divisions divisions, Frames frames) {
+    MeController(
+            SignIn signIn,
+            SignInSession session,
+            Divisions divisions,
+            KnownDevices devices,
+            Slowed slowed,
+            Frames frames) {
         this.signIn = signIn;
         this.session = session;
         this.divisions = divisions;
+        this.devices = devices;
+        this.slowed = slowed;
         this.frames = frames;
     }
 
@@ -53,13 +64,13 @@ class MeController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var words = frames.words(request);
-        return switch (signIn.changePassword(person, present, password, again, request.getRemoteAddr())) {
+        return switch (signIn.changePassword(person, present, password, again, devices.source(request))) {
             case Outcome.Proceeds(var standing) -> {
                 session.enter(standing, request, response);
                 yield Redirect.to("/me", "me.password-changed");
             }
             case Outcome.Faulty(var faults) -> page(422, person, Fault.texts(faults, words), words);
-            case Outcome.Locked() -> page(422, person, List.of(words.of("sign-in.locked")), words);
+            case Outcome.Slowed(var until) -> page(422, person, List.of(slowed.text(until, words)), words);
             default -> page(422, person, List.of(words.of("me.wrong-password")), words);
         };
     }

@@ -3,6 +3,7 @@ package org.huanjie.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.huanjie.access.Fault;
+import org.huanjie.access.KnownDevices;
 import org.huanjie.access.Open;
 import org.huanjie.access.Setup;
 import org.huanjie.access.SignInPath;
@@ -24,10 +25,12 @@ class SetupController {
     private static final SetupPage.Typed NOTHING = new SetupPage.Typed("", "", List.of());
 
     private final Setup setup;
+    private final KnownDevices devices;
     private final Frames frames;
 
-    SetupController(Setup setup, Frames frames) {
+    SetupController(Setup setup, KnownDevices devices, Frames frames) {
         this.setup = setup;
+        this.devices = devices;
         this.frames = frames;
     }
 
@@ -47,7 +50,7 @@ class SetupController {
         onlyWhileOpen();
         var wish = new Setup.Wish(code, county, person("first", request), person("second", request));
         var words = frames.words(request);
-        return switch (setup.open(wish, request.getRemoteAddr())) {
+        return switch (setup.open(wish, devices.source(request))) {
             case Setup.Outcome.Made() -> Redirect.to(SignInPath.SIGN_IN, "setup.done");
             case Setup.Outcome.Refused(var faults, var ofFirst, var ofSecond) ->
                 new SetupPage(
