@@ -107,6 +107,7 @@ public class AccountOffice {
     }
 
     /** As {@link #open(Wish, Optional, SignedIn, Optional)}, where one opens alone what no village proposed. */
+    @Transactional
     public Outcome open(Wish wish, SignedIn by) {
         return open(wish, Optional.empty(), by, Optional.empty());
     }
@@ -135,6 +136,7 @@ public class AccountOffice {
     }
 
     /** As {@link #reset(UUID, SignedIn, Optional)}, where one does it alone. */
+    @Transactional
     public Outcome reset(UUID id, SignedIn by) {
         return reset(id, by, Optional.empty());
     }
@@ -146,6 +148,7 @@ public class AccountOffice {
     }
 
     /** As {@link #handOver(UUID, String, SignedIn, Optional)}, where one does it alone. */
+    @Transactional
     public Outcome handOver(UUID id, String personName, SignedIn by) {
         return handOver(id, personName, by, Optional.empty());
     }
