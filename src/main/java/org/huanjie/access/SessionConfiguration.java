@@ -5,17 +5,15 @@ import org.huanjie.shell.web.CookieRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.MapSession;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** 会话的接线 — Spring Session keeps and cleans the rows; requests go through {@link CachedSessions}. */
+/** 会话的接线 — rows are kept by {@link PlainSessions}; requests go through {@link CachedSessions}. */
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcHttpSession(
-        tableName = "access.spring_session",
-        maxInactiveIntervalInSeconds = SessionConfiguration.SIGNED_IN)
+@EnableSpringHttpSession
 class SessionConfiguration {
 
     static final String COOKIE = "huanjie";
@@ -28,7 +26,7 @@ class SessionConfiguration {
 
     @Bean
     @Primary
-    FindByIndexNameSessionRepository<CachedSession> sessions(JdbcIndexedSessionRepository beneath, SessionRows rows) {
+    SessionRepository<CachedSession> sessions(SessionRepository<MapSession> beneath, SessionRows rows) {
         return new CachedSessions<>(beneath, rows, Ticker.systemTicker());
     }
 

@@ -50,6 +50,7 @@ public class Setup {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final EasyPasswords easy;
     private final Attempts attempts;
     private final Divisions divisions;
     private final Handlings handlings;
@@ -63,6 +64,7 @@ public class Setup {
     Setup(
             Accounts accounts,
             Passwords passwords,
+            EasyPasswords easy,
             Attempts attempts,
             Divisions divisions,
             Handlings handlings,
@@ -73,6 +75,7 @@ public class Setup {
             @Value("${huanjie.setup:true}") boolean wanted) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.easy = easy;
         this.attempts = attempts;
         this.divisions = divisions;
         this.handlings = handlings;
@@ -111,8 +114,8 @@ public class Setup {
             return refused("setup.fault.code");
         }
         var faults = against(wish);
-        var ofFirst = against(wish.first());
-        var ofSecond = against(wish.second());
+        var ofFirst = against(wish.first(), wish.county().strip());
+        var ofSecond = against(wish.second(), wish.county().strip());
         return faults.isEmpty() && ofFirst.isEmpty() && ofSecond.isEmpty()
                 ? make(wish)
                 : new Outcome.Refused(faults, ofFirst, ofSecond);
@@ -133,10 +136,14 @@ public class Setup {
         return List.copyOf(faults);
     }
 
-    private List<Fault> against(Person person) {
+    private List<Fault> against(Person person, String county) {
         var faults = new ArrayList<>(
                 AccountOffice.againstNames(person.name(), person.personName().strip()));
         faults.addAll(passwords.against(person.password(), person.again(), person.name()));
+        if (faults.isEmpty()
+                && easy.isEasy(person.password(), person.personName().strip(), county)) {
+            faults.add(Fault.of("password", "password.fault.easy"));
+        }
         return List.copyOf(faults);
     }
 

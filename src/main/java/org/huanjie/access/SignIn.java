@@ -2,6 +2,7 @@ package org.huanjie.access;
 
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -38,6 +39,7 @@ public class SignIn {
 
     private final Accounts accounts;
     private final Passwords passwords;
+    private final EasyPasswords easy;
     private final Attempts attempts;
     private final OneTimeCodes codes;
     private final RecoveryCodes recovery;
@@ -47,6 +49,7 @@ public class SignIn {
     SignIn(
             Accounts accounts,
             Passwords passwords,
+            EasyPasswords easy,
             Attempts attempts,
             OneTimeCodes codes,
             RecoveryCodes recovery,
@@ -54,6 +57,7 @@ public class SignIn {
             @Value("${huanjie.demo:false}") boolean demo) {
         this.accounts = accounts;
         this.passwords = passwords;
+        this.easy = easy;
         this.attempts = attempts;
         this.codes = codes;
         this.recovery = recovery;
@@ -166,9 +170,12 @@ public class SignIn {
     }
 
     private Outcome choose(SignedIn person, String password, String again) {
-        var faults = passwords.against(password, again, person.signInName());
+        var faults = new ArrayList<>(passwords.against(password, again, person.signInName()));
+        if (faults.isEmpty() && easy.isEasy(password, person.personName(), person.division())) {
+            faults.add(Fault.of("password", "password.fault.easy"));
+        }
         if (!faults.isEmpty()) {
-            return new Outcome.Faulty(faults);
+            return new Outcome.Faulty(List.copyOf(faults));
         }
         if (isPresent(person, password)) {
             return new Outcome.Faulty(List.of(Fault.of("password", "password.fault.same")));

@@ -27,6 +27,9 @@ class DemonstrationIT {
     Passwords passwords;
 
     @Autowired
+    EasyPasswords easy;
+
+    @Autowired
     OneTimeCodes codes;
 
     @Autowired
@@ -53,7 +56,7 @@ class DemonstrationIT {
     @Test
     void aDemonstrationAccountSignsInWithThePasswordAndTheCodeThatThePagesShow() {
         var on = new Demonstration(sql, accounts, passwords, codes, ledger, true);
-        var signIn = new SignIn(accounts, passwords, attempts, codes, recovery, time, true);
+        var signIn = new SignIn(accounts, passwords, easy, attempts, codes, recovery, time, true);
         var person = open(on);
         List<Demonstration.Offer> offers = transaction.execute(t -> on.offers());
         assertThat(offers).extracting(Demonstration.Offer::signInName).contains(person.signInName());

@@ -313,8 +313,8 @@ class SigningInIT {
 
     private ResultActions takeUp(Cookie pending) throws Exception {
         var page = body(browser.perform(get("/sign-in/enrol").cookie(pending)).andExpect(status().isOk()));
-        var name = sql.sql("SELECT principal_name FROM access.spring_session WHERE session_id = :id")
-                .param("id", id(pending))
+        var name = sql.sql("SELECT sign_in_name FROM access.session WHERE mark = :mark")
+                .param("mark", PlainSessions.mark(id(pending)))
                 .query(String.class)
                 .single();
         assertThat(page).contains("<svg").contains("<path d=\"M");
@@ -327,8 +327,8 @@ class SigningInIT {
     }
 
     private int rows(Cookie session) {
-        return sql.sql("SELECT count(*) FROM access.spring_session WHERE session_id = :id")
-                .param("id", id(session))
+        return sql.sql("SELECT count(*) FROM access.session WHERE mark = :mark")
+                .param("mark", PlainSessions.mark(id(session)))
                 .query(Integer.class)
                 .single();
     }

@@ -23,8 +23,7 @@ class RowLevelSecurityIT {
             Map.entry("public.flyway_schema_history", "which migrations ran; the application may not read it"),
             Map.entry("store.vault", "a mark of the keys; the application may not read it"),
             Map.entry("region.division", "public reference data"),
-            Map.entry("access.spring_session", "asked before it is known who comes; by a secret id alone"),
-            Map.entry("access.spring_session_attributes", "as the session"),
+            Map.entry("access.session", "asked before it is known who comes; by the digest of a secret alone"),
             Map.entry(
                     "access.lock", "failed sign-ins by name, before it is known who comes; reached by functions alone"),
             Map.entry("election.step", "the stage table, the same everywhere"),

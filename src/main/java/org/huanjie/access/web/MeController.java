@@ -6,6 +6,7 @@ import java.util.List;
 import org.huanjie.access.AnyRole;
 import org.huanjie.access.Fault;
 import org.huanjie.access.KnownDevices;
+import org.huanjie.access.SessionRows;
 import org.huanjie.access.SignIn;
 import org.huanjie.access.SignIn.Outcome;
 import org.huanjie.access.SignInPath;
@@ -15,10 +16,10 @@ import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
-import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -31,6 +32,8 @@ class MeController {
     private final Divisions divisions;
     private final KnownDevices devices;
     private final Slowed slowed;
+    private final SessionRows sessions;
+    private final AccountWords shown;
     private final Frames frames;
 
     MeController(
@@ -39,19 +42,23 @@ class MeController {
             Divisions divisions,
             KnownDevices devices,
             Slowed slowed,
+            SessionRows sessions,
+            AccountWords shown,
             Frames frames) {
         this.signIn = signIn;
         this.session = session;
         this.divisions = divisions;
         this.devices = devices;
         this.slowed = slowed;
+        this.sessions = sessions;
+        this.shown = shown;
         this.frames = frames;
     }
 
     @AnyRole
     @GetMapping("/me")
     Answer me(SignedIn person, HttpServletRequest request) {
-        return page(200, person, List.of(), frames.words(request));
+        return page(200, person, List.of(), request);
     }
 
     @AnyRole
@@ -69,10 +76,18 @@ class MeController {
                 session.enter(standing, request, response);
                 yield Redirect.to("/me", "me.password-changed");
             }
-            case Outcome.Faulty(var faults) -> page(422, person, Fault.texts(faults, words), words);
-            case Outcome.Slowed(var until) -> page(422, person, List.of(slowed.text(until, words)), words);
-            default -> page(422, person, List.of(words.of("me.wrong-password")), words);
+            case Outcome.Faulty(var faults) -> page(422, person, Fault.texts(faults, words), request);
+            case Outcome.Slowed(var until) -> page(422, person, List.of(slowed.text(until, words)), request);
+            default -> page(422, person, List.of(words.of("me.wrong-password")), request);
         };
+    }
+
+    @AnyRole
+    @PostMapping("/me/sessions/{mark}/end")
+    Answer endSession(SignedIn person, @PathVariable String mark) {
+        return sessions.end(person, mark)
+                ? Redirect.to("/me", "me.session.ended")
+                : Redirect.to("/me", "me.session.gone");
     }
 
     @AnyRole
@@ -83,13 +98,24 @@ class MeController {
         return Redirect.to(SignInPath.SIGN_IN, "me.signed-out-everywhere");
     }
 
-    private MePage page(int status, SignedIn person, List<String> faults, Words words) {
+    private MePage page(int status, SignedIn person, List<String> faults, HttpServletRequest request) {
+        var words = frames.words(request);
+        var present = SessionRows.mark(request.getSession().getId());
         return new MePage(
                 status,
                 person.personName(),
                 person.signInName(),
                 words.of("role." + person.roleName()),
                 divisions.find(person.division()).map(Division::name).orElse(person.division()),
+                sessions.of(person).stream()
+                        .map(each -> new MePage.Session(
+                                each.mark(),
+                                shown.time(each.since().toInstant(), words),
+                                shown.time(each.seen().toInstant(), words),
+                                each.address(),
+                                each.browser(),
+                                each.mark().equals(present)))
+                        .toList(),
                 faults);
     }
 }

@@ -73,7 +73,7 @@ class SignInController {
         var words = frames.words(request);
         return switch (signIn.password(username, password, devices.source(request))) {
             case Outcome.Proceeds(var standing) -> {
-                session.enter(standing, request, response);
+                session.begin(standing, request, response);
                 yield Redirect.to(standing.next(SignInPath.ours(back, "/")));
             }
             case Outcome.Slowed(var until) ->
