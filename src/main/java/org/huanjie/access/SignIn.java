@@ -96,8 +96,19 @@ public class SignIn {
 
     /** The second step: the present code. */
     public Outcome code(PendingSignIn pending, String code, Source source) {
-        return attempt(pending.person(), source, () -> codes.spend(pending.person(), digits(code)))
+        return attempt(pending.person(), source, () -> spend(pending, digits(code)))
                 .orElseGet(() -> new Outcome.Proceeds(afterCode(pending)));
+    }
+
+    /** Whether this account is one of a running demonstration, whose codes its pages show. */
+    boolean isShown(PendingSignIn pending) {
+        return demo && pending.demonstration();
+    }
+
+    private boolean spend(PendingSignIn pending, String code) {
+        return isShown(pending)
+                ? codes.spendShown(pending.person(), code)
+                : codes.spend(pending.person(), code);
     }
 
     /** The second step for one whose device is gone: a recovery code, after which a new device is taken up. */
@@ -141,11 +152,16 @@ public class SignIn {
 
     private static Outcome after(Accounts.Credentials account) {
         boolean temporary = account.temporaryUntil() != null;
-        if (account.role().needsCode()) {
+        if (asksCode(account)) {
             return new Outcome.Proceeds(pending(account, account.enrolled() ? Step.CODE : Step.ENROL));
         }
         return new Outcome.Proceeds(
                 temporary ? pending(account, Step.NEW_PASSWORD) : new Account(account.signedIn(), account.epoch()));
+    }
+
+    // An earlier demonstration's accounts may have none to show.
+    private static boolean asksCode(Accounts.Credentials account) {
+        return account.role().needsCode() && (account.enrolled() || !account.demonstration());
     }
 
     private static PendingSignIn pending(Accounts.Credentials account, Step step) {
