@@ -50,12 +50,13 @@ class PlainSessions implements SessionRepository<MapSession> {
             @Nullable Step step,
             boolean temporary,
             boolean demonstration,
+            @Nullable OffsetDateTime fresh,
             String address,
             String browser) {
         Standing standing() {
             var person = new SignedIn(account, signInName, personName, role, division);
             return step == null
-                    ? new Account(person, epoch)
+                    ? new Account(person, epoch, fresh == null ? since.toInstant() : fresh.toInstant())
                     : new PendingSignIn(person, epoch, step, temporary, demonstration);
         }
     }
@@ -96,7 +97,7 @@ class PlainSessions implements SessionRepository<MapSession> {
     public @Nullable MapSession findById(String id) {
         return sql.sql("""
                 SELECT since, seen, extract(epoch FROM idle)::bigint AS idle, account, sign_in_name, person_name, role, division, epoch,
-                  step, temporary, demonstration, address, browser
+                  step, temporary, demonstration, fresh, address, browser
                 FROM access.session WHERE mark = :mark AND seen + idle > now()""")
                 .param("mark", mark(id))
                 .query(Row.class)
@@ -148,16 +149,16 @@ class PlainSessions implements SessionRepository<MapSession> {
         sql.sql("DELETE FROM access.session WHERE seen + idle < now()").update();
         bound(sql.sql("""
                 INSERT INTO access.session (mark, since, seen, idle, account, sign_in_name, person_name, role, division, epoch, step, temporary,
-                  demonstration, address, browser)
+                  demonstration, fresh, address, browser)
                 VALUES (:mark, :since, :seen, :idle * interval '1 second', :account, :name, :person, :role, :division, :epoch, :step,
-                  :temporary, :demonstration, :address, :browser)"""), session, standing).update();
+                  :temporary, :demonstration, :fresh, :address, :browser)"""), session, standing).update();
     }
 
     private void update(MapSession session, Standing standing) {
         bound(sql.sql("""
                 UPDATE access.session SET mark = :mark, since = :since, seen = :seen, idle = :idle * interval '1 second', account = :account,
                   sign_in_name = :name, person_name = :person, role = :role, division = :division, epoch = :epoch, step = :step,
-                  temporary = :temporary, demonstration = :demonstration, address = :address, browser = :browser
+                  temporary = :temporary, demonstration = :demonstration, fresh = :fresh, address = :address, browser = :browser
                 WHERE mark = :former"""), session, standing)
                 .param("former", mark(session.getOriginalId()))
                 .update();
@@ -181,6 +182,9 @@ class PlainSessions implements SessionRepository<MapSession> {
                 .param("step", pending == null ? null : pending.step().name())
                 .param("temporary", pending != null && pending.temporary())
                 .param("demonstration", pending != null && pending.demonstration())
+                .param(
+                        "fresh",
+                        standing instanceof Account account ? account.fresh().atOffset(ZoneOffset.UTC) : null)
                 .param("address", text(session, ADDRESS))
                 .param("browser", text(session, BROWSER));
     }

@@ -55,8 +55,8 @@ public class SecondPerson {
         return switch (standing) {
             case Account account -> new Verdict.Present(account.person());
             // a demonstration shows its codes on the page of the code, where a second person never comes
-            case PendingSignIn pending when pending.step() == Step.CODE && signIn.isShown(pending) ->
-                new Verdict.Present(pending.person());
+            case PendingSignIn pending
+            when pending.step() == Step.CODE && signIn.isShown(pending) -> new Verdict.Present(pending.person());
             case PendingSignIn pending when pending.step() == Step.CODE -> code(pending, code, address);
             case PendingSignIn pending ->
                 refused(pending.step() == Step.ENROL ? "second.no-codes" : "second.temporary");

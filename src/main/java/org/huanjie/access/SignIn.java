@@ -106,9 +106,7 @@ public class SignIn {
     }
 
     private boolean spend(PendingSignIn pending, String code) {
-        return isShown(pending)
-                ? codes.spendShown(pending.person(), code)
-                : codes.spend(pending.person(), code);
+        return isShown(pending) ? codes.spendShown(pending.person(), code) : codes.spend(pending.person(), code);
     }
 
     /** The second step for one whose device is gone: a recovery code, after which a new device is taken up. */
@@ -140,6 +138,15 @@ public class SignIn {
         };
     }
 
+    /** Password and code once more of who is signed in; the session goes on, fresh. */
+    public Outcome again(SignedIn person, String password, String code, Source source) {
+        return switch (password(person.signInName(), password, source)) {
+            case Outcome.Proceeds(PendingSignIn pending) ->
+                pending.step() == Step.CODE ? code(pending, code, source) : new Outcome.Failed();
+            case Outcome other -> other;
+        };
+    }
+
     /** Ends every session of the person, this one included. */
     public void endSessions(SignedIn person) {
         person.scope().run(() -> accounts.endSessions(person.account()));
@@ -150,13 +157,15 @@ public class SignIn {
         return (until == null || until.toInstant().isAfter(time.instant())) && (demo || !account.demonstration());
     }
 
-    private static Outcome after(Accounts.Credentials account) {
+    private Outcome after(Accounts.Credentials account) {
         boolean temporary = account.temporaryUntil() != null;
         if (asksCode(account)) {
             return new Outcome.Proceeds(pending(account, account.enrolled() ? Step.CODE : Step.ENROL));
         }
         return new Outcome.Proceeds(
-                temporary ? pending(account, Step.NEW_PASSWORD) : new Account(account.signedIn(), account.epoch()));
+                temporary
+                        ? pending(account, Step.NEW_PASSWORD)
+                        : new Account(account.signedIn(), account.epoch(), time.instant()));
     }
 
     // An earlier demonstration's accounts may have none to show.
@@ -169,8 +178,10 @@ public class SignIn {
                 account.signedIn(), account.epoch(), step, account.temporaryUntil() != null, account.demonstration());
     }
 
-    private static Standing afterCode(PendingSignIn pending) {
-        return pending.temporary() ? pending.at(Step.NEW_PASSWORD) : new Account(pending.person(), pending.epoch());
+    private Standing afterCode(PendingSignIn pending) {
+        return pending.temporary()
+                ? pending.at(Step.NEW_PASSWORD)
+                : new Account(pending.person(), pending.epoch(), time.instant());
     }
 
     // Empty where it was right.
@@ -198,7 +209,9 @@ public class SignIn {
         }
         var hash = passwords.hash(password);
         var epoch = person.scope().call(() -> accounts.password(person.account(), hash, null));
-        return epoch.isPresent() ? new Outcome.Proceeds(new Account(person, epoch.getAsInt())) : new Outcome.Failed();
+        return epoch.isPresent()
+                ? new Outcome.Proceeds(new Account(person, epoch.getAsInt(), time.instant()))
+                : new Outcome.Failed();
     }
 
     private boolean isPresent(SignedIn person, String password) {

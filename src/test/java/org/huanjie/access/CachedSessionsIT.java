@@ -24,6 +24,8 @@ class CachedSessionsIT {
 
     private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
+    private static final Instant SINCE = Instant.parse("2026-01-01T08:00:00Z");
+
     @Autowired
     PlainSessions beneath;
 
@@ -69,7 +71,7 @@ class CachedSessionsIT {
     void aSessionOfOneNodeIsKnownToTheOther() {
         var id = signedIn();
         SecurityContext seen = there.findById(id).getAttribute(CONTEXT);
-        assertThat(seen.getAuthentication().getPrincipal()).isEqualTo(new Account(person, 1));
+        assertThat(seen.getAuthentication().getPrincipal()).isEqualTo(new Account(person, 1, SINCE));
     }
 
     @Test
@@ -199,7 +201,8 @@ class CachedSessionsIT {
 
     private String signedIn() {
         var session = here.createSession();
-        session.setAttribute(CONTEXT, new SecurityContextImpl(SignInSession.authentication(new Account(person, 1))));
+        session.setAttribute(
+                CONTEXT, new SecurityContextImpl(SignInSession.authentication(new Account(person, 1, SINCE))));
         here.save(session);
         return session.getId();
     }

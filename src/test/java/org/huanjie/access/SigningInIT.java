@@ -214,6 +214,22 @@ class SigningInIT {
     }
 
     @Test
+    void whatCannotBeUndoneAsksForPasswordAndCodeAgainAfterAWhile() throws Exception {
+        var name = account(Role.TOWN_COMMITTEE, county.town());
+        var session = session(takeUp(session(signIn(name, PASSWORD))));
+        var reset = "/accounts/" + UUID.randomUUID() + "/reset";
+        browser.perform(post(reset).with(csrf()).cookie(session)).andExpect(status().isNotFound());
+        time.pass(Duration.ofMinutes(AccessSetting.FRESH_MINUTES.unset() + 1));
+        browser.perform(post(reset).with(csrf()).cookie(session).header("Referer", "http://localhost/accounts?q=x"))
+                .andExpect(redirectedUrl("/me/again?back=%2Faccounts%3Fq%3Dx"));
+        browser.perform(get("/accounts").cookie(session)).andExpect(status().isOk());
+        again(session, "not it", present(name)).andExpect(status().is(422));
+        again(session, PASSWORD, "000000x").andExpect(status().is(422));
+        var fresh = session(again(session, PASSWORD, present(name)).andExpect(redirectedUrl("/accounts?q=x")));
+        browser.perform(post(reset).with(csrf()).cookie(fresh)).andExpect(status().isNotFound());
+    }
+
+    @Test
     void signingOutEndsTheSession() throws Exception {
         var session = session(signIn(account(Role.SCRUTINEER, county.village()), PASSWORD));
         browser.perform(post("/sign-out").with(csrf()).cookie(session)).andExpect(redirectedUrl("/sign-in"));
@@ -301,6 +317,15 @@ class SigningInIT {
 
     private ResultActions send(Cookie session, String path, String code) throws Exception {
         return browser.perform(post(path).with(csrf()).cookie(session).param("code", code));
+    }
+
+    private ResultActions again(Cookie session, String password, String code) throws Exception {
+        return browser.perform(post("/me/again")
+                .with(csrf())
+                .cookie(session)
+                .param("password", password)
+                .param("code", code)
+                .param("back", "/accounts?q=x"));
     }
 
     private ResultActions choose(Cookie session, String password, String again) throws Exception {

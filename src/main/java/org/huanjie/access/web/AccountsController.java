@@ -12,6 +12,7 @@ import org.huanjie.access.AccountOffice;
 import org.huanjie.access.AccountOffice.Outcome;
 import org.huanjie.access.Accounts;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.Fresh;
 import org.huanjie.access.Proposals;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
@@ -85,6 +86,7 @@ class AccountsController {
     }
 
     @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Fresh
     @PostMapping("/accounts")
     Answer open(
             SignedIn by,
@@ -117,12 +119,14 @@ class AccountsController {
     }
 
     @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Fresh
     @PostMapping("/accounts/{account}/reset")
     Answer reset(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {
         return renewed(by, account, "", second -> office.reset(account, by, second), request);
     }
 
     @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Fresh
     @PostMapping("/accounts/{account}/hand-over")
     Answer handOver(
             SignedIn by,
@@ -133,6 +137,7 @@ class AccountsController {
     }
 
     @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Fresh
     @PostMapping("/accounts/{account}/close")
     Answer close(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {
         return switch (office.close(account, by)) {

@@ -7,6 +7,7 @@ import org.huanjie.access.AccountOffice;
 import org.huanjie.access.Accounts;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Fault;
+import org.huanjie.access.Fresh;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.access.TemporarySecrets;
@@ -54,6 +55,7 @@ class SecretController {
     }
 
     @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Fresh
     @PostMapping("/accounts/{account}/slip")
     ResponseEntity<byte[]> slip(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {
         return switch (secrets.onSlip(account, by)) {
@@ -76,6 +78,7 @@ class SecretController {
     }
 
     @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Fresh
     @PostMapping("/accounts/{account}/present")
     Answer present(
             SignedIn by,
