@@ -8,7 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -42,7 +44,7 @@ class EasyPasswords {
 
     // as it stands, and without what is hung on to it to fill the length
     private static boolean isCommon(String plain) {
-        var forms = Set.of(plain, letters(plain), plain.replaceAll("[^\\p{L}\\p{N}]", ""));
+        var forms = new HashSet<>(List.of(plain, letters(plain), plain.replaceAll("[^\\p{L}\\p{N}]", "")));
         try (var lines =
                 new BufferedReader(new InputStreamReader(new GZIPInputStream(list()), StandardCharsets.UTF_8))) {
             return lines.lines().anyMatch(forms::contains);
@@ -60,7 +62,7 @@ class EasyPasswords {
     }
 
     private Set<String> names(String personName, String division) {
-        var names = new LinkedHashSet<String>(Set.of("huanjie", "换届", personName, Pinyin.full(personName)));
+        var names = new LinkedHashSet<String>(List.of("huanjie", personName, Pinyin.full(personName)));
         divisions.above(division).forEach(each -> add(each, names));
         names.removeIf(name -> name.length() < (name.chars().allMatch(c -> c < 128) ? SHORTEST_NAME : 2));
         return names.stream()

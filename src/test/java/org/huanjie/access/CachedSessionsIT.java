@@ -179,7 +179,7 @@ class CachedSessionsIT {
     void oneSeesOnesOwnSessionsAndEndsOne() {
         var first = signedIn();
         var second = signedIn();
-        assertThat(rows.of(person))
+        assertThat(person.scope().call(() -> rows.of(person)))
                 .extracting(SessionRows.Own::mark)
                 .containsExactlyInAnyOrder(SessionRows.mark(first), SessionRows.mark(second));
         assertThat(rows.end(boss, SessionRows.mark(first))).as("another's").isFalse();

@@ -21,7 +21,7 @@ class EasyPasswordsIT {
         var village = places.newCounty(1, 1).village();
         for (var password : new String[] {
             "qwertyuiop", "Q1W2E3R4T5", "basketball", "password2017!", "Manchester!!99", "1234567890",
-            "huanjie-2026", "换届换届2026！！", "zhangsan1980", "张三张三张三1980", "ceshicun1-1!!", "ceshizhen1234"
+            "huanjie-2026", "ceshizhen1-2026", "zhangsan1980", "张三张三张三1980", "ceshicun11!!", "ceshizhen1234"
         }) {
             assertThat(easy.isEasy(password, "张三", village)).as(password).isTrue();
         }
