@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.huanjie.access.Attempts.Begun;
+import org.huanjie.access.CredentialChanges.What;
 import org.huanjie.access.PendingSignIn.Step;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
@@ -43,6 +44,7 @@ public class SignIn {
     private final Attempts attempts;
     private final OneTimeCodes codes;
     private final RecoveryCodes recovery;
+    private final CredentialChanges changes;
     private final TrueTime time;
     private final boolean demo;
 
@@ -53,6 +55,7 @@ public class SignIn {
             Attempts attempts,
             OneTimeCodes codes,
             RecoveryCodes recovery,
+            CredentialChanges changes,
             TrueTime time,
             @Value("${huanjie.demo:false}") boolean demo) {
         this.accounts = accounts;
@@ -61,6 +64,7 @@ public class SignIn {
         this.attempts = attempts;
         this.codes = codes;
         this.recovery = recovery;
+        this.changes = changes;
         this.time = time;
         this.demo = demo;
     }
@@ -90,8 +94,10 @@ public class SignIn {
     /** Takes the one-time codes up with a first code. */
     public Outcome takeUp(PendingSignIn pending, String code, Source source) {
         return attempt(pending.person(), source, () -> codes.spend(pending.person(), digits(code)))
-                .orElseGet(() -> new Outcome.TookUp(
-                        afterCode(pending), within(pending, () -> recovery.renew(pending.person()))));
+                .orElseGet(() -> within(pending, () -> {
+                    changes.enter(pending.person(), What.CODES, source);
+                    return new Outcome.TookUp(afterCode(pending), recovery.renew(pending.person()));
+                }));
     }
 
     /** The second step: the present code. */
@@ -115,6 +121,7 @@ public class SignIn {
                 .orElseGet(() -> {
                     within(pending, () -> {
                         codes.forget(pending.person());
+                        changes.enter(pending.person(), What.RECOVERY, source);
                         return true;
                     });
                     return new Outcome.Proceeds(pending.at(Step.ENROL));
@@ -122,8 +129,8 @@ public class SignIn {
     }
 
     /** The last step where the password was one that an office gave: one of one's own. */
-    public Outcome ownPassword(PendingSignIn pending, String password, String again) {
-        return choose(pending.person(), password, again);
+    public Outcome ownPassword(PendingSignIn pending, String password, String again, Source source) {
+        return choose(pending.person(), password, again, source);
     }
 
     /** A signed-in person's change of password: their other sessions end, this one goes on. */
@@ -133,7 +140,7 @@ public class SignIn {
             case Begun.UnderWay(var attempt) -> {
                 boolean right = isPresent(person, present);
                 attempts.end(attempt, right, Optional.of(person));
-                yield right ? choose(person, password, again) : new Outcome.Failed();
+                yield right ? choose(person, password, again, source) : new Outcome.Failed();
             }
         };
     }
@@ -196,7 +203,7 @@ public class SignIn {
         };
     }
 
-    private Outcome choose(SignedIn person, String password, String again) {
+    private Outcome choose(SignedIn person, String password, String again, Source source) {
         var faults = new ArrayList<>(passwords.against(password, again, person.signInName()));
         if (faults.isEmpty() && easy.isEasy(password, person.personName(), person.division())) {
             faults.add(Fault.of("password", "password.fault.easy"));
@@ -208,7 +215,10 @@ public class SignIn {
             return new Outcome.Faulty(List.of(Fault.of("password", "password.fault.same")));
         }
         var hash = passwords.hash(password);
-        var epoch = person.scope().call(() -> accounts.password(person.account(), hash, null));
+        var epoch = person.scope().call(() -> {
+            changes.enter(person, What.PASSWORD, source);
+            return accounts.password(person.account(), hash, null);
+        });
         return epoch.isPresent()
                 ? new Outcome.Proceeds(new Account(person, epoch.getAsInt(), time.instant()))
                 : new Outcome.Failed();

@@ -36,6 +36,9 @@ class DemonstrationIT {
     RecoveryCodes recovery;
 
     @Autowired
+    CredentialChanges changes;
+
+    @Autowired
     Attempts attempts;
 
     @Autowired
@@ -56,7 +59,7 @@ class DemonstrationIT {
     @Test
     void aDemonstrationAccountSignsInWithThePasswordAndTheCodeThatThePagesShow() {
         var on = new Demonstration(sql, accounts, passwords, codes, ledger, true);
-        var signIn = new SignIn(accounts, passwords, easy, attempts, codes, recovery, time, true);
+        var signIn = new SignIn(accounts, passwords, easy, attempts, codes, recovery, changes, time, true);
         var person = open(on);
         List<Demonstration.Offer> offers = transaction.execute(t -> on.offers());
         assertThat(offers).extracting(Demonstration.Offer::signInName).contains(person.signInName());

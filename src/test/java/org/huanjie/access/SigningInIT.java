@@ -52,6 +52,9 @@ class SigningInIT {
     TemporarySecrets secrets;
 
     @Autowired
+    CredentialChanges changes;
+
+    @Autowired
     Passwords passwords;
 
     @Autowired
@@ -200,10 +203,26 @@ class SigningInIT {
         browser.perform(get("/me").cookie(pending)).andExpect(redirectedUrl("/sign-in/password"));
         choose(pending, given, given).andExpect(status().is(422));
         choose(pending, "short", "other").andExpect(status().is(422));
-        var session = session(choose(pending, PASSWORD, PASSWORD).andExpect(redirectedUrl("/")));
+        var session = session(choose(pending, PASSWORD, PASSWORD).andExpect(redirectedUrl("/me/changes?back=%2F")));
         browser.perform(get("/me").cookie(session)).andExpect(status().isOk());
         signIn("new-" + county.code(), given).andExpect(status().is(422));
-        signIn("new-" + county.code(), PASSWORD).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void onesChangedCredentialsAreToldUntilOneHasReadThem() throws Exception {
+        var name = "told-" + county.code();
+        var pending = session(signIn(name, opened(name)));
+        choose(pending, PASSWORD, PASSWORD).andExpect(redirectedUrl("/me/changes?back=%2F"));
+        var session = session(signIn(name, PASSWORD).andExpect(redirectedUrl("/me/changes?back=%2F")));
+        browser.perform(get("/me/changes").cookie(session))
+                .andExpect(content().string(containsString("town_committee-" + county.town())));
+        browser.perform(post("/me/changes").with(csrf()).cookie(session).param("back", "/me"))
+                .andExpect(redirectedUrl("/me"));
+        signIn(name, PASSWORD).andExpect(redirectedUrl("/"));
+        var person = accounts.credentials(name).orElseThrow().signedIn();
+        assertThat(person.scope().call(() -> changes.of(person.account())))
+                .extracting(CredentialChanges.Change::what)
+                .containsExactly(CredentialChanges.What.PASSWORD);
     }
 
     @Test

@@ -5,9 +5,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huanjie.access.AccountHistory;
 import org.huanjie.access.AccountOffice;
 import org.huanjie.access.Accounts;
+import org.huanjie.access.CredentialChanges;
 import org.huanjie.access.Fault;
 import org.huanjie.access.Proposals;
 import org.huanjie.access.Role;
@@ -27,6 +29,7 @@ class AccountPages {
 
     private final Accounts accounts;
     private final AccountHistory history;
+    private final CredentialChanges changes;
     private final Proposals proposals;
     private final TemporarySecrets secrets;
     private final AccountWords shown;
@@ -35,12 +38,14 @@ class AccountPages {
     AccountPages(
             Accounts accounts,
             AccountHistory history,
+            CredentialChanges changes,
             Proposals proposals,
             TemporarySecrets secrets,
             AccountWords shown,
             Frames frames) {
         this.accounts = accounts;
         this.history = history;
+        this.changes = changes;
         this.proposals = proposals;
         this.secrets = secrets;
         this.shown = shown;
@@ -111,8 +116,9 @@ class AccountPages {
                 AccountOffice.needsSecond(by, account.role(), account.division())
                         ? Optional.of(Beside.asked(request, words))
                         : Optional.empty(),
-                history.handlings(account).stream()
-                        .map(handling -> shown.handling(handling, words))
+                Stream.concat(
+                                history.handlings(account).stream().map(handling -> shown.handling(handling, words)),
+                                changes.of(account.id()).stream().map(change -> shown.change(change, words)))
                         .toList(),
                 history.attempts(account).stream()
                         .map(attempt -> new AccountPage.Attempt(

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huanjie.access.Accounts;
+import org.huanjie.access.CredentialChanges;
 import org.huanjie.access.Handling;
 import org.huanjie.access.SignedIn;
 import org.huanjie.region.Division;
@@ -58,6 +59,10 @@ class AccountWords {
         handling.given()
                 .ifPresent(given -> parts.add(words.of("handling.given." + given.way(), time(given.at(), words))));
         return String.join(words.of("handling.joint"), parts);
+    }
+
+    String change(CredentialChanges.Change change, Words words) {
+        return words.of("credential." + change.what(), time(change.at().toInstant(), words), change.address());
     }
 
     static String state(Accounts.Entry account) {

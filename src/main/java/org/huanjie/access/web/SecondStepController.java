@@ -41,6 +41,7 @@ class SecondStepController {
     private final Demonstration demonstration;
     private final KnownDevices devices;
     private final Slowed slowed;
+    private final Onward onward;
     private final Frames frames;
 
     SecondStepController(
@@ -49,12 +50,14 @@ class SecondStepController {
             Demonstration demonstration,
             KnownDevices devices,
             Slowed slowed,
+            Onward onward,
             Frames frames) {
         this.signIn = signIn;
         this.session = session;
         this.demonstration = demonstration;
         this.devices = devices;
         this.slowed = slowed;
+        this.onward = onward;
         this.frames = frames;
     }
 
@@ -124,7 +127,8 @@ class SecondStepController {
             @RequestParam(defaultValue = "") String again,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return at(Step.NEW_PASSWORD, pending, person -> switch (signIn.ownPassword(person, password, again)) {
+        return at(Step.NEW_PASSWORD, pending, person -> switch (signIn.ownPassword(
+                person, password, again, devices.source(request))) {
             case Outcome.Proceeds(var standing) -> proceed(standing, request, response);
             case Outcome.Faulty(var faults) -> passwordPage(422, person, Fault.texts(faults, frames.words(request)));
             default -> elsewhere(null);
@@ -137,7 +141,7 @@ class SecondStepController {
         return switch (outcome) {
             case Outcome.TookUp(var standing, var recoveryCodes) -> {
                 session.enter(standing, request, response);
-                yield new RecoveryCodesPage(recoveryCodes, standing.next("/"));
+                yield new RecoveryCodesPage(recoveryCodes, onward.next(standing, "/"));
             }
             case Outcome.Slowed(var until) -> enrolPage(422, pending, Optional.of(slowed.text(until, words)));
             default -> enrolPage(422, pending, Optional.of(words.of("code.failed")));
@@ -156,7 +160,7 @@ class SecondStepController {
 
     private Answer proceed(Standing standing, HttpServletRequest request, HttpServletResponse response) {
         session.enter(standing, request, response);
-        return Redirect.to(standing.next("/"));
+        return Redirect.to(onward.next(standing, "/"));
     }
 
     private CodePage codePage(int status, PendingSignIn pending, Optional<String> fault) {

@@ -32,6 +32,7 @@ class SignInController {
     private final Divisions divisions;
     private final KnownDevices devices;
     private final Slowed slowed;
+    private final Onward onward;
     private final Frames frames;
 
     SignInController(
@@ -41,6 +42,7 @@ class SignInController {
             Divisions divisions,
             KnownDevices devices,
             Slowed slowed,
+            Onward onward,
             Frames frames) {
         this.signIn = signIn;
         this.session = session;
@@ -48,6 +50,7 @@ class SignInController {
         this.divisions = divisions;
         this.devices = devices;
         this.slowed = slowed;
+        this.onward = onward;
         this.frames = frames;
     }
 
@@ -74,7 +77,7 @@ class SignInController {
         return switch (signIn.password(username, password, devices.source(request))) {
             case Outcome.Proceeds(var standing) -> {
                 session.begin(standing, request, response);
-                yield Redirect.to(standing.next(SignInPath.ours(back, "/")));
+                yield Redirect.to(onward.next(standing, SignInPath.ours(back, "/")));
             }
             case Outcome.Slowed(var until) ->
                 page(422, username, "", back, Optional.of(slowed.text(until, words)), words);
