@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonObject;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -38,7 +37,6 @@ import org.springframework.test.context.ContextConfiguration;
 @ContextConfiguration(initializers = TestStore.class)
 class DeskJourneyIT {
 
-    private static final double PATIENCE = 120_000;
     private static final int SLOW = 800;
     private static final String EVERYTHING = "**/polling/**";
 
@@ -62,7 +60,6 @@ class DeskJourneyIT {
         village = fixture.polling(40);
         try (var browser = new Browser("http://127.0.0.1:" + port)) {
             desk = browser.demonstrator(demonstration, village, Role.BALLOT_ISSUER, "1");
-            desk.setDefaultTimeout(PATIENCE);
             desk.navigate("/villages/" + village.code() + "/polling/desk?desk="
                     + fixture.desks(village).getFirst().id());
             aCardReaderTypesTheNextNumberOverTheRowsOfTheOneBefore();
@@ -165,8 +162,7 @@ class DeskJourneyIT {
         marked(11, 13, 15, 17, 18);
         desk.unroute("**/polling/issue");
         enter();
-        assertThat(desk.locator("#book li.large"))
-                .containsText("在 1号台 领票", new ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(desk.locator("#book li.large")).containsText("在 1号台 领票");
         enter();
         scan(name(19), 0);
         standsLarge(19);
@@ -210,7 +206,7 @@ class DeskJourneyIT {
 
     private void says(String text, String kind) {
         assertThat(desk.locator("#result .hj-issue" + (kind.isEmpty() ? "" : "." + kind)))
-                .containsText(text, new ContainsTextOptions().setTimeout(PATIENCE));
+                .containsText(text);
     }
 
     private void latency(int milliseconds) {
