@@ -9,15 +9,22 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.PilotServer;
 import org.huanjie.access.Demonstration;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.access.TestSignIn;
+import org.huanjie.polling.PollFixture.Village;
 import org.jspecify.annotations.Nullable;
 
 /** 浏览器 — Debian's Chromium without a window, as a person at a desk, before a wall or with a phone. */
@@ -135,6 +142,17 @@ final class Browser implements AutoCloseable {
             page.fill("#code", page.locator("main .hj-figure").innerText());
             page.locator("form[action='/sign-in/code'] button").click();
         }
+    }
+
+    /** Somebody new of this village, signed in with an account of the demonstration; accounts of a role are told apart by {@code n}. */
+    Page demonstrator(Demonstration demonstration, Village village, Role role, String n) {
+        var name = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + n + "-" + village.code();
+        var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        var by = TestSignIn.person(Role.ELECTION_COMMITTEE, village.code());
+        village.call(() -> demonstration.open(new SignedIn(id, name, "演示" + n, role, village.code()), by));
+        var page = person(Screen.DESK);
+        signIn(page, name);
+        return page;
     }
 
     /** Looks at a page at every size: a picture where one is wanted, nothing serious for axe, no sideways scrolling. */

@@ -6,17 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.UUID;
 import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestStore;
 import org.huanjie.access.AccessParts;
 import org.huanjie.access.Demonstration;
 import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.access.TestSignIn;
 import org.huanjie.count.CountFixture;
 import org.huanjie.journeys.Browser.Screen;
 import org.huanjie.polling.PollFixture.Village;
@@ -238,13 +233,6 @@ class CountJourneyIT {
     }
 
     private Page signedIn(Browser browser, Village village, Role role, String n) {
-        var name = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + n + "-" + village.code();
-        var person = new SignedIn(
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name, "演示" + n, role, village.code());
-        var by = TestSignIn.person(Role.ELECTION_COMMITTEE, village.code());
-        village.call(() -> demonstration.open(person, by));
-        var page = browser.person(Screen.DESK);
-        Browser.signIn(page, name);
-        return page;
+        return browser.demonstrator(demonstration, village, role, n);
     }
 }
