@@ -30,7 +30,8 @@ REVOKE ALL ON FUNCTION access.delay(bigint), access.delay_of_address(bigint) FRO
 
 -- Begins an attempt and gives its number; or records that it came too soon and says until when. An attempt that has begun counts as a failure
 -- until it ends, so that many at the same instant get no more tries than one after another. Where a name is guessed at from many places, each
--- place waits longer after its own failure; the first try from a place is always free, so that the person's own is.
+-- place waits longer after its own failure; the first try from a place is always free, so that the person's own is. What a clock that has
+-- since been put back wrote lies in the future, and keeps nobody waiting for it.
 CREATE FUNCTION access.begin_attempt(wanted text, place text, is_known boolean, from_address text, now timestamptz,
   OUT number bigint, OUT until timestamptz)
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = access, pg_temp AS $$
@@ -46,19 +47,21 @@ BEGIN
   PERFORM pg_advisory_xact_lock(hashtextextended(from_address, 2));
   SELECT greatest(now - interval '1 hour',
       max(at) FILTER (WHERE outcome = 'RESET'), max(at) FILTER (WHERE outcome = 'PASSED' AND source = place))
-    INTO since FROM access.attempt WHERE key = wanted AND at > now - interval '1 hour';
+    INTO since FROM access.attempt WHERE key = wanted AND at > now - interval '1 hour' AND at <= now;
   since := coalesce(since, now - interval '1 hour');
   SELECT count(*), max(at) INTO own, own_last FROM access.attempt
-    WHERE key = wanted AND source = place AND outcome IN ('BEGUN', 'FAILED') AND at > since;
+    WHERE key = wanted AND source = place AND outcome IN ('BEGUN', 'FAILED') AND at > since AND at <= now;
   until := own_last + access.delay(own);
   IF NOT is_known THEN
     IF own > 0 THEN
       SELECT count(*) INTO others FROM access.attempt
-        WHERE key = wanted AND source <> place AND NOT known AND outcome IN ('BEGUN', 'FAILED') AND at > now - interval '1 hour';
+        WHERE key = wanted AND source <> place AND NOT known AND outcome IN ('BEGUN', 'FAILED')
+          AND at > now - interval '1 hour' AND at <= now;
       until := own_last + access.delay(own + others / 20);
     END IF;
     SELECT count(*), max(at) INTO around, around_last FROM access.attempt
-      WHERE address = from_address AND NOT known AND outcome IN ('BEGUN', 'FAILED') AND at > now - interval '15 minutes';
+      WHERE address = from_address AND NOT known AND outcome IN ('BEGUN', 'FAILED')
+        AND at > now - interval '15 minutes' AND at <= now;
     until := greatest(until, around_last + access.delay_of_address(around));
   END IF;
   IF until <= now THEN

@@ -138,6 +138,14 @@ class AttemptsIT {
     }
 
     @Test
+    void failuresOfAClockThatWasPutBackKeepNobodyWaiting() {
+        time.pass(Duration.ofDays(10));
+        assertThat(tries(name, here)).isEqualTo(FREE);
+        time.pass(Duration.ofDays(-10));
+        assertThat(attempts.begin("password", name, here)).isInstanceOf(Begun.UnderWay.class);
+    }
+
+    @Test
     void aSuccessBeginsAnew() {
         fail(name, here, FREE - 1);
         attempts.end(begun(name, here), true, Optional.empty());

@@ -39,6 +39,9 @@ class SigningInIT {
 
     private static final String PASSWORD = "wide river 1954";
 
+    /** Where one is sent first whose account or credentials were changed since one was last told. */
+    private static final String TOLD = "/me/changes?back=%2F";
+
     @Autowired
     MockMvc browser;
 
@@ -147,11 +150,11 @@ class SigningInIT {
         time.pass(Duration.ofMinutes(1));
         var code = present(name);
         var first = session(signIn(name, PASSWORD).andExpect(redirectedUrl("/sign-in/code")));
-        send(first, "/sign-in/code", code).andExpect(redirectedUrl("/"));
+        send(first, "/sign-in/code", code).andExpect(redirectedUrl(TOLD));
         var second = session(signIn(name, PASSWORD));
         send(second, "/sign-in/code", code).andExpect(status().is(422));
         time.pass(Duration.ofMinutes(1));
-        send(second, "/sign-in/code", present(name)).andExpect(redirectedUrl("/"));
+        send(second, "/sign-in/code", present(name)).andExpect(redirectedUrl(TOLD));
     }
 
     @Test
@@ -176,7 +179,7 @@ class SigningInIT {
         }
         send(pending, "/sign-in/code", present(name)).andExpect(status().is(422));
         time.pass(Duration.ofMinutes(16));
-        send(pending, "/sign-in/code", present(name)).andExpect(redirectedUrl("/"));
+        send(pending, "/sign-in/code", present(name)).andExpect(redirectedUrl(TOLD));
     }
 
     @Test
@@ -203,7 +206,7 @@ class SigningInIT {
         browser.perform(get("/me").cookie(pending)).andExpect(redirectedUrl("/sign-in/password"));
         choose(pending, given, given).andExpect(status().is(422));
         choose(pending, "short", "other").andExpect(status().is(422));
-        var session = session(choose(pending, PASSWORD, PASSWORD).andExpect(redirectedUrl("/me/changes?back=%2F")));
+        var session = session(choose(pending, PASSWORD, PASSWORD).andExpect(redirectedUrl(TOLD)));
         browser.perform(get("/me").cookie(session)).andExpect(status().isOk());
         signIn("new-" + county.code(), given).andExpect(status().is(422));
     }
@@ -212,8 +215,8 @@ class SigningInIT {
     void onesChangedCredentialsAreToldUntilOneHasReadThem() throws Exception {
         var name = "told-" + county.code();
         var pending = session(signIn(name, opened(name)));
-        choose(pending, PASSWORD, PASSWORD).andExpect(redirectedUrl("/me/changes?back=%2F"));
-        var session = session(signIn(name, PASSWORD).andExpect(redirectedUrl("/me/changes?back=%2F")));
+        choose(pending, PASSWORD, PASSWORD).andExpect(redirectedUrl(TOLD));
+        var session = session(signIn(name, PASSWORD).andExpect(redirectedUrl(TOLD)));
         browser.perform(get("/me/changes").cookie(session))
                 .andExpect(content().string(containsString("town_committee-" + county.town())));
         browser.perform(post("/me/changes").with(csrf()).cookie(session).param("back", "/me"))
