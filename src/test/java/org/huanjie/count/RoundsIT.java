@@ -143,8 +143,8 @@ class RoundsIT {
     @Test
     void nobodyIsWrittenInWhereOnlyTheTiedAreVotedOn() {
         var tie = fixture.vote(fixture.listed(Map.of()), 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 7, 5, 7)));
-        var sitting = fixture.counting(tie, 12);
-        assertThat(tie.call(() -> calling.writeIn(sitting, Post.MEMBER, tie.voter(9), tie.as(Role.TELLER))))
+        fixture.counting(tie, 12);
+        assertThat(tie.call(() -> calling.writeIn(tie.election(), Post.MEMBER, tie.voter(9), tie.as(Role.TELLER))))
                 .isInstanceOfSatisfying(
                         Calling.WritingIn.Refused.class,
                         refused -> assertThat(refused.reasons())
