@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.SiblingTable.Row;
+import org.huanjie.shell.ConfirmPage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -39,6 +40,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class SiblingIdsIT {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
+    private static final Pattern CONFIRMATION =
+            Pattern.compile("name=\"" + ConfirmPage.SHOWN + "\" value=\"([0-9a-f]{64})\"");
     private static final Set<String> PLACES = Set.of("village", "town", "county", "division", "body");
 
     @Autowired
@@ -73,9 +76,13 @@ class SiblingIdsIT {
             }
         }
         assertSoftly(all -> {
-            all.assertThat(taken).as("acts on another object that were not refused").isEmpty();
+            all.assertThat(taken)
+                    .as("acts on another object that were not refused")
+                    .isEmpty();
             all.assertThat(changed).as("tables that they changed").isEmpty();
-            all.assertThat(refused).as("forms that are refused at home too: it was not the id").isEmpty();
+            all.assertThat(refused)
+                    .as("forms that are refused at home too: it was not the id")
+                    .isEmpty();
         });
     }
 
@@ -140,6 +147,16 @@ class SiblingIdsIT {
             case "division" -> who.division();
             default -> fields.get(found.group(1));
         });
+        var answer = send(path, fields, who);
+        var confirmation = CONFIRMATION.matcher(answer.getContentAsString());
+        if (answer.getStatus() != 200 || !confirmation.find()) {
+            return answer;
+        }
+        fields.put(ConfirmPage.SHOWN, confirmation.group(1));
+        return send(path, fields, who);
+    }
+
+    private MockHttpServletResponse send(String path, Map<String, String> fields, SignedIn who) throws Exception {
         var request = post(URI.create(path)).with(csrf()).with(as(who));
         fields.forEach(request::param);
         return browser.perform(request).andReturn().getResponse();
