@@ -121,9 +121,11 @@ public class AccountOffice {
                 wish.personName().strip(),
                 wish.role(),
                 wish.division().strip());
-        var faults = against(typed, by, second);
+        var faults = new ArrayList<>(against(typed, by, second));
+        proposal.filter(id -> !proposals.waits(id, typed.role(), typed.division()))
+                .ifPresent(id -> faults.add(Fault.of("proposal", "proposal.fault.gone")));
         if (!faults.isEmpty() || typed.role() == null) {
-            return new Outcome.Refused(faults);
+            return new Outcome.Refused(List.copyOf(faults));
         }
         var account = new SignedIn(ids.next(), typed.signInName(), typed.personName(), typed.role(), typed.division());
         accounts.add(account, passwords.nobodys(), notYet(), false);

@@ -91,11 +91,17 @@ public class Proposals {
         return true;
     }
 
+    /** Whether one waits in scope, for an account of this role in this village. */
+    @Transactional(readOnly = true)
+    boolean waits(UUID id, @Nullable Role role, String village) {
+        return find(id).filter(each -> each.village().equals(village) && each.role() == role)
+                .isPresent();
+    }
+
     /** An account has been opened for it. */
     @Transactional(propagation = Propagation.MANDATORY)
     void opened(UUID id, SignedIn account, SignedIn by) {
-        find(id).filter(each -> each.village().equals(account.division()) && each.role() == account.role())
-                .ifPresent(each -> settle(id, account.account(), by));
+        settle(id, account.account(), by);
     }
 
     private boolean settle(UUID id, @Nullable UUID account, SignedIn by) {

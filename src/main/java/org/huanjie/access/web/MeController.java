@@ -85,9 +85,10 @@ class MeController {
     @AnyRole
     @PostMapping("/me/sessions/{mark}/end")
     Answer endSession(SignedIn person, @PathVariable String mark) {
-        return sessions.end(person, mark)
-                ? Redirect.to("/me", "me.session.ended")
-                : Redirect.to("/me", "me.session.gone");
+        if (!sessions.end(person, mark)) {
+            throw AccountsController.notFound();
+        }
+        return Redirect.to("/me", "me.session.ended");
     }
 
     @AnyRole
