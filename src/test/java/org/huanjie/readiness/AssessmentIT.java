@@ -128,13 +128,13 @@ class AssessmentIT {
         assertThat(refused(
                         Scope.of(town).call(() -> verification.verify(village, fixture.member(town), met(), office))))
                 .contains("independence.of-other.OPENED");
-        done(fixture.verify(village, met()));
-        var twin = new SignedIn(
-                UUID.randomUUID(),
-                "twin-" + town,
-                ReadinessFixture.reviewer(town).personName(),
-                Role.TOWN_COMMITTEE,
-                town);
+        var county = village.substring(0, 6);
+        var above = new AccountOffice.Wish("review-" + town, "核甲", Role.TOWN_REVIEW, town);
+        var review = ((AccountOffice.Outcome.Done)
+                        Scope.of(county).call(() -> accounts.open(above, ReadinessFixture.office(county))))
+                .account();
+        done(Scope.of(town).call(() -> verification.verify(village, fixture.member(town), met(), review)));
+        var twin = new SignedIn(UUID.randomUUID(), "twin-" + town, "核 甲", Role.TOWN_COMMITTEE, town);
         assertThat(refused(Scope.of(town).call(() -> verification.decide(village, Decision.PASS, "", twin))))
                 .containsExactly("independence.same-name");
         done(fixture.decide(village, Decision.PASS, ""));
