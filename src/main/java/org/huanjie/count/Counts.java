@@ -48,7 +48,7 @@ public class Counts {
     public record Pair(String by, String second) {}
 
     /** 办理记录 — empty where it is still to be done, or was done by one alone in former times. */
-    public record Record(Optional<Pair> closed, Optional<Pair> declared) {}
+    public record DoneBy(Optional<Pair> closed, Optional<Pair> declared) {}
 
     private final Sittings sittings;
     private final CountDoor entry;
@@ -209,9 +209,9 @@ public class Counts {
 
     /** Who closed the count, and who declared its result: two each. */
     @Transactional(readOnly = true)
-    public Record record(UUID election) {
+    public DoneBy doneBy(UUID election) {
         var sitting = sittings.of(election).map(Sitting::id);
-        return new Record(sitting.flatMap(sittings::closedBy), sitting.flatMap(sittings::declaredBy));
+        return new DoneBy(sitting.flatMap(sittings::closedBy), sitting.flatMap(sittings::declaredBy));
     }
 
     @Transactional(readOnly = true)

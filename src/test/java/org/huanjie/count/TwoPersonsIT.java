@@ -109,9 +109,9 @@ class TwoPersonsIT {
                 .containsExactly("count.refused.not-yours");
         assertThat(declare(village, committee, committee)).containsExactly("count.refused.second");
         assertThat(declare(village, committee, scrutineer)).isEmpty();
-        assertThat(village.call(() -> counts.record(village.election())).closed())
+        assertThat(village.call(() -> counts.doneBy(village.election())).closed())
                 .contains(new Counts.Pair(scrutineer.signInName(), committee.signInName()));
-        assertThat(village.call(() -> counts.record(village.election())).declared())
+        assertThat(village.call(() -> counts.doneBy(village.election())).declared())
                 .contains(new Counts.Pair(committee.signInName(), scrutineer.signInName()));
         for (var kind : List.of("count.count-closed", "count.result-declared")) {
             assertThat(facts(village, kind)).contains(scrutineer.signInName(), committee.signInName());

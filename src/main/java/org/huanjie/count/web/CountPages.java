@@ -198,7 +198,7 @@ class CountPages {
     }
 
     private List<String> record(Election election, Words words) {
-        var record = counts.record(election.id());
+        var record = counts.doneBy(election.id());
         return Stream.concat(
                         record.closed().map(two -> words.of("count.record.closed", two.by(), two.second())).stream(),
                         record.declared().map(two -> words.of("count.record.declared", two.by(), two.second())).stream())
