@@ -19,8 +19,10 @@ import java.util.UUID;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.AccountFixture;
+import org.huanjie.access.AccountOffice;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.count.CountFixture;
 import org.huanjie.count.CountNews.Topic;
 import org.huanjie.count.Counts;
@@ -45,6 +47,9 @@ class CountPagesIT {
 
     @Autowired
     AccountFixture accounts;
+
+    @Autowired
+    AccountOffice office;
 
     @Autowired
     Counts counts;
@@ -153,6 +158,18 @@ class CountPagesIT {
         form(village, sitting, 2, "bw " + village.voters().get(15).name(), one)
                 .andExpect(content()
                         .string(containsString(village.voters().get(15).id().toString())));
+    }
+
+    @Test
+    void thePageShowsThroughWhoseHandsTheTellersAccountsWent() throws Exception {
+        var village = fixture.counting(20, 12);
+        var sitting = fixture.opened(village, 2, Mode.TWO).toString();
+        var town = TestSignIn.person(Role.TOWN_COMMITTEE, village.code().substring(0, 9));
+        var wish = new AccountOffice.Wish("ji-" + village.code(), "计甲", Role.TELLER, village.code());
+        var opened = (AccountOffice.Outcome.Done) village.call(() -> office.open(wish, town));
+        form(village, sitting, 1, "1 3", opened.account()).andExpect(status().isOk());
+        browser.perform(get(path(village)).with(as(Role.SCRUTINEER, village.code())))
+                .andExpect(content().string(containsString("由 " + town.signInName() + " 开设")));
     }
 
     @Test
