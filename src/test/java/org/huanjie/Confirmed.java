@@ -11,8 +11,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** 已确认 — sends a form of an act that cannot be undone as a browser does: once for its confirmation, then the confirmation's own. */
 public final class Confirmed {
 
-    private static final Pattern SHOWN =
-            Pattern.compile("name=\"" + ConfirmPage.SHOWN + "\" value=\"([0-9a-f]{64})\"");
+    private static final Pattern SHOWN = Pattern.compile("name=\"" + ConfirmPage.SHOWN + "\" value=\"([0-9a-f]{64})\"");
 
     private Confirmed() {}
 

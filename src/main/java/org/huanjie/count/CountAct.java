@@ -115,8 +115,7 @@ sealed interface CountAct extends Act {
     }
 
     /** 当场宣布 (Art. 15), by two. */
-    record ResultDeclared(String village, Body body, String outcomeHash, String by, String second)
-            implements CountAct {
+    record ResultDeclared(String village, Body body, String outcomeHash, String by, String second) implements CountAct {
         @Override
         public String kind() {
             return "count.result-declared";

@@ -46,7 +46,8 @@ public enum CountAuthority implements Worded {
             Set.of(SCRUTINEER, ELECTION_COMMITTEE, TELLER, CALLER, TOWN_COMMITTEE)),
     /** 会同宣布结果: who may stand beside the one who declares */
     SECOND_AT_DECLARATION(
-            Set.of(SCRUTINEER, ELECTION_COMMITTEE, TOWN_COMMITTEE), Set.of(SCRUTINEER, ELECTION_COMMITTEE, TOWN_COMMITTEE));
+            Set.of(SCRUTINEER, ELECTION_COMMITTEE, TOWN_COMMITTEE),
+            Set.of(SCRUTINEER, ELECTION_COMMITTEE, TOWN_COMMITTEE));
 
     private final Set<Role> atTheVote;
     private final Set<Role> atAMeeting;

@@ -186,9 +186,10 @@ public class Counts {
         return switch (entry.enter(
                 election, CountAuthority.DECLARE, CountAuthority.SECOND_AT_DECLARATION, by, second)) {
             case CountDoor.Entry.Refused(var reasons) -> new Declaring.Refused(reasons);
-            case CountDoor.Entry.Entered(var sitting) when !sitting.closed() ->
-                new Declaring.Refused(List.of(Reason.of("count", "count.refused.not-closed")));
-            case CountDoor.Entry.Entered(var sitting) when sittings.declaredBy(sitting.id()).isPresent() ->
+            case CountDoor.Entry.Entered(var sitting)
+            when !sitting.closed() -> new Declaring.Refused(List.of(Reason.of("count", "count.refused.not-closed")));
+            case CountDoor.Entry.Entered(var sitting)
+            when sittings.declaredBy(sitting.id()).isPresent() ->
                 new Declaring.Refused(List.of(Reason.of("count", "count.refused.declared")));
             case CountDoor.Entry.Entered(var sitting) -> {
                 sittings.declare(sitting, by.signInName(), second.signInName());

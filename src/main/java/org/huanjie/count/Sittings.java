@@ -160,7 +160,8 @@ class Sittings {
 
     /** Who closed this count; empty while it is open, and where it was closed by one. */
     Optional<Counts.Pair> closedBy(UUID sitting) {
-        return sql.sql("SELECT closed_by AS by, closed_second AS second FROM count.sitting WHERE id = :sitting AND closed_second IS NOT NULL")
+        return sql.sql(
+                        "SELECT closed_by AS by, closed_second AS second FROM count.sitting WHERE id = :sitting AND closed_second IS NOT NULL")
                 .param("sitting", sitting)
                 .query(Counts.Pair.class)
                 .optional();

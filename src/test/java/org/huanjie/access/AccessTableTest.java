@@ -44,7 +44,9 @@ class AccessTableTest {
                 .map(AccessTable.Endpoint::path)
                 .toList();
         assertThat(SiblingTable.read().stream().map(SiblingTable.Row::path).distinct())
-                .as("paths of %s: add a new POST with the ids it takes, or PATH,- where it takes none", SiblingTable.FILE)
+                .as(
+                        "paths of %s: add a new POST with the ids it takes, or PATH,- where it takes none",
+                        SiblingTable.FILE)
                 .containsExactlyInAnyOrderElementsOf(posts);
     }
 

@@ -128,13 +128,14 @@ class TwoPersonsIT {
                         StageDoor.Entry.Refused.class,
                         refused ->
                                 assertThat(keys(refused.reasons())).containsExactly("count.refused.declared-by-two"));
-        assertThatThrownBy(() -> village.call(() -> transaction.execute(status -> sql.sql(
-                                "SELECT election.enter_stage(:id, 'COUNTING', 'DECLARED', now(), 'one')")
-                        .param("id", village.election())
-                        .query((row, n) -> true)
-                        .single())))
+        assertThatThrownBy(() -> village.call(() -> transaction.execute(
+                        status -> sql.sql("SELECT election.enter_stage(:id, 'COUNTING', 'DECLARED', now(), 'one')")
+                                .param("id", village.election())
+                                .query((row, n) -> true)
+                                .single())))
                 .hasMessageContaining("declared by two");
-        assertThat(village.call(() -> elections.get(village.election())).stage()).isEqualTo(Stage.COUNTING);
+        assertThat(village.call(() -> elections.get(village.election())).stage())
+                .isEqualTo(Stage.COUNTING);
     }
 
     /** A count of two sheets, both read, and not closed. */

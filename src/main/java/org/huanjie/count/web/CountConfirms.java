@@ -46,7 +46,8 @@ class CountConfirms {
                 .fact(words.of("count.confirm.issued"), issued)
                 .fact(words.of("count.board.recovered"), ballots)
                 .fact(words.of("count.confirm.difference"), issued - ballots)
-                .follows(words.of(ballots > issued ? "count.confirm.recovered.above" : "count.confirm.recovered.reading"))
+                .follows(words.of(
+                        ballots > issued ? "count.confirm.recovered.above" : "count.confirm.recovered.reading"))
                 .follows(words.of("count.confirm.recovered.record"))
                 .hidden("recovered", Integer.toString(ballots))
                 .canBeTakenBack()
@@ -87,7 +88,9 @@ class CountConfirms {
 
     ConfirmPage declaring(Election election, SignedIn who, String second, Words words) {
         var page = draft(election, "declare", words)
-                .fact(words.of("count.board.recovered"), counts.board(election.id()).recovered());
+                .fact(
+                        words.of("count.board.recovered"),
+                        counts.board(election.id()).recovered());
         counts.outcome(election.id()).ifPresent(outcome -> elected(outcome, words, page));
         return page.fact(words.of("count.confirm.by"), hands.named(who.signInName(), words))
                 .follows(words.of("count.confirm.declare.public"))

@@ -201,7 +201,10 @@ class CountPages {
         var record = counts.doneBy(election.id());
         return Stream.concat(
                         record.closed().map(two -> words.of("count.record.closed", two.by(), two.second())).stream(),
-                        record.declared().map(two -> words.of("count.record.declared", two.by(), two.second())).stream())
+                        record
+                                .declared()
+                                .map(two -> words.of("count.record.declared", two.by(), two.second()))
+                                .stream())
                 .toList();
     }
 

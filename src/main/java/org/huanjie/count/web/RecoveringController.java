@@ -38,7 +38,7 @@ class RecoveringController {
                 () -> confirms.voiding(election, who, ConfirmedActs.secondName(request), pages.words(request)),
                 who,
                 request,
-                second -> ConfirmedActs.Done.of(
-                        recovering.closeVoid(election.id(), who, second), "count.notice.voided"));
+                second ->
+                        ConfirmedActs.Done.of(recovering.closeVoid(election.id(), who, second), "count.notice.voided"));
     }
 }

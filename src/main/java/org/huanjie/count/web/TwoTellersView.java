@@ -35,8 +35,7 @@ public record TwoTellersView(List<Line> sides, int next, int difference, List<Ve
     /** 版本 — what one side keyed for the sheet at which they differ. */
     public record Version(String word, String keys, boolean mine) {}
 
-    static TwoTellersView of(
-            Tellers.Standing standing, boolean keys, int recovered, AccountHands hands, Words words) {
+    static TwoTellersView of(Tellers.Standing standing, boolean keys, int recovered, AccountHands hands, Words words) {
         return new TwoTellersView(
                 standing.sides().stream()
                         .map(side -> line(side, standing, recovered, hands, words))
