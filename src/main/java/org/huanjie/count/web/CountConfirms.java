@@ -112,7 +112,7 @@ class CountConfirms {
     }
 
     private static String parts(Board.PostBoard post, Words words) {
-        return words.of("count.board.parts", post.valid(), post.blank(), post.spoilt(), post.doubtful());
+        return words.of("count.confirm.parts", post.valid(), post.blank(), post.spoilt());
     }
 
     private int issued(Election election) {
