@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** 字音 — the readings of the characters of a name, the likeliest first; ü is u, and yu beside it as passports have it (吕 lu, lyu). */
@@ -19,6 +20,7 @@ final class Readings {
 
     private static final Map<String, List<List<String>>> SURNAMES = new HashMap<>();
     private static final Map<Integer, List<String>> SEVERAL = new HashMap<>();
+    private static final Map<Integer, List<String>> COMMON = new ConcurrentHashMap<>();
 
     static {
         lines("surnames.txt")
@@ -37,19 +39,23 @@ final class Readings {
 
     /** Of each character in turn. */
     static List<List<String>> of(String name) {
-        int[] characters =
-                name.codePoints().filter(c -> !Pinyin.syllable(c).isEmpty()).toArray();
-        var surname = surname(characters);
-        var all = new ArrayList<List<String>>(characters.length);
-        for (int n = 0; n < characters.length; n++) {
-            all.add(of(characters[n], n < surname.size() ? surname.get(n) : List.of()));
+        var surname = surname(name);
+        var all = new ArrayList<List<String>>(name.length());
+        int place = 0;
+        for (int i = 0; i < name.length(); place++) {
+            int character = name.codePointAt(i);
+            i += Character.charCount(character);
+            var readings = of(character, place < surname.size() ? surname.get(place) : List.of());
+            if (!readings.isEmpty()) {
+                all.add(readings);
+            }
         }
         return all;
     }
 
-    private static List<List<String>> surname(int[] characters) {
-        for (int length = Math.min(2, characters.length); length > 0; length--) {
-            var known = SURNAMES.get(new String(characters, 0, length));
+    private static List<List<String>> surname(String name) {
+        for (int length = Math.min(2, name.length()); length > 0; length--) {
+            var known = SURNAMES.get(name.substring(0, length));
             if (known != null) {
                 return known;
             }
@@ -58,10 +64,16 @@ final class Readings {
     }
 
     private static List<String> of(int character, List<String> asASurname) {
+        return asASurname.isEmpty() && Character.isIdeographic(character)
+                ? COMMON.computeIfAbsent(character, c -> read(c, List.of()))
+                : read(character, asASurname);
+    }
+
+    private static List<String> read(int character, List<String> asASurname) {
         var common = Pinyin.syllable(character);
         var several = SEVERAL.getOrDefault(character, List.of());
         if (asASurname.isEmpty() && several.isEmpty() && common.indexOf('ü') < 0) {
-            return List.of(common);
+            return common.isEmpty() ? List.of() : List.of(common);
         }
         Set<String> readings = new LinkedHashSet<>();
         Stream.of(asASurname.stream(), Stream.of(common), several.stream())

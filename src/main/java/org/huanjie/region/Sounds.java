@@ -22,7 +22,11 @@ public record Sounds(String pinyin, String initials, String others) {
     private static final int WAYS = 32;
 
     public static Sounds of(String name) {
-        var ways = ways(name);
+        var readings = Readings.of(PersonName.form(name));
+        if (readings.stream().allMatch(each -> each.size() == 1)) {
+            return onlyOne(readings);
+        }
+        var ways = ways(readings);
         var whole = joined(ways, Function.identity());
         var first = joined(ways, Sounds::initial);
         var pinyin = whole.getFirst();
@@ -35,10 +39,20 @@ public record Sounds(String pinyin, String initials, String others) {
         return pinyin.startsWith(typed) || initials.startsWith(typed) || others.contains(" " + typed);
     }
 
+    private static Sounds onlyOne(List<List<String>> readings) {
+        var pinyin = new StringBuilder();
+        var initials = new StringBuilder();
+        for (var each : readings) {
+            pinyin.append(each.getFirst());
+            initials.append(each.getFirst().charAt(0));
+        }
+        return new Sounds(pinyin.toString(), initials.toString(), "");
+    }
+
     // each way is the readings of all characters in a row
-    private static List<List<String>> ways(String name) {
+    private static List<List<String>> ways(List<List<String>> all) {
         List<List<String>> ways = List.of(List.of());
-        for (var readings : Readings.of(PersonName.form(name))) {
+        for (var readings : all) {
             var longer = new ArrayList<List<String>>();
             for (var way : ways) {
                 for (var reading : ways.size() * readings.size() > WAYS ? readings.subList(0, 1) : readings) {

@@ -15,6 +15,7 @@ public final class WrittenDay {
 
     private static final String BEHIND =
             "(?:[T ]*\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?Z?| *\\(?(?:星期|周)[一二三四五六日天]\\)?)?";
+    private static final Pattern USUAL = Pattern.compile("(\\d{4})-(\\d{2})-(\\d{2})");
     private static final Pattern APART =
             Pattern.compile("(\\d{4}) *[-/.年] *(\\d{1,2}) *[-/.月] *(\\d{1,2}) *日?" + BEHIND);
     private static final Pattern TOGETHER = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})" + BEHIND);
@@ -26,6 +27,10 @@ public final class WrittenDay {
     private WrittenDay() {}
 
     public static Optional<LocalDate> read(String text) {
+        var usual = USUAL.matcher(text);
+        if (usual.matches()) {
+            return day(number(usual, 1), number(usual, 2), number(usual, 3));
+        }
         var plain =
                 Normalizer.normalize(Unseen.without(text), Normalizer.Form.NFKC).strip();
         for (var form : new Pattern[] {APART, TOGETHER}) {
