@@ -37,6 +37,7 @@ public class FileToCorrect {
         to.write(MARK);
         try (var file = new RollCsv(csv, words);
                 var writer = CsvWriter.builder().build(to)) {
+            file.above().forEach(record -> writer.writeRecord(with(record, byLine, language)));
             writer.writeRecord(with(file.header(), words.word("roll.column-problem", language)));
             for (var batch = file.next(1000); !batch.isEmpty(); batch = file.next(1000)) {
                 batch.forEach(record -> writer.writeRecord(with(record, byLine, language)));

@@ -27,6 +27,7 @@ final class RollCsv implements AutoCloseable {
     private final Csv csv;
     private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
     private final List<Fault> heading = new ArrayList<>();
+    private final List<CsvRecord> above = new ArrayList<>();
     private List<String> header = List.of();
     private int skipped;
     private boolean otherFile;
@@ -55,6 +56,11 @@ final class RollCsv implements AutoCloseable {
 
     List<String> header() {
         return header;
+    }
+
+    /** The lines above the heading: a title, who reports and when. */
+    List<CsvRecord> above() {
+        return above;
     }
 
     /** How many lines are nobody's: blank ones, and those above the heading. */
@@ -127,6 +133,7 @@ final class RollCsv implements AutoCloseable {
                 headings(record);
                 return;
             }
+            above.add(record);
             skipped++;
             if (skipped >= RollForm.TITLES) {
                 break;
