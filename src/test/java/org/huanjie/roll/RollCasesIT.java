@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
@@ -39,6 +40,9 @@ class RollCasesIT {
 
     @Autowired
     Roll roll;
+
+    @Autowired
+    FileToCorrect toCorrect;
 
     String village = "";
 
@@ -130,6 +134,19 @@ class RollCasesIT {
         try (var workbook = Objects.requireNonNull(getClass().getResourceAsStream("/cases/xlsx/03-x000D.xlsx"))) {
             assertThat(faults(load(workbook))).containsExactly(Fault.of(0, Problem.NOT_CSV));
         }
+    }
+
+    @DisplayName("C23: the file to correct keeps the title above the heading")
+    @Test
+    void theFileToCorrectKeepsTheTitle() throws IOException {
+        var csv = "河头村选民登记表,,,,,\n" + RollText.header() + "1" + LINE + "\n";
+        var faults = faults(read(csv));
+        var text = toCorrect.text(
+                new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8)), faults, Locale.SIMPLIFIED_CHINESE);
+        assertThat(text.split("\r\n")).hasSize(3).satisfies(lines -> {
+            assertThat(lines[0]).startsWith("\uFEFF河头村选民登记表,");
+            assertThat(lines[2]).contains("第 1 个字“1 U+0031”");
+        });
     }
 
     @DisplayName("C23: headings with stars and remarks, tabs between the fields, a file in UTF-16")
