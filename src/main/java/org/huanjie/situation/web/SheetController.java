@@ -101,7 +101,11 @@ class SheetController {
         var both = List.of(new Words(source, Locale.SIMPLIFIED_CHINESE), new Words(source, Locale.ENGLISH));
         return switch (loader.load(place, file.getBytes(), both, who)) {
             case ProblemImport.Loading.Loaded loaded ->
-                Redirect.to(SituationPages.path(village), "situation.sheet.done", loaded.problems());
+                Redirect.to(
+                        SituationPages.path(village),
+                        loaded.skipped() == 0 ? "situation.sheet.done" : "situation.sheet.done-told",
+                        loaded.problems(),
+                        loaded.skipped());
             case ProblemImport.Loading.Faulty faulty ->
                 page(
                         village,
