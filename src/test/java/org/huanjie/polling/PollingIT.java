@@ -365,7 +365,7 @@ class PollingIT {
     }
 
     Polling.Turning close(Village village) {
-        return village.call(() -> polling.close(village.election(), village.as(Role.ELECTION_COMMITTEE)));
+        return fixture.close(village);
     }
 
     List<Reason> enter(Village village, Stage next) {
