@@ -17,6 +17,9 @@ class Second {
     /** Who may sign the close of a poll: those who preside, those who watch, the town above them. */
     static final Set<Role> OF_THE_CLOSE = Set.of(Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE);
 
+    /** Who may sign that a ballot comes back: those who watch. */
+    static final Set<Role> OF_A_BALLOT = Set.of(Role.SCRUTINEER);
+
     private final Independence independence;
 
     Second(Independence independence) {

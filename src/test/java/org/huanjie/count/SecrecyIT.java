@@ -26,7 +26,7 @@ class SecrecyIT {
 
     /** What is kept of a ballot handed out, without its voter; and of a sheet, without what it marked. */
     private static final Map<String, Set<String>> OF_SHEETS = Map.of(
-            "polling.event", Set.of("seq", "election", "village", "desk", "kind", "reason", "minute", "by"),
+            "polling.event", Set.of("seq", "election", "village", "desk", "kind", "reason", "minute", "by", "second"),
             "count.sheet",
                     Set.of(
                             "sitting",

@@ -146,13 +146,19 @@ final class Browser implements AutoCloseable {
 
     /** Somebody new of this village, signed in with an account of the demonstration; accounts of a role are told apart by {@code n}. */
     Page demonstrator(Demonstration demonstration, Village village, Role role, String n) {
+        var one = demonstrator(village, role, n);
+        var by = TestSignIn.person(Role.ELECTION_COMMITTEE, village.code());
+        village.call(() -> demonstration.open(one, by));
+        var page = person(Screen.DESK);
+        signIn(page, one.signInName());
+        return page;
+    }
+
+    /** Who that is. */
+    static SignedIn demonstrator(Village village, Role role, String n) {
         var name = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + n + "-" + village.code();
         var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        var by = TestSignIn.person(Role.ELECTION_COMMITTEE, village.code());
-        village.call(() -> demonstration.open(new SignedIn(id, name, "演示" + n, role, village.code()), by));
-        var page = person(Screen.DESK);
-        signIn(page, name);
-        return page;
+        return new SignedIn(id, name, "演示" + n, role, village.code());
     }
 
     /** Looks at a page at every size: a picture where one is wanted, nothing serious for axe, no sideways scrolling. */

@@ -185,6 +185,21 @@ public class PollFixture {
         });
     }
 
+    /** One more of the staff, with an account of their own, who answers and signs in at the roll call. */
+    public void arrive(Village village, Duty duty, SignedIn person) {
+        var committee = village.as(Role.ELECTION_COMMITTEE);
+        village.call(() -> {
+            done(preparation.appoint(village.election(), duty, person.personName(), committee));
+            var there = opening.of(village.election()).staff().stream()
+                    .map(member -> new Opening.Called(member.duty(), member.name()))
+                    .collect(Collectors.toSet());
+            done(opening.call(village.election(), there, committee));
+            done(opening.signIn(village.election(), person, committee));
+            done(recusal.declare(village.election(), duty, person.personName(), Map.of(), committee));
+            return true;
+        });
+    }
+
     /** Those who watched sign the count. */
     public void sign(Village village) {
         var committee = village.as(Role.ELECTION_COMMITTEE);

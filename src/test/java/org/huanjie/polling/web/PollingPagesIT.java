@@ -224,17 +224,35 @@ class PollingPagesIT {
         browser.perform(issue(village, 9))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("08:00 在 1号台 领票")));
-        browser.perform(issuer(
-                        village,
-                        post("/villages/" + village.code() + "/polling/take-back")
-                                .param("election", village.election().toString())
-                                .param("desk", desk.id().toString())
-                                .param("voter", voter.id().toString())
-                                .param("name", voter.name())
-                                .param("reason", "TURNED_BACK")
-                                .with(csrf())))
+        var scrutineer = accounts.open(village.as(Role.SCRUTINEER));
+        var back = issuer(
+                village,
+                post("/villages/" + village.code() + "/polling/take-back")
+                        .param("desk", desk.id().toString())
+                        .param("voter", voter.id().toString())
+                        .param("name", voter.name())
+                        .param("reason", "TURNED_BACK")
+                        .with(csrf()));
+        var asked = browser.perform(back)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("收回这张选票吗？")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        back.param("shown", Confirmed.shown(asked)).param("second-name", scrutineer.signInName());
+        browser.perform(back).andExpect(status().isUnprocessableContent());
+        browser.perform(back.param("second-password", AccountFixture.PASSWORD))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("data-kind=\"TAKEN_BACK\"")));
+        Confirmed.act(
+                        browser,
+                        issuer(
+                                village,
+                                post("/villages/" + village.code() + "/polling/spoil")
+                                        .param("desk", desk.id().toString())
+                                        .with(csrf())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("一张损坏选票已收起")));
     }
 
     @Test
