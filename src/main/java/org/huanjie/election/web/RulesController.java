@@ -101,12 +101,15 @@ class RulesController {
             return again(election, who, request, typed.faults());
         }
         var words = lookup.words(request);
-        var draft = rules.find(election.id())
-                .filter(kept ->
-                        kept.frozenHash().isEmpty() && rules.unpassed(election).isEmpty());
+        var draft = rules.find(election.id()).filter(kept -> kept.frozenHash().isEmpty() && complete(election));
         return draft.flatMap(kept -> pages.passing(election, who, words, asTyped(kept), meeting.get())
                         .unlessConfirmed(form.getOrDefault(ConfirmPage.SHOWN, ""), words))
                 .orElseGet(() -> passed(election, meeting.get(), who, request));
+    }
+
+    /** Whether nothing but their passing is still missing. */
+    private boolean complete(Election election) {
+        return rules.unpassed(election).stream().allMatch(reason -> reason.key().equals("election.rules.not-passed"));
     }
 
     private Answer passed(Election election, UUID meeting, SignedIn who, HttpServletRequest request) {
