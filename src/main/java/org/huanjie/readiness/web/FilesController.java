@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Role;
@@ -101,9 +102,12 @@ class FilesController {
             SignedIn who,
             HttpServletRequest request) {
         var words = pages.words(request);
-        return files.of(village).stream()
-                .filter(file -> file.id().equals(id) && file.isThere())
+        var found = files.of(village).stream()
+                .filter(file -> file.id().equals(id))
                 .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Optional.of(found)
+                .filter(EvidenceFile::isThere)
                 .flatMap(file -> withdrawing(village, file, words).unlessConfirmed(shown, words.words()))
                 .orElseGet(() -> Redirect.to(
                         path(village),

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.Allowed;
@@ -26,6 +27,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** 群众评价 — county and town open surveys, print their slips and close them; the village sees what they came to. */
@@ -74,7 +76,7 @@ class SurveyController {
     @Allowed({Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
     @PostMapping("/villages/{village}/readiness/survey/{id}/slips")
     Answer print(@PathVariable String village, @PathVariable UUID id, SignedIn who, HttpServletRequest request) {
-        if (surveys.of(village).stream().noneMatch(each -> each.id().equals(id) && each.open())) {
+        if (!survey(village, id).open()) {
             return Redirect.to(path(village), "readiness.survey.not-open");
         }
         var here = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
@@ -94,9 +96,7 @@ class SurveyController {
             SignedIn who,
             HttpServletRequest request) {
         var words = pages.words(request);
-        var open = surveys.of(village).stream()
-                .filter(each -> each.id().equals(id) && each.open())
-                .findFirst();
+        var open = Optional.of(survey(village, id)).filter(Survey::open);
         return open.flatMap(survey -> closing(survey, words).unlessConfirmed(shown, words.words()))
                 .orElseGet(() -> Redirect.to(
                         path(village),
@@ -118,6 +118,13 @@ class SurveyController {
                 .follows(words.of("survey.confirm.codes", survey.asked() - answered))
                 .follows(words.of("survey.confirm.result", survey.shownFrom()))
                 .page();
+    }
+
+    private Survey survey(String village, UUID id) {
+        return surveys.of(village).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private SurveyPage page(
