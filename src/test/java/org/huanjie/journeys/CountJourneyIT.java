@@ -185,6 +185,7 @@ class CountJourneyIT {
         var committee = signedIn(browser, village, Role.ELECTION_COMMITTEE, "2");
         committee.navigate("/villages/" + village.code());
         committee.click("text=进入“结果宣布”");
+        committee.click(".hj-confirm button.btn-primary");
         sees(committee.locator("main"), "再次投票");
         committee.navigate("/villages/" + village.code() + "/rounds/villagers-committee");
         var round = committee.locator("main section").filter(new Locator.FilterOptions().setHasText("第 2 轮 · 再次投票"));

@@ -168,7 +168,7 @@ class FourthVillageJourneyIT {
         var committee = Visitor.signedIn(browser, "committee").open(HOME).follow("去办：投票");
         committee.fill("从印制方领到的选票总数", "60").press("保存");
         for (var desk : List.of("一号台", "二号台")) {
-            committee.fill("台名", desk).fill("领用", "30").press("设发票台");
+            committee.fill("台名", desk).fill("领用", "30").press("设发票台").reads(desk);
         }
         var hall = new PollingHall(committee, HOME);
         hall.appointsItsStaff();
