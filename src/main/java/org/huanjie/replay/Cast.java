@@ -14,13 +14,13 @@ final class Cast {
     /** Who plays this role at this village: at its own level, or that of its town or county. */
     static SignedIn as(Role role, String code) {
         var division = code.substring(0, role.level().digits());
-        return person(role, division, name(role, division));
+        return person(role, division, name(role, division), PilotWords.person(role));
     }
 
     /** Another who plays the same role there, where two must act. */
     static SignedIn second(Role role, String code) {
         var division = code.substring(0, role.level().digits());
-        return person(role, division, name(role, division) + "-2");
+        return person(role, division, name(role, division) + "-2", PilotWords.second(role));
     }
 
     /** The same, under a name of the scenario: one of the staff, whom the roll call knows. */
@@ -30,13 +30,9 @@ final class Cast {
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name, personName, role, village);
     }
 
-    private static SignedIn person(Role role, String division, String name) {
+    private static SignedIn person(Role role, String division, String name, String personName) {
         return new SignedIn(
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
-                name,
-                PilotWords.person(role),
-                role,
-                division);
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name, personName, role, division);
     }
 
     /** The sign-in name: {@code town-review-330326103}. */

@@ -147,7 +147,8 @@ final class Browser implements AutoCloseable {
     /** Somebody new of this village, signed in with an account of the demonstration; accounts of a role are told apart by {@code n}. */
     Page demonstrator(Demonstration demonstration, Village village, Role role, String n) {
         var one = demonstrator(village, role, n);
-        var by = TestSignIn.person(Role.ELECTION_COMMITTEE, village.code());
+        // by the town: two that one of the village had opened would not be two persons
+        var by = TestSignIn.person(Role.TOWN_COMMITTEE, village.code().substring(0, 9));
         village.call(() -> demonstration.open(one, by));
         var page = person(Screen.DESK);
         signIn(page, one.signInName());
@@ -158,7 +159,7 @@ final class Browser implements AutoCloseable {
     static SignedIn demonstrator(Village village, Role role, String n) {
         var name = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + n + "-" + village.code();
         var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        return new SignedIn(id, name, "演示" + n, role, village.code());
+        return new SignedIn(id, name, "演示" + role + n, role, village.code());
     }
 
     /** Looks at a page at every size: a picture where one is wanted, nothing serious for axe, no sideways scrolling. */
