@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.huanjie.access.SignedIn;
@@ -223,7 +224,8 @@ public class Custody {
 
     private Act read(Box box, SealReading.Moment moment, String seal, String slot, SignedIn by) {
         readings.box(box, moment, Seals.read(seal), box.slotSealed() ? Seals.read(slot) : null, by);
-        var now = readings.of(box.election()).get(box.id()).getLast();
+        var now = Objects.requireNonNull(readings.of(box.election()).get(box.id()), "it was just written down")
+                .getLast();
         return new CustodyAct.SealsChecked(
                 box.village(),
                 Body.VILLAGERS_COMMITTEE,
