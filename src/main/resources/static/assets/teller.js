@@ -13,6 +13,8 @@
   const keyed = [];
   let taken = 0;
   let found = [];
+  let foundFor = null; // the line that the choices answer
+  let entered = false; // whether Enter waits for them
   let chosen = 0;
   let asked = 0;
   let timer = 0;
@@ -141,19 +143,31 @@
 
   async function look() {
     const typed = writing();
-    const mine = ++asked;
-    if (!typed) return offer([]);
+    clearTimeout(timer);
+    forget();
+    if (!typed) return;
+    const mine = asked;
+    foundFor = input.value;
     let people;
     try {
-      const answer = await fetch(words.path + '/roll?' + new URLSearchParams({ q: typed[3] }), { redirect: 'manual' });
+      const answer = await fetch(words.path + '/roll?' + new URLSearchParams({ q: typed[3] }),
+          { redirect: 'manual', signal: AbortSignal.timeout(10000) });
       people = answer.ok ? await answer.json() : null;
     } catch (lost) {
       people = null;
     }
     if (mine !== asked) return;
-    fault.textContent = people ? '' : words.searchOffline;
+    if (!people) foundFor = null; // Enter asks again
+    fault.textContent = !people ? words.searchOffline : entered && !people.length ? say('unknown', typed[3]) : '';
     const wanted = posts().filter(post => !typed[2] || post.letter === typed[2].toLowerCase());
     offer((people || []).flatMap(person => wanted.map(post => ({ person, post }))));
+  }
+  /** What was offered belongs to another line: it goes with the first key of the next. */
+  function forget() {
+    asked++;
+    foundFor = null;
+    entered = false;
+    offer([]);
   }
   function offer(list) {
     found = list;
@@ -178,7 +192,8 @@
   async function pick() {
     const typed = writing();
     const { person, post } = found[chosen];
-    offer([]);
+    forget();
+    input.readOnly = true; // the code goes where the name stands now
     let code = null;
     try {
       const answer = await queue.post(words.path + '/written-in', {
@@ -187,6 +202,8 @@
     } catch (lost) {
       fault.textContent = words.searchOffline;
       return;
+    } finally {
+      input.readOnly = false;
     }
     if (code.code) {
       input.value = (typed[1].trim() + ' ' + code.code + ' ').trimStart();
@@ -232,8 +249,12 @@
   form.addEventListener('submit', event => {
     event.preventDefault();
     event.stopPropagation();
-    if (found.length) pick();
-    else enter();
+    if (!writing()) enter();
+    else if (foundFor === input.value && found.length) pick();
+    else {
+      if (foundFor !== input.value) look();
+      entered = true;
+    }
   });
   input.addEventListener('keydown', event => {
     if (event.key === 'Enter' && (event.repeat || event.isComposing)) {
@@ -243,7 +264,7 @@
       chosen = (chosen + (event.key === 'ArrowDown' ? 1 : -1) + found.length) % found.length;
       point();
     } else if (event.key === 'Escape') {
-      offer([]);
+      forget();
       input.value = '';
       echo.textContent = '';
     }
@@ -251,8 +272,8 @@
   input.addEventListener('input', () => {
     echo.textContent = writing() ? '' : spelt(input.value);
     clearTimeout(timer);
+    forget();
     if (writing()) timer = setTimeout(look, 150);
-    else if (found.length) offer([]);
   });
   drop.addEventListener('click', async () => {
     if (!queue.stuck) return;

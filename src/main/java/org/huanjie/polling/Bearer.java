@@ -10,6 +10,11 @@ public sealed interface Bearer {
     /** 名单上的这一位 */
     record Voter(UUID id) implements Bearer {}
 
-    /** 不是名单上的人 */
-    record Outsider() implements Bearer {}
+    /** 不是名单上的人, said of the one who is called {@code name} and of nobody else */
+    record Outsider(String name) implements Bearer {}
+
+    /** What this says of a name: nothing where it answers for another one. */
+    default Bearer of(String name) {
+        return this instanceof Outsider(var asked) && !asked.strip().equals(name) ? new Unsaid() : this;
+    }
 }

@@ -140,12 +140,13 @@ public class Preparation {
     public Change appoint(UUID id, Duty duty, String name, Bearer bearer, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        var member = StaffMember.named(duty, name.strip(), bearer);
+        var said = bearer.of(name.strip());
+        var member = StaffMember.named(duty, name.strip(), said);
         var reasons = new ArrayList<>(notNow(election));
         if (name.isBlank() || name.strip().length() > 40) {
             reasons.add(Reason.of("R-PL-5", "polling.refused.staff-name"));
         } else {
-            reasons.addAll(recusal.who(election, member.name(), bearer));
+            reasons.addAll(recusal.who(election, member.name(), said));
         }
         return Change.of(reasons, () -> {
             if (roster.add(election, member)) {

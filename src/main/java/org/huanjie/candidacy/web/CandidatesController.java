@@ -18,6 +18,7 @@ import org.huanjie.candidacy.Channel;
 import org.huanjie.candidacy.Nomination;
 import org.huanjie.election.Election;
 import org.huanjie.election.Post;
+import org.huanjie.election.Reason;
 import org.huanjie.election.StageDoor.Entry;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
@@ -61,7 +62,16 @@ class CandidatesController {
             SignedIn who,
             HttpServletRequest request) {
         var election = place.election(village, body);
-        return switch (candidates.enter(nomination(election, form), who)) {
+        var nomination = nomination(election, form);
+        if (!pages.found(village, form.getOrDefault("q", ""), nomination.person())) {
+            return pages.of(
+                    election,
+                    who,
+                    place.words(request),
+                    form,
+                    List.of(Reason.of("candidacy", "candidacy.refused.not-found-so")));
+        }
+        return switch (candidates.enter(nomination, who)) {
             case Entering.Entered entered ->
                 Redirect.to(
                         CandidatesPages.address(election),

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.huanjie.HuanjieIT;
+import org.huanjie.TestClock;
 import org.huanjie.access.Role;
 import org.huanjie.election.Body;
 import org.huanjie.election.ElectionFixture;
@@ -39,6 +40,9 @@ class PollingPagesIT {
 
     @Autowired
     ElectionFixture stages;
+
+    @Autowired
+    TestClock clock;
 
     @Test
     void theCommitteePreparesOpensAndClosesThePollByItsPage() throws Exception {
@@ -272,6 +276,58 @@ class PollingPagesIT {
                 voter.name(),
                 "bearer",
                 voter.id().toString());
+        // “none of them”, said of one name and sent with another: asked anew
+        browser.perform(committee(
+                        village,
+                        post(home + "/staff")
+                                .param("duty", "CALLER")
+                                .param("staff", village.voters().getFirst().name())
+                                .param("bearer", "none")
+                                .param("bearerFor", voter.name())
+                                .with(csrf())))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(village.voter(0).toString())));
+    }
+
+    @Test
+    void whoIsMeantByATextIsAskedNotTakenFromWhomItFindsFirst() throws Exception {
+        var village = fixture.listed(20);
+        var home = "/villages/" + village.code() + "/polling";
+        var principal = village.voters().get(12);
+        var agent = village.voters().get(13);
+        clock.set(ElectionFixture.DAY.minusDays(3).atTime(8, 0));
+        var part = principal.name().substring(0, 2);
+        var form = post(home + "/proxies")
+                .param("agent", agent.name())
+                .param("kinship", "CHILD")
+                .with(csrf());
+        browser.perform(committee(village, form.param("principal", part)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("不能确定“" + part + "”是哪一位选民")))
+                .andExpect(content().string(containsString(principal.id().toString())));
+        form.param("principalIs", principal.id().toString());
+        browser.perform(committee(village, form.param("principalFor", agent.name())))
+                .andExpect(status().isUnprocessableContent());
+        send(
+                village,
+                home + "/proxies",
+                "principal",
+                part,
+                "principalIs",
+                principal.id().toString(),
+                "principalFor",
+                part,
+                "agent",
+                agent.name(),
+                "kinship",
+                "CHILD");
+        browser.perform(committee(
+                        village,
+                        post(home + "/opening/applicants")
+                                .param("applicant", part)
+                                .with(csrf())))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(principal.id().toString())));
     }
 
     void on(Village village, String page, String step, String... form) throws Exception {
