@@ -9,6 +9,24 @@ document.addEventListener('submit', event => {
   addEventListener('pageshow', () => delete form.dataset.sent, { once: true });
 });
 
+// What people type is read here as the server reads it (Typing): full-width figures and letters, wide blanks and what nobody sees are
+// folded where a text has no other letters; in any other text only the blanks at its ends go. So the browser's own checks see what the
+// server will.
+function foldedText(text) {
+  return text.replace(/\p{Cf}/gu, '').replace(/[！-～]/g, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+      .replace(/[\p{Z}\t\v\f\x1c-\x1f]/gu, ' ').replace(/^[\s\x1c-\x1f]+|[\s\x1c-\x1f]+$/g, '');
+}
+function typedText(text) {
+  const latin = [...text].every(one => !/[\p{L}\p{Nd}]/u.test(one) || one < '\x80' || /[！-～]/.test(one));
+  return latin ? foldedText(text) : text.replace(/^[\p{Z}\p{Cf}\s\x1c-\x1f]+|[\p{Z}\p{Cf}\s\x1c-\x1f]+$/gu, '');
+}
+document.addEventListener('change', event => {
+  const field = event.target;
+  if (!field.matches('textarea, input:not([type]), input[type="text"], input[type="search"]') || field.id === 'q') return;
+  const read = typedText(field.value);
+  if (read !== field.value) field.value = read;
+});
+
 // An answer stands for the very text that it answers: while its field holds another text it is out of sight and is not sent.
 document.addEventListener('input', event => {
   document.querySelectorAll('[data-answers]').forEach(one => {

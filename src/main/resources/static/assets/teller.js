@@ -80,7 +80,7 @@
 
   /** What is wrong with these keys as far as the device can tell; the server looks again. */
   function wrong(keys, how) {
-    const tokens = keys.toLowerCase().split(/[\s,，、+]+/).filter(Boolean);
+    const tokens = foldedText(keys).toLowerCase().split(/[\s,，、+]+/).filter(Boolean);
     const codes = names();
     const seen = new Set();
     const marks = tokens.filter(one => !/^r[0-9]?$/.test(one));
@@ -105,13 +105,13 @@
   /** What these keys say, by names. */
   function spelt(keys) {
     const codes = names();
-    return keys.toLowerCase().split(/[\s,，、+]+/).filter(Boolean)
+    return foldedText(keys).toLowerCase().split(/[\s,，、+]+/).filter(Boolean)
         .map(one => (/^[1-9][0-9]{0,3}$/.test(one) && codes.has(Number(one)) ? codes.get(Number(one)).name : one === '0' ? words.blankWord : one))
         .join(' · ');
   }
 
   async function enter() {
-    const keys = input.value.trim();
+    const keys = foldedText(input.value);
     if (!keys) return;
     const now = target();
     const bad = wrong(keys, now.how);
@@ -139,7 +139,7 @@
   }
 
   // --- those written in: w and a name or its pinyin, in the same line; aw or bw for a post
-  const writing = () => /^(.*?)(?:^|\s)([a-f]?)w\s*(\S.*)$/i.exec(input.value);
+  const writing = () => /^(.*?)(?:^|\s)([a-f]?)w\s*(\S.*)$/i.exec(foldedText(input.value));
 
   async function look() {
     const typed = writing();

@@ -72,7 +72,7 @@ public class Preparation {
             reasons.add(Reason.of("S20", "polling.refused.ballots-number"));
         }
         int given = desks.of(id).stream().mapToInt(Desk::given).sum();
-        if (ballots < given) {
+        if (ballots >= 1 && ballots < given) {
             reasons.add(Reason.of("S20", "polling.refused.desks-hold-more", given));
         }
         return Change.of(reasons, () -> {
@@ -99,7 +99,9 @@ public class Preparation {
         }
         int others = desks.of(id).stream().mapToInt(Desk::given).sum()
                 - desk.map(Desk::given).orElse(0);
-        if (ballots < 1 || others + ballots > poll.received()) {
+        if (ballots < 1) {
+            reasons.add(Reason.of("S20", "polling.refused.given-number"));
+        } else if (others + ballots > poll.received()) {
             reasons.add(Reason.of("S20", "polling.refused.more-than-received", poll.received() - others));
         }
         return Change.of(reasons, () -> {

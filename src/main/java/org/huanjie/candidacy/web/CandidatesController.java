@@ -2,10 +2,8 @@ package org.huanjie.candidacy.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.Allowed;
@@ -22,6 +20,7 @@ import org.huanjie.election.Reason;
 import org.huanjie.election.StageDoor.Entry;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -101,7 +100,12 @@ class CandidatesController {
             SignedIn who,
             HttpServletRequest request) {
         var election = place.election(village, body);
-        return answer(candidates.withdraw(candidate, day(written), who), election, "candidacy.withdrew", who, request);
+        return answer(
+                candidates.withdraw(candidate, Typing.day(written).orElse(LocalDate.MAX), who),
+                election,
+                "candidacy.withdrew",
+                who,
+                request);
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
@@ -169,22 +173,8 @@ class CandidatesController {
         }
     }
 
+    // −1 is refused by the service with the sentence for a number that is none
     private static int number(String text) {
-        return text.strip().matches("[0-9]{1,5}") ? Integer.parseInt(text.strip()) : 0;
-    }
-
-    private static LocalDate day(String text) {
-        return Optional.of(text)
-                .filter(t -> !t.isBlank())
-                .map(CandidatesController::parsed)
-                .orElse(LocalDate.MAX);
-    }
-
-    private static LocalDate parsed(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            return LocalDate.MAX;
-        }
+        return text.isBlank() ? 0 : Typing.number(text).orElse(-1);
     }
 }

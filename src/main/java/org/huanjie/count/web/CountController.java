@@ -12,6 +12,7 @@ import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -77,7 +78,7 @@ class CountController {
             SignedIn who,
             HttpServletRequest request) {
         var election = controlled(village, body, who);
-        int ballots = recovered.strip().matches("[0-9]{1,6}") ? Integer.parseInt(recovered.strip()) : -1;
+        int ballots = Typing.number(recovered).orElse(-1);
         return answer(
                 counts.confirmRecovered(sitting, ballots, who),
                 "count.notice.confirmed",

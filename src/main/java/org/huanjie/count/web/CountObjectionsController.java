@@ -3,11 +3,9 @@ package org.huanjie.count.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Looks;
@@ -26,6 +24,7 @@ import org.huanjie.election.Reason;
 import org.huanjie.election.Wording;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Typing;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,7 +107,12 @@ class CountObjectionsController {
             SignedIn who,
             HttpServletRequest request) {
         return decided(
-                objections.due(objection, day(on), who), "objection.notice.due", village, Map.of(), who, request);
+                objections.due(objection, Typing.day(on), who),
+                "objection.notice.due",
+                village,
+                Map.of(),
+                who,
+                request);
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
@@ -238,14 +242,6 @@ class CountObjectionsController {
         return election.body() == Body.VILLAGERS_COMMITTEE
                 ? who.role() == Role.ELECTION_COMMITTEE || who.role() == Role.SCRUTINEER
                 : who.role() == Role.TOWN_COMMITTEE;
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     static String path(String village) {

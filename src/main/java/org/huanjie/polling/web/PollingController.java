@@ -22,6 +22,7 @@ import org.huanjie.polling.Preparation;
 import org.huanjie.polling.Proxies;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -195,7 +196,7 @@ class PollingController {
 
     // −1 is refused by the service with the sentence for a number that is none
     static int number(String text) {
-        return text.strip().matches("[0-9]{1,6}") ? Integer.parseInt(text.strip()) : -1;
+        return Typing.number(text).orElse(-1);
     }
 
     /** Who bears a name, as a form says it: nothing said, {@code none} of the roll, or one of it. */

@@ -51,7 +51,7 @@ class PollingPagesIT {
         browser.perform(committee(village, get(home)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("没有设发票台")));
-        send(village, home + "/ballots", "ballots", "24");
+        send(village, home + "/ballots", "ballots", "\u3000２４");
         send(village, home + "/desks", "desk", "1号台", "given", "24");
         var duties =
                 List.of("SCRUTINEER", "CALLER", "TELLER", "ISSUER", "RECORDER", "PARTY_WITNESS", "VILLAGER_WITNESS");
@@ -79,7 +79,9 @@ class PollingPagesIT {
                                 .with(csrf())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("value=\"东村台\"")))
-                .andExpect(content().string(containsString("value=\"many\"")));
+                .andExpect(content().string(containsString("value=\"many\"")))
+                .andExpect(content().string(containsString("领用的张数须是 1 以上的整数")))
+                .andExpect(content().string(not(containsString("最多还能领用"))));
         browser.perform(committee(
                         village,
                         post("/villages/" + village.code() + "/polling/proxies")
