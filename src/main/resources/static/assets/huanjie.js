@@ -22,6 +22,11 @@ function typedText(text) {
 }
 document.addEventListener('change', event => {
   const field = event.target;
+  if (field.dataset.most) {
+    const large = [...field.files].some(file => file.size > field.dataset.most * 1024 * 1024);
+    field.setCustomValidity(large ? field.dataset.tooLarge : '');
+    if (large) field.reportValidity();
+  }
   if (!field.matches('textarea, input:not([type]), input[type="text"], input[type="search"]') || field.id === 'q') return;
   const read = typedText(field.value);
   if (read !== field.value) field.value = read;

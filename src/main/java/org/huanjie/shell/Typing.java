@@ -47,6 +47,9 @@ public enum Typing {
 
     /** A field's text as every handler gets it: without the blanks at its ends, folded where it holds no letter but Latin ones. */
     public static String read(String text) {
+        if (text.chars().allMatch(character -> character > ' ' && character < 0x7F)) {
+            return text;
+        }
         boolean latin = text.codePoints()
                 .filter(Character::isLetterOrDigit)
                 .allMatch(character -> character < 0x80 || isFullWidth(character));

@@ -1,5 +1,6 @@
 package org.huanjie.shell.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -8,8 +9,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.huanjie.shell.Typing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -17,7 +20,13 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** 录入之门 — whatever a form brings is read by {@link Typing} before any handler sees it, passwords apart; nothing is read before it is asked for. */
+/**
+ * 录入之门 — whatever a form brings is read by {@link Typing} before any handler sees it, passwords apart; nothing is read before it is
+ * asked for.
+ *
+ * <p>A form that the server cannot take apart (too large, too many parts) has no fields for the page that says so: asking for them again
+ * would fail again, and the reader would see the server's bare page instead of ours.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
 class TypedParameters extends OncePerRequestFilter {
@@ -25,33 +34,59 @@ class TypedParameters extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        chain.doFilter(new Read(request), response);
+        chain.doFilter(new Read(request, request.getDispatcherType() == DispatcherType.ERROR), response);
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
     }
 
     /** 读过的请求. */
     private static final class Read extends HttpServletRequestWrapper {
 
-        Read(HttpServletRequest request) {
+        private final boolean failed;
+
+        Read(HttpServletRequest request, boolean failed) {
             super(request);
+            this.failed = failed;
         }
 
         @Override
         public @Nullable String getParameter(String name) {
-            var value = super.getParameter(name);
+            var value = taken(() -> super.getParameter(name), null);
             return value == null ? null : read(name, value);
         }
 
         @Override
         public String @Nullable [] getParameterValues(String name) {
-            var values = super.getParameterValues(name);
+            var values = taken(() -> super.getParameterValues(name), null);
             return values == null ? null : read(name, values);
+        }
+
+        @Override
+        public Enumeration<String> getParameterNames() {
+            return taken(super::getParameterNames, Collections.emptyEnumeration());
         }
 
         @Override
         public Map<String, String[]> getParameterMap() {
             var all = new LinkedHashMap<String, String[]>();
-            super.getParameterMap().forEach((name, values) -> all.put(name, read(name, values)));
+            taken(super::getParameterMap, Map.<String, String[]>of())
+                    .forEach((name, values) -> all.put(name, read(name, values)));
             return Collections.unmodifiableMap(all);
+        }
+
+        // Tomcat says that a form cannot be taken apart by this exception, each time that it is asked
+        private <T extends @Nullable Object> T taken(Supplier<T> asked, T otherwise) {
+            try {
+                return asked.get();
+            } catch (IllegalStateException e) {
+                if (failed) {
+                    return otherwise;
+                }
+                throw e;
+            }
         }
 
         private static String[] read(String name, String[] values) {

@@ -1,0 +1,95 @@
+package org.huanjie.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+import org.huanjie.Huanjie;
+import org.huanjie.HuanjieIT;
+import org.huanjie.TestStore;
+import org.huanjie.access.AccessParts;
+import org.huanjie.access.Demonstration;
+import org.huanjie.access.Role;
+import org.huanjie.polling.PollFixture;
+import org.huanjie.polling.PollFixture.Village;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.ContextConfiguration;
+
+/** 上传的界限 — a file too large, a name too long, a form with many fields: answered by our page, with what was typed where there was any. */
+@SpringBootTest(
+        classes = {Huanjie.class, HuanjieIT.Parts.class, AccessParts.class},
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"huanjie.setup=false", "huanjie.demo=true"})
+@ContextConfiguration(initializers = TestStore.class)
+class UploadJourneyIT {
+
+    private static final int MEGABYTE = 1 << 20;
+
+    @Autowired
+    PollFixture fixture;
+
+    @Autowired
+    Demonstration demonstration;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void whatIsTooLargeIsSaidByOurPage() {
+        var village = fixture.listed(20);
+        try (var browser = new Browser("http://127.0.0.1:" + port)) {
+            var committee = browser.demonstrator(demonstration, village, Role.ELECTION_COMMITTEE, "1");
+            var path = "/villages/" + village.code() + "/roll/import";
+            committee.navigate(path);
+            committee.setInputFiles("#file", file("roll.csv", 20 * MEGABYTE + 1));
+            assertThat(committee.locator("#file").evaluate("field => field.validationMessage"))
+                    .isEqualTo("文件超过 20 MB，请压缩或分成几份。");
+            assertThat(committee.innerText("#file-most")).contains("20 MB");
+
+            ours(send(committee, path, file("roll.csv", 20 * MEGABYTE + 1)), 200, "文件超过 20 MB");
+            ours(send(committee, path, file("名".repeat(125) + ".csv", 10)), 422, "没有导入");
+            ours(send(committee, path, file("roll.csv", 34 * MEGABYTE)), 413, "文件太大");
+            manyFieldsAreKept(browser, village);
+        }
+    }
+
+    private void manyFieldsAreKept(Browser browser, Village village) {
+        var team = browser.demonstrator(demonstration, village, Role.VILLAGE_TEAM, "1");
+        var path = "/visits/villages/" + village.code();
+        team.navigate(path);
+        var form = form(team);
+        for (int n = 0; n < 30; n++) {
+            form.set("promises." + n + ".text", "修第" + n + "段路");
+            form.set("promises." + n + ".person", "某" + n);
+        }
+        form.set("photo", file("照".repeat(125) + ".jpg", 10));
+        var answer = team.request().post(path, RequestOptions.create().setMultipart(form));
+        ours(answer, 422, "修第29段路");
+    }
+
+    private static void ours(APIResponse answer, int status, String text) {
+        assertThat(answer.text()).contains("<html lang=\"zh-CN\"").contains(text);
+        assertThat(answer.status()).isEqualTo(status);
+    }
+
+    private static APIResponse send(Page page, String path, FilePayload file) {
+        return page.request()
+                .post(path, RequestOptions.create().setMultipart(form(page).set("file", file)));
+    }
+
+    private static FormData form(Page page) {
+        return FormData.create()
+                .set("_csrf", page.locator("input[name=_csrf]").first().inputValue());
+    }
+
+    private static FilePayload file(String name, int bytes) {
+        return new FilePayload(name, "text/csv", new byte[bytes]);
+    }
+}
