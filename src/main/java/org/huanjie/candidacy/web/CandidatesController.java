@@ -101,7 +101,8 @@ class CandidatesController {
             HttpServletRequest request) {
         var election = place.election(village, body);
         return answer(
-                candidates.withdraw(candidate, Typing.day(written).orElse(LocalDate.MAX), who),
+                candidates.withdraw(
+                        election.id(), candidate, Typing.day(written).orElse(LocalDate.MAX), who),
                 election,
                 "candidacy.withdrew",
                 who,
@@ -117,7 +118,8 @@ class CandidatesController {
             SignedIn who,
             HttpServletRequest request) {
         var election = place.election(village, body);
-        return answer(candidates.takeBack(candidate, who), election, "candidacy.taken-back", who, request);
+        return answer(
+                candidates.takeBack(election.id(), candidate, who), election, "candidacy.taken-back", who, request);
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
@@ -130,7 +132,11 @@ class CandidatesController {
             HttpServletRequest request) {
         var election = place.election(village, body);
         return answer(
-                candidates.confirmNamesake(candidate, who), election, "candidacy.namesake-confirmed", who, request);
+                candidates.confirmNamesake(election.id(), candidate, who),
+                election,
+                "candidacy.namesake-confirmed",
+                who,
+                request);
     }
 
     private Answer answer(

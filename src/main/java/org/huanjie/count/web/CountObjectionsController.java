@@ -11,6 +11,7 @@ import org.huanjie.access.Allowed;
 import org.huanjie.access.Looks;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
+import org.huanjie.count.CountAuthority;
 import org.huanjie.count.Objection;
 import org.huanjie.count.Objection.Organ;
 import org.huanjie.count.Objections;
@@ -73,9 +74,6 @@ class CountObjectionsController {
             SignedIn who,
             HttpServletRequest request) {
         var election = place.election(village, body);
-        if (!mayWriteRuling(election, who)) {
-            throw ObjectionPlace.notHere();
-        }
         return filed(
                 objections.toRuling(election.id(), ResultObjectController.said(form), who),
                 village,
@@ -107,7 +105,7 @@ class CountObjectionsController {
             SignedIn who,
             HttpServletRequest request) {
         return decided(
-                objections.due(objection, Typing.day(on), who),
+                objections.due(village, objection, Typing.day(on), who),
                 "objection.notice.due",
                 village,
                 Map.of(),
@@ -126,7 +124,7 @@ class CountObjectionsController {
             HttpServletRequest request) {
         var typed = Map.of("answer-" + objection, answer);
         return decided(
-                objections.decide(objection, upheld, answer, who),
+                objections.decide(village, objection, upheld, answer, who),
                 "objection.notice.decided",
                 village,
                 typed,
@@ -189,7 +187,7 @@ class CountObjectionsController {
         return new ObjectionsPage.Part(
                 Wording.of(words, election.body()),
                 election.body().slug(),
-                mayWriteRuling(election, who) && objections.rulingsOpen(election.id()),
+                CountAuthority.HEAR.isOf(who, election) && objections.rulingsOpen(election.id()),
                 office
                         && place.result(election.village(), election.body().slug())
                                 .equals(election)
@@ -235,13 +233,6 @@ class CountObjectionsController {
                         .map(decision -> ObjectionPlace.outcome(decision, words))
                         .orElse(""),
                 of.decision().map(Objection.Decision::answer).orElse(""));
-    }
-
-    // in the hall those who watch over the count write it down; at a meeting the town's people do
-    private static boolean mayWriteRuling(Election election, SignedIn who) {
-        return election.body() == Body.VILLAGERS_COMMITTEE
-                ? who.role() == Role.ELECTION_COMMITTEE || who.role() == Role.SCRUTINEER
-                : who.role() == Role.TOWN_COMMITTEE;
     }
 
     static String path(String village) {
