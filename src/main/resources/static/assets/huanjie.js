@@ -34,6 +34,7 @@ document.addEventListener('change', event => {
 
 // An answer stands for the very text that it answers: while its field holds another text it is out of sight and is not sent.
 document.addEventListener('input', event => {
+  if (event.target.dataset.clears) document.getElementById(event.target.dataset.clears).replaceChildren();
   document.querySelectorAll('[data-answers]').forEach(one => {
     const field = document.getElementById(one.dataset.answers);
     if (field !== event.target) return;

@@ -7,7 +7,13 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
 import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestStore;
@@ -43,20 +49,23 @@ class UploadJourneyIT {
     int port;
 
     @Test
-    void whatIsTooLargeIsSaidByOurPage() {
+    void whatIsTooLargeIsSaidByOurPage() throws Exception {
         var village = fixture.listed(20);
         try (var browser = new Browser("http://127.0.0.1:" + port)) {
             var committee = browser.demonstrator(demonstration, village, Role.ELECTION_COMMITTEE, "1");
             var path = "/villages/" + village.code() + "/roll/import";
             committee.navigate(path);
-            committee.setInputFiles("#file", file("roll.csv", 20 * MEGABYTE + 1));
+            assertThat(committee.innerText("#file-most")).contains("20 MB");
+            committee
+                    .locator("#file")
+                    .evaluate("field => { field.dataset.most = 0; }"); // not 20 MB for this test's sake
+            committee.setInputFiles("#file", file("roll.csv"));
             assertThat(committee.locator("#file").evaluate("field => field.validationMessage"))
                     .isEqualTo("文件超过 20 MB，请压缩或分成几份。");
-            assertThat(committee.innerText("#file-most")).contains("20 MB");
 
-            ours(send(committee, path, file("roll.csv", 20 * MEGABYTE + 1)), 422, "文件超过 20 MB");
-            ours(send(committee, path, file("名".repeat(125) + ".csv", 10)), 422, "没有导入");
-            ours(send(committee, path, file("roll.csv", 34 * MEGABYTE)), 413, "文件太大");
+            answers(committee, "roll.csv", 20 * MEGABYTE + 1, 422, "文件超过 20 MB");
+            answers(committee, "名".repeat(125) + ".csv", 10, 422, "一行也没有导入");
+            answers(committee, "roll.csv", 34 * MEGABYTE, 413, "文件太大");
             manyFieldsAreKept(browser, village);
         }
     }
@@ -70,19 +79,49 @@ class UploadJourneyIT {
             form.set("promises." + n + ".purpose", "修第" + n + "段路");
             form.set("promises." + n + ".payer", "某" + n);
         }
-        form.set("photo", file("照".repeat(125) + ".jpg", 10));
+        form.set("photo", file("照".repeat(125) + ".jpg"));
         var answer = team.request().post(path, RequestOptions.create().setMultipart(form));
         ours(answer, 422, "修第29段路");
     }
 
     private static void ours(APIResponse answer, int status, String text) {
-        assertThat(answer.text()).contains("<html lang=\"zh-CN\"").contains(text);
-        assertThat(answer.status()).isEqualTo(status);
+        ours(answer.status(), answer.text(), status, text);
     }
 
-    private static APIResponse send(Page page, String path, FilePayload file) {
-        return page.request()
-                .post(path, RequestOptions.create().setMultipart(form(page).set("file", file)));
+    private static void ours(int answered, String page, int status, String text) {
+        assertThat(page).contains("<html lang=\"zh-CN\"").contains(text);
+        assertThat(answered).isEqualTo(status);
+    }
+
+    /** As the form of this page sends a file; by hand, since a browser that is told to send 34 MB takes its time. */
+    private void answers(Page page, String name, int bytes, int status, String text) throws Exception {
+        var boundary = "huanjie";
+        var token = page.locator("input[name=_csrf]").first().inputValue();
+        var head = """
+                --%1$s\r
+                Content-Disposition: form-data; name="_csrf"\r
+                \r
+                %2$s\r
+                --%1$s\r
+                Content-Disposition: form-data; name="file"; filename="%3$s"\r
+                Content-Type: text/csv\r
+                \r
+                """.formatted(boundary, token, name);
+        var cookies = page.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+        var request = HttpRequest.newBuilder(URI.create(page.url()))
+                .header("Cookie", cookies)
+                .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(head),
+                        BodyPublishers.ofString("x".repeat(bytes)),
+                        BodyPublishers.ofString("\r\n--" + boundary + "--\r\n")))
+                .build();
+        try (var client = HttpClient.newHttpClient()) {
+            var answer = client.send(request, BodyHandlers.ofString());
+            ours(answer.statusCode(), answer.body(), status, text);
+        }
     }
 
     private static FormData form(Page page) {
@@ -90,7 +129,7 @@ class UploadJourneyIT {
                 .set("_csrf", page.locator("input[name=_csrf]").first().inputValue());
     }
 
-    private static FilePayload file(String name, int bytes) {
-        return new FilePayload(name, "text/csv", "x".repeat(bytes).getBytes(StandardCharsets.UTF_8));
+    private static FilePayload file(String name) {
+        return new FilePayload(name, "text/csv", "x".getBytes(StandardCharsets.UTF_8));
     }
 }
