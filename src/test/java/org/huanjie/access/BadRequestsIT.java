@@ -116,10 +116,11 @@ class BadRequestsIT {
     void whatIsNotThereIsSaidAtEveryDoor() {
         var failures = new TreeMap<String, String>();
         for (var door : doors()) {
-            var number = door.endpoint().path().length() % 2 == 0 ? "-1" : "2147483647";
-            var typed = plain(door);
-            fields(door.handler(), null).forEach(field -> typed.param(field, value(door.handler(), field, number)));
-            answered(door, typed, number, failures);
+            for (var number : counts(door) ? List.of("-1", "2147483647") : List.of("1")) {
+                var typed = plain(door);
+                fields(door.handler(), null).forEach(field -> typed.param(field, value(door.handler(), field, number)));
+                answered(door, typed, number, failures);
+            }
             if (door.endpoint().method().equals("POST")) {
                 answered(
                         door,
@@ -129,6 +130,11 @@ class BadRequestsIT {
             }
         }
         assertThat(failures).isEmpty();
+    }
+
+    private static boolean counts(Door door) {
+        return Arrays.stream(door.handler().getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == int.class);
     }
 
     private void answered(

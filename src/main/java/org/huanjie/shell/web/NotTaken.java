@@ -5,13 +5,21 @@ import java.io.IOException;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MultipartException;
 
-/** 没有此物 — an id that a request names and no row bears, or none that the asker's division may see, is not found: no fault of the program. */
+/** 不收的请求 — what a request asks that cannot be, and that a library would call a fault of the program. */
 @ControllerAdvice
-class NotThere {
+class NotTaken {
 
+    /** An id that no row bears, or none that the asker's division may see. */
     @ExceptionHandler(EmptyResultDataAccessException.class)
     void noSuchRow(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    /** A form for a file that brings none. */
+    @ExceptionHandler(MultipartException.class)
+    void noFile(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
     }
 }
