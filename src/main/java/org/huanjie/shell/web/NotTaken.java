@@ -5,6 +5,7 @@ import java.io.IOException;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 
 /** 不收的请求 — what a request asks that cannot be, and that a library would call a fault of the program. */
@@ -15,6 +16,11 @@ class NotTaken {
     @ExceptionHandler(EmptyResultDataAccessException.class)
     void noSuchRow(HttpServletResponse response) throws IOException {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
+    }
+
+    @ExceptionHandler(MaxUploadSizeExceededException.class)
+    void tooLarge(HttpServletResponse response) throws IOException {
+        response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
     }
 
     /** A form for a file that brings none. */
