@@ -1,6 +1,7 @@
 package org.huanjie.polling;
 
 import java.util.UUID;
+import org.huanjie.shell.PersonName;
 
 /** 何人 — who bears a name on the staff: asked where someone on the roll is called so, never assumed. */
 public sealed interface Bearer {
@@ -15,6 +16,8 @@ public sealed interface Bearer {
 
     /** What this says of a name: nothing where it answers for another one. */
     default Bearer of(String name) {
-        return this instanceof Outsider(var asked) && !asked.strip().equals(name) ? new Unsaid() : this;
+        return this instanceof Outsider(var asked) && !PersonName.form(asked).equals(PersonName.form(name))
+                ? new Unsaid()
+                : this;
     }
 }

@@ -25,8 +25,7 @@ public enum Typing {
     /** 数字代码: one-time codes and codes of divisions, in groups as they are printed */
     DIGITS("[0-9]{1,4}( ?[0-9]{1,4}){0,4}");
 
-    /** The fields that are taken as they are, blanks and all: passwords. */
-    public static final Set<String> SECRET = Set.of("password", "again", "present", "second-password");
+    private static final Set<String> SECRET = Set.of("password", "again", "present");
 
     private static final int FULL_WIDTH = 0xFEE0; // from ! to ～ they stand in the order of ASCII, so far above it
     private static final Pattern DAY =
@@ -43,6 +42,11 @@ public enum Typing {
     /** As the browser's {@code pattern}: it also lets pass what will be folded, for pages whose script has not come. */
     public String pattern() {
         return "\\s*" + pattern.replace("0-9", "0-9０-９").replace(",?", "[,，]?").replace("\\.", "[.．]") + "\\s*";
+    }
+
+    /** Whether a field is taken as it is, blanks and all: a password, whoever's it is. */
+    public static boolean secret(String field) {
+        return SECRET.contains(field.substring(field.lastIndexOf('-') + 1));
     }
 
     /** A field's text as every handler gets it: without the blanks at its ends, folded where it holds no letter but Latin ones. */

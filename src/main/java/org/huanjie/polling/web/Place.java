@@ -13,6 +13,7 @@ import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.VoterCard;
+import org.huanjie.shell.PersonName;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
 import org.springframework.http.HttpStatus;
@@ -80,7 +81,7 @@ class Place {
         var whole = text.strip().length() == WHOLE_NUMBER
                 ? found
                 : found.stream()
-                        .filter(card -> card.name().equals(text.strip()))
+                        .filter(card -> PersonName.form(card.name()).equals(PersonName.form(text)))
                         .toList();
         return whole.size() == 1 ? Optional.of(whole.getFirst().id()) : Optional.empty();
     }

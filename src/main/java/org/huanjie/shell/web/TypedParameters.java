@@ -94,7 +94,7 @@ class TypedParameters extends OncePerRequestFilter {
         }
 
         private static String read(String name, String value) {
-            return Typing.SECRET.contains(name) ? value : Typing.read(value);
+            return Typing.secret(name) ? value : Typing.read(value);
         }
     }
 }
