@@ -104,6 +104,7 @@ class CountController {
                         request));
     }
 
+    @org.huanjie.access.Fresh
     @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/count/{body}/close")
     Answer close(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
@@ -117,6 +118,7 @@ class CountController {
                 second -> Done.of(counts.close(election.id(), who, second), "count.notice.closed"));
     }
 
+    @org.huanjie.access.Fresh
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/count/{body}/declare")
     Answer declare(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
