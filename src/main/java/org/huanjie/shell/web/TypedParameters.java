@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.huanjie.shell.Typing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
@@ -54,38 +53,40 @@ class TypedParameters extends OncePerRequestFilter {
 
         @Override
         public @Nullable String getParameter(String name) {
-            var value = taken(() -> super.getParameter(name), null);
+            var value = lost() ? null : super.getParameter(name);
             return value == null ? null : read(name, value);
         }
 
         @Override
         public String @Nullable [] getParameterValues(String name) {
-            var values = taken(() -> super.getParameterValues(name), null);
+            var values = lost() ? null : super.getParameterValues(name);
             return values == null ? null : read(name, values);
         }
 
         @Override
         public Enumeration<String> getParameterNames() {
-            return taken(super::getParameterNames, Collections.emptyEnumeration());
+            return lost() ? Collections.emptyEnumeration() : super.getParameterNames();
         }
 
         @Override
         public Map<String, String[]> getParameterMap() {
             var all = new LinkedHashMap<String, String[]>();
-            taken(super::getParameterMap, Map.<String, String[]>of())
-                    .forEach((name, values) -> all.put(name, read(name, values)));
+            if (!lost()) {
+                super.getParameterMap().forEach((name, values) -> all.put(name, read(name, values)));
+            }
             return Collections.unmodifiableMap(all);
         }
 
         // Tomcat says that a form cannot be taken apart by this exception, each time that it is asked
-        private <T extends @Nullable Object> T taken(Supplier<T> asked, T otherwise) {
+        private boolean lost() {
+            if (!failed) {
+                return false;
+            }
             try {
-                return asked.get();
+                super.getParameterMap();
+                return false;
             } catch (IllegalStateException e) {
-                if (failed) {
-                    return otherwise;
-                }
-                throw e;
+                return true;
             }
         }
 
