@@ -29,7 +29,8 @@ public enum Typing {
 
     private static final int FULL_WIDTH = 0xFEE0; // from ! to ～ they stand in the order of ASCII, so far above it
     private static final Pattern DAY =
-            Pattern.compile("([0-9]{4})[-/.年]([0-9]{1,2})[-/.月]([0-9]{1,2})日?|([0-9]{4})([0-9]{2})([0-9]{2})");
+            Pattern.compile( // between the figures - / . or the words for year, month and day
+                    "([0-9]{4})[-/.\\x{5E74}]([0-9]{1,2})[-/.\\x{6708}]([0-9]{1,2})\\x{65E5}?|([0-9]{4})([0-9]{2})([0-9]{2})");
 
     private final String pattern;
     private final Pattern whole;
