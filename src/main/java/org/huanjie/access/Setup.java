@@ -11,7 +11,6 @@ import org.huanjie.ledger.Ledger;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Ids;
-import org.huanjie.store.Scope;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -112,8 +111,7 @@ public class Setup {
                 wish.personName().strip(),
                 Role.COUNTY_OFFICE.fits(wish.county().strip()) ? Role.COUNTY_OFFICE : Role.PROVINCE_OFFICE,
                 wish.county().strip());
-        boolean made = Scope.of(account.division())
-                .call(() -> Boolean.TRUE.equals(transaction.execute(t -> first(account, hash))));
+        boolean made = account.scope().call(() -> Boolean.TRUE.equals(transaction.execute(t -> first(account, hash))));
         open = false;
         return made ? List.of() : List.of(Fault.of("code", "setup.fault.done"));
     }

@@ -59,6 +59,7 @@ public final class HuanjieCommand implements Callable<Integer> {
                         .addSubcommand(new BenchBoardCommand(application)))
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
+                .addSubcommand(new CheckCommand())
                 .addSubcommand(new RehearseCommand(application)));
     }
 

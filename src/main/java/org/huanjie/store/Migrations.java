@@ -41,8 +41,9 @@ final class Migrations implements FlywayMigrationStrategy {
     }
 
     @Override
-    public void migrate(Flyway flyway) {
+    public void migrate(Flyway ordinary) {
         Durability.demand(store);
+        var flyway = isPlay() ? forPlay(ordinary) : ordinary;
         var all = flyway.info();
         refuseNewer(all.all());
         if (all.current() != null && all.pending().length > 0) {
@@ -54,6 +55,19 @@ final class Migrations implements FlywayMigrationStrategy {
             flyway.validate();
         }
         VaultCheck.demand(store, vault);
+    }
+
+    // a clock that is not the machine's own is set from outside: what happens by it is a play, and the store says so
+    // for good
+    private boolean isPlay() {
+        return !clock.equals(Clock.system(clock.getZone()));
+    }
+
+    private static Flyway forPlay(Flyway flyway) {
+        return Flyway.configure()
+                .configuration(flyway.getConfiguration())
+                .initSql("SET huanjie.played = 'on'")
+                .load();
     }
 
     private static void refuseNewer(MigrationInfo[] all) {

@@ -27,6 +27,7 @@ class RowLevelSecurityIT {
             Map.entry("access.spring_session_attributes", "as the session"),
             Map.entry(
                     "access.lock", "failed sign-ins by name, before it is known who comes; reached by functions alone"),
+            Map.entry("ledger.played", "whether the store was made for a play; one word"),
             Map.entry("election.step", "the stage table, the same everywhere"),
             Map.entry("election.round_start", "where a further vote begins, the same everywhere"),
             Map.entry("readiness.edition", "the published list of conditions"),
@@ -151,15 +152,15 @@ class RowLevelSecurityIT {
         var county = places.newCounty(1, 2);
         try (var owner = store.asOwner();
                 var application = store.asApplication()) {
-            enter(owner, county.village(0));
-            enter(owner, county.village(1));
+            owns(owner, county.village(0));
+            owns(owner, county.village(1));
             application.setAutoCommit(false);
             assertThat(seen(application, county)).as("without a scope").isEmpty();
             within(application, Scope.of(county.village(0)));
             assertThat(seen(application, county)).containsExactly(county.village(0));
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> enter(application, county.village(1)))
-                    .withMessageContaining("row-level security");
+                    .withMessageContaining("no act is entered");
             application.rollback();
             assertThat(seen(application, county))
                     .as("the scope ends with its transaction")
@@ -192,11 +193,15 @@ class RowLevelSecurityIT {
         Sql.run(connection, "SET LOCAL huanjie.hi = '" + scope.hi() + "'");
     }
 
-    private static void enter(Connection connection, String village) throws SQLException {
+    private static void owns(Connection owner, String village) throws SQLException {
         Sql.run(
-                connection,
+                owner,
                 "INSERT INTO ledger.entry (at, kind, village, by, facts) VALUES (now(), 'test', '" + village
                         + "', 'test', '{}')");
+    }
+
+    private static void enter(Connection connection, String village) throws SQLException {
+        Sql.run(connection, "SELECT ledger.enter('test', '" + village + "', '{}', 'test', now())");
     }
 
     private static List<String> seen(Connection connection, Places.County county) throws SQLException {
