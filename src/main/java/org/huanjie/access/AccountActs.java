@@ -38,4 +38,12 @@ final class AccountActs {
             return "access.account-closed";
         }
     }
+
+    /** 设定账号设置. */
+    record AccessSettingSet(String village, AccessSetting setting, int value, String by) implements Act {
+        @Override
+        public String kind() {
+            return "access.setting-set";
+        }
+    }
 }

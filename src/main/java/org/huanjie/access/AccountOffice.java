@@ -54,6 +54,7 @@ public class AccountOffice {
     private final RecoveryCodes recovery;
     private final Attempts attempts;
     private final Divisions divisions;
+    private final Handlings handlings;
     private final Ledger ledger;
     private final Ids ids;
     private final TrueTime time;
@@ -65,6 +66,7 @@ public class AccountOffice {
             RecoveryCodes recovery,
             Attempts attempts,
             Divisions divisions,
+            Handlings handlings,
             Ledger ledger,
             Ids ids,
             TrueTime time) {
@@ -74,6 +76,7 @@ public class AccountOffice {
         this.recovery = recovery;
         this.attempts = attempts;
         this.divisions = divisions;
+        this.handlings = handlings;
         this.ledger = ledger;
         this.ids = ids;
         this.time = time;
@@ -105,6 +108,7 @@ public class AccountOffice {
         var account = new SignedIn(ids.next(), typed.signInName(), typed.personName(), typed.role(), typed.division());
         var password = passwords.temporary();
         accounts.add(account, passwords.hash(password), time.instant().plus(Duration.ofDays(TEMPORARY_DAYS)), false);
+        handlings.enter(account, Handling.Kind.OPENED, by, Optional.empty());
         ledger.enter(new AccountOpened(account.division(), account.signInName(), account.role(), by.signInName()));
         return new Outcome.Done(account, Optional.of(password));
     }
@@ -117,6 +121,8 @@ public class AccountOffice {
                 by,
                 account -> renewed(
                         account,
+                        Handling.Kind.RESET,
+                        by,
                         new AccountReset(account.division(), account.signInName(), account.role(), by.signInName())));
     }
 
@@ -133,6 +139,8 @@ public class AccountOffice {
                     account.account(), account.signInName(), personName.strip(), account.role(), account.division());
             return renewed(
                     successor,
+                    Handling.Kind.HANDED_OVER,
+                    by,
                     new AccountHandedOver(account.division(), account.signInName(), account.role(), by.signInName()));
         });
     }
@@ -157,13 +165,14 @@ public class AccountOffice {
                 : new Outcome.Refused(List.of(Fault.of("account", "account.fault.not-yours")));
     }
 
-    private Outcome renewed(SignedIn account, Act act) {
+    private Outcome renewed(SignedIn account, Handling.Kind kind, SignedIn by, Act act) {
         var password = passwords.temporary();
         accounts.password(
                 account.account(), passwords.hash(password), time.instant().plus(Duration.ofDays(TEMPORARY_DAYS)));
         codes.forget(account);
         recovery.forget(account);
         attempts.unlock(account);
+        handlings.enter(account, kind, by, Optional.empty());
         ledger.enter(act);
         return new Outcome.Done(account, Optional.of(password));
     }

@@ -33,6 +33,7 @@ public class Setup {
     private final Passwords passwords;
     private final Attempts attempts;
     private final Divisions divisions;
+    private final Handlings handlings;
     private final Ledger ledger;
     private final Ids ids;
     private final JdbcClient sql;
@@ -45,6 +46,7 @@ public class Setup {
             Passwords passwords,
             Attempts attempts,
             Divisions divisions,
+            Handlings handlings,
             Ledger ledger,
             Ids ids,
             JdbcClient sql,
@@ -54,6 +56,7 @@ public class Setup {
         this.passwords = passwords;
         this.attempts = attempts;
         this.divisions = divisions;
+        this.handlings = handlings;
         this.ledger = ledger;
         this.ids = ids;
         this.sql = sql;
@@ -124,6 +127,7 @@ public class Setup {
             return false;
         }
         accounts.add(account, hash, null, false);
+        handlings.enter(account, Handling.Kind.OPENED, account, Optional.empty());
         ledger.enter(new AccountOpened(account.division(), account.signInName(), account.role(), account.signInName()));
         return true;
     }

@@ -1,6 +1,7 @@
 package org.huanjie.election;
 
 import java.util.List;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Words;
 
 /**
@@ -26,5 +27,12 @@ public record Reason(String gate, String key, List<Object> arguments) {
 
     public static List<Said> said(Words words, List<Reason> reasons) {
         return reasons.stream().map(reason -> reason.said(words)).toList();
+    }
+
+    /** As a confirmation shows why its act was not done. */
+    public static List<ConfirmPage.Refusal> refusals(Words words, List<Reason> reasons) {
+        return said(words, reasons).stream()
+                .map(said -> new ConfirmPage.Refusal(said.text(), said.remedy()))
+                .toList();
     }
 }

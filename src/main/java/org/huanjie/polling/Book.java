@@ -29,7 +29,7 @@ public class Book {
         this.clock = clock;
     }
 
-    /** Entries by name, pinyin, initials, group or last four. */
+    /** Entries by whatever finds a voter on the roll. */
     public List<BookEntry> search(String village, UUID election, String text, int limit) {
         return entries(election, roll.search(village, text, limit));
     }
@@ -57,7 +57,7 @@ public class Book {
                 principals.stream()
                         .filter(principal -> Objects.equals(principal.agent(), card.id()))
                         .map(principal -> new BookEntry.Principal(
-                                principal.voter(), name(principal.voter()), mark(principal, clock.getZone())))
+                                principal.voter(), roll.find(principal.voter()), mark(principal, clock.getZone())))
                         .toList());
     }
 

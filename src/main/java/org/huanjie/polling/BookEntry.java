@@ -12,6 +12,6 @@ import org.huanjie.roll.VoterCard;
  */
 public record BookEntry(VoterCard voter, Optional<Mark> mark, Optional<String> agentName, List<Principal> principals) {
 
-    /** 委托人 — one for whom this voter may draw a ballot (R-PX-3). */
-    public record Principal(UUID voter, String name, Optional<Mark> mark) {}
+    /** 委托人 — one for whom this voter may draw a ballot (R-PX-3); without a card where they were struck off the roll since. */
+    public record Principal(UUID id, Optional<VoterCard> voter, Optional<Mark> mark) {}
 }

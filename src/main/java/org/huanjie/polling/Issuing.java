@@ -26,10 +26,10 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Transactional
 public class Issuing {
 
-    /** 发票结果 — handed out; or drawn already, when and at which desk; or refused with all reasons. */
+    /** 发票结果 — handed out, and how many the desk has left; or drawn already, when and at which desk; or refused with all reasons. */
     @CheckReturnValue
     public sealed interface Issue {
-        record Issued(UUID voter, boolean byProxy) implements Issue {}
+        record Issued(UUID voter, boolean byProxy, int left) implements Issue {}
 
         record Already(UUID voter, Mark mark) implements Issue {}
 
@@ -64,7 +64,8 @@ public class Issuing {
     private static final String RAISE = """
             UPDATE polling.desk d SET issued = issued + 1
             WHERE id = ? AND election = ? AND village = ? AND open AND issued + spoiled < given AND (kind = 'FIXED' OR EXISTS (
-              SELECT FROM polling.applicant a WHERE a.election = d.election AND a.voter = ?))""";
+              SELECT FROM polling.applicant a WHERE a.election = d.election AND a.voter = ?))
+            RETURNING given - issued - spoiled""";
 
     private final JdbcClient sql;
     private final Desks desks;
@@ -95,11 +96,15 @@ public class Issuing {
             return unmarked(election, desk, voter, agent);
         }
         enter(village, election, desk, "ISSUED", "", minute, by);
-        if (sql.sql(RAISE).params(desk, election, village, voter).update() == 0) {
+        var left = sql.sql(RAISE)
+                .params(desk, election, village, voter)
+                .query(Integer.class)
+                .optional();
+        if (left.isEmpty()) {
             undo();
             return new Issue.Refused(deskReasons(election, desk));
         }
-        return new Issue.Issued(voter, agent != null);
+        return new Issue.Issued(voter, agent != null, left.get());
     }
 
     /** Takes a ballot back that was handed out and not cast: its entry is open again, the desk's account corrected by an entry. */

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Roll {
 
     private static final Pattern LAST_FOUR = Pattern.compile("[0-9]{3}[0-9Xx]");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9][0-9]{16}[0-9Xx]");
     private static final Pattern GROUP = Pattern.compile("[0-9]{1,2}");
     private static final Pattern LETTERS = Pattern.compile("[a-zA-Z ]+");
 
@@ -47,7 +48,7 @@ public class Roll {
         return voters.holder(village, seals.mark(village, new IdentityNumber(number)));
     }
 
-    /** Voters by name, pinyin, initials, group number, or the last four of the identity number. */
+    /** Voters by name, pinyin, initials, group number, the last four of the identity number, or the whole of it as a card reader types it. */
     public List<VoterCard> search(String village, String text, int limit) {
         return rows(village, text.strip(), limit).stream().map(this::card).toList();
     }
@@ -99,6 +100,13 @@ public class Roll {
     private List<Voters.Row> rows(String village, String text, int limit) {
         if (text.isEmpty()) {
             return List.of();
+        }
+        if (WHOLE_NUMBER.matcher(text).matches()) {
+            return voters
+                    .holder(village, seals.mark(village, IdentityNumber.written(text)))
+                    .flatMap(voters::find)
+                    .stream()
+                    .toList();
         }
         if (LAST_FOUR.matcher(text).matches()) {
             return voters.byLastFour(

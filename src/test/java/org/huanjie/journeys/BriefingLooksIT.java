@@ -3,7 +3,6 @@ package org.huanjie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.huanjie.PilotServer;
 import org.junit.jupiter.api.Test;
 
 /** The pages of the meetings, looked at by a browser at every size and in both languages. */
@@ -14,7 +13,7 @@ class BriefingLooksIT {
 
     @Test
     void whatTownAndCountySee() {
-        try (var browser = new Browser(PilotServer.address())) {
+        try (var browser = Browser.ofPilot()) {
             var page = browser.person(Browser.Screen.DESK);
             Browser.signIn(page, "town");
             look(page, PILOT, "briefing-village");
@@ -35,7 +34,7 @@ class BriefingLooksIT {
 
     @Test
     void aVillageTakesAMeetingDown() {
-        try (var browser = new Browser(PilotServer.address())) {
+        try (var browser = Browser.ofPilot()) {
             var page = browser.person(Browser.Screen.DESK);
             Browser.signIn(page, "village");
             page.navigate(NEXT);

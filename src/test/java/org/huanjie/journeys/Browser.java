@@ -8,15 +8,26 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.huanjie.PilotServer;
 import org.huanjie.access.Demonstration;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
+import org.huanjie.access.TestSignIn;
+import org.huanjie.polling.PollFixture.Village;
+import org.jspecify.annotations.Nullable;
 
-/** 浏览器 — Debian's Chromium, headless, as a person at a desk, before a wall or with a phone. */
+/** 浏览器 — Debian's Chromium without a window, as a person at a desk, before a wall or with a phone. */
 final class Browser implements AutoCloseable {
 
     /** 屏幕 — the sizes that every main page is looked at. */
@@ -46,31 +57,64 @@ final class Browser implements AutoCloseable {
             "--disable-component-update",
             "--disable-sync");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
+    /** Milliseconds. A test waits for what comes and not for a time: only what never comes takes this long. */
+    static final double PATIENCE = 120_000;
+
+    // one process of the browser serves every test of this one; Playwright ends it
+    private static final com.microsoft.playwright.Browser CHROMIUM = launched();
+
+    private static @Nullable Browser pilot;
+
     private final String address;
+    private final boolean stays;
+    private final List<BrowserContext> people = new ArrayList<>();
     private final Map<String, Page> signedIn = new HashMap<>();
     private final Map<String, String> first = new HashMap<>();
 
     Browser(String address) {
+        this(address, false);
+    }
+
+    private Browser(String address, boolean stays) {
         this.address = address;
-        this.playwright = Playwright.create(
+        this.stays = stays;
+    }
+
+    /** Before the pilot's server, which all share: whoever was signed in for one test still is in the next. */
+    static Browser ofPilot() {
+        if (pilot == null) {
+            pilot = new Browser(PilotServer.address(), true);
+        }
+        return pilot;
+    }
+
+    private static com.microsoft.playwright.Browser launched() {
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
+        var playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        this.browser = playwright
+        Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+        return playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(chromium())
-                        .setArgs(QUIET));
+                        .setArgs(QUIET)
+                        .setTimeout(PATIENCE));
     }
 
     /** A person of their own: no cookie is shared with another. */
     Page person(Screen screen) {
-        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+        var person = newPerson(screen);
+        people.add(person.context());
+        return person;
+    }
+
+    private Page newPerson(Screen screen) {
+        BrowserContext context = CHROMIUM.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(address)
                 .setViewportSize(screen.width, screen.height)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(PATIENCE);
         return context.newPage();
     }
 
@@ -78,7 +122,7 @@ final class Browser implements AutoCloseable {
     Page again(String account) {
         var known = signedIn.get(account);
         if (known == null) {
-            var fresh = person(Screen.DESK);
+            var fresh = newPerson(Screen.DESK);
             signIn(fresh, account);
             first.put(account, fresh.url());
             signedIn.put(account, fresh);
@@ -98,6 +142,17 @@ final class Browser implements AutoCloseable {
             page.fill("#code", page.locator("main .hj-figure").innerText());
             page.locator("form[action='/sign-in/code'] button").click();
         }
+    }
+
+    /** Somebody new of this village, signed in with an account of the demonstration; accounts of a role are told apart by {@code n}. */
+    Page demonstrator(Demonstration demonstration, Village village, Role role, String n) {
+        var name = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + n + "-" + village.code();
+        var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        var by = TestSignIn.person(Role.ELECTION_COMMITTEE, village.code());
+        village.call(() -> demonstration.open(new SignedIn(id, name, "演示" + n, role, village.code()), by));
+        var page = person(Screen.DESK);
+        signIn(page, name);
+        return page;
     }
 
     /** Looks at a page at every size: a picture where one is wanted, nothing serious for axe, no sideways scrolling. */
@@ -138,14 +193,23 @@ final class Browser implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
     }
 
+    /** Sends home whoever came for this test; before the pilot's server those who are signed in stay. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        people.forEach(BrowserContext::close);
+        people.clear();
+        if (!stays) {
+            signedIn.values().forEach(page -> page.context().close());
+            signedIn.clear();
+        }
     }
 
     private static Path chromium() {
-        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+        return Stream.of(
+                        "/usr/bin/chromium-headless-shell",
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome")
                 .map(Path::of)
                 .filter(Files::isExecutable)
                 .findFirst()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.stream.Stream;
-import org.huanjie.PilotServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +19,7 @@ class CalendarPagesIT {
 
     @BeforeAll
     static void open() {
-        browser = new Browser(PilotServer.address());
+        browser = Browser.ofPilot();
     }
 
     @AfterAll

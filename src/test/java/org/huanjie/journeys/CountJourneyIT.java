@@ -6,20 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
-import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.HasAttributeOptions;
-import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.UUID;
 import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestStore;
 import org.huanjie.access.AccessParts;
 import org.huanjie.access.Demonstration;
 import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.access.TestSignIn;
 import org.huanjie.count.CountFixture;
 import org.huanjie.journeys.Browser.Screen;
 import org.huanjie.polling.PollFixture.Village;
@@ -40,8 +32,6 @@ import org.springframework.test.context.ContextConfiguration;
         properties = {"huanjie.setup=false", "huanjie.demo=true"})
 @ContextConfiguration(initializers = TestStore.class)
 class CountJourneyIT {
-
-    private static final double PATIENCE = 30_000;
 
     @Autowired
     CountFixture fixture;
@@ -131,7 +121,7 @@ class CountJourneyIT {
         var name = village.voters().get(15).name();
         for (var page : new Page[] {first, second}) {
             page.locator("#keys").fill("aw" + name);
-            assertThat(page.locator("#choices li").first()).isVisible(new IsVisibleOptions().setTimeout(PATIENCE));
+            assertThat(page.locator("#choices li").first()).isVisible();
             page.press("#keys", "Enter");
             assertThat(page.locator("#keys")).hasValue(java.util.regex.Pattern.compile("\\d+ "));
             page.locator("#keys").pressSequentially("3 5 6");
@@ -159,7 +149,7 @@ class CountJourneyIT {
         }
         sees(first.locator("#queue"), "3 张未送出");
         Browser.picture(first, "count-offline-1280");
-        board.waitForTimeout(500);
+        assertThat(second.locator("#queue")).isHidden(); // the other's three are in, and wait for their like
         reads(6);
         try {
             first.reload();
@@ -219,12 +209,11 @@ class CountJourneyIT {
     }
 
     private void reads(int sheets) {
-        assertThat(board.locator("#tally .hj-sums"))
-                .hasAttribute("data-read", Integer.toString(sheets), new HasAttributeOptions().setTimeout(PATIENCE));
+        assertThat(board.locator("#tally .hj-sums")).hasAttribute("data-read", Integer.toString(sheets));
     }
 
     private static void sees(Locator where, String text) {
-        assertThat(where).containsText(text, new ContainsTextOptions().setTimeout(PATIENCE));
+        assertThat(where).containsText(text);
     }
 
     private String path(Village village) {
@@ -240,18 +229,10 @@ class CountJourneyIT {
     }
 
     private static void ready(Page page) {
-        assertThat(page.locator("#count"))
-                .hasAttribute("data-ready", "yes", new HasAttributeOptions().setTimeout(PATIENCE));
+        assertThat(page.locator("#count")).hasAttribute("data-ready", "yes");
     }
 
     private Page signedIn(Browser browser, Village village, Role role, String n) {
-        var name = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + n + "-" + village.code();
-        var person = new SignedIn(
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name, "演示" + n, role, village.code());
-        var by = TestSignIn.person(Role.ELECTION_COMMITTEE, village.code());
-        village.call(() -> demonstration.open(person, by));
-        var page = browser.person(Screen.DESK);
-        Browser.signIn(page, name);
-        return page;
+        return browser.demonstrator(demonstration, village, role, n);
     }
 }

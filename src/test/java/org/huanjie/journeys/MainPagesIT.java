@@ -6,7 +6,6 @@ import com.microsoft.playwright.Page;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.huanjie.PilotServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -25,7 +24,7 @@ class MainPagesIT {
 
     @BeforeAll
     static void open() {
-        browser = new Browser(PilotServer.address());
+        browser = Browser.ofPilot();
     }
 
     @AfterAll

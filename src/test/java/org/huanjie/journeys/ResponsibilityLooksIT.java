@@ -3,7 +3,6 @@ package org.huanjie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.huanjie.PilotServer;
 import org.junit.jupiter.api.Test;
 
 /** The pages of the three ones, looked at by a browser at every size and in both languages. */
@@ -14,7 +13,7 @@ class ResponsibilityLooksIT {
 
     @Test
     void thePagesOfTheThreeOnesAreFitToLookAt() {
-        try (var browser = new Browser(PilotServer.address())) {
+        try (var browser = Browser.ofPilot()) {
             var page = browser.person(Browser.Screen.DESK);
             Browser.signIn(page, "town");
             look(page, PILOT, "three-ones");
@@ -37,7 +36,7 @@ class ResponsibilityLooksIT {
 
     @Test
     void theCountysPageIsFitToLookAt() {
-        try (var browser = new Browser(PilotServer.address())) {
+        try (var browser = Browser.ofPilot()) {
             var page = browser.person(Browser.Screen.DESK);
             Browser.signIn(page, "county");
             look(page, "/counties/330326/responsibility", "county-ones");

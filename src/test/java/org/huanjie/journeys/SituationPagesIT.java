@@ -2,7 +2,6 @@ package org.huanjie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.PilotServer;
 import org.junit.jupiter.api.Test;
 
 /** The pages of the lists, looked at by a browser at every size and in both languages. */
@@ -12,7 +11,7 @@ class SituationPagesIT {
 
     @Test
     void theListsAndAProblemAreFitToLookAt() {
-        try (var browser = new Browser(PilotServer.address())) {
+        try (var browser = Browser.ofPilot()) {
             var page = browser.person(Browser.Screen.DESK);
             Browser.signIn(page, "town");
             page.navigate(LIST);

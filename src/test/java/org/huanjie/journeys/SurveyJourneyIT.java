@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.huanjie.PilotServer;
 import org.junit.jupiter.api.Test;
 
 /** A survey from the town's settings over the printed slips to the answer on a villager's phone, every page looked at on the way. */
@@ -15,7 +14,7 @@ class SurveyJourneyIT {
 
     @Test
     void aTownAsksItsSampleAndAVillagerAnswersOnAPhone() {
-        try (var browser = new Browser(PilotServer.address())) {
+        try (var browser = Browser.ofPilot()) {
             var town = browser.person(Browser.Screen.DESK);
             Browser.signIn(town, "town");
             settle(town);

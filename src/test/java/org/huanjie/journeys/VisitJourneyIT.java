@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -55,7 +54,6 @@ import org.springframework.test.context.ContextConfiguration;
 class VisitJourneyIT {
 
     private static final LocalDate WEDNESDAY = LocalDate.of(2017, 2, 8);
-    private static final double PATIENCE = 30_000;
 
     @Autowired
     Places places;
@@ -98,7 +96,6 @@ class VisitJourneyIT {
 
     @Test
     void aVisitWithoutANetworkArrivesOnceAndItsMatterIsClosedByOthers() throws Exception {
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
         clock.set(WEDNESDAY.atTime(19, 30));
         county = places.newCounty(1, 1);
         village = county.village();

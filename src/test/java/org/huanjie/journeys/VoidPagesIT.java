@@ -2,7 +2,6 @@ package org.huanjie.journeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.PilotServer;
 import org.junit.jupiter.api.Test;
 
 /** The page of findings of voidness, looked at by a browser at every size and in both languages; what is entered here is dropped again. */
@@ -12,7 +11,7 @@ class VoidPagesIT {
 
     @Test
     void aFindingIsEnteredAndDropped() {
-        try (var browser = new Browser(PilotServer.address())) {
+        try (var browser = Browser.ofPilot()) {
             var page = browser.person(Browser.Screen.DESK);
             Browser.signIn(page, "town");
             page.navigate(PAGE);

@@ -3,7 +3,6 @@ package org.huanjie.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import org.huanjie.PilotServer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,7 +16,7 @@ class WallPagesIT {
 
     @BeforeAll
     static void open() {
-        browser = new Browser(PilotServer.address());
+        browser = Browser.ofPilot();
     }
 
     @AfterAll

@@ -72,7 +72,7 @@ class PollingIT {
     @Test
     void aVoterIsHandedOneBallotAndTheAccountAddsUp() {
         var village = fixture.polling(20);
-        assertThat(issue(village, 0, 9)).isEqualTo(new Issuing.Issue.Issued(village.voter(9), false));
+        assertThat(issue(village, 0, 9)).isEqualTo(new Issuing.Issue.Issued(village.voter(9), false, 11));
         var account = village.call(() -> polling.account(village.election()));
         assertThat(account).isEqualTo(new BallotAccount(24, 1, 0, 23, -1));
         assertThat(village.call(() -> polling.turnout(village.code(), Body.VILLAGERS_COMMITTEE)))
@@ -165,10 +165,13 @@ class PollingIT {
         assertThat(village.call(() -> book.find(village.election(), village.voter(11))
                         .orElseThrow()
                         .principals()))
-                .extracting(BookEntry.Principal::voter)
+                .extracting(BookEntry.Principal::id)
                 .containsExactly(village.voter(10));
         assertThat(issueFor(village, 10, 12)).isInstanceOf(Issuing.Issue.Refused.class);
-        assertThat(issueFor(village, 10, 11)).isEqualTo(new Issuing.Issue.Issued(village.voter(10), true));
+        assertThat(issueFor(village, 10, 11))
+                .isInstanceOfSatisfying(
+                        Issuing.Issue.Issued.class,
+                        issued -> assertThat(issued.byProxy()).isTrue());
         assertThat(issue(village, 0, 10)).isInstanceOf(Issuing.Issue.Already.class);
         assertThat(issue(village, 0, 11)).isInstanceOf(Issuing.Issue.Issued.class);
         assertThat(village.call(() -> polling.turnout(village.code(), Body.VILLAGERS_COMMITTEE))

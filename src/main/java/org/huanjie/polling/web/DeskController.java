@@ -1,25 +1,15 @@
 package org.huanjie.polling.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
-import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
-import org.huanjie.polling.Book;
-import org.huanjie.polling.BookEntry;
-import org.huanjie.polling.Desk;
 import org.huanjie.polling.Issuing;
-import org.huanjie.polling.Mark;
-import org.huanjie.polling.Polling;
-import org.huanjie.polling.Preparation;
 import org.huanjie.polling.TakeBack;
 import org.huanjie.shell.Answer;
-import org.huanjie.shell.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,20 +21,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DeskController {
 
-    private static final int SHOWN = 12;
-    private static final String FRAGMENT = "X-Fragment";
-
     private final Place place;
-    private final Preparation preparation;
-    private final Book book;
+    private final DeskPages pages;
     private final Issuing issuing;
-    private final Polling polling;
 
-    DeskController(Place place, Preparation preparation, Book book, Issuing issuing, Polling polling) {
-        this.polling = polling;
+    DeskController(Place place, DeskPages pages, Issuing issuing) {
         this.place = place;
-        this.preparation = preparation;
-        this.book = book;
+        this.pages = pages;
         this.issuing = issuing;
     }
 
@@ -53,26 +36,21 @@ class DeskController {
     Answer desk(
             @PathVariable String village,
             @RequestParam(defaultValue = "") String desk,
+            @RequestParam(defaultValue = "") String voter,
+            @RequestParam(defaultValue = "") String principal,
+            HttpServletRequest request) {
+        return pages.chosen(village, desk, voter, principal, request);
+    }
+
+    /** Finds voters. Sent as a form, not in the address: a card reader types a whole identity number, and addresses stand in logs. */
+    @Allowed(Role.BALLOT_ISSUER)
+    @PostMapping("/villages/{village}/polling/desk")
+    Answer find(
+            @PathVariable String village,
+            @RequestParam(defaultValue = "") String desk,
             @RequestParam(defaultValue = "") String q,
             HttpServletRequest request) {
-        var election = place.vote(village);
-        var desks = preparation.of(election.id()).desks();
-        var at = desks.stream().filter(one -> one.id().toString().equals(desk)).findFirst();
-        if (at.isEmpty() && desks.size() == 1) {
-            at = Optional.of(desks.getFirst());
-        }
-        var words = place.words(request);
-        return new DeskPage(
-                village,
-                place.name(village),
-                election.id().toString(),
-                choices(desks, at, words),
-                at.map(one -> one.id().toString()).orElse(""),
-                at.map(Desk::open).orElse(false),
-                q.strip(),
-                q.isBlank() ? List.of() : rows(election, q, words),
-                request.getHeader(FRAGMENT) == null ? Optional.of(polling.accountView(election)) : Optional.empty(),
-                request.getHeader(FRAGMENT) != null);
+        return pages.found(village, desk, q, request);
     }
 
     /**
@@ -92,24 +70,18 @@ class DeskController {
             SignedIn who,
             HttpServletRequest request) {
         var words = place.words(request);
+        var verdicts = pages.verdicts(village, desk, request).about(voter);
         return switch (issuing.issue(village, election, desk, voter, agent, who)) {
             case Issuing.Issue.Issued issued ->
-                answer(
+                verdicts.said(
                         "ISSUED",
                         words.of(issued.byProxy() ? "polling.desk.issued-by-proxy" : "polling.desk.issued", name),
                         words.of("polling.desk.one-ballot"),
-                        village,
-                        desk,
-                        request);
+                        words.of("polling.desk.left", issued.left()));
             case Issuing.Issue.Already already ->
-                answer(
-                        "ALREADY",
-                        words.of("polling.desk.already", name),
-                        state(already.mark(), words),
-                        village,
-                        desk,
-                        request);
-            case Issuing.Issue.Refused refused -> refused(refused.reasons(), village, desk, request);
+                verdicts.said(
+                        "ALREADY", words.of("polling.desk.already", name), DeskPages.state(already.mark(), words));
+            case Issuing.Issue.Refused refused -> refused(refused.reasons(), verdicts, request);
         };
     }
 
@@ -125,16 +97,14 @@ class DeskController {
             SignedIn who,
             HttpServletRequest request) {
         var words = place.words(request);
+        var verdicts = pages.verdicts(village, desk, request).about(voter);
         return switch (issuing.takeBack(village, election, voter, reason, who)) {
             case Issuing.Taking.TakenBack taken ->
-                answer(
+                verdicts.said(
                         "TAKEN_BACK",
                         words.of("polling.desk.taken-back", name),
-                        words.of(taken.spoiled() ? "polling.desk.counted-spoiled" : "polling.desk.counted-unused"),
-                        village,
-                        desk,
-                        request);
-            case Issuing.Taking.Refused refused -> refused(refused.reasons(), village, desk, request);
+                        words.of(taken.spoiled() ? "polling.desk.counted-spoiled" : "polling.desk.counted-unused"));
+            case Issuing.Taking.Refused refused -> refused(refused.reasons(), verdicts, request);
         };
     }
 
@@ -147,81 +117,17 @@ class DeskController {
             SignedIn who,
             HttpServletRequest request) {
         var words = place.words(request);
+        var verdicts = pages.verdicts(village, desk, request);
         return switch (issuing.spoil(village, election, desk, who)) {
             case Issuing.Spoiling.PutAside aside ->
-                answer(
-                        "TAKEN_BACK",
-                        words.of("polling.desk.put-aside"),
-                        words.of("polling.desk.counted-spoiled"),
-                        village,
-                        desk,
-                        request);
-            case Issuing.Spoiling.Refused refused -> refused(refused.reasons(), village, desk, request);
+                verdicts.said(
+                        "TAKEN_BACK", words.of("polling.desk.put-aside"), words.of("polling.desk.counted-spoiled"));
+            case Issuing.Spoiling.Refused refused -> refused(refused.reasons(), verdicts, request);
         };
     }
 
-    private Answer refused(List<Reason> reasons, String village, UUID desk, HttpServletRequest request) {
+    private Answer refused(List<Reason> reasons, DeskPages.Verdicts verdicts, HttpServletRequest request) {
         var said = Reason.said(place.words(request), reasons).getFirst();
-        return answer("REFUSED", said.text(), said.remedy(), village, desk, request);
-    }
-
-    private static Answer answer(
-            String kind, String headline, String detail, String village, UUID desk, HttpServletRequest request) {
-        var back = "/villages/" + village + "/polling/desk?desk=" + desk;
-        return new IssuePage(kind, headline, detail, back, request.getHeader(FRAGMENT) != null);
-    }
-
-    private static List<DeskPage.DeskChoice> choices(List<Desk> desks, Optional<Desk> at, Words words) {
-        return desks.stream()
-                .map(one -> new DeskPage.DeskChoice(
-                        one.id().toString(),
-                        one.name(),
-                        words.of("polling.desk.left", one.left()),
-                        at.filter(one::equals).isPresent()))
-                .toList();
-    }
-
-    private List<DeskPage.Row> rows(Election election, String text, Words words) {
-        return book.search(election.village(), election.id(), text, SHOWN).stream()
-                .map(entry -> row(entry, words))
-                .toList();
-    }
-
-    private static DeskPage.Row row(BookEntry entry, Words words) {
-        var voter = entry.voter();
-        var state = entry.mark()
-                .map(mark -> state(mark, words))
-                .or(() -> entry.agentName().map(agent -> words.of("polling.desk.delegated", agent)))
-                .orElseGet(() -> words.of("polling.desk.not-drawn"));
-        return new DeskPage.Row(
-                voter.id().toString(),
-                voter.name(),
-                words.of(
-                        "polling.desk.about",
-                        words.of("polling.sex." + voter.sex()),
-                        voter.group(),
-                        voter.maskedNumber()),
-                state,
-                entry.mark().isPresent(),
-                entry.principals().stream()
-                        .map(principal -> new DeskPage.Principal(
-                                principal.voter().toString(),
-                                principal.name(),
-                                principal
-                                        .mark()
-                                        .map(mark -> state(mark, words))
-                                        .orElseGet(() -> words.of("polling.desk.not-drawn")),
-                                principal.mark().isPresent()))
-                        .toList());
-    }
-
-    private static String state(Mark mark, Words words) {
-        var time = mark.minute()
-                .map(minute -> DateTimeFormatter.ofPattern("HH:mm").format(minute))
-                .orElse("");
-        return words.of(
-                mark.byProxy() ? "polling.desk.drawn-by-agent" : "polling.desk.drawn",
-                time,
-                mark.desk().orElse(""));
+        return verdicts.said("REFUSED", said.text(), said.remedy());
     }
 }

@@ -250,7 +250,7 @@ class CountPagesIT {
         assertThat(watchers.watching(new Topic(village.code(), Body.VILLAGERS_COMMITTEE)))
                 .isEqualTo(1);
         fixture.read(village, sitting, 0, "1 3");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofMinutes(2))
                 .untilAsserted(() -> assertThat(watching.getResponse().getContentAsString(StandardCharsets.UTF_8))
                         .contains("event:board")
                         .contains("有效 1，弃权 0，废票 0，待定 0")

@@ -96,19 +96,27 @@ class PollingPagesIT {
         browser.perform(issuer(village, get(page)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("请选择本台")));
-        browser.perform(issuer(
-                        village, get(page).param("desk", desk.id().toString()).param("q", voter.name())))
+        var found = post(page)
+                .param("desk", desk.id().toString())
+                .param("q", voter.name())
+                .with(csrf());
+        browser.perform(issuer(village, found))
                 .andExpect(content().string(containsString(voter.id().toString())))
                 .andExpect(content().string(containsString("未领票")))
                 .andExpect(content().string(containsString("<html")));
+        browser.perform(issuer(village, found.header("X-Fragment", "yes")))
+                .andExpect(content().string(containsString("data-text=\"" + voter.name() + "\"")))
+                .andExpect(content().string(containsString(voter.id().toString())))
+                .andExpect(content().string(containsString("class=\"hj-hand\" hidden")))
+                .andExpect(content().string(not(containsString("<html"))));
         browser.perform(issuer(
                         village,
                         get(page)
-                                .header("X-Fragment", "yes")
                                 .param("desk", desk.id().toString())
-                                .param("q", voter.name())))
-                .andExpect(content().string(containsString(voter.id().toString())))
-                .andExpect(content().string(not(containsString("<html"))));
+                                .param("voter", voter.id().toString())))
+                .andExpect(content().string(containsString("large")))
+                .andExpect(content().string(containsString("class=\"hj-hand\"")))
+                .andExpect(content().string(not(containsString("class=\"hj-hand\" hidden"))));
         browser.perform(issue(village, 9))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("data-kind=\"ISSUED\"")))

@@ -1,0 +1,30 @@
+package org.huanjie.access;
+
+/** 账号设置 — a number that a county sets for its accounts and for those below it. */
+public enum AccessSetting {
+    /** 相互独立天数: how long one who opened or reset an account cannot act as a pair with it; may be lengthened alone */
+    INDEPENDENCE_DAYS(30, 30, 3650);
+
+    private final int unset;
+    private final int least;
+    private final int most;
+
+    AccessSetting(int unset, int least, int most) {
+        this.unset = unset;
+        this.least = least;
+        this.most = most;
+    }
+
+    /** What holds where the county has set nothing. */
+    public int unset() {
+        return unset;
+    }
+
+    public int least() {
+        return least;
+    }
+
+    public int most() {
+        return most;
+    }
+}

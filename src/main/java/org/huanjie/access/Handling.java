@@ -1,0 +1,32 @@
+package org.huanjie.access;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * 经手 — one time that an account's secret passed through an office's hands.
+ *
+ * @param by the sign-in name of who did it
+ * @param byDivision where they stood then; empty where only the name is known
+ */
+public record Handling(Kind kind, Instant at, String by, Optional<String> byDivision, Optional<Second> second) {
+
+    /** 经手事由. */
+    public enum Kind {
+        /** 开设 */
+        OPENED,
+        /** 重置 */
+        RESET,
+        /** 移交 */
+        HANDED_OVER
+    }
+
+    /** 确认人 — who confirmed it, where two must. */
+    public record Second(String by, Optional<String> division) {}
+
+    /** Whether it was this account's doing, or confirming. */
+    boolean isOf(String signInName) {
+        return by.equals(signInName)
+                || second.filter(other -> other.by().equals(signInName)).isPresent();
+    }
+}

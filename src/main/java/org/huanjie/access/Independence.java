@@ -1,0 +1,187 @@
+package org.huanjie.access;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 相互独立 — whether two accounts can stand for two people: one person who opened or reset the other's account, or both, could have held
+ * both passwords, and an act of two would be the act of one.
+ *
+ * <p>Two are not independent where they are one account, or bear one name; where within the days set
+ * ({@link AccessSetting#INDEPENDENCE_DAYS}) one opened, reset or handed over the other's account or confirmed it; or where within them
+ * both went through the hands of one account of their own division alone, as a village's that opened its two tellers. An office above that
+ * opened both does not bind them: it is the order of things, and it is none of the two.
+ */
+@Service
+public class Independence {
+
+    /** 结论 — independent, or every reason why not. */
+    @CheckReturnValue
+    public sealed interface Verdict {
+        record Independent() implements Verdict {}
+
+        record Dependent(List<Tie> ties) implements Verdict {
+            /** As sentences for whoever is refused. */
+            public List<Fault> faults() {
+                return ties.stream().map(Tie::fault).toList();
+            }
+        }
+    }
+
+    /** 牵连 — one reason why two are not independent. */
+    public sealed interface Tie {
+        /** 同一账号. */
+        record SameAccount(String signInName) implements Tie {}
+
+        /** 同名 — both accounts bear this name. */
+        record SameName(String personName) implements Tie {}
+
+        /** 一方经手另一方 — {@code by} opened or reset the account of the other of the two. */
+        record OfOther(String account, String by, Handling handling, String when) implements Tie {}
+
+        /** 同村同一人经手双方 — one of their own division had both in hand. */
+        record SameHands(String by, String one, String other, String when) implements Tie {}
+
+        default Fault fault() {
+            return switch (this) {
+                case SameAccount(var name) -> Fault.of("second", "independence.same-account", name);
+                case SameName(var name) -> Fault.of("second", "independence.same-name", name);
+                case OfOther(var account, var by, var handling, var when) ->
+                    Fault.of("second", "independence.of-other." + handling.kind(), by, account, when);
+                case SameHands(var by, var one, var other, var when) ->
+                    Fault.of("second", "independence.same-hands", by, one, other, when);
+            };
+        }
+    }
+
+    private record Bearer(String personName, String division) {}
+
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm");
+
+    private final Handlings handlings;
+    private final AccessSettings settings;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Independence(Handlings handlings, AccessSettings settings, JdbcClient sql, Clock clock) {
+        this.handlings = handlings;
+        this.settings = settings;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Whether these two may act together. */
+    @Transactional(readOnly = true)
+    public Verdict between(SignedIn one, SignedIn other) {
+        return between(
+                one.signInName(),
+                Optional.of(new Bearer(one.personName(), one.division())),
+                other.signInName(),
+                Optional.of(new Bearer(other.personName(), other.division())));
+    }
+
+    /** The same, where of the one only the sign-in name is kept, as the {@code by} of an act that now needs its second. */
+    @Transactional(readOnly = true)
+    public Verdict between(String one, SignedIn other) {
+        return between(
+                one, bearer(one), other.signInName(), Optional.of(new Bearer(other.personName(), other.division())));
+    }
+
+    /** The same of two that are kept by their sign-in names. */
+    @Transactional(readOnly = true)
+    public Verdict between(String one, String other) {
+        return between(one, bearer(one), other, bearer(other));
+    }
+
+    /** When and by whom this account was opened, reset or handed over, the newest first. */
+    @Transactional(readOnly = true)
+    public List<Handling> history(SignedIn person) {
+        return handlings.of(person.signInName());
+    }
+
+    /** The same of an account that is kept by its sign-in name. */
+    @Transactional(readOnly = true)
+    public List<Handling> history(String signInName) {
+        return handlings.of(signInName);
+    }
+
+    private Verdict between(String one, Optional<Bearer> oneBearer, String other, Optional<Bearer> otherBearer) {
+        if (one.equals(other)) {
+            return new Verdict.Dependent(List.of(new Tie.SameAccount(one)));
+        }
+        var ties = new ArrayList<Tie>();
+        oneBearer
+                .filter(a -> otherBearer
+                        .filter(b -> isSameName(a.personName(), b.personName()))
+                        .isPresent())
+                .ifPresent(same -> ties.add(new Tie.SameName(same.personName())));
+        var ofOne = recent(one, oneBearer);
+        var ofOther = recent(other, otherBearer);
+        ofOne.stream().filter(h -> h.isOf(other)).forEach(h -> ties.add(new Tie.OfOther(one, other, h, when(h))));
+        ofOther.stream().filter(h -> h.isOf(one)).forEach(h -> ties.add(new Tie.OfOther(other, one, h, when(h))));
+        ofOne.stream()
+                .flatMap(a -> ofOther.stream().filter(b -> isOneOfTheirOwn(a, b, oneBearer, otherBearer)))
+                .map(b -> new Tie.SameHands(b.by(), one, other, when(b)))
+                .distinct()
+                .forEach(ties::add);
+        return ties.isEmpty() ? new Verdict.Independent() : new Verdict.Dependent(List.copyOf(ties));
+    }
+
+    // Where one of their own rank opened both alone: a village's team could hold its tellers', its scrutineer's and its
+    // issuer's.
+    private static boolean isOneOfTheirOwn(Handling a, Handling b, Optional<Bearer> one, Optional<Bearer> other) {
+        return a.by().equals(b.by())
+                && a.second().isEmpty()
+                && b.second().isEmpty()
+                && Stream.of(one, other)
+                        .flatMap(Optional::stream)
+                        .anyMatch(bearer ->
+                                a.byDivision().filter(bearer.division()::equals).isPresent()
+                                        && b.byDivision()
+                                                .filter(bearer.division()::equals)
+                                                .isPresent());
+    }
+
+    private List<Handling> recent(String signInName, Optional<Bearer> bearer) {
+        var days = bearer.map(b -> settings.of(b.division(), AccessSetting.INDEPENDENCE_DAYS))
+                .orElse(AccessSetting.INDEPENDENCE_DAYS.unset());
+        Instant since = clock.instant().minus(Duration.ofDays(days));
+        return handlings.of(signInName).stream()
+                .filter(handling -> handling.at().isAfter(since))
+                .toList();
+    }
+
+    private Optional<Bearer> bearer(String signInName) {
+        return sql.sql("SELECT person_name, division FROM access.bearer(:name)")
+                .param("name", signInName)
+                .query(Bearer.class)
+                .optional();
+    }
+
+    private String when(Handling handling) {
+        return WHEN.withZone(clock.getZone()).format(handling.at());
+    }
+
+    private static boolean isSameName(String one, String other) {
+        return comparable(one).equals(comparable(other));
+    }
+
+    // as names are typed on other keyboards: widths, spaces, invisible characters and the dot of a translated name do
+    // not tell two apart
+    private static String comparable(String name) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKC)
+                .replaceAll("[\\p{Z}\\p{C}\\s]", "")
+                .replaceAll("[•‧・∙⋅･]", "·");
+    }
+}
