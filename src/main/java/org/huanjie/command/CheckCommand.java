@@ -5,8 +5,10 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.huanjie.count.CountCheck;
 import org.huanjie.election.StageCheck;
 import org.huanjie.ledger.ChainCheck;
@@ -25,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -38,6 +41,8 @@ final class CheckCommand implements Callable<Integer> {
     static final List<Check> CHECKS =
             List.of(new ChainCheck(), new LodgedCheck(), new StageCheck(), new PollCheck(), new CountCheck());
 
+    private static final Pattern KEPT = Pattern.compile("([0-9]{2,12}):([0-9]{1,18}):([0-9a-fA-F]{16,64})");
+
     /** Something does not hold. */
     private static final int BROKEN = 1;
 
@@ -46,6 +51,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "FILE", arity = "0..1", descriptionKey = "command.check.file")
     private @Nullable Path file;
+
+    @Option(names = "--head", paramLabel = "DIVISION:NUMBER:HASH", descriptionKey = "command.check.kept")
+    private List<String> kept = List.of();
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -98,7 +106,7 @@ final class CheckCommand implements Callable<Integer> {
                 }
             }
             heads(entries);
-            return 0;
+            return kept(entries);
         });
     }
 
@@ -110,6 +118,24 @@ final class CheckCommand implements Callable<Integer> {
         if (entries.played()) {
             out().println(words().of("command.check.played"));
         }
+    }
+
+    /** Whether each head that somebody kept still stands in its chain; the hash may be as short as it was printed. */
+    private int kept(Entries entries) {
+        for (var head : kept) {
+            var parts = KEPT.matcher(head.strip());
+            if (!parts.matches()) {
+                throw new CommandRefusal("command.check.no-head", head);
+            }
+            var now =
+                    entries.hash(parts.group(1), Long.parseLong(parts.group(2))).orElse("—");
+            if (!now.startsWith(parts.group(3).toLowerCase(Locale.ROOT))) {
+                err().println(words().of("command.check.kept-other", head, now));
+                return BROKEN;
+            }
+            out().println(words().of("command.check.kept-holds", head));
+        }
+        return 0;
     }
 
     private static Words words() {

@@ -60,6 +60,8 @@ public final class HuanjieCommand implements Callable<Integer> {
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new CheckCommand())
+                .addSubcommand(new MigrateCommand())
+                .addSubcommand(new AboutCommand(application))
                 .addSubcommand(new RehearseCommand(application)));
     }
 

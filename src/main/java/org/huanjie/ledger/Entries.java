@@ -1,6 +1,7 @@
 package org.huanjie.ledger;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -37,6 +38,15 @@ public final class Entries {
         return sql.sql("SELECT EXISTS (SELECT FROM ledger.played)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    /** The hash that the so-manieth entry of a division's chain has now; empty where the chain is shorter. */
+    public Optional<String> hash(String division, long number) {
+        return sql.sql("SELECT encode(hash, 'hex') FROM ledger.link WHERE division = :division AND number = :number")
+                .param("division", division)
+                .param("number", number)
+                .query(String.class)
+                .optional();
     }
 
     /** The heads of the chains of counties and what lies above them. */

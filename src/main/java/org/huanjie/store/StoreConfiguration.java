@@ -1,7 +1,10 @@
 package org.huanjie.store;
 
 import java.time.Clock;
+import java.util.Locale;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -11,10 +14,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** 库的接线 — the application's pool enters as the application's role, Flyway as the owner. */
+/** 库的接线 — the application's pool enters as the application's role; Flyway, where a program prepares its store itself, as the owner. */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
 class StoreConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreConfiguration.class);
 
     @Bean
     JdbcConnectionDetails applicationLogin(Store store) {
@@ -63,6 +68,13 @@ class StoreConfiguration {
 
     @Bean
     FlywayMigrationStrategy migrations(Store store, Vault vault, DataFolder folder, Clock clock, MessageSource words) {
-        return new Migrations(store, vault, folder, clock, words);
+        return flyway -> new Migrations(store, vault, folder, clock)
+                .prepare(flyway)
+                .ifPresent(saved -> LOG.info(
+                        "{}",
+                        words.getMessage(
+                                "store.upgrade.saved",
+                                new Object[] {saved.version(), saved.file()},
+                                Locale.getDefault())));
     }
 }

@@ -27,6 +27,7 @@ class RowLevelSecurityIT {
             Map.entry("access.spring_session_attributes", "as the session"),
             Map.entry(
                     "access.lock", "failed sign-ins by name, before it is known who comes; reached by functions alone"),
+            Map.entry("store.stamp", "which migrations made the tables; one hash"),
             Map.entry("ledger.played", "whether the store was made for a play; one word"),
             Map.entry("election.step", "the stage table, the same everywhere"),
             Map.entry("election.round_start", "where a further vote begins, the same everywhere"),
@@ -44,6 +45,7 @@ class RowLevelSecurityIT {
     private static final Map<String, String> OWN_POLICY = Map.of(
             "situation.briefing_rule",
                     "a county's setting, which each of its villages may read and the county alone write",
+            "access.setting", "a county's setting, which each of its villages may read and the county alone write",
             "election.term", "a county's term, which each of its villages may read and the county alone write",
             "election.batch", "a county's plan, which each of its villages may read and the county alone write",
             "election.lesson", "what was learnt, which the villages below may read and who wrote it alone write",
