@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -116,7 +118,8 @@ class ServeIT {
         var page = HttpRequest.newBuilder(root.resolve("/setup")).build();
         var browser = trusting();
         boolean back = false;
-        while (!back) {
+        var patience = Instant.now().plus(Duration.ofMinutes(2));
+        while (!back && Instant.now().isBefore(patience)) {
             var state = browser.send(health, HttpResponse.BodyHandlers.ofString());
             var answer = browser.send(page, HttpResponse.BodyHandlers.ofString());
             assertThat(state.statusCode()).isIn(200, 503);
@@ -127,6 +130,7 @@ class ServeIT {
                     && Files.exists(data.resolve("cluster/postmaster.pid"))
                     && databaseOf(data) != killed;
         }
+        assertThat(back).isTrue();
     }
 
     @Test
