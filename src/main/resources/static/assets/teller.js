@@ -182,7 +182,7 @@
     let code = null;
     try {
       const answer = await queue.post(words.path + '/written-in', {
-        sitting: form.elements.sitting.value, post: post.post, voter: person.voter });
+        post: post.post, voter: person.voter });
       code = await answer.json();
     } catch (lost) {
       fault.textContent = words.searchOffline;
@@ -263,7 +263,7 @@
 
   async function report() {
     try {
-      await queue.post(words.path + '/unsent', { sitting: form.elements.sitting.value, unsent: queue.items.length });
+      await queue.post(words.path + '/unsent', { unsent: queue.items.length });
     } catch (lost) {
       // said again with the next keying
     }

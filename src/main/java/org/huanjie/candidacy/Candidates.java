@@ -273,8 +273,8 @@ public class Candidates {
     }
 
     /** The person withdraws, in writing of that day; it can be taken back until the list is published (R-NM-7, domain.md §4.4). */
-    public Withdrawing withdraw(UUID candidate, LocalDate written, SignedIn by) {
-        var row = nominees.find(candidate);
+    public Withdrawing withdraw(UUID election, UUID candidate, LocalDate written, SignedIn by) {
+        var row = find(election, candidate);
         var reasons = against(row, by);
         if (row.isPresent() && !row.get().stands()) {
             reasons.add(Reason.of("R-NM-7", "candidacy.refused.withdrawn"));
@@ -295,8 +295,8 @@ public class Candidates {
     }
 
     /** The person takes the withdrawal back. */
-    public Withdrawing takeBack(UUID candidate, SignedIn by) {
-        var row = nominees.find(candidate);
+    public Withdrawing takeBack(UUID election, UUID candidate, SignedIn by) {
+        var row = find(election, candidate);
         var reasons = against(row, by);
         if (row.isPresent() && row.get().stands()) {
             reasons.add(Reason.of("R-NM-7", "candidacy.refused.not-withdrawn"));
@@ -312,8 +312,8 @@ public class Candidates {
     }
 
     /** The person is another than the committee's member of that name: says who asked and stands by it (R-EC-5). */
-    public Withdrawing confirmNamesake(UUID candidate, SignedIn by) {
-        var row = nominees.find(candidate);
+    public Withdrawing confirmNamesake(UUID election, UUID candidate, SignedIn by) {
+        var row = find(election, candidate);
         var reasons = against(row, by);
         if (!reasons.isEmpty() || row.isEmpty()) {
             return new Withdrawing.Refused(reasons);
@@ -366,6 +366,10 @@ public class Candidates {
             case PARTY_BRANCH -> Stage.LIST_SET;
             case SUPERVISORY_COMMITTEE -> Stage.MEETING;
         };
+    }
+
+    private Optional<Nominees.Row> find(UUID election, UUID candidate) {
+        return nominees.find(candidate).filter(row -> row.election().equals(election));
     }
 
     private List<Reason> against(Optional<Nominees.Row> row, SignedIn by) {

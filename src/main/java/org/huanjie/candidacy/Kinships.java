@@ -101,10 +101,10 @@ public class Kinships {
                 .param("one", one)
                 .param("other", other)
                 .update();
-        if (gone > 0) {
-            ledger.enter(
-                    new CandidacyAct.KinshipRetracted(election.village(), election.id(), one, other, by.signInName()));
+        if (gone == 0) {
+            return new Declaring.Refused(List.of(Reason.of("R-WN-16", "candidacy.refused.no-kinship")));
         }
+        ledger.enter(new CandidacyAct.KinshipRetracted(election.village(), election.id(), one, other, by.signInName()));
         return new Declaring.Done();
     }
 

@@ -73,6 +73,7 @@ public class Calling {
         record Refused(List<Reason> reasons) implements WritingIn {}
     }
 
+    private final CountDoor door;
     private final Sittings sittings;
     private final Tallies tallies;
     private final Sheets sheets;
@@ -83,6 +84,7 @@ public class Calling {
     private final Ledger ledger;
 
     Calling(
+            CountDoor door,
             Sittings sittings,
             Tallies tallies,
             Sheets sheets,
@@ -91,6 +93,7 @@ public class Calling {
             Labels labels,
             Roll roll,
             Ledger ledger) {
+        this.door = door;
         this.sittings = sittings;
         this.tallies = tallies;
         this.sheets = sheets;
@@ -102,9 +105,15 @@ public class Calling {
     }
 
     /** Takes one keying of one sheet. */
-    public Reading key(UUID id, Keyed keyed, SignedIn by) {
-        var sitting = sittings.lock(id);
-        return sitting.byTwo() ? two.key(sitting, keyed, by) : alone(sitting, keyed, by);
+    public Reading key(UUID election, Keyed keyed, SignedIn by) {
+        return switch (door.enter(election, CountAuthority.KEY, by)) {
+            case CountDoor.Entry.Refused(var reasons) -> new Reading.Refused(reasons, false);
+            case CountDoor.Entry.Entered(var sitting)
+            when !sitting.id().equals(keyed.sitting()) ->
+                Reading.refused(Reason.of("count", "count.refused.other-count", keyed.number()));
+            case CountDoor.Entry.Entered(var sitting) ->
+                sitting.byTwo() ? two.key(sitting, keyed, by) : alone(sitting, keyed, by);
+        };
     }
 
     private Reading alone(Sitting sitting, Keyed keyed, SignedIn by) {
@@ -124,8 +133,14 @@ public class Calling {
     }
 
     /** Undoes one of the last sheets: its marks leave the sums, an entry says so, the paper is read again as a new sheet. */
-    public Undoing undo(UUID id, int number, UndoReason reason, SignedIn by) {
-        var sitting = sittings.lock(id);
+    public Undoing undo(UUID election, int number, UndoReason reason, SignedIn by) {
+        return switch (door.enter(election, CountAuthority.UNDO, by)) {
+            case CountDoor.Entry.Refused(var reasons) -> new Undoing.Refused(reasons);
+            case CountDoor.Entry.Entered(var sitting) -> undo(sitting, number, reason, by);
+        };
+    }
+
+    private Undoing undo(Sitting sitting, int number, UndoReason reason, SignedIn by) {
         if (sitting.closed()) {
             return new Undoing.Refused(List.of(Reason.of("count", "count.refused.closed")));
         }
@@ -139,9 +154,15 @@ public class Calling {
     }
 
     /** Gives a person of the roll, written in for this post, a code of their own; one who has one keeps it (R-PL-8). */
-    public WritingIn writeIn(UUID id, Post post, UUID voter, SignedIn by) {
-        var sitting = sittings.lock(id);
-        var names = tallies.names(id);
+    public WritingIn writeIn(UUID election, Post post, UUID voter, SignedIn by) {
+        return switch (door.enter(election, CountAuthority.KEY, by)) {
+            case CountDoor.Entry.Refused(var reasons) -> new WritingIn.Refused(reasons);
+            case CountDoor.Entry.Entered(var sitting) -> writeIn(sitting, post, voter);
+        };
+    }
+
+    private WritingIn writeIn(Sitting sitting, Post post, UUID voter) {
+        var names = tallies.names(sitting.id());
         var there = names.stream()
                 .filter(name -> name.post() == post && name.person().equals(voter))
                 .findFirst();
@@ -172,16 +193,16 @@ public class Calling {
 
     /** The sheets read last, the newest first. */
     @Transactional(readOnly = true)
-    public List<Entry> last(UUID sitting, int many) {
-        return sheets.last(sitting, many).stream()
+    public List<Entry> last(UUID election, int many) {
+        return sittings.of(election).map(sitting -> sheets.last(sitting.id(), many)).orElse(List.of()).stream()
                 .map(row -> new Entry(row.number(), row.kind(), row.minute(), row.undone(), row.held()))
                 .toList();
     }
 
     /** The names of the ballot and those written in, by their codes. */
     @Transactional(readOnly = true)
-    public List<BallotName> names(UUID sitting) {
-        return tallies.names(sitting);
+    public List<BallotName> names(UUID election) {
+        return sittings.of(election).map(sitting -> tallies.names(sitting.id())).orElse(List.of());
     }
 
     /** What hinders any sheet from being read now. */

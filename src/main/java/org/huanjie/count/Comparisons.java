@@ -27,12 +27,14 @@ public class Comparisons {
         record Refused(List<Reason> reasons) implements Comparing {}
     }
 
+    private final CountDoor door;
     private final Sittings sittings;
     private final JdbcClient sql;
     private final Ledger ledger;
     private final Clock clock;
 
-    Comparisons(Sittings sittings, JdbcClient sql, Ledger ledger, Clock clock) {
+    Comparisons(CountDoor door, Sittings sittings, JdbcClient sql, Ledger ledger, Clock clock) {
+        this.door = door;
         this.sittings = sittings;
         this.sql = sql;
         this.ledger = ledger;
@@ -45,8 +47,14 @@ public class Comparisons {
      * @param read at how many sheets the person saw them
      * @param name who compared them
      */
-    public Comparing agree(UUID id, int read, String name, SignedIn by) {
-        var sitting = sittings.lock(id);
+    public Comparing agree(UUID election, int read, String name, SignedIn by) {
+        return switch (door.enter(election, CountAuthority.PRESIDE, by)) {
+            case CountDoor.Entry.Refused(var reasons) -> new Comparing.Refused(reasons);
+            case CountDoor.Entry.Entered(var sitting) -> agree(sitting, read, name, by);
+        };
+    }
+
+    private Comparing agree(Sitting sitting, int read, String name, SignedIn by) {
         var person = name.strip();
         var reasons = new ArrayList<Reason>();
         if (sitting.closed() || !sitting.comparisonDue()) {

@@ -45,6 +45,7 @@ public class Counts {
     }
 
     private final Sittings sittings;
+    private final CountDoor entry;
     private final Recovering recovering;
     private final Tallies tallies;
     private final Sides sides;
@@ -60,6 +61,7 @@ public class Counts {
 
     Counts(
             Sittings sittings,
+            CountDoor entry,
             Recovering recovering,
             Tallies tallies,
             Sides sides,
@@ -73,6 +75,7 @@ public class Counts {
             Ledger ledger,
             Ids ids) {
         this.sittings = sittings;
+        this.entry = entry;
         this.recovering = recovering;
         this.tallies = tallies;
         this.sides = sides;
@@ -90,7 +93,8 @@ public class Counts {
     /** Opens the count of this round: the names of the ballot get their codes, and one teller or two key its sheets. */
     public Step open(UUID id, Mode mode, SignedIn by) {
         var election = elections.get(id);
-        var reasons = new ArrayList<>(againstOpening(election));
+        var reasons = new ArrayList<>(CountAuthority.PRESIDE.against(election, by));
+        reasons.addAll(againstOpening(election));
         var posts = ballot.posts(election);
         var names = ballot.names(election, posts);
         // a vote for missing seats may be held where nobody is left to stand: any voter can be written in
@@ -106,18 +110,18 @@ public class Counts {
         if (!reasons.isEmpty()) {
             return new Step.Refused(reasons);
         }
-        return new Step.Done(lay(sittings.lock(sitting), posts, names, by));
+        return new Step.Done(lay(sittings.get(sitting), posts, names, by));
     }
 
     /** Takes down how many ballots the boxes held, before the first name is read; more than were handed out stops here (R-BV-1). */
-    public Step confirmRecovered(UUID id, int ballots, SignedIn by) {
-        return recovering.confirm(id, ballots, by);
+    public Step confirmRecovered(UUID election, int ballots, SignedIn by) {
+        return recovering.confirm(election, ballots, by);
     }
 
     /** The sums that must hold, all of one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public List<Sum> sums(UUID id) {
-        return sums(sittings.get(id));
+    public List<Sum> sums(UUID election) {
+        return sittings.of(election).map(this::sums).orElse(List.of());
     }
 
     private List<Sum> sums(Sitting sitting) {
@@ -130,14 +134,20 @@ public class Counts {
     }
 
     /** Closes the count while every sum holds: the engine counts its file, file and outcome are sealed, marks are erased. */
-    public Step close(UUID id, SignedIn by) {
-        var sitting = sittings.lock(id);
+    public Step close(UUID election, SignedIn by) {
+        return switch (entry.enter(election, CountAuthority.PRESIDE, by)) {
+            case CountDoor.Entry.Refused(var reasons) -> new Step.Refused(reasons);
+            case CountDoor.Entry.Entered(var sitting) -> close(sitting, by);
+        };
+    }
+
+    private Step close(Sitting sitting, SignedIn by) {
         var reasons = againstClosing(sitting);
         if (!reasons.isEmpty()) {
             return new Step.Refused(reasons);
         }
-        var posts = tallies.posts(id);
-        var names = tallies.names(id);
+        var posts = tallies.posts(sitting.id());
+        var names = tallies.names(sitting.id());
         var file = writer.file(sitting, posts, names);
         return switch (CountWriter.count(file)) {
             case LawfulCount.Result.Refused(var faults) ->
@@ -150,7 +160,7 @@ public class Counts {
                         .toList());
             case LawfulCount.Result.Counted counted -> {
                 var seal = Sealing.of(file, counted);
-                sittings.close(id, seal, by.signInName());
+                sittings.close(sitting.id(), seal, by.signInName());
                 ledger.enter(new CountAct.CountClosed(
                         sitting.village(),
                         sitting.body(),
@@ -162,7 +172,7 @@ public class Counts {
                         counted.outcome().valid(),
                         by.signInName()));
                 sittings.tell(sitting);
-                yield new Step.Done(sittings.lock(id));
+                yield new Step.Done(sittings.get(sitting.id()));
             }
         };
     }

@@ -106,11 +106,9 @@ public class Objections {
     public Filing toRuling(UUID id, Said said, SignedIn by) {
         var election = elections.get(id);
         var reasons = faults(said);
+        reasons.addAll(CountAuthority.HEAR.against(election, by));
         // who is closing the tally right now finishes first, or waits for this
-        boolean open = sittings.of(id)
-                .map(sitting -> sittings.lock(sitting.id()))
-                .filter(sitting -> !sitting.closed())
-                .isPresent();
+        boolean open = sittings.hold(id).filter(sitting -> !sitting.closed()).isPresent();
         if (!open) {
             reasons.add(Reason.of("R-BV-5", "objection.refused.tally-closed"));
         }
@@ -126,8 +124,8 @@ public class Objections {
     }
 
     /** The organ says by which day it will answer, where the law does not (R-AF-10). */
-    public Deciding due(UUID id, Optional<LocalDate> on, SignedIn by) {
-        var objection = rows.find(id);
+    public Deciding due(String village, UUID id, Optional<LocalDate> on, SignedIn by) {
+        var objection = rows.find(id).filter(of -> of.village().equals(village));
         var reasons = against(objection, by);
         if (on.filter(day -> !day.isBefore(LocalDate.now(clock))).isEmpty()) {
             reasons.add(Reason.of("R-AF-10", "objection.refused.due"));
@@ -140,8 +138,8 @@ public class Objections {
     }
 
     /** The organ answers with its reasons, once. */
-    public Deciding decide(UUID id, boolean upheld, String answer, SignedIn by) {
-        var objection = rows.find(id);
+    public Deciding decide(String village, UUID id, boolean upheld, String answer, SignedIn by) {
+        var objection = rows.find(id).filter(of -> of.village().equals(village));
         var reasons = against(objection, by);
         if (answer.isBlank() || answer.length() > LONGEST) {
             reasons.add(Reason.of("R-AF-10", "objection.refused.no-answer", LONGEST));

@@ -40,6 +40,7 @@ public class Recovering {
         }
     }
 
+    private final CountDoor door;
     private final Sittings sittings;
     private final Recoveries recoveries;
     private final Tallies tallies;
@@ -50,6 +51,7 @@ public class Recovering {
     private final Ledger ledger;
 
     Recovering(
+            CountDoor door,
             Sittings sittings,
             Recoveries recoveries,
             Tallies tallies,
@@ -58,6 +60,7 @@ public class Recovering {
             Polling polling,
             Custody custody,
             Ledger ledger) {
+        this.door = door;
         this.sittings = sittings;
         this.recoveries = recoveries;
         this.tallies = tallies;
@@ -68,21 +71,31 @@ public class Recovering {
         this.ledger = ledger;
     }
 
+    /** How the counting of the recovered ballots stands; nothing is counted before the count is opened. */
     @Transactional(readOnly = true)
-    public State of(UUID sitting) {
-        var election = elections.get(sittings.get(sitting).election());
-        return new State(recoveries.of(sitting), custody.againstRecovering(election));
+    public State of(UUID election) {
+        return sittings.of(election).map(this::of).orElse(new State(List.of(), List.of()));
+    }
+
+    private State of(Sitting sitting) {
+        return new State(recoveries.of(sitting.id()), custody.againstRecovering(elections.get(sitting.election())));
     }
 
     /** Takes down a count of the ballots; it is confirmed where it is not above those handed out, else it stops the count. */
-    Counts.Step confirm(UUID id, int ballots, SignedIn by) {
-        var sitting = sittings.lock(id);
+    Counts.Step confirm(UUID election, int ballots, SignedIn by) {
+        return switch (door.enter(election, CountAuthority.PRESIDE, by)) {
+            case CountDoor.Entry.Refused(var reasons) -> new Counts.Step.Refused(reasons);
+            case CountDoor.Entry.Entered(var sitting) -> confirm(sitting, ballots, by);
+        };
+    }
+
+    private Counts.Step confirm(Sitting sitting, int ballots, SignedIn by) {
         var reasons = against(sitting, ballots, by);
         if (!reasons.isEmpty()) {
             return new Counts.Step.Refused(reasons);
         }
         int issued = polling.account(sitting.election()).issued();
-        int turn = recoveries.of(id).size() + 1;
+        int turn = recoveries.of(sitting.id()).size() + 1;
         recoveries.add(sitting, turn, ballots, issued, by.signInName());
         ledger.enter(new RecoveringAct.RecoveredCounted(
                 sitting.village(), sitting.body(), turn, issued, ballots, by.signInName()));
@@ -92,9 +105,16 @@ public class Recovering {
     }
 
     /** Closes the count without a sheet read: its file says recovered above issued, its outcome is not valid, nobody is elected. */
-    public Counts.Step closeVoid(UUID id, SignedIn by) {
-        var sitting = sittings.lock(id);
-        var state = of(id);
+    public Counts.Step closeVoid(UUID election, SignedIn by) {
+        return switch (door.enter(election, CountAuthority.PRESIDE, by)) {
+            case CountDoor.Entry.Refused(var reasons) -> new Counts.Step.Refused(reasons);
+            case CountDoor.Entry.Entered(var sitting) -> closeVoid(sitting, by);
+        };
+    }
+
+    private Counts.Step closeVoid(Sitting sitting, SignedIn by) {
+        var id = sitting.id();
+        var state = of(sitting);
         if (sitting.closed()) {
             return new Counts.Step.Refused(List.of(Reason.of("count", "count.refused.closed")));
         }
@@ -105,7 +125,7 @@ public class Recovering {
         sittings.confirm(id, recovered);
         recoveries.voided(id);
         polling.recover(sitting.election(), recovered);
-        var voided = sittings.lock(id);
+        var voided = sittings.get(id);
         var posts = tallies.posts(id);
         var names = tallies.names(id);
         var file = writer.file(voided, posts, names);
@@ -133,11 +153,11 @@ public class Recovering {
                 false,
                 by.signInName()));
         sittings.tell(sitting);
-        return new Counts.Step.Done(sittings.lock(id));
+        return new Counts.Step.Done(sittings.get(id));
     }
 
     private List<Reason> against(Sitting sitting, int ballots, SignedIn by) {
-        var state = of(sitting.id());
+        var state = of(sitting);
         var reasons = new ArrayList<Reason>(state.against());
         if (sitting.closed() || sitting.lastSheet() > 0) {
             reasons.add(Reason.of("R-BV-1", "count.refused.reading-begun"));
@@ -156,14 +176,14 @@ public class Recovering {
         polling.recover(sitting.election(), ballots);
         ledger.enter(
                 new CountAct.RecoveredConfirmed(sitting.village(), sitting.body(), issued, ballots, by.signInName()));
-        return new Counts.Step.Done(sittings.lock(sitting.id()));
+        return new Counts.Step.Done(sittings.get(sitting.id()));
     }
 
     // the figure is on record; nothing is read before it is cleared up
     private Counts.Step stopped(Sitting sitting, int ballots, int issued) {
         recoveries.open(sitting.id());
         polling.recoverAnew(sitting.election());
-        var key = of(sitting.id()).stands() ? "count.refused.still-more-recovered" : "count.refused.more-recovered";
+        var key = of(sitting).stands() ? "count.refused.still-more-recovered" : "count.refused.more-recovered";
         return new Counts.Step.Refused(List.of(Reason.of("R-BV-1", key, ballots, issued)));
     }
 }

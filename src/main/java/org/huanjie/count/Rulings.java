@@ -35,6 +35,7 @@ public class Rulings {
         record Refused(List<Reason> reasons) implements Ruling {}
     }
 
+    private final CountDoor door;
     private final Sittings sittings;
     private final Tallies tallies;
     private final Sheets sheets;
@@ -42,7 +43,15 @@ public class Rulings {
     private final Reader reader;
     private final Ledger ledger;
 
-    Rulings(Sittings sittings, Tallies tallies, Sheets sheets, Doubts doubts, Reader reader, Ledger ledger) {
+    Rulings(
+            CountDoor door,
+            Sittings sittings,
+            Tallies tallies,
+            Sheets sheets,
+            Doubts doubts,
+            Reader reader,
+            Ledger ledger) {
+        this.door = door;
         this.sittings = sittings;
         this.tallies = tallies;
         this.sheets = sheets;
@@ -53,9 +62,12 @@ public class Rulings {
 
     /** What waits for the committee, in the order in which it was called. */
     @Transactional(readOnly = true)
-    public List<Open> open(UUID id) {
-        var sitting = sittings.get(id);
-        return doubts.open(id).stream()
+    public List<Open> open(UUID election) {
+        return sittings.of(election).map(this::open).orElse(List.of());
+    }
+
+    private List<Open> open(Sitting sitting) {
+        return doubts.open(sitting.id()).stream()
                 .map(row -> new Open(
                         row.number(), row.reason(), row.minute(), List.copyOf(inDoubt(held(sitting, row.number())))))
                 .toList();
@@ -67,8 +79,14 @@ public class Rulings {
      * @param keys what the doubtful part says, by the committee: names by their codes, {@code 0} blank, {@code x1} void
      * @param ground on what ground; of a void part its own reason stands instead
      */
-    public Ruling decide(UUID id, int number, String keys, RulingGround ground, SignedIn by) {
-        var sitting = sittings.lock(id);
+    public Ruling decide(UUID election, int number, String keys, RulingGround ground, SignedIn by) {
+        return switch (door.enter(election, CountAuthority.RULE, by)) {
+            case CountDoor.Entry.Refused(var reasons) -> new Ruling.Refused(reasons);
+            case CountDoor.Entry.Entered(var sitting) -> decide(sitting, number, keys, ground, by);
+        };
+    }
+
+    private Ruling decide(Sitting sitting, int number, String keys, RulingGround ground, SignedIn by) {
         var reasons = against(sitting, number);
         if (!reasons.isEmpty()) {
             return new Ruling.Refused(reasons);

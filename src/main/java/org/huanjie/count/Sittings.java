@@ -37,16 +37,16 @@ class Sittings {
                 .optional();
     }
 
-    Sitting get(UUID id) {
-        return sql.sql(COLUMNS + "WHERE id = :id")
-                .param("id", id)
+    /** As {@link #of}, held until the transaction ends: sheets are read one by one. */
+    Optional<Sitting> hold(UUID election) {
+        return sql.sql(COLUMNS + "WHERE election = :election ORDER BY opened_at DESC LIMIT 1 FOR UPDATE")
+                .param("election", election)
                 .query(Sitting.class)
-                .single();
+                .optional();
     }
 
-    /** The count, held until the transaction ends: sheets are read one by one. */
-    Sitting lock(UUID id) {
-        return sql.sql(COLUMNS + "WHERE id = :id FOR UPDATE")
+    Sitting get(UUID id) {
+        return sql.sql(COLUMNS + "WHERE id = :id")
                 .param("id", id)
                 .query(Sitting.class)
                 .single();

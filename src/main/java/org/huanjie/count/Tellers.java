@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
+import org.huanjie.election.Elections;
 import org.huanjie.election.Reason;
 import org.huanjie.ledger.Ledger;
 import org.springframework.stereotype.Service;
@@ -42,12 +43,16 @@ public class Tellers {
         record Refused(List<Reason> reasons) implements Handing {}
     }
 
+    private final CountDoor door;
+    private final Elections elections;
     private final Sittings sittings;
     private final Sides sides;
     private final TwoTellers two;
     private final Ledger ledger;
 
-    Tellers(Sittings sittings, Sides sides, TwoTellers two, Ledger ledger) {
+    Tellers(CountDoor door, Elections elections, Sittings sittings, Sides sides, TwoTellers two, Ledger ledger) {
+        this.door = door;
+        this.elections = elections;
         this.sittings = sittings;
         this.sides = sides;
         this.two = two;
@@ -56,9 +61,12 @@ public class Tellers {
 
     /** How the sides stand for this person, all of one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Standing standing(UUID id, SignedIn who) {
-        var sitting = sittings.get(id);
-        var rows = sides.of(id);
+    public Optional<Standing> standing(UUID election, SignedIn who) {
+        return sittings.of(election).map(sitting -> standing(sitting, who));
+    }
+
+    private Standing standing(Sitting sitting, SignedIn who) {
+        var rows = sides.of(sitting.id());
         var mine = rows.stream().filter(row -> row.of(who.signInName())).findFirst();
         int next = two.side(sitting, who).map(row -> row.keyed() + 1).orElse(sitting.lastSheet() + 1);
         var difference = two.difference(sitting);
@@ -70,22 +78,37 @@ public class Tellers {
                 sitting.byTwo() ? difference.orElse(next) : sitting.lastSheet() + 1,
                 difference,
                 difference
-                        .map(number -> sides.keyed(id, number).stream()
+                        .map(number -> sides.keyed(sitting.id(), number).stream()
                                 .map(Sides.Keying::keys)
                                 .toList())
                         .orElse(List.of()),
-                sides.differences(id));
+                sides.differences(sitting.id()));
     }
 
-    /** Frees a side for a relief teller: who keys next without a side takes it, where the former one stopped. */
-    public Handing handOver(UUID id, Side side, SignedIn by) {
-        var sitting = sittings.lock(id);
-        var row = sides.of(id).stream().filter(one -> one.side() == side).findFirst();
+    /**
+     * Frees a side for a relief teller: who keys next without a side takes it, where the former one stopped. A teller frees their own,
+     * whoever presides anybody's.
+     */
+    public Handing handOver(UUID election, Side side, SignedIn by) {
+        return switch (door.enter(election, CountAuthority.HAND_OVER, by)) {
+            case CountDoor.Entry.Refused(var reasons) -> new Handing.Refused(reasons);
+            case CountDoor.Entry.Entered(var sitting) -> handOver(sitting, side, by);
+        };
+    }
+
+    private Handing handOver(Sitting sitting, Side side, SignedIn by) {
+        var row = sides.of(sitting.id()).stream()
+                .filter(one -> one.side() == side)
+                .findFirst();
         var teller = row.map(Sides.Row::teller);
         if (sitting.closed() || row.isEmpty() || teller.isEmpty()) {
             return new Handing.Refused(List.of(Reason.of("count", "count.refused.side-free", side)));
         }
-        sides.give(id, side, null);
+        if (CountAuthority.KEY.isOf(by, elections.get(sitting.election()))
+                && !row.get().of(by.signInName())) {
+            return new Handing.Refused(List.of(Reason.of("count", "count.refused.not-your-side", side, teller.get())));
+        }
+        sides.give(sitting.id(), side, null);
         ledger.enter(new CountAct.SideHandedOver(
                 sitting.village(), sitting.body(), side, teller.get(), row.get().keyed(), by.signInName()));
         sittings.tell(sitting);
@@ -93,14 +116,14 @@ public class Tellers {
     }
 
     /** A device says how many keyings it has not sent. */
-    public void report(UUID id, int unsent, SignedIn by) {
-        var sitting = sittings.lock(id);
-        if (!sitting.closed()) {
-            sides.of(id).stream()
+    public void report(UUID election, int unsent, SignedIn by) {
+        if (door.enter(election, CountAuthority.KEY, by) instanceof CountDoor.Entry.Entered(var sitting)
+                && !sitting.closed()) {
+            sides.of(sitting.id()).stream()
                     .filter(row -> row.of(by.signInName()) && row.unsent() != unsent)
                     .findFirst()
                     .ifPresent(row -> {
-                        sides.report(id, row.side(), unsent);
+                        sides.report(sitting.id(), row.side(), unsent);
                         sittings.tell(sitting);
                     });
         }

@@ -149,8 +149,8 @@ public class Voidings {
     }
 
     /** A second person, of the same organ or of the county's office, confirms it: from now on the result is void. */
-    public Finding confirm(UUID id, SignedIn by) {
-        var found = rows.find(id);
+    public Finding confirm(String village, UUID id, SignedIn by) {
+        var found = find(village, id);
         var reasons = againstSettling(found, by);
         found.filter(finding -> finding.enteredBy().equals(by.signInName()))
                 .ifPresent(finding -> reasons.add(Reason.of("R-BV-8", "void.refused.same-person")));
@@ -162,8 +162,8 @@ public class Voidings {
     }
 
     /** Drops a finding that is not confirmed: entered wrongly, or not so decided. */
-    public Finding drop(UUID id, SignedIn by) {
-        var found = rows.find(id);
+    public Finding drop(String village, UUID id, SignedIn by) {
+        var found = find(village, id);
         var reasons = againstSettling(found, by);
         return reasons.isEmpty() ? settle(found.orElseThrow(), false, by) : new Finding.Refused(reasons);
     }
@@ -193,8 +193,8 @@ public class Voidings {
     }
 
     /** Opens the vote that is held again: the election from its start, the whole vote, or the further vote alone. */
-    public Again again(UUID id, SignedIn by) {
-        var found = rows.find(id);
+    public Again again(String village, UUID id, SignedIn by) {
+        var found = find(village, id);
         if (found.isEmpty()) {
             return new Again.Refused(List.of(Reason.of("R-BV-8", "void.refused.none")));
         }
@@ -204,6 +204,10 @@ public class Voidings {
             reasons.add(Reason.of("R-BV-8", "void.refused.not-organiser", finding.organisedBy()));
         }
         return reasons.isEmpty() ? new Again.Opened(open(finding, by)) : new Again.Refused(reasons);
+    }
+
+    private Optional<Voiding> find(String village, UUID id) {
+        return rows.find(id).filter(finding -> finding.village().equals(village));
     }
 
     private Election open(Voiding finding, SignedIn by) {

@@ -181,8 +181,11 @@ public class Plans {
         if (why.isBlank()) {
             reasons.add(Reason.of("plan", "election.plan.no-why"));
         }
-        find(division, batch)
-                .filter(of -> day.isBefore(of.from()) || day.isAfter(of.until()))
+        var chosen = find(division, batch);
+        if (batch != null && chosen.isEmpty()) {
+            reasons.add(Reason.of("plan", "election.plan.no-batch"));
+        }
+        chosen.filter(of -> day.isBefore(of.from()) || day.isAfter(of.until()))
                 .ifPresent(of -> reasons.add(
                         Reason.of("plan", "election.plan.outside-batch", day, of.name(), of.from(), of.until())));
         reasons.addAll(reasons(division, all, day));

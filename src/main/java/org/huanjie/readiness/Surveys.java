@@ -131,7 +131,8 @@ public class Surveys {
 
     /** Ends a survey by hand; false where it is closed already. */
     public boolean close(String village, UUID survey, SignedIn by) {
-        return close(village, survey, by.signInName());
+        return of(village).stream().anyMatch(each -> each.id().equals(survey))
+                && close(village, survey, by.signInName());
     }
 
     /** Ends what has come to its time below this county. */

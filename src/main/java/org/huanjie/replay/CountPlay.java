@@ -66,7 +66,7 @@ class CountPlay {
             }
         });
         stage.let(control, () -> {
-            Stagehand.expect(counts.close(sitting.id(), control), Counts.Step.Done.class);
+            Stagehand.expect(counts.close(election.id(), control), Counts.Step.Done.class);
             Stagehand.expect(counts.declare(election.id(), control), Counts.Declaring.Declared.class);
         });
     }
@@ -81,14 +81,14 @@ class CountPlay {
     }
 
     private Calling.Reading key(Sitting sitting, int number, String keys, SignedIn teller) {
-        return calling.key(sitting.id(), new Keyed(ids.next(), number, keys, 0), teller);
+        return calling.key(sitting.election(), new Keyed(sitting.id(), ids.next(), number, keys, 0), teller);
     }
 
     private Sitting opened(Election election, int ballots, SignedIn by) {
         var opened = counts.open(election.id(), Mode.TWO, by);
         Stagehand.expect(opened, Counts.Step.Done.class);
         var sitting = ((Counts.Step.Done) opened).sitting();
-        Stagehand.expect(counts.confirmRecovered(sitting.id(), ballots, by), Counts.Step.Done.class);
+        Stagehand.expect(counts.confirmRecovered(election.id(), ballots, by), Counts.Step.Done.class);
         return sitting;
     }
 

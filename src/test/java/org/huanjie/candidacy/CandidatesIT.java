@@ -152,13 +152,16 @@ class CandidatesIT {
         fill();
         var first = in(() -> candidates.standing(election.id())).getFirst();
         var today = LocalDate.of(2017, 2, 17);
-        assertThat(in(() -> candidates.withdraw(first.id(), today.plusDays(1), committee)))
+        assertThat(in(() -> candidates.withdraw(election.id(), first.id(), today.plusDays(1), committee)))
                 .isInstanceOf(Withdrawing.Refused.class);
-        assertThat(in(() -> candidates.withdraw(first.id(), today, committee))).isInstanceOf(Withdrawing.Done.class);
+        assertThat(in(() -> candidates.withdraw(election.id(), first.id(), today, committee)))
+                .isInstanceOf(Withdrawing.Done.class);
         assertThat(refused(publish())).containsExactly("candidacy.refused.too-few.CHAIR");
-        assertThat(in(() -> candidates.takeBack(first.id(), committee))).isInstanceOf(Withdrawing.Done.class);
+        assertThat(in(() -> candidates.takeBack(election.id(), first.id(), committee)))
+                .isInstanceOf(Withdrawing.Done.class);
         assertThat(publish()).isInstanceOf(Entry.Entered.class);
-        assertThat(in(() -> candidates.withdraw(first.id(), today, committee))).isInstanceOf(Withdrawing.Refused.class);
+        assertThat(in(() -> candidates.withdraw(election.id(), first.id(), today, committee)))
+                .isInstanceOf(Withdrawing.Refused.class);
     }
 
     @Test
@@ -169,7 +172,8 @@ class CandidatesIT {
         var entered = (Entering.Entered)
                 in(() -> candidates.enter(election.id(), voter.id(), Post.MEMBER, Channel.SELF, "61", "13", committee));
         assertThat(refused(publish())).containsExactly("candidacy.refused.on-committee");
-        assertThat(in(() -> candidates.confirmNamesake(entered.candidate().id(), committee)))
+        assertThat(in(() -> candidates.confirmNamesake(
+                        election.id(), entered.candidate().id(), committee)))
                 .isInstanceOf(Withdrawing.Done.class);
         assertThat(publish()).isInstanceOf(Entry.Entered.class);
     }

@@ -90,17 +90,17 @@ class BranchRoundsIT {
         var opened = village.call(() -> counts.open(election.id(), Mode.ONE, team));
         assertThat(opened).isInstanceOf(Counts.Step.Done.class);
         var sitting = ((Counts.Step.Done) opened).sitting().id();
-        assertThat(village.call(() -> counts.confirmRecovered(sitting, sheets.length, team)))
+        assertThat(village.call(() -> counts.confirmRecovered(election.id(), sheets.length, team)))
                 .isInstanceOf(Counts.Step.Done.class);
         for (int n = 0; n < sheets.length; n++) {
             int after = n;
             assertThat(village.call(() -> calling.key(
-                            sitting,
-                            new Keyed(UUID.randomUUID(), after + 1, sheets[after], 0),
+                            election.id(),
+                            new Keyed(sitting, UUID.randomUUID(), after + 1, sheets[after], 0),
                             village.as(Role.TELLER))))
                     .isInstanceOf(Calling.Reading.Read.class);
         }
-        assertThat(village.call(() -> counts.close(sitting, team))).isInstanceOf(Counts.Step.Done.class);
+        assertThat(village.call(() -> counts.close(election.id(), team))).isInstanceOf(Counts.Step.Done.class);
         assertThat(village.call(() -> counts.declare(election.id(), team)))
                 .isInstanceOf(Counts.Declaring.Declared.class);
     }

@@ -58,14 +58,16 @@ public class CountFixture {
         var sitting = ((Counts.Step.Done) village.call(() -> counts.open(village.election(), mode, by)))
                 .sitting()
                 .id();
-        assertThat(village.call(() -> counts.confirmRecovered(sitting, recovered, by)))
+        assertThat(village.call(() -> counts.confirmRecovered(village.election(), recovered, by)))
                 .isInstanceOf(Counts.Step.Done.class);
         return sitting;
     }
 
     /** Reads one sheet after the {@code after}-th. */
     public Calling.Reading read(Village village, UUID sitting, int after, String keys) {
-        return village.call(
-                () -> calling.key(sitting, new Keyed(UUID.randomUUID(), after + 1, keys, 0), village.as(Role.TELLER)));
+        return village.call(() -> calling.key(
+                village.election(),
+                new Keyed(sitting, UUID.randomUUID(), after + 1, keys, 0),
+                village.as(Role.TELLER)));
     }
 }

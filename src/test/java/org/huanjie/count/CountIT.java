@@ -85,8 +85,8 @@ class CountIT {
                 "x1",
                 "1 3",
                 "2 3 4 5 6");
-        assertThat(village.call(() -> counts.sums(sitting))).allMatch(Sum::holds);
-        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(village.call(() -> counts.sums(village.election()))).allMatch(Sum::holds);
+        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
 
         var result = village.call(() -> counts.outcome(village.election()).orElseThrow());
         assertThat(result.valid()).isTrue();
@@ -124,17 +124,17 @@ class CountIT {
         var village = counting(20, 12);
         var sitting = open(village);
         assertThat(reasons(read(village, sitting, 0, "1 3"))).containsExactly("count.refused.not-confirmed");
-        assertThat(confirm(village, sitting, 13))
+        assertThat(confirm(village, 13))
                 .isInstanceOfSatisfying(
                         Counts.Step.Refused.class,
                         refused -> assertThat(refused.reasons())
                                 .containsExactly(Reason.of("R-BV-1", "count.refused.more-recovered", 13, 12)));
-        assertThat(village.call(() -> counts.confirmRecovered(sitting, 12, committee(village))))
+        assertThat(village.call(() -> counts.confirmRecovered(village.election(), 12, committee(village))))
                 .isInstanceOf(Counts.Step.Done.class);
         assertThat(village.call(() -> polling.account(village.election())).recovered())
                 .isEqualTo(12);
         assertThat(read(village, sitting, 0, "1 3")).isInstanceOf(Calling.Reading.Read.class);
-        assertThat(confirm(village, sitting, 11)).isInstanceOf(Counts.Step.Refused.class);
+        assertThat(confirm(village, 11)).isInstanceOf(Counts.Step.Refused.class);
     }
 
     @Test
@@ -148,7 +148,8 @@ class CountIT {
             var tries = java.util.stream.IntStream.range(0, 4)
                     .mapToObj(n -> threads.submit(() -> {
                         barrier.await();
-                        return village.call(() -> calling.key(sitting, new Keyed(token, 1, "1 3", 0), teller(village)));
+                        return village.call(() -> calling.key(
+                                village.election(), new Keyed(sitting, token, 1, "1 3", 0), teller(village)));
                     }))
                     .toList();
             for (var one : tries) {
@@ -176,14 +177,14 @@ class CountIT {
         readAll(village, sitting, "1 3 4 5", "2 3 6", "1 2", "0");
         var before = village.call(() -> counts.board(village.election()));
         assertThat(read(village, sitting, 4, "1 3 4 7")).isInstanceOf(Calling.Reading.Read.class);
-        assertThat(undo(village, sitting, 5)).isEqualTo(new Calling.Undoing.Undone(5));
+        assertThat(undo(village, 5)).isEqualTo(new Calling.Undoing.Undone(5));
         assertThat(village.call(() -> counts.board(village.election()))).isEqualTo(before);
         assertThat(count(village, "SELECT count(*) FROM count.sheet WHERE sitting = :id", sitting))
                 .isEqualTo(5);
         assertThat(count(village, "SELECT count(*) FROM count.undoing WHERE sitting = :id", sitting))
                 .isEqualTo(1);
-        assertThat(undo(village, sitting, 5)).isInstanceOf(Calling.Undoing.Refused.class);
-        assertThat(undo(village, sitting, 3)).isInstanceOf(Calling.Undoing.Undone.class);
+        assertThat(undo(village, 5)).isInstanceOf(Calling.Undoing.Refused.class);
+        assertThat(undo(village, 3)).isInstanceOf(Calling.Undoing.Undone.class);
         var after = village.call(() -> counts.board(village.election()));
         assertThat(after.read()).isEqualTo(3);
         assertThat(after.posts().getFirst().spoilt()).isZero();
@@ -216,7 +217,7 @@ class CountIT {
         var village = counting(20, 12);
         var sitting = opened(village, 12);
         readAll(village, sitting, "1 3", "1 4");
-        assertThat(close(village, sitting))
+        assertThat(close(village))
                 .isInstanceOfSatisfying(
                         Counts.Step.Refused.class,
                         refused -> assertThat(refused.reasons())
@@ -245,10 +246,10 @@ class CountIT {
         var village = counting(20, 12);
         var sitting = opened(village, 2);
         readAll(village, sitting, "1 3", "1 4");
-        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
         assertThat(reasons(read(village, sitting, 2, "1 5"))).contains("count.refused.closed");
-        assertThat(undo(village, sitting, 2)).isInstanceOf(Calling.Undoing.Refused.class);
-        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Refused.class);
+        assertThat(undo(village, 2)).isInstanceOf(Calling.Undoing.Refused.class);
+        assertThat(close(village)).isInstanceOf(Counts.Step.Refused.class);
         for (var statement : List.of(
                 "UPDATE count.name SET votes = votes + 1 WHERE sitting = :id AND code = 1",
                 "UPDATE count.post SET blank = blank + 1 WHERE sitting = :id",
@@ -266,7 +267,8 @@ class CountIT {
         for (int n = 0; n < 53; n++) {
             if (n == 50) {
                 assertThat(reasons(read(village, sitting, n, "1 3 4"))).containsExactly("count.refused.comparison-due");
-                assertThat(village.call(() -> comparisons.agree(sitting, 50, "周监票", village.as(Role.SCRUTINEER))))
+                assertThat(village.call(
+                                () -> comparisons.agree(village.election(), 50, "周监票", village.as(Role.SCRUTINEER))))
                         .isEqualTo(new Comparisons.Comparing.Agreed(50));
             }
             assertThat(read(village, sitting, n, n % 2 == 0 ? "1 3 4" : "2 5 6 7"))
@@ -276,8 +278,8 @@ class CountIT {
                 .isEqualTo(50);
         assertThat(count(village, "SELECT min(number) FROM count.held WHERE sitting = :id", sitting))
                 .isEqualTo(4);
-        assertThat(undo(village, sitting, 3)).isInstanceOf(Calling.Undoing.Refused.class);
-        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(undo(village, 3)).isInstanceOf(Calling.Undoing.Refused.class);
+        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
         assertThat(count(village, "SELECT count(*) FROM count.held WHERE sitting = :id", sitting))
                 .isZero();
         assertThat(ledger(village, "count.tally-taken"))
@@ -290,7 +292,7 @@ class CountIT {
         var village = counting(20, 12);
         var sitting = opened(village, 12);
         readAll(village, sitting, "1 3 4 5", "0", "x3");
-        assertThat(undo(village, sitting, 2)).isInstanceOf(Calling.Undoing.Undone.class);
+        assertThat(undo(village, 2)).isInstanceOf(Calling.Undoing.Undone.class);
         assertThat(ledger(village, "count.sheet-read"))
                 .hasSize(3)
                 .allSatisfy(facts -> assertThat(keys(facts))
@@ -326,18 +328,20 @@ class CountIT {
     void aPersonWrittenInGetsACodeAndIsCounted() {
         var village = counting(20, 12);
         var sitting = opened(village, 12);
-        var named = village.call(() -> calling.writeIn(sitting, Post.CHAIR, village.voter(15), teller(village)));
+        var named =
+                village.call(() -> calling.writeIn(village.election(), Post.CHAIR, village.voter(15), teller(village)));
         assertThat(named)
                 .isInstanceOfSatisfying(
                         Calling.WritingIn.Named.class,
                         there -> assertThat(there.name().code()).isEqualTo(8));
-        assertThat(village.call(() -> calling.writeIn(sitting, Post.CHAIR, village.voter(15), teller(village))))
+        assertThat(village.call(
+                        () -> calling.writeIn(village.election(), Post.CHAIR, village.voter(15), teller(village))))
                 .isEqualTo(named);
         readAll(village, sitting, "8 3");
         var chair = village.call(() -> counts.board(village.election())).posts().getFirst();
         assertThat(chair.lines()).extracting(Board.Line::votes).containsExactly(0, 0);
         assertThat(chair.writtenIn()).contains(new Board.WrittenIn(1, 1, Strokes.of(1)));
-        assertThat(village.call(() -> calling.writeIn(sitting, Post.CHAIR, token(5), teller(village))))
+        assertThat(village.call(() -> calling.writeIn(village.election(), Post.CHAIR, token(5), teller(village))))
                 .isInstanceOf(Calling.WritingIn.Refused.class);
     }
 
@@ -348,8 +352,9 @@ class CountIT {
                 village.call(() -> elections.get(village.election())),
                 village.rules().posts(),
                 java.util.Map.of(org.huanjie.election.Setting.WRITE_IN, "CANDIDATES_ONLY"));
-        var sitting = opened(village, 12);
-        assertThat(village.call(() -> calling.writeIn(sitting, Post.CHAIR, village.voter(15), teller(village))))
+        opened(village, 12);
+        assertThat(village.call(
+                        () -> calling.writeIn(village.election(), Post.CHAIR, village.voter(15), teller(village))))
                 .isEqualTo(
                         new Calling.WritingIn.Refused(List.of(Reason.of("R-PL-8", "count.refused.candidates-only"))));
     }
@@ -361,7 +366,7 @@ class CountIT {
         for (int n = 0; n < 12; n++) {
             assertThat(read(village, sitting, n, "1 3 4 5")).isInstanceOf(Calling.Reading.Read.class);
         }
-        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
         var result = village.call(() -> counts.outcome(village.election()).orElseThrow());
         assertThat(result.valid()).isFalse();
         assertThat(result.findings()).anySatisfy(finding -> {
@@ -376,7 +381,7 @@ class CountIT {
         var village = counting(20, 12);
         var sitting = opened(village, 2);
         readAll(village, sitting, "1 3", "1 4");
-        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
         var minutes = "SELECT count(minute) + count(desk) FROM polling.elector WHERE election = :id";
         var entries = "SELECT count(minute) FROM polling.event WHERE election = :id";
         assertThat(count(village, minutes, village.election())).isEqualTo(24);
@@ -406,12 +411,13 @@ class CountIT {
                 village.call(() -> counts.open(election.id(), Mode.ONE, team)) instanceof Counts.Step.Done(var opened)
                         ? opened.id()
                         : null;
-        assertThat(village.call(() -> counts.confirmRecovered(sitting, 9, team)))
+        assertThat(village.call(() -> counts.confirmRecovered(election.id(), 9, team)))
                 .isInstanceOf(Counts.Step.Done.class);
+        var branch = new Village(village.code(), election.id(), village.voters(), village.rules());
         for (int n = 0; n < 9; n++) {
-            assertThat(read(village, sitting, n, n < 5 ? "1 2 3" : "4")).isInstanceOf(Calling.Reading.Read.class);
+            assertThat(read(branch, sitting, n, n < 5 ? "1 2 3" : "4")).isInstanceOf(Calling.Reading.Read.class);
         }
-        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(branch)).isInstanceOf(Counts.Step.Done.class);
         var result = village.call(() -> counts.outcome(election.id()).orElseThrow());
         assertThat(result.valid()).isTrue();
         var board = village.call(() -> counts.board(election.id()));
@@ -459,16 +465,16 @@ class CountIT {
 
     UUID opened(Village village, int recovered) {
         var sitting = open(village);
-        assertThat(confirm(village, sitting, recovered)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(confirm(village, recovered)).isInstanceOf(Counts.Step.Done.class);
         return sitting;
     }
 
-    Counts.Step confirm(Village village, UUID sitting, int ballots) {
-        return village.call(() -> counts.confirmRecovered(sitting, ballots, village.as(Role.SCRUTINEER)));
+    Counts.Step confirm(Village village, int ballots) {
+        return village.call(() -> counts.confirmRecovered(village.election(), ballots, village.as(Role.SCRUTINEER)));
     }
 
-    Counts.Step close(Village village, UUID sitting) {
-        return village.call(() -> counts.close(sitting, village.as(Role.SCRUTINEER)));
+    Counts.Step close(Village village) {
+        return village.call(() -> counts.close(village.election(), village.as(Role.SCRUTINEER)));
     }
 
     void readAll(Village village, UUID sitting, String... sheets) {
@@ -478,12 +484,12 @@ class CountIT {
     }
 
     Calling.Reading read(Village village, UUID sitting, int after, String keys) {
-        return village.call(
-                () -> calling.key(sitting, new Keyed(UUID.randomUUID(), after + 1, keys, 0), teller(village)));
+        return village.call(() -> calling.key(
+                village.election(), new Keyed(sitting, UUID.randomUUID(), after + 1, keys, 0), teller(village)));
     }
 
-    Calling.Undoing undo(Village village, UUID sitting, int number) {
-        return village.call(() -> calling.undo(sitting, number, UndoReason.MISKEYED, teller(village)));
+    Calling.Undoing undo(Village village, int number) {
+        return village.call(() -> calling.undo(village.election(), number, UndoReason.MISKEYED, teller(village)));
     }
 
     int votes(Village village, int code) {

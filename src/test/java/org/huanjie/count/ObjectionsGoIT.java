@@ -81,7 +81,7 @@ class ObjectionsGoIT {
         var town = TestSignIn.person(Role.TOWN_COMMITTEE, village.code().substring(0, 9));
         var answered = objection(village);
         var waiting = objection(village);
-        assertThat(village.call(() -> objections.decide(answered.id(), false, "经核对无误", town)))
+        assertThat(village.call(() -> objections.decide(village.code(), answered.id(), false, "经核对无误", town)))
                 .isInstanceOf(Objections.Deciding.Done.class);
         roll(village);
         handedOver(village, town, Retention.YEARS_10);

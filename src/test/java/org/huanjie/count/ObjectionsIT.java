@@ -61,12 +61,13 @@ class ObjectionsIT {
     @Test
     void aTallyDoesNotCloseOverAnUndecidedObjectionToARuling() {
         var village = fixture.counting(20, 2);
-        var sitting = read(village);
+        read(village);
         var objection = received(toRuling(village));
-        assertThat(reasons(close(village, sitting))).containsExactly("count.refused.objection-open");
-        assertThat(village.call(() -> objections.decide(objection.id(), false, "按公布的废票规则认定", committee(village))))
+        assertThat(reasons(close(village))).containsExactly("count.refused.objection-open");
+        assertThat(village.call(() ->
+                        objections.decide(village.code(), objection.id(), false, "按公布的废票规则认定", committee(village))))
                 .isInstanceOf(Deciding.Done.class);
-        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
         assertThat(toRuling(village))
                 .isInstanceOfSatisfying(
                         Filing.Refused.class,
@@ -115,10 +116,11 @@ class ObjectionsIT {
         var objection = received(village.call(() -> objections.toResult(village.election(), Organ.TOWN, SAID)));
         assertThat(objection.dueOn()).isEmpty();
         var today = LocalDate.now(clock);
-        assertThat(keys(village.call(
-                        () -> objections.due(objection.id(), Optional.of(today.minusDays(1)), town(village)))))
+        assertThat(keys(village.call(() -> objections.due(
+                        village.code(), objection.id(), Optional.of(today.minusDays(1)), town(village)))))
                 .containsExactly("objection.refused.due");
-        assertThat(village.call(() -> objections.due(objection.id(), Optional.of(today.plusDays(9)), town(village))))
+        assertThat(village.call(() ->
+                        objections.due(village.code(), objection.id(), Optional.of(today.plusDays(9)), town(village))))
                 .isInstanceOfSatisfying(
                         Deciding.Done.class,
                         done -> assertThat(done.objection().dueOn()).contains(today.plusDays(9)));
@@ -201,8 +203,8 @@ class ObjectionsIT {
 
     private Village declared() {
         var village = fixture.counting(20, 2);
-        var sitting = read(village);
-        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+        read(village);
+        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
         assertThat(village.call(() -> counts.declare(village.election(), committee(village))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
         return village;
@@ -215,8 +217,8 @@ class ObjectionsIT {
         return sitting;
     }
 
-    private Counts.Step close(Village village, UUID sitting) {
-        return village.call(() -> counts.close(sitting, village.as(Role.SCRUTINEER)));
+    private Counts.Step close(Village village) {
+        return village.call(() -> counts.close(village.election(), village.as(Role.SCRUTINEER)));
     }
 
     private Filing toRuling(Village village) {
@@ -224,7 +226,7 @@ class ObjectionsIT {
     }
 
     private Deciding decide(Village village, Objection objection, SignedIn by) {
-        return village.call(() -> objections.decide(objection.id(), true, "理由", by));
+        return village.call(() -> objections.decide(village.code(), objection.id(), true, "理由", by));
     }
 
     private static Objection received(Filing filing) {

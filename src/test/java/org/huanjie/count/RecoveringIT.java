@@ -68,36 +68,36 @@ class RecoveringIT {
                 .isInstanceOf(Issuing.Issue.Issued.class);
         assertThat(village.call(() -> polling.close(village.election(), village.as(Role.ELECTION_COMMITTEE))))
                 .isInstanceOf(Polling.Turning.Turned.class);
-        var sitting = open(village);
-        assertThat(confirm(village, sitting, 1, Role.SCRUTINEER))
+        open(village);
+        assertThat(confirm(village, 1, Role.SCRUTINEER))
                 .containsExactly("polling.refused.slot-open", "polling.refused.not-mixed");
         polls.gather(village);
-        assertThat(confirm(village, sitting, 1, Role.SCRUTINEER)).isEmpty();
+        assertThat(confirm(village, 1, Role.SCRUTINEER)).isEmpty();
     }
 
     @Test
     void moreThanWereHandedOutIsCountedAgainByAnotherAndGoesOnWhereItWasAMistake() {
         var village = fixture.counting(20, 12);
         var sitting = open(village);
-        assertThat(confirm(village, sitting, 13, Role.SCRUTINEER)).containsExactly("count.refused.more-recovered");
+        assertThat(confirm(village, 13, Role.SCRUTINEER)).containsExactly("count.refused.more-recovered");
         assertThat(read(village, sitting)).containsExactly("count.refused.not-confirmed");
-        assertThat(confirm(village, sitting, 12, Role.SCRUTINEER)).containsExactly("count.refused.same-counter");
-        assertThat(voided(village, sitting)).containsExactly("count.refused.no-void");
-        assertThat(confirm(village, sitting, 12, Role.ELECTION_COMMITTEE)).isEmpty();
-        assertThat(village.call(() -> recovering.of(sitting)).counts())
+        assertThat(confirm(village, 12, Role.SCRUTINEER)).containsExactly("count.refused.same-counter");
+        assertThat(voided(village)).containsExactly("count.refused.no-void");
+        assertThat(confirm(village, 12, Role.ELECTION_COMMITTEE)).isEmpty();
+        assertThat(village.call(() -> recovering.of(village.election())).counts())
                 .extracting(Recovery::ballots)
                 .containsExactly(13, 12);
         assertThat(ledger(village, "count.recovered-counted")).hasSize(2);
         assertThat(read(village, sitting)).isEmpty();
-        assertThat(confirm(village, sitting, 12, Role.SCRUTINEER)).containsExactly("count.refused.reading-begun");
+        assertThat(confirm(village, 12, Role.SCRUTINEER)).containsExactly("count.refused.reading-begun");
     }
 
     @Test
     void aConfirmedCountThatComesOutAboveAfterAllIsOpenAgain() {
         var village = fixture.counting(20, 12);
         var sitting = open(village);
-        assertThat(confirm(village, sitting, 12, Role.SCRUTINEER)).isEmpty();
-        assertThat(confirm(village, sitting, 13, Role.SCRUTINEER)).containsExactly("count.refused.more-recovered");
+        assertThat(confirm(village, 12, Role.SCRUTINEER)).isEmpty();
+        assertThat(confirm(village, 13, Role.SCRUTINEER)).containsExactly("count.refused.more-recovered");
         assertThat(village.call(() -> polling.account(village.election())).recovered())
                 .isEqualTo(-1);
         assertThat(read(village, sitting)).containsExactly("count.refused.not-confirmed");
@@ -106,11 +106,10 @@ class RecoveringIT {
     @Test
     void whereItStandsTheElectionIsVoidAndNobodyIsElected() {
         var village = fixture.counting(20, 12);
-        var sitting = open(village);
-        assertThat(confirm(village, sitting, 13, Role.SCRUTINEER)).containsExactly("count.refused.more-recovered");
-        assertThat(confirm(village, sitting, 14, Role.ELECTION_COMMITTEE))
-                .containsExactly("count.refused.still-more-recovered");
-        assertThat(voided(village, sitting)).isEmpty();
+        open(village);
+        assertThat(confirm(village, 13, Role.SCRUTINEER)).containsExactly("count.refused.more-recovered");
+        assertThat(confirm(village, 14, Role.ELECTION_COMMITTEE)).containsExactly("count.refused.still-more-recovered");
+        assertThat(voided(village)).isEmpty();
         var result = village.call(() -> counts.outcome(village.election()).orElseThrow());
         assertThat(result.valid()).isFalse();
         assertThat(result.findings()).anySatisfy(finding -> {
@@ -133,7 +132,7 @@ class RecoveringIT {
     void theDatabaseVoidsNoCountWithoutARecountByAnother() {
         var village = fixture.counting(20, 12);
         var sitting = open(village);
-        assertThat(confirm(village, sitting, 13, Role.SCRUTINEER)).containsExactly("count.refused.more-recovered");
+        assertThat(confirm(village, 13, Role.SCRUTINEER)).containsExactly("count.refused.more-recovered");
         for (var statement : List.of(
                 "UPDATE count.sitting SET void_on = 'R-BV-1' WHERE id = :id",
                 "UPDATE count.recovery SET ballots = 12 WHERE sitting = :id",
@@ -152,12 +151,13 @@ class RecoveringIT {
                 .id();
     }
 
-    private List<String> confirm(Village village, UUID sitting, int ballots, Role role) {
-        return reasons(village.call(() -> counts.confirmRecovered(sitting, ballots, village.as(role))));
+    private List<String> confirm(Village village, int ballots, Role role) {
+        return reasons(village.call(() -> counts.confirmRecovered(village.election(), ballots, village.as(role))));
     }
 
-    private List<String> voided(Village village, UUID sitting) {
-        return reasons(village.call(() -> recovering.closeVoid(sitting, village.as(Role.ELECTION_COMMITTEE))));
+    private List<String> voided(Village village) {
+        return reasons(
+                village.call(() -> recovering.closeVoid(village.election(), village.as(Role.ELECTION_COMMITTEE))));
     }
 
     private List<String> read(Village village, UUID sitting) {

@@ -87,7 +87,7 @@ public class RoundsFixture {
     public Village vote(Village village, int drawn, Votes votes) {
         var sitting = counting(village, drawn);
         read(village, sitting, drawn, votes);
-        assertThat(village.call(() -> counts.close(sitting, village.as(Role.SCRUTINEER))))
+        assertThat(village.call(() -> counts.close(village.election(), village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Step.Done.class);
         assertThat(village.call(() -> counts.declare(village.election(), village.as(Role.ELECTION_COMMITTEE))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
@@ -116,7 +116,7 @@ public class RoundsFixture {
         var opened = village.call(() -> counts.open(village.election(), Mode.TWO, village.as(Role.SCRUTINEER)));
         assertThat(opened).isInstanceOf(Counts.Step.Done.class);
         var sitting = ((Counts.Step.Done) opened).sitting().id();
-        assertThat(village.call(() -> counts.confirmRecovered(sitting, drawn, village.as(Role.SCRUTINEER))))
+        assertThat(village.call(() -> counts.confirmRecovered(village.election(), drawn, village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Step.Done.class);
         return sitting;
     }
@@ -172,21 +172,22 @@ public class RoundsFixture {
     }
 
     private int code(Village village, UUID sitting, Post post, int voter) {
-        return village.call(() -> calling.names(sitting)).stream()
+        return village.call(() -> calling.names(village.election())).stream()
                 .filter(name -> name.post() == post && name.person().equals(village.voter(voter)))
                 .findFirst()
                 .map(BallotName::code)
-                .orElseGet(() -> written(village, sitting, post, voter));
+                .orElseGet(() -> written(village, post, voter));
     }
 
-    private int written(Village village, UUID sitting, Post post, int voter) {
-        var writing = village.call(() -> calling.writeIn(sitting, post, village.voter(voter), village.as(Role.TELLER)));
+    private int written(Village village, Post post, int voter) {
+        var writing = village.call(
+                () -> calling.writeIn(village.election(), post, village.voter(voter), village.as(Role.TELLER)));
         assertThat(writing).isInstanceOf(Calling.WritingIn.Named.class);
         return ((Calling.WritingIn.Named) writing).name().code();
     }
 
     private Calling.Reading key(Village village, UUID sitting, int after, String keys, int teller) {
-        var keyed = new Keyed(UUID.randomUUID(), after + 1, keys, 0);
-        return village.call(() -> calling.key(sitting, keyed, TwoTellersIT.teller(village, teller)));
+        var keyed = new Keyed(sitting, UUID.randomUUID(), after + 1, keys, 0);
+        return village.call(() -> calling.key(village.election(), keyed, TwoTellersIT.teller(village, teller)));
     }
 }

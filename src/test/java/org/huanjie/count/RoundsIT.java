@@ -143,8 +143,8 @@ class RoundsIT {
     @Test
     void nobodyIsWrittenInWhereOnlyTheTiedAreVotedOn() {
         var tie = fixture.vote(fixture.listed(Map.of()), 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 7, 5, 7)));
-        var sitting = fixture.counting(tie, 12);
-        assertThat(tie.call(() -> calling.writeIn(sitting, Post.MEMBER, tie.voter(9), tie.as(Role.TELLER))))
+        fixture.counting(tie, 12);
+        assertThat(tie.call(() -> calling.writeIn(tie.election(), Post.MEMBER, tie.voter(9), tie.as(Role.TELLER))))
                 .isInstanceOfSatisfying(
                         Calling.WritingIn.Refused.class,
                         refused -> assertThat(refused.reasons())
@@ -278,16 +278,16 @@ class RoundsIT {
         var tie = fixture.vote(fixture.listed(Map.of()), 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 7, 5, 7)));
         var committee = tie.as(Role.ELECTION_COMMITTEE);
         var one = tie.call(() -> candidates.published(tie.election())).getFirst();
-        assertThat(tie.call(() -> candidates.withdraw(one.id(), DAY, committee)))
+        assertThat(tie.call(() -> candidates.withdraw(tie.election(), one.id(), DAY, committee)))
                 .isInstanceOf(Candidates.Withdrawing.Done.class);
         assertThat(tie.call(() -> candidates.advice(fixtureElection(tie))))
                 .extracting(Reason::key)
                 .containsExactly("candidacy.advice.equal-number");
-        assertThat(tie.call(() -> candidates.takeBack(one.id(), committee)))
+        assertThat(tie.call(() -> candidates.takeBack(tie.election(), one.id(), committee)))
                 .isInstanceOf(Candidates.Withdrawing.Done.class);
         assertThat(tie.call(() -> candidates.advice(fixtureElection(tie)))).isEmpty();
         fixture.counting(tie, 12);
-        assertThat(tie.call(() -> candidates.withdraw(one.id(), DAY, committee)))
+        assertThat(tie.call(() -> candidates.withdraw(tie.election(), one.id(), DAY, committee)))
                 .isInstanceOf(Candidates.Withdrawing.Refused.class);
     }
 

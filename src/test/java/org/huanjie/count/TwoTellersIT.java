@@ -94,8 +94,8 @@ class TwoTellersIT {
             assertThat(b(village, sitting, n, n % 2 == 0 ? "1 3" : "2 4")).isInstanceOf(Calling.Reading.Read.class);
         }
         assertThat(board(village).read()).isEqualTo(6);
-        givesUp(village, sitting, 1);
-        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+        givesUp(village, 1);
+        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
     }
 
     @Test
@@ -115,7 +115,8 @@ class TwoTellersIT {
                         new Calling.Reading.Refused(List.of(Reason.of("count", "count.refused.difference", 2)), true));
         assertThat(reasons(a(village, sitting, 4, "2 5"))).containsExactly("count.refused.difference");
 
-        var standing = village.call(() -> tellers.standing(sitting, teller(village, 2)));
+        var standing = village.call(() -> tellers.standing(village.election(), teller(village, 2)))
+                .orElseThrow();
         assertThat(standing.difference()).contains(2);
         assertThat(standing.versions()).containsExactly("1 3", "1 4");
         assertThat(standing.next()).isEqualTo(2);
@@ -162,9 +163,10 @@ class TwoTellersIT {
         key(village, sitting, 1, "1 3");
         assertThat(reasons(key(village, sitting, UUID.randomUUID(), 2, "1 3", teller(village, 3))))
                 .containsExactly("count.refused.sides-taken");
-        assertThat(village.call(() -> tellers.handOver(sitting, Side.B, village.as(Role.SCRUTINEER))))
+        assertThat(village.call(() -> tellers.handOver(village.election(), Side.B, village.as(Role.SCRUTINEER))))
                 .isEqualTo(new Tellers.Handing.HandedOver(Side.B));
-        assertThat(village.call(() -> tellers.standing(sitting, teller(village, 3)))
+        assertThat(village.call(() -> tellers.standing(village.election(), teller(village, 3)))
+                        .orElseThrow()
                         .next())
                 .isEqualTo(2);
         assertThat(key(village, sitting, UUID.randomUUID(), 2, "1 3", teller(village, 3)))
@@ -193,15 +195,15 @@ class TwoTellersIT {
         key(village, sitting, 1, "1 3");
         key(village, sitting, 2, "1 4");
         assertThat(reasons(a(village, sitting, 3, "1 5"))).containsExactly("count.refused.all-read");
-        assertThat(village.call(() -> calling.undo(sitting, 1, UndoReason.MISCALLED, teller(village, 1))))
+        assertThat(village.call(() -> calling.undo(village.election(), 1, UndoReason.MISCALLED, teller(village, 1))))
                 .isEqualTo(new Calling.Undoing.Undone(1));
         key(village, sitting, 3, "2 5");
         assertThat(board(village).read()).isEqualTo(2);
         assertThat(reasons(b(village, sitting, 4, "1 5"))).containsExactly("count.refused.all-read");
-        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Refused.class);
-        givesUp(village, sitting, 1);
-        givesUp(village, sitting, 2);
-        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(Counts.Step.Refused.class);
+        givesUp(village, 1);
+        givesUp(village, 2);
+        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
     }
 
     @Test
@@ -210,11 +212,11 @@ class TwoTellersIT {
         var sitting = fixture.opened(village, 2, Mode.TWO);
         key(village, sitting, 1, "1 3");
         key(village, sitting, 2, "1 3");
-        reports(village, sitting, 3, 2);
-        assertThat(close(village, sitting))
+        reports(village, 3, 2);
+        assertThat(close(village))
                 .isEqualTo(new Counts.Step.Refused(List.of(Reason.of("count", "count.refused.unsent", Side.B, 3))));
-        givesUp(village, sitting, 2);
-        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+        givesUp(village, 2);
+        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
         assertThat(facts(village, "count.count-closed"))
                 .singleElement()
                 .satisfies(facts -> assertThat(facts).contains("\"mode\": \"TWO\""));
@@ -226,7 +228,7 @@ class TwoTellersIT {
         var sitting = fixture.opened(village, 2, Mode.TWO);
         key(village, sitting, 1, "1 3");
         assertThat(a(village, sitting, 2, "1 3")).isInstanceOf(Calling.Reading.Kept.class);
-        assertThat(close(village, sitting))
+        assertThat(close(village))
                 .isInstanceOfSatisfying(
                         Counts.Step.Refused.class,
                         refused -> assertThat(refused.reasons())
@@ -270,7 +272,7 @@ class TwoTellersIT {
             assertThat(board.blank()).isEqualTo(13);
             assertThat(board.posts().getFirst().lines().getFirst().votes()).isEqualTo(27);
         });
-        assertThat(close(village, sitting)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
     }
 
     void key(Village village, UUID sitting, int number, String keys) {
@@ -287,23 +289,23 @@ class TwoTellersIT {
     }
 
     Calling.Reading key(Village village, UUID sitting, UUID token, int number, String keys, SignedIn who) {
-        return village.call(() -> calling.key(sitting, new Keyed(token, number, keys, 0), who));
+        return village.call(() -> calling.key(village.election(), new Keyed(sitting, token, number, keys, 0), who));
     }
 
     /** The keying that was refused is taken out of the device's queue. */
-    void givesUp(Village village, UUID sitting, int teller) {
-        reports(village, sitting, 0, teller);
+    void givesUp(Village village, int teller) {
+        reports(village, 0, teller);
     }
 
-    void reports(Village village, UUID sitting, int unsent, int teller) {
+    void reports(Village village, int unsent, int teller) {
         village.call(() -> {
-            tellers.report(sitting, unsent, teller(village, teller));
+            tellers.report(village.election(), unsent, teller(village, teller));
             return true;
         });
     }
 
-    Counts.Step close(Village village, UUID sitting) {
-        return village.call(() -> counts.close(sitting, village.as(Role.SCRUTINEER)));
+    Counts.Step close(Village village) {
+        return village.call(() -> counts.close(village.election(), village.as(Role.SCRUTINEER)));
     }
 
     Board board(Village village) {

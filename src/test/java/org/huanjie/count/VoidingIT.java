@@ -343,7 +343,8 @@ class VoidingIT {
     }
 
     private List<String> confirm(Village village, Voiding finding, SignedIn by) {
-        return village.call(() -> voidings.confirm(finding.id(), by)) instanceof Voidings.Finding.Refused(var reasons)
+        return village.call(() -> voidings.confirm(village.code(), finding.id(), by))
+                        instanceof Voidings.Finding.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }
@@ -353,7 +354,8 @@ class VoidingIT {
     }
 
     private List<String> again(Village village, Voiding finding, SignedIn by) {
-        return village.call(() -> voidings.again(finding.id(), by)) instanceof Voidings.Again.Refused(var reasons)
+        return village.call(() -> voidings.again(village.code(), finding.id(), by))
+                        instanceof Voidings.Again.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }

@@ -104,7 +104,11 @@ public class PollFixture {
         var county = places.newCounty(1, 1);
         elections.open(county);
         clock.set(ElectionFixture.DAY.atTime(8, 0));
-        var village = county.village();
+        return listed(county.village(), voters, settings);
+    }
+
+    /** As {@link #listed(int)}, in a village of a county whose term is open. */
+    public Village listed(String village, int voters, Map<org.huanjie.election.Setting, String> settings) {
         elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.REGISTERING);
         load(village, voters);
         var election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
@@ -258,7 +262,8 @@ public class PollFixture {
     }
 
     private void load(String village, int voters) {
-        var csv = RollText.file(village.substring(0, 6), 0, voters).getBytes(StandardCharsets.UTF_8);
+        var from = 1000 * (Integer.parseInt(village.substring(9)) - 200);
+        var csv = RollText.file(village.substring(0, 6), from, voters).getBytes(StandardCharsets.UTF_8);
         assertThat(Scope.of(village)
                         .call(() -> file.load(
                                 village,

@@ -91,7 +91,12 @@ class CandidatesController {
             SignedIn who,
             HttpServletRequest request) {
         var election = place.election(village, body);
-        return answer(candidates.withdraw(candidate, day(written), who), election, "candidacy.withdrew", who, request);
+        return answer(
+                candidates.withdraw(election.id(), candidate, day(written), who),
+                election,
+                "candidacy.withdrew",
+                who,
+                request);
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
@@ -103,7 +108,8 @@ class CandidatesController {
             SignedIn who,
             HttpServletRequest request) {
         var election = place.election(village, body);
-        return answer(candidates.takeBack(candidate, who), election, "candidacy.taken-back", who, request);
+        return answer(
+                candidates.takeBack(election.id(), candidate, who), election, "candidacy.taken-back", who, request);
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
@@ -116,7 +122,11 @@ class CandidatesController {
             HttpServletRequest request) {
         var election = place.election(village, body);
         return answer(
-                candidates.confirmNamesake(candidate, who), election, "candidacy.namesake-confirmed", who, request);
+                candidates.confirmNamesake(election.id(), candidate, who),
+                election,
+                "candidacy.namesake-confirmed",
+                who,
+                request);
     }
 
     private Answer answer(

@@ -2,7 +2,6 @@ package org.huanjie.count.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
@@ -41,17 +40,13 @@ class CommitteeController {
     Answer ruling(
             @PathVariable String village,
             @PathVariable String body,
-            @RequestParam UUID sitting,
             @RequestParam int number,
             @RequestParam String keys,
             @RequestParam RulingGround ground,
             SignedIn who,
             HttpServletRequest request) {
         var election = pages.election(village, body);
-        if (!CountPages.rules(who, election)) {
-            throw CountPages.notYours();
-        }
-        return switch (rulings.decide(sitting, number, keys, ground, who)) {
+        return switch (rulings.decide(election.id(), number, keys, ground, who)) {
             case Rulings.Ruling.Ruled ruled ->
                 Redirect.to(CountPages.path(election), "count.notice.ruled", ruled.number());
             case Rulings.Ruling.Refused(var reasons) -> refused(election, reasons, who, request);
@@ -63,16 +58,12 @@ class CommitteeController {
     Answer comparison(
             @PathVariable String village,
             @PathVariable String body,
-            @RequestParam UUID sitting,
             @RequestParam int read,
             @RequestParam String name,
             SignedIn who,
             HttpServletRequest request) {
         var election = pages.election(village, body);
-        if (!CountPages.controls(who, election)) {
-            throw CountPages.notYours();
-        }
-        return switch (comparisons.agree(sitting, read, name, who)) {
+        return switch (comparisons.agree(election.id(), read, name, who)) {
             case Comparisons.Comparing.Agreed agreed ->
                 Redirect.to(CountPages.path(election), "count.notice.compared", agreed.read());
             case Comparisons.Comparing.Refused(var reasons) -> refused(election, reasons, who, request);
@@ -86,16 +77,11 @@ class CommitteeController {
     Answer side(
             @PathVariable String village,
             @PathVariable String body,
-            @RequestParam UUID sitting,
             @RequestParam Side side,
             SignedIn who,
             HttpServletRequest request) {
         var election = pages.election(village, body);
-        boolean own = tellers.standing(sitting, who).mine().filter(side::equals).isPresent();
-        if (!own && !CountPages.controls(who, election)) {
-            throw CountPages.notYours();
-        }
-        return switch (tellers.handOver(sitting, side, who)) {
+        return switch (tellers.handOver(election.id(), side, who)) {
             case Tellers.Handing.HandedOver handed ->
                 Redirect.to(CountPages.path(election), "count.notice.handed-over");
             case Tellers.Handing.Refused(var reasons) -> refused(election, reasons, who, request);

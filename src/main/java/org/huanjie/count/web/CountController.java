@@ -2,13 +2,11 @@ package org.huanjie.count.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.Counts;
 import org.huanjie.count.Mode;
-import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
@@ -59,7 +57,7 @@ class CountController {
             SignedIn who,
             HttpServletRequest request) {
         return answer(
-                counts.open(controlled(village, body, who).id(), mode, who),
+                counts.open(pages.election(village, body).id(), mode, who),
                 "count.notice.opened",
                 village,
                 body,
@@ -72,14 +70,13 @@ class CountController {
     Answer recovered(
             @PathVariable String village,
             @PathVariable String body,
-            @RequestParam UUID sitting,
             @RequestParam String recovered,
             SignedIn who,
             HttpServletRequest request) {
-        var election = controlled(village, body, who);
+        var election = pages.election(village, body);
         int ballots = recovered.strip().matches("[0-9]{1,6}") ? Integer.parseInt(recovered.strip()) : -1;
         return answer(
-                counts.confirmRecovered(sitting, ballots, who),
+                counts.confirmRecovered(election.id(), ballots, who),
                 "count.notice.confirmed",
                 village,
                 election.body().slug(),
@@ -89,15 +86,10 @@ class CountController {
 
     @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/count/{body}/close")
-    Answer close(
-            @PathVariable String village,
-            @PathVariable String body,
-            @RequestParam UUID sitting,
-            SignedIn who,
-            HttpServletRequest request) {
-        var election = controlled(village, body, who);
+    Answer close(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
+        var election = pages.election(village, body);
         return answer(
-                counts.close(sitting, who),
+                counts.close(election.id(), who),
                 "count.notice.closed",
                 village,
                 election.body().slug(),
@@ -113,14 +105,6 @@ class CountController {
             case Counts.Declaring.Declared declared -> Redirect.to(CountPages.path(election), "count.notice.declared");
             case Counts.Declaring.Refused(var reasons) -> refused(reasons, village, body, who, request);
         };
-    }
-
-    private Election controlled(String village, String body, SignedIn who) {
-        var election = pages.election(village, body);
-        if (!CountPages.controls(who, election)) {
-            throw CountPages.notYours();
-        }
-        return election;
     }
 
     private Answer answer(

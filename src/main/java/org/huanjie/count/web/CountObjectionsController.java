@@ -13,6 +13,7 @@ import org.huanjie.access.Allowed;
 import org.huanjie.access.Looks;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
+import org.huanjie.count.CountAuthority;
 import org.huanjie.count.Objection;
 import org.huanjie.count.Objection.Organ;
 import org.huanjie.count.Objections;
@@ -74,9 +75,6 @@ class CountObjectionsController {
             SignedIn who,
             HttpServletRequest request) {
         var election = place.election(village, body);
-        if (!mayWriteRuling(election, who)) {
-            throw ObjectionPlace.notHere();
-        }
         return filed(
                 objections.toRuling(election.id(), ResultObjectController.said(form), who),
                 village,
@@ -108,7 +106,12 @@ class CountObjectionsController {
             SignedIn who,
             HttpServletRequest request) {
         return decided(
-                objections.due(objection, day(on), who), "objection.notice.due", village, Map.of(), who, request);
+                objections.due(village, objection, day(on), who),
+                "objection.notice.due",
+                village,
+                Map.of(),
+                who,
+                request);
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
@@ -122,7 +125,7 @@ class CountObjectionsController {
             HttpServletRequest request) {
         var typed = Map.of("answer-" + objection, answer);
         return decided(
-                objections.decide(objection, upheld, answer, who),
+                objections.decide(village, objection, upheld, answer, who),
                 "objection.notice.decided",
                 village,
                 typed,
@@ -185,7 +188,7 @@ class CountObjectionsController {
         return new ObjectionsPage.Part(
                 Wording.of(words, election.body()),
                 election.body().slug(),
-                mayWriteRuling(election, who) && objections.rulingsOpen(election.id()),
+                CountAuthority.HEAR.isOf(who, election) && objections.rulingsOpen(election.id()),
                 office
                         && place.result(election.village(), election.body().slug())
                                 .equals(election)
@@ -231,13 +234,6 @@ class CountObjectionsController {
                         .map(decision -> ObjectionPlace.outcome(decision, words))
                         .orElse(""),
                 of.decision().map(Objection.Decision::answer).orElse(""));
-    }
-
-    // in the hall those who watch over the count write it down; at a meeting the town's people do
-    private static boolean mayWriteRuling(Election election, SignedIn who) {
-        return election.body() == Body.VILLAGERS_COMMITTEE
-                ? who.role() == Role.ELECTION_COMMITTEE || who.role() == Role.SCRUTINEER
-                : who.role() == Role.TOWN_COMMITTEE;
     }
 
     private static Optional<LocalDate> day(String typed) {

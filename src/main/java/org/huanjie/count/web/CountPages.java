@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.BallotName;
 import org.huanjie.count.Board;
 import org.huanjie.count.Calling;
+import org.huanjie.count.CountAuthority;
 import org.huanjie.count.Counts;
 import org.huanjie.count.DifferenceReason;
 import org.huanjie.count.DoubtReason;
@@ -125,11 +125,11 @@ class CountPages {
         var words = words(request);
         var sitting = counts.sitting(election.id());
         var board = counts.board(election.id());
-        var sums = sitting.map(one -> counts.sums(one.id())).orElse(List.of());
+        var sums = counts.sums(election.id());
         // nobody looks elected by a result that was found void
         var result = counts.outcome(election.id()).filter(outcome -> board.state() != Board.State.VOID);
         var path = path(election);
-        var standing = sitting.map(one -> tellers.standing(one.id(), who));
+        var standing = tellers.standing(election.id(), who);
         return new CountPage(
                 election.village(),
                 divisions.find(election.village()).map(Division::name).orElseThrow(CountPages::notHere),
@@ -137,10 +137,12 @@ class CountPages {
                 path,
                 tabs(election, words),
                 phase(sitting),
-                keys(who),
-                controls(who, election),
-                declares(who, election) && sitting.filter(Sitting::closed).isPresent(),
-                rules(who, election),
+                CountAuthority.KEY.isOf(who, election),
+                CountAuthority.PRESIDE.isOf(who, election),
+                election.body().leads(election.stage(), Stage.DECLARED)
+                        && CountAuthority.DECLARE.isOf(who, election)
+                        && sitting.filter(Sitting::closed).isPresent(),
+                CountAuthority.RULE.isOf(who, election),
                 who.account().toString(),
                 sitting.map(one -> Wording.of(words, one.mode())).orElse(""),
                 sitting.map(one -> one.id().toString()).orElse(""),
@@ -148,10 +150,13 @@ class CountPages {
                 sitting.map(Sitting::lastSheet).orElse(0),
                 standing.map(Tellers.Standing::next).orElse(1),
                 sitting.filter(Sitting::byTwo)
-                        .map(one ->
-                                TwoTellersView.of(standing.orElseThrow(), who, keys(who), board.recovered(), words)),
+                        .map(one -> TwoTellersView.of(
+                                standing.orElseThrow(),
+                                CountAuthority.KEY.isOf(who, election),
+                                board.recovered(),
+                                words)),
                 Integer.toString(board.issued()),
-                recovering.of(election, sitting, who, words),
+                recovering.of(election, who, words),
                 BoardView.of(board, words),
                 posts(sitting, board, words),
                 legend(words),
@@ -208,7 +213,7 @@ class CountPages {
 
     // the codes of those written in are for who keys; how many votes each has is shown when the count is closed
     private List<CountPage.Post> posts(Optional<Sitting> sitting, Board board, Words words) {
-        var names = sitting.map(one -> calling.names(one.id())).orElse(List.of());
+        var names = sitting.map(one -> calling.names(one.election())).orElse(List.of());
         return IntStream.range(0, board.posts().size())
                 .mapToObj(n -> {
                     var post = board.posts().get(n);
@@ -241,7 +246,7 @@ class CountPages {
     }
 
     private List<CountPage.Doubt> doubts(Optional<Sitting> sitting, Words words) {
-        return sitting.filter(one -> !one.closed()).map(one -> rulings.open(one.id())).orElse(List.of()).stream()
+        return sitting.filter(one -> !one.closed()).map(one -> rulings.open(one.election())).orElse(List.of()).stream()
                 .map(open -> new CountPage.Doubt(
                         open.number(),
                         Wording.of(words, open.reason()),
@@ -266,7 +271,7 @@ class CountPages {
     }
 
     private List<CountPage.Sheet> sheets(Optional<Sitting> sitting, Words words) {
-        return sitting.map(one -> calling.last(one.id(), SHOWN_SHEETS)).orElse(List.of()).stream()
+        return sitting.map(one -> calling.last(one.election(), SHOWN_SHEETS)).orElse(List.of()).stream()
                 .map(sheet -> new CountPage.Sheet(
                         sheet.number(),
                         words.of("count.kind." + sheet.kind()),
@@ -348,35 +353,6 @@ class CountPages {
                 .filter(name -> codes.contains(name.code()))
                 .map(BallotName::label)
                 .toList();
-    }
-
-    private static boolean keys(SignedIn who) {
-        return who.role() == Role.TELLER || who.role() == Role.CALLER;
-    }
-
-    /** Whoever presides: the election committee and its scrutineers; at a meeting of another body also its town and village team. */
-    static boolean controls(SignedIn who, Election election) {
-        return switch (who.role()) {
-            case SCRUTINEER, ELECTION_COMMITTEE -> true;
-            case VILLAGE_TEAM, TOWN_COMMITTEE -> election.body() != Body.VILLAGERS_COMMITTEE;
-            default -> false;
-        };
-    }
-
-    /** Doubtful ballots are the election committee's to decide (R-BV-5); at a meeting of another body, of those who preside there. */
-    static boolean rules(SignedIn who, Election election) {
-        return who.role() != Role.SCRUTINEER && controls(who, election);
-    }
-
-    private static boolean declares(SignedIn who, Election election) {
-        return election.body()
-                .from(election.stage())
-                .filter(step -> step.next() == Stage.DECLARED && step.roles().contains(who.role()))
-                .isPresent();
-    }
-
-    static ResponseStatusException notYours() {
-        return new ResponseStatusException(HttpStatus.FORBIDDEN);
     }
 
     private static ResponseStatusException notHere() {

@@ -57,8 +57,9 @@ class DeviceController {
             SignedIn who,
             HttpServletRequest request) {
         var words = pages.words(request);
-        var reading = calling.key(sitting, new Keyed(token, number, keys, unsent), who);
-        var said = CountPages.said(reading, calling.names(sitting), words);
+        var election = pages.election(village, body);
+        var reading = calling.key(election.id(), new Keyed(sitting, token, number, keys, unsent), who);
+        var said = CountPages.said(reading, calling.names(election.id()), words);
         return switch (reading) {
             case Calling.Reading.Read read -> taken(token, "READ", read.number(), said);
             case Calling.Reading.Kept kept -> taken(token, "KEPT", kept.number(), said);
@@ -74,8 +75,8 @@ class DeviceController {
     @Allowed({Role.TELLER, Role.CALLER})
     @PostMapping("/villages/{village}/count/{body}/unsent")
     ResponseEntity<Void> unsent(
-            @PathVariable String village, @RequestParam UUID sitting, @RequestParam int unsent, SignedIn who) {
-        tellers.report(sitting, Math.clamp(unsent, 0, 100_000), who);
+            @PathVariable String village, @PathVariable String body, @RequestParam int unsent, SignedIn who) {
+        tellers.report(pages.election(village, body).id(), Math.clamp(unsent, 0, 100_000), who);
         return ResponseEntity.noContent().build();
     }
 
@@ -93,12 +94,12 @@ class DeviceController {
     @PostMapping("/villages/{village}/count/{body}/written-in")
     ResponseEntity<Code> writtenIn(
             @PathVariable String village,
-            @RequestParam UUID sitting,
+            @PathVariable String body,
             @RequestParam Post post,
             @RequestParam UUID voter,
             SignedIn who,
             HttpServletRequest request) {
-        return switch (calling.writeIn(sitting, post, voter, who)) {
+        return switch (calling.writeIn(pages.election(village, body).id(), post, voter, who)) {
             case Calling.WritingIn.Named(var name) -> ResponseEntity.ok(new Code(name.code(), name.label(), List.of()));
             case Calling.WritingIn.Refused(var reasons) ->
                 ResponseEntity.unprocessableContent().body(new Code(0, "", Reason.said(pages.words(request), reasons)));

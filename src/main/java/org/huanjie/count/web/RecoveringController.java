@@ -1,7 +1,6 @@
 package org.huanjie.count.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.UUID;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
@@ -12,7 +11,6 @@ import org.huanjie.shell.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** 无效选举的计票 — closes a count whose ballots were more than were handed out, twice counted (R-BV-1). */
 @Controller
@@ -29,16 +27,9 @@ class RecoveringController {
     @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/count/{body}/void")
     Answer closeVoid(
-            @PathVariable String village,
-            @PathVariable String body,
-            @RequestParam UUID sitting,
-            SignedIn who,
-            HttpServletRequest request) {
+            @PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         var election = pages.election(village, body);
-        if (!CountPages.controls(who, election)) {
-            throw CountPages.notYours();
-        }
-        return switch (recovering.closeVoid(sitting, who)) {
+        return switch (recovering.closeVoid(election.id(), who)) {
             case Counts.Step.Done done -> Redirect.to(CountPages.path(election), "count.notice.voided");
             case Counts.Step.Refused(var reasons) ->
                 pages.page(election, who, new CountPages.Said("", "", reasons), "", request);

@@ -14,17 +14,10 @@ import org.huanjie.election.Reason;
  */
 public record RecoveringPart(
         String path,
-        String sitting,
         boolean controls,
         String issued,
         String boxes,
         List<Reason.Said> against,
         List<String> counts,
         boolean stopped,
-        boolean stands) {
-
-    /** Whether there is something to show: before the count is opened there is not. */
-    public boolean shown() {
-        return !sitting.isEmpty();
-    }
-}
+        boolean stands) {}

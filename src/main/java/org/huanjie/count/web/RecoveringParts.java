@@ -1,10 +1,8 @@
 package org.huanjie.count.web;
 
-import java.util.List;
-import java.util.Optional;
 import org.huanjie.access.SignedIn;
+import org.huanjie.count.CountAuthority;
 import org.huanjie.count.Recovering;
-import org.huanjie.count.Sitting;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
@@ -25,12 +23,11 @@ class RecoveringParts {
         this.polling = polling;
     }
 
-    RecoveringPart of(Election election, Optional<Sitting> sitting, SignedIn who, Words words) {
-        var state = sitting.map(one -> recovering.of(one.id())).orElse(new Recovering.State(List.of(), List.of()));
+    RecoveringPart of(Election election, SignedIn who, Words words) {
+        var state = recovering.of(election.id());
         return new RecoveringPart(
                 CountPages.path(election),
-                sitting.map(one -> one.id().toString()).orElse(""),
-                CountPages.controls(who, election),
+                CountAuthority.PRESIDE.isOf(who, election),
                 Integer.toString(polling.account(election.id()).issued()),
                 election.body() == Body.VILLAGERS_COMMITTEE ? "/villages/" + election.village() + "/polling/boxes" : "",
                 Reason.said(words, state.against()),

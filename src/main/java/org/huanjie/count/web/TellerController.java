@@ -49,8 +49,8 @@ class TellerController {
         if (name.matches()) {
             return pages.page(election, who, CountPages.Said.NOTHING, name.group(1), request);
         }
-        var reading = calling.key(sitting, new Keyed(token, number, keys, 0), who);
-        var said = CountPages.said(reading, calling.names(sitting), pages.words(request));
+        var reading = calling.key(election.id(), new Keyed(sitting, token, number, keys, 0), who);
+        var said = CountPages.said(reading, calling.names(election.id()), pages.words(request));
         return pages.page(
                 election,
                 who,
@@ -66,13 +66,12 @@ class TellerController {
     Answer undo(
             @PathVariable String village,
             @PathVariable String body,
-            @RequestParam UUID sitting,
             @RequestParam int number,
             @RequestParam UndoReason reason,
             SignedIn who,
             HttpServletRequest request) {
         var election = pages.election(village, body);
-        return switch (calling.undo(sitting, number, reason, who)) {
+        return switch (calling.undo(election.id(), number, reason, who)) {
             case Calling.Undoing.Undone(int undone) ->
                 Redirect.to(CountPages.path(election), "count.notice.undone", undone);
             case Calling.Undoing.Refused(var reasons) ->
@@ -85,13 +84,12 @@ class TellerController {
     Answer writeIn(
             @PathVariable String village,
             @PathVariable String body,
-            @RequestParam UUID sitting,
             @RequestParam Post post,
             @RequestParam UUID voter,
             SignedIn who,
             HttpServletRequest request) {
         var election = pages.election(village, body);
-        return switch (calling.writeIn(sitting, post, voter, who)) {
+        return switch (calling.writeIn(election.id(), post, voter, who)) {
             case Calling.WritingIn.Named(var name) ->
                 Redirect.to(CountPages.path(election), "count.notice.written-in", name.label(), name.code());
             case Calling.WritingIn.Refused(var reasons) ->

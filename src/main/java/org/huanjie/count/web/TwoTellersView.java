@@ -3,7 +3,6 @@ package org.huanjie.count.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.huanjie.access.SignedIn;
 import org.huanjie.count.Side;
 import org.huanjie.count.Tellers;
 import org.huanjie.election.Wording;
@@ -25,7 +24,7 @@ public record TwoTellersView(List<Line> sides, int next, int difference, List<Ve
     /** 版本 — what one side keyed for the sheet at which they differ. */
     public record Version(String word, String keys, boolean mine) {}
 
-    static TwoTellersView of(Tellers.Standing standing, SignedIn who, boolean keys, int recovered, Words words) {
+    static TwoTellersView of(Tellers.Standing standing, boolean keys, int recovered, Words words) {
         return new TwoTellersView(
                 standing.sides().stream()
                         .map(side -> line(side, standing, recovered, words))

@@ -72,19 +72,20 @@ class VoidingController {
     @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/voiding/{finding}/confirm")
     Answer confirm(@PathVariable String village, @PathVariable UUID finding, SignedIn who, HttpServletRequest request) {
-        return answer(voidings.confirm(finding, who), "void.notice.confirmed", village, who, Map.of(), request);
+        return answer(
+                voidings.confirm(village, finding, who), "void.notice.confirmed", village, who, Map.of(), request);
     }
 
     @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/voiding/{finding}/drop")
     Answer drop(@PathVariable String village, @PathVariable UUID finding, SignedIn who, HttpServletRequest request) {
-        return answer(voidings.drop(finding, who), "void.notice.dropped", village, who, Map.of(), request);
+        return answer(voidings.drop(village, finding, who), "void.notice.dropped", village, who, Map.of(), request);
     }
 
     @Allowed({Role.TOWN_COMMITTEE, Role.ELECTION_COMMITTEE})
     @PostMapping("/villages/{village}/voiding/{finding}/again")
     Answer again(@PathVariable String village, @PathVariable UUID finding, SignedIn who, HttpServletRequest request) {
-        return switch (voidings.again(finding, who)) {
+        return switch (voidings.again(village, finding, who)) {
             case Again.Opened(var election) ->
                 Redirect.to(
                         election.followsAnother() ? RoundsPages.path(election) : "/villages/" + village,

@@ -94,6 +94,9 @@ class FilesController {
     @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE})
     @PostMapping("/villages/{village}/readiness/files/{id}/withdraw")
     Answer withdraw(@PathVariable String village, @PathVariable UUID id, SignedIn who) {
+        if (files.of(village).stream().noneMatch(file -> file.id().equals(id))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return files.withdraw(village, id, who)
                 ? Redirect.to(path(village), "readiness.files.withdrawn")
                 : Redirect.to(path(village), "readiness.files.not-withdrawn");

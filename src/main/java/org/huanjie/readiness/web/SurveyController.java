@@ -25,6 +25,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** 群众评价 — county and town open surveys, print their slips and close them; the village sees what they came to. */
@@ -73,7 +74,7 @@ class SurveyController {
     @Allowed({Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
     @PostMapping("/villages/{village}/readiness/survey/{id}/slips")
     Answer print(@PathVariable String village, @PathVariable UUID id, SignedIn who, HttpServletRequest request) {
-        if (surveys.of(village).stream().noneMatch(each -> each.id().equals(id) && each.open())) {
+        if (!survey(village, id).open()) {
             return Redirect.to(path(village), "readiness.survey.not-open");
         }
         var here = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
@@ -87,9 +88,15 @@ class SurveyController {
     @Allowed({Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
     @PostMapping("/villages/{village}/readiness/survey/{id}/close")
     Answer close(@PathVariable String village, @PathVariable UUID id, SignedIn who) {
-        boolean closed =
-                surveys.of(village).stream().anyMatch(each -> each.id().equals(id)) && surveys.close(village, id, who);
+        boolean closed = surveys.close(village, survey(village, id).id(), who);
         return Redirect.to(path(village), closed ? "readiness.survey.closed" : "readiness.survey.not-open");
+    }
+
+    private Survey survey(String village, UUID id) {
+        return surveys.of(village).stream()
+                .filter(each -> each.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private SurveyPage page(

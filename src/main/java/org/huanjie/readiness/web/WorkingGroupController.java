@@ -10,11 +10,13 @@ import org.huanjie.readiness.WorkingGroups;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** 乡镇工作组名单. */
 @Controller
@@ -66,6 +68,9 @@ class WorkingGroupController {
     @Allowed(Role.TOWN_COMMITTEE)
     @PostMapping("/towns/{town}/readiness/group/release")
     Answer release(@PathVariable String town, @RequestParam UUID member, SignedIn who) {
+        if (groups.of(town).stream().noneMatch(one -> one.id().equals(member))) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         groups.release(town, member, who);
         return Redirect.to(path(town), "readiness.done.released");
     }

@@ -11,6 +11,7 @@ import static org.huanjie.access.Role.VILLAGE_TEAM;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.SignedIn;
@@ -21,6 +22,7 @@ import org.huanjie.situation.ListLevel;
 import org.huanjie.situation.Measures;
 import org.huanjie.situation.Owners;
 import org.huanjie.situation.Problem;
+import org.huanjie.situation.Task;
 import org.huanjie.situation.TaskOutcome;
 import org.huanjie.situation.Tasks;
 import org.jspecify.annotations.Nullable;
@@ -82,8 +84,7 @@ class WorkController {
             SignedIn who,
             HttpServletRequest request) {
         var found = pages.problem(village, problem);
-        var open = tasks.find(task).filter(one -> one.problem().equals(problem)).orElseThrow(SituationPages::notHere);
-        var outcome = tasks.done(open.id(), new Fields(typed).text("result"), who);
+        var outcome = tasks.done(task(problem, task).id(), new Fields(typed).text("result"), who);
         return answer(outcome, found, "situation.done.task-done", typed, who, request);
     }
 
@@ -99,16 +100,18 @@ class WorkController {
             SignedIn who,
             HttpServletRequest request) {
         var found = pages.problem(village, problem);
+        var served = Optional.ofNullable(task).map(id -> task(problem, id)); // looked for before anything is made
         var outcome = measure == null
                 ? measures.make(found, ListLevel.of(who.division()), new Fields(typed).text("measureText"), who)
                 : measures.serveProblem(measure, found, who);
-        if (task != null && outcome instanceof TaskOutcome.Done made) {
-            var served = tasks.find(task)
-                    .filter(one -> one.problem().equals(problem))
-                    .orElseThrow(SituationPages::notHere);
-            outcome = measures.serveTask(made.id(), served, who);
+        if (served.isPresent() && outcome instanceof TaskOutcome.Done made) {
+            outcome = measures.serveTask(made.id(), served.get(), who);
         }
         return answer(outcome, found, "situation.done.measure", typed, who, request);
+    }
+
+    private Task task(UUID problem, UUID task) {
+        return tasks.find(task).filter(one -> one.problem().equals(problem)).orElseThrow(SituationPages::notHere);
     }
 
     private Answer answer(

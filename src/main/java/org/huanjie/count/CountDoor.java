@@ -1,0 +1,38 @@
+package org.huanjie.count;
+
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Elections;
+import org.huanjie.election.Reason;
+import org.springframework.stereotype.Component;
+
+/** 入场 — the way of every act to a count: asks whether it is this person's to do, and finds and holds the count of the election itself. */
+@Component
+class CountDoor {
+
+    /** 入场结果 — the count, held until the transaction ends; or refused with the reason. */
+    sealed interface Entry {
+        record Entered(Sitting sitting) implements Entry {}
+
+        record Refused(List<Reason> reasons) implements Entry {}
+    }
+
+    private final Elections elections;
+    private final Sittings sittings;
+
+    CountDoor(Elections elections, Sittings sittings) {
+        this.elections = elections;
+        this.sittings = sittings;
+    }
+
+    Entry enter(UUID election, CountAuthority authority, SignedIn by) {
+        var reasons = authority.against(elections.get(election), by);
+        if (!reasons.isEmpty()) {
+            return new Entry.Refused(reasons);
+        }
+        return sittings.hold(election)
+                .<Entry>map(Entry.Entered::new)
+                .orElseGet(() -> new Entry.Refused(List.of(Reason.of("count", "count.refused.not-opened"))));
+    }
+}
