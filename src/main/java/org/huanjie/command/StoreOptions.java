@@ -61,8 +61,9 @@ final class StoreOptions {
         if (url == null) {
             return Optional.empty();
         }
-        if (username == null && application().isPresent()) { // who serves tables that were prepared needs no owner
-            return application().map(login -> new Outside(url, login, Optional.of(login)));
+        var application = application();
+        if (username == null && application.isPresent()) { // who serves tables that were prepared needs no owner
+            return Optional.of(new Outside(url, application.get(), application));
         }
         if (username == null) {
             throw new CommandRefusal("command.no-username");
