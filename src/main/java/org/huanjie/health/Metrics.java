@@ -43,7 +43,7 @@ final class Metrics implements SmartLifecycle {
                     .append(vitals.troubles().contains(trouble) ? 1 : 0)
                     .append('\n');
         }
-        gauge(text, "huanjie_disk_free_bytes", "Room on the disk of the data folder", room.getAsLong());
+        gauge(text, "huanjie_disk_free_bytes", "Room on the disk of the data folder", (double) room.getAsLong());
         var connections = pool.getHikariPoolMXBean();
         if (connections != null) {
             gauge(text, "huanjie_connections_active", "Connections at work", connections.getActiveConnections());
@@ -51,8 +51,8 @@ final class Metrics implements SmartLifecycle {
             gauge(text, "huanjie_connections_awaited", "Who waits for one", connections.getThreadsAwaitingConnection());
         }
         var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-        gauge(text, "jvm_memory_used_bytes", "Heap in use", heap.getUsed());
-        gauge(text, "jvm_memory_max_bytes", "Most heap", heap.getMax());
+        gauge(text, "jvm_memory_used_bytes", "Heap in use", (double) heap.getUsed());
+        gauge(text, "jvm_memory_max_bytes", "Most heap", (double) heap.getMax());
         gauge(
                 text,
                 "process_uptime_seconds",
