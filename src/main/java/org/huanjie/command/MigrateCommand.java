@@ -2,7 +2,9 @@ package org.huanjie.command;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.huanjie.roll.VoterSounds;
 import org.huanjie.store.Preparation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,7 +38,8 @@ final class MigrateCommand implements Callable<Integer> {
         var saved = Preparation.of(
                 store.folder(ServeCommand.FOLDER),
                 store.outside(),
-                play ? Clock.offset(real, Duration.ofSeconds(1)) : real);
+                play ? Clock.offset(real, Duration.ofSeconds(1)) : real,
+                List.of(new VoterSounds()));
         saved.ifPresent(one -> spec.commandLine()
                 .getOut()
                 .println(Terminal.words().of("store.upgrade.saved", one.version(), one.file())));

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
@@ -26,12 +27,14 @@ final class Migrations {
     private final Vault vault;
     private final DataFolder folder;
     private final Clock clock;
+    private final List<Derived> derived;
 
-    Migrations(Store store, Vault vault, DataFolder folder, Clock clock) {
+    Migrations(Store store, Vault vault, DataFolder folder, Clock clock, List<Derived> derived) {
         this.store = store;
         this.vault = vault;
         this.folder = folder;
         this.clock = clock;
+        this.derived = derived;
     }
 
     /** Brings the tables to this program's, as their owner. */
@@ -48,13 +51,16 @@ final class Migrations {
         } else {
             flyway.validate();
         }
-        sign();
+        fillAndSign();
         VaultCheck.demand(store, vault);
         return saved;
     }
 
-    private void sign() {
+    private void fillAndSign() {
         try (var owner = store.asOwner()) {
+            for (var columns : derived) {
+                columns.fill(owner);
+            }
             VaultCheck.remember(owner, vault);
             Stamp.write(owner);
         } catch (SQLException e) {

@@ -2,6 +2,7 @@ package org.huanjie.store;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -18,10 +19,10 @@ public final class Preparation {
     private Preparation() {}
 
     /** Does what is to be done; says where the tables of an older program were saved before. */
-    public static Optional<Saved> of(DataFolder folder, Optional<Outside> outside, Clock clock) {
+    public static Optional<Saved> of(DataFolder folder, Optional<Outside> outside, Clock clock, List<Derived> derived) {
         try (var open = OpenStore.alone(folder, outside)) {
             var store = open.store();
-            return new Migrations(store, Vault.in(folder.keys()), folder, clock)
+            return new Migrations(store, Vault.in(folder.keys()), folder, clock, derived)
                     .prepare(flyway(store).load());
         }
     }

@@ -1,6 +1,7 @@
 package org.huanjie.store;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -67,8 +68,9 @@ class StoreConfiguration {
     }
 
     @Bean
-    FlywayMigrationStrategy migrations(Store store, Vault vault, DataFolder folder, Clock clock, MessageSource words) {
-        return flyway -> new Migrations(store, vault, folder, clock)
+    FlywayMigrationStrategy migrations(
+            Store store, Vault vault, DataFolder folder, Clock clock, MessageSource words, List<Derived> derived) {
+        return flyway -> new Migrations(store, vault, folder, clock, derived)
                 .prepare(flyway)
                 .ifPresent(saved -> LOG.info(
                         "{}",

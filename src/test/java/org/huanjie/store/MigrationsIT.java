@@ -73,7 +73,7 @@ class MigrationsIT {
 
     private void start(Vault vault) {
         var clock = Clock.fixed(Instant.parse("2017-03-04T08:00:00Z"), ZoneOffset.UTC);
-        var _ = new Migrations(store, vault, folder, clock).prepare(flyway().load());
+        var _ = new Migrations(store, vault, folder, clock, java.util.List.of()).prepare(flyway().load());
     }
 
     private FluentConfiguration flyway() {

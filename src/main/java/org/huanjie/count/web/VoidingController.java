@@ -47,6 +47,7 @@ class VoidingController {
         return pages.of(village, who, Map.of(), List.of(), request);
     }
 
+    @org.huanjie.access.Fresh
     @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/voiding")
     Answer enter(
@@ -69,6 +70,7 @@ class VoidingController {
                 request);
     }
 
+    @org.huanjie.access.Fresh
     @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/voiding/{finding}/confirm")
     Answer confirm(@PathVariable String village, @PathVariable UUID finding, SignedIn who, HttpServletRequest request) {
