@@ -152,6 +152,7 @@
     if (!sending) { looking = null; seek(); }
   });
   book.addEventListener('submit', event => {
+    if (event.target.dataset.drawn === 'yes') return; // a ballot that comes back has a page of its own
     event.preventDefault();
     event.stopPropagation();
     send(event.target, event.submitter);

@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -88,7 +89,7 @@ class CandidatesPagesIT {
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("委员应选 3 名")));
         browser.perform(act("/" + last.id() + "/take-back")).andExpect(redirectedUrl(at));
-        browser.perform(act("/publish")).andExpect(redirectedUrl(at));
+        Confirmed.act(browser, act("/publish")).andExpect(redirectedUrl(at));
         browser.perform(get(at).with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(content().string(allOf(containsString("已公布"), not(containsString("name=\"person\"")))));
     }

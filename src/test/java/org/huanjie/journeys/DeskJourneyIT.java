@@ -16,6 +16,7 @@ import org.huanjie.access.AccessParts;
 import org.huanjie.access.Demonstration;
 import org.huanjie.access.Role;
 import org.huanjie.polling.Book;
+import org.huanjie.polling.Duty;
 import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.PollFixture.Village;
 import org.huanjie.roll.RollText;
@@ -58,6 +59,7 @@ class DeskJourneyIT {
     @Test
     void theBallotGoesToWhomTheBoxNamesAndToNobodyElse() {
         village = fixture.polling(40);
+        fixture.arrive(village, Duty.ISSUER, Browser.demonstrator(village, Role.BALLOT_ISSUER, "1"));
         try (var browser = new Browser("http://127.0.0.1:" + port)) {
             desk = browser.demonstrator(demonstration, village, Role.BALLOT_ISSUER, "1");
             desk.navigate("/villages/" + village.code() + "/polling/desk?desk="

@@ -223,15 +223,14 @@ class OpeningIT {
         var village = fixture.polling(20);
         var by = committee(village);
         done(village.call(() -> preparation.appoint(village.election(), Duty.WRITER, "甲乙代写", by)));
-        assertThat(village.call(() -> polling.close(village.election(), by)))
+        assertThat(fixture.close(village))
                 .isInstanceOfSatisfying(
                         Polling.Turning.Refused.class,
                         refused -> assertThat(refused.reasons())
                                 .extracting(Reason::key)
                                 .containsExactly("polling.refused.staff-undeclared"));
         done(village.call(() -> recusal.declare(village.election(), Duty.WRITER, "甲乙代写", Map.of(), by)));
-        assertThat(village.call(() -> polling.close(village.election(), by)))
-                .isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(fixture.close(village)).isInstanceOf(Polling.Turning.Turned.class);
     }
 
     @Test
@@ -304,7 +303,7 @@ class OpeningIT {
                         .update()));
         var view = village.call(() -> polling.accountView(stages.find(village.code(), Body.VILLAGERS_COMMITTEE)));
         assertThat(view.agrees()).isFalse();
-        assertThat(village.call(() -> polling.close(village.election(), committee(village))))
+        assertThat(fixture.close(village))
                 .isEqualTo(new Polling.Turning.Refused(
                         List.of(Reason.of("R-BV-1", "polling.refused.marks-differ", 2, 1))));
     }

@@ -20,7 +20,9 @@ import org.huanjie.election.Election;
 import org.huanjie.election.Post;
 import org.huanjie.election.StageDoor.Entry;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,11 +75,26 @@ class CandidatesController {
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/candidates/{body}/publish")
-    Answer publish(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
+    Answer publish(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
+            SignedIn who,
+            HttpServletRequest request) {
         var election = place.election(village, body);
+        var words = place.words(request);
+        var against = candidates.againstPublishing(election.id());
+        return against.isEmpty()
+                ? pages.publishing(election, words)
+                        .unlessConfirmed(shown, words)
+                        .orElseGet(() -> published(election, who, words))
+                : pages.of(election, who, words, Map.of(), against);
+    }
+
+    private Answer published(Election election, SignedIn who, Words words) {
         return switch (candidates.publish(election.id(), who)) {
             case Entry.Entered entered -> Redirect.to(CandidatesPages.address(election), "candidacy.published");
-            case Entry.Refused refused -> pages.of(election, who, place.words(request), Map.of(), refused.reasons());
+            case Entry.Refused refused -> pages.of(election, who, words, Map.of(), refused.reasons());
         };
     }
 

@@ -24,6 +24,7 @@ public record OpeningPage(
         Map<String, String> typed,
         AccountView account,
         List<Member> members,
+        List<PresenceRow> presences,
         List<Option> candidates,
         List<Option> kinships,
         List<Applicant> applicants,
@@ -68,6 +69,9 @@ public record OpeningPage(
             return duty + ":" + name;
         }
     }
+
+    /** 到岗登录行 — {@code state} says when and before whom, or what is still missing. */
+    public record PresenceRow(String name, String role, String state, boolean signed) {}
 
     /** 选项. */
     public record Option(String value, String word) {}
