@@ -93,7 +93,7 @@
     const mine = asked;
     const { part, lost } = await ask(find, [['q', text]], '[data-text]');
     if (mine !== asked) return;
-    if (!part || part.dataset.text !== text) {
+    if (!part) {
       say(lost || 'find');
       return;
     }

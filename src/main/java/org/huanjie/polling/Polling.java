@@ -217,7 +217,11 @@ public class Polling {
         if (polls.find(election.id()).map(Polls.Row::recovered).isPresent()) {
             reasons.add(Reason.of("polling", "polling.refused.counted-already"));
         }
-        if (issued < 0 || spoiled < 0 || received > 100_000 || issued + spoiled > received) {
+        if (received < 0 || issued < 0 || spoiled < 0) {
+            reasons.add(Reason.of("R-BV-1", "polling.refused.account-numbers"));
+            return reasons;
+        }
+        if (received > 100_000 || issued + spoiled > received) {
             reasons.add(Reason.of("R-BV-1", "polling.refused.account", received, issued, spoiled));
         }
         int present = attendance.of(election).map(Attendance.Attended::present).orElse(0);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
@@ -20,6 +21,7 @@ import org.huanjie.polling.Duty;
 import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.PollFixture.Village;
 import org.huanjie.roll.RollText;
+import org.huanjie.shell.TypingTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -64,6 +66,7 @@ class DeskJourneyIT {
             desk = browser.demonstrator(demonstration, village, Role.BALLOT_ISSUER, "1");
             desk.navigate("/villages/" + village.code() + "/polling/desk?desk="
                     + fixture.desks(village).getFirst().id());
+            theBrowserReadsWhatIsTypedAsTheServerDoes();
             aCardReaderTypesTheNextNumberOverTheRowsOfTheOneBefore();
             aHandTypesTheNextNameOverTheRowsOfTheOneBefore();
             theSameOverASlowNetwork();
@@ -72,6 +75,11 @@ class DeskJourneyIT {
             anAnswerThatWasLostIsFoundAgain();
             withoutASignInNothingIsHandedOut();
         }
+    }
+
+    private void theBrowserReadsWhatIsTypedAsTheServerDoes() {
+        TypingTest.READ.forEach((typed, read) ->
+                assertThat(desk.evaluate("typed => typedText(typed)", typed)).isEqualTo(read));
     }
 
     private void aCardReaderTypesTheNextNumberOverTheRowsOfTheOneBefore() {
@@ -166,7 +174,7 @@ class DeskJourneyIT {
         enter();
         assertThat(desk.locator("#book li.large")).containsText("在 1号台 领票");
         enter();
-        scan(name(19), 0);
+        scan(wide(number(19)), 0);
         standsLarge(19);
         marked(11, 13, 15, 17, 18);
         assertThat(fixture.desks(village).getFirst().issued()).isEqualTo(5);
@@ -234,6 +242,11 @@ class DeskJourneyIT {
 
     private String name(int voter) {
         return village.voters().get(voter).name();
+    }
+
+    /** As a Chinese keyboard types figures and letters. */
+    private static String wide(String text) {
+        return text.chars().mapToObj(one -> Character.toString(one + 0xFEE0)).collect(Collectors.joining());
     }
 
     private String number(int voter) {

@@ -177,8 +177,12 @@ class OpeningIT {
                         village.election(), Duty.TELLER, voter.name(), new Bearer.Voter(village.voter(13)), by))))
                 .containsExactly("polling.refused.staff-not-that");
         var candidate = village.voters().getFirst();
-        done(village.call(() ->
-                preparation.appoint(village.election(), Duty.CALLER, candidate.name(), new Bearer.Outsider(), by)));
+        // what was said of one name says nothing of another
+        assertThat(reasons(village.call(() -> preparation.appoint(
+                        village.election(), Duty.CALLER, candidate.name(), new Bearer.Outsider("司徒某"), by))))
+                .containsExactly("polling.refused.staff-which");
+        done(village.call(() -> preparation.appoint(
+                village.election(), Duty.CALLER, candidate.name(), new Bearer.Outsider(candidate.name()), by)));
         done(village.call(() ->
                 preparation.appoint(village.election(), Duty.TELLER, voter.name(), new Bearer.Voter(voter.id()), by)));
         assertThat(against(village)).containsOnly("polling.refused.staff-undeclared");

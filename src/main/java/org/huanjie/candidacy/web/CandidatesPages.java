@@ -3,6 +3,7 @@ package org.huanjie.candidacy.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huanjie.access.SignedIn;
@@ -17,6 +18,7 @@ import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Wording;
 import org.huanjie.roll.Roll;
+import org.huanjie.roll.VoterCard;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
@@ -130,6 +132,13 @@ class CandidatesPages {
                                 card.group(),
                                 Integer.toString(card.birthYear()))))
                 .toList();
+    }
+
+    /** Whether this text finds this person: a form may carry the answer to what was typed before. */
+    boolean found(String village, String query, UUID person) {
+        return roll.search(village, query.strip(), FOUND).stream()
+                .map(VoterCard::id)
+                .anyMatch(person::equals);
     }
 
     private static <T> List<Choice> choices(

@@ -12,6 +12,7 @@ import org.huanjie.count.web.ConfirmedActs.Done;
 import org.huanjie.election.Reason;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,7 +86,7 @@ class CountController {
             SignedIn who,
             HttpServletRequest request) {
         var election = pages.election(village, body);
-        int ballots = recovered.strip().matches("[0-9]{1,6}") ? Integer.parseInt(recovered.strip()) : -1;
+        int ballots = Typing.number(recovered).orElse(-1);
         if (ballots < 1) {
             var faults = List.of(Reason.of("R-BV-1", "count.refused.recovered-number"));
             return pages.page(election, who, new CountPages.Said("", "", faults), "", request);

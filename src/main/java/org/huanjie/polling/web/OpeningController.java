@@ -105,7 +105,7 @@ class OpeningController {
             SignedIn who,
             HttpServletRequest request) {
         return answer(
-                recusal.identify(vote(village), duty, name, PollingController.bearer(bearer), who),
+                recusal.identify(vote(village), duty, name, PollingController.bearer(bearer, name), who),
                 village,
                 "kin",
                 who,
@@ -116,7 +116,7 @@ class OpeningController {
     @PostMapping("/villages/{village}/polling/opening/applicants")
     Answer apply(
             @PathVariable String village, @RequestParam String applicant, SignedIn who, HttpServletRequest request) {
-        var voter = place.voter(village, applicant);
+        var voter = place.voter(village, "applicant", request);
         var change = voter.isEmpty()
                 ? new Change.Refused(List.of(Reason.of("R-PL-3", "polling.refused.not-one-voter", applicant.strip())))
                 : mobile.apply(vote(village), voter.get(), who);

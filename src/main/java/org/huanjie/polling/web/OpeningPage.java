@@ -12,6 +12,7 @@ import org.huanjie.shell.Page;
  * @param records whether this reader may write into the record now
  * @param steps every step with how much of it is open
  * @param open what this step still lacks
+ * @param asked those on the roll of whom it is to be said which one the applicant just typed is
  */
 public record OpeningPage(
         String village,
@@ -28,6 +29,7 @@ public record OpeningPage(
         List<Option> candidates,
         List<Option> kinships,
         List<Applicant> applicants,
+        List<PollingPage.Option> asked,
         String booths,
         List<Item> items,
         List<BoxRow> boxes,

@@ -114,6 +114,7 @@ class OpeningPages {
                 mobile.published(election.id()).stream()
                         .map(card -> new OpeningPage.Applicant(card.id().toString(), card.name(), about(card, words)))
                         .toList(),
+                PollingPages.options(place.near(village, typed.getOrDefault("applicant", "")), words),
                 record.booths() == 0 ? "" : Integer.toString(record.booths()),
                 Arrays.stream(VenueItem.values())
                         .map(item -> item(item, record.checks(), words))

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
@@ -21,6 +22,7 @@ import org.huanjie.polling.Proxies;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -101,9 +103,11 @@ class PollingController {
             @RequestParam Duty duty,
             @RequestParam String staff,
             @RequestParam(defaultValue = "") String bearer,
+            @RequestParam(defaultValue = "") String bearerFor,
             SignedIn who,
             HttpServletRequest request) {
-        return answer(preparation.appoint(vote(village), duty, staff, bearer(bearer), who), village, who, request);
+        return answer(
+                preparation.appoint(vote(village), duty, staff, bearer(bearer, bearerFor), who), village, who, request);
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
@@ -130,15 +134,15 @@ class PollingController {
             @RequestParam Kinship kinship,
             SignedIn who,
             HttpServletRequest request) {
-        var from = place.voter(village, principal);
-        var to = place.voter(village, agent);
+        var from = place.voter(village, "principal", request);
+        var to = place.voter(village, "agent", request);
         if (from.isEmpty() || to.isEmpty()) {
-            var unclear = (from.isEmpty() ? principal : agent).strip();
-            return answer(
-                    new Change.Refused(List.of(Reason.of("R-PX-1", "polling.refused.not-one-voter", unclear))),
-                    village,
-                    who,
-                    request);
+            var unclear = Stream.concat(
+                            from.isEmpty() ? Stream.of(principal) : Stream.empty(),
+                            to.isEmpty() ? Stream.of(agent) : Stream.empty())
+                    .map(text -> Reason.of("R-PX-1", "polling.refused.not-one-voter", text.strip()))
+                    .toList();
+            return answer(new Change.Refused(unclear), village, who, request);
         }
         return answer(proxies.delegate(vote(village), from.get(), to.get(), kinship, who), village, who, request);
     }
@@ -186,13 +190,13 @@ class PollingController {
 
     // −1 is refused by the service with the sentence for a number that is none
     static int number(String text) {
-        return text.strip().matches("[0-9]{1,6}") ? Integer.parseInt(text.strip()) : -1;
+        return Typing.number(text).orElse(-1);
     }
 
     /** Who bears a name, as a form says it: nothing said, {@code none} of the roll, or one of it. */
-    static Bearer bearer(String typed) {
+    static Bearer bearer(String typed, String name) {
         return typed.equals("none")
-                ? new Bearer.Outsider()
+                ? new Bearer.Outsider(name)
                 : Place.id(typed).<Bearer>map(Bearer.Voter::new).orElseGet(Bearer.Unsaid::new);
     }
 

@@ -2,7 +2,6 @@ package org.huanjie.readiness.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Typing;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -188,22 +188,10 @@ class SurveyController {
         boolean systematic = typed.getOrDefault("method", "").equals(Draw.Method.SYSTEMATIC.name());
         return new Surveys.Plan(
                 typed.getOrDefault("frame", ""),
-                number(typed.getOrDefault("size", "")),
+                Typing.number(typed.getOrDefault("size", "")).orElse(0),
                 systematic ? Draw.Method.SYSTEMATIC : Draw.Method.RANDOM,
-                number(typed.getOrDefault("asked", "")),
-                day(typed.getOrDefault("last", "")));
-    }
-
-    private static int number(String text) {
-        return text.strip().matches("[0-9]{1,6}") ? Integer.parseInt(text.strip()) : 0;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            return LocalDate.EPOCH;
-        }
+                Typing.number(typed.getOrDefault("asked", "")).orElse(0),
+                Typing.day(typed.getOrDefault("last", "")).orElse(LocalDate.EPOCH));
     }
 
     private static String path(String village) {

@@ -18,6 +18,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
+import org.huanjie.TestClock;
 import org.huanjie.access.AccountFixture;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
@@ -49,6 +50,9 @@ class PollingPagesIT {
     ElectionFixture stages;
 
     @Autowired
+    TestClock clock;
+
+    @Autowired
     AccountFixture accounts;
 
     @Autowired
@@ -64,7 +68,7 @@ class PollingPagesIT {
         browser.perform(committee(village, get(home)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("没有设发票台")));
-        send(village, home + "/ballots", "ballots", "24");
+        send(village, home + "/ballots", "ballots", "\u3000２４");
         send(village, home + "/desks", "desk", "1号台", "given", "24");
         var duties =
                 List.of("SCRUTINEER", "CALLER", "TELLER", "ISSUER", "RECORDER", "PARTY_WITNESS", "VILLAGER_WITNESS");
@@ -175,7 +179,9 @@ class PollingPagesIT {
                                 .with(csrf())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("value=\"东村台\"")))
-                .andExpect(content().string(containsString("value=\"many\"")));
+                .andExpect(content().string(containsString("value=\"many\"")))
+                .andExpect(content().string(containsString("领用的张数须是 1 以上的整数")))
+                .andExpect(content().string(not(containsString("最多还能领用"))));
         browser.perform(committee(
                         village,
                         post("/villages/" + village.code() + "/polling/proxies")
@@ -407,6 +413,58 @@ class PollingPagesIT {
                 voter.name(),
                 "bearer",
                 voter.id().toString());
+        // “none of them”, said of one name and sent with another: asked anew
+        browser.perform(committee(
+                        village,
+                        post(home + "/staff")
+                                .param("duty", "CALLER")
+                                .param("staff", village.voters().getFirst().name())
+                                .param("bearer", "none")
+                                .param("bearerFor", voter.name())
+                                .with(csrf())))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(village.voter(0).toString())));
+    }
+
+    @Test
+    void whoIsMeantByATextIsAskedNotTakenFromWhomItFindsFirst() throws Exception {
+        var village = fixture.listed(20);
+        var home = "/villages/" + village.code() + "/polling";
+        var principal = village.voters().get(12);
+        var agent = village.voters().get(13);
+        clock.set(ElectionFixture.DAY.minusDays(3).atTime(8, 0));
+        var part = principal.name().substring(0, 2);
+        var form = post(home + "/proxies")
+                .param("agent", agent.name())
+                .param("kinship", "CHILD")
+                .with(csrf());
+        browser.perform(committee(village, form.param("principal", part)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("不能确定“" + part + "”是哪一位选民")))
+                .andExpect(content().string(containsString(principal.id().toString())));
+        form.param("principalIs", principal.id().toString());
+        browser.perform(committee(village, form.param("principalFor", agent.name())))
+                .andExpect(status().isUnprocessableContent());
+        send(
+                village,
+                home + "/proxies",
+                "principal",
+                part,
+                "principalIs",
+                principal.id().toString(),
+                "principalFor",
+                part,
+                "agent",
+                agent.name(),
+                "kinship",
+                "CHILD");
+        browser.perform(committee(
+                        village,
+                        post(home + "/opening/applicants")
+                                .param("applicant", part)
+                                .with(csrf())))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(principal.id().toString())));
     }
 
     void on(Village village, String page, String step, String... form) throws Exception {
