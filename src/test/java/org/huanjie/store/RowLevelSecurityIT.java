@@ -43,7 +43,6 @@ class RowLevelSecurityIT {
             "access.setting", "a county's setting, which each of its villages may read and the county alone write",
             "situation.briefing_rule",
                     "a county's setting, which each of its villages may read and the county alone write",
-            "access.setting", "a county's setting, which each of its villages may read and the county alone write",
             "election.term", "a county's term, which each of its villages may read and the county alone write",
             "election.batch", "a county's plan, which each of its villages may read and the county alone write",
             "election.lesson", "what was learnt, which the villages below may read and who wrote it alone write",
