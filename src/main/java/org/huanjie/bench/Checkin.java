@@ -124,7 +124,7 @@ public final class Checkin implements Bench {
                 COMMIT;
                 \\set n :n + 1
                 """.formatted(
-                filled(statements.get(0), ":desk", MINUTE, ":election", VOTER),
+                filled(statements.get(0), ":desk", MINUTE, ":election", VOTER, ":desk"),
                 filled(statements.get(1), ":election", ":village", ":desk", "'ISSUED'", "''", MINUTE, "'bench'"),
                 filled(statements.get(2), ":desk", ":election", ":village", VOTER, "'bench'"));
     }

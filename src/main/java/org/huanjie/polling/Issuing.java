@@ -55,10 +55,10 @@ public class Issuing {
 
     private static final String MARK_OWN = """
             UPDATE polling.elector SET marked = true, desk = ?, minute = ?
-            WHERE election = ? AND voter = ? AND NOT marked""";
+            WHERE election = ? AND voter = ? AND NOT marked AND EXISTS (SELECT FROM polling.desk WHERE id = ? AND open)""";
     private static final String MARK_BY_PROXY = """
             UPDATE polling.elector SET marked = true, by_proxy = true, desk = ?, minute = ?
-            WHERE election = ? AND voter = ? AND NOT marked AND agent = ?""";
+            WHERE election = ? AND voter = ? AND NOT marked AND EXISTS (SELECT FROM polling.desk WHERE id = ? AND open) AND agent = ?""";
     private static final String ENTER = """
             INSERT INTO polling.event (election, village, desk, kind, reason, minute, by) VALUES (?, ?, ?, ?, NULLIF(?, ''), ?, ?)""";
     // a mobile desk hands out to those alone who applied for its box (R-PL-3); nobody hands out who has not signed in
@@ -102,10 +102,10 @@ public class Issuing {
     public Issue issue(String village, UUID election, UUID desk, UUID voter, @Nullable UUID agent, SignedIn by) {
         var minute = minute();
         var mark = agent == null
-                ? sql.sql(MARK_OWN).params(desk, minute, election, voter)
-                : sql.sql(MARK_BY_PROXY).params(desk, minute, election, voter, agent);
+                ? sql.sql(MARK_OWN).params(desk, minute, election, voter, desk)
+                : sql.sql(MARK_BY_PROXY).params(desk, minute, election, voter, desk, agent);
         if (mark.update() == 0) {
-            return unmarked(election, voter, agent);
+            return unmarked(election, desk, voter, agent, by);
         }
         enter(village, election, desk, "ISSUED", "", minute, by);
         var left = sql.sql(RAISE)
@@ -135,9 +135,12 @@ public class Issuing {
         if (desk.isEmpty()) {
             return new Taking.Refused(List.of(Reason.of("polling", "polling.refused.not-marked")));
         }
-        sql.sql("""
+        int opened = sql.sql("""
                 UPDATE polling.elector SET marked = false, by_proxy = false, desk = NULL, minute = NULL
-                WHERE election = ? AND voter = ?""").params(election, voter).update();
+                WHERE election = ? AND voter = ? AND EXISTS (SELECT FROM polling.desk WHERE id = ? AND open)""").params(election, voter, desk.get()).update();
+        if (opened == 0) {
+            return new Taking.Refused(List.of(Reason.of("polling", "polling.refused.closed")));
+        }
         sql.sql(RETURN)
                 .params(
                         election,
@@ -181,13 +184,21 @@ public class Issuing {
                 .update();
     }
 
-    private Issue unmarked(UUID election, UUID voter, @Nullable UUID agent) {
+    private Issue unmarked(UUID election, UUID desk, UUID voter, @Nullable UUID agent, SignedIn by) {
         return entry(election, voter)
                 .map(row -> row.marked()
                         ? new Issue.Already(
                                 voter, Book.mark(row, clock.getZone()).orElseThrow())
-                        : new Issue.Refused(List.of(Reason.of("R-PX-1", "polling.refused.not-agent"))))
+                        : new Issue.Refused(notMarked(election, desk, row, agent, by)))
                 .orElseGet(() -> new Issue.Refused(List.of(Reason.of("R-RG-1", "polling.refused.not-on-roll"))));
+    }
+
+    // the entry is there and open: then the desk is not, or somebody else was to draw
+    private List<Reason> notMarked(
+            UUID election, UUID desk, Electors.Row row, @Nullable UUID agent, SignedIn by) {
+        return agent == null || agent.equals(row.agent())
+                ? deskReasons(election, desk, by)
+                : List.of(Reason.of("R-PX-1", "polling.refused.not-agent"));
     }
 
     private Optional<Electors.Row> entry(UUID election, UUID voter) {
