@@ -56,7 +56,8 @@ public final class HuanjieCommand implements Callable<Integer> {
                         .addSubcommand(new BenchRollCommand(application))
                         .addSubcommand(new BenchWallCommand(application))
                         .addSubcommand(new BenchCountCommand(application))
-                        .addSubcommand(new BenchBoardCommand(application)))
+                        .addSubcommand(new BenchBoardCommand(application))
+                        .addSubcommand(new BenchCrowdCommand(application)))
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new RehearseCommand(application)));
