@@ -5,13 +5,16 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.huanjie.access.AccountActs.AccountClosed;
 import org.huanjie.access.AccountActs.AccountHandedOver;
 import org.huanjie.access.AccountActs.AccountOpened;
 import org.huanjie.access.AccountActs.AccountReset;
+import org.huanjie.access.Passwords.Temporary;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.Divisions;
@@ -19,6 +22,7 @@ import org.huanjie.shell.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * 账号管理 — accounts are opened, reset, handed over and closed by the office of their division ({@link Offices}); nobody acts on their
@@ -58,6 +62,7 @@ public class AccountOffice {
     private final Ledger ledger;
     private final Ids ids;
     private final TrueTime time;
+    private final TransactionOperations transaction;
 
     AccountOffice(
             Accounts accounts,
@@ -69,7 +74,8 @@ public class AccountOffice {
             Handlings handlings,
             Ledger ledger,
             Ids ids,
-            TrueTime time) {
+            TrueTime time,
+            TransactionOperations transaction) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.codes = codes;
@@ -80,6 +86,7 @@ public class AccountOffice {
         this.ledger = ledger;
         this.ids = ids;
         this.time = time;
+        this.transaction = transaction;
     }
 
     /** The roles that this person's office may give. */
@@ -94,8 +101,11 @@ public class AccountOffice {
                 && Offices.manages(by, account.role(), account.division());
     }
 
-    @Transactional
     public Outcome open(Wish wish, SignedIn by) {
+        return afterHashing(temporary -> opened(wish, temporary, by));
+    }
+
+    private Outcome opened(Wish wish, Temporary temporary, SignedIn by) {
         var typed = new Wish(
                 wish.signInName().strip().toLowerCase(Locale.ROOT),
                 wish.personName().strip(),
@@ -106,29 +116,31 @@ public class AccountOffice {
             return new Outcome.Refused(faults);
         }
         var account = new SignedIn(ids.next(), typed.signInName(), typed.personName(), typed.role(), typed.division());
-        var password = passwords.temporary();
-        accounts.add(account, passwords.hash(password), time.instant().plus(Duration.ofDays(TEMPORARY_DAYS)), false);
+        accounts.add(account, temporary.hash(), time.instant().plus(Duration.ofDays(TEMPORARY_DAYS)), false);
         handlings.enter(account, Handling.Kind.OPENED, by, Optional.empty());
         ledger.enter(new AccountOpened(account.division(), account.signInName(), account.role(), by.signInName()));
-        return new Outcome.Done(account, Optional.of(password));
+        return new Outcome.Done(account, Optional.of(temporary.password()));
     }
 
     /** A new temporary password; sessions end, locks are lifted, one-time codes are taken up anew. */
-    @Transactional
     public Outcome reset(UUID id, SignedIn by) {
-        return onAccount(
+        return afterHashing(temporary -> onAccount(
                 id,
                 by,
                 account -> renewed(
                         account,
+                        temporary,
                         Handling.Kind.RESET,
                         by,
-                        new AccountReset(account.division(), account.signInName(), account.role(), by.signInName())));
+                        new AccountReset(account.division(), account.signInName(), account.role(), by.signInName()))));
     }
 
     /** The same account for another named person, who begins as after a reset. */
-    @Transactional
     public Outcome handOver(UUID id, String personName, SignedIn by) {
+        return afterHashing(temporary -> handedOver(id, personName, temporary, by));
+    }
+
+    private Outcome handedOver(UUID id, String personName, Temporary temporary, SignedIn by) {
         var faults = againstName(personName.strip());
         return onAccount(id, by, account -> {
             if (!faults.isEmpty()) {
@@ -139,6 +151,7 @@ public class AccountOffice {
                     account.account(), account.signInName(), personName.strip(), account.role(), account.division());
             return renewed(
                     successor,
+                    temporary,
                     Handling.Kind.HANDED_OVER,
                     by,
                     new AccountHandedOver(account.division(), account.signInName(), account.role(), by.signInName()));
@@ -154,7 +167,13 @@ public class AccountOffice {
         });
     }
 
-    private Outcome onAccount(UUID id, SignedIn by, java.util.function.Function<SignedIn, Outcome> act) {
+    // no transaction is held while a password is being hashed
+    private Outcome afterHashing(Function<Temporary, Outcome> act) {
+        var temporary = passwords.temporaryHashed();
+        return Objects.requireNonNull(transaction.execute(t -> act.apply(temporary)));
+    }
+
+    private Outcome onAccount(UUID id, SignedIn by, Function<SignedIn, Outcome> act) {
         accounts.oneAtATime(by);
         var entry = accounts.find(id);
         if (entry.isEmpty()) {
@@ -165,16 +184,14 @@ public class AccountOffice {
                 : new Outcome.Refused(List.of(Fault.of("account", "account.fault.not-yours")));
     }
 
-    private Outcome renewed(SignedIn account, Handling.Kind kind, SignedIn by, Act act) {
-        var password = passwords.temporary();
-        accounts.password(
-                account.account(), passwords.hash(password), time.instant().plus(Duration.ofDays(TEMPORARY_DAYS)));
+    private Outcome renewed(SignedIn account, Temporary temporary, Handling.Kind kind, SignedIn by, Act act) {
+        accounts.password(account.account(), temporary.hash(), time.instant().plus(Duration.ofDays(TEMPORARY_DAYS)));
         codes.forget(account);
         recovery.forget(account);
         attempts.unlock(account);
         handlings.enter(account, kind, by, Optional.empty());
         ledger.enter(act);
-        return new Outcome.Done(account, Optional.of(password));
+        return new Outcome.Done(account, Optional.of(temporary.password()));
     }
 
     private List<Fault> against(Wish wish, SignedIn by) {

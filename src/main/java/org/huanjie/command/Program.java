@@ -1,5 +1,6 @@
 package org.huanjie.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -89,7 +90,10 @@ final class Program implements AutoCloseable {
             beans.registerBean(Store.class, () -> opening.join().store());
             beans.registerBean(Vault.class, () -> Vault.in(folder.keys()));
         });
-        context = spring.run(properties.toArray(String[]::new));
+        var all = new ArrayList<>(properties);
+        all.add("--spring.servlet.multipart.location=" + folder.temporary());
+        all.add("--server.tomcat.basedir=" + folder.temporary());
+        context = spring.run(all.toArray(String[]::new));
     }
 
     private synchronized void end() {

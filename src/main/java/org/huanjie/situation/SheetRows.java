@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -22,8 +21,6 @@ final class SheetRows {
     static final int BYTES = 5 * 1024 * 1024;
     static final int LINES = 5000;
 
-    private static final long UNPACKED = 64L * 1024 * 1024;
-    private static final int PARTS = 500;
     private static final int TITLES = 20;
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
@@ -47,7 +44,11 @@ final class SheetRows {
      */
     static Optional<List<Line>> read(byte[] file, Function<String, Optional<SheetColumn>> columns) {
         try {
-            return bounded(file) ? lines(file, columns) : Optional.empty();
+            if (file.length > BYTES) {
+                return Optional.empty();
+            }
+            WorkbookGuard.demand(file);
+            return lines(file, columns);
         } catch (IOException | RuntimeException broken) { // the reader throws its own kinds at whatever is no workbook
             return Optional.empty();
         }
@@ -63,29 +64,6 @@ final class SheetRows {
         } catch (DateTimeException noSuchDay) {
             return Optional.empty();
         }
-    }
-
-    // what it unpacks to is counted before anything reads it
-    private static boolean bounded(byte[] file) throws IOException {
-        if (file.length > BYTES) {
-            return false;
-        }
-        try (var zip = ZipFile.builder().setByteArray(file).get()) {
-            long unpacked = 0;
-            int parts = 0;
-            var buffer = new byte[1 << 16];
-            for (var entries = zip.getEntries(); entries.hasMoreElements(); parts++) {
-                try (var part = zip.getInputStream(entries.nextElement())) {
-                    for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
-                        unpacked += read;
-                        if (unpacked > UNPACKED || parts > PARTS) {
-                            return false;
-                        }
-                    }
-                }
-            }
-        }
-        return true;
     }
 
     private static Optional<List<Line>> lines(byte[] file, Function<String, Optional<SheetColumn>> columns)

@@ -61,6 +61,7 @@ public final class PostgresServer implements AutoCloseable {
     static PostgresServer start(DataFolder folder, Optional<Path> installed, List<String> moreSettings) {
         var lock = FolderLock.take(folder);
         try {
+            folder.clear();
             Orphan.stop(folder);
             var programs = installed.orElseGet(() -> PostgresBinaries.unpackInto(folder.programs()));
             var cluster = new Cluster(folder, programs, Unprivileged.here(), new Secrets(folder.secrets()));
