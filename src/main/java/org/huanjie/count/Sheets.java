@@ -57,6 +57,14 @@ class Sheets {
                 .update();
     }
 
+    /** Who keyed sheets of this count. */
+    List<String> tellers(UUID sitting) {
+        return sql.sql("SELECT DISTINCT teller FROM count.sheet WHERE sitting = :sitting ORDER BY teller")
+                .param("sitting", sitting)
+                .query(String.class)
+                .list();
+    }
+
     /** Holds what a sheet marked. */
     void hold(Sitting sitting, int number, String keys) {
         sql.sql("INSERT INTO count.held (sitting, number, village, keys) VALUES (:sitting, :number, :village, :keys)")

@@ -11,6 +11,7 @@ import org.huanjie.access.Accounts;
 import org.huanjie.access.SignedIn;
 import org.huanjie.region.Division;
 import org.huanjie.shell.HeavyWork;
+import org.huanjie.shell.PersonName;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -27,7 +28,8 @@ public class ProblemImport {
     @CheckReturnValue
     public sealed interface Loading {
 
-        record Loaded(int problems) implements Loading {}
+        /** @param skipped lines that held a number and nothing else */
+        record Loaded(int problems, int skipped) implements Loading {}
 
         record Faulty(List<SheetFault> faults) implements Loading {}
     }
@@ -54,26 +56,32 @@ public class ProblemImport {
      */
     @Transactional(propagation = Propagation.NEVER)
     public Loading load(Division village, byte[] file, List<Words> languages, SignedIn by) {
-        var lines = work.done(
+        var read = work.done(
                 HeavyWork.Kind.FILE,
                 () -> SheetRows.read(
                         file, heading -> named(SheetColumn.values(), SheetColumn::key, heading, languages)));
-        return Objects.requireNonNull(transaction.execute(t -> load(village, lines, languages, by)));
+        return Objects.requireNonNull(transaction.execute(t -> load(village, read, languages, by)));
     }
 
-    private Loading load(Division village, Optional<List<SheetRows.Line>> lines, List<Words> languages, SignedIn by) {
-        if (lines.isEmpty() || lines.get().isEmpty()) {
-            return fault(lines.isEmpty() ? "sheet.refused.unreadable" : "sheet.refused.empty");
-        }
-        if (lines.get().size() > SheetRows.LINES) {
-            return fault("sheet.refused.too-many");
-        }
+    private Loading load(Division village, SheetRows.Reading read, List<Words> languages, SignedIn by) {
+        return switch (read) {
+            case SheetRows.Reading.Unreadable _ -> fault("sheet.refused.unreadable");
+            case SheetRows.Reading.Several(var sheets) -> fault("sheet.refused.several", String.join(", ", sheets));
+            case SheetRows.Reading.Read(var lines, var _) when lines.isEmpty() -> fault("sheet.refused.empty");
+            case SheetRows.Reading.Read(var lines, var _)
+            when lines.size() > SheetRows.LINES -> fault("sheet.refused.too-many");
+            case SheetRows.Reading.Read(var lines, var skipped) -> load(village, lines, skipped, languages, by);
+        };
+    }
+
+    private Loading load(
+            Division village, List<SheetRows.Line> lines, int skipped, List<Words> languages, SignedIn by) {
         var faults = new ArrayList<SheetFault>();
         var people = owners.of(village.code());
         var known = problems.all(village.code(), ProblemFilter.ALL, SheetRows.LINES).stream()
                 .map(Problem::number)
                 .toList();
-        var all = lines.get().stream()
+        var all = lines.stream()
                 .map(line -> {
                     if (known.contains(line.get(SheetColumn.NUMBER))) {
                         add(faults, line, "sheet.refused.known", line.get(SheetColumn.NUMBER));
@@ -85,7 +93,7 @@ public class ProblemImport {
             return new Loading.Faulty(faults.stream().limit(FAULTS).toList());
         }
         all.forEach(problem -> enter(problem, by));
-        return new Loading.Loaded(all.size());
+        return new Loading.Loaded(all.size(), skipped);
     }
 
     private void enter(NewProblem problem, SignedIn by) {
@@ -133,7 +141,7 @@ public class ProblemImport {
             SheetRows.Line line, List<Accounts.Covering> people, SignedIn by, List<SheetFault> faults) {
         var name = line.get(SheetColumn.OWNER);
         var found = people.stream()
-                .filter(person -> person.personName().equals(name))
+                .filter(person -> PersonName.same(person.personName(), name))
                 .toList();
         if (!name.isEmpty() && found.size() != 1) {
             add(faults, line, found.isEmpty() ? "sheet.refused.owner" : "sheet.refused.owners", name);
@@ -164,7 +172,7 @@ public class ProblemImport {
         faults.add(new SheetFault(line.number(), Grounds.of(key, typed)));
     }
 
-    private static Loading fault(String key) {
-        return new Loading.Faulty(List.of(new SheetFault(0, Grounds.of(key))));
+    private static Loading fault(String key, Object... arguments) {
+        return new Loading.Faulty(List.of(new SheetFault(0, Grounds.of(key, arguments))));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
@@ -72,6 +73,10 @@ class ServeIT {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Strict-Transport-Security"))
                     .hasValueSatisfying(value -> assertThat(value).contains("max-age="));
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            cookie -> assertThat(cookie).startsWith("__Host-").contains("Secure"));
             answersManyAtOnce(browser, address, "/setup", 302);
 
             assertThat(run("serve", "--data", data.toString(), "--port", "0"))
@@ -115,6 +120,10 @@ class ServeIT {
                 .matches("1: --tls-cert and --tls-key belong.*");
         assertThat(run("serve", "--data", path("none"), "--port", "0", "--tls-cert", path("no"), "--tls-key", file))
                 .matches("1: The TLS file .*no cannot be read.*");
+        assertThat(run("serve", "--data", path("none"), "--port", "0", "--address", "0.0.0.0"))
+                .matches("1: Serving on 0.0.0.0 needs TLS.*");
+        assertThat(run("serve", "--data", path("none"), "--port", "0", "--proxy", "localhost"))
+                .matches("1: localhost is no address.*");
         assertThat(run(
                         "serve",
                         "--data",
@@ -176,7 +185,9 @@ class ServeIT {
         return HttpRequest.newBuilder(URI.create(address + "/sign-in"))
                 .header(
                         "Cookie",
-                        page.headers().firstValue("Set-Cookie").orElseThrow().split(";", 2)[0])
+                        page.headers().allValues("Set-Cookie").stream()
+                                .map(cookie -> cookie.split(";", 2)[0])
+                                .collect(Collectors.joining("; ")))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(
                         "username=village&password=not-the-password&_csrf=" + token.group(1)))
