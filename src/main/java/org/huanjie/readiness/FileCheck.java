@@ -70,7 +70,8 @@ final class FileCheck {
         } catch (Budget.Spent | Photograph.TooLarge e) {
             return new Checked.Faulty(FileFault.BOMB);
         } catch (IOException | RuntimeException e) {
-            return new Checked.Faulty(FileFault.DAMAGED); // the readers throw both on what they cannot read
+            // the readers throw both on what they cannot read
+            return new Checked.Faulty(e.getCause() instanceof Budget.Spent ? FileFault.BOMB : FileFault.DAMAGED);
         }
     }
 

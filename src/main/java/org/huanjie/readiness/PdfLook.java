@@ -1,6 +1,7 @@
 package org.huanjie.readiness;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -101,14 +102,23 @@ final class PdfLook {
         return new RandomAccessReadBuffer(content) {
             @Override
             public int read() throws IOException {
-                reads.spend(1);
+                spend(1);
                 return super.read();
             }
 
             @Override
             public int read(byte[] into, int offset, int length) throws IOException {
-                reads.spend(Math.max(1, length));
+                spend(Math.max(1, length));
                 return super.read(into, offset, length);
+            }
+
+            // unchecked: the library takes any other for a fault of one object, and goes on to the next
+            private void spend(int amount) {
+                try {
+                    reads.spend(amount);
+                } catch (Budget.Spent e) {
+                    throw new UncheckedIOException(e);
+                }
             }
         };
     }
