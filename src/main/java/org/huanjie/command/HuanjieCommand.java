@@ -60,6 +60,9 @@ public final class HuanjieCommand implements Callable<Integer> {
                         .addSubcommand(new BenchCrowdCommand(application)))
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new MigrateCommand())
+                .addSubcommand(new AboutCommand(application))
                 .addSubcommand(new RehearseCommand(application)));
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
+import org.huanjie.election.Elections;
 import org.huanjie.election.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,26 +55,37 @@ public class Issuing {
 
     private static final String MARK_OWN = """
             UPDATE polling.elector SET marked = true, desk = ?, minute = ?
-            WHERE election = ? AND voter = ? AND NOT marked""";
+            WHERE election = ? AND voter = ? AND NOT marked AND EXISTS (SELECT FROM polling.desk WHERE id = ? AND open)""";
     private static final String MARK_BY_PROXY = """
             UPDATE polling.elector SET marked = true, by_proxy = true, desk = ?, minute = ?
-            WHERE election = ? AND voter = ? AND NOT marked AND agent = ?""";
+            WHERE election = ? AND voter = ? AND NOT marked AND EXISTS (SELECT FROM polling.desk WHERE id = ? AND open) AND agent = ?""";
     private static final String ENTER = """
             INSERT INTO polling.event (election, village, desk, kind, reason, minute, by) VALUES (?, ?, ?, ?, NULLIF(?, ''), ?, ?)""";
-    // a mobile desk hands out to those alone who applied for its box (R-PL-3)
+    // a mobile desk hands out to those alone who applied for its box (R-PL-3); nobody hands out who has not signed in
+    // at the roll call
     private static final String RAISE = """
             UPDATE polling.desk d SET issued = issued + 1
             WHERE id = ? AND election = ? AND village = ? AND open AND issued + spoiled < given AND (kind = 'FIXED' OR EXISTS (
               SELECT FROM polling.applicant a WHERE a.election = d.election AND a.voter = ?))
+              AND EXISTS (SELECT FROM polling.presence p WHERE p.election = d.election AND p.sign_in_name = ?)
             RETURNING given - issued - spoiled""";
+
+    private static final String RETURN = """
+            INSERT INTO polling.event (election, village, desk, kind, reason, minute, by, second) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcClient sql;
     private final Desks desks;
+    private final Presences presences;
+    private final Second second;
+    private final Elections elections;
     private final Clock clock;
 
-    Issuing(JdbcClient sql, Desks desks, Clock clock) {
+    Issuing(JdbcClient sql, Desks desks, Presences presences, Second second, Elections elections, Clock clock) {
         this.sql = sql;
         this.desks = desks;
+        this.presences = presences;
+        this.second = second;
+        this.elections = elections;
         this.clock = clock;
     }
 
@@ -90,25 +102,32 @@ public class Issuing {
     public Issue issue(String village, UUID election, UUID desk, UUID voter, @Nullable UUID agent, SignedIn by) {
         var minute = minute();
         var mark = agent == null
-                ? sql.sql(MARK_OWN).params(desk, minute, election, voter)
-                : sql.sql(MARK_BY_PROXY).params(desk, minute, election, voter, agent);
+                ? sql.sql(MARK_OWN).params(desk, minute, election, voter, desk)
+                : sql.sql(MARK_BY_PROXY).params(desk, minute, election, voter, desk, agent);
         if (mark.update() == 0) {
-            return unmarked(election, voter, agent);
+            return unmarked(election, desk, voter, agent, by);
         }
         enter(village, election, desk, "ISSUED", "", minute, by);
         var left = sql.sql(RAISE)
-                .params(desk, election, village, voter)
+                .params(desk, election, village, voter, by.signInName())
                 .query(Integer.class)
                 .optional();
         if (left.isEmpty()) {
             undo();
-            return new Issue.Refused(deskReasons(election, desk));
+            return new Issue.Refused(deskReasons(election, desk, by));
         }
         return new Issue.Issued(voter, agent != null, left.get());
     }
 
-    /** Takes a ballot back that was handed out and not cast: its entry is open again, the desk's account corrected by an entry. */
-    public Taking takeBack(String village, UUID election, UUID voter, TakeBack reason, SignedIn by) {
+    /**
+     * Takes a ballot back that was handed out and not cast: its entry is open again, the desk's account corrected by an entry that a
+     * scrutineer signs with whoever takes it back.
+     */
+    public Taking takeBack(String village, UUID election, UUID voter, TakeBack reason, SignedIn by, SignedIn with) {
+        var against = second.against(elections.get(election), Second.OF_A_BALLOT, by, with);
+        if (!against.isEmpty()) {
+            return new Taking.Refused(against);
+        }
         var desk = sql.sql("SELECT desk FROM polling.elector WHERE election = ? AND voter = ? AND marked FOR UPDATE")
                 .params(election, voter)
                 .query(UUID.class)
@@ -116,10 +135,23 @@ public class Issuing {
         if (desk.isEmpty()) {
             return new Taking.Refused(List.of(Reason.of("polling", "polling.refused.not-marked")));
         }
-        sql.sql("""
+        int opened = sql.sql("""
                 UPDATE polling.elector SET marked = false, by_proxy = false, desk = NULL, minute = NULL
-                WHERE election = ? AND voter = ?""").params(election, voter).update();
-        enter(village, election, desk.get(), reason.spoils() ? "SPOILED" : "RETURNED", reason.name(), minute(), by);
+                WHERE election = ? AND voter = ? AND EXISTS (SELECT FROM polling.desk WHERE id = ? AND open)""").params(election, voter, desk.get()).update();
+        if (opened == 0) {
+            return new Taking.Refused(List.of(Reason.of("polling", "polling.refused.closed")));
+        }
+        sql.sql(RETURN)
+                .params(
+                        election,
+                        village,
+                        desk.get(),
+                        reason.spoils() ? "SPOILED" : "RETURNED",
+                        reason.name(),
+                        minute(),
+                        by.signInName(),
+                        with.signInName())
+                .update();
         if (lower(desk.get(), reason.spoils() ? 1 : 0) == 0) {
             undo();
             return new Taking.Refused(List.of(Reason.of("polling", "polling.refused.closed")));
@@ -133,7 +165,7 @@ public class Issuing {
                 UPDATE polling.desk SET spoiled = spoiled + 1
                 WHERE id = ? AND election = ? AND village = ? AND open AND issued + spoiled < given""").params(desk, election, village).update();
         if (spoiled == 0) {
-            return new Spoiling.Refused(deskReasons(election, desk));
+            return new Spoiling.Refused(deskReasons(election, desk, by));
         }
         enter(village, election, desk, "SPOILED", "AT_DESK", minute(), by);
         return new Spoiling.PutAside();
@@ -152,26 +184,36 @@ public class Issuing {
                 .update();
     }
 
-    private Issue unmarked(UUID election, UUID voter, @Nullable UUID agent) {
+    private Issue unmarked(UUID election, UUID desk, UUID voter, @Nullable UUID agent, SignedIn by) {
         return entry(election, voter)
                 .map(row -> row.marked()
                         ? new Issue.Already(
                                 voter, Book.mark(row, clock.getZone()).orElseThrow())
-                        : new Issue.Refused(List.of(Reason.of("R-PX-1", "polling.refused.not-agent"))))
+                        : new Issue.Refused(notMarked(election, desk, row, agent, by)))
                 .orElseGet(() -> new Issue.Refused(List.of(Reason.of("R-RG-1", "polling.refused.not-on-roll"))));
+    }
+
+    // the entry is there and open: then the desk is not, or somebody else was to draw
+    private List<Reason> notMarked(UUID election, UUID desk, Electors.Row row, @Nullable UUID agent, SignedIn by) {
+        return agent == null || agent.equals(row.agent())
+                ? deskReasons(election, desk, by)
+                : List.of(Reason.of("R-PX-1", "polling.refused.not-agent"));
     }
 
     private Optional<Electors.Row> entry(UUID election, UUID voter) {
         return new Electors(sql).among(election, List.of(voter)).stream().findFirst();
     }
 
-    private List<Reason> deskReasons(UUID election, UUID desk) {
+    private List<Reason> deskReasons(UUID election, UUID desk, SignedIn by) {
         var found = desks.find(desk).filter(here -> here.election().equals(election));
         if (found.isEmpty()) {
             return List.of(Reason.of("polling", "polling.refused.no-desk"));
         }
         if (!found.get().open()) {
             return List.of(Reason.of("polling", "polling.refused.closed"));
+        }
+        if (!presences.signedIn(election, by)) {
+            return List.of(Reason.of("R-PL-5", "polling.refused.not-present", by.personName()));
         }
         return found.get().left() > 0
                 ? List.of(Reason.of("R-PL-3", "polling.refused.not-applied"))

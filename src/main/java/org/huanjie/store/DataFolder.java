@@ -60,11 +60,18 @@ public record DataFolder(Path path) {
     /** Removes what a program that was killed left lying about; for whoever holds the folder's lock. */
     void clear() throws IOException {
         var all = PrivateFiles.folder(temporary()).getParent();
-        try (var runs = Files.newDirectoryStream(all, run -> !run.equals(temporary()))) {
+        try (var runs = Files.newDirectoryStream(all, run -> !lives(run))) {
             for (var run : runs) {
                 PrivateFiles.deleteTree(run);
             }
         }
+    }
+
+    // named after the process it is of
+    private static boolean lives(Path run) {
+        var number = String.valueOf(run.getFileName());
+        return number.matches("\\d{1,18}")
+                && ProcessHandle.of(Long.parseLong(number)).isPresent();
     }
 
     Path cluster() {
