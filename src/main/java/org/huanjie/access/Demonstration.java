@@ -1,6 +1,7 @@
 package org.huanjie.access;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.huanjie.access.AccountActs.AccountOpened;
 import org.huanjie.ledger.Ledger;
@@ -8,6 +9,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * 演示账号 — accounts whose password stands on the sign-in page. They are made, shown and let in only with {@code huanjie.demo=true}: a
@@ -27,6 +29,7 @@ public class Demonstration {
     private final Passwords passwords;
     private final OneTimeCodes codes;
     private final Ledger ledger;
+    private final TransactionOperations transaction;
     private final boolean on;
     private Optional<String> hash = Optional.empty();
 
@@ -36,22 +39,28 @@ public class Demonstration {
             Passwords passwords,
             OneTimeCodes codes,
             Ledger ledger,
+            TransactionOperations transaction,
             @Value("${huanjie.demo:false}") boolean on) {
         this.sql = sql;
         this.accounts = accounts;
         this.passwords = passwords;
         this.codes = codes;
         this.ledger = ledger;
+        this.transaction = transaction;
         this.on = on;
     }
 
     /** Opens such an account, its one-time codes taken up; in the scope of its division. */
-    @Transactional
     public SignedIn open(SignedIn account, SignedIn by) {
         if (!on) {
             throw new IllegalStateException("demonstration accounts exist in a demonstration alone");
         }
-        var opened = accounts.add(account, hash(), null, true);
+        var hash = hash();
+        return Objects.requireNonNull(transaction.execute(t -> opened(account, hash, by)));
+    }
+
+    private SignedIn opened(SignedIn account, String hash, SignedIn by) {
+        var opened = accounts.add(account, hash, null, true);
         if (account.role().needsCode()) {
             codes.takeUpUnseen(account);
         }

@@ -5,13 +5,14 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Semaphore;
+import org.huanjie.shell.HeavyWork;
+import org.huanjie.shell.HeavyWork.Kind;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
 
 /**
  * 密码 — hashed by Argon2id with 64 MiB and two passes (RFC 9106 §4): about an eighth of a second here, the same for a name that nobody
- * has.
+ * has. Each hash takes its 64 MiB of heap while it lasts, as many at once as {@link HeavyWork} has threads.
  */
 @Component
 class Passwords {
@@ -32,25 +33,24 @@ class Passwords {
 
     private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY, PASSES);
 
-    // Each hash takes 64 MiB of heap while it lasts, so only as many run at once as there are processors to run them.
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors());
-
     private final SecureRandom random;
+    private final HeavyWork work;
     private final String nobodys;
 
-    Passwords(SecureRandom random) {
+    Passwords(SecureRandom random, HeavyWork work) {
         this.random = random;
+        this.work = work;
         // random bytes in the place of salt and hash: a start need not hash anything for a hash that nothing fits
         this.nobodys =
                 "$argon2id$v=19$m=" + MEMORY + ",t=" + PASSES + ",p=1$" + random(SALT_BYTES) + "$" + random(HASH_BYTES);
     }
 
     String hash(String password) {
-        return inTurn(() -> argon.encode(password));
+        return work.done(Kind.PASSWORD, () -> argon.encode(password));
     }
 
     boolean matches(String password, String hash) {
-        return inTurn(() -> argon.matches(password, hash));
+        return work.done(Kind.PASSWORD, () -> argon.matches(password, hash));
     }
 
     /** A hash that no password fits; checked for unknown names, so that they take as long to refuse as known ones. */
@@ -91,14 +91,5 @@ class Passwords {
             letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
         }
         return letters.toString();
-    }
-
-    private <T> T inTurn(java.util.function.Supplier<T> work) {
-        turns.acquireUninterruptibly();
-        try {
-            return work.get();
-        } finally {
-            turns.release();
-        }
     }
 }

@@ -20,6 +20,8 @@ final class Visitor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final int OK = 200;
     private static final int SEE_OTHER = 303;
+    private static final int SERVER_ERROR = 500;
+    private static final int BUSY = 503;
 
     private final HttpClient http;
     private final URI server;
@@ -69,6 +71,23 @@ final class Visitor {
             throw new IllegalStateException(path + ": " + answer.statusCode() + " " + answer.body());
         }
         return answer.body();
+    }
+
+    /** Sends a file as a form does; an answer that is no fault of the server, or that it is busy, will do. */
+    void upload(String path, String name, byte[] content) throws IOException, InterruptedException {
+        var head = "--bench\r\nContent-Disposition: form-data; name=\"file\"; filename=\"" + name + "\"\r\n\r\n";
+        var answer = http.send(
+                request(path + "?_csrf=" + URLEncoder.encode(token, StandardCharsets.UTF_8))
+                        .header("Content-Type", "multipart/form-data; boundary=bench")
+                        .POST(BodyPublishers.concat(
+                                BodyPublishers.ofString(head),
+                                BodyPublishers.ofByteArray(content),
+                                BodyPublishers.ofString("\r\n--bench--\r\n")))
+                        .build(),
+                BodyHandlers.discarding());
+        if (answer.statusCode() >= SERVER_ERROR && answer.statusCode() != BUSY) {
+            throw new IllegalStateException(path + ": " + answer.statusCode());
+        }
     }
 
     private HttpRequest.Builder form(String path, Map<String, String> fields, String fragment) {

@@ -111,7 +111,10 @@ final class Program implements AutoCloseable {
             beans.registerBean(Store.class, () -> opening.join().store());
             beans.registerBean(Vault.class, () -> vault(folder));
         });
-        context = spring.run(properties.toArray(String[]::new));
+        var all = new ArrayList<>(properties);
+        all.add("--spring.servlet.multipart.location=" + folder.temporary());
+        all.add("--server.tomcat.basedir=" + folder.temporary());
+        context = spring.run(all.toArray(String[]::new));
     }
 
     // at a first start the keys are made by who prepares the store

@@ -194,8 +194,7 @@ public class Issuing {
     }
 
     // the entry is there and open: then the desk is not, or somebody else was to draw
-    private List<Reason> notMarked(
-            UUID election, UUID desk, Electors.Row row, @Nullable UUID agent, SignedIn by) {
+    private List<Reason> notMarked(UUID election, UUID desk, Electors.Row row, @Nullable UUID agent, SignedIn by) {
         return agent == null || agent.equals(row.agent())
                 ? deskReasons(election, desk, by)
                 : List.of(Reason.of("R-PX-1", "polling.refused.not-agent"));

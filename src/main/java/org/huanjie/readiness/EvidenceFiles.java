@@ -6,17 +6,21 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Terms;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.HeavyWork;
 import org.huanjie.shell.Ids;
 import org.huanjie.store.Attachments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** 佐证文件之门 — files go in checked, come out by {@link #take} alone, which logs it, and go when their time ends. */
 @Service
@@ -64,6 +68,8 @@ public class EvidenceFiles {
     private final Ids ids;
     private final Clock clock;
     private final Ledger ledger;
+    private final HeavyWork work;
+    private final TransactionOperations transaction;
 
     EvidenceFiles(
             Attachments attachments,
@@ -73,7 +79,9 @@ public class EvidenceFiles {
             JdbcClient sql,
             Ids ids,
             Clock clock,
-            Ledger ledger) {
+            Ledger ledger,
+            HeavyWork work,
+            TransactionOperations transaction) {
         this.attachments = attachments;
         this.terms = terms;
         this.readiness = readiness;
@@ -82,10 +90,22 @@ public class EvidenceFiles {
         this.ids = ids;
         this.clock = clock;
         this.ledger = ledger;
+        this.work = work;
+        this.transaction = transaction;
     }
 
-    /** Stores a file beside a condition, or one of its kinds of document; while the village has the word. */
+    /**
+     * Stores a file beside a condition, or one of its kinds of document; while the village has the word. It is looked at before the
+     * transaction begins.
+     */
+    @Transactional(propagation = Propagation.NEVER)
     public Putting put(String village, String condition, String kind, String name, byte[] content, SignedIn by) {
+        var checked = work.done(HeavyWork.Kind.FILE, () -> FileCheck.of(content));
+        return Objects.requireNonNull(transaction.execute(t -> put(village, condition, kind, name, checked, by)));
+    }
+
+    private Putting put(
+            String village, String condition, String kind, String name, FileCheck.Checked checked, SignedIn by) {
         var found = readiness.find(village);
         if (found.isEmpty()) {
             return new Putting.Refused(List.of(Grounds.of("refused.no-term")));
@@ -99,7 +119,6 @@ public class EvidenceFiles {
         if (item.isEmpty()) {
             reasons.add(Grounds.of("refused.no-kind"));
         }
-        var checked = FileCheck.of(content);
         if (checked instanceof FileCheck.Checked.Faulty faulty) {
             reasons.add(Grounds.of("refused.file", shown(name), faulty.fault()));
         }

@@ -6,11 +6,14 @@ import java.util.Map;
 import org.apache.tika.detect.Detector;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MimeTypes;
+import org.huanjie.shell.Budget;
+import org.huanjie.shell.picture.Photograph;
+import org.huanjie.shell.picture.Photograph.Kept;
 import org.huanjie.store.Attachments;
 
 /**
  * 文件检查 — what a file is, by its content and never by its name, and whether it holds only what it shows: no macro, script, embedded
- * file or password. Pictures lose what their camera wrote about place, time and device.
+ * file or password. Pictures are painted anew, and so lose what their camera wrote about place, time and device.
  */
 final class FileCheck {
 
@@ -44,8 +47,8 @@ final class FileCheck {
 
     private static final Map<String, Look> LOOKS = Map.of(
             "application/pdf", content -> good(FileType.PDF, PdfLook.at(content)),
-            "image/jpeg", content -> good(FileType.JPEG, Pictures.jpeg(content)),
-            "image/png", content -> good(FileType.PNG, Pictures.png(content)),
+            "image/jpeg", content -> good(FileType.JPEG, Photograph.painted(content, Kept.DOCUMENT)),
+            "image/png", content -> good(FileType.PNG, Photograph.painted(content, Kept.DOCUMENT)),
             "application/zip", content -> good(ZipLook.at(content), content),
             "application/x-tika-ooxml", content -> good(ZipLook.at(content), content),
             "application/x-tika-msoffice", content -> good(OleLook.at(content), content));
@@ -64,8 +67,11 @@ final class FileCheck {
             return look == null ? new Checked.Faulty(FileFault.TYPE) : look.at(content);
         } catch (Faulty e) {
             return new Checked.Faulty(e.fault());
+        } catch (Budget.Spent | Photograph.TooLarge e) {
+            return new Checked.Faulty(FileFault.BOMB);
         } catch (IOException | RuntimeException e) {
-            return new Checked.Faulty(FileFault.DAMAGED); // the readers throw both on what they cannot read
+            // the readers throw both on what they cannot read
+            return new Checked.Faulty(e.getCause() instanceof Budget.Spent ? FileFault.BOMB : FileFault.DAMAGED);
         }
     }
 

@@ -1,19 +1,20 @@
 package org.huanjie.readiness;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
 import java.util.Set;
-import java.util.zip.DataFormatException;
-import java.util.zip.Inflater;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSBase;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
+import org.apache.pdfbox.io.RandomAccessRead;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import org.huanjie.readiness.FileCheck.Faulty;
+import org.huanjie.shell.Budget;
 
 /** 版式文件 — a PDF: no script, no program to launch, no file within, no password. */
 final class PdfLook {
@@ -23,18 +24,18 @@ final class PdfLook {
             Set.of("JavaScript", "Launch", "ImportData", "SubmitForm", "GoToE");
     private static final Set<String> EMBEDDED = Set.of("EmbeddedFiles", "EF", "RichMediaContent");
 
-    /** What holds the file's own objects may swell to this when it is unpacked; pictures are not unpacked here. */
-    private static final long MOST_BYTES = 64L << 20;
+    /** How often the reader may come back to each byte: it looks for the end first, then for the tables, then for each object. */
+    private static final long READ_AGAIN = 20;
 
+    private static final long SPARE = 1 << 20;
     private static final int MOST_OBJECTS = 500_000;
     private static final int DEEPEST = 100;
-    private static final int DICTIONARY = 1_000;
 
     private PdfLook() {}
 
     static byte[] at(byte[] content) throws IOException, Faulty {
-        refuseSwelling(content);
-        try (var document = Loader.loadPDF(content)) {
+        PdfSwelling.refuse(content);
+        try (var document = Loader.loadPDF(bounded(content))) {
             if (document.isEncrypted()) {
                 throw new Faulty(FileFault.ENCRYPTED);
             }
@@ -95,39 +96,30 @@ final class PdfLook {
         }
     }
 
-    // streams of objects are unpacked when the file is opened: those that would fill the memory are found before
-    private static void refuseSwelling(byte[] content) throws Faulty {
-        var text = new String(content, StandardCharsets.ISO_8859_1);
-        long total = 0;
-        for (int at = text.indexOf("stream"); at >= 0; at = text.indexOf("stream", at + 6)) {
-            var before = text.substring(Math.max(0, at - DICTIONARY), at);
-            int begins = Math.max(before.lastIndexOf(" obj"), 0);
-            if (!before.endsWith("end") && !before.substring(begins).contains("/Image")) {
-                total += unpacked(content, text.indexOf('\n', at) + 1, MOST_BYTES - total);
-                if (total >= MOST_BYTES) {
-                    throw new Faulty(FileFault.BOMB);
+    // whoever keeps asking for the file's bytes without end does not get them
+    private static RandomAccessRead bounded(byte[] content) {
+        var reads = new Budget(READ_AGAIN * content.length + SPARE);
+        return new RandomAccessReadBuffer(content) {
+            @Override
+            public int read() throws IOException {
+                spend(1);
+                return super.read();
+            }
+
+            @Override
+            public int read(byte[] into, int offset, int length) throws IOException {
+                spend(Math.max(1, length));
+                return super.read(into, offset, length);
+            }
+
+            // unchecked: the library takes any other for a fault of one object, and goes on to the next
+            private void spend(int amount) {
+                try {
+                    reads.spend(amount);
+                } catch (Budget.Spent e) {
+                    throw new UncheckedIOException(e);
                 }
             }
-        }
-    }
-
-    private static long unpacked(byte[] content, int from, long most) {
-        if (from <= 0 || from >= content.length || content[from] >> 4 != 0x7 || (content[from] & 0xF) != 8) {
-            return 0; // not deflated
-        }
-        var inflater = new Inflater();
-        try {
-            inflater.setInput(content, from, content.length - from);
-            var buffer = new byte[1 << 16];
-            long total = 0;
-            for (int read = inflater.inflate(buffer); read > 0 && total < most; read = inflater.inflate(buffer)) {
-                total += read;
-            }
-            return total;
-        } catch (DataFormatException e) {
-            return 0; // the reader of the file says whether it is damaged
-        } finally {
-            inflater.end();
-        }
+        };
     }
 }

@@ -1,18 +1,18 @@
 package org.huanjie.readiness;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.huanjie.readiness.FileCheck.Faulty;
+import org.huanjie.shell.Budget;
 
 /** 压缩容器 — DOCX, XLSX and OFD: which of them it is, that it holds no macro and nothing embedded, and does not swell when opened. */
 final class ZipLook {
@@ -27,26 +27,27 @@ final class ZipLook {
             List.of("macroenabled", "vbaproject", "macrosheet", "activex", "oleobject");
 
     private final Set<String> names = new HashSet<>();
-    private long bytes;
+    private final Budget budget = new Budget(MOST_BYTES);
 
     private ZipLook() {}
 
+    // by the directory at the end, as office programs read it: what stands beside it is no part of the document
     static FileType at(byte[] content) throws IOException, Faulty {
-        refusePassword(content);
         var look = new ZipLook();
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                look.entry(entry.getName().toLowerCase(Locale.ROOT), zip);
+        try (var zip = ZipFile.builder()
+                .setByteArray(content)
+                .setCharset(StandardCharsets.UTF_8)
+                .get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                if (entry.getGeneralPurposeBit().usesEncryption()) {
+                    throw new Faulty(FileFault.ENCRYPTED);
+                }
+                try (var in = zip.getInputStream(entry)) {
+                    look.entry(entry.getName().toLowerCase(Locale.ROOT), in);
+                }
             }
         }
         return look.type();
-    }
-
-    // bit 0 of an entry's flags, which the JDK reports as damage only
-    private static void refusePassword(byte[] content) throws Faulty {
-        if (content.length > 7 && content[0] == 'P' && content[1] == 'K' && (content[6] & 1) != 0) {
-            throw new Faulty(FileFault.ENCRYPTED);
-        }
     }
 
     private void entry(String name, InputStream in) throws IOException, Faulty {
@@ -73,8 +74,8 @@ final class ZipLook {
         var words = new ByteArrayOutputStream();
         var buffer = new byte[1 << 16];
         for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-            bytes += read;
-            if (bytes > MOST_BYTES || isWords && words.size() > MOST_WORDS) {
+            budget.spend(read);
+            if (isWords && words.size() > MOST_WORDS) {
                 throw new Faulty(FileFault.BOMB);
             }
             if (isWords) {

@@ -11,7 +11,16 @@
  */
 @ApplicationModule(
         displayName = "准入评估",
-        allowedDependencies = {"shell", "shell::web", "store", "ledger", "region", "access", "election"})
+        allowedDependencies = {
+            "shell",
+            "shell::web",
+            "shell::picture",
+            "store",
+            "ledger",
+            "region",
+            "access",
+            "election"
+        })
 @NullMarked
 package org.huanjie.readiness;
 

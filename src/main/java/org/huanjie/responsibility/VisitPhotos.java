@@ -1,19 +1,25 @@
 package org.huanjie.responsibility;
 
+import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.HeavyWork;
+import org.huanjie.shell.picture.Photograph;
 import org.huanjie.store.Attachments;
 import org.huanjie.store.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * 夜访照片之门 — a few pictures of a visit: they go in painted anew, without place, time or device, and come out by {@link #look} alone,
@@ -39,17 +45,45 @@ public class VisitPhotos {
     private final JdbcClient sql;
     private final Ledger ledger;
     private final Clock clock;
+    private final HeavyWork work;
+    private final TransactionOperations transaction;
 
-    VisitPhotos(Attachments attachments, VisitRules rules, JdbcClient sql, Ledger ledger, Clock clock) {
+    VisitPhotos(
+            Attachments attachments,
+            VisitRules rules,
+            JdbcClient sql,
+            Ledger ledger,
+            Clock clock,
+            HeavyWork work,
+            TransactionOperations transaction) {
         this.attachments = attachments;
         this.rules = rules;
         this.sql = sql;
         this.ledger = ledger;
         this.clock = clock;
+        this.work = work;
+        this.transaction = transaction;
     }
 
-    /** Keeps a picture under the id that its device made, once however often it arrives. */
+    /** Keeps a picture under the id that its device made, once however often it arrives. It is painted before the transaction begins. */
+    @Transactional(propagation = Propagation.NEVER)
     public Outcome put(String village, UUID visit, UUID id, byte[] content, SignedIn by) {
+        if (Boolean.TRUE.equals(transaction.execute(t -> find(village, id).isPresent()))) {
+            return new Outcome.Done(id, true);
+        }
+        var picture = work.done(HeavyWork.Kind.FILE, () -> painted(content));
+        return Objects.requireNonNull(transaction.execute(t -> put(village, visit, id, picture, by)));
+    }
+
+    private static Optional<byte[]> painted(byte[] content) {
+        try {
+            return Optional.of(Photograph.painted(content, Photograph.Kept.VISIT));
+        } catch (IOException e) {
+            return Optional.empty(); // who sent it is told that it is no picture
+        }
+    }
+
+    private Outcome put(String village, UUID visit, UUID id, Optional<byte[]> picture, SignedIn by) {
         // two devices may send to one visit at one time: together they must not exceed what a visit may have
         sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:id, 2))")
                 .param("id", visit.toString())
@@ -69,7 +103,6 @@ public class VisitPhotos {
         if (taken(id)) {
             reasons.add(reason("used"));
         }
-        var picture = reasons.isEmpty() ? Photograph.of(content) : Optional.<byte[]>empty();
         if (reasons.isEmpty() && picture.isEmpty()) {
             reasons.add(reason("no-photo"));
         }

@@ -11,6 +11,7 @@
         allowedDependencies = {
             "shell",
             "shell::web",
+            "shell::picture",
             "store",
             "ledger",
             "region",

@@ -4,15 +4,19 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.huanjie.access.Accounts;
 import org.huanjie.access.SignedIn;
 import org.huanjie.region.Division;
+import org.huanjie.shell.HeavyWork;
 import org.huanjie.shell.PersonName;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** 导入问题清单 — a village's problems from a workbook: all of them, or none and every fault by its line. */
 @Service
@@ -33,22 +37,34 @@ public class ProblemImport {
     private final ProblemSteps steps;
     private final Problems problems;
     private final Owners owners;
+    private final HeavyWork work;
+    private final TransactionOperations transaction;
 
-    ProblemImport(ProblemSteps steps, Problems problems, Owners owners) {
+    ProblemImport(
+            ProblemSteps steps, Problems problems, Owners owners, HeavyWork work, TransactionOperations transaction) {
         this.steps = steps;
         this.problems = problems;
         this.owners = owners;
+        this.work = work;
+        this.transaction = transaction;
     }
 
     /**
-     * Loads a workbook.
+     * Loads a workbook, which is read before the transaction begins.
      *
      * @param languages in which headings, kinds and risks may be written
      */
-    @Transactional
+    @Transactional(propagation = Propagation.NEVER)
     public Loading load(Division village, byte[] file, List<Words> languages, SignedIn by) {
-        return switch (SheetRows.read(
-                file, heading -> named(SheetColumn.values(), SheetColumn::key, heading, languages))) {
+        var read = work.done(
+                HeavyWork.Kind.FILE,
+                () -> SheetRows.read(
+                        file, heading -> named(SheetColumn.values(), SheetColumn::key, heading, languages)));
+        return Objects.requireNonNull(transaction.execute(t -> load(village, read, languages, by)));
+    }
+
+    private Loading load(Division village, SheetRows.Reading read, List<Words> languages, SignedIn by) {
+        return switch (read) {
             case SheetRows.Reading.Unreadable _ -> fault("sheet.refused.unreadable");
             case SheetRows.Reading.Several(var sheets) -> fault("sheet.refused.several", String.join(", ", sheets));
             case SheetRows.Reading.Read(var lines, var _) when lines.isEmpty() -> fault("sheet.refused.empty");

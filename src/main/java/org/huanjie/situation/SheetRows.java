@@ -14,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -29,8 +28,6 @@ final class SheetRows {
     static final int BYTES = 5 * 1024 * 1024;
     static final int LINES = 5000;
 
-    private static final long UNPACKED = 64L * 1024 * 1024;
-    private static final int PARTS = 500;
     private static final int TITLES = 20;
     private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
     private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
@@ -73,9 +70,10 @@ final class SheetRows {
      */
     static Reading read(byte[] file, Function<String, Optional<SheetColumn>> columns) {
         try {
-            if (!bounded(file)) {
+            if (file.length > BYTES) {
                 return new Reading.Unreadable();
             }
+            WorkbookGuard.demand(file);
             var parts = new WorkbookParts(file);
             return new SheetRows(parts.countsFrom1904() ? EPOCH_1904 : EPOCH, columns).read(parts.withoutPhonetics());
         } catch (IOException | RuntimeException broken) { // the reader throws its own kinds at whatever is no workbook
@@ -86,29 +84,6 @@ final class SheetRows {
     /** The day that was written: 2017年2月8日, 2017-02-08, 2017/2/8, 2017.2.8. */
     static Optional<LocalDate> day(String text) {
         return WrittenDay.read(text);
-    }
-
-    // what it unpacks to is counted before anything reads it
-    private static boolean bounded(byte[] file) throws IOException {
-        if (file.length > BYTES) {
-            return false;
-        }
-        try (var zip = ZipFile.builder().setByteArray(file).get()) {
-            long unpacked = 0;
-            int parts = 0;
-            var buffer = new byte[1 << 16];
-            for (var entries = zip.getEntries(); entries.hasMoreElements(); parts++) {
-                try (var part = zip.getInputStream(entries.nextElement())) {
-                    for (int read = part.read(buffer); read >= 0; read = part.read(buffer)) {
-                        unpacked += read;
-                        if (unpacked > UNPACKED || parts > PARTS) {
-                            return false;
-                        }
-                    }
-                }
-            }
-        }
-        return true;
     }
 
     private Reading read(byte[] file) throws IOException {

@@ -13,11 +13,18 @@ public record DataFolder(Path path) {
     // where the server runs as another user, that user must be able to pass through
     private static final Set<Set<PosixFilePermission>> CLOSED =
             Set.of(PrivateFiles.FOLDER, PrivateFiles.FOLDER_TO_PASS);
+
+    // PostgreSQL's programs call each other through a shell, which reads these as its own
+    private static final String NOT_FOR_SHELLS = "\"$`\\\n\r";
+
     private static final long LEAST_SPACE = 256L << 20;
 
     /** The folder at this path, made if it is not there; refuses one that cannot be read and written, or is full. */
     public static DataFolder at(Path path) {
         var folder = new DataFolder(path.toAbsolutePath().normalize());
+        if (folder.path.toString().chars().anyMatch(c -> NOT_FOR_SHELLS.indexOf(c) >= 0)) {
+            throw new StoreRefusal("store.folder.characters", folder.path);
+        }
         try {
             PrivateFiles.folder(folder.path);
             if (!CLOSED.contains(Files.getPosixFilePermissions(folder.path))) {
@@ -42,6 +49,29 @@ public record DataFolder(Path path) {
     /** 备份 — where an upgrade leaves what it saved. */
     public Path backups() {
         return path.resolve("backups");
+    }
+
+    /** 临时目录 — what this run of the server needs to lay down for a moment; {@link #clear} removes what others left. */
+    public Path temporary() {
+        return path.resolve("temporary")
+                .resolve(Long.toString(ProcessHandle.current().pid()));
+    }
+
+    /** Removes what a program that was killed left lying about; for whoever holds the folder's lock. */
+    void clear() throws IOException {
+        var all = PrivateFiles.folder(temporary()).getParent();
+        try (var runs = Files.newDirectoryStream(all, run -> !lives(run))) {
+            for (var run : runs) {
+                PrivateFiles.deleteTree(run);
+            }
+        }
+    }
+
+    // named after the process it is of
+    private static boolean lives(Path run) {
+        var number = String.valueOf(run.getFileName());
+        return number.matches("\\d{1,18}")
+                && ProcessHandle.of(Long.parseLong(number)).isPresent();
     }
 
     Path cluster() {

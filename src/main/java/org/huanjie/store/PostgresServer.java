@@ -91,6 +91,7 @@ public final class PostgresServer implements AutoCloseable {
     private static PostgresServer start(DataFolder folder, Optional<Path> installed, Starting starting) {
         var lock = FolderLock.take(folder);
         try {
+            folder.clear();
             Orphan.stop(folder);
             var programs = installed.orElseGet(() -> PostgresBinaries.unpackInto(folder.programs()));
             var cluster = new Cluster(folder, programs, Unprivileged.here(), new Secrets(folder.secrets()));

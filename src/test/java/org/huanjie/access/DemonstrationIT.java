@@ -58,7 +58,7 @@ class DemonstrationIT {
 
     @Test
     void aDemonstrationAccountSignsInWithThePasswordAndTheCodeThatThePagesShow() {
-        var on = new Demonstration(sql, accounts, passwords, codes, ledger, true);
+        var on = new Demonstration(sql, accounts, passwords, codes, ledger, transaction, true);
         var signIn = new SignIn(accounts, passwords, easy, attempts, codes, recovery, changes, time, true);
         var person = open(on);
         List<Demonstration.Offer> offers = transaction.execute(t -> on.offers());
@@ -87,6 +87,6 @@ class DemonstrationIT {
     private SignedIn open(Demonstration demonstration) {
         var county = places.newCounty(1, 1);
         var person = new SignedIn(UUID.randomUUID(), "demo-" + county.code(), "演示", Role.COUNTY_OFFICE, county.code());
-        return person.scope().call(() -> transaction.execute(t -> demonstration.open(person, person)));
+        return person.scope().call(() -> demonstration.open(person, person));
     }
 }

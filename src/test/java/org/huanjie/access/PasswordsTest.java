@@ -4,11 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.security.SecureRandom;
 import java.util.List;
+import org.huanjie.shell.HeavyWork;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
 
-    private final Passwords passwords = new Passwords(new SecureRandom());
+    private final Passwords passwords = new Passwords(new SecureRandom(), new HeavyWork());
 
     @Test
     void aHashIsArgon2idWithSixtyFourMebibytesAndFitsItsPasswordAlone() {

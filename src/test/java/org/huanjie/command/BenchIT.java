@@ -43,6 +43,12 @@ class BenchIT {
     }
 
     @Test
+    void crowdPrintsTheReadersWaitAmidItAndAlone() {
+        assertThat(keys(run("crowd", "--voters", "60", "--villages", "5", "--clients", "1", "--requests", "50")))
+                .containsExactly("crowd.ratio", "crowd.p99");
+    }
+
+    @Test
     void countPrintsTimeAndMemoryAndTheRatioToReading() {
         assertThat(keys(run("count", "--voters", "2000")))
                 .containsExactly("count.time", "count.reading", "count.memory");

@@ -2,29 +2,30 @@ package org.huanjie.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
-import org.huanjie.Huanjie;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,30 +34,44 @@ class ServeIT {
 
     private static final Pattern ADDRESS = Pattern.compile("https://localhost:\\d+");
 
+    private static final int AT_ONCE = 64;
+    private static final int ROUNDS = 4;
+
+    /** Minutes after which a page that is not there will not come. */
+    private static final int PATIENCE = 5;
+
+    @TempDir
+    static Path launching;
+
     @TempDir
     Path temporary;
+
+    private static Launcher launcher;
+
+    @BeforeAll
+    static void copyTheLauncher() throws Exception {
+        launcher = Launcher.in(launching);
+    }
 
     @Test
     void servesOverTlsSavesMeanwhileAndStopsInOrder() throws Exception {
         makeCertificate();
         var data = temporary.resolve("data");
-        var server = start(
-                "serve",
-                "--data",
-                data.toString(),
-                "--port",
-                "0",
-                "--tls-cert",
-                path("cert.pem"),
-                "--tls-key",
-                path("key.pem"));
-        try (var lines = server.inputReader(StandardCharsets.UTF_8)) {
-            var address = address(lines);
-            var answer = trusting()
-                    .send(
-                            HttpRequest.newBuilder(URI.create(address + "/setup"))
-                                    .build(),
-                            HttpResponse.BodyHandlers.ofString());
+        try (var server = start(
+                        "serve",
+                        "--data",
+                        data.toString(),
+                        "--port",
+                        "0",
+                        "--tls-cert",
+                        path("cert.pem"),
+                        "--tls-key",
+                        path("key.pem"));
+                var browser = trusting()) {
+            var address = server.says(ADDRESS);
+            var answer = browser.send(
+                    HttpRequest.newBuilder(URI.create(address + "/setup")).build(),
+                    HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Strict-Transport-Security"))
                     .hasValueSatisfying(value -> assertThat(value).contains("max-age="));
@@ -64,6 +79,7 @@ class ServeIT {
                     .isNotEmpty()
                     .allSatisfy(
                             cookie -> assertThat(cookie).startsWith("__Host-").contains("Secure"));
+            answersManyAtOnce(browser, address, "/setup", 302);
 
             assertThat(run("serve", "--data", data.toString(), "--port", "0"))
                     .matches("1: The data folder .* is in use .*");
@@ -71,13 +87,10 @@ class ServeIT {
                     .startsWith("0: Saved to");
 
             long database = databaseOf(data);
-            server.destroy();
-            server.waitFor();
+            server.stop();
             assertThat(ProcessHandle.of(database).filter(ProcessHandle::isAlive))
                     .isEmpty();
             assertThat(data.resolve("cluster/postmaster.pid")).doesNotExist();
-        } finally {
-            server.destroyForcibly();
         }
         servesWithTheApplicationsPasswordAlone(data);
         assertThat(run("restore", "--data", path("restored"), path("saved.zip")))
@@ -88,7 +101,7 @@ class ServeIT {
     private void servesWithTheApplicationsPasswordAlone(Path data) throws Exception {
         Files.delete(data.resolve("secrets/huanjie_owner"));
         Files.delete(data.resolve("secrets/postgres"));
-        var server = start(
+        try (var server = start(
                 "serve",
                 "--data",
                 data.toString(),
@@ -97,19 +110,15 @@ class ServeIT {
                 "--tls-cert",
                 path("cert.pem"),
                 "--tls-key",
-                path("key.pem"));
-        try (var lines = server.inputReader(StandardCharsets.UTF_8)) {
+                path("key.pem"))) {
             var answer = trusting()
                     .send(
-                            HttpRequest.newBuilder(URI.create(address(lines) + "/setup"))
+                            HttpRequest.newBuilder(URI.create(server.says(ADDRESS) + "/setup"))
                                     .build(),
                             HttpResponse.BodyHandlers.ofString());
             assertThat(answer.statusCode()).isEqualTo(200);
             bringsBackADatabaseThatWasKilled(data, answer.uri().resolve("/"));
-            server.destroy();
-            server.waitFor();
-        } finally {
-            server.destroyForcibly();
+            server.stop();
         }
         assertThat(data.resolve("secrets/huanjie_owner")).doesNotExist();
         assertThat(data.resolve("secrets/postgres")).doesNotExist();
@@ -137,6 +146,15 @@ class ServeIT {
         assertThat(back).isTrue();
     }
 
+    /** The pilot is being played meanwhile: what the demonstration's own options cost shows before there is anything in it. */
+    @Test
+    void theDemonstrationAnswersManyAtOnce() throws Exception {
+        try (var demo = start("demo", "--data", path("demo"), "--port", "0");
+                var browser = HttpClient.newHttpClient()) {
+            answersManyAtOnce(browser, demo.says(Pattern.compile("http://localhost:\\d+")), "/sign-in", 422);
+        }
+    }
+
     @Test
     void whatItCannotDoIsOneLine() throws Exception {
         try (var taken = new ServerSocket(0)) {
@@ -147,6 +165,9 @@ class ServeIT {
         var file = Files.createFile(temporary.resolve("file")).toString();
         assertThat(run("serve", "--data", file, "--port", "0"))
                 .matches("1: The data folder .*file cannot be read and written.*");
+        for (var name : List.of("a\"b", "a$b")) {
+            assertThat(run("serve", "--data", path(name), "--port", "0")).matches("1: The path of the data folder .*");
+        }
         assertThat(run("serve", "--data", path("none"), "--port", "0", "--tls-cert", file))
                 .matches("1: --tls-cert and --tls-key belong.*");
         assertThat(run("serve", "--data", path("none"), "--port", "0", "--tls-cert", path("no"), "--tls-key", file))
@@ -169,6 +190,19 @@ class ServeIT {
         assertThat(Files.exists(temporary.resolve("none/cluster"))).isFalse();
     }
 
+    /** As a service manager or a cron job starts it. */
+    @Test
+    void namesOfFilesAreReadWithoutALocaleToo() throws Exception {
+        var none = Map.of("LC_ALL", "C");
+        var file = temporary.resolve("计票.json");
+        Files.copy(Path.of("src/test/resources/elections/rerun-exactly-one-third/count.json"), file);
+        assertThat(launcher.run(none, "count", file.toString()).exit()).isZero();
+        assertThat(launcher.run(none, "backup", "--data", path("数据"), path("no/备份.zip"))
+                        .said())
+                .doesNotContain("\uFFFD");
+        assertThat(temporary.resolve("数据")).isDirectory();
+    }
+
     @Test
     void anUnreachableDatabaseIsOneLine() throws Exception {
         assertThat(run(
@@ -184,44 +218,55 @@ class ServeIT {
                 .matches("1: The database jdbc:postgresql://127.0.0.1:1/x cannot be reached as o.*");
     }
 
+    /** Many more than the machine has cores ask for a page that reads tables, several times, while someone signs in. */
+    private static void answersManyAtOnce(HttpClient browser, String address, String page, int signedIn)
+            throws IOException, InterruptedException {
+        var ask = HttpRequest.newBuilder(URI.create(address + page)).build();
+        var signIn = signIn(address, browser.send(ask, HttpResponse.BodyHandlers.ofString()));
+        for (int round = 0; round < ROUNDS; round++) {
+            var signingIn = status(browser, signIn);
+            var all = Stream.generate(() -> status(browser, ask)).limit(AT_ONCE).toList();
+            assertThat(all).allSatisfy(answer -> assertThat(answer.join()).isEqualTo(200));
+            assertThat(signingIn.join()).isEqualTo(signedIn);
+        }
+    }
+
+    private static HttpRequest signIn(String address, HttpResponse<String> page) {
+        var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(page.body());
+        assertThat(token.find()).isTrue();
+        return HttpRequest.newBuilder(URI.create(address + "/sign-in"))
+                .header(
+                        "Cookie",
+                        page.headers().allValues("Set-Cookie").stream()
+                                .map(cookie -> cookie.split(";", 2)[0])
+                                .collect(Collectors.joining("; ")))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        "username=village&password=not-the-password&_csrf=" + token.group(1)))
+                .build();
+    }
+
+    private static CompletableFuture<Integer> status(HttpClient browser, HttpRequest request) {
+        return browser.sendAsync(request, HttpResponse.BodyHandlers.discarding())
+                .orTimeout(PATIENCE, TimeUnit.MINUTES)
+                .thenApply(HttpResponse::statusCode);
+    }
+
     private String path(String name) {
         return temporary.resolve(name).toString();
     }
 
     /** Runs to the end: exit code and all that was said; a second line would break the patterns above. */
     private String run(String... arguments) throws IOException, InterruptedException {
-        var process = start(arguments);
-        var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        var exit = process.waitFor();
-        assertThat(exit == 0 || said.strip().lines().count() == 1).as(said).isTrue();
-        return exit + ": " + said.lines().findFirst().orElse("");
+        var end = launcher.run(arguments);
+        assertThat(end.exit() == 0 || end.said().strip().lines().count() == 1)
+                .as(end.said())
+                .isTrue();
+        return end.exit() + ": " + end.said().lines().findFirst().orElse("");
     }
 
-    private static Process start(String... arguments) throws IOException {
-        var command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin/java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Duser.language=en",
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-                Huanjie.class.getName()));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectErrorStream(true).start();
-    }
-
-    // the first start says other things before
-    private static String address(BufferedReader lines) throws IOException {
-        var said = new StringBuilder();
-        for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-            said.append(line).append('\n');
-            var ready = ADDRESS.matcher(line);
-            if (ready.find()) {
-                return ready.group();
-            }
-        }
-        throw new AssertionError(said.toString());
+    private static Launcher.Running start(String... arguments) throws IOException {
+        return launcher.start(arguments);
     }
 
     private static long databaseOf(Path data) throws IOException {

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Files go in checked, come out one way that is logged, and go when their time ends; documents expire by their version's days. */
 @HuanjieIT
 class EvidenceFilesIT {
+
+    @Autowired
+    MultipartConfigElement uploads;
 
     @Autowired
     Places places;
@@ -84,6 +88,12 @@ class EvidenceFilesIT {
         county = places.newCounty(1, 2);
         village = county.village();
         elections.open(county);
+    }
+
+    /** What is sent is as often as not somebody's number: a kill leaves no file of it behind, since there never is one. */
+    @Test
+    void nothingThatIsSentIsLaidDownInAFile() {
+        assertThat((long) uploads.getFileSizeThreshold()).isGreaterThanOrEqualTo(uploads.getMaxRequestSize());
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import org.huanjie.shell.HeavyWork;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -31,12 +32,14 @@ public class Print {
     private final TemplateEngine templates;
     private final Fonts fonts;
     private final Clock clock;
+    private final HeavyWork work;
     private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
-    Print(TemplateEngine templates, Fonts fonts, Clock clock) {
+    Print(TemplateEngine templates, Fonts fonts, Clock clock, HeavyWork work) {
         this.templates = templates;
         this.fonts = fonts;
         this.clock = clock;
+        this.work = work;
     }
 
     public byte[] pdf(Sheet sheet, Words words) {
@@ -47,6 +50,10 @@ public class Print {
 
     /** A document from well-formed XHTML; characters that no font has are named by their number instead of being lost. */
     byte[] pdf(String html) {
+        return work.done(HeavyWork.Kind.PRINT, () -> printed(html));
+    }
+
+    private byte[] printed(String html) {
         var shown = fonts.named(html);
         try (var document = new DatedDocument(ZonedDateTime.now(clock))) {
             var builder = new PdfRendererBuilder()

@@ -22,6 +22,9 @@ public class Errors implements ErrorController {
     /** Set on a request whose form carried no valid token: the page says so rather than speak of rights. */
     public static final String STALE_FORM = Errors.class.getName() + ".stale";
 
+    /** Set on a request that was turned away because too much was waiting: nobody has to ask a technician. */
+    public static final String BUSY = Errors.class.getName() + ".busy";
+
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
     private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 500, 503);
 
@@ -36,7 +39,8 @@ public class Errors implements ErrorController {
     @RequestMapping("/error")
     Answer error(HttpServletRequest request) {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
-        var kind = "error." + (request.getAttribute(STALE_FORM) == null ? Integer.toString(told(status)) : "stale");
+        boolean busy = request.getAttribute(BUSY) != null;
+        var kind = "error." + (busy ? "busy" : request.getAttribute(STALE_FORM) == null ? told(status) : "stale");
         var words = frames.words(request);
         if (status < 500 && status != 404) {
             refused(status, request);
@@ -46,7 +50,7 @@ public class Errors implements ErrorController {
                 words.of(kind + ".title"),
                 words.of(kind + ".what"),
                 words.of(kind + ".do"),
-                status >= 500 ? Optional.of(incident(request)) : Optional.empty());
+                status >= 500 && !busy ? Optional.of(incident(request)) : Optional.empty());
     }
 
     private static int told(int status) {

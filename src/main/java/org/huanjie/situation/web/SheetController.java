@@ -18,6 +18,7 @@ import org.huanjie.access.Fresh;
 import org.huanjie.access.SignedIn;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.HeavyWork;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Words;
 import org.huanjie.situation.ProblemImport;
@@ -44,11 +45,13 @@ class SheetController {
     private final ListSheets sheets;
     private final ProblemImport loader;
     private final SituationPages pages;
+    private final HeavyWork work;
 
-    SheetController(ListSheets sheets, ProblemImport loader, SituationPages pages) {
+    SheetController(ListSheets sheets, ProblemImport loader, SituationPages pages, HeavyWork work) {
         this.sheets = sheets;
         this.loader = loader;
         this.pages = pages;
+        this.work = work;
     }
 
     @Allowed({
@@ -136,6 +139,6 @@ class SheetController {
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.attachment().filename(name).build().toString())
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .body(sheet.xlsx());
+                .body(work.done(HeavyWork.Kind.PRINT, sheet::xlsx));
     }
 }

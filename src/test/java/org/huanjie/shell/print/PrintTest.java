@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.huanjie.shell.HeavyWork;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
@@ -37,7 +38,8 @@ class PrintTest {
     private final Print print = new Print(
             TemplateEngine.createPrecompiled(null, ContentType.Html, null, "huanjie.pages"),
             new Fonts(),
-            Clock.fixed(Instant.parse("2017-03-04T09:30:00Z"), ZoneId.of("Asia/Shanghai")));
+            Clock.fixed(Instant.parse("2017-03-04T09:30:00Z"), ZoneId.of("Asia/Shanghai")),
+            new HeavyWork());
 
     @BeforeAll
     static void validator() {

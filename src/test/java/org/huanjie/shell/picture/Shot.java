@@ -1,4 +1,4 @@
-package org.huanjie.responsibility;
+package org.huanjie.shell.picture;
 
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -29,7 +29,7 @@ public final class Shot {
         return out.array();
     }
 
-    static byte[] picture(String format, int width, int height) {
+    public static byte[] picture(String format, int width, int height) {
         var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         var brush = image.createGraphics();
         brush.setColor(Color.RED);

@@ -1,4 +1,4 @@
-package org.huanjie.responsibility;
+package org.huanjie.shell.picture;
 
 import java.awt.geom.AffineTransform;
 import java.nio.ByteBuffer;
@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * 拍摄方向 — how a camera was held, as its JPEG says it (Exif 2.3, tag 0x0112, 1 to 8): the one thing beside the pixels that is read, since
+ * 拍摄方向 — how a camera was held, as its JPEG or PNG says it (Exif 2.3, tag 0x0112, 1 to 8; PNG 3rd edition, eXIf): the one thing beside the pixels that is read, since
  * without it the picture would lie on its side.
  */
 record Turned(int orientation) {
@@ -15,6 +15,8 @@ record Turned(int orientation) {
     static final Turned UPRIGHT = new Turned(1);
 
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.ISO_8859_1);
+    private static final int EXIF_CHUNK = 0x65584966;
+    private static final int PNG_BEGINS = 8;
     private static final int ORIENTATION = 0x0112;
     private static final int MARKER = 0xFF;
     private static final int APP1 = 0xE1;
@@ -25,7 +27,7 @@ record Turned(int orientation) {
     /** What the picture says; upright where it says nothing or nothing that can be read. */
     static Turned of(byte[] content) {
         try {
-            return jpeg(ByteBuffer.wrap(content));
+            return Photograph.isJpeg(content) ? jpeg(ByteBuffer.wrap(content)) : png(ByteBuffer.wrap(content));
         } catch (IndexOutOfBoundsException | IllegalArgumentException e) {
             return UPRIGHT; // a damaged note about a picture that is whole
         }
@@ -50,13 +52,14 @@ record Turned(int orientation) {
         };
     }
 
-    // the segments of a JPEG up to its pixels; anything else begins otherwise and is upright
+    // the segments of a JPEG up to its pixels, each with fill bytes before it
     private static Turned jpeg(ByteBuffer in) {
-        if ((in.getShort(0) & 0xFFFF) != 0xFFD8) {
-            return UPRIGHT;
-        }
         int at = 2;
         while ((in.get(at) & 0xFF) == MARKER && (in.get(at + 1) & 0xFF) != SCAN) {
+            if ((in.get(at + 1) & 0xFF) == MARKER) {
+                at++;
+                continue;
+            }
             int length = in.getShort(at + 2) & 0xFFFF;
             if ((in.get(at + 1) & 0xFF) == APP1 && isExif(in, at + 4)) {
                 return tiff(in.slice(at + 4 + EXIF.length, length - 2 - EXIF.length));
@@ -64,6 +67,18 @@ record Turned(int orientation) {
             at += 2 + length;
         }
         return UPRIGHT;
+    }
+
+    // the chunks of a PNG up to its pixels or, where it says it behind them, its end
+    private static Turned png(ByteBuffer in) {
+        for (int at = PNG_BEGINS; ; at += 12 + in.getInt(at)) {
+            if (in.getInt(at) < 0) {
+                return UPRIGHT;
+            }
+            if (in.getInt(at + 4) == EXIF_CHUNK) {
+                return tiff(in.slice(at + 8, in.getInt(at)));
+            }
+        }
     }
 
     private static boolean isExif(ByteBuffer in, int at) {

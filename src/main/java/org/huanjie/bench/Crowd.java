@@ -1,0 +1,153 @@
+package org.huanjie.bench;
+
+import java.net.InetAddress;
+import java.net.http.HttpClient;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.huanjie.bench.County.Village;
+
+/**
+ * 人群基准 — how long the village's readers wait while a crowd makes the server compute: two bring the worst file of each kind again and
+ * again, forty sign in at once again and again; against the same readers with nobody else about. 200 readers each ask for a page once a
+ * second, and each wait counts from when the page was asked for.
+ */
+public final class Crowd implements Bench {
+
+    private static final double MOST_RATIO = 5;
+    private static final double LONGEST_MILLIS = 1_000;
+    private static final int UPLOADERS_A_KIND = 2;
+
+    /** Of each of the bench's eight clients: readers, and people at the door. */
+    private static final int READERS = 25;
+
+    private static final int AT_THE_DOOR = 5;
+    private static final int ORDINARILY = 8;
+    private static final int MEGABYTES = 20;
+    private static final int SECONDS = 1_000 / 20;
+
+    private static final String TEAM = """
+            INSERT INTO access.account (id, sign_in_name, person_name, role, division, password, opened_at)
+              SELECT md5('team/' || v.village)::uuid, 'bench-team-' || v.n, 'bench', 'VILLAGE_TEAM', v.village, a.password, now()
+              FROM bench.village v, access.account a WHERE a.sign_in_name = 'bench-leader'""";
+
+    @Override
+    public List<Measure> on(Ground ground) throws Exception {
+        var county = County.on(ground);
+        county.poll();
+        county.run(TEAM);
+        var villages = county.villages();
+        ground.say().accept("files");
+        var files = WorstFiles.of(Math.max(1, MEGABYTES * ground.size().clients() / ORDINARILY));
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+            ground.say().accept("warm-up");
+            var _ = readers(ground, http, villages);
+            ground.say().accept("rounds");
+            var waits = new ArrayList<Pair>();
+            for (int round = 0; round < ground.size().rounds(); round++) {
+                double alone = readers(ground, http, villages);
+                waits.add(new Pair(amidTheCrowd(ground, http, villages, files), alone));
+            }
+            var wait = Pair.medians(waits);
+            return List.of(
+                    Measure.atMost(MOST_RATIO, "crowd.ratio", "ms", wait),
+                    Measure.atMost(1, "crowd.p99", "ms", new Pair(wait.ours(), LONGEST_MILLIS)));
+        }
+    }
+
+    private double amidTheCrowd(Ground ground, HttpClient http, List<Village> villages, Map<String, byte[]> files)
+            throws Exception {
+        var goingOn = new AtomicBoolean(true);
+        try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
+            var all = new ArrayList<Future<Integer>>();
+            var kinds = List.copyOf(files.entrySet());
+            for (int n = 0; n < UPLOADERS_A_KIND * kinds.size(); n++) {
+                var kind = kinds.get(n % kinds.size());
+                int mine = n;
+                all.add(people.submit(again(goingOn, uploader(ground, http, villages, mine, kind))));
+            }
+            for (int n = 0; n < AT_THE_DOOR * ground.size().clients(); n++) {
+                int mine = n;
+                all.add(people.submit(again(goingOn, () -> signIn(ground, villages, mine))));
+            }
+            double wait = readers(ground, http, villages);
+            goingOn.set(false);
+            int answered = 0;
+            for (var one : all) {
+                answered += one.get();
+            }
+            if (answered == 0) {
+                throw new IllegalStateException("nobody of the crowd was ever answered");
+            }
+            return wait;
+        }
+    }
+
+    /** What somebody of the crowd does once. */
+    @FunctionalInterface
+    private interface Errand {
+        void run() throws Exception;
+    }
+
+    // says how often it was done; the crowd is there from before the first reader until after the last
+    private static Callable<Integer> again(AtomicBoolean goingOn, Errand errand) {
+        return () -> {
+            int times = 0;
+            do {
+                times += answered(errand);
+            } while (goingOn.get());
+            return times;
+        };
+    }
+
+    // whose line breaks off, or who is told that the server is busy, comes again, as people do
+    private static int answered(Errand errand) throws InterruptedException {
+        try {
+            errand.run();
+            return 1;
+        } catch (InterruptedException e) {
+            throw e;
+        } catch (Exception e) {
+            return 0;
+        }
+    }
+
+    private static Errand uploader(
+            Ground ground, HttpClient http, List<Village> villages, int n, Map.Entry<String, byte[]> file)
+            throws Exception {
+        var village = villages.get(n % villages.size());
+        var team = new Visitor(http, ground.address());
+        var _ = team.signIn("bench-team-" + n % villages.size(), County.PASSWORD);
+        var path = "/villages/" + village.code() + "/readiness/files";
+        var _ = team.page(path);
+        return () -> team.upload(path, file.getKey(), file.getValue());
+    }
+
+    // each from an address of its own, as people come; the server is on this machine
+    private static void signIn(Ground ground, List<Village> villages, int n) throws Exception {
+        try (var http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .localAddress(InetAddress.ofLiteral("127.0.1." + (n + 1)))
+                .build()) {
+            var _ = new Visitor(http, ground.address())
+                    .signIn(villages.get(n % villages.size()).issuer(), County.PASSWORD);
+        }
+    }
+
+    private static double readers(Ground ground, HttpClient http, List<Village> villages) throws Exception {
+        int perSecond = READERS * ground.size().clients();
+        int seconds = Math.max(1, ground.size().requests() / SECONDS);
+        var reader = new Visitor(http, ground.address());
+        var waits = Load.open(
+                perSecond,
+                perSecond * seconds,
+                (client, n) ->
+                        reader.look("/v/" + villages.get(n % villages.size()).code()));
+        return waits.getValueAtPercentile(99) / 1000.0;
+    }
+}

@@ -1,0 +1,7 @@
+/** 图片: the one way of every picture that comes from outside, painted anew from its pixels alone. */
+@NamedInterface("picture")
+@NullMarked
+package org.huanjie.shell.picture;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
