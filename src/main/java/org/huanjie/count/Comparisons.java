@@ -29,13 +29,15 @@ public class Comparisons {
 
     private final CountDoor door;
     private final Sittings sittings;
+    private final Tallies tallies;
     private final JdbcClient sql;
     private final Ledger ledger;
     private final Clock clock;
 
-    Comparisons(CountDoor door, Sittings sittings, JdbcClient sql, Ledger ledger, Clock clock) {
+    Comparisons(CountDoor door, Sittings sittings, Tallies tallies, JdbcClient sql, Ledger ledger, Clock clock) {
         this.door = door;
         this.sittings = sittings;
+        this.tallies = tallies;
         this.sql = sql;
         this.ledger = ledger;
         this.clock = clock;
@@ -57,7 +59,9 @@ public class Comparisons {
     private Comparing agree(Sitting sitting, int read, String name, SignedIn by) {
         var person = name.strip();
         var reasons = new ArrayList<Reason>();
-        if (sitting.closed() || !sitting.comparisonDue()) {
+        if (tallies.lost(sitting)) {
+            reasons.add(Restart.KEY_LOST);
+        } else if (sitting.closed() || !sitting.comparisonDue()) {
             reasons.add(Reason.of("count", "count.refused.no-comparison"));
         } else if (read != sitting.read()) {
             reasons.add(Reason.of("count", "count.refused.totals-moved", read, sitting.read()));

@@ -15,6 +15,7 @@ import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.election.StageDoor;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.store.AfterCommit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -35,34 +36,40 @@ public class Polling {
     private final Polls polls;
     private final Desks desks;
     private final Electors electors;
+    private final Marks marks;
     private final Hours hours;
     private final Elections elections;
     private final StageDoor door;
     private final RoundRoll book;
     private final Attendance attendance;
     private final Ledger ledger;
+    private final AfterCommit after;
     private final Clock clock;
 
     Polling(
             Polls polls,
             Desks desks,
             Electors electors,
+            Marks marks,
             Hours hours,
             Elections elections,
             StageDoor door,
             RoundRoll book,
             Attendance attendance,
             Ledger ledger,
+            AfterCommit after,
             Clock clock) {
         this.polls = polls;
         this.desks = desks;
         this.electors = electors;
+        this.marks = marks;
         this.hours = hours;
         this.elections = elections;
         this.door = door;
         this.book = book;
         this.attendance = attendance;
         this.ledger = ledger;
+        this.after = after;
         this.clock = clock;
     }
 
@@ -76,6 +83,7 @@ public class Polling {
         }
         int registered = book.take(election);
         polls.open(id, OffsetDateTime.now(clock));
+        marks.begin(id);
         desks.setOpen(id, true);
         ledger.enter(new PollingAct.PollOpened(
                 election.village(),
@@ -84,10 +92,11 @@ public class Polling {
                 electors.delegated(id),
                 poll.received(),
                 by.signInName()));
+        after.run(() -> electors.leafThrough(id));
         return through(door.enter(id, Stage.POLLING, by));
     }
 
-    /** Closes the poll: no desk hands out another ballot, the hours are kept as totals, the election enters COUNTING. */
+    /** Closes the poll: no desk hands out another ballot, the book is marked, the hours are kept as totals, the election enters COUNTING. */
     @Transactional
     public Turning close(UUID id, SignedIn by) {
         var election = elections.get(id);
@@ -97,6 +106,9 @@ public class Polling {
         }
         desks.setOpen(id, false);
         polls.close(id, OffsetDateTime.now(clock));
+        if (!marks.carry(id)) {
+            return refused(List.of(Reason.of("polling", "polling.refused.key-lost")));
+        }
         var kept = hours.keep(election);
         ledger.enter(
                 new PollingAct.PollClosed(election.village(), election.body(), account(id), kept, by.signInName()));

@@ -62,6 +62,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    DayKeys dayKeys(DataFolder folder) {
+        return new DayKeys(folder.dayKeys());
+    }
+
+    @Bean
     FlywayMigrationStrategy migrations(Store store, Vault vault, DataFolder folder, Clock clock, MessageSource words) {
         return new Migrations(store, vault, folder, clock, words);
     }
