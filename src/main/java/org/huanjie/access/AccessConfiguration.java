@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import org.huanjie.shell.web.CookieRule;
 import org.huanjie.shell.web.Errors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,6 +22,7 @@ import org.springframework.security.web.context.HttpSessionSecurityContextReposi
 import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -48,10 +50,11 @@ class AccessConfiguration {
 
     /** In a cookie, so that the sign-in page and the public pages need no session. */
     @Bean
-    CsrfTokenRepository csrfTokens() {
+    CsrfTokenRepository csrfTokens(CookieRule cookies) {
         var tokens = new CookieCsrfTokenRepository();
-        tokens.setCookieName("huanjie-csrf");
-        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        tokens.setCookieName(cookies.name("huanjie-csrf"));
+        tokens.setCookiePath("/");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax").secure(cookies.secure()));
         return tokens;
     }
 
@@ -68,7 +71,8 @@ class AccessConfiguration {
     }
 
     @Bean
-    SecurityFilterChain security(HttpSecurity http, CsrfTokenRepository tokens, SecurityContextRepository sessions)
+    SecurityFilterChain security(
+            HttpSecurity http, CsrfTokenRepository tokens, SecurityContextRepository sessions, CookieRule cookies)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens))
@@ -76,8 +80,9 @@ class AccessConfiguration {
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(out -> out.logoutUrl(SIGN_OUT)
                         .logoutSuccessUrl(SignInPath.SIGN_IN)
-                        .deleteCookies("huanjie"))
+                        .deleteCookies(cookies.name(SessionConfiguration.COOKIE)))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(AccessConfiguration::refuse))
+                .addFilterBefore(new SameOrigin(), CsrfFilter.class)
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))

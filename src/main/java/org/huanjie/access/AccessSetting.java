@@ -3,7 +3,11 @@ package org.huanjie.access;
 /** 账号设置 — a number that a county sets for its accounts and for those below it. */
 public enum AccessSetting {
     /** 相互独立天数: how long one who opened or reset an account cannot act as a pair with it; may be lengthened alone */
-    INDEPENDENCE_DAYS(30, 30, 3650);
+    INDEPENDENCE_DAYS(30, 30, 3650),
+    /** 会话最长小时数: from signing in, however much it is used */
+    SESSION_HOURS(12, 1, 72),
+    /** 新近核验分钟数: how long password and code are taken as just given */
+    FRESH_MINUTES(15, 1, 120);
 
     private final int unset;
     private final int least;

@@ -1,9 +1,14 @@
 package org.huanjie.access;
 
+import java.time.Instant;
 import org.huanjie.shell.Viewer;
 
-/** 已登录账号 — the principal of a session whose sign-in is complete. */
-record Account(SignedIn person, int epoch) implements Standing, Viewer {
+/**
+ * 已登录账号 — the principal of a session whose sign-in is complete.
+ *
+ * @param fresh when the person last gave password and code
+ */
+record Account(SignedIn person, int epoch, Instant fresh) implements Standing, Viewer {
 
     private static final long serialVersionUID = 1;
 

@@ -1,6 +1,7 @@
 package org.huanjie.access;
 
 import org.huanjie.ledger.Act;
+import org.jspecify.annotations.Nullable;
 
 /** 账号行为 — the public facts of what offices do with accounts: sign-in name, role and division, never the person. */
 final class AccountActs {
@@ -8,7 +9,12 @@ final class AccountActs {
     private AccountActs() {}
 
     /** 开设账号. */
-    record AccountOpened(String village, String signInName, Role role, String by) implements Act {
+    record AccountOpened(
+            String village,
+            String signInName,
+            Role role,
+            String by,
+            @Nullable String second) implements Act {
         @Override
         public String kind() {
             return "access.account-opened";
@@ -16,7 +22,12 @@ final class AccountActs {
     }
 
     /** 重置账号 — a new temporary password, the one-time codes to be taken up anew. */
-    record AccountReset(String village, String signInName, Role role, String by) implements Act {
+    record AccountReset(
+            String village,
+            String signInName,
+            Role role,
+            String by,
+            @Nullable String second) implements Act {
         @Override
         public String kind() {
             return "access.account-reset";
@@ -24,7 +35,12 @@ final class AccountActs {
     }
 
     /** 移交账号 — from here on another person signs in with this name. */
-    record AccountHandedOver(String village, String signInName, Role role, String by) implements Act {
+    record AccountHandedOver(
+            String village,
+            String signInName,
+            Role role,
+            String by,
+            @Nullable String second) implements Act {
         @Override
         public String kind() {
             return "access.account-handed-over";
@@ -36,6 +52,30 @@ final class AccountActs {
         @Override
         public String kind() {
             return "access.account-closed";
+        }
+    }
+
+    /** 交付临时密码 — printed on a sealed slip, or shown before its person. */
+    record SecretGiven(String village, String signInName, Role role, Handling.Given way, String by) implements Act {
+        @Override
+        public String kind() {
+            return "access.secret-given";
+        }
+    }
+
+    /** 账号提名. */
+    record AccountProposed(String village, Role role, String by) implements Act {
+        @Override
+        public String kind() {
+            return "access.account-proposed";
+        }
+    }
+
+    /** 不予开设或撤回提名. */
+    record ProposalDropped(String village, Role role, String by) implements Act {
+        @Override
+        public String kind() {
+            return "access.proposal-dropped";
         }
     }
 

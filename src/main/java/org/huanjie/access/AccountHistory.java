@@ -2,20 +2,23 @@ package org.huanjie.access;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.stereotype.Service;
 
-/** 账号的登录情况 — what an office may see of the attempts to sign in with an account. */
+/** 账号的经手和登录情况 — what an office may see of how an account was handled and of the attempts to sign in with it. */
 @Service
 public class AccountHistory {
 
-    /** 一次尝试 — when, from where, and {@code PASSED}, {@code FAILED}, {@code LOCKED} or {@code RESET}. */
+    /** 一次尝试 — when, from where, and {@code PASSED}, {@code FAILED}, {@code SLOWED} or {@code RESET}. */
     public record Attempt(Instant at, String address, String outcome) {}
 
     private final Attempts attempts;
+    private final Handlings handlings;
 
-    AccountHistory(Attempts attempts) {
+    AccountHistory(Attempts attempts, Handlings handlings) {
         this.attempts = attempts;
+        this.handlings = handlings;
     }
 
     /** The last ten, newest first. */
@@ -23,7 +26,13 @@ public class AccountHistory {
         return attempts.of(account.id());
     }
 
-    public Optional<Instant> lockedUntil(Accounts.Entry account) {
-        return attempts.lockedUntil(account.signInName());
+    /** When and by whom it was opened, reset or handed over, the newest first. */
+    public List<Handling> handlings(Accounts.Entry account) {
+        return handlings.of(account.signInName());
+    }
+
+    /** The newest of each of these accounts. */
+    public Map<UUID, Handling> latest(List<Accounts.Entry> accounts) {
+        return handlings.latest(accounts.stream().map(Accounts.Entry::id).toList());
     }
 }

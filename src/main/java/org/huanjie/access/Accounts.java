@@ -97,7 +97,7 @@ public class Accounts {
     public List<Entry> search(String text, boolean closedToo, int page) {
         return sql.sql(ENTRY + """
                         WHERE (closed_at IS NULL OR :closed)
-                          AND (strpos(person_name, :text) > 0 OR strpos(sign_in_name, lower(:text)) > 0 OR starts_with(division, :text))
+                          AND (strpos(store.name_form(person_name), store.name_form(:text)) > 0 OR strpos(sign_in_name, lower(:text)) > 0 OR starts_with(division, :text))
                         ORDER BY division, role, sign_in_name LIMIT :limit OFFSET :skip""")
                 .param("closed", closedToo)
                 .param("text", text.strip())

@@ -6,9 +6,9 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.huanjie.store.Vault;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,72 +16,75 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 登录尝试 — counts failures and locks: five of a name in a quarter of an hour, or twenty from an address, lock it for the next.
+ * 登录尝试 — counts failures and slows down: after four of a name from one place each further one waits longer, and an address that fails
+ * at many names waits too. Nobody is locked, so that no stranger can keep another out: a device on which the person has signed in before
+ * counts by itself, and from anywhere a first try is free.
  *
- * <p>More are let fail from an address than for a name, since an office or a polling hall is behind one. Names that nobody has are
- * counted and locked alike, so that a lock tells nothing.
+ * <p>Names that nobody has are counted and slowed alike, so that a delay tells nothing.
  */
 @Repository
 class Attempts {
 
-    static final int LIMIT_OF_NAME = 5;
-    static final int LIMIT_OF_ADDRESS = 20;
+    /** 尝试的开始 — under way, or too soon. */
+    sealed interface Begun {
+        record UnderWay(long attempt) implements Begun {}
+
+        record TooSoon(Instant until) implements Begun {}
+    }
+
+    private record Row(@Nullable Long number, @Nullable OffsetDateTime until) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
 
     private final JdbcClient sql;
     private final Vault vault;
+    private final KnownDevices devices;
     private final TrueTime time;
 
-    Attempts(JdbcClient sql, Vault vault, TrueTime time) {
+    Attempts(JdbcClient sql, Vault vault, KnownDevices devices, TrueTime time) {
         this.sql = sql;
         this.vault = vault;
+        this.devices = devices;
         this.time = time;
     }
 
-    /** What is tried of whom: {@code password}, {@code code} or {@code setup}; the name only as a keyed hash. */
-    String key(String what, String name) {
-        return what + ":" + HexFormat.of().formatHex(vault.mark(name, "access.attempt"));
-    }
-
-    /** Begins an attempt; empty where the name or the address is locked, which is recorded too. */
+    /** Begins an attempt at what is tried of whom: {@code password}, {@code code} or {@code setup}. */
     @Transactional
-    public OptionalLong begin(String key, String address) {
-        var number = sql.sql("SELECT access.begin_attempt(:key, :address, :now, :name_limit, :address_limit)")
-                .param("key", key)
-                .param("address", address)
+    public Begun begin(String what, String name, Source source) {
+        var device = devices.deviceOf(name, source);
+        var row = sql.sql("SELECT number, until FROM access.begin_attempt(:key, :place, :known, :address, :now)")
+                .param("key", key(what, name))
+                .param("place", device.isEmpty() ? source.line() : device)
+                .param("known", !device.isEmpty())
+                .param("address", source.line())
                 .param("now", now())
-                .param("name_limit", LIMIT_OF_NAME)
-                .param("address_limit", LIMIT_OF_ADDRESS)
-                .query((row, n) -> row.getObject(1, Long.class))
-                .list()
-                .getFirst();
-        return number == null ? OptionalLong.empty() : OptionalLong.of(number);
+                .query(Row.class)
+                .single();
+        if (row.number() != null) {
+            return new Begun.UnderWay(row.number());
+        }
+        LOG.warn("sign-in slowed down after repeated failures from {}", source.line());
+        return new Begun.TooSoon(
+                row.until() == null ? time.instant() : row.until().toInstant());
     }
 
     @Transactional
     public void end(long attempt, boolean passed, Optional<SignedIn> known) {
-        boolean locked = sql.sql(
-                        "SELECT access.end_attempt(:n, :passed, :account, :division, :now, :name_limit, :address_limit)")
+        sql.sql("SELECT access.end_attempt(:n, :passed, :account, :division, :now)")
                 .param("n", attempt)
                 .param("passed", passed)
                 .param("account", known.map(SignedIn::account).orElse(null))
                 .param("division", known.map(SignedIn::division).orElse(null))
                 .param("now", now())
-                .param("name_limit", LIMIT_OF_NAME)
-                .param("address_limit", LIMIT_OF_ADDRESS)
-                .query(Boolean.class)
-                .single();
-        if (locked) {
-            LOG.warn("sign-in locked after repeated failures, attempt {}", attempt);
-        }
+                .query((row, n) -> true)
+                .list();
     }
 
     /** Lets an account try again at once, as its office does with a reset. */
     @Transactional
-    public void unlock(SignedIn account) {
+    public void tryAgain(SignedIn account) {
         for (var what : List.of("password", "code")) {
-            sql.sql("SELECT access.unlock(:key, :account, :division, :now)")
+            sql.sql("SELECT access.try_again(:key, :account, :division, :now)")
                     .param("key", key(what, account.signInName()))
                     .param("account", account.account())
                     .param("division", account.division())
@@ -89,17 +92,6 @@ class Attempts {
                     .query((row, n) -> true)
                     .list();
         }
-    }
-
-    @Transactional(readOnly = true)
-    public Optional<Instant> lockedUntil(String signInName) {
-        return sql.sql("SELECT greatest(access.locked_until(:password, :now), access.locked_until(:code, :now))")
-                .param("password", key("password", signInName))
-                .param("code", key("code", signInName))
-                .param("now", now())
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class))
-                        .map(OffsetDateTime::toInstant))
-                .single();
     }
 
     /** The last attempts at an account, newest first. */
@@ -111,6 +103,11 @@ class Attempts {
                 .query((row, n) -> new AccountHistory.Attempt(
                         row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2), row.getString(3)))
                 .list();
+    }
+
+    // a mistyped name is often a password: it is kept as a keyed hash alone
+    private String key(String what, String name) {
+        return what + ":" + HexFormat.of().formatHex(vault.mark(name, "access.attempt"));
     }
 
     private OffsetDateTime now() {

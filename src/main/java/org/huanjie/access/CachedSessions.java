@@ -4,14 +4,11 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.convert.ConversionFailedException;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
+import org.springframework.session.SessionRepository;
 
 /**
  * 会话库 — the sessions of the database, read through a cache of at most {@link #LIFE} and touched at most once a minute, so that a
@@ -22,16 +19,16 @@ import org.springframework.session.Session;
  *
  * @param <S> the sessions of the repository beneath
  */
-final class CachedSessions<S extends Session> implements FindByIndexNameSessionRepository<CachedSession> {
+final class CachedSessions<S extends Session> implements SessionRepository<CachedSession> {
 
     static final Duration LIFE = Duration.ofSeconds(3);
     static final Duration TOUCH = Duration.ofMinutes(1);
 
-    private final FindByIndexNameSessionRepository<S> beneath;
+    private final SessionRepository<S> beneath;
     private final SessionRows rows;
     private final Cache<String, CachedSession.Seen> seen;
 
-    CachedSessions(FindByIndexNameSessionRepository<S> beneath, SessionRows rows, Ticker ticker) {
+    CachedSessions(SessionRepository<S> beneath, SessionRows rows, Ticker ticker) {
         this.beneath = beneath;
         this.rows = rows;
         this.seen = Caffeine.newBuilder()
@@ -72,24 +69,9 @@ final class CachedSessions<S extends Session> implements FindByIndexNameSessionR
         seen.invalidate(id);
     }
 
-    @Override
-    public Map<String, CachedSession> findByIndexNameAndIndexValue(String index, String value) {
-        return beneath.findByIndexNameAndIndexValue(index, value).entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> new CachedSession(entry.getValue())));
-    }
-
-    // What an earlier version of the program has written may not be readable: then the person signs in again.
     private CachedSession.@Nullable Seen read(String id) {
-        try {
-            var session = beneath.findById(id);
-            return session == null || !stands(session) ? null : CachedSession.Seen.of(session);
-        } catch (RuntimeException e) {
-            if (unreadable(e)) {
-                beneath.deleteById(id);
-                return null;
-            }
-            throw e;
-        }
+        var session = beneath.findById(id);
+        return session == null || !stands(session) ? null : CachedSession.Seen.of(session);
     }
 
     private boolean stands(S session) {
@@ -97,16 +79,7 @@ final class CachedSessions<S extends Session> implements FindByIndexNameSessionR
                 session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY);
         return context == null
                 || !(Principals.of(context.getAuthentication()) instanceof Standing standing)
-                || rows.stands(standing);
-    }
-
-    private static boolean unreadable(@Nullable Throwable problem) {
-        for (var cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ConversionFailedException) {
-                return true;
-            }
-        }
-        return false;
+                || rows.stands(standing, session.getCreationTime());
     }
 
     @SuppressWarnings("unchecked") // what was written came from the repository beneath

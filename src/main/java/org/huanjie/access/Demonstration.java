@@ -55,7 +55,8 @@ public class Demonstration {
         if (account.role().needsCode()) {
             codes.takeUpUnseen(account);
         }
-        ledger.enter(new AccountOpened(account.division(), account.signInName(), account.role(), by.signInName()));
+        ledger.enter(
+                new AccountOpened(account.division(), account.signInName(), account.role(), by.signInName(), null));
         return opened;
     }
 

@@ -8,8 +8,15 @@ import java.util.Optional;
  *
  * @param by the sign-in name of who did it
  * @param byDivision where they stood then; empty where only the name is known
+ * @param given how the temporary password went to its person; empty where it has not yet
  */
-public record Handling(Kind kind, Instant at, String by, Optional<String> byDivision, Optional<Second> second) {
+public record Handling(
+        Kind kind,
+        Instant at,
+        String by,
+        Optional<String> byDivision,
+        Optional<Second> second,
+        Optional<Delivery> given) {
 
     /** 经手事由. */
     public enum Kind {
@@ -21,8 +28,21 @@ public record Handling(Kind kind, Instant at, String by, Optional<String> byDivi
         HANDED_OVER
     }
 
+    /** 交付方式. */
+    public enum Given {
+        /** 密封信 */
+        SLIP,
+        /** 本人在场，屏幕显示 */
+        PRESENT,
+        /** 单位屏幕显示 — as it was done before slips were printed */
+        BEFORE
+    }
+
     /** 确认人 — who confirmed it, where two must. */
     public record Second(String by, Optional<String> division) {}
+
+    /** 交付. */
+    public record Delivery(Given way, Instant at) {}
 
     /** Whether it was this account's doing, or confirming. */
     boolean isOf(String signInName) {

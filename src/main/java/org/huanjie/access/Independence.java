@@ -1,12 +1,12 @@
 package org.huanjie.access;
 
 import com.google.errorprone.annotations.CheckReturnValue;
-import java.text.Normalizer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -116,6 +116,18 @@ public class Independence {
         return handlings.of(signInName);
     }
 
+    /** Why this person cannot act together with any one of these, who are kept by their sign-in names; none where they can. */
+    @Transactional(readOnly = true)
+    public List<Fault> against(Collection<String> others, SignedIn by) {
+        return others.stream()
+                .distinct()
+                .sorted()
+                .map(other -> between(other, by))
+                .flatMap(verdict ->
+                        verdict instanceof Verdict.Dependent dependent ? dependent.faults().stream() : Stream.of())
+                .toList();
+    }
+
     private Verdict between(String one, Optional<Bearer> oneBearer, String other, Optional<Bearer> otherBearer) {
         if (one.equals(other)) {
             return new Verdict.Dependent(List.of(new Tie.SameAccount(one)));
@@ -123,7 +135,7 @@ public class Independence {
         var ties = new ArrayList<Tie>();
         oneBearer
                 .filter(a -> otherBearer
-                        .filter(b -> isSameName(a.personName(), b.personName()))
+                        .filter(b -> Names.isSame(a.personName(), b.personName()))
                         .isPresent())
                 .ifPresent(same -> ties.add(new Tie.SameName(same.personName())));
         var ofOne = recent(one, oneBearer);
@@ -171,17 +183,5 @@ public class Independence {
 
     private String when(Handling handling) {
         return WHEN.withZone(clock.getZone()).format(handling.at());
-    }
-
-    private static boolean isSameName(String one, String other) {
-        return comparable(one).equals(comparable(other));
-    }
-
-    // as names are typed on other keyboards: widths, spaces, invisible characters and the dot of a translated name do
-    // not tell two apart
-    private static String comparable(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFKC)
-                .replaceAll("[\\p{Z}\\p{C}\\s]", "")
-                .replaceAll("[•‧・∙⋅･]", "·");
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -30,39 +29,6 @@ class Passwords {
 
     // No 0 O 1 l i: a temporary password is read aloud over the telephone.
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789";
-
-    private static final Set<String> COMMON = Set.of(
-            "1234567890",
-            "0123456789",
-            "12345678910",
-            "1234567891",
-            "0987654321",
-            "9876543210",
-            "1q2w3e4r5t",
-            "qwertyuiop",
-            "qwerty12345",
-            "password12",
-            "password123",
-            "password1234",
-            "administrator",
-            "admin12345",
-            "admin123456",
-            "woaini1314",
-            "woaini5201314",
-            "5201314520",
-            "1314520520",
-            "abcd123456",
-            "abc1234567",
-            "a123456789",
-            "aa123456789",
-            "q123456789",
-            "iloveyou12",
-            "letmein123",
-            "welcome123",
-            "huanjie123",
-            "huanjie2017",
-            "asdfghjkl1",
-            "zxcvbnm123");
 
     private final Argon2PasswordEncoder argon = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY, PASSES);
 
@@ -104,7 +70,7 @@ class Passwords {
             faults.add(Fault.of("password", "password.fault.length", LEAST, MOST));
         }
         var plain = password.toLowerCase(Locale.ROOT);
-        if (COMMON.contains(plain) || plain.chars().distinct().count() < 4 || plain.contains(signInName)) {
+        if (plain.chars().distinct().count() < 4 || plain.contains(signInName)) {
             faults.add(Fault.of("password", "password.fault.easy"));
         }
         if (!password.equals(again)) {

@@ -54,8 +54,8 @@ public enum Role {
                 : division.length() == level.digits();
     }
 
-    /** County roles and those above see every village: for them a password alone is not enough. */
+    /** Whoever sees or changes records above a village's: for them a password alone is not enough. */
     public boolean needsCode() {
-        return level.digits() <= Level.COUNTY.digits();
+        return level.digits() < Level.VILLAGE.digits();
     }
 }

@@ -44,9 +44,9 @@ public class SecondPerson {
         if (signInName.strip().toLowerCase(Locale.ROOT).equals(first.signInName())) {
             return refused("second.same");
         }
-        return switch (signIn.password(signInName, password, address)) {
+        return switch (signIn.password(signInName, password, Source.of(address))) {
             case Outcome.Proceeds(var standing) -> after(standing, code, address);
-            case Outcome.Locked() -> refused("second.locked");
+            case Outcome.Slowed slowed -> refused("second.locked");
             default -> refused("second.failed");
         };
     }
@@ -54,6 +54,9 @@ public class SecondPerson {
     private Verdict after(Standing standing, String code, String address) {
         return switch (standing) {
             case Account account -> new Verdict.Present(account.person());
+            // a demonstration shows its codes on the page of the code, where a second person never comes
+            case PendingSignIn pending
+            when pending.step() == Step.CODE && signIn.isShown(pending) -> new Verdict.Present(pending.person());
             case PendingSignIn pending when pending.step() == Step.CODE -> code(pending, code, address);
             case PendingSignIn pending ->
                 refused(pending.step() == Step.ENROL ? "second.no-codes" : "second.temporary");
@@ -61,10 +64,10 @@ public class SecondPerson {
     }
 
     private Verdict code(PendingSignIn pending, String code, String address) {
-        return switch (signIn.code(pending, code, address)) {
+        return switch (signIn.code(pending, code, Source.of(address))) {
             case Outcome.Proceeds(Account account) -> new Verdict.Present(account.person());
             case Outcome.Proceeds(var unfinished) -> refused("second.temporary");
-            case Outcome.Locked() -> refused("second.locked");
+            case Outcome.Slowed slowed -> refused("second.locked");
             default -> refused("second.failed");
         };
     }

@@ -1,21 +1,22 @@
 package org.huanjie.access;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import org.huanjie.shell.web.CookieRule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Primary;
-import org.springframework.session.FindByIndexNameSessionRepository;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.MapSession;
+import org.springframework.session.SessionRepository;
+import org.springframework.session.config.annotation.web.http.EnableSpringHttpSession;
 import org.springframework.session.web.http.CookieSerializer;
 import org.springframework.session.web.http.DefaultCookieSerializer;
 
-/** 会话的接线 — Spring Session keeps and cleans the rows; requests go through {@link CachedSessions}. */
+/** 会话的接线 — rows are kept by {@link PlainSessions}; requests go through {@link CachedSessions}. */
 @Configuration(proxyBeanMethods = false)
-@EnableJdbcHttpSession(
-        tableName = "access.spring_session",
-        maxInactiveIntervalInSeconds = SessionConfiguration.SIGNED_IN)
+@EnableSpringHttpSession
 class SessionConfiguration {
+
+    static final String COOKIE = "huanjie";
 
     /** A working day; counted from the last access. */
     static final int SIGNED_IN = 8 * 60 * 60;
@@ -25,14 +26,16 @@ class SessionConfiguration {
 
     @Bean
     @Primary
-    FindByIndexNameSessionRepository<CachedSession> sessions(JdbcIndexedSessionRepository beneath, SessionRows rows) {
+    SessionRepository<CachedSession> sessions(SessionRepository<MapSession> beneath, SessionRows rows) {
         return new CachedSessions<>(beneath, rows, Ticker.systemTicker());
     }
 
     @Bean
-    CookieSerializer sessionCookie() {
+    CookieSerializer sessionCookie(CookieRule rule) {
         var cookie = new DefaultCookieSerializer();
-        cookie.setCookieName("huanjie");
+        cookie.setCookieName(rule.name(COOKIE));
+        cookie.setUseSecureCookie(rule.secure());
+        cookie.setCookiePath("/");
         cookie.setSameSite("Lax");
         cookie.setUseHttpOnlyCookie(true);
         return cookie;

@@ -18,10 +18,12 @@ class SignedInArgument implements WebMvcConfigurer, HandlerMethodArgumentResolve
 
     private final SetupGate setup;
     private final Doorkeeper doorkeeper;
+    private final FreshGate fresh;
 
-    SignedInArgument(SetupGate setup, Doorkeeper doorkeeper) {
+    SignedInArgument(SetupGate setup, Doorkeeper doorkeeper, FreshGate fresh) {
         this.setup = setup;
         this.doorkeeper = doorkeeper;
+        this.fresh = fresh;
     }
 
     @Override
@@ -33,6 +35,7 @@ class SignedInArgument implements WebMvcConfigurer, HandlerMethodArgumentResolve
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(setup);
         registry.addInterceptor(doorkeeper);
+        registry.addInterceptor(fresh);
     }
 
     @Override

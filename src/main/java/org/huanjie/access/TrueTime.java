@@ -7,4 +7,4 @@ import java.time.InstantSource;
  * 2017, the telephone that makes the codes does not.
  */
 @FunctionalInterface
-interface TrueTime extends InstantSource {}
+public interface TrueTime extends InstantSource {}

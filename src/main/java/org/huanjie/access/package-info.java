@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "权限",
-        allowedDependencies = {"shell", "shell::web", "store", "ledger", "region"})
+        allowedDependencies = {"shell", "shell::web", "shell::print", "store", "ledger", "region"})
 @NullMarked
 package org.huanjie.access;
 

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.huanjie.election.Committee;
 import org.huanjie.election.Election;
+import org.huanjie.shell.PersonName;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +25,10 @@ class CommitteeNames {
 
     List<String> standing(Election election) {
         Set<String> presiding = committee.sitting(election.id()).stream()
-                .map(Committee.Member::name)
+                .map(member -> PersonName.form(member.name()))
                 .collect(Collectors.toSet());
         return nominees.of(election.id()).stream()
-                .filter(row -> row.stands() && !row.namesake() && presiding.contains(row.name()))
+                .filter(row -> row.stands() && !row.namesake() && presiding.contains(PersonName.form(row.name())))
                 .map(Nominees.Row::name)
                 .distinct()
                 .sorted()

@@ -97,6 +97,9 @@ final class ImportDivisionsCommand implements Callable<Integer> {
         return switch (result) {
             case Result.Loaded done -> {
                 out.println(words.of("region.import.loaded", done.divisions(), done.villages(), done.retired()));
+                if (done.skipped() > 0) {
+                    out.println(words.of("region.import.skipped", done.skipped()));
+                }
                 yield 0;
             }
             case Result.Faulty faulty -> {

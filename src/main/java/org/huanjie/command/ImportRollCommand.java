@@ -83,7 +83,7 @@ final class ImportRollCommand implements Callable<Integer> {
         }
         return switch (loading) {
             case Loading.Loaded loaded -> {
-                out.println(words.of("roll.import.done", loaded.voters()));
+                out.println(words.of(loaded.notice(), loaded.voters(), loaded.skipped(), loaded.replaced()));
                 yield 0;
             }
             case Loading.Faulty faulty -> {

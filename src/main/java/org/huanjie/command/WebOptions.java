@@ -1,8 +1,10 @@
 package org.huanjie.command;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +33,9 @@ final class WebOptions {
     @Option(names = "--tls-key", paramLabel = "FILE", descriptionKey = "command.option.tls-key")
     private @Nullable Path key;
 
+    @Option(names = "--proxy", paramLabel = "ADDRESS", split = ",", descriptionKey = "command.option.proxy")
+    private List<String> proxies = List.of();
+
     /** Anywhere free, seen by this machine alone. */
     static WebOptions anyPort() {
         var options = new WebOptions();
@@ -56,8 +61,32 @@ final class WebOptions {
             properties.add("--server.ssl.certificate=" + readable(certificate));
             properties.add("--server.ssl.certificate-private-key=" + readable(key));
         }
+        if (!proxies.isEmpty()) {
+            proxies.forEach(WebOptions::demandAddress);
+            properties.add("--huanjie.proxy=" + String.join(",", proxies));
+        }
+        if (certificate == null && proxies.isEmpty() && !isLoopback()) {
+            throw new CommandRefusal("command.tls-demanded", address);
+        }
         demandPort();
         return properties;
+    }
+
+    // passwords and codes never go over a network in the clear: TLS is spoken here, or by the proxy in front
+    private boolean isLoopback() {
+        try {
+            return InetAddress.getByName(address).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            throw new CommandRefusal("command.no-address", address);
+        }
+    }
+
+    private static void demandAddress(String proxy) {
+        try {
+            var _ = InetAddress.ofLiteral(proxy.strip());
+        } catch (IllegalArgumentException e) {
+            throw new CommandRefusal("command.no-address", proxy);
+        }
     }
 
     private static String readable(Path file) {

@@ -2,13 +2,9 @@ package org.huanjie.count;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -20,6 +16,8 @@ import org.huanjie.count.engine.Fault;
 import org.huanjie.count.engine.LawfulCount;
 import org.huanjie.count.engine.LawfulCount.Result;
 import org.huanjie.count.engine.Post;
+import org.huanjie.shell.Csv;
+import org.huanjie.shell.CsvText;
 
 /**
  * 选票文件 — ballots as CSV, a line each, read in one stream and kept nowhere: what comes out is their sums alone.
@@ -41,6 +39,8 @@ public final class BallotsFile extends AbstractBaseCsvCallbackHandler<Boolean> {
     private final List<Fault> faults = new ArrayList<>();
     private int[] columns = {};
     private boolean headed;
+    private long next = 1;
+    private int within;
 
     private BallotsFile(Count frame) {
         this.posts = frame.posts().stream().map(Post::name).toList();
@@ -76,35 +76,42 @@ public final class BallotsFile extends AbstractBaseCsvCallbackHandler<Boolean> {
     }
 
     private void read(InputStream ballots) throws IOException {
-        var text = new InputStreamReader(ballots, StandardCharsets.UTF_8.newDecoder());
-        var lines = CsvReader.builder()
-                .skipEmptyLines(false)
-                .allowUnclosedQuote(false)
-                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-                .build(this, text);
-        try (lines) {
+        var text = new CsvText(ballots, StandardCharsets.UTF_8, CsvText.BadBytes.END_THE_TEXT);
+        try (var lines = Csv.reader(',').build(this, text)) {
             lines.forEach(line -> {});
+            if (next - 1 != text.lines()) {
+                fault("ballots:" + next, Fault.Code.NOT_CSV);
+            }
         } catch (CsvParseException | UncheckedIOException broken) {
-            broken(broken);
+            broken(broken, text);
         }
+        text.strays().forEach(stray -> fault("ballots:" + stray.line(), Fault.Code.CONTROL_CHARACTER, stray.code()));
         if (!headed && faults.isEmpty()) {
             fault("ballots:1", Fault.Code.BALLOT_COLUMNS, String.join(",", posts));
         }
     }
 
-    private void broken(RuntimeException broken) throws IOException {
-        if (broken.getCause() instanceof IOException unreadable && !(unreadable instanceof CharacterCodingException)) {
+    private void broken(RuntimeException broken, CsvText text) throws IOException {
+        if (CsvText.isBadByte(broken)) {
+            fault("ballots:" + text.line(), Fault.Code.NOT_UTF8);
+        } else if (broken.getCause() instanceof IOException unreadable) {
             throw unreadable;
+        } else {
+            fault("ballots:" + next, Fault.Code.NOT_CSV);
         }
-        var code = broken.getCause() instanceof CharacterCodingException ? Fault.Code.NOT_UTF8 : Fault.Code.NOT_CSV;
-        fault("ballots", code);
     }
 
     @Override
     protected void handleField(int field, char[] text, int from, int length, boolean quoted) {
+        if (quoted) {
+            int ends = ends(text, from, from + length);
+            within += ends;
+            if (ends > 0) {
+                return;
+            }
+        }
         if (!headed) {
-            header.add(new String(text, from, length).replace("\uFEFF", "").strip());
+            header.add(new String(text, from, length).strip());
         } else if (field < columns.length) {
             part(columns[field], text, from, from + length);
         }
@@ -112,6 +119,11 @@ public final class BallotsFile extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     @Override
     protected Boolean buildRecord() {
+        if (within > 0) {
+            fault("ballots:" + next, Fault.Code.NOT_CSV);
+        }
+        next += 1 + within;
+        within = 0;
         if (!headed) {
             headed = true;
             head();
@@ -123,6 +135,17 @@ public final class BallotsFile extends AbstractBaseCsvCallbackHandler<Boolean> {
             sheet.end();
         }
         return true;
+    }
+
+    // no name breaks its line: a quote left open has taken other ballots for part of this one
+    private static int ends(char[] text, int from, int to) {
+        int ends = 0;
+        for (int i = from; i < to; i++) {
+            if (text[i] == '\r' || text[i] == '\n' && (i == from || text[i - 1] != '\r')) {
+                ends++;
+            }
+        }
+        return ends;
     }
 
     private void head() {

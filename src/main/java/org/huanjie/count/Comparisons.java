@@ -30,14 +30,26 @@ public class Comparisons {
     private final CountDoor door;
     private final Sittings sittings;
     private final Tallies tallies;
+    private final Sheets sheets;
+    private final TwoPersons two;
     private final JdbcClient sql;
     private final Ledger ledger;
     private final Clock clock;
 
-    Comparisons(CountDoor door, Sittings sittings, Tallies tallies, JdbcClient sql, Ledger ledger, Clock clock) {
+    Comparisons(
+            CountDoor door,
+            Sittings sittings,
+            Tallies tallies,
+            Sheets sheets,
+            TwoPersons two,
+            JdbcClient sql,
+            Ledger ledger,
+            Clock clock) {
         this.door = door;
         this.sittings = sittings;
         this.tallies = tallies;
+        this.sheets = sheets;
+        this.two = two;
         this.sql = sql;
         this.ledger = ledger;
         this.clock = clock;
@@ -69,6 +81,8 @@ public class Comparisons {
         if (person.isEmpty() || person.length() > LONGEST_NAME) {
             reasons.add(Reason.of("count", "count.refused.who-compared", LONGEST_NAME));
         }
+        // whoever keyed the sheets does not vouch for them, nor does an account that was in their hands
+        sheets.tellers(sitting.id()).forEach(teller -> reasons.addAll(two.against(teller, by)));
         if (!reasons.isEmpty()) {
             return new Comparing.Refused(reasons);
         }

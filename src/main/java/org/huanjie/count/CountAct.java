@@ -103,7 +103,7 @@ sealed interface CountAct extends Act {
         }
     }
 
-    /** 计票结束: the sums, and the hashes of the count file and of its outcome. */
+    /** 计票结束, by two: the sums, and the hashes of the count file and of its outcome. */
     record CountClosed(
             String village,
             Body body,
@@ -113,7 +113,8 @@ sealed interface CountAct extends Act {
             String fileHash,
             String outcomeHash,
             boolean valid,
-            String by)
+            String by,
+            String second)
             implements CountAct {
         @Override
         public String kind() {
@@ -121,8 +122,8 @@ sealed interface CountAct extends Act {
         }
     }
 
-    /** 当场宣布 (Art. 15). */
-    record ResultDeclared(String village, Body body, String outcomeHash, String by) implements CountAct {
+    /** 当场宣布 (Art. 15), by two. */
+    record ResultDeclared(String village, Body body, String outcomeHash, String by, String second) implements CountAct {
         @Override
         public String kind() {
             return "count.result-declared";

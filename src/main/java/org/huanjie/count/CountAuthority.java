@@ -39,7 +39,15 @@ public enum CountAuthority implements Worded {
     /** 记下现场异议: in the hall whoever watches over the count, at a meeting the town (R-BV-5) */
     HEAR(Set.of(SCRUTINEER, ELECTION_COMMITTEE), Set.of(TOWN_COMMITTEE)),
     /** 宣布结果: as the body's stage table says */
-    DECLARE;
+    DECLARE,
+    /** 会同结束计票: who may stand beside the one who closes the count */
+    SECOND_AT_CLOSE(
+            Set.of(SCRUTINEER, ELECTION_COMMITTEE, TELLER, CALLER, TOWN_COMMITTEE),
+            Set.of(SCRUTINEER, ELECTION_COMMITTEE, TELLER, CALLER, TOWN_COMMITTEE)),
+    /** 会同宣布结果: who may stand beside the one who declares */
+    SECOND_AT_DECLARATION(
+            Set.of(SCRUTINEER, ELECTION_COMMITTEE, TOWN_COMMITTEE),
+            Set.of(SCRUTINEER, ELECTION_COMMITTEE, TOWN_COMMITTEE));
 
     private final Set<Role> atTheVote;
     private final Set<Role> atAMeeting;
@@ -58,7 +66,8 @@ public enum CountAuthority implements Worded {
         return who.covers(election.village()) && roles(election.body()).contains(who.role());
     }
 
-    List<Reason> against(Election election, SignedIn by) {
+    /** The reason why this person does not do it, if they do not. */
+    public List<Reason> against(Election election, SignedIn by) {
         return isOf(by, election)
                 ? List.of()
                 : List.of(Reason.of(

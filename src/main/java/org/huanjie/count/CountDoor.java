@@ -1,5 +1,6 @@
 package org.huanjie.count;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
@@ -20,14 +21,27 @@ class CountDoor {
 
     private final Elections elections;
     private final Sittings sittings;
+    private final TwoPersons two;
 
-    CountDoor(Elections elections, Sittings sittings) {
+    CountDoor(Elections elections, Sittings sittings, TwoPersons two) {
         this.elections = elections;
         this.sittings = sittings;
+        this.two = two;
     }
 
     Entry enter(UUID election, CountAuthority authority, SignedIn by) {
-        var reasons = authority.against(elections.get(election), by);
+        return enter(election, authority.against(elections.get(election), by));
+    }
+
+    /** The way of an act of two. */
+    Entry enter(UUID id, CountAuthority authority, CountAuthority beside, SignedIn by, SignedIn second) {
+        var election = elections.get(id);
+        var reasons = new ArrayList<>(authority.against(election, by));
+        reasons.addAll(two.against(election, beside, by, second));
+        return enter(id, reasons);
+    }
+
+    private Entry enter(UUID election, List<Reason> reasons) {
         if (!reasons.isEmpty()) {
             return new Entry.Refused(reasons);
         }

@@ -12,7 +12,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /**
- * 计票关口 — a result is declared only from a closed count, and goes further only where it calls for no other vote and was not found void. A supervisory committee
+ * 计票关口 — a result is declared by two from a closed count alone, and goes further only where it calls for no other vote and was not found void. A supervisory committee
  * may be chosen without ballots (§3).
  */
 @Component
@@ -36,6 +36,9 @@ class CountGate implements Gate {
         if (next == Stage.DECLARED && !counted(election, sittings.of(election.id()))) {
             return List.of(Reason.of("count", "count.refused.not-closed"));
         }
+        if (next == Stage.DECLARED && !byTwo(election)) {
+            return List.of(Reason.of("count", "count.refused.declared-by-two"));
+        }
         var found = voids.over(election);
         if (found.isPresent()) {
             return List.of(Reason.of("R-BV-8", "count.refused.void", found.get().document()));
@@ -57,6 +60,13 @@ class CountGate implements Gate {
         return due == DueKind.CHOICE
                 && (reckonings.leftVacant(election.id())
                         || elections.following(election.id()).isPresent());
+    }
+
+    // the count's page takes down both before it comes here
+    private boolean byTwo(Election election) {
+        return sittings.of(election.id())
+                .map(sitting -> sittings.declaredBy(sitting.id()).isPresent())
+                .orElse(true);
     }
 
     private static boolean counted(Election election, Optional<Sitting> sitting) {

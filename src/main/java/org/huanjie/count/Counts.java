@@ -44,8 +44,15 @@ public class Counts {
         record Refused(List<Reason> reasons) implements Declaring {}
     }
 
+    /** 两人 — the sign-in names of who acted and of who stood beside them. */
+    public record Pair(String by, String second) {}
+
+    /** 办理记录 — empty where it is still to be done, or was done by one alone in former times. */
+    public record DoneBy(Optional<Pair> closed, Optional<Pair> declared) {}
+
     private final Sittings sittings;
     private final CountDoor entry;
+    private final ClosingCheck closing;
     private final Recovering recovering;
     private final Tallies tallies;
     private final Sides sides;
@@ -62,6 +69,7 @@ public class Counts {
     Counts(
             Sittings sittings,
             CountDoor entry,
+            ClosingCheck closing,
             Recovering recovering,
             Tallies tallies,
             Sides sides,
@@ -76,6 +84,7 @@ public class Counts {
             Ids ids) {
         this.sittings = sittings;
         this.entry = entry;
+        this.closing = closing;
         this.recovering = recovering;
         this.tallies = tallies;
         this.sides = sides;
@@ -121,28 +130,19 @@ public class Counts {
     /** The sums that must hold, all of one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public List<Sum> sums(UUID election) {
-        return sittings.of(election).map(this::sums).orElse(List.of());
+        return sittings.of(election).map(closing::sums).orElse(List.of());
     }
 
-    private List<Sum> sums(Sitting sitting) {
-        return Sum.of(
-                polling.account(sitting.election()),
-                sitting.recoveredBallots(),
-                sitting.read(),
-                tallies.posts(sitting.id()),
-                tallies.names(sitting.id()));
-    }
-
-    /** Closes the count while every sum holds: the engine counts its file, file and outcome are sealed, marks are erased. */
-    public Step close(UUID election, SignedIn by) {
-        return switch (entry.enter(election, CountAuthority.PRESIDE, by)) {
+    /** Two close the count while every sum holds: the engine counts its file, file and outcome are sealed, marks are erased. */
+    public Step close(UUID election, SignedIn by, SignedIn second) {
+        return switch (entry.enter(election, CountAuthority.PRESIDE, CountAuthority.SECOND_AT_CLOSE, by, second)) {
             case CountDoor.Entry.Refused(var reasons) -> new Step.Refused(reasons);
-            case CountDoor.Entry.Entered(var sitting) -> close(sitting, by);
+            case CountDoor.Entry.Entered(var sitting) -> close(sitting, by, second);
         };
     }
 
-    private Step close(Sitting sitting, SignedIn by) {
-        var reasons = againstClosing(sitting);
+    private Step close(Sitting sitting, SignedIn by, SignedIn second) {
+        var reasons = closing.against(sitting);
         if (!reasons.isEmpty()) {
             return new Step.Refused(reasons);
         }
@@ -161,7 +161,7 @@ public class Counts {
             case LawfulCount.Result.Counted counted -> {
                 var seal = Sealing.of(file, counted);
                 tallies.settle(sitting);
-                sittings.close(sitting.id(), seal, by.signInName());
+                sittings.close(sitting.id(), seal, by.signInName(), second.signInName());
                 ledger.enter(new CountAct.CountClosed(
                         sitting.village(),
                         sitting.body(),
@@ -171,7 +171,8 @@ public class Counts {
                         seal.fileHash(),
                         seal.outcomeHash(),
                         counted.outcome().valid(),
-                        by.signInName()));
+                        by.signInName(),
+                        second.signInName()));
                 sittings.tell(sitting);
                 yield new Step.Done(sittings.get(sitting.id()));
             }
@@ -179,15 +180,26 @@ public class Counts {
     }
 
     /**
-     * Announces the result on the spot: the election enters DECLARED, the minutes of the issue are erased with it, and the vote that the
+     * Two announce the result on the spot: the election enters DECLARED, the minutes of the issue are erased with it, and the vote that the
      * result calls for is opened ({@link Rounds}).
      */
-    public Declaring declare(UUID election, SignedIn by) {
-        var sitting = sittings.of(election);
-        var hash = sitting.flatMap(count -> sittings.sealed(count.id())).map(Sittings.Sealed::outcomeHash);
-        if (hash.isEmpty()) {
-            return new Declaring.Refused(List.of(Reason.of("count", "count.refused.not-closed")));
-        }
+    public Declaring declare(UUID election, SignedIn by, SignedIn second) {
+        return switch (entry.enter(
+                election, CountAuthority.DECLARE, CountAuthority.SECOND_AT_DECLARATION, by, second)) {
+            case CountDoor.Entry.Refused(var reasons) -> new Declaring.Refused(reasons);
+            case CountDoor.Entry.Entered(var sitting)
+            when !sitting.closed() -> new Declaring.Refused(List.of(Reason.of("count", "count.refused.not-closed")));
+            case CountDoor.Entry.Entered(var sitting)
+            when sittings.declaredBy(sitting.id()).isPresent() ->
+                new Declaring.Refused(List.of(Reason.of("count", "count.refused.declared")));
+            case CountDoor.Entry.Entered(var sitting) -> {
+                sittings.declare(sitting, by.signInName(), second.signInName());
+                yield announced(election, by);
+            }
+        };
+    }
+
+    private Declaring announced(UUID election, SignedIn by) {
         return switch (door.enter(election, Stage.DECLARED, by)) {
             case StageDoor.Entry.Refused(var reasons) -> {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -195,6 +207,13 @@ public class Counts {
             }
             case StageDoor.Entry.Entered(var declared) -> new Declaring.Declared(declared);
         };
+    }
+
+    /** Who closed the count, and who declared its result: two each. */
+    @Transactional(readOnly = true)
+    public DoneBy doneBy(UUID election) {
+        var sitting = sittings.of(election).map(Sitting::id);
+        return new DoneBy(sitting.flatMap(sittings::closedBy), sitting.flatMap(sittings::declaredBy));
     }
 
     @Transactional(readOnly = true)
@@ -264,41 +283,6 @@ public class Counts {
         if (polling.account(election.id()).issued() < 1) {
             reasons.add(Reason.of("R-BV-1", "count.refused.nothing-issued"));
         }
-        return reasons;
-    }
-
-    private List<Reason> againstClosing(Sitting sitting) {
-        if (sitting.closed()) {
-            return List.of(Reason.of("count", "count.refused.closed"));
-        }
-        if (!sitting.confirmed()) {
-            return List.of(Reason.of("R-BV-1", "count.refused.not-confirmed"));
-        }
-        if (tallies.lost(sitting)) {
-            return List.of(Restart.KEY_LOST);
-        }
-        if (sittings.undecidedObjections(sitting) > 0) {
-            return List.of(Reason.of("R-BV-5", "count.refused.objection-open", sittings.undecidedObjections(sitting)));
-        }
-        var reasons = new ArrayList<Reason>();
-        sums(sitting).stream()
-                .filter(sum -> !sum.holds())
-                .forEach(sum ->
-                        reasons.add(Reason.of("count", "count.refused.sum." + sum.rule(), sum.left(), sum.right())));
-        reasons.addAll(againstClosingByTwo(sitting));
-        return reasons;
-    }
-
-    /** Not everything that was keyed is in: a keying waits for its like, or a device said that it has not sent some. */
-    private List<Reason> againstClosingByTwo(Sitting sitting) {
-        var reasons = new ArrayList<Reason>();
-        int waiting = sides.waiting(sitting.id());
-        if (waiting > 0) {
-            reasons.add(Reason.of("count", "count.refused.keyings-wait", waiting));
-        }
-        sides.of(sitting.id()).stream()
-                .filter(side -> side.unsent() > 0)
-                .forEach(side -> reasons.add(Reason.of("count", "count.refused.unsent", side.side(), side.unsent())));
         return reasons;
     }
 }

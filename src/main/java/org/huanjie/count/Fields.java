@@ -101,6 +101,10 @@ final class Fields {
             faults.unread(at, Fault.Code.BLANK_TEXT);
             return Optional.empty();
         }
+        if (!said(string.text()).equals(string.text())) {
+            faults.unread(at, Fault.Code.NOT_TEXT, shortened(string.text()));
+            return Optional.empty();
+        }
         return Optional.of(string.text());
     }
 
@@ -150,7 +154,23 @@ final class Fields {
     }
 
     static String shortened(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
+        int end = Math.min(text.length(), 60);
+        return said(text.substring(
+                        0, end < text.length() && Character.isHighSurrogate(text.charAt(end - 1)) ? end - 1 : end))
+                + (end < text.length() ? "…" : "");
+    }
+
+    /** The text with each half of a character, which no encoding can say, as JSON writes it. */
+    private static String said(String text) {
+        var said = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                said.append("\\u%04X".formatted(c));
+            } else {
+                said.appendCodePoint(c);
+            }
+        });
+        return said.toString();
     }
 
     /** 数据错误集 — the faults of one file, and the places where nothing could be read. */

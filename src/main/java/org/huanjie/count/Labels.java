@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.huanjie.election.Election;
 import org.huanjie.election.Elections;
 import org.huanjie.roll.VoterCard;
+import org.huanjie.shell.PersonName;
 import org.springframework.stereotype.Component;
 
 /**
@@ -47,8 +48,7 @@ class Labels {
                                 card.name() + " (" + card.group() + ", " + card.birthYear() + ")",
                                 card.name() + " (" + card.id() + ")")
                         .stream()
-                        .filter(label ->
-                                all.stream().noneMatch(name -> name.label().equals(label)))
+                        .filter(label -> all.stream().noneMatch(name -> PersonName.same(name.label(), label)))
                         .findFirst()
                         .orElseThrow());
     }

@@ -48,6 +48,7 @@ public class Recovering {
     private final Elections elections;
     private final Polling polling;
     private final Custody custody;
+    private final TwoPersons two;
     private final Ledger ledger;
 
     Recovering(
@@ -59,6 +60,7 @@ public class Recovering {
             Elections elections,
             Polling polling,
             Custody custody,
+            TwoPersons two,
             Ledger ledger) {
         this.door = door;
         this.sittings = sittings;
@@ -68,6 +70,7 @@ public class Recovering {
         this.elections = elections;
         this.polling = polling;
         this.custody = custody;
+        this.two = two;
         this.ledger = ledger;
     }
 
@@ -104,15 +107,15 @@ public class Recovering {
         return step;
     }
 
-    /** Closes the count without a sheet read: its file says recovered above issued, its outcome is not valid, nobody is elected. */
-    public Counts.Step closeVoid(UUID election, SignedIn by) {
-        return switch (door.enter(election, CountAuthority.PRESIDE, by)) {
+    /** Two close the count without a sheet read: its file says recovered above issued, its outcome is not valid, nobody is elected. */
+    public Counts.Step closeVoid(UUID election, SignedIn by, SignedIn second) {
+        return switch (door.enter(election, CountAuthority.PRESIDE, CountAuthority.SECOND_AT_CLOSE, by, second)) {
             case CountDoor.Entry.Refused(var reasons) -> new Counts.Step.Refused(reasons);
-            case CountDoor.Entry.Entered(var sitting) -> closeVoid(sitting, by);
+            case CountDoor.Entry.Entered(var sitting) -> closeVoid(sitting, by, second);
         };
     }
 
-    private Counts.Step closeVoid(Sitting sitting, SignedIn by) {
+    private Counts.Step closeVoid(Sitting sitting, SignedIn by, SignedIn second) {
         var id = sitting.id();
         var state = of(sitting);
         if (sitting.closed()) {
@@ -135,14 +138,15 @@ public class Recovering {
         }
         var sealed = Sealing.of(file, counted);
         tallies.settle(sitting);
-        sittings.close(id, sealed, by.signInName());
+        sittings.close(id, sealed, by.signInName(), second.signInName());
         ledger.enter(new RecoveringAct.CountVoided(
                 sitting.village(),
                 sitting.body(),
                 state.counts().getLast().issued(),
                 state.counts().get(state.counts().size() - 2).ballots(),
                 recovered,
-                by.signInName()));
+                by.signInName(),
+                second.signInName()));
         ledger.enter(new CountAct.CountClosed(
                 sitting.village(),
                 sitting.body(),
@@ -152,7 +156,8 @@ public class Recovering {
                 sealed.fileHash(),
                 sealed.outcomeHash(),
                 false,
-                by.signInName()));
+                by.signInName(),
+                second.signInName()));
         sittings.tell(sitting);
         return new Counts.Step.Done(sittings.get(id));
     }
@@ -168,6 +173,9 @@ public class Recovering {
         }
         if (state.stopped() && state.counts().getLast().by().equals(by.signInName())) {
             reasons.add(Reason.of("R-BV-1", "count.refused.same-counter"));
+        }
+        if (state.stopped()) {
+            reasons.addAll(two.againstAnother(state.counts().getLast().by(), by));
         }
         return reasons;
     }

@@ -16,7 +16,7 @@ sealed interface RecoveringAct extends Act {
     }
 
     /** 选举无效: recovered above issued stood after the recount (R-BV-1, R-BV-8). */
-    record CountVoided(String village, Body body, int issued, int first, int second, String by)
+    record CountVoided(String village, Body body, int issued, int first, int second, String by, String beside)
             implements RecoveringAct {
         @Override
         public String kind() {

@@ -79,8 +79,9 @@ public class Rounds implements AfterStage {
             return;
         }
         var sealed = sittings.sealed(sitting.get().id()).orElseThrow();
+        var declared = sittings.declaredBy(sitting.get().id()).orElseThrow();
         ledger.enter(new CountAct.ResultDeclared(
-                election.village(), election.body(), sealed.outcomeHash(), by.signInName()));
+                election.village(), election.body(), sealed.outcomeHash(), declared.by(), declared.second()));
         var reckoning = reckon(election);
         var due = DueKind.of(reckoning.due());
         reckonings.add(election, Sealing.of(reckoning.file(), reckoning.counted()), due);

@@ -60,6 +60,14 @@ class Sheets {
                 .update();
     }
 
+    /** Who keyed sheets of this count. */
+    List<String> tellers(UUID sitting) {
+        return sql.sql("SELECT DISTINCT teller FROM count.sheet WHERE sitting = :sitting ORDER BY teller")
+                .param("sitting", sitting)
+                .query(String.class)
+                .list();
+    }
+
     void undo(Sitting sitting, int number, UndoReason reason, String by) {
         sql.sql("""
                 INSERT INTO count.undoing (sitting, number, village, reason, by, minute)

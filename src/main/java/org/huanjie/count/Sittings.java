@@ -126,10 +126,10 @@ class Sittings {
     }
 
     /** Seals the count; the database drops what its last sheets marked in the same statement. */
-    void close(UUID id, Sealed sealed, String by) {
+    void close(UUID id, Sealed sealed, String by, String second) {
         sql.sql("""
                 UPDATE count.sitting
-                SET closed_at = :at, closed_by = :by, count_file = :countFile, file_hash = :fileHash,
+                SET closed_at = :at, closed_by = :by, closed_second = :second, count_file = :countFile, file_hash = :fileHash,
                     outcome_zh = :outcomeZh, outcome_en = :outcomeEn, outcome_hash = :outcomeHash
                 WHERE id = :id""")
                 .param("countFile", sealed.countFile())
@@ -139,8 +139,39 @@ class Sittings {
                 .param("outcomeHash", sealed.outcomeHash())
                 .param("at", OffsetDateTime.now(clock))
                 .param("by", by)
+                .param("second", second)
                 .param("id", id)
                 .update();
+    }
+
+    /** Takes down who declares the result and with whom: the election enters its stage with this alone. */
+    void declare(Sitting sitting, String by, String second) {
+        sql.sql("""
+                INSERT INTO count.declaration (sitting, village, declared_at, declared_by, second)
+                VALUES (:sitting, :village, :at, :by, :second)""")
+                .param("sitting", sitting.id())
+                .param("village", sitting.village())
+                .param("at", OffsetDateTime.now(clock))
+                .param("by", by)
+                .param("second", second)
+                .update();
+    }
+
+    /** Who declared the result of this count; empty before, and where it was declared by one. */
+    Optional<Counts.Pair> declaredBy(UUID sitting) {
+        return sql.sql("SELECT declared_by AS by, second FROM count.declaration WHERE sitting = :sitting")
+                .param("sitting", sitting)
+                .query(Counts.Pair.class)
+                .optional();
+    }
+
+    /** Who closed this count; empty while it is open, and where it was closed by one. */
+    Optional<Counts.Pair> closedBy(UUID sitting) {
+        return sql.sql(
+                        "SELECT closed_by AS by, closed_second AS second FROM count.sitting WHERE id = :sitting AND closed_second IS NOT NULL")
+                .param("sitting", sitting)
+                .query(Counts.Pair.class)
+                .optional();
     }
 
     Optional<Sealed> sealed(UUID id) {

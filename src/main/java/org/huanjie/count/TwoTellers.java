@@ -22,12 +22,14 @@ class TwoTellers {
     private final Sittings sittings;
     private final Sides sides;
     private final Reader reader;
+    private final TwoPersons two;
     private final Ledger ledger;
 
-    TwoTellers(Sittings sittings, Sides sides, Reader reader, Ledger ledger) {
+    TwoTellers(Sittings sittings, Sides sides, Reader reader, TwoPersons two, Ledger ledger) {
         this.sittings = sittings;
         this.sides = sides;
         this.reader = reader;
+        this.two = two;
         this.ledger = ledger;
     }
 
@@ -77,6 +79,10 @@ class TwoTellers {
             return new Reading.Refused(faults, false);
         }
         if (side.teller() == null) {
+            var dependent = againstTaking(sitting, by);
+            if (!dependent.isEmpty()) {
+                return new Reading.Refused(dependent, false);
+            }
             take(sitting, side, by);
         }
         difference.ifPresent(number -> correct(sitting, side.side(), number, keyed, by));
@@ -109,6 +115,14 @@ class TwoTellers {
             answer = number == keyed.number() ? read : answer;
             now = sittings.get(now.id());
         }
+    }
+
+    // two accounts in one hand would agree on everything
+    private List<Reason> againstTaking(Sitting sitting, SignedIn by) {
+        return sides.of(sitting.id()).stream()
+                .flatMap(row -> Optional.ofNullable(row.teller()).stream())
+                .flatMap(other -> two.against(other, by).stream())
+                .toList();
     }
 
     private void take(Sitting sitting, Sides.Row side, SignedIn by) {

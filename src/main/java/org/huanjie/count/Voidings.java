@@ -66,6 +66,7 @@ public class Voidings {
     private final RoundOpening opening;
     private final Elections elections;
     private final FollowUps followUps;
+    private final TwoPersons two;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
@@ -77,6 +78,7 @@ public class Voidings {
             RoundOpening opening,
             Elections elections,
             FollowUps followUps,
+            TwoPersons two,
             Ledger ledger,
             Ids ids,
             Clock clock) {
@@ -86,6 +88,7 @@ public class Voidings {
         this.opening = opening;
         this.elections = elections;
         this.followUps = followUps;
+        this.two = two;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -154,6 +157,7 @@ public class Voidings {
         var reasons = againstSettling(found, by);
         found.filter(finding -> finding.enteredBy().equals(by.signInName()))
                 .ifPresent(finding -> reasons.add(Reason.of("R-BV-8", "void.refused.same-person")));
+        found.ifPresent(finding -> reasons.addAll(two.againstAnother(finding.enteredBy(), by)));
         found.map(finding -> elections.get(finding.election()))
                 .filter(election -> extents(election).isEmpty()
                         || elections.following(election.id()).isPresent())

@@ -12,6 +12,7 @@ import org.huanjie.access.SignedIn;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.PersonName;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -138,7 +139,14 @@ public class Committee {
         current(election).forEach(member -> store.leave(member.id(), LocalDate.now(clock), Because.CHOSEN_ANEW));
         int place = store.lastPlace(election);
         for (var person : people) {
-            store.add(of, new Member(ids.next(), ++place, person.name().strip(), person.office(), person.meeting()));
+            store.add(
+                    of,
+                    new Member(
+                            ids.next(),
+                            ++place,
+                            PersonName.of(person.name()).printed(),
+                            person.office(),
+                            person.meeting()));
         }
         ledger.enter(
                 new CommitteeChosen(of.village(), names(sitting(election)), names(reserve(election)), by.signInName()));
@@ -237,7 +245,7 @@ public class Committee {
         for (var person : people) {
             if (person.name().isBlank()) {
                 reasons.add(Reason.of("S04", "election.committee.no-name"));
-            } else if (!names.add(person.name().strip())) {
+            } else if (!names.add(PersonName.form(person.name()))) {
                 reasons.add(Reason.of("S04", "election.committee.twice", person.name()));
             }
         }

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.huanjie.access.Fault;
 import org.huanjie.access.Role;
 import org.huanjie.shell.Words;
 
@@ -55,6 +56,7 @@ public final class Wording {
         return switch (argument) {
             case Worded constant -> of(words, constant);
             case Role role -> of(words, role);
+            case Fault fault -> fault.text(words);
             case LocalDate day -> of(words, day);
             case OffsetDateTime at -> of(words, at);
             case Collection<?> several -> of(words, several);

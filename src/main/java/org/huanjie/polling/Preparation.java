@@ -10,6 +10,7 @@ import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.PersonName;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -140,7 +141,7 @@ public class Preparation {
     public Change appoint(UUID id, Duty duty, String name, Bearer bearer, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        var member = StaffMember.named(duty, name.strip(), bearer);
+        var member = StaffMember.named(duty, PersonName.of(name).printed(), bearer);
         var reasons = new ArrayList<>(notNow(election));
         if (name.isBlank() || name.strip().length() > 40) {
             reasons.add(Reason.of("R-PL-5", "polling.refused.staff-name"));
@@ -148,7 +149,7 @@ public class Preparation {
             reasons.addAll(recusal.who(election, member.name(), bearer));
         }
         return Change.of(reasons, () -> {
-            if (roster.add(election, member)) {
+            if (!onDuty(id, member) && roster.add(election, member)) {
                 ledger.enter(new PollingAct.StaffAppointed(
                         election.village(), election.body(), duty, member.name(), by.signInName()));
             }
@@ -164,6 +165,11 @@ public class Preparation {
                         election.village(), election.body(), duty, name, by.signInName()));
             }
         });
+    }
+
+    private boolean onDuty(UUID id, StaffMember member) {
+        return roster.of(id).stream()
+                .anyMatch(one -> one.duty() == member.duty() && PersonName.same(one.name(), member.name()));
     }
 
     /** What is still missing before the vote is prepared. */

@@ -56,12 +56,10 @@ public class Recusal {
         this.ledger = ledger;
     }
 
-    /** Everyone on the roll who is called exactly so. */
+    /** Everyone on the roll who is called so, however it is written. */
     @Transactional(readOnly = true)
     public List<VoterCard> bearers(String village, String name) {
-        return roll.search(village, name, BEARERS).stream()
-                .filter(card -> card.name().equals(name.strip()))
-                .toList();
+        return roll.named(village, name, BEARERS);
     }
 
     @Transactional(readOnly = true)
@@ -100,10 +98,10 @@ public class Recusal {
         }
         return Change.of(reasons, () -> {
             roster.of(id).stream().filter(member.orElseThrow()::samePerson).forEach(entry -> {
-                kinfolk.clear(id, entry.duty(), name);
-                kin.forEach(
-                        (candidate, kinship) -> kinfolk.add(election, new Kin(entry.duty(), name, candidate, kinship)));
-                roster.declared(id, entry.duty(), name, asked);
+                kinfolk.clear(id, entry.duty(), entry.name());
+                kin.forEach((candidate, kinship) ->
+                        kinfolk.add(election, new Kin(entry.duty(), entry.name(), candidate, kinship)));
+                roster.declared(id, entry.duty(), entry.name(), asked);
             });
             ledger.enter(new OpeningAct.KinDeclared(
                     election.village(), election.body(), name, kin.isEmpty(), by.signInName()));

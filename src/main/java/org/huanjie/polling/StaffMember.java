@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.huanjie.shell.PersonName;
 
 /**
  * 工作人员 — a named person on duty at the poll (R-PL-5), or one who watches it and signs.
@@ -49,6 +50,6 @@ public record StaffMember(
 
     /** Whether both entries are of one person, who may have several duties. */
     boolean samePerson(StaffMember other) {
-        return name.equals(other.name) && Objects.equals(person, other.person);
+        return PersonName.same(name, other.name) && Objects.equals(person, other.person);
     }
 }

@@ -1,5 +1,6 @@
 package org.huanjie.readiness;
 
+import org.huanjie.access.Fault;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Worded;
 
@@ -15,6 +16,11 @@ final class Grounds {
 
     static Reason of(String key, Object... arguments) {
         return Reason.of(GATE, "readiness." + key, arguments);
+    }
+
+    /** Why two cannot act together, as the accounts say it. */
+    static Reason of(Fault fault) {
+        return Reason.of(GATE, fault.key(), fault.arguments().toArray());
     }
 
     static Worded name(ReadinessSetting setting) {

@@ -5,8 +5,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.access.Independence;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
@@ -35,6 +37,7 @@ public class Verification {
     private final Clock clock;
     private final Ledger ledger;
     private final Outlived outlived;
+    private final Independence independence;
     private final List<OpenIssues> openIssues;
 
     Verification(
@@ -48,6 +51,7 @@ public class Verification {
             Clock clock,
             Ledger ledger,
             Outlived outlived,
+            Independence independence,
             List<OpenIssues> openIssues) {
         this.terms = terms;
         this.sets = sets;
@@ -59,6 +63,7 @@ public class Verification {
         this.clock = clock;
         this.ledger = ledger;
         this.outlived = outlived;
+        this.independence = independence;
         this.openIssues = openIssues;
     }
 
@@ -81,6 +86,7 @@ public class Verification {
         }
         var assessment = readiness.put(held.get());
         reasons.addAll(against(assessment, findings));
+        reasons.addAll(notIndependent(assessment, Side.VILLAGE, by));
         if (!reasons.isEmpty()) {
             return new Outcome.Refused(reasons);
         }
@@ -116,6 +122,7 @@ public class Verification {
             reasons.add(Grounds.of("refused.not-taken-up"));
         }
         reasons.addAll(against(decision, reason, assessment));
+        reasons.addAll(notIndependent(assessment, Side.TOWN, by));
         if (decision == Decision.PASS) {
             reasons.addAll(redIssues(village));
             reasons.addAll(outlived.all(held.get().term(), village, LocalDate.now(clock)));
@@ -127,6 +134,20 @@ public class Verification {
         ledger.enter(
                 new ReadinessAct.Decided(village, held.get().round(), decision, assessment.unmet(), by.signInName()));
         return new Outcome.Done(standing);
+    }
+
+    // Verifying is the second word on what a village states, deciding the second on what was verified: neither is one
+    // person's alone.
+    // Where the county has taken an application up, it may do both.
+    private List<Reason> notIndependent(Assessment assessment, Side stated, SignedIn by) {
+        var others = assessment.items().stream()
+                .map(item -> stated == Side.VILLAGE ? item.village() : item.town())
+                .filter(Objects::nonNull)
+                .filter(statement -> statement.round() == assessment.round())
+                .map(Statement::madeBy)
+                .filter(other -> !other.equals(by.signInName()))
+                .toList();
+        return independence.against(others, by).stream().map(Grounds::of).toList();
     }
 
     /** What the record says against a decision. */

@@ -33,8 +33,11 @@ public class DivisionFile {
     @CheckReturnValue
     public sealed interface Result {
 
-        /** @param retired how many divisions of the same counties this edition lists no more */
-        record Loaded(int divisions, int villages, int retired) implements Result {}
+        /**
+         * @param retired how many divisions of the same counties this edition lists no more
+         * @param skipped how many lines of the list are blank
+         */
+        record Loaded(int divisions, int villages, int retired, int skipped) implements Result {}
 
         /** @param shown the first thousand, by line */
         record Faulty(List<Fault> shown, long total) implements Result {}
@@ -83,7 +86,7 @@ public class DivisionFile {
             return new Result.Faulty(shown(reading, lines), faulty);
         }
         root.ifPresent(above -> plant(above, edition));
-        return lines.load(edition);
+        return lines.load(edition, reading.skipped());
     }
 
     private static List<Fault> shown(DivisionReading reading, DivisionLines lines) {

@@ -99,10 +99,10 @@ final class DivisionLines implements AutoCloseable {
                 AND NOT EXISTS (SELECT FROM region.division known WHERE known.code = child.parent))
             """;
 
-    Loaded load(int edition) {
+    Loaded load(int edition, int skipped) {
         renew(edition);
         plant(edition);
-        return new Loaded(count(""), count("AND d.is_village"), retire(edition));
+        return new Loaded(count(""), count("AND d.is_village"), retire(edition), skipped);
     }
 
     private void renew(int edition) {

@@ -1,18 +1,16 @@
 package org.huanjie.region;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.huanjie.region.DivisionFile.Fault;
+import org.huanjie.shell.Csv;
+import org.huanjie.shell.CsvText;
 
 /** 区划读取 — reads a list line by line, checks what a line says by itself, and passes on the lines whose code is a code. */
 final class DivisionReading {
@@ -23,6 +21,7 @@ final class DivisionReading {
     private final DivisionLines lines;
     private final List<Fault> faults = new ArrayList<>();
     private long faulty;
+    private int skipped;
 
     DivisionReading(DivisionLines lines) {
         this.lines = lines;
@@ -38,20 +37,17 @@ final class DivisionReading {
         return faulty;
     }
 
+    /** How many lines are blank. */
+    int skipped() {
+        return skipped;
+    }
+
     void read(InputStream plain) throws IOException {
         // bytes that are no UTF-8 become U+FFFD and are a fault of their line, not of the whole file
-        var utf8 = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPLACE)
-                .onUnmappableCharacter(CodingErrorAction.REPLACE);
-        try (var records = CsvReader.builder()
-                .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(new InputStreamReader(plain, utf8))) {
-            read(records);
-        } catch (CsvParseException e) {
-            unreadable(String.valueOf(e.getMessage()));
+        try (var csv = new Csv(new CsvText(plain, StandardCharsets.UTF_8, CsvText.BadBytes.REPLACE), ',')) {
+            read(csv);
+            csv.faults().forEach(broken -> fault(Fault.of(broken.line(), "region.fault.quote")));
+            csv.strays().forEach(stray -> fault(Fault.of(stray.line(), "region.fault.control", stray.code())));
         }
     }
 
@@ -60,22 +56,24 @@ final class DivisionReading {
         fault(Fault.of(0, "region.fault.not-csv", why));
     }
 
-    private void read(CsvReader<CsvRecord> records) {
-        var each = records.iterator();
-        if (!each.hasNext() || !isHeader(each.next())) {
+    private void read(Csv csv) {
+        var first = csv.next();
+        if (first.isEmpty() || !isHeader(first.get())) {
             fault(Fault.of(1, "region.fault.header", String.join(",", HEADER)));
             return;
         }
-        while (each.hasNext()) {
-            line(each.next());
+        for (var next = csv.next(); next.isPresent(); next = csv.next()) {
+            if (Csv.blank(next.get())) {
+                skipped++;
+            } else {
+                line(next.get());
+            }
         }
     }
 
     private static boolean isHeader(CsvRecord line) {
         var fields = line.getFields().stream().map(String::strip).toList();
-        return fields.size() == HEADER.size()
-                && fields.getFirst().replace("\uFEFF", "").equals(HEADER.getFirst())
-                && fields.subList(1, 3).equals(HEADER.subList(1, 3));
+        return fields.equals(HEADER);
     }
 
     private void line(CsvRecord record) {
@@ -102,7 +100,7 @@ final class DivisionReading {
         if (name.isEmpty()) {
             return Optional.of(Fault.of(line, "region.fault.name", code));
         }
-        if (name.codePoints().anyMatch(c -> c == 0xFFFD || Character.isISOControl(c))) {
+        if (name.codePoints().anyMatch(c -> c == 0xFFFD || c == '\n' || c == '\r' || c == '\t')) {
             return Optional.of(Fault.of(line, "region.fault.encoding", code));
         }
         var expected = Level.of(code).parentOf(code);

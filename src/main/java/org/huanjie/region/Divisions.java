@@ -69,7 +69,8 @@ public class Divisions {
      */
     public List<Division> search(String text, String within, int limit) {
         var name = DivisionNames.said(text.strip());
-        var typed = Pinyin.typed(name);
+        // lü is lyu in passports, and lu in a division's reading
+        var typed = Pinyin.typed(name).replace("lyu", "lu");
         if (name.isEmpty() || typed.isEmpty()) {
             return List.of();
         }

@@ -14,22 +14,18 @@ final class Cast {
     /** Who plays this role at this village: at its own level, or that of its town or county. */
     static SignedIn as(Role role, String code) {
         var division = code.substring(0, role.level().digits());
-        return person(role, division, name(role, division));
+        return person(role, division, name(role, division), PilotWords.person(role));
     }
 
     /** Another who plays the same role there, where two must act. */
     static SignedIn second(Role role, String code) {
         var division = code.substring(0, role.level().digits());
-        return person(role, division, name(role, division) + "-2");
+        return person(role, division, name(role, division) + "-2", PilotWords.second(role));
     }
 
-    private static SignedIn person(Role role, String division, String name) {
+    private static SignedIn person(Role role, String division, String name, String personName) {
         return new SignedIn(
-                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
-                name,
-                PilotWords.person(role),
-                role,
-                division);
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name, personName, role, division);
     }
 
     /** The sign-in name: {@code town-review-330326103}. */

@@ -66,8 +66,8 @@ class CountPlay {
             }
         });
         stage.let(control, () -> {
-            Stagehand.expect(counts.close(election.id(), control), Counts.Step.Done.class);
-            Stagehand.expect(counts.declare(election.id(), control), Counts.Declaring.Declared.class);
+            Stagehand.expect(counts.close(election.id(), control, second(election)), Counts.Step.Done.class);
+            Stagehand.expect(counts.declare(election.id(), control, second(election)), Counts.Declaring.Declared.class);
         });
     }
 
@@ -125,6 +125,10 @@ class CountPlay {
     private static String letter(List<Board.PostBoard> posts, Post post) {
         int place = posts.stream().map(Board.PostBoard::post).toList().indexOf(post);
         return POSTS.substring(place, place + 1);
+    }
+
+    private static SignedIn second(Election election) {
+        return Cast.as(Role.SCRUTINEER, election.village());
     }
 
     private static SignedIn control(Election election) {

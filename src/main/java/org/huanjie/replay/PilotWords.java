@@ -44,4 +44,9 @@ final class PilotWords {
             default -> "演员癸";
         };
     }
+
+    /** The name of another who plays it: two who act together are two people. */
+    static String second(Role role) {
+        return role == Role.TELLER ? "计票丑" : "演员丑";
+    }
 }

@@ -1,6 +1,5 @@
 package org.huanjie.replay;
 
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import org.huanjie.shell.Csv;
+import org.huanjie.shell.CsvText;
 
 /** 剧本 — the files of a play: from the program itself, or from a folder that holds changed ones. */
 public final class Scenario {
@@ -35,7 +36,8 @@ public final class Scenario {
     }
 
     List<NamedCsvRecord> lines(String name) {
-        try (var reader = CsvReader.builder().ofNamedCsvRecord(files.apply(name), StandardCharsets.UTF_8)) {
+        var text = new CsvText(files.apply(name), StandardCharsets.UTF_8, CsvText.BadBytes.END_THE_TEXT);
+        try (var reader = Csv.reader(',').ofNamedCsvRecord(text)) {
             return reader.stream().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -12,6 +12,7 @@ import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.KinPair;
 import org.huanjie.candidacy.Kinships;
+import org.huanjie.shell.PersonName;
 import org.huanjie.store.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -80,7 +81,7 @@ public class ConflictList {
         var key = new Key(one.village(), one.person());
         var identity = said.get(key);
         long bearers = standing.stream()
-                .filter(candidate -> candidate.name().equals(one.personName()))
+                .filter(candidate -> PersonName.same(candidate.name(), one.personName()))
                 .count();
         var check = new ConflictCheck(
                 one.personName(),

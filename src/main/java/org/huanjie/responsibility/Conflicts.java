@@ -69,13 +69,11 @@ public class Conflicts {
         this.clock = clock;
     }
 
-    /** Everyone on the roll who is called exactly as this person. */
+    /** Everyone on the roll who is called as this person, however it is written. */
     @Transactional(readOnly = true)
     public List<VoterCard> bearers(UUID person, String village) {
         return people.find(person)
-                .map(one -> roll.search(village, one.personName(), BEARERS).stream()
-                        .filter(card -> card.name().equals(one.personName()))
-                        .toList())
+                .map(one -> roll.named(village, one.personName(), BEARERS))
                 .orElse(List.of());
     }
 

@@ -2,6 +2,8 @@ package org.huanjie.responsibility;
 
 import java.util.UUID;
 import org.huanjie.region.Pinyin;
+import org.huanjie.region.Sounds;
+import org.huanjie.shell.PersonName;
 
 /**
  * 责任量 — how many villages one person answers for at this hour.
@@ -26,12 +28,10 @@ public record Load(
     boolean fits(String typed) {
         var text = typed.strip();
         var read = Pinyin.typed(text);
-        boolean latin = !read.isEmpty() && text.chars().allMatch(c -> c < 128);
+        boolean latin = !read.isEmpty() && text.chars().allMatch(c -> c < 128 || c == 'ü');
         return text.isEmpty()
-                || personName.startsWith(text)
+                || PersonName.form(personName).startsWith(PersonName.form(text))
                 || unit.contains(text)
-                || latin
-                        && (Pinyin.full(personName).startsWith(read)
-                                || Pinyin.initials(personName).startsWith(read));
+                || latin && Sounds.of(personName).beginWith(read);
     }
 }

@@ -37,6 +37,7 @@ public class FileToCorrect {
         to.write(MARK);
         try (var file = new RollCsv(csv, words);
                 var writer = CsvWriter.builder().build(to)) {
+            file.above().forEach(record -> writer.writeRecord(with(record, byLine, language)));
             writer.writeRecord(with(file.header(), words.word("roll.column-problem", language)));
             for (var batch = file.next(1000); !batch.isEmpty(); batch = file.next(1000)) {
                 batch.forEach(record -> writer.writeRecord(with(record, byLine, language)));
@@ -46,7 +47,7 @@ public class FileToCorrect {
 
     /** What is wrong, in one sentence. */
     public String sentence(Fault fault, Locale language) {
-        var problem = words.word("roll.problem." + fault.problem(), language, fault.other());
+        var problem = words.word("roll.problem." + fault.problem(), language, fault.other(), fault.found());
         var column = fault.column();
         return column == null ? problem : words.word("roll.column." + column, language) + ": " + problem;
     }

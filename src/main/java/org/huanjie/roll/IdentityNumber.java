@@ -5,17 +5,21 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.huanjie.shell.Unseen;
 
 /** 公民身份号码 — 6 digits area, 8 date of birth, 3 order (odd = male), 1 check (GB 11643; domain.md §9). */
 record IdentityNumber(String text) {
 
     private static final Pattern FORM = Pattern.compile("[1-9][0-9]{16}[0-9X]");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
-    /** As people and spreadsheets write it: spaces and a leading apostrophe go, x becomes X. */
+    private static final int FIRST_YEAR = 1900;
+
+    /** As people and spreadsheets write it: spaces, what nobody sees and a leading apostrophe go, x becomes X. */
     static IdentityNumber written(String text) {
-        var bare = text.strip().replace(" ", "");
+        var bare = SPACES.matcher(Unseen.without(text)).replaceAll("");
         return new IdentityNumber((bare.startsWith("'") ? bare.substring(1) : bare).toUpperCase(Locale.ROOT));
     }
 
@@ -25,7 +29,7 @@ record IdentityNumber(String text) {
             return Optional.of(text.matches("[0-9.]+E\\+?[0-9]+") ? Problem.NUMBER_ROUNDED : Problem.NUMBER_FORM);
         }
         var birth = date();
-        if (birth.isEmpty() || birth.get().isAfter(today)) {
+        if (birth.isEmpty() || birth.get().isAfter(today) || birth.get().getYear() < FIRST_YEAR) {
             return Optional.of(Problem.NUMBER_DATE);
         }
         return check(text) == text.charAt(17) ? Optional.empty() : Optional.of(Problem.NUMBER_CHECK);

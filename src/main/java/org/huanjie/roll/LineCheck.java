@@ -1,15 +1,16 @@
 package org.huanjie.roll;
 
 import java.text.Normalizer;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.huanjie.shell.PersonName;
+import org.huanjie.shell.Unseen;
+import org.huanjie.shell.WrittenDay;
 import org.jspecify.annotations.Nullable;
 
 /** 逐行检查 — what one line, of a file or typed by hand, must hold to be put on a roll; gathers every fault of the line. */
@@ -18,11 +19,15 @@ final class LineCheck {
     /** 检查结果 — the registrant where nothing is wrong; the number wherever that one is right. */
     record Checked(Optional<Registrant> registrant, Optional<IdentityNumber> number, List<Fault> faults) {}
 
-    private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}·' ]{0,48}[\\p{L}\\p{M}]");
-    private static final Pattern DATE = Pattern.compile("(\\d{4})\\D?(\\d{1,2})\\D?(\\d{1,2})\\D?");
+    /** The line of what is typed, one person at a time and looked at by someone. */
+    static final int BY_HAND = 0;
+
+    private static final int SHORTEST_NAME = 2;
+    private static final int LONGEST_NAME = 50;
     private static final Pattern GROUP = Pattern.compile("\\D{0,3}0?([1-9]\\d?)\\D{0,5}");
     private static final Pattern CODE = Pattern.compile("\\d{1,2}");
     private static final int VOTING_AGE = 18;
+    private static final int ASKED_AGE = 110;
 
     private final RollWords words;
     private final LocalDate today;
@@ -40,6 +45,8 @@ final class LineCheck {
         birth(line, plain(field.apply(Column.BIRTH_DATE)), number, faults);
         number.filter(n -> n.birth().plusYears(VOTING_AGE).isAfter(electionDay))
                 .ifPresent(n -> faults.add(Fault.at(line, Column.BIRTH_DATE, Problem.UNDER_AGE)));
+        number.filter(n -> line > BY_HAND && n.birth().plusYears(ASKED_AGE + 1).isBefore(today))
+                .ifPresent(n -> faults.add(Fault.at(line, Column.BIRTH_DATE, Problem.VERY_OLD)));
         int group = group(line, plain(field.apply(Column.GROUP)), faults);
         int classNumber = classNumber(line, plain(field.apply(Column.CLASS)), faults);
         var nationality = code(line, Column.NATIONALITY, field, faults);
@@ -52,13 +59,17 @@ final class LineCheck {
     }
 
     private static String name(int line, String text, List<Fault> faults) {
-        var name = text.strip().replace('•', '·').replace('．', '·').replace('‧', '·');
-        if (name.isEmpty()) {
+        var name = PersonName.of(text);
+        var stray = name.stray();
+        if (name.printed().isEmpty()) {
             faults.add(Fault.at(line, Column.NAME, Problem.NAME_MISSING));
-        } else if (!NAME.matcher(name).matches()) {
+        } else if (stray.isPresent()) {
+            var at = stray.get();
+            faults.add(Fault.at(line, Column.NAME, Problem.NAME_CHARACTER, at.place(), at.character()));
+        } else if (name.length() < SHORTEST_NAME || name.length() > LONGEST_NAME || name.beginsOrEndsWithASign()) {
             faults.add(Fault.at(line, Column.NAME, Problem.NAME_FORM));
         }
-        return name;
+        return name.printed();
     }
 
     private Optional<IdentityNumber> number(int line, String text, List<Fault> faults) {
@@ -79,28 +90,12 @@ final class LineCheck {
     }
 
     private static void birth(int line, String text, Optional<IdentityNumber> number, List<Fault> faults) {
-        var birth = date(text);
+        var birth = WrittenDay.read(text);
         if (birth.isEmpty()) {
             faults.add(Fault.at(line, Column.BIRTH_DATE, Problem.BIRTH_FORM));
         } else if (number.isPresent() && !number.get().birth().equals(birth.get())) {
             faults.add(Fault.at(line, Column.BIRTH_DATE, Problem.BIRTH_AGAINST_NUMBER));
         }
-    }
-
-    private static Optional<LocalDate> date(String text) {
-        var parts = DATE.matcher(text);
-        if (!parts.matches()) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(LocalDate.of(part(parts, 1), part(parts, 2), part(parts, 3)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static int part(Matcher parts, int n) {
-        return Integer.parseInt(parts.group(n));
     }
 
     private static int group(int line, String text, List<Fault> faults) {
@@ -134,6 +129,6 @@ final class LineCheck {
 
     // full-width digits and ① become plain ones; a name keeps its characters
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return Normalizer.normalize(Unseen.without(text), Normalizer.Form.NFKC).strip();
     }
 }

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.huanjie.region.Pinyin;
+import org.huanjie.region.Sounds;
+import org.huanjie.shell.PersonName;
 import org.jspecify.annotations.Nullable;
 
 /** 逐行封存 — checks lines and makes them into rows with nothing personal left in clear but what a roll posts. Safe to share. */
@@ -16,7 +17,7 @@ final class LineSealer {
     record Line(UUID id, CsvRecord record) {}
 
     /** 批 — rows ready for the database, and what was wrong. */
-    record Batch(byte[] rows, List<Fault> faults) {}
+    record Batch(byte[] rows, List<Fault> faults, int replaced) {}
 
     private final RollCsv file;
     private final LineCheck check;
@@ -39,8 +40,12 @@ final class LineSealer {
     Batch seal(List<Line> lines) {
         var rows = new BinaryRows();
         var faults = new ArrayList<Fault>();
-        lines.forEach(line -> seal(line, rows, faults));
-        return new Batch(rows.bytes(), faults);
+        int replaced = 0;
+        for (var line : lines) {
+            seal(line, rows, faults);
+            replaced += PersonName.of(file.field(line.record(), Column.NAME)).replaced() ? 1 : 0;
+        }
+        return new Batch(rows.bytes(), faults, replaced);
     }
 
     private void seal(Line line, BinaryRows rows, List<Fault> faults) {
@@ -61,14 +66,16 @@ final class LineSealer {
     }
 
     private @Nullable Object[] row(Registrant person) {
+        var sounds = Sounds.of(person.name());
         return new @Nullable Object[] {
             person.line(),
             person.village(),
             seals.mark(person.village(), person.number()),
             person.id(),
             person.name(),
-            Pinyin.full(person.name()),
-            Pinyin.initials(person.name()),
+            sounds.pinyin(),
+            sounds.initials(),
+            sounds.others(),
             person.sex(),
             (short) person.group(),
             (short) person.birthYear(),
@@ -84,7 +91,7 @@ final class LineSealer {
     // a line with other faults is still compared with the rest, so that its doubles are told at once
     private static @Nullable Object[] bare(int line, String village, byte[] mark) {
         return new @Nullable Object[] {
-            line, village, mark, null, null, null, null, null, null, null, null, null, null, null, null, null
+            line, village, mark, null, null, null, null, null, null, null, null, null, null, null, null, null, null
         };
     }
 }

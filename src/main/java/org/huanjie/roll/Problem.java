@@ -2,12 +2,24 @@ package org.huanjie.roll;
 
 /** 问题 — what can be wrong with a line of a roll; its words are the message {@code roll.problem.<name>}. */
 public enum Problem {
-    /** the file or line cannot be read at all */
+    /** a byte that is none of the encoding */
     UNREADABLE,
+    /** a workbook under the name of a CSV file */
+    NOT_CSV,
+    /** a quote left open, or one closed amid a field */
+    QUOTE,
+    /** a quoted field took lines of others for its own */
+    LINES_IN_A_FIELD,
+    CONTROL_CHARACTER,
+    UNACCOUNTED,
+    NO_HEADINGS,
+    COLUMN_TWICE,
     COLUMN_MISSING,
     NO_LINES,
     NAME_MISSING,
     NAME_FORM,
+    /** names the character and its place */
+    NAME_CHARACTER,
     SEX_UNKNOWN,
     SEX_AGAINST_NUMBER,
     BIRTH_FORM,
@@ -17,6 +29,8 @@ public enum Problem {
     NUMBER_ROUNDED,
     NUMBER_DATE,
     NUMBER_CHECK,
+    /** above 110 years; asked, not refused: by hand it can be entered */
+    VERY_OLD,
     GROUP_FORM,
     CLASS_UNKNOWN,
     CODE_UNKNOWN,

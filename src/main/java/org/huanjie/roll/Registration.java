@@ -129,8 +129,8 @@ public class Registration {
         var reasons = against(election, change, ground, reason);
         var day = election.flatMap(calendar::votesOn).orElse(LocalDate.MAX);
         var checked = new LineCheck(words, LocalDate.now(clock))
-                .check(id, 0, village, day, column -> fields.getOrDefault(column, ""));
-        checked.faults().forEach(fault -> reasons.add(reason(fault.problem())));
+                .check(id, LineCheck.BY_HAND, village, day, column -> fields.getOrDefault(column, ""));
+        checked.faults().forEach(fault -> reasons.add(reason(fault)));
         checked.number()
                 .flatMap(number -> taken(village, id, number))
                 .ifPresent(problem -> reasons.add(reason(problem)));
@@ -192,6 +192,10 @@ public class Registration {
                 LocalDate.now(clock),
                 by.signInName()));
         ledger.enter(new RollAct.Changed(village, voter, change.name(), ground.name(), by.signInName()));
+    }
+
+    private static Reason reason(Fault fault) {
+        return Reason.of("roll", "roll.problem." + fault.problem(), fault.other(), fault.found());
     }
 
     private static Reason reason(Problem problem) {

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.huanjie.region.Pinyin;
+import org.huanjie.shell.PersonName;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,7 +21,7 @@ public class Roll {
     private static final Pattern LAST_FOUR = Pattern.compile("[0-9]{3}[0-9Xx]");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[1-9][0-9]{16}[0-9Xx]");
     private static final Pattern GROUP = Pattern.compile("[0-9]{1,2}");
-    private static final Pattern LETTERS = Pattern.compile("[a-zA-Z ]+");
+    private static final Pattern LETTERS = Pattern.compile("[a-zA-ZüÜ' ]+");
 
     private final Voters voters;
     private final Corrections corrections;
@@ -53,6 +54,13 @@ public class Roll {
         return rows(village, text.strip(), limit).stream().map(this::card).toList();
     }
 
+    /** Everyone called exactly so, however it is written. */
+    public List<VoterCard> named(String village, String name, int limit) {
+        return voters.called(village, PersonName.form(name), limit).stream()
+                .map(this::card)
+                .toList();
+    }
+
     /** The roll in the order of groups and names, a page at a time. */
     public List<VoterCard> page(String village, int limit, int offset) {
         return voters.page(village, limit, offset).stream().map(this::card).toList();
@@ -78,13 +86,13 @@ public class Roll {
         }
         var rows = voters.page(village, Integer.MAX_VALUE, 0);
         Map<String, Integer> bearers = new HashMap<>();
-        rows.forEach(row -> bearers.merge(row.group() + row.name(), 1, Integer::sum));
+        rows.forEach(row -> bearers.merge(row.group() + PersonName.form(row.name()), 1, Integer::sum));
         return rows.stream()
                 .map(row -> new PublicLine(
                         row.name(),
                         row.sex(),
                         row.group(),
-                        bearers.getOrDefault(row.group() + row.name(), 1) > 1
+                        bearers.getOrDefault(row.group() + PersonName.form(row.name()), 1) > 1
                                 ? OptionalInt.of(row.birthYear())
                                 : OptionalInt.empty()))
                 .toList();
@@ -117,7 +125,7 @@ public class Roll {
         }
         return LETTERS.matcher(text).matches()
                 ? voters.sounding(village, Pinyin.typed(text), limit)
-                : voters.named(village, text, limit);
+                : voters.named(village, PersonName.form(text), limit);
     }
 
     private VoterCard card(Voters.Row row) {

@@ -1,72 +1,53 @@
 package org.huanjie.roll;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.Charset;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
+import org.huanjie.shell.Csv;
+import org.huanjie.shell.CsvText;
 
 /**
- * 登记表文件 — a roll's file as a stream of lines: UTF-8, with or without its mark, or GB18030, told apart by strict decoding.
+ * 登记表文件 — a roll's file as a stream of lines: the first line that names columns is its heading, what stands above it and blank lines
+ * are passed over and counted, every other line is a person's or a fault.
  *
  * <p>Holds a batch of lines at a time, whatever the length of the file.
  */
 final class RollCsv implements AutoCloseable {
 
-    private static final int LOOK_AHEAD = 1 << 16;
-    private static final Charset GB18030 = Charset.forName("GB18030");
+    private static final int HEADINGS = 2;
+    private static final Pattern FORMULA = Pattern.compile("=\"([^\"]*)\"");
 
-    private final CloseableIterator<CsvRecord> records;
+    private final RollWords words;
+    private final Csv csv;
     private final Map<Column, Integer> positions = new EnumMap<>(Column.class);
-    private final List<String> header;
-    private @Nullable Fault broken;
-    private int line = 1;
+    private final List<Fault> heading = new ArrayList<>();
+    private final List<CsvRecord> above = new ArrayList<>();
+    private List<String> header = List.of();
+    private int skipped;
+    private boolean otherFile;
 
     RollCsv(InputStream file, RollWords words) throws IOException {
-        var input = new BufferedInputStream(file, LOOK_AHEAD);
-        records = CsvReader.builder()
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .skipEmptyLines(true)
-                .ofCsvRecord(new InputStreamReader(input, strict(charset(input))))
-                .iterator();
-        header = next().map(CsvRecord::getFields).orElse(List.of());
-        for (int i = 0; i < header.size(); i++) {
-            int position = i;
-            words.column(header.get(i).replace("\uFEFF", ""))
-                    .ifPresent(column -> positions.putIfAbsent(column, position));
+        this.words = words;
+        var input = new BufferedInputStream(file, RollForm.LOOK_AHEAD);
+        var form = RollForm.of(input, words);
+        csv = new Csv(new CsvText(input, form.charset(), CsvText.BadBytes.END_THE_TEXT), form.separator());
+        otherFile = form.otherFile();
+        if (otherFile) {
+            heading.add(Fault.of(0, Problem.NOT_CSV));
+        } else {
+            read();
         }
     }
 
-    /** The faults of the header: a required column that is not there. */
+    /** The faults of the heading: a required column that is not there, or one that is there twice. */
     List<Fault> faults() {
-        var faults = new ArrayList<Fault>();
-        if (broken != null) {
-            faults.add(broken);
-            return faults;
-        }
-        for (var column : Column.values()) {
-            if (column.required() && !has(column)) {
-                faults.add(Fault.at(1, column, Problem.COLUMN_MISSING));
-            }
-        }
-        return faults;
+        return heading;
     }
 
     boolean has(Column column) {
@@ -77,61 +58,109 @@ final class RollCsv implements AutoCloseable {
         return header;
     }
 
-    /** The next lines, at most so many; empty at the end, or where the file can be read no further. */
+    /** The lines above the heading: a title, who reports and when. */
+    List<CsvRecord> above() {
+        return above;
+    }
+
+    /** How many lines are nobody's: blank ones, and those above the heading. */
+    int skipped() {
+        return skipped;
+    }
+
+    /** The next lines of people, at most so many; empty at the end, or where the file can be read no further. */
     List<CsvRecord> next(int most) {
         var batch = new ArrayList<CsvRecord>(most);
-        while (batch.size() < most) {
-            var next = next();
+        while (!otherFile && batch.size() < most) {
+            var next = csv.next();
             if (next.isEmpty()) {
                 break;
             }
-            batch.add(next.get());
+            if (Csv.blank(next.get())) {
+                skipped++;
+            } else {
+                batch.add(next.get());
+            }
         }
         return batch;
     }
 
-    /** Where and why reading stopped before the end, if it did. */
-    Optional<Fault> broken() {
-        return Optional.ofNullable(broken);
+    /** What is wrong with the file so far as a file: its quotes, its bytes, lines that are nobody's. */
+    List<Fault> broken() {
+        var faults = new ArrayList<Fault>();
+        for (var broken : csv.faults()) {
+            faults.add(Fault.of(
+                    (int) broken.line(),
+                    switch (broken.why()) {
+                        case QUOTE -> Problem.QUOTE;
+                        case BYTES -> Problem.UNREADABLE;
+                        case LINES_IN_A_FIELD -> Problem.LINES_IN_A_FIELD;
+                        case UNACCOUNTED -> Problem.UNACCOUNTED;
+                    }));
+        }
+        for (var stray : csv.strays()) {
+            faults.add(new Fault((int) stray.line(), null, Problem.CONTROL_CHARACTER, 0, stray.code()));
+        }
+        return faults;
     }
 
     String field(CsvRecord record, Column column) {
         var position = positions.get(column);
-        return position == null || position >= record.getFieldCount() ? "" : record.getField(position);
+        return position == null || position >= record.getFieldCount() ? "" : bare(record.getField(position));
     }
 
     @Override
     public void close() throws IOException {
-        records.close();
+        csv.close();
     }
 
-    private Optional<CsvRecord> next() {
-        try {
-            if (broken == null && records.hasNext()) {
-                var record = records.next();
-                line = (int) record.getStartingLineNumber();
-                return Optional.of(record);
-            }
-        } catch (UncheckedIOException | CsvParseException | NoSuchElementException e) {
-            broken = Fault.of(line + 1, Problem.UNREADABLE);
+    // ="330326…" is how a spreadsheet is kept from rounding a number
+    private static String bare(String field) {
+        if (!field.startsWith("=")) {
+            return field;
         }
-        return Optional.empty();
+        var formula = FORMULA.matcher(field.strip());
+        return formula.matches() ? formula.group(1) : field;
     }
 
-    private static java.nio.charset.CharsetDecoder strict(Charset charset) {
-        return charset.newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    private void read() {
+        for (var next = csv.next(); next.isPresent(); next = csv.next()) {
+            var record = next.get();
+            long known = record.getFields().stream()
+                    .filter(field -> words.column(field).isPresent())
+                    .count();
+            if (known >= HEADINGS) {
+                headings(record);
+                return;
+            }
+            above.add(record);
+            skipped++;
+            if (skipped >= RollForm.TITLES) {
+                break;
+            }
+        }
+        heading.addAll(broken());
+        if (heading.isEmpty()) {
+            heading.add(Fault.of(skipped == 0 ? 0 : 1, Problem.NO_HEADINGS));
+        }
     }
 
-    // a character may be cut at the end of what is looked at, so the end is not called one
-    private static Charset charset(BufferedInputStream input) throws IOException {
-        input.mark(LOOK_AHEAD);
-        var start = input.readNBytes(LOOK_AHEAD - 1);
-        input.reset();
-        var decoder = strict(StandardCharsets.UTF_8);
-        var result = decoder.decode(
-                ByteBuffer.wrap(start), CharBuffer.allocate(start.length), start.length < LOOK_AHEAD - 1);
-        return result.isError() ? GB18030 : StandardCharsets.UTF_8;
+    private void headings(CsvRecord record) {
+        header = record.getFields();
+        int line = (int) record.getStartingLineNumber();
+        for (int place = 0; place < header.size(); place++) {
+            int here = place;
+            words.column(header.get(place)).ifPresent(column -> {
+                var before = positions.putIfAbsent(column, here);
+                if (before != null) {
+                    heading.add(Fault.at(line, column, Problem.COLUMN_TWICE, before + 1, Integer.toString(here + 1)));
+                }
+            });
+        }
+        for (var column : Column.values()) {
+            if (column.required() && !has(column)) {
+                heading.add(Fault.at(line, column, Problem.COLUMN_MISSING));
+            }
+        }
     }
 }

@@ -36,7 +36,17 @@ public class RollFile {
     /** 导入结果 — how many were put on the roll, or everything that is wrong. */
     @CheckReturnValue
     public sealed interface Loading {
-        record Loaded(int voters) implements Loading {}
+        /**
+         * @param skipped lines that are nobody's: blank ones, and those above the heading
+         * @param replaced people in whose names a character of an old code table became its present one
+         */
+        record Loaded(int voters, int skipped, int replaced) implements Loading {
+
+            /** The notice that says so; of nothing but voters where nothing else is to be told. */
+            public String notice() {
+                return skipped + replaced == 0 ? "roll.import.done" : "roll.import.done-told";
+            }
+        }
 
         record Faulty(List<Fault> faults) implements Loading {}
     }
@@ -84,14 +94,15 @@ public class RollFile {
                 return new Loading.Faulty(before);
             }
             staging.open();
-            var faults = stage(division, file);
+            var staged = stage(division, file);
+            var faults = staged.faults();
             voters.lockCounty(division);
             faults.addAll(staging.faults());
             if (!faults.isEmpty()) {
                 faults.sort(Comparator.comparingInt(Fault::line).thenComparing(Fault::problem));
                 return new Loading.Faulty(List.copyOf(faults));
             }
-            return register(by);
+            return register(file.skipped(), staged.replaced(), by);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -107,22 +118,26 @@ public class RollFile {
         return faults;
     }
 
-    private Loading register(SignedIn by) {
+    private Loading register(int skipped, int replaced, SignedIn by) {
         var loaded = new TreeMap<>(staging.register());
         loaded.forEach((village, added) -> {
             faultyFiles.drop(village);
             ledger.enter(new RollAct.Loaded(village, added, by.signInName()));
         });
         return new Loading.Loaded(
-                loaded.values().stream().mapToInt(Integer::intValue).sum());
+                loaded.values().stream().mapToInt(Integer::intValue).sum(), skipped, replaced);
     }
 
-    private List<Fault> stage(String division, RollCsv file) throws IOException, SQLException {
+    /** 已暂存 — what was wrong with the lines, and in how many names a character was replaced. */
+    private record Staged(List<Fault> faults, int replaced) {}
+
+    private Staged stage(String division, RollCsv file) throws IOException, SQLException {
         Map<String, LocalDate> days = calendar.electionDays(division);
         var only = file.has(Column.VILLAGE) ? null : division;
         var sealer = new LineSealer(file, new LineCheck(words, LocalDate.now(clock)), seals, days, only);
         var faults = new ArrayList<Fault>();
         int lines = 0;
+        int replaced = 0;
         try (var workers = Executors.newFixedThreadPool(CORES);
                 var copy = staging.copy()) {
             var sealing = new ArrayDeque<Future<LineSealer.Batch>>();
@@ -130,16 +145,16 @@ public class RollFile {
                 var records = batch;
                 lines += records.size();
                 sealing.add(workers.submit(() -> sealer.seal(records)));
-                write(sealing, 2 * CORES, copy, faults);
+                replaced += write(sealing, 2 * CORES, copy, faults);
             }
-            write(sealing, 0, copy, faults);
+            replaced += write(sealing, 0, copy, faults);
             copy.write(BinaryRows.TRAILER);
         }
-        file.broken().ifPresent(faults::add);
+        faults.addAll(file.broken());
         if (lines == 0 && faults.isEmpty()) {
             faults.add(Fault.of(0, Problem.NO_LINES));
         }
-        return faults;
+        return new Staged(faults, replaced);
     }
 
     // ids are given out here, in the order of the lines, so that a run with given ids can be repeated
@@ -149,13 +164,16 @@ public class RollFile {
                 .toList();
     }
 
-    private static void write(Queue<Future<LineSealer.Batch>> sealing, int leave, OutputStream copy, List<Fault> faults)
+    private static int write(Queue<Future<LineSealer.Batch>> sealing, int leave, OutputStream copy, List<Fault> faults)
             throws IOException {
+        int replaced = 0;
         while (sealing.size() > leave) {
             var batch = await(sealing.remove());
             copy.write(batch.rows());
             faults.addAll(batch.faults());
+            replaced += batch.replaced();
         }
+        return replaced;
     }
 
     private static LineSealer.Batch await(Future<LineSealer.Batch> batch) {

@@ -1,11 +1,14 @@
 package org.huanjie.roll;
 
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.huanjie.shell.Unseen;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +18,9 @@ class RollWords {
 
     private static final List<Locale> LANGUAGES = List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH);
 
+    private static final Pattern SIGNS = Pattern.compile("[\\s\\p{Z}*:]+");
+    private static final Pattern REMARK = Pattern.compile("\\([^()]*\\)$");
+
     private final MessageSource messages;
     private final Map<String, Column> columns = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final Map<String, String> sexes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -23,8 +29,8 @@ class RollWords {
         this.messages = messages;
         for (var language : LANGUAGES) {
             for (var column : Column.values()) {
-                columns.put(word("roll.column." + column, language), column);
-                also(column, language).forEach(other -> columns.put(other, column));
+                columns.put(bare(word("roll.column." + column, language)), column);
+                also(column, language).forEach(other -> columns.put(bare(other), column));
             }
             sexes.put(word("roll.sex.MALE", language), "MALE");
             sexes.put(word("roll.sex.FEMALE", language), "FEMALE");
@@ -33,7 +39,9 @@ class RollWords {
     }
 
     Optional<Column> column(String heading) {
-        return Optional.ofNullable(columns.get(heading.strip()));
+        var bare = bare(heading);
+        return Optional.ofNullable(columns.get(bare))
+                .or(() -> Optional.ofNullable(columns.get(REMARK.matcher(bare).replaceFirst(""))));
     }
 
     Optional<String> sex(String text) {
@@ -42,6 +50,12 @@ class RollWords {
 
     String word(String key, Locale language, Object... arguments) {
         return messages.getMessage(key, arguments, language);
+    }
+
+    // 姓　名, *姓名 and 姓名： are one heading
+    private static String bare(String heading) {
+        return SIGNS.matcher(Normalizer.normalize(Unseen.without(heading), Normalizer.Form.NFKC))
+                .replaceAll("");
     }
 
     private List<String> also(Column column, Locale language) {

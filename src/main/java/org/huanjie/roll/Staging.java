@@ -33,7 +33,7 @@ class Staging {
         sql.sql("""
                 CREATE TEMPORARY TABLE staged_voter (
                   line int NOT NULL, village text COLLATE "C" NOT NULL, number_mark bytea NOT NULL,
-                  id uuid, name text, pinyin text, initials text, sex text, group_number smallint, birth_year smallint,
+                  id uuid, name text, pinyin text, initials text, other_sounds text, sex text, group_number smallint, birth_year smallint,
                   class smallint, nationality text, political_status text, education text,
                   number_sealed bytea, last_four_mark bytea) ON COMMIT DROP""").update();
     }
@@ -50,16 +50,16 @@ class Staging {
     List<Fault> faults() {
         sql.sql("ANALYZE pg_temp.staged_voter").update();
         return sql.sql("""
-                SELECT s.line, 'NUMBER' AS "column", 'TWICE_IN_FILE' AS problem, twice.first AS other
+                SELECT s.line, 'NUMBER' AS "column", 'TWICE_IN_FILE' AS problem, twice.first AS other, '' AS found
                 FROM pg_temp.staged_voter s
                 JOIN (SELECT number_mark, min(line) AS first FROM pg_temp.staged_voter GROUP BY number_mark HAVING count(*) > 1) twice
                   ON twice.number_mark = s.number_mark AND twice.first <> s.line
                 UNION ALL
-                SELECT s.line, 'NUMBER', 'ON_THIS_ROLL', 0
+                SELECT s.line, 'NUMBER', 'ON_THIS_ROLL', 0, ''
                 FROM pg_temp.staged_voter s
                 JOIN roll.voter v ON v.number_mark = s.number_mark AND v.village = s.village AND v.struck_on IS NULL
                 UNION ALL
-                SELECT asked.line, 'NUMBER', 'ON_ANOTHER_ROLL', 0
+                SELECT asked.line, 'NUMBER', 'ON_ANOTHER_ROLL', 0, ''
                 FROM (SELECT array_agg(line ORDER BY line) AS lines,
                              roll.on_another_roll(array_agg(village::text ORDER BY line), array_agg(number_mark ORDER BY line)) AS held
                       FROM pg_temp.staged_voter GROUP BY line / 10000) chunk,
@@ -70,9 +70,9 @@ class Staging {
     /** Puts every staged line on its roll and gives how many went to each village. */
     Map<String, Integer> register() {
         sql.sql("""
-                INSERT INTO roll.voter (id, village, name, pinyin, initials, sex, group_number, birth_year, class,
+                INSERT INTO roll.voter (id, village, name, pinyin, initials, other_sounds, sex, group_number, birth_year, class,
                   nationality, political_status, education, number_sealed, number_mark, last_four_mark)
-                SELECT id, village, name, pinyin, initials, sex, group_number, birth_year, class,
+                SELECT id, village, name, pinyin, initials, other_sounds, sex, group_number, birth_year, class,
                   nationality, political_status, education, number_sealed, number_mark, last_four_mark
                 FROM pg_temp.staged_voter ORDER BY line""").update();
         return sql

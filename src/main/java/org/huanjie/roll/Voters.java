@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.huanjie.region.Pinyin;
+import org.huanjie.region.Sounds;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -78,27 +78,49 @@ class Voters {
                 .list();
     }
 
-    /** Names that begin with this; where there are none, names that hold it. */
-    List<Row> named(String village, String text, int limit) {
-        var begins = range(village, "name", text, limit);
+    /** Everyone whose name has this form. */
+    List<Row> called(String village, String form, int limit) {
+        return sql.sql(COLUMNS + """
+                WHERE village = :village AND name_form = :form AND struck_on IS NULL
+                ORDER BY group_number, id LIMIT :limit""")
+                .param("village", village)
+                .param("form", form)
+                .param("limit", limit)
+                .query(Row.class)
+                .list();
+    }
+
+    /** Names whose form begins with this; where there are none, names that hold it. */
+    List<Row> named(String village, String form, int limit) {
+        var begins = begins(village, form, limit);
         return !begins.isEmpty()
                 ? begins
                 : sql.sql(COLUMNS + """
-                        WHERE village = :village AND strpos(name, :text) > 0 AND struck_on IS NULL
+                        WHERE village = :village AND strpos(name_form, :form) > 0 AND struck_on IS NULL
                         ORDER BY name, group_number, id LIMIT :limit""")
                         .param("village", village)
-                        .param("text", text)
+                        .param("form", form)
                         .param("limit", limit)
                         .query(Row.class)
                         .list();
     }
 
-    /** Names whose pinyin or initials begin with these letters. */
+    /** Names that sound so by their pinyin or initials, the likeliest readings before all others. */
     List<Row> sounding(String village, String letters, int limit) {
-        return sql.sql(COLUMNS + """
-                WHERE village = :village AND struck_on IS NULL
-                  AND (pinyin >= :lo AND pinyin < :hi OR initials >= :lo AND initials < :hi)
-                ORDER BY initials = :lo DESC, pinyin, group_number, id LIMIT :limit""")
+        return sql.sql("""
+                SELECT id, village, name, sex, group_number AS "group", birth_year, number_sealed FROM (
+                  (SELECT *, 1 AS likely FROM roll.voter
+                   WHERE village = :village AND struck_on IS NULL
+                     AND (pinyin >= :lo AND pinyin < :hi OR initials >= :lo AND initials < :hi)
+                   ORDER BY initials = :lo DESC, pinyin, group_number, id LIMIT :limit)
+                  UNION ALL
+                  (SELECT *, 2 AS likely FROM roll.voter
+                   WHERE village = :village AND struck_on IS NULL AND other_sounds <> ''
+                     AND strpos(other_sounds, :other) > 0
+                     AND NOT (pinyin >= :lo AND pinyin < :hi OR initials >= :lo AND initials < :hi)
+                   ORDER BY pinyin, group_number, id LIMIT :limit)) found
+                ORDER BY likely, initials = :lo DESC, pinyin, group_number, id LIMIT :limit""")
+                .param("other", " " + letters)
                 .param("village", village)
                 .param("lo", letters)
                 .param("hi", letters + "\uffff")
@@ -128,15 +150,15 @@ class Voters {
 
     void add(Registrant person, Seals seals) {
         write("""
-                INSERT INTO roll.voter (id, village, name, pinyin, initials, sex, group_number, birth_year, class,
+                INSERT INTO roll.voter (id, village, name, pinyin, initials, other_sounds, sex, group_number, birth_year, class,
                   nationality, political_status, education, number_sealed, number_mark, last_four_mark)
-                VALUES (:id, :village, :name, :pinyin, :initials, :sex, :group, :year, :class,
+                VALUES (:id, :village, :name, :pinyin, :initials, :others, :sex, :group, :year, :class,
                   :nationality, :politicalStatus, :education, :sealed, :mark, :lastFour)""", person, seals);
     }
 
     void rewrite(Registrant person, Seals seals) {
         write("""
-                UPDATE roll.voter SET name = :name, pinyin = :pinyin, initials = :initials, sex = :sex, group_number = :group,
+                UPDATE roll.voter SET name = :name, pinyin = :pinyin, initials = :initials, other_sounds = :others, sex = :sex, group_number = :group,
                   birth_year = :year, class = :class, nationality = :nationality, political_status = :politicalStatus,
                   education = :education, number_sealed = :sealed, number_mark = :mark, last_four_mark = :lastFour
                 WHERE id = :id AND village = :village""", person, seals);
@@ -154,12 +176,14 @@ class Voters {
     }
 
     private void write(String statement, Registrant person, Seals seals) {
+        var sounds = Sounds.of(person.name());
         sql.sql(statement)
                 .param("id", person.id())
                 .param("village", person.village())
                 .param("name", person.name())
-                .param("pinyin", Pinyin.full(person.name()))
-                .param("initials", Pinyin.initials(person.name()))
+                .param("pinyin", sounds.pinyin())
+                .param("initials", sounds.initials())
+                .param("others", sounds.others())
                 .param("sex", person.sex())
                 .param("group", person.group())
                 .param("year", person.birthYear())
@@ -175,12 +199,13 @@ class Voters {
                 .update();
     }
 
-    private List<Row> range(String village, String column, String text, int limit) {
-        return sql.sql(COLUMNS + "WHERE village = :village AND struck_on IS NULL AND " + column + " >= :lo AND "
-                        + column + " < :hi ORDER BY name, group_number, id LIMIT :limit")
+    private List<Row> begins(String village, String form, int limit) {
+        return sql.sql(COLUMNS + """
+                WHERE village = :village AND struck_on IS NULL AND name_form >= :lo AND name_form < :hi
+                ORDER BY name_form, group_number, id LIMIT :limit""")
                 .param("village", village)
-                .param("lo", text)
-                .param("hi", text + "\udbff\udfff")
+                .param("lo", form)
+                .param("hi", form + "\udbff\udfff")
                 .param("limit", limit)
                 .query(Row.class)
                 .list();

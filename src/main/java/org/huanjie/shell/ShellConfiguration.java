@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.UUID;
+import org.huanjie.shell.web.CookieRule;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
@@ -60,8 +61,9 @@ class ShellConfiguration {
     }
 
     @Bean
-    LocaleResolver localeResolver() {
-        var resolver = new CookieLocaleResolver("language");
+    LocaleResolver localeResolver(CookieRule cookies) {
+        var resolver = new CookieLocaleResolver(cookies.name("language"));
+        resolver.setCookieSecure(cookies.secure());
         resolver.setDefaultLocale(CHINESE);
         resolver.setCookieMaxAge(Duration.ofDays(365));
         resolver.setCookieSameSite("Lax");

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.huanjie.access.Accounts;
 import org.huanjie.access.SignedIn;
 import org.huanjie.region.Division;
+import org.huanjie.shell.PersonName;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,7 +24,8 @@ public class ProblemImport {
     @CheckReturnValue
     public sealed interface Loading {
 
-        record Loaded(int problems) implements Loading {}
+        /** @param skipped lines that held a number and nothing else */
+        record Loaded(int problems, int skipped) implements Loading {}
 
         record Faulty(List<SheetFault> faults) implements Loading {}
     }
@@ -45,19 +47,25 @@ public class ProblemImport {
      */
     @Transactional
     public Loading load(Division village, byte[] file, List<Words> languages, SignedIn by) {
-        var lines = SheetRows.read(file, heading -> named(SheetColumn.values(), SheetColumn::key, heading, languages));
-        if (lines.isEmpty() || lines.get().isEmpty()) {
-            return fault(lines.isEmpty() ? "sheet.refused.unreadable" : "sheet.refused.empty");
-        }
-        if (lines.get().size() > SheetRows.LINES) {
-            return fault("sheet.refused.too-many");
-        }
+        return switch (SheetRows.read(
+                file, heading -> named(SheetColumn.values(), SheetColumn::key, heading, languages))) {
+            case SheetRows.Reading.Unreadable _ -> fault("sheet.refused.unreadable");
+            case SheetRows.Reading.Several(var sheets) -> fault("sheet.refused.several", String.join(", ", sheets));
+            case SheetRows.Reading.Read(var lines, var _) when lines.isEmpty() -> fault("sheet.refused.empty");
+            case SheetRows.Reading.Read(var lines, var _)
+            when lines.size() > SheetRows.LINES -> fault("sheet.refused.too-many");
+            case SheetRows.Reading.Read(var lines, var skipped) -> load(village, lines, skipped, languages, by);
+        };
+    }
+
+    private Loading load(
+            Division village, List<SheetRows.Line> lines, int skipped, List<Words> languages, SignedIn by) {
         var faults = new ArrayList<SheetFault>();
         var people = owners.of(village.code());
         var known = problems.all(village.code(), ProblemFilter.ALL, SheetRows.LINES).stream()
                 .map(Problem::number)
                 .toList();
-        var all = lines.get().stream()
+        var all = lines.stream()
                 .map(line -> {
                     if (known.contains(line.get(SheetColumn.NUMBER))) {
                         add(faults, line, "sheet.refused.known", line.get(SheetColumn.NUMBER));
@@ -69,7 +77,7 @@ public class ProblemImport {
             return new Loading.Faulty(faults.stream().limit(FAULTS).toList());
         }
         all.forEach(problem -> enter(problem, by));
-        return new Loading.Loaded(all.size());
+        return new Loading.Loaded(all.size(), skipped);
     }
 
     private void enter(NewProblem problem, SignedIn by) {
@@ -117,7 +125,7 @@ public class ProblemImport {
             SheetRows.Line line, List<Accounts.Covering> people, SignedIn by, List<SheetFault> faults) {
         var name = line.get(SheetColumn.OWNER);
         var found = people.stream()
-                .filter(person -> person.personName().equals(name))
+                .filter(person -> PersonName.same(person.personName(), name))
                 .toList();
         if (!name.isEmpty() && found.size() != 1) {
             add(faults, line, found.isEmpty() ? "sheet.refused.owner" : "sheet.refused.owners", name);
@@ -148,7 +156,7 @@ public class ProblemImport {
         faults.add(new SheetFault(line.number(), Grounds.of(key, typed)));
     }
 
-    private static Loading fault(String key) {
-        return new Loading.Faulty(List.of(new SheetFault(0, Grounds.of(key))));
+    private static Loading fault(String key, Object... arguments) {
+        return new Loading.Faulty(List.of(new SheetFault(0, Grounds.of(key, arguments))));
     }
 }

@@ -49,7 +49,7 @@ public class Problems {
             WHERE village >= :lo AND village < :hi
               AND (CAST(:kind AS text) IS NULL OR kind = :kind) AND (CAST(:risk AS text) IS NULL OR risk = :risk)
               AND (CAST(:state AS text) IS NULL OR state = :state) AND (CAST(:level AS text) IS NULL OR level = :level)
-              AND (:owner = '' OR owner = :owner OR owner_name = :owner)
+              AND (:owner = '' OR owner = :owner OR store.name_form(owner_name) = store.name_form(:owner))
               AND (NOT :overdue OR (state <> 'CLOSED' AND due < :today))
             """;
 

@@ -33,7 +33,7 @@ public class Tasks {
             WHERE t.village >= :lo AND t.village < :hi
               AND (CAST(:level AS text) IS NULL OR t.level = :level) AND (CAST(:kind AS text) IS NULL OR p.kind = :kind)
               AND (CAST(:risk AS text) IS NULL OR p.risk = :risk) AND (CAST(:state AS text) IS NULL OR p.state = :state)
-              AND (:owner = '' OR t.owner = :owner OR t.owner_name = :owner)
+              AND (:owner = '' OR t.owner = :owner OR store.name_form(t.owner_name) = store.name_form(:owner))
               AND (NOT :overdue OR (t.done_on IS NULL AND t.due < :today))
             """;
 

@@ -22,7 +22,7 @@ final class Catalogue {
             JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
             WHERE c.relkind = 'r' AND c.relpersistence = 'p'
               AND n.nspname !~ '^pg_' AND n.nspname <> 'information_schema'
-              AND c.relname !~ '^(flyway_schema_history|spring_session)'
+              AND c.relname !~ '^flyway_schema_history'
               AND coalesce(left(obj_description(c.oid, 'pg_class'), 9), '') <> 'momentary'
             ORDER BY 1, a.attnum""";
 

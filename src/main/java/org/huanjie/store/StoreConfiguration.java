@@ -1,6 +1,8 @@
 package org.huanjie.store;
 
+import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -67,7 +69,22 @@ class StoreConfiguration {
     }
 
     @Bean
-    FlywayMigrationStrategy migrations(Store store, Vault vault, DataFolder folder, Clock clock, MessageSource words) {
-        return new Migrations(store, vault, folder, clock, words);
+    FlywayMigrationStrategy migrations(
+            Store store, Vault vault, DataFolder folder, Clock clock, MessageSource words, List<Derived> derived) {
+        var migrations = new Migrations(store, vault, folder, clock, words);
+        return flyway -> {
+            migrations.migrate(flyway);
+            fill(store, derived);
+        };
+    }
+
+    private static void fill(Store store, List<Derived> derived) {
+        try (var owner = store.asOwner()) {
+            for (var columns : derived) {
+                columns.fill(owner);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("what the program computes from other columns could not be written", e);
+        }
     }
 }

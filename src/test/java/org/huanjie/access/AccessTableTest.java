@@ -36,6 +36,20 @@ class AccessTableTest {
                 .containsExactly("- POST,/a,CALLER", "+ POST,/a,TELLER");
     }
 
+    /** The two tables stand together: a new POST has its row in both before anything is booted to look at it. */
+    @Test
+    void everyPostSaysWhichIdsItTakes() {
+        var posts = AccessTable.read().keySet().stream()
+                .filter(endpoint -> endpoint.method().equals("POST"))
+                .map(AccessTable.Endpoint::path)
+                .toList();
+        assertThat(SiblingTable.read().stream().map(SiblingTable.Row::path).distinct())
+                .as(
+                        "paths of %s: add a new POST with the ids it takes, or PATH,- where it takes none",
+                        SiblingTable.FILE)
+                .containsExactlyInAnyOrderElementsOf(posts);
+    }
+
     @Test
     void aRowStandsOnce() {
         assertThatThrownBy(() -> AccessTable.parse(List.of("GET,/a,OPEN", "GET,/a,NOBODY")))

@@ -9,10 +9,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
@@ -31,6 +33,15 @@ class AccountOfficeIT {
 
     @Autowired
     AccountOffice office;
+
+    @Autowired
+    TemporarySecrets secrets;
+
+    @Autowired
+    Independence independence;
+
+    @Autowired
+    Proposals proposals;
 
     @Autowired
     Accounts accounts;
@@ -63,6 +74,8 @@ class AccountOfficeIT {
         var account = opened(Role.TELLER, county.village(), town);
         act(town, () -> office.reset(account.account(), town));
         act(town, () -> office.handOver(account.account(), "李四", town));
+        assertThat(town.scope().call(() -> secrets.onSlip(account.account(), town)))
+                .isInstanceOf(TemporarySecrets.Outcome.Given.class);
         act(town, () -> office.close(account.account(), town));
         assertThat(ledger())
                 .extracting(Entry::kind)
@@ -70,6 +83,7 @@ class AccountOfficeIT {
                         "access.account-opened",
                         "access.account-reset",
                         "access.account-handed-over",
+                        "access.secret-given",
                         "access.account-closed");
         assertThat(ledger()).allSatisfy(entry -> {
             assertThat(entry.by()).isEqualTo(town.signInName());
@@ -100,14 +114,108 @@ class AccountOfficeIT {
         refused(
                 open(new Wish("x-" + county.code(), "某", Role.VOLUNTEER, county.village()), village),
                 "account.fault.role");
-        assertThat(open(new Wish("x-" + county.code(), "某", Role.CALLER, county.village()), village))
+        refused(
+                open(new Wish("x-" + county.code(), "某", Role.CALLER, county.village()), village),
+                "account.fault.role");
+        refused(
+                open(new Wish("x-" + county.code(), "某", Role.TOWN_COMMITTEE, county.town()), town),
+                "account.fault.role");
+    }
+
+    @Test
+    void anAccountOfTheOfficesOwnRankTakesTwoWhoAreIndependent() {
+        var second = new SignedIn(UUID.randomUUID(), "second-" + county.code(), "乙", Role.COUNTY_OFFICE, county.code());
+        countyOffice.scope().run(() -> accounts.add(second, "-", null, false));
+        var wish = new Wish("third-" + county.code(), "丙", Role.COUNTY_OFFICE, county.code());
+        refused(open(wish, countyOffice), "account.fault.second");
+        refused(with(wish, person(Role.GUIDANCE_GROUP, county.code())), "account.fault.second-role");
+        refused(with(wish, countyOffice), "independence.same-account");
+        var third = ((Outcome.Done) with(wish, second)).account();
+        assertThat(independence.history(third)).singleElement().satisfies(handling -> {
+            assertThat(handling.by()).isEqualTo(countyOffice.signInName());
+            assertThat(handling.second().orElseThrow().by()).isEqualTo(second.signInName());
+        });
+        refused(act(second, () -> office.reset(third.account(), second)), "account.fault.second");
+        refused(
+                act(second, () -> office.reset(third.account(), second, Optional.of(third))),
+                "account.fault.second-own");
+        var fourth = new Wish("fourth-" + county.code(), "丁", Role.AUDITOR, county.code());
+        refused(with(fourth, third), "independence.of-other.OPENED");
+    }
+
+    @Test
+    void whereThereIsAnOfficeAboveItAloneOpensACountysOffice() {
+        var second = person(Role.AUDITOR, county.code());
+        var province = new SignedIn(
+                UUID.randomUUID(),
+                "province-" + county.code(),
+                "省甲",
+                Role.PROVINCE_OFFICE,
+                county.code().substring(0, 4));
+        province.scope().run(() -> accounts.add(province, "-", null, false));
+        try {
+            refused(
+                    with(new Wish("p-" + county.code(), "某", Role.COUNTY_OFFICE, county.code()), second),
+                    "account.fault.office-above");
+            assertThat(with(new Wish("p-" + county.code(), "某", Role.GUIDANCE_GROUP, county.code()), second))
+                    .isInstanceOf(Outcome.Done.class);
+        } finally {
+            province.scope().run(() -> accounts.close(province.account()));
+        }
+    }
+
+    @Test
+    void aTemporaryPasswordIsMadeOnceForItsPersonByWhoOpenedTheAccount() {
+        var account = opened(Role.TELLER, county.village(), town);
+        assertThat(secret(countyOffice, () -> secrets.onSlip(account.account(), countyOffice)))
+                .as("by another than who opened it")
+                .isEqualTo("secret.fault.not-due");
+        assertThat(secret(town, () -> secrets.inPresence(account.account(), "李四", true, town)))
+                .isEqualTo("secret.fault.name");
+        assertThat(secret(town, () -> secrets.inPresence(account.account(), "张三", false, town)))
+                .isEqualTo("secret.fault.agreed");
+        assertThat(town.scope().call(() -> secrets.inPresence(account.account(), " 张 三", true, town)))
+                .isInstanceOf(TemporarySecrets.Outcome.Given.class);
+        assertThat(secret(town, () -> secrets.onSlip(account.account(), town))).isEqualTo("secret.fault.not-due");
+        assertThat(independence
+                        .history(account)
+                        .getFirst()
+                        .given()
+                        .orElseThrow()
+                        .way())
+                .isEqualTo(Handling.Given.PRESENT);
+    }
+
+    @Test
+    void aVillageProposesAndItsTownOpens() throws Exception {
+        var team = person(Role.VILLAGE_TEAM, county.village());
+        browser.perform(post("/accounts/proposals")
+                        .with(csrf())
+                        .with(as(team))
+                        .param("role", "VOLUNTEER")
+                        .param("personName", "提名甲"))
+                .andExpect(status().is(422));
+        browser.perform(post("/accounts/proposals")
+                        .with(csrf())
+                        .with(as(team))
+                        .param("role", "TELLER")
+                        .param("personName", "提名甲"))
+                .andExpect(redirectedUrl("/accounts"));
+        var proposal = town.scope().call(() -> proposals.open()).getFirst();
+        browser.perform(get("/accounts/new")
+                        .param("proposal", proposal.id().toString())
+                        .with(as(town)))
+                .andExpect(content().string(containsString("提名甲")));
+        var wish = new Wish("teller-" + county.code(), "提名甲", Role.TELLER, county.village());
+        assertThat(act(town, () -> office.open(wish, Optional.of(proposal.id()), town, Optional.empty())))
                 .isInstanceOf(Outcome.Done.class);
+        assertThat(town.scope().call(() -> proposals.open())).isEmpty();
     }
 
     @Test
     void aProvincesOfficeOpensTheOfficesOfItsCountiesAndNothingElse() {
         var province = person(Role.PROVINCE_OFFICE, county.code().substring(0, 2));
-        assertThat(AccountOffice.rolesOf(province)).containsExactly(Role.COUNTY_OFFICE);
+        assertThat(AccountOffice.rolesOf(province)).containsExactly(Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE);
         assertThat(AccountOffice.rolesOf(countyOffice)).doesNotContain(Role.PROVINCE_OFFICE);
         assertThat(open(new Wish("p-" + county.code(), "某", Role.COUNTY_OFFICE, county.code()), province))
                 .isInstanceOf(Outcome.Done.class);
@@ -198,8 +306,7 @@ class AccountOfficeIT {
                         .param("personName", "王五")
                         .param("role", "TELLER")
                         .param("division", county.village()))
-                .andExpect(status().isOk())
-                .andExpect(content().string(containsString("<code class=\"fs-2\">")));
+                .andExpect(status().isSeeOther());
         var id = town.scope()
                 .call(() -> accounts.search("p-" + county.code(), false, 0))
                 .getFirst()
@@ -207,13 +314,33 @@ class AccountOfficeIT {
         browser.perform(get("/accounts").param("q", "王五").with(as(town)))
                 .andExpect(content().string(containsString("p-" + county.code())));
         browser.perform(get("/accounts/" + id).with(as(town))).andExpect(status().isOk());
+        browser.perform(get("/accounts/" + id + "/secret").with(as(town)))
+                .andExpect(content().string(containsString("/accounts/" + id + "/slip")));
+        var slip = browser.perform(
+                        post("/accounts/" + id + "/slip").with(csrf()).with(as(town)))
+                .andExpect(
+                        header().string("Content-Disposition", "attachment; filename=\"p-" + county.code() + ".pdf\""))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(text(slip)).contains("王五", "p-" + county.code());
+        browser.perform(post("/accounts/" + id + "/slip").with(csrf()).with(as(town)))
+                .andExpect(redirectedUrl("/accounts/" + id + "/secret"));
         browser.perform(post("/accounts/" + id + "/reset").with(csrf()).with(as(town)))
-                .andExpect(content().string(containsString("<code class=\"fs-2\">")));
+                .andExpect(redirectedUrl("/accounts/" + id + "/secret"));
         browser.perform(post("/accounts/" + id + "/hand-over")
                         .with(csrf())
                         .with(as(town))
                         .param("personName", "赵六"))
-                .andExpect(content().string(containsString("赵六")));
+                .andExpect(redirectedUrl("/accounts/" + id + "/secret"));
+        browser.perform(post("/accounts/" + id + "/present")
+                        .with(csrf())
+                        .with(as(town))
+                        .param("ownName", "赵六")
+                        .param("agreed", "true"))
+                .andExpect(content().string(containsString("<code class=\"fs-2\">")));
+        browser.perform(get("/accounts/" + id).with(as(town)))
+                .andExpect(content().string(containsString(town.signInName())));
         browser.perform(post("/accounts/" + id + "/close").with(csrf()).with(as(town)))
                 .andExpect(redirectedUrl("/accounts"));
         browser.perform(get("/accounts").with(as(town)))
@@ -221,6 +348,23 @@ class AccountOfficeIT {
         browser.perform(get("/accounts/" + id)
                         .with(as(Role.TOWN_COMMITTEE, county.towns().get(1))))
                 .andExpect(status().isNotFound());
+    }
+
+    private Outcome with(Wish wish, SignedIn second) {
+        return act(countyOffice, () -> office.open(wish, Optional.empty(), countyOffice, Optional.of(second)));
+    }
+
+    private static String secret(SignedIn by, java.util.function.Supplier<TemporarySecrets.Outcome> act) {
+        return ((TemporarySecrets.Outcome.Refused) by.scope().call(act))
+                .faults()
+                .getFirst()
+                .key();
+    }
+
+    private static String text(byte[] pdf) throws java.io.IOException {
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
+            return new org.apache.pdfbox.text.PDFTextStripper().getText(document);
+        }
     }
 
     record Entry(String kind, String by, String facts) {}

@@ -5,24 +5,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
+import org.huanjie.access.Attempts.Begun;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 
 @HuanjieIT
 class AttemptsIT {
+
+    private static final int FREE = 5;
 
     @Autowired
     Attempts attempts;
 
     @Autowired
+    KnownDevices devices;
+
+    @Autowired
     AccountOffice office;
+
+    @Autowired
+    TemporarySecrets secrets;
 
     @Autowired
     Accounts accounts;
@@ -36,113 +46,194 @@ class AttemptsIT {
     @Autowired
     AccessParts.MovableTime time;
 
-    private String key;
-    private String address;
+    private String name;
+    private Source here;
+    private Source elsewhere;
 
     @BeforeEach
-    void aNameAndAnAddressOfItsOwn() {
+    void aNameAndPlacesOfItsOwn() {
         var n = places.newCounty(0, 0).code();
-        key = attempts.key("password", "somebody-" + n);
-        address = "192.0.2." + n;
+        name = "somebody-" + n;
+        here = Source.of("here-" + n);
+        elsewhere = Source.of("elsewhere-" + n);
     }
 
     @Test
-    void fiveFailuresLockANameForAQuarterOfAnHour() {
-        fail(5);
-        assertThat(attempts.begin(key, address)).isEmpty();
-        time.pass(Duration.ofMinutes(14));
-        assertThat(attempts.begin(key, address)).isEmpty();
-        time.pass(Duration.ofMinutes(2));
-        assertThat(attempts.begin(key, address)).isPresent();
-    }
-
-    @Test
-    void aLockLastsItsFullTimeHoweverFarApartTheFailures() {
-        for (int n = 0; n < 5; n++) {
-            fail(1);
-            time.pass(Duration.ofMinutes(3));
+    void failuresOfANameWaitLongerAndLongerAndNeverForGood() {
+        fail(name, here, FREE);
+        assertThat(wait(name, here)).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(15));
+        time.pass(Duration.ofSeconds(16));
+        fail(name, here, 1);
+        assertThat(wait(name, here)).isBetween(Duration.ofSeconds(20), Duration.ofSeconds(30));
+        for (int n = 0; n < 20; n++) {
+            time.pass(wait(name, here));
+            time.pass(Duration.ofSeconds(1));
+            fail(name, here, 1);
         }
-        time.pass(Duration.ofMinutes(11));
-        assertThat(attempts.begin(key, address)).isEmpty();
+        assertThat(wait(name, here)).isLessThanOrEqualTo(Duration.ofMinutes(15));
     }
 
     @Test
-    void fourFailuresAndASuccessBeginAnew() {
-        fail(4);
-        attempts.end(attempts.begin(key, address).orElseThrow(), true, Optional.empty());
-        fail(4);
-        assertThat(attempts.begin(key, address)).isPresent();
-    }
-
-    @Test
-    void failuresOlderThanAQuarterOfAnHourDoNotCount() {
-        fail(4);
-        time.pass(Duration.ofMinutes(16));
-        fail(4);
-        assertThat(attempts.begin(key, address)).isPresent();
-    }
-
-    @Test
-    void twentyFailuresFromAnAddressLockItForEveryName() {
-        for (int n = 0; n < Attempts.LIMIT_OF_ADDRESS; n++) {
-            attempts.end(attempts.begin(key + n, address).orElseThrow(), false, Optional.empty());
+    void aStrangersFailuresKeepNobodyOut() {
+        for (int n = 0; n < 40; n++) {
+            fail(name, Source.of("stranger-" + n + name), 1);
         }
-        assertThat(attempts.begin(key + "other", address)).isEmpty();
-        assertThat(attempts.begin(key + "other", address + ".other")).isPresent();
+        assertThat(tries(name, elsewhere)).isPositive();
+        assertThat(wait(name, elsewhere)).isPositive();
+        assertThat(attempts.begin("password", name, here))
+                .as("the person, from a place of their own")
+                .isInstanceOf(Begun.UnderWay.class);
     }
 
     @Test
-    void aHundredGuessesAtTheSameInstantGetNoMoreThanFive() throws Exception {
-        var guesses = new ArrayList<Callable<OptionalLong>>();
+    void whereManyGuessAtANameEachPlaceHasFewerFreeTries() {
+        assertThat(tries(name, elsewhere)).isEqualTo(FREE);
+        for (int n = 0; n < 60; n++) {
+            fail(name, Source.of("stranger-" + n + name), 1);
+        }
+        assertThat(tries(name, here)).isBetween(1, FREE - 2);
+    }
+
+    @Test
+    void aDeviceOnWhichOneHasSignedInIsNotSlowedByOthersAtTheSameAddress() {
+        var known = new Source(here.address(), remembered(name));
+        fail(name, here, FREE);
+        for (int n = 0; n < 40; n++) {
+            attempts.begin("password", "other-" + n + name, here);
+        }
+        assertThat(wait(name, here)).isPositive();
+        assertThat(attempts.begin("password", name, known)).isInstanceOf(Begun.UnderWay.class);
+        fail(name, known, FREE - 1);
+        assertThat(wait(name, known)).as("its own failures count").isPositive();
+    }
+
+    @Test
+    void aDeviceOfAnothersNameOrAForgedOneIsNotKnown() {
+        var cookie = remembered(name);
+        assertThat(devices.deviceOf(name, new Source("", cookie))).isNotEmpty();
+        assertThat(devices.deviceOf("another", new Source("", cookie))).isEmpty();
+        assertThat(devices.deviceOf(name, new Source("", cookie.replaceFirst("\\.[0-9a-f]{4}", ".0000"))))
+                .isEmpty();
+        assertThat(devices.deviceOf(name, new Source("", "x"))).isEmpty();
+    }
+
+    @Test
+    void anAddressThatFailsAtManyNamesIsSlowedAndNotLocked() {
+        for (int n = 0; n < 30; n++) {
+            attempts.begin("password", name + n, here);
+        }
+        assertThat(wait(name + "other", here)).isPositive().isLessThanOrEqualTo(Duration.ofSeconds(30));
+        assertThat(attempts.begin("password", name + "other", elsewhere)).isInstanceOf(Begun.UnderWay.class);
+        time.pass(Duration.ofSeconds(31));
+        assertThat(attempts.begin("password", name + "other", here)).isInstanceOf(Begun.UnderWay.class);
+    }
+
+    @Test
+    void theAddressesOfOneLineOfVersionSixAreOne() {
+        assertThat(Source.of("2001:db8:0:1::1").line())
+                .isEqualTo(Source.of("2001:db8:0:1:ffff::2").line());
+        assertThat(Source.of("2001:db8:0:1::1").line())
+                .isNotEqualTo(Source.of("2001:db8:0:2::1").line());
+        assertThat(Source.of("192.0.2.1").line()).isEqualTo("192.0.2.1");
+    }
+
+    @Test
+    void failuresOfAClockThatWasPutBackKeepNobodyWaiting() {
+        time.pass(Duration.ofDays(10));
+        assertThat(tries(name, here)).isEqualTo(FREE);
+        time.pass(Duration.ofDays(-10));
+        assertThat(attempts.begin("password", name, here)).isInstanceOf(Begun.UnderWay.class);
+    }
+
+    @Test
+    void aSuccessBeginsAnew() {
+        fail(name, here, FREE - 1);
+        attempts.end(begun(name, here), true, Optional.empty());
+        fail(name, here, FREE - 1);
+        assertThat(attempts.begin("password", name, here)).isInstanceOf(Begun.UnderWay.class);
+    }
+
+    @Test
+    void aHundredGuessesAtTheSameInstantGetNoMoreThanOneAfterAnother() throws Exception {
+        var guesses = new ArrayList<Callable<Begun>>();
         for (int n = 0; n < 100; n++) {
-            guesses.add(() -> attempts.begin(key, address));
+            guesses.add(() -> attempts.begin("password", name, here));
         }
         try (var together = Executors.newVirtualThreadPerTaskExecutor()) {
             long admitted = together.invokeAll(guesses).stream()
-                    .filter(guess -> guess.resultNow().isPresent())
+                    .filter(guess -> guess.resultNow() instanceof Begun.UnderWay)
                     .count();
-            assertThat(admitted).isEqualTo(Attempts.LIMIT_OF_NAME);
+            assertThat(admitted).isEqualTo(FREE);
         }
     }
 
     @Test
-    void theRightPasswordIsRefusedWhileLockedAndAResetLiftsTheLock() {
+    void theRightPasswordWaitsLikeAWrongOneAndAResetEndsTheWaiting() {
         var county = places.newCounty(1, 1);
         var boss = TestSignIn.person(Role.COUNTY_OFFICE, county.code());
         var person = new SignedIn(UUID.randomUUID(), "caller-" + county.code(), "唱票员", Role.CALLER, county.village());
         var given = boss.scope().call(() -> {
             accounts.add(person, "$argon2id$none", null, false);
-            return ((AccountOffice.Outcome.Done) office.reset(person.account(), boss))
-                    .temporaryPassword()
-                    .orElseThrow();
+            return reset(person, boss);
         });
-        for (int n = 0; n < 5; n++) {
-            assertThat(signIn.password(person.signInName(), "wrong", address))
-                    .isInstanceOf(SignIn.Outcome.Failed.class);
-        }
-        assertThat(signIn.password(person.signInName(), given, address)).isInstanceOf(SignIn.Outcome.Locked.class);
-        var fresh = boss.scope()
-                .call(() -> ((AccountOffice.Outcome.Done) office.reset(person.account(), boss))
-                        .temporaryPassword()
-                        .orElseThrow());
         time.pass(Duration.ofSeconds(1));
-        assertThat(signIn.password(person.signInName(), fresh, address)).isInstanceOf(SignIn.Outcome.Proceeds.class);
+        for (int n = 0; n < FREE; n++) {
+            assertThat(signIn.password(person.signInName(), "wrong", here)).isInstanceOf(SignIn.Outcome.Failed.class);
+        }
+        assertThat(signIn.password(person.signInName(), given, here)).isInstanceOf(SignIn.Outcome.Slowed.class);
+        var fresh = boss.scope().call(() -> reset(person, boss));
+        time.pass(Duration.ofSeconds(1));
+        assertThat(signIn.password(person.signInName(), fresh, here)).isInstanceOf(SignIn.Outcome.Proceeds.class);
         assertThat(boss.scope().call(() -> attempts.of(person.account())))
                 .extracting(AccountHistory.Attempt::outcome)
                 .contains("FAILED", "RESET", "PASSED");
     }
 
     @Test
-    void anUnknownNameIsLockedLikeAKnownOne() {
-        for (int n = 0; n < 5; n++) {
-            assertThat(signIn.password("nobody" + address, "wrong", address)).isInstanceOf(SignIn.Outcome.Failed.class);
+    void anUnknownNameIsSlowedLikeAKnownOne() {
+        for (int n = 0; n < FREE; n++) {
+            assertThat(signIn.password(name, "wrong", here)).isInstanceOf(SignIn.Outcome.Failed.class);
         }
-        assertThat(signIn.password("nobody" + address, "wrong", address)).isInstanceOf(SignIn.Outcome.Locked.class);
+        assertThat(signIn.password(name, "wrong", here)).isInstanceOf(SignIn.Outcome.Slowed.class);
     }
 
-    private void fail(int times) {
+    private String remembered(String signInName) {
+        var answer = new MockHttpServletResponse();
+        var person = new SignedIn(UUID.randomUUID(), signInName, "某", Role.TELLER, "900000100200");
+        devices.remember(person, new MockHttpServletRequest(), answer);
+        return java.util.Objects.requireNonNull(answer.getHeader("Set-Cookie"))
+                .replaceFirst("^[^=]*=", "")
+                .replaceFirst(";.*", "");
+    }
+
+    private Duration wait(String of, Source from) {
+        return attempts.begin("password", of, from) instanceof Begun.TooSoon(var until)
+                ? Duration.between(time.instant(), until)
+                : Duration.ZERO;
+    }
+
+    private long begun(String of, Source from) {
+        return ((Begun.UnderWay) attempts.begin("password", of, from)).attempt();
+    }
+
+    private String reset(SignedIn person, SignedIn boss) {
+        assertThat(office.reset(person.account(), boss)).isInstanceOf(AccountOffice.Outcome.Done.class);
+        return ((TemporarySecrets.Outcome.Given) secrets.onSlip(person.account(), boss)).password();
+    }
+
+    /** How often one may fail from a place before it is slowed down. */
+    private int tries(String of, Source from) {
+        int tries = 0;
+        while (attempts.begin("password", of, from) instanceof Begun.UnderWay(var attempt)) {
+            attempts.end(attempt, false, Optional.empty());
+            tries++;
+        }
+        return tries;
+    }
+
+    private void fail(String of, Source from, int times) {
         for (int n = 0; n < times; n++) {
-            attempts.end(attempts.begin(key, address).orElseThrow(), false, Optional.empty());
+            attempts.end(begun(of, from), false, Optional.empty());
         }
     }
 }

@@ -15,10 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
-import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.session.SessionRepository;
 
 /** Two repositories over one database stand for two nodes; each has its own cache, and time passes for both. */
 @HuanjieIT
@@ -26,8 +24,10 @@ class CachedSessionsIT {
 
     private static final String CONTEXT = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
+    private static final Instant SINCE = Instant.parse("2026-01-01T08:00:00Z");
+
     @Autowired
-    JdbcIndexedSessionRepository beneath;
+    PlainSessions beneath;
 
     @Autowired
     SessionRows rows;
@@ -48,7 +48,7 @@ class CachedSessionsIT {
     JdbcClient sql;
 
     @Autowired
-    TransactionOperations transaction;
+    AccessParts.MovableTime time;
 
     private final AtomicLong nanos = new AtomicLong();
     private final AtomicLong readings = new AtomicLong();
@@ -71,7 +71,7 @@ class CachedSessionsIT {
     void aSessionOfOneNodeIsKnownToTheOther() {
         var id = signedIn();
         SecurityContext seen = there.findById(id).getAttribute(CONTEXT);
-        assertThat(seen.getAuthentication().getPrincipal()).isEqualTo(new Account(person, 1));
+        assertThat(seen.getAuthentication().getPrincipal()).isEqualTo(new Account(person, 1, SINCE));
     }
 
     @Test
@@ -156,12 +156,37 @@ class CachedSessionsIT {
     }
 
     @Test
-    void whatAnEarlierVersionHasWrittenMeansSigningInAgain() {
+    void aSessionEndsHoweverMuchItIsUsed() {
         var id = signedIn();
-        transaction.executeWithoutResult(t -> sql.sql("""
-                UPDATE access.spring_session_attributes SET attribute_bytes = '\\xaced0005'
-                WHERE session_primary_id = (SELECT primary_id FROM access.spring_session WHERE session_id = :id)""").param("id", id).update());
-        assertThat(there.findById(id)).isNull();
+        time.pass(Duration.ofHours(AccessSetting.SESSION_HOURS.unset()).minusMinutes(1));
+        assertThat(here.findById(id)).isNotNull();
+        time.pass(Duration.ofMinutes(2));
+        pass(CachedSessions.LIFE);
+        assertThat(here.findById(id)).isNull();
+    }
+
+    @Test
+    void nothingOfASessionIsKeptButItsColumnsAndOfItsSecretOnlyTheDigest() {
+        var id = signedIn();
+        var kept = sql.sql("SELECT to_jsonb(s)::text FROM access.session s WHERE account = :account")
+                .param("account", person.account())
+                .query(String.class)
+                .single();
+        assertThat(kept).contains(person.signInName()).doesNotContain(id);
+    }
+
+    @Test
+    void oneSeesOnesOwnSessionsAndEndsOne() {
+        var first = signedIn();
+        var second = signedIn();
+        assertThat(person.scope().call(() -> rows.of(person)))
+                .extracting(SessionRows.Own::mark)
+                .containsExactlyInAnyOrder(SessionRows.mark(first), SessionRows.mark(second));
+        assertThat(rows.end(boss, SessionRows.mark(first))).as("another's").isFalse();
+        assertThat(rows.end(person, SessionRows.mark(first))).isTrue();
+        pass(CachedSessions.LIFE);
+        assertThat(here.findById(first)).isNull();
+        assertThat(here.findById(second)).isNotNull();
     }
 
     private void endsEverywhere(Runnable revocation) {
@@ -176,21 +201,20 @@ class CachedSessionsIT {
 
     private String signedIn() {
         var session = here.createSession();
-        session.setAttribute(CONTEXT, new SecurityContextImpl(SignInSession.authentication(new Account(person, 1))));
+        session.setAttribute(
+                CONTEXT, new SecurityContextImpl(SignInSession.authentication(new Account(person, 1, SINCE))));
         here.save(session);
         return session.getId();
     }
 
-    private <S extends Session> CachedSessions<S> node(FindByIndexNameSessionRepository<S> rowsBeneath) {
+    private <S extends Session> CachedSessions<S> node(SessionRepository<S> rowsBeneath) {
         return new CachedSessions<>(counting(rowsBeneath), rows, nanos::get);
     }
 
     @SuppressWarnings("unchecked")
-    private <S extends Session> FindByIndexNameSessionRepository<S> counting(FindByIndexNameSessionRepository<S> real) {
-        return (FindByIndexNameSessionRepository<S>) java.lang.reflect.Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {FindByIndexNameSessionRepository.class},
-                (proxy, method, arguments) -> {
+    private <S extends Session> SessionRepository<S> counting(SessionRepository<S> real) {
+        return (SessionRepository<S>) java.lang.reflect.Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {SessionRepository.class}, (proxy, method, arguments) -> {
                     if (method.getName().equals("findById")) {
                         readings.incrementAndGet();
                     }
@@ -203,8 +227,8 @@ class CachedSessionsIT {
     }
 
     private long lastAccess(String id) {
-        return sql.sql("SELECT last_access_time FROM access.spring_session WHERE session_id = :id")
-                .param("id", id)
+        return sql.sql("SELECT (extract(epoch FROM seen) * 1000)::bigint FROM access.session WHERE mark = :mark")
+                .param("mark", PlainSessions.mark(id))
                 .query(Long.class)
                 .single();
     }

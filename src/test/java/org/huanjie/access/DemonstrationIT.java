@@ -27,10 +27,16 @@ class DemonstrationIT {
     Passwords passwords;
 
     @Autowired
+    EasyPasswords easy;
+
+    @Autowired
     OneTimeCodes codes;
 
     @Autowired
     RecoveryCodes recovery;
+
+    @Autowired
+    CredentialChanges changes;
 
     @Autowired
     Attempts attempts;
@@ -53,19 +59,20 @@ class DemonstrationIT {
     @Test
     void aDemonstrationAccountSignsInWithThePasswordAndTheCodeThatThePagesShow() {
         var on = new Demonstration(sql, accounts, passwords, codes, ledger, true);
-        var signIn = new SignIn(accounts, passwords, attempts, codes, recovery, time, true);
+        var signIn = new SignIn(accounts, passwords, easy, attempts, codes, recovery, changes, time, true);
         var person = open(on);
         List<Demonstration.Offer> offers = transaction.execute(t -> on.offers());
         assertThat(offers).extracting(Demonstration.Offer::signInName).contains(person.signInName());
-        var step = (SignIn.Outcome.Proceeds) signIn.password(person.signInName(), Demonstration.PASSWORD, "192.0.2.1");
+        var step = (SignIn.Outcome.Proceeds)
+                signIn.password(person.signInName(), Demonstration.PASSWORD, Source.of("192.0.2.1"));
         var pending = (PendingSignIn) step.standing();
         assertThat(pending.step()).isEqualTo(Step.CODE);
-        var done = signIn.code(pending, on.code(pending).orElseThrow(), "192.0.2.1");
+        var done = signIn.code(pending, on.code(pending).orElseThrow(), Source.of("192.0.2.1"));
         assertThat(done)
                 .isInstanceOfSatisfying(
                         SignIn.Outcome.Proceeds.class,
                         p -> assertThat(p.standing()).isInstanceOf(Account.class));
-        assertThat(signIn.code(pending, on.code(pending).orElseThrow(), "192.0.2.1"))
+        assertThat(signIn.code(pending, on.code(pending).orElseThrow(), Source.of("192.0.2.1")))
                 .as("a second sign-in at the same moment is shown the next code")
                 .isInstanceOf(SignIn.Outcome.Proceeds.class);
         assertThat(off.code(pending)).isEmpty();

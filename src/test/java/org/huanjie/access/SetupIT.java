@@ -62,10 +62,13 @@ class SetupIT {
     Accounts accounts;
 
     @Autowired
+    Independence independence;
+
+    @Autowired
     Places places;
 
     @Test
-    void theFirstAccountIsMadeByTheCodeOfTheTerminalAndOnlyOnce() throws Exception {
+    void twoPeopleMakeTheirAccountsByTheCodeOfTheTerminalAndOnlyOnce() throws Exception {
         var county = places.newCounty(1, 1).code();
         for (var path : new String[] {"/", "/sign-in", "/me", "/accounts"}) {
             browser.perform(get(path)).andExpect(redirectedUrl("/setup"));
@@ -75,25 +78,36 @@ class SetupIT {
         browser.perform(setUp(setup.code(), "123456", "short"))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("first-office")));
+        browser.perform(setUp(setup.code(), county, "a long password", "张 主任")).andExpect(status().is(422));
         assertThat(accounts.anyone()).isFalse();
         browser.perform(setUp(setup.code(), county, "a long password")).andExpect(redirectedUrl("/sign-in"));
         assertThat(accounts.credentials("first-office")).hasValueSatisfying(account -> {
             assertThat(account.role()).isEqualTo(Role.COUNTY_OFFICE);
             assertThat(account.division()).isEqualTo(county);
         });
+        assertThat(independence.between("first-office", "second-office"))
+                .isInstanceOf(Independence.Verdict.Independent.class);
         browser.perform(setUp(setup.code(), county, "a long password")).andExpect(status().isNotFound());
         browser.perform(get("/setup")).andExpect(status().isNotFound());
         browser.perform(get("/sign-in")).andExpect(status().isOk());
     }
 
     private static MockHttpServletRequestBuilder setUp(String code, String county, String password) {
+        return setUp(code, county, password, "李主任");
+    }
+
+    private static MockHttpServletRequestBuilder setUp(String code, String county, String password, String second) {
         return post("/setup")
                 .with(csrf())
                 .param("code", code)
                 .param("county", county)
-                .param("signInName", "first-office")
-                .param("personName", "张主任")
-                .param("password", password)
-                .param("again", password);
+                .param("first-sign-in-name", "first-office")
+                .param("first-person-name", "张主任")
+                .param("first-password", password)
+                .param("first-again", password)
+                .param("second-sign-in-name", "second-office")
+                .param("second-person-name", second)
+                .param("second-password", password)
+                .param("second-again", password);
     }
 }

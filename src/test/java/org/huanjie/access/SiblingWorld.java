@@ -161,6 +161,8 @@ class SiblingWorld {
                 "member",
                 "SELECT id FROM election.committee_member WHERE village = ? AND office = 'MEMBER' LIMIT 1",
                 b.code());
+        made.post(Role.VILLAGE_TEAM, "B", "/accounts/proposals", Map.of("role", "TELLER", "personName", "提名甲"));
+        made.find("proposal", "SELECT id FROM access.proposal WHERE village = ?", b.code());
         made.post(Role.TOWN_COMMITTEE, "B", at + "/calendar-links", Map.of());
         made.find("feed", "SELECT id FROM election.feed WHERE division = ? AND account IS NULL", b.code());
         made.post(Role.VILLAGE_TEAM, "B", "/me/calendar", Map.of());

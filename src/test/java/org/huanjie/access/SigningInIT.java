@@ -39,6 +39,9 @@ class SigningInIT {
 
     private static final String PASSWORD = "wide river 1954";
 
+    /** Where one is sent first whose account or credentials were changed since one was last told. */
+    private static final String TOLD = "/me/changes?back=%2F";
+
     @Autowired
     MockMvc browser;
 
@@ -47,6 +50,12 @@ class SigningInIT {
 
     @Autowired
     AccountOffice office;
+
+    @Autowired
+    TemporarySecrets secrets;
+
+    @Autowired
+    CredentialChanges changes;
 
     @Autowired
     Passwords passwords;
@@ -71,7 +80,7 @@ class SigningInIT {
     @BeforeEach
     void inACountyOfItsOwn() {
         county = places.newCounty(1, 1);
-        time.pass(Duration.ofHours(1)); // past every lock of other tests
+        time.pass(Duration.ofHours(1)); // past what other tests are made to wait
     }
 
     @Test
@@ -141,11 +150,11 @@ class SigningInIT {
         time.pass(Duration.ofMinutes(1));
         var code = present(name);
         var first = session(signIn(name, PASSWORD).andExpect(redirectedUrl("/sign-in/code")));
-        send(first, "/sign-in/code", code).andExpect(redirectedUrl("/"));
+        send(first, "/sign-in/code", code).andExpect(redirectedUrl(TOLD));
         var second = session(signIn(name, PASSWORD));
         send(second, "/sign-in/code", code).andExpect(status().is(422));
         time.pass(Duration.ofMinutes(1));
-        send(second, "/sign-in/code", present(name)).andExpect(redirectedUrl("/"));
+        send(second, "/sign-in/code", present(name)).andExpect(redirectedUrl(TOLD));
     }
 
     @Test
@@ -165,12 +174,12 @@ class SigningInIT {
         takeUp(session(signIn(name, PASSWORD))).andExpect(status().isOk());
         time.pass(Duration.ofMinutes(1));
         var pending = session(signIn(name, PASSWORD));
-        for (int n = 0; n < Attempts.LIMIT_OF_NAME; n++) {
+        for (int n = 0; n < 5; n++) {
             send(pending, "/sign-in/code", "x00000").andExpect(status().is(422));
         }
         send(pending, "/sign-in/code", present(name)).andExpect(status().is(422));
         time.pass(Duration.ofMinutes(16));
-        send(pending, "/sign-in/code", present(name)).andExpect(redirectedUrl("/"));
+        send(pending, "/sign-in/code", present(name)).andExpect(redirectedUrl(TOLD));
     }
 
     @Test
@@ -192,30 +201,54 @@ class SigningInIT {
 
     @Test
     void aTemporaryPasswordIsChangedBeforeAnythingElse() throws Exception {
-        var done = (AccountOffice.Outcome.Done) TestSignIn.person(Role.TOWN_COMMITTEE, county.town())
-                .scope()
-                .call(() -> office.open(
-                        new AccountOffice.Wish("new-" + county.code(), "新人", Role.CALLER, county.village()),
-                        TestSignIn.person(Role.TOWN_COMMITTEE, county.town())));
-        var given = done.temporaryPassword().orElseThrow();
+        var given = opened("new-" + county.code());
         var pending = session(signIn("new-" + county.code(), given).andExpect(redirectedUrl("/sign-in/password")));
         browser.perform(get("/me").cookie(pending)).andExpect(redirectedUrl("/sign-in/password"));
         choose(pending, given, given).andExpect(status().is(422));
         choose(pending, "short", "other").andExpect(status().is(422));
-        var session = session(choose(pending, PASSWORD, PASSWORD).andExpect(redirectedUrl("/")));
+        var session = session(choose(pending, PASSWORD, PASSWORD).andExpect(redirectedUrl(TOLD)));
         browser.perform(get("/me").cookie(session)).andExpect(status().isOk());
         signIn("new-" + county.code(), given).andExpect(status().is(422));
-        signIn("new-" + county.code(), PASSWORD).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void onesChangedCredentialsAreToldUntilOneHasReadThem() throws Exception {
+        var name = "told-" + county.code();
+        var pending = session(signIn(name, opened(name)));
+        choose(pending, PASSWORD, PASSWORD).andExpect(redirectedUrl(TOLD));
+        var session = session(signIn(name, PASSWORD).andExpect(redirectedUrl(TOLD)));
+        browser.perform(get("/me/changes").cookie(session))
+                .andExpect(content().string(containsString("town_committee-" + county.town())));
+        browser.perform(post("/me/changes").with(csrf()).cookie(session).param("back", "/me"))
+                .andExpect(redirectedUrl("/me"));
+        signIn(name, PASSWORD).andExpect(redirectedUrl("/"));
+        var person = accounts.credentials(name).orElseThrow().signedIn();
+        assertThat(person.scope().call(() -> changes.of(person.account())))
+                .extracting(CredentialChanges.Change::what)
+                .containsExactly(CredentialChanges.What.PASSWORD);
     }
 
     @Test
     void aTemporaryPasswordThatNobodyUsedExpires() throws Exception {
-        var by = TestSignIn.person(Role.TOWN_COMMITTEE, county.town());
-        var done = (AccountOffice.Outcome.Done) by.scope()
-                .call(() -> office.open(
-                        new AccountOffice.Wish("late-" + county.code(), "迟到", Role.CALLER, county.village()), by));
+        var given = opened("late-" + county.code());
         time.pass(Duration.ofDays(AccountOffice.TEMPORARY_DAYS + 1));
-        signIn("late-" + county.code(), done.temporaryPassword().orElseThrow()).andExpect(status().is(422));
+        signIn("late-" + county.code(), given).andExpect(status().is(422));
+    }
+
+    @Test
+    void whatCannotBeUndoneAsksForPasswordAndCodeAgainAfterAWhile() throws Exception {
+        var name = account(Role.TOWN_COMMITTEE, county.town());
+        var session = session(takeUp(session(signIn(name, PASSWORD))));
+        var reset = "/accounts/" + UUID.randomUUID() + "/reset";
+        browser.perform(post(reset).with(csrf()).cookie(session)).andExpect(status().isNotFound());
+        time.pass(Duration.ofMinutes(AccessSetting.FRESH_MINUTES.unset() + 1));
+        browser.perform(post(reset).with(csrf()).cookie(session).header("Referer", "http://localhost/accounts?q=x"))
+                .andExpect(redirectedUrl("/me/again?back=%2Faccounts%3Fq%3Dx"));
+        browser.perform(get("/accounts").cookie(session)).andExpect(status().isOk());
+        again(session, "not it", present(name)).andExpect(status().is(422));
+        again(session, PASSWORD, "000000x").andExpect(status().is(422));
+        var fresh = session(again(session, PASSWORD, present(name)).andExpect(redirectedUrl("/accounts?q=x")));
+        browser.perform(post(reset).with(csrf()).cookie(fresh)).andExpect(status().isNotFound());
     }
 
     @Test
@@ -280,6 +313,15 @@ class SigningInIT {
         return ((CsrfToken) java.util.Objects.requireNonNull(request.getAttribute("_csrf"))).getToken();
     }
 
+    private String opened(String name) {
+        var town = TestSignIn.person(Role.TOWN_COMMITTEE, county.town());
+        return town.scope().call(() -> {
+            var wish = new AccountOffice.Wish(name, "新人", Role.CALLER, county.village());
+            var account = ((AccountOffice.Outcome.Done) office.open(wish, town)).account();
+            return ((TemporarySecrets.Outcome.Given) secrets.onSlip(account.account(), town)).password();
+        });
+    }
+
     private String account(Role role, String division) {
         var name = role.name().toLowerCase(java.util.Locale.ROOT) + "-" + division;
         var person = new SignedIn(UUID.randomUUID(), name, "测试员", role, division);
@@ -299,6 +341,15 @@ class SigningInIT {
         return browser.perform(post(path).with(csrf()).cookie(session).param("code", code));
     }
 
+    private ResultActions again(Cookie session, String password, String code) throws Exception {
+        return browser.perform(post("/me/again")
+                .with(csrf())
+                .cookie(session)
+                .param("password", password)
+                .param("code", code)
+                .param("back", "/accounts?q=x"));
+    }
+
     private ResultActions choose(Cookie session, String password, String again) throws Exception {
         return browser.perform(post("/sign-in/password")
                 .with(csrf())
@@ -309,8 +360,8 @@ class SigningInIT {
 
     private ResultActions takeUp(Cookie pending) throws Exception {
         var page = body(browser.perform(get("/sign-in/enrol").cookie(pending)).andExpect(status().isOk()));
-        var name = sql.sql("SELECT principal_name FROM access.spring_session WHERE session_id = :id")
-                .param("id", id(pending))
+        var name = sql.sql("SELECT sign_in_name FROM access.session WHERE mark = :mark")
+                .param("mark", PlainSessions.mark(id(pending)))
                 .query(String.class)
                 .single();
         assertThat(page).contains("<svg").contains("<path d=\"M");
@@ -323,8 +374,8 @@ class SigningInIT {
     }
 
     private int rows(Cookie session) {
-        return sql.sql("SELECT count(*) FROM access.spring_session WHERE session_id = :id")
-                .param("id", id(session))
+        return sql.sql("SELECT count(*) FROM access.session WHERE mark = :mark")
+                .param("mark", PlainSessions.mark(id(session)))
                 .query(Integer.class)
                 .single();
     }

@@ -2,6 +2,7 @@ package org.huanjie.candidacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.huanjie.roll.RollText.spaced;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -32,6 +33,7 @@ import org.huanjie.roll.VoterCard;
 import org.huanjie.store.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -164,11 +166,12 @@ class CandidatesIT {
                 .isInstanceOf(Withdrawing.Refused.class);
     }
 
+    @DisplayName("C3: a member of the election committee, written with a space, leaves it or is another")
     @Test
     void aMemberOfTheElectionCommitteeLeavesItOrIsAnother() throws SQLException {
         fill();
         var voter = voters.get(9);
-        sitsOnCommittee(voter.name());
+        sitsOnCommittee(spaced(voter.name()));
         var entered = (Entering.Entered)
                 in(() -> candidates.enter(election.id(), voter.id(), Post.MEMBER, Channel.SELF, "61", "13", committee));
         assertThat(refused(publish())).containsExactly("candidacy.refused.on-committee");

@@ -58,6 +58,10 @@ class ServeIT {
             assertThat(answer.statusCode()).isEqualTo(200);
             assertThat(answer.headers().firstValue("Strict-Transport-Security"))
                     .hasValueSatisfying(value -> assertThat(value).contains("max-age="));
+            assertThat(answer.headers().allValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .allSatisfy(
+                            cookie -> assertThat(cookie).startsWith("__Host-").contains("Secure"));
 
             assertThat(run("serve", "--data", data.toString(), "--port", "0"))
                     .matches("1: The data folder .* is in use .*");
@@ -91,6 +95,10 @@ class ServeIT {
                 .matches("1: --tls-cert and --tls-key belong.*");
         assertThat(run("serve", "--data", path("none"), "--port", "0", "--tls-cert", path("no"), "--tls-key", file))
                 .matches("1: The TLS file .*no cannot be read.*");
+        assertThat(run("serve", "--data", path("none"), "--port", "0", "--address", "0.0.0.0"))
+                .matches("1: Serving on 0.0.0.0 needs TLS.*");
+        assertThat(run("serve", "--data", path("none"), "--port", "0", "--proxy", "localhost"))
+                .matches("1: localhost is no address.*");
         assertThat(run(
                         "serve",
                         "--data",

@@ -7,7 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.huanjie.count.engine.LawfulCount.Result;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -103,10 +105,40 @@ class BallotsFileTest {
 
     @Test
     void aBrokenFileIsAFault() throws IOException {
-        assertThat(faults(FRAME, "CHAIR,MEMBER\np1,\"p2\n")).startsWith("ballots not_csv");
+        assertThat(faults(FRAME, "CHAIR,MEMBER\np1,\"p2\n")).isEqualTo("ballots:2 not_csv []");
         var latin = "CHAIR,MEMBER\np1,\u00e9\n".getBytes(StandardCharsets.ISO_8859_1);
         assertThat(faults(BallotsFile.count(bytes(FRAME), new ByteArrayInputStream(latin))))
-                .startsWith("ballots not_utf8");
+                .isEqualTo("ballots:2 not_utf8 []");
+    }
+
+    @DisplayName("C17: bytes of NUL are a fault, never a blank ballot")
+    @Test
+    void nulIsNoBallot() throws IOException {
+        assertThat(faults(chairAlone(), file("b20-nul-tail.csv"))).startsWith("ballots:3 control_character [U+0000]");
+    }
+
+    @DisplayName("C6: a mark of byte order before a quoted heading")
+    @Test
+    void aQuotedHeadingBehindAMarkIsRead() throws IOException {
+        assertThat(sums(chairAlone().replace("王五, 三组", "a, b"), file("b04-bom-quoted-header.csv")))
+                .isEqualTo("0 0 1 1");
+    }
+
+    @DisplayName("C2: a quote that pairs with one of a later line takes no ballot with it")
+    @Test
+    void aQuoteOverSeveralLinesIsAFault() throws IOException {
+        assertThat(faults(FRAME, "CHAIR,MEMBER\np1,p2\np1,\"p2\np1,p3\np1,p2\"\n,p2\n"))
+                .startsWith("ballots:3 not_csv []");
+    }
+
+    private static String chairAlone() {
+        return FRAME.substring(0, FRAME.indexOf(",\n   {\"post\": \"MEMBER\"")) + "]}";
+    }
+
+    private static String file(String name) throws IOException {
+        try (var file = Objects.requireNonNull(BallotsFileTest.class.getResourceAsStream("/cases/count/" + name))) {
+            return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+        }
     }
 
     @Test

@@ -100,8 +100,9 @@ class BranchRoundsIT {
                             village.as(Role.TELLER))))
                     .isInstanceOf(Calling.Reading.Read.class);
         }
-        assertThat(village.call(() -> counts.close(election.id(), team))).isInstanceOf(Counts.Step.Done.class);
-        assertThat(village.call(() -> counts.declare(election.id(), team)))
+        assertThat(village.call(() -> counts.close(election.id(), team, village.as(Role.SCRUTINEER))))
+                .isInstanceOf(Counts.Step.Done.class);
+        assertThat(village.call(() -> counts.declare(election.id(), team, village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
     }
 

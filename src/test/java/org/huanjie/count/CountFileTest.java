@@ -2,12 +2,15 @@ package org.huanjie.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.huanjie.count.engine.Fault;
 import org.huanjie.count.engine.LawfulCount.Result;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -205,6 +208,16 @@ class CountFileTest {
         assertThat(((Result.Refused) result).faults())
                 .extracting(fault -> fault.code().id())
                 .containsExactly("not_utf8");
+    }
+
+    @DisplayName("C25: half of a character is a fault that says which half")
+    @Test
+    void halfOfACharacterIsNoName() throws IOException {
+        try (var file = Objects.requireNonNull(
+                CountFileTest.class.getResourceAsStream("/cases/count/c26-lone-surrogate.json"))) {
+            assertThat(((Result.Refused) CountFile.count(file.readAllBytes())).faults())
+                    .containsExactly(Fault.at("posts[0].tally[0].person", Fault.Code.NOT_TEXT, "\\uD83D"));
+        }
     }
 
     @Test

@@ -129,7 +129,8 @@ class CountIT {
         assertThat(CountWriter.hash(CountWriter.outcome(again, Language.ZH))).isEqualTo(result.outcomeHash());
         assertThat(CountWriter.hash(file)).isEqualTo(result.fileHash());
 
-        assertThat(village.call(() -> counts.declare(village.election(), committee(village))))
+        assertThat(village.call(
+                        () -> counts.declare(village.election(), committee(village), village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
         assertThat(village.call(() -> elections.get(village.election()).stage()))
                 .isEqualTo(Stage.DECLARED);
@@ -290,7 +291,8 @@ class CountIT {
                         refused -> assertThat(refused.reasons())
                                 .containsExactly(Reason.of("count", "count.refused.sum.READ", 2, 12)));
         assertThat(village.call(() -> counts.outcome(village.election()))).isEmpty();
-        assertThat(village.call(() -> counts.declare(village.election(), committee(village))))
+        assertThat(village.call(
+                        () -> counts.declare(village.election(), committee(village), village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Declaring.Refused.class);
         assertThatThrownBy(() -> village.call(() -> transaction.execute(
                         t -> sql.sql("SELECT election.enter_stage(:id, 'COUNTING', 'DECLARED', now(), 'sql')")
@@ -459,7 +461,8 @@ class CountIT {
         assertThat(drawn(village).minute()).isPresent();
         assertThat(drawn(village).desk()).contains("1号台");
         assertThat(count(village, entries, village.election())).isEqualTo(12);
-        assertThat(village.call(() -> counts.declare(village.election(), committee(village))))
+        assertThat(village.call(
+                        () -> counts.declare(village.election(), committee(village), village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
         assertThat(count(village, minutes, village.election())).isZero();
         assertThat(keys.find(DayKeys.Use.POLL, village.election())).isEmpty();
@@ -555,7 +558,8 @@ class CountIT {
     }
 
     Counts.Step close(Village village) {
-        return village.call(() -> counts.close(village.election(), village.as(Role.SCRUTINEER)));
+        return village.call(() ->
+                counts.close(village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE)));
     }
 
     void readAll(Village village, UUID sitting, String... sheets) {

@@ -54,7 +54,10 @@ final class KilledServer {
             var person = new SignedIn(new UUID(9, n), name, name, Role.TELLER, village.code());
             Scope.of(village.code()).run(() -> {
                 var _ = context.getBean(Demonstration.class)
-                        .open(person, TestSignIn.person(Role.ELECTION_COMMITTEE, village.code()));
+                        .open(
+                                person,
+                                TestSignIn.person(
+                                        Role.TOWN_COMMITTEE, village.code().substring(0, 9)));
             });
         }
         return village.code() + " " + sitting;

@@ -205,7 +205,8 @@ class ObjectionsIT {
         var village = fixture.counting(20, 2);
         read(village);
         assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
-        assertThat(village.call(() -> counts.declare(village.election(), committee(village))))
+        assertThat(village.call(
+                        () -> counts.declare(village.election(), committee(village), village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
         return village;
     }
@@ -218,7 +219,8 @@ class ObjectionsIT {
     }
 
     private Counts.Step close(Village village) {
-        return village.call(() -> counts.close(village.election(), village.as(Role.SCRUTINEER)));
+        return village.call(() ->
+                counts.close(village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE)));
     }
 
     private Filing toRuling(Village village) {

@@ -122,7 +122,8 @@ class RecoveringIT {
         assertThat(ledger(village, "count.count-voided"))
                 .singleElement()
                 .satisfies(facts -> assertThat(facts).contains("\"first\": 13", "\"second\": 14"));
-        assertThat(village.call(() -> counts.declare(village.election(), village.as(Role.ELECTION_COMMITTEE))))
+        assertThat(village.call(() -> counts.declare(
+                        village.election(), village.as(Role.ELECTION_COMMITTEE), village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
         assertThat(village.call(() -> elections.get(village.election()).stage()))
                 .isEqualTo(Stage.DECLARED);
@@ -156,8 +157,8 @@ class RecoveringIT {
     }
 
     private List<String> voided(Village village) {
-        return reasons(
-                village.call(() -> recovering.closeVoid(village.election(), village.as(Role.ELECTION_COMMITTEE))));
+        return reasons(village.call(() -> recovering.closeVoid(
+                village.election(), village.as(Role.ELECTION_COMMITTEE), village.as(Role.SCRUTINEER))));
     }
 
     private List<String> read(Village village, UUID sitting) {

@@ -87,9 +87,11 @@ public class RoundsFixture {
     public Village vote(Village village, int drawn, Votes votes) {
         var sitting = counting(village, drawn);
         read(village, sitting, drawn, votes);
-        assertThat(village.call(() -> counts.close(village.election(), village.as(Role.SCRUTINEER))))
+        assertThat(village.call(() -> counts.close(
+                        village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE))))
                 .isInstanceOf(Counts.Step.Done.class);
-        assertThat(village.call(() -> counts.declare(village.election(), village.as(Role.ELECTION_COMMITTEE))))
+        assertThat(village.call(() -> counts.declare(
+                        village.election(), village.as(Role.ELECTION_COMMITTEE), village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
         return latest(village);
     }

@@ -305,7 +305,8 @@ class TwoTellersIT {
     }
 
     Counts.Step close(Village village) {
-        return village.call(() -> counts.close(village.election(), village.as(Role.SCRUTINEER)));
+        return village.call(() ->
+                counts.close(village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE)));
     }
 
     Board board(Village village) {

@@ -23,7 +23,8 @@ class PagesTest {
             "Huanjie.java", "the system's Chinese name, for the module diagram",
             "Division.java", "endings of divisions' names, as the source lists write them",
             "DivisionNames.java", "endings of divisions' names, as the source lists write them",
-            "SheetRows.java", "how days are written in officials' sheets");
+            "WrittenDay.java", "how days are written",
+            "PersonName.java", "characters that old code tables left in the private area");
 
     @Test
     void everyPageRecordHasItsTemplateAndEveryTemplateItsRecord() {

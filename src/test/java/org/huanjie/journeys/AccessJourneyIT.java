@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
@@ -14,6 +15,7 @@ import org.huanjie.access.AccountOffice;
 import org.huanjie.access.Demonstration;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
+import org.huanjie.access.TemporarySecrets;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.journeys.Browser.Screen;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,9 @@ class AccessJourneyIT {
 
     @Autowired
     AccountOffice office;
+
+    @Autowired
+    TemporarySecrets secrets;
 
     @LocalServerPort
     int port;
@@ -72,17 +77,37 @@ class AccessJourneyIT {
     }
 
     @Test
+    void aClientThatSpeaksForAProxyIsNotBelieved() throws Exception {
+        try (var client = java.net.http.HttpClient.newHttpClient()) {
+            var request = java.net.http.HttpRequest.newBuilder(
+                            java.net.URI.create("http://127.0.0.1:" + port + "/sign-in"))
+                    .header("X-Forwarded-Proto", "https")
+                    .header("X-Forwarded-For", "203.0.113.9")
+                    .build();
+            var headers = client.send(request, java.net.http.HttpResponse.BodyHandlers.discarding())
+                    .headers();
+            assertThat(headers.firstValue("Strict-Transport-Security")).isEmpty();
+            assertThat(headers.allValues("Set-Cookie")).isNotEmpty().noneMatch(cookie -> cookie.contains("Secure"));
+        }
+    }
+
+    @Test
     void aCountyAccountTakesUpItsCodesAndTheLanguageIsSwitchedInPlace() {
         var county = places.newCounty(1, 1);
         var by = TestSignIn.person(Role.COUNTY_OFFICE, county.code());
-        var done = (AccountOffice.Outcome.Done) by.scope()
-                .call(() -> office.open(
-                        new AccountOffice.Wish("auditor-" + county.code(), "审计员", Role.AUDITOR, county.code()), by));
+        var second = TestSignIn.person(Role.COUNTY_LEADER, county.code());
+        var wish = new AccountOffice.Wish("auditor-" + county.code(), "审计员", Role.AUDITOR, county.code());
+        var password = by.scope().call(() -> {
+            var done = (AccountOffice.Outcome.Done) office.open(wish, Optional.empty(), by, Optional.of(second));
+            return ((TemporarySecrets.Outcome.Given)
+                            secrets.onSlip(done.account().account(), by))
+                    .password();
+        });
         try (var browser = new Browser("http://127.0.0.1:" + port)) {
             var desk = browser.person(Screen.DESK);
             desk.navigate("/sign-in");
             desk.fill("#username", "auditor-" + county.code());
-            desk.fill("#password", done.temporaryPassword().orElseThrow());
+            desk.fill("#password", password);
             desk.click("main button[type=submit]");
             desk.waitForURL("**/sign-in/enrol");
             Browser.look(desk, "sign-in-enrol");
@@ -100,6 +125,11 @@ class AccessJourneyIT {
         desk.fill("#division", county.village());
         desk.fill("#sign-in-name", "teller-" + county.code());
         desk.click("form[action='/accounts'] button[type=submit]");
+        desk.waitForURL("**/secret");
+        Browser.look(desk, "secret");
+        desk.fill("#own-name", "新计票员");
+        desk.check("input[name=agreed]");
+        desk.click("form[action$='/present'] button");
         Browser.look(desk, "temporary-password");
         return desk.textContent("code.fs-2");
     }

@@ -148,8 +148,9 @@ final class Browser implements AutoCloseable {
     Page demonstrator(Demonstration demonstration, Village village, Role role, String n) {
         var name = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + n + "-" + village.code();
         var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        var by = TestSignIn.person(Role.ELECTION_COMMITTEE, village.code());
-        village.call(() -> demonstration.open(new SignedIn(id, name, "演示" + n, role, village.code()), by));
+        // by the town: two that one of the village had opened would not be two persons
+        var by = TestSignIn.person(Role.TOWN_COMMITTEE, village.code().substring(0, 9));
+        village.call(() -> demonstration.open(new SignedIn(id, name, "演示" + role + n, role, village.code()), by));
         var page = person(Screen.DESK);
         signIn(page, name);
         return page;

@@ -46,6 +46,7 @@ class CountJourneyIT {
     private Page first;
     private Page second;
     private Page board;
+    private Page committee;
 
     @Test
     void twoTellersCountTwelveBallotsAndTheTieGoesToAnotherVote() {
@@ -75,8 +76,9 @@ class CountJourneyIT {
             reads(12);
             Browser.look(board, "count-board");
             theCommitteeDecides(browser, village);
-            theCountCloses(scrutineer);
-            theNextRoundIsThere(browser, village);
+            theCountCloses(scrutineer, village);
+            theResultIsDeclared(village);
+            theNextRoundIsThere(village);
         }
     }
 
@@ -85,8 +87,12 @@ class CountJourneyIT {
         assertThat(scrutineer.isChecked("input[value=TWO]")).isTrue();
         Browser.look(scrutineer, "count-open");
         scrutineer.click("form[action$='/open'] button");
+        Browser.look(scrutineer, "count-confirm-open");
+        confirms(scrutineer);
         scrutineer.fill("#recovered", "12");
         scrutineer.click("form[action$='/recovered'] button");
+        sees(scrutineer.locator(".hj-confirm"), "收回票数定下");
+        confirms(scrutineer);
     }
 
     private void theTellersDiffer() {
@@ -165,27 +171,50 @@ class CountJourneyIT {
     }
 
     private void theCommitteeDecides(Browser browser, Village village) {
-        var committee = signedIn(browser, village, Role.ELECTION_COMMITTEE, "1");
+        committee = signedIn(browser, village, Role.ELECTION_COMMITTEE, "1");
         committee.navigate(path);
         Browser.look(committee, "count-doubtful");
         committee.fill(".hj-doubts input[name=keys]", "3 4 6");
         committee.click(".hj-doubts button[type=submit]");
         assertThat(committee.locator(".hj-doubts")).isHidden();
-        committee.context().close();
     }
 
-    private void theCountCloses(Page scrutineer) {
+    private void theCountCloses(Page scrutineer, Village village) {
         scrutineer.navigate(path);
         scrutineer.click("form[action$='/close'] button");
+        Browser.look(scrutineer, "count-confirm-close");
+        signs(scrutineer, "teller1-" + village.code());
+        confirms(scrutineer);
         sees(scrutineer.locator("#live"), "再次投票");
+        sees(scrutineer.locator("#live"), "两人结束");
         Browser.look(scrutineer, "count-tie");
     }
 
-    /** Declared, the tie has opened its own vote: among the tied alone, with a day to be set and a last day. */
-    private void theNextRoundIsThere(Browser browser, Village village) {
-        var committee = signedIn(browser, village, Role.ELECTION_COMMITTEE, "2");
+    /** On the village's page it says where and by whom; on the count's page a scrutineer signs beside the committee. */
+    private void theResultIsDeclared(Village village) {
         committee.navigate("/villages/" + village.code());
-        committee.click("text=进入“结果宣布”");
+        sees(committee.locator("main"), "结果须由两人在计票页上宣布");
+        committee.navigate(path(village));
+        committee.click("form[action$='/declare'] button");
+        sees(committee.locator(".hj-confirm"), "当选主任");
+        signs(committee, "scrutineer1-" + village.code());
+        Browser.look(committee, "count-confirm-declare");
+        confirms(committee);
+        sees(committee.locator("#live"), "两人宣布");
+    }
+
+    private static void signs(Page page, String account) {
+        page.fill("#second-name", account);
+        page.fill("#second-password", Demonstration.PASSWORD);
+    }
+
+    private static void confirms(Page page) {
+        page.click(".hj-confirm button.btn-primary");
+    }
+
+    /** Declared, the tie has opened its own vote: among the tied alone, with a day to be set and a last day. */
+    private void theNextRoundIsThere(Village village) {
+        committee.navigate("/villages/" + village.code());
         sees(committee.locator("main"), "再次投票");
         committee.navigate("/villages/" + village.code() + "/rounds/villagers-committee");
         var round = committee.locator("main section").filter(new Locator.FilterOptions().setHasText("第 2 轮 · 再次投票"));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.regex.Pattern;
 
 /** 来访者 — one who works by what the screen says: opens what is linked, fills what is labelled, presses what is named. */
@@ -59,6 +60,21 @@ final class Visitor {
 
     Visitor press(String words) {
         button(words).first().click();
+        return this;
+    }
+
+    /** Presses, reads the confirmation that comes, and presses its button of that name. */
+    Visitor confirm(String words, String act) {
+        press(words);
+        return confirms(act);
+    }
+
+    /** Presses the button of the confirmation that one is looking at. */
+    Visitor confirms(String act) {
+        page.locator(".hj-confirm button.btn-primary")
+                .getByText(act, new Locator.GetByTextOptions().setExact(true))
+                .click();
+        page.locator(".hj-confirm").waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
         return this;
     }
 

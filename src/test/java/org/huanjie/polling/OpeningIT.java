@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huanjie.polling.PollFixture.done;
 import static org.huanjie.polling.PollFixture.staff;
 import static org.huanjie.polling.PollingIT.reasons;
+import static org.huanjie.roll.RollText.spaced;
 
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.huanjie.election.ElectionFixture;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.polling.PollFixture.Village;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -162,12 +164,14 @@ class OpeningIT {
         assertThat(open(village)).contains("polling.refused.opening-unsigned", "polling.refused.nobody-there");
     }
 
+    @DisplayName("C3: a name that someone on the roll bears, written with a space, is asked about, never assumed")
     @Test
     void aNameThatSomeoneOnTheRollBearsIsAskedAboutNeverAssumed() {
         var village = fixture.listed(20);
         var by = committee(village);
         var voter = village.voters().get(12);
-        assertThat(reasons(village.call(() -> preparation.appoint(village.election(), Duty.TELLER, voter.name(), by))))
+        assertThat(reasons(village.call(
+                        () -> preparation.appoint(village.election(), Duty.TELLER, spaced(voter.name()), by))))
                 .containsExactly("polling.refused.staff-which");
         assertThat(reasons(village.call(() -> preparation.appoint(
                         village.election(), Duty.TELLER, voter.name(), new Bearer.Voter(village.voter(13)), by))))

@@ -269,6 +269,6 @@ public class PollFixture {
                                 village,
                                 new ByteArrayInputStream(csv),
                                 TestSignIn.person(Role.ELECTION_COMMITTEE, village))))
-                .isEqualTo(new RollFile.Loading.Loaded(voters));
+                .isEqualTo(new RollFile.Loading.Loaded(voters, 0, 0));
     }
 }

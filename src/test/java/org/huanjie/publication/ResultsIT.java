@@ -269,9 +269,11 @@ class ResultsIT {
         for (int n = 0; n < SHEETS.length; n++) {
             fixture.read(village, sitting, n, SHEETS[n]);
         }
-        assertThat(village.call(() -> counts.close(village.election(), village.as(Role.SCRUTINEER))))
+        assertThat(village.call(() -> counts.close(
+                        village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE))))
                 .isInstanceOf(Counts.Step.Done.class);
-        assertThat(village.call(() -> counts.declare(village.election(), village.as(Role.ELECTION_COMMITTEE))))
+        assertThat(village.call(() -> counts.declare(
+                        village.election(), village.as(Role.ELECTION_COMMITTEE), village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
         return village;
     }

@@ -19,7 +19,9 @@ import java.util.UUID;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
+import org.huanjie.access.AccountOffice;
 import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.election.Body;
 import org.huanjie.election.ElectionFixture;
@@ -33,6 +35,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @HuanjieIT
 class AssessmentIT {
+
+    @Autowired
+    AccountOffice accounts;
 
     @Autowired
     Places places;
@@ -108,6 +113,31 @@ class AssessmentIT {
         assertThat(acts())
                 .containsExactly(
                         "readiness.self-checked", "readiness.applied", "readiness.verified", "readiness.decided");
+    }
+
+    @Test
+    void whatTakesTwoIsNotDoneByOneWhoCouldHoldBothAccounts() {
+        var town = village.substring(0, 9);
+        var office = ReadinessFixture.committee(town);
+        var wish = new AccountOffice.Wish("team-" + village, "村甲", Role.VILLAGE_TEAM, village);
+        var opened = Scope.of(town).call(() -> accounts.open(wish, office));
+        var team = ((AccountOffice.Outcome.Done) opened).account();
+        done(Scope.of(village).call(() -> application.selfCheck(village, complete(), team)));
+        done(Scope.of(village).call(() -> application.apply(village, team)));
+        fixture.threshold(village.substring(0, 6));
+        assertThat(refused(
+                        Scope.of(town).call(() -> verification.verify(village, fixture.member(town), met(), office))))
+                .contains("independence.of-other.OPENED");
+        var county = village.substring(0, 6);
+        var above = new AccountOffice.Wish("review-" + town, "核甲", Role.TOWN_REVIEW, town);
+        var review = ((AccountOffice.Outcome.Done)
+                        Scope.of(county).call(() -> accounts.open(above, ReadinessFixture.office(county))))
+                .account();
+        done(Scope.of(town).call(() -> verification.verify(village, fixture.member(town), met(), review)));
+        var twin = new SignedIn(UUID.randomUUID(), "twin-" + town, "核 甲", Role.TOWN_COMMITTEE, town);
+        assertThat(refused(Scope.of(town).call(() -> verification.decide(village, Decision.PASS, "", twin))))
+                .containsExactly("independence.same-name");
+        done(fixture.decide(village, Decision.PASS, ""));
     }
 
     @Test

@@ -17,6 +17,7 @@ import org.huanjie.region.DivisionFile.Fault;
 import org.huanjie.region.DivisionFile.Result;
 import org.huanjie.region.DivisionFile.Root;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -147,6 +148,30 @@ class DivisionFileIT {
                                 .containsExactly("region.fault.encoding"));
     }
 
+    @DisplayName("C6, C7: a mark before a quoted heading, and lines of commas alone")
+    @Test
+    void whatSpreadsheetsLeaveIsRead() throws IOException {
+        try (var list = DivisionFileIT.class.getResourceAsStream("/cases/divisions/d2-bom-quoted.csv")) {
+            assertThat(file.load(java.util.Objects.requireNonNull(list), Optional.of(PINGYANG), 2017))
+                    .isInstanceOf(Result.Loaded.class);
+        }
+        assertThat(load("code,name,parent_code\n96,甲省,\n,,\n\n")).isEqualTo(new Result.Loaded(1, 0, 0, 2));
+    }
+
+    @DisplayName("C2, C17: a quote over several lines and a control character are faults of their lines")
+    @Test
+    void noLineIsLostToAQuote() {
+        assertThat(faults("code,name,parent_code\n96,\"甲省,\n95,乙省,\n94,丙省\",\n"))
+                .extracting(Fault::line, Fault::key)
+                .contains(org.assertj.core.groups.Tuple.tuple(2L, "region.fault.quote"));
+        assertThat(faults("code,name,parent_code\n96,甲省,\n95,\"乙省,\n94,丙省,\n"))
+                .extracting(Fault::line, Fault::key)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(3L, "region.fault.quote"));
+        assertThat(faults("code,name,parent_code\n96,甲省,\n\0\0\n"))
+                .extracting(Fault::line, Fault::key)
+                .contains(org.assertj.core.groups.Tuple.tuple(3L, "region.fault.control"));
+    }
+
     @Test
     void somethingElseThanAListIsRefused() {
         assertThat(faults("")).extracting(Fault::key).containsExactly("region.fault.header");
@@ -162,7 +187,7 @@ class DivisionFileIT {
                     .getBytes(StandardCharsets.UTF_8));
         }
         assertThat(file.load(new ByteArrayInputStream(packed.toByteArray()), Optional.empty(), 2017))
-                .isEqualTo(new Result.Loaded(1, 0, 0));
+                .isEqualTo(new Result.Loaded(1, 0, 0, 0));
         assertThat(divisions.find("97")).map(Division::name).contains("甲省");
     }
 
@@ -172,8 +197,8 @@ class DivisionFileIT {
                 "code,name,parent_code\n96,甲省,\n9601,甲市,96\n960101,甲县,9601\n960101100,甲镇,960101\n960101100200,甲村委会,960101100\n"
                         + "960101100201,乙村委会,960101100\n";
         var late = early.replace("960101100201,乙村委会", "960101100202,丙村委会");
-        assertThat(load(early, 2017)).isEqualTo(new Result.Loaded(6, 2, 0));
-        assertThat(load(late, 2023)).isEqualTo(new Result.Loaded(6, 2, 1));
+        assertThat(load(early, 2017)).isEqualTo(new Result.Loaded(6, 2, 0, 0));
+        assertThat(load(late, 2023)).isEqualTo(new Result.Loaded(6, 2, 1, 0));
         assertThat(divisions.villages("960101")).extracting(Division::name).containsExactly("甲村", "丙村");
         assertThat(divisions.find("960101100201")).map(Division::name).contains("乙村");
         assertThat(sql.sql("SELECT valid_from FROM region.division WHERE code = '960101100202'")

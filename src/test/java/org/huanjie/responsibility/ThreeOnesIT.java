@@ -1,6 +1,7 @@
 package org.huanjie.responsibility;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.huanjie.roll.RollText.spaced;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -28,6 +29,7 @@ import org.huanjie.election.Post;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.roll.RollFixture;
+import org.huanjie.roll.VoterCard;
 import org.huanjie.store.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -210,9 +212,13 @@ class ThreeOnesIT {
     void theCountysListFindsWhatEachVillageFinds() {
         var voters = rolls.voters(village, 12);
         var near = person("亲戚");
-        var namesake = person(voters.getFirst().name());
+        var namesake = person(spaced(voters.getFirst().name()));
         clock.set(LocalDate.of(2017, 2, 17));
         var election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
+        assertThat(in(() -> conflicts.bearers(namesake, village)))
+                .as("C3: written with a space, it is the same name")
+                .extracting(VoterCard::id)
+                .containsExactly(voters.getFirst().id());
         done(in(() -> conflicts.declare(namesake, village, Optional.empty(), Map.of(), town)));
         done(bind(Bond.LEADER, near, LocalDate.of(2017, 2, 17), ""));
         done(bind(Bond.CADRE, namesake, LocalDate.of(2017, 2, 17), ""));

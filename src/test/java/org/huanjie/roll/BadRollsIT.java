@@ -108,7 +108,7 @@ class BadRollsIT {
 
     private void check(byte[] csv, Loading loading) {
         switch (loading) {
-            case Loading.Loaded(int voters) ->
+            case Loading.Loaded(int voters, var _, var _) ->
                 assertThat(roll.registered(village)).isEqualTo(voters);
             case Loading.Faulty(var faults) -> {
                 faulty++;

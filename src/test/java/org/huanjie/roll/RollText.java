@@ -1,6 +1,6 @@
 package org.huanjie.roll;
 
-/** 登记表文本 — lines of a roll's file for tests: people nobody is, born when nobody alive was. */
+/** 登记表文本 — lines of a roll's file for tests: people nobody is, of areas that nobody is of. */
 public final class RollText {
 
     private RollText() {}
@@ -20,12 +20,17 @@ public final class RollText {
         return "%s,%s,%s,%s,%d,1\n".formatted(name, sex, id.birth(), number, group);
     }
 
-    /** The n-th number of a county: a man for an even n, a woman for an odd one, born between 1900 and 1960. */
+    /** The n-th number of a county: a man for an even n, a woman for an odd one, born from 1920 on. */
     public static String number(String county, int n) {
         int days = n / 500;
-        var birth = java.time.LocalDate.of(1900, 1, 1).plusDays(days);
+        var birth = java.time.LocalDate.of(1920, 1, 1).plusDays(days);
         var digits = "%s%s%03d".formatted(county, birth.toString().replace("-", ""), n % 500 * 2 + 1 - n % 2);
         return digits + IdentityNumber.check(digits);
+    }
+
+    /** The name as lists set it that fill a column: the first character apart from the rest. */
+    public static String spaced(String name) {
+        return name.charAt(0) + "\u3000" + name.substring(1);
     }
 
     /** A file of so many voters, in groups of thirty. */

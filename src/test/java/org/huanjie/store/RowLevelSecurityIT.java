@@ -23,10 +23,7 @@ class RowLevelSecurityIT {
             Map.entry("public.flyway_schema_history", "which migrations ran; the application may not read it"),
             Map.entry("store.vault", "a mark of the keys; the application may not read it"),
             Map.entry("region.division", "public reference data"),
-            Map.entry("access.spring_session", "asked before it is known who comes; by a secret id alone"),
-            Map.entry("access.spring_session_attributes", "as the session"),
-            Map.entry(
-                    "access.lock", "failed sign-ins by name, before it is known who comes; reached by functions alone"),
+            Map.entry("access.session", "asked before it is known who comes; by the digest of a secret alone"),
             Map.entry("election.step", "the stage table, the same everywhere"),
             Map.entry("election.round_start", "where a further vote begins, the same everywhere"),
             Map.entry("readiness.edition", "the published list of conditions"),
@@ -41,6 +38,7 @@ class RowLevelSecurityIT {
 
     /** Tables with row level security of their own kind. */
     private static final Map<String, String> OWN_POLICY = Map.of(
+            "access.setting", "a county's setting, which each of its villages may read and the county alone write",
             "situation.briefing_rule",
                     "a county's setting, which each of its villages may read and the county alone write",
             "election.term", "a county's term, which each of its villages may read and the county alone write",

@@ -2,9 +2,10 @@ package org.huanjie.access.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Page;
 
-/** 账号页 — one account, what its office may do with it, and the last attempts to sign in with it. */
+/** 账号页 — one account: through whose hands it went, what its office may do with it, and the last attempts to sign in with it. */
 public record AccountPage(
         int status,
         String id,
@@ -14,7 +15,9 @@ public record AccountPage(
         String division,
         String state,
         boolean mine,
-        Optional<String> lockedUntil,
+        boolean secretDue,
+        Optional<ConfirmPage.Second> second,
+        List<String> handlings,
         List<Attempt> attempts,
         String successor,
         List<String> faults)

@@ -3,14 +3,18 @@ package org.huanjie.access.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huanjie.access.Accounts;
+import org.huanjie.access.CredentialChanges;
+import org.huanjie.access.Handling;
 import org.huanjie.access.SignedIn;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** 账号的展示 — accounts in the reader's words. */
@@ -35,15 +39,30 @@ class AccountWords {
                 .format(at);
     }
 
-    AccountsPage.Line line(Accounts.Entry account, Words words) {
+    AccountsPage.Line line(Accounts.Entry account, @Nullable Handling handled, Words words) {
         return new AccountsPage.Line(
                 "/accounts/" + account.id(),
                 account.personName(),
                 account.signInName(),
                 words.of("role." + account.role().name()),
                 division(account.division()),
+                handled == null ? "" : handling(handled, words),
                 words.of("account.state." + state(account)),
                 look(account));
+    }
+
+    /** When, what, by whom, who confirmed it, and how the temporary password went to its person. */
+    String handling(Handling handling, Words words) {
+        var parts = new ArrayList<String>();
+        parts.add(words.of("handling." + handling.kind(), time(handling.at(), words), handling.by()));
+        handling.second().ifPresent(second -> parts.add(words.of("handling.second", second.by())));
+        handling.given()
+                .ifPresent(given -> parts.add(words.of("handling.given." + given.way(), time(given.at(), words))));
+        return String.join(words.of("handling.joint"), parts);
+    }
+
+    String change(CredentialChanges.Change change, Words words) {
+        return words.of("credential." + change.what(), time(change.at().toInstant(), words), change.address());
     }
 
     static String state(Accounts.Entry account) {

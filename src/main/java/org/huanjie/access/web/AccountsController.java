@@ -7,17 +7,17 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.huanjie.access.AccountHistory;
+import java.util.function.Function;
 import org.huanjie.access.AccountOffice;
 import org.huanjie.access.AccountOffice.Outcome;
 import org.huanjie.access.Accounts;
 import org.huanjie.access.Allowed;
-import org.huanjie.access.Fault;
+import org.huanjie.access.Fresh;
+import org.huanjie.access.Proposals;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
-import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,16 +34,23 @@ class AccountsController {
 
     private final Accounts accounts;
     private final AccountOffice office;
-    private final AccountHistory history;
-    private final AccountWords shown;
+    private final Proposals proposals;
+    private final Beside beside;
+    private final AccountPages pages;
     private final Frames frames;
 
     AccountsController(
-            Accounts accounts, AccountOffice office, AccountHistory history, AccountWords shown, Frames frames) {
+            Accounts accounts,
+            AccountOffice office,
+            Proposals proposals,
+            Beside beside,
+            AccountPages pages,
+            Frames frames) {
         this.accounts = accounts;
         this.office = office;
-        this.history = history;
-        this.shown = shown;
+        this.proposals = proposals;
+        this.beside = beside;
+        this.pages = pages;
         this.frames = frames;
     }
 
@@ -51,33 +58,35 @@ class AccountsController {
     })
     @GetMapping("/accounts")
     Answer list(
+            SignedIn by,
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "false") boolean closed,
             @RequestParam(defaultValue = "0") int page,
             HttpServletRequest request) {
         int n = Math.max(0, page);
         var found = accounts.search(q, closed, n);
-        var words = frames.words(request);
-        return new AccountsPage(
+        return pages.list(
+                by,
                 q,
                 closed,
-                found.stream()
-                        .limit(Accounts.PAGE)
-                        .map(account -> shown.line(account, words))
-                        .toList(),
-                n > 0 ? Optional.of(href(q, closed, n - 1)) : Optional.empty(),
-                found.size() > Accounts.PAGE ? Optional.of(href(q, closed, n + 1)) : Optional.empty());
+                found,
+                new AccountPages.Around(
+                        n > 0 ? Optional.of(href(q, closed, n - 1)) : Optional.empty(),
+                        found.size() > Accounts.PAGE ? Optional.of(href(q, closed, n + 1)) : Optional.empty()),
+                frames.words(request));
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE
-    })
+    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
     @GetMapping("/accounts/new")
-    Answer form(SignedIn by, HttpServletRequest request) {
-        return form(200, new AccountOffice.Wish("", "", null, ""), List.of(), by, frames.words(request));
+    Answer form(SignedIn by, @RequestParam(required = false) @Nullable UUID proposal, HttpServletRequest request) {
+        var proposed = Optional.ofNullable(proposal).flatMap(proposals::find);
+        var wish = proposed.map(each -> new AccountOffice.Wish("", each.personName(), each.role(), each.village()))
+                .orElseGet(() -> new AccountOffice.Wish("", "", null, ""));
+        return pages.form(200, wish, proposed.map(Proposals.Proposal::id), List.of(), by, request);
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE
-    })
+    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Fresh
     @PostMapping("/accounts")
     Answer open(
             SignedIn by,
@@ -85,11 +94,19 @@ class AccountsController {
             @RequestParam(defaultValue = "") String personName,
             @RequestParam(defaultValue = "") String role,
             @RequestParam(defaultValue = "") String division,
+            @RequestParam(required = false) @Nullable UUID proposal,
             HttpServletRequest request) {
         var wish = new AccountOffice.Wish(signInName, personName, role(role), division);
-        return switch (office.open(wish, by)) {
-            case Outcome.Done done -> password(done);
-            case Outcome.Refused(var faults) -> form(422, wish, faults, by, frames.words(request));
+        var checked = wish.role() == null
+                ? new Beside.Checked(Optional.empty(), List.of())
+                : beside.check(by, wish.role(), division.strip(), request);
+        var asked = Optional.ofNullable(proposal);
+        if (!checked.faults().isEmpty()) {
+            return pages.form(422, wish, asked, checked.faults(), by, request);
+        }
+        return switch (office.open(wish, asked, by, checked.person())) {
+            case Outcome.Done(var account) -> SecretController.goTo(account.account());
+            case Outcome.Refused(var faults) -> pages.form(422, wish, asked, faults, by, request);
             case Outcome.NotThere() -> throw notFound();
         };
     }
@@ -98,87 +115,54 @@ class AccountsController {
     })
     @GetMapping("/accounts/{account}")
     Answer account(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {
-        return show(200, by, account, "", List.of(), frames.words(request));
+        return pages.account(200, by, account, "", List.of(), request);
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE
-    })
+    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Fresh
     @PostMapping("/accounts/{account}/reset")
     Answer reset(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {
-        return after(office.reset(account, by), by, account, "", request);
+        return renewed(by, account, "", second -> office.reset(account, by, second), request);
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE
-    })
+    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Fresh
     @PostMapping("/accounts/{account}/hand-over")
     Answer handOver(
             SignedIn by,
             @PathVariable UUID account,
             @RequestParam(defaultValue = "") String personName,
             HttpServletRequest request) {
-        return after(office.handOver(account, personName, by), by, account, personName, request);
+        return renewed(by, account, personName, second -> office.handOver(account, personName, by, second), request);
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE
-    })
+    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Fresh
     @PostMapping("/accounts/{account}/close")
     Answer close(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {
-        return after(office.close(account, by), by, account, "", request);
-    }
-
-    private Answer after(Outcome outcome, SignedIn by, UUID account, String successor, HttpServletRequest request) {
-        var words = frames.words(request);
-        return switch (outcome) {
-            case Outcome.Done done when done.temporaryPassword().isPresent() -> password(done);
-            case Outcome.Done done ->
-                Redirect.to("/accounts", "account.closed", done.account().signInName());
-            case Outcome.Refused(var faults) -> show(422, by, account, successor, Fault.texts(faults, words), words);
+        return switch (office.close(account, by)) {
+            case Outcome.Done(var closed) -> Redirect.to("/accounts", "account.closed", closed.signInName());
+            case Outcome.Refused(var faults) -> pages.account(422, by, account, "", faults, request);
             case Outcome.NotThere() -> throw notFound();
         };
     }
 
-    private AccountPage show(int status, SignedIn by, UUID id, String successor, List<String> faults, Words words) {
+    private Answer renewed(
+            SignedIn by,
+            UUID id,
+            String successor,
+            Function<Optional<SignedIn>, Outcome> act,
+            HttpServletRequest request) {
         var account = accounts.find(id).orElseThrow(AccountsController::notFound);
-        return new AccountPage(
-                status,
-                id.toString(),
-                account.personName(),
-                account.signInName(),
-                words.of("role." + account.role().name()),
-                shown.division(account.division()),
-                words.of("account.state." + AccountWords.state(account)),
-                AccountOffice.manages(by, account),
-                history.lockedUntil(account).map(until -> shown.time(until, words)),
-                history.attempts(account).stream()
-                        .map(attempt -> new AccountPage.Attempt(
-                                shown.time(attempt.at(), words),
-                                attempt.address(),
-                                words.of("attempt." + attempt.outcome())))
-                        .toList(),
-                successor,
-                faults);
-    }
-
-    private NewAccountPage form(int status, AccountOffice.Wish wish, List<Fault> faults, SignedIn by, Words words) {
-        return new NewAccountPage(
-                status,
-                wish.signInName(),
-                wish.personName(),
-                wish.division().isEmpty() && by.division().length() == 12 ? by.division() : wish.division(),
-                AccountOffice.rolesOf(by).stream()
-                        .map(role -> new NewAccountPage.Choice(
-                                role.name(), words.of("role." + role.name()), role == wish.role()))
-                        .toList(),
-                shown.places(by),
-                Fault.texts(faults, words));
-    }
-
-    private static Answer password(Outcome.Done done) {
-        return new TemporaryPasswordPage(
-                done.account().personName(),
-                done.account().signInName(),
-                done.temporaryPassword().orElseThrow(),
-                AccountOffice.TEMPORARY_DAYS);
+        var checked = beside.check(by, account.role(), account.division(), request);
+        if (!checked.faults().isEmpty()) {
+            return pages.account(422, by, id, successor, checked.faults(), request);
+        }
+        return switch (act.apply(checked.person())) {
+            case Outcome.Done done -> SecretController.goTo(id);
+            case Outcome.Refused(var faults) -> pages.account(422, by, id, successor, faults, request);
+            case Outcome.NotThere() -> throw notFound();
+        };
     }
 
     private static String href(String q, boolean closed, int page) {
@@ -186,14 +170,14 @@ class AccountsController {
                 + page;
     }
 
-    private static @Nullable Role role(String name) {
+    static @Nullable Role role(String name) {
         return Arrays.stream(Role.values())
                 .filter(role -> role.name().equals(name))
                 .findFirst()
                 .orElse(null);
     }
 
-    private static ResponseStatusException notFound() {
+    static ResponseStatusException notFound() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

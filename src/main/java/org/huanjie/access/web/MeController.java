@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.huanjie.access.AnyRole;
 import org.huanjie.access.Fault;
+import org.huanjie.access.KnownDevices;
+import org.huanjie.access.SessionRows;
 import org.huanjie.access.SignIn;
 import org.huanjie.access.SignIn.Outcome;
 import org.huanjie.access.SignInPath;
@@ -14,10 +16,10 @@ import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
-import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -28,19 +30,35 @@ class MeController {
     private final SignIn signIn;
     private final SignInSession session;
     private final Divisions divisions;
+    private final KnownDevices devices;
+    private final Slowed slowed;
+    private final SessionRows sessions;
+    private final AccountWords shown;
     private final Frames frames;
 
-    MeController(SignIn signIn, SignInSession session, Divisions divisions, Frames frames) {
+    MeController(
+            SignIn signIn,
+            SignInSession session,
+            Divisions divisions,
+            KnownDevices devices,
+            Slowed slowed,
+            SessionRows sessions,
+            AccountWords shown,
+            Frames frames) {
         this.signIn = signIn;
         this.session = session;
         this.divisions = divisions;
+        this.devices = devices;
+        this.slowed = slowed;
+        this.sessions = sessions;
+        this.shown = shown;
         this.frames = frames;
     }
 
     @AnyRole
     @GetMapping("/me")
     Answer me(SignedIn person, HttpServletRequest request) {
-        return page(200, person, List.of(), frames.words(request));
+        return page(200, person, List.of(), request);
     }
 
     @AnyRole
@@ -53,15 +71,24 @@ class MeController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var words = frames.words(request);
-        return switch (signIn.changePassword(person, present, password, again, request.getRemoteAddr())) {
+        return switch (signIn.changePassword(person, present, password, again, devices.source(request))) {
             case Outcome.Proceeds(var standing) -> {
                 session.enter(standing, request, response);
                 yield Redirect.to("/me", "me.password-changed");
             }
-            case Outcome.Faulty(var faults) -> page(422, person, Fault.texts(faults, words), words);
-            case Outcome.Locked() -> page(422, person, List.of(words.of("sign-in.locked")), words);
-            default -> page(422, person, List.of(words.of("me.wrong-password")), words);
+            case Outcome.Faulty(var faults) -> page(422, person, Fault.texts(faults, words), request);
+            case Outcome.Slowed(var until) -> page(422, person, List.of(slowed.text(until, words)), request);
+            default -> page(422, person, List.of(words.of("me.wrong-password")), request);
         };
+    }
+
+    @AnyRole
+    @PostMapping("/me/sessions/{mark}/end")
+    Answer endSession(SignedIn person, @PathVariable String mark) {
+        if (!sessions.end(person, mark)) {
+            throw AccountsController.notFound();
+        }
+        return Redirect.to("/me", "me.session.ended");
     }
 
     @AnyRole
@@ -72,13 +99,24 @@ class MeController {
         return Redirect.to(SignInPath.SIGN_IN, "me.signed-out-everywhere");
     }
 
-    private MePage page(int status, SignedIn person, List<String> faults, Words words) {
+    private MePage page(int status, SignedIn person, List<String> faults, HttpServletRequest request) {
+        var words = frames.words(request);
+        var present = SessionRows.mark(request.getSession().getId());
         return new MePage(
                 status,
                 person.personName(),
                 person.signInName(),
                 words.of("role." + person.roleName()),
                 divisions.find(person.division()).map(Division::name).orElse(person.division()),
+                sessions.of(person).stream()
+                        .map(each -> new MePage.Session(
+                                each.mark(),
+                                shown.time(each.since().toInstant(), words),
+                                shown.time(each.seen().toInstant(), words),
+                                each.address(),
+                                each.browser(),
+                                each.mark().equals(present)))
+                        .toList(),
                 faults);
     }
 }

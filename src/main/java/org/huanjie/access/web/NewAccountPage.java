@@ -1,6 +1,8 @@
 package org.huanjie.access.web;
 
 import java.util.List;
+import java.util.Optional;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Page;
 
 /** 开设账号页. */
@@ -11,6 +13,8 @@ public record NewAccountPage(
         String division,
         List<Choice> roles,
         List<Place> places,
+        Optional<String> proposal,
+        Optional<ConfirmPage.Second> second,
         List<String> faults)
         implements Page {
 

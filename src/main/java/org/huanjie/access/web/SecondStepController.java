@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.huanjie.access.Demonstration;
 import org.huanjie.access.Fault;
+import org.huanjie.access.KnownDevices;
 import org.huanjie.access.Open;
 import org.huanjie.access.PendingSignIn;
 import org.huanjie.access.PendingSignIn.Step;
@@ -38,12 +39,25 @@ class SecondStepController {
     private final SignIn signIn;
     private final SignInSession session;
     private final Demonstration demonstration;
+    private final KnownDevices devices;
+    private final Slowed slowed;
+    private final Onward onward;
     private final Frames frames;
 
-    SecondStepController(SignIn signIn, SignInSession session, Demonstration demonstration, Frames frames) {
+    SecondStepController(
+            SignIn signIn,
+            SignInSession session,
+            Demonstration demonstration,
+            KnownDevices devices,
+            Slowed slowed,
+            Onward onward,
+            Frames frames) {
         this.signIn = signIn;
         this.session = session;
         this.demonstration = demonstration;
+        this.devices = devices;
+        this.slowed = slowed;
+        this.onward = onward;
         this.frames = frames;
     }
 
@@ -63,7 +77,7 @@ class SecondStepController {
         return at(
                 Step.CODE,
                 pending,
-                person -> afterCode(person, signIn.code(person, code, request.getRemoteAddr()), request, response));
+                person -> afterCode(person, signIn.code(person, code, devices.source(request)), request, response));
     }
 
     @Open
@@ -77,7 +91,7 @@ class SecondStepController {
                 Step.CODE,
                 pending,
                 person -> afterCode(
-                        person, signIn.recoveryCode(person, code, request.getRemoteAddr()), request, response));
+                        person, signIn.recoveryCode(person, code, devices.source(request)), request, response));
     }
 
     @Open
@@ -96,7 +110,7 @@ class SecondStepController {
         return at(
                 Step.ENROL,
                 pending,
-                person -> afterEnrol(person, signIn.takeUp(person, code, request.getRemoteAddr()), request, response));
+                person -> afterEnrol(person, signIn.takeUp(person, code, devices.source(request)), request, response));
     }
 
     @Open
@@ -113,7 +127,8 @@ class SecondStepController {
             @RequestParam(defaultValue = "") String again,
             HttpServletRequest request,
             HttpServletResponse response) {
-        return at(Step.NEW_PASSWORD, pending, person -> switch (signIn.ownPassword(person, password, again)) {
+        return at(Step.NEW_PASSWORD, pending, person -> switch (signIn.ownPassword(
+                person, password, again, devices.source(request))) {
             case Outcome.Proceeds(var standing) -> proceed(standing, request, response);
             case Outcome.Faulty(var faults) -> passwordPage(422, person, Fault.texts(faults, frames.words(request)));
             default -> elsewhere(null);
@@ -126,9 +141,9 @@ class SecondStepController {
         return switch (outcome) {
             case Outcome.TookUp(var standing, var recoveryCodes) -> {
                 session.enter(standing, request, response);
-                yield new RecoveryCodesPage(recoveryCodes, standing.next("/"));
+                yield new RecoveryCodesPage(recoveryCodes, onward.next(standing, "/"));
             }
-            case Outcome.Locked() -> enrolPage(422, pending, Optional.of(words.of("sign-in.locked")));
+            case Outcome.Slowed(var until) -> enrolPage(422, pending, Optional.of(slowed.text(until, words)));
             default -> enrolPage(422, pending, Optional.of(words.of("code.failed")));
         };
     }
@@ -138,14 +153,14 @@ class SecondStepController {
         Words words = frames.words(request);
         return switch (outcome) {
             case Outcome.Proceeds(var standing) -> proceed(standing, request, response);
-            case Outcome.Locked() -> codePage(422, pending, Optional.of(words.of("sign-in.locked")));
+            case Outcome.Slowed(var until) -> codePage(422, pending, Optional.of(slowed.text(until, words)));
             default -> codePage(422, pending, Optional.of(words.of("code.failed")));
         };
     }
 
     private Answer proceed(Standing standing, HttpServletRequest request, HttpServletResponse response) {
         session.enter(standing, request, response);
-        return Redirect.to(standing.next("/"));
+        return Redirect.to(onward.next(standing, "/"));
     }
 
     private CodePage codePage(int status, PendingSignIn pending, Optional<String> fault) {

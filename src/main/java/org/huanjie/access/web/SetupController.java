@@ -3,11 +3,13 @@ package org.huanjie.access.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.huanjie.access.Fault;
+import org.huanjie.access.KnownDevices;
 import org.huanjie.access.Open;
 import org.huanjie.access.Setup;
 import org.huanjie.access.SignInPath;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,11 +22,15 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class SetupController {
 
+    private static final SetupPage.Typed NOTHING = new SetupPage.Typed("", "", List.of());
+
     private final Setup setup;
+    private final KnownDevices devices;
     private final Frames frames;
 
-    SetupController(Setup setup, Frames frames) {
+    SetupController(Setup setup, KnownDevices devices, Frames frames) {
         this.setup = setup;
+        this.devices = devices;
         this.frames = frames;
     }
 
@@ -32,7 +38,7 @@ class SetupController {
     @GetMapping("/setup")
     Answer form() {
         onlyWhileOpen();
-        return new SetupPage(200, "", "", "", List.of());
+        return new SetupPage(200, "", NOTHING, NOTHING, List.of());
     }
 
     @Open
@@ -40,17 +46,37 @@ class SetupController {
     Answer setUp(
             @RequestParam(defaultValue = "") String code,
             @RequestParam(defaultValue = "") String county,
-            @RequestParam(defaultValue = "") String signInName,
-            @RequestParam(defaultValue = "") String personName,
-            @RequestParam(defaultValue = "") String password,
-            @RequestParam(defaultValue = "") String again,
             HttpServletRequest request) {
         onlyWhileOpen();
-        var faults = setup.open(
-                new Setup.Wish(code, county, signInName, personName, password, again), request.getRemoteAddr());
-        return faults.isEmpty()
-                ? Redirect.to(SignInPath.SIGN_IN, "setup.done")
-                : new SetupPage(422, county, signInName, personName, Fault.texts(faults, frames.words(request)));
+        var wish = new Setup.Wish(code, county, person("first", request), person("second", request));
+        var words = frames.words(request);
+        return switch (setup.open(wish, devices.source(request))) {
+            case Setup.Outcome.Made() -> Redirect.to(SignInPath.SIGN_IN, "setup.done");
+            case Setup.Outcome.Refused(var faults, var ofFirst, var ofSecond) ->
+                new SetupPage(
+                        422,
+                        county,
+                        typed(wish.first(), ofFirst, words),
+                        typed(wish.second(), ofSecond, words),
+                        Fault.texts(faults, words));
+        };
+    }
+
+    private static SetupPage.Typed typed(Setup.Person person, List<Fault> faults, Words words) {
+        return new SetupPage.Typed(person.signInName(), person.personName(), Fault.texts(faults, words));
+    }
+
+    private static Setup.Person person(String which, HttpServletRequest request) {
+        return new Setup.Person(
+                field(which + "-sign-in-name", request),
+                field(which + "-person-name", request),
+                field(which + "-password", request),
+                field(which + "-again", request));
+    }
+
+    private static String field(String name, HttpServletRequest request) {
+        var value = request.getParameter(name);
+        return value == null ? "" : value;
     }
 
     private void onlyWhileOpen() {

@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.access.Demonstration;
+import org.huanjie.access.KnownDevices;
 import org.huanjie.access.Open;
 import org.huanjie.access.SignIn;
 import org.huanjie.access.SignIn.Outcome;
@@ -29,14 +30,27 @@ class SignInController {
     private final SignInSession session;
     private final Demonstration demonstration;
     private final Divisions divisions;
+    private final KnownDevices devices;
+    private final Slowed slowed;
+    private final Onward onward;
     private final Frames frames;
 
     SignInController(
-            SignIn signIn, SignInSession session, Demonstration demonstration, Divisions divisions, Frames frames) {
+            SignIn signIn,
+            SignInSession session,
+            Demonstration demonstration,
+            Divisions divisions,
+            KnownDevices devices,
+            Slowed slowed,
+            Onward onward,
+            Frames frames) {
         this.signIn = signIn;
         this.session = session;
         this.demonstration = demonstration;
         this.divisions = divisions;
+        this.devices = devices;
+        this.slowed = slowed;
+        this.onward = onward;
         this.frames = frames;
     }
 
@@ -60,12 +74,13 @@ class SignInController {
             HttpServletRequest request,
             HttpServletResponse response) {
         var words = frames.words(request);
-        return switch (signIn.password(username, password, request.getRemoteAddr())) {
+        return switch (signIn.password(username, password, devices.source(request))) {
             case Outcome.Proceeds(var standing) -> {
-                session.enter(standing, request, response);
-                yield Redirect.to(standing.next(SignInPath.ours(back, "/")));
+                session.begin(standing, request, response);
+                yield Redirect.to(onward.next(standing, SignInPath.ours(back, "/")));
             }
-            case Outcome.Locked() -> page(422, username, "", back, Optional.of(words.of("sign-in.locked")), words);
+            case Outcome.Slowed(var until) ->
+                page(422, username, "", back, Optional.of(slowed.text(until, words)), words);
             default -> page(422, username, "", back, Optional.of(words.of("sign-in.failed")), words);
         };
     }

@@ -5,8 +5,10 @@ import java.util.List;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
+import org.huanjie.count.CountAuthority;
 import org.huanjie.count.Counts;
 import org.huanjie.count.Mode;
+import org.huanjie.count.web.ConfirmedActs.Done;
 import org.huanjie.election.Reason;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
@@ -21,10 +23,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CountController {
 
     private final CountPages pages;
+    private final CountConfirms confirms;
+    private final ConfirmedActs acts;
     private final Counts counts;
 
-    CountController(CountPages pages, Counts counts) {
+    CountController(CountPages pages, CountConfirms confirms, ConfirmedActs acts, Counts counts) {
         this.pages = pages;
+        this.confirms = confirms;
+        this.acts = acts;
         this.counts = counts;
     }
 
@@ -56,13 +62,18 @@ class CountController {
             @RequestParam(defaultValue = "TWO") Mode mode,
             SignedIn who,
             HttpServletRequest request) {
-        return answer(
-                counts.open(pages.election(village, body).id(), mode, who),
-                "count.notice.opened",
-                village,
-                body,
+        var election = pages.election(village, body);
+        return acts.confirmed(
+                election,
+                CountAuthority.PRESIDE,
+                () -> confirms.opening(election, mode, pages.words(request)),
                 who,
-                request);
+                request,
+                page -> acts.answer(
+                        election,
+                        page,
+                        Done.of(counts.open(election.id(), mode, who), "count.notice.opened"),
+                        request));
     }
 
     @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
@@ -75,48 +86,49 @@ class CountController {
             HttpServletRequest request) {
         var election = pages.election(village, body);
         int ballots = recovered.strip().matches("[0-9]{1,6}") ? Integer.parseInt(recovered.strip()) : -1;
-        return answer(
-                counts.confirmRecovered(election.id(), ballots, who),
-                "count.notice.confirmed",
-                village,
-                election.body().slug(),
+        if (ballots < 1) {
+            var faults = List.of(Reason.of("R-BV-1", "count.refused.recovered-number"));
+            return pages.page(election, who, new CountPages.Said("", "", faults), "", request);
+        }
+        return acts.confirmed(
+                election,
+                CountAuthority.PRESIDE,
+                () -> confirms.recovered(election, ballots, pages.words(request)),
                 who,
-                request);
+                request,
+                page -> acts.answer(
+                        election,
+                        page,
+                        Done.of(counts.confirmRecovered(election.id(), ballots, who), "count.notice.confirmed"),
+                        request));
     }
 
     @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/count/{body}/close")
     Answer close(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         var election = pages.election(village, body);
-        return answer(
-                counts.close(election.id(), who),
-                "count.notice.closed",
-                village,
-                election.body().slug(),
+        return acts.confirmedByTwo(
+                election,
+                CountAuthority.PRESIDE,
+                () -> confirms.closing(election, who, ConfirmedActs.secondName(request), pages.words(request)),
                 who,
-                request);
+                request,
+                second -> Done.of(counts.close(election.id(), who, second), "count.notice.closed"));
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/count/{body}/declare")
     Answer declare(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         var election = pages.election(village, body);
-        return switch (counts.declare(election.id(), who)) {
-            case Counts.Declaring.Declared declared -> Redirect.to(CountPages.path(election), "count.notice.declared");
-            case Counts.Declaring.Refused(var reasons) -> refused(reasons, village, body, who, request);
-        };
-    }
-
-    private Answer answer(
-            Counts.Step step, String notice, String village, String body, SignedIn who, HttpServletRequest request) {
-        return switch (step) {
-            case Counts.Step.Done done -> Redirect.to(CountPages.path(pages.election(village, body)), notice);
-            case Counts.Step.Refused(var reasons) -> refused(reasons, village, body, who, request);
-        };
-    }
-
-    private Answer refused(
-            List<Reason> reasons, String village, String body, SignedIn who, HttpServletRequest request) {
-        return pages.page(pages.election(village, body), who, new CountPages.Said("", "", reasons), "", request);
+        return acts.confirmedByTwo(
+                election,
+                CountAuthority.DECLARE,
+                () -> confirms.declaring(election, who, ConfirmedActs.secondName(request), pages.words(request)),
+                who,
+                request,
+                second -> switch (counts.declare(election.id(), who, second)) {
+                    case Counts.Declaring.Declared declared -> new Done("count.notice.declared", List.of());
+                    case Counts.Declaring.Refused(var reasons) -> new Done("", reasons);
+                });
     }
 }

@@ -22,6 +22,7 @@ import org.huanjie.shell.Page;
  * @param ballots their account, in the words that every screen of the poll has
  * @param said what became of the last keying; empty where nothing was keyed
  * @param typed what was typed, where it could not be read
+ * @param record who closed the count, and who declared its result: two each
  * @param found those that the write-in search found
  * @param fragment whether the teller's script asked for the middle of the page alone
  */
@@ -65,6 +66,7 @@ public record CountPage(
         List<Reason.Said> faults,
         String writeIn,
         List<Found> found,
+        List<String> record,
         List<Outcome> outcome,
         List<Finding> findings,
         boolean fragment)

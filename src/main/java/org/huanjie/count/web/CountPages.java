@@ -67,6 +67,7 @@ class CountPages {
     private final Preparation preparation;
     private final Polling polling;
     private final RecoveringParts recovering;
+    private final AccountHands hands;
     private final Elections elections;
     private final Divisions divisions;
     private final Roll roll;
@@ -81,6 +82,7 @@ class CountPages {
             Preparation preparation,
             Polling polling,
             RecoveringParts recovering,
+            AccountHands hands,
             Elections elections,
             Divisions divisions,
             Roll roll,
@@ -93,6 +95,7 @@ class CountPages {
         this.preparation = preparation;
         this.polling = polling;
         this.recovering = recovering;
+        this.hands = hands;
         this.elections = elections;
         this.divisions = divisions;
         this.roll = roll;
@@ -154,6 +157,7 @@ class CountPages {
                                 standing.orElseThrow(),
                                 CountAuthority.KEY.isOf(who, election),
                                 board.recovered(),
+                                hands,
                                 words)),
                 Integer.toString(board.issued()),
                 board.state() == Board.State.INTERRUPTED,
@@ -188,9 +192,21 @@ class CountPages {
                 Reason.said(words, said.faults()),
                 writeIn,
                 found(election, writeIn, words),
+                record(election, words),
                 result.map(outcome -> outcome(outcome, words)).orElse(List.of()),
                 result.map(outcome -> findings(outcome, words)).orElse(List.of()),
                 request.getHeader("X-Fragment") != null);
+    }
+
+    private List<String> record(Election election, Words words) {
+        var record = counts.doneBy(election.id());
+        return Stream.concat(
+                        record.closed().map(two -> words.of("count.record.closed", two.by(), two.second())).stream(),
+                        record
+                                .declared()
+                                .map(two -> words.of("count.record.declared", two.by(), two.second()))
+                                .stream())
+                .toList();
     }
 
     static String path(Election election) {

@@ -4,10 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
-import org.huanjie.count.Counts;
+import org.huanjie.count.CountAuthority;
 import org.huanjie.count.Recovering;
 import org.huanjie.shell.Answer;
-import org.huanjie.shell.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -17,10 +16,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 class RecoveringController {
 
     private final CountPages pages;
+    private final CountConfirms confirms;
+    private final ConfirmedActs acts;
     private final Recovering recovering;
 
-    RecoveringController(CountPages pages, Recovering recovering) {
+    RecoveringController(CountPages pages, CountConfirms confirms, ConfirmedActs acts, Recovering recovering) {
         this.pages = pages;
+        this.confirms = confirms;
+        this.acts = acts;
         this.recovering = recovering;
     }
 
@@ -29,10 +32,13 @@ class RecoveringController {
     Answer closeVoid(
             @PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         var election = pages.election(village, body);
-        return switch (recovering.closeVoid(election.id(), who)) {
-            case Counts.Step.Done done -> Redirect.to(CountPages.path(election), "count.notice.voided");
-            case Counts.Step.Refused(var reasons) ->
-                pages.page(election, who, new CountPages.Said("", "", reasons), "", request);
-        };
+        return acts.confirmedByTwo(
+                election,
+                CountAuthority.PRESIDE,
+                () -> confirms.voiding(election, who, ConfirmedActs.secondName(request), pages.words(request)),
+                who,
+                request,
+                second ->
+                        ConfirmedActs.Done.of(recovering.closeVoid(election.id(), who, second), "count.notice.voided"));
     }
 }

@@ -17,17 +17,28 @@ import org.huanjie.shell.Words;
  */
 public record TwoTellersView(List<Line> sides, int next, int difference, List<Version> versions, String differences) {
 
-    /** 席行. */
+    /**
+     * 席行.
+     *
+     * @param hands when and by whom the teller's account was opened or reset
+     */
     public record Line(
-            String value, String word, String teller, String state, boolean late, boolean mine, boolean taken) {}
+            String value,
+            String word,
+            String teller,
+            String hands,
+            String state,
+            boolean late,
+            boolean mine,
+            boolean taken) {}
 
     /** 版本 — what one side keyed for the sheet at which they differ. */
     public record Version(String word, String keys, boolean mine) {}
 
-    static TwoTellersView of(Tellers.Standing standing, boolean keys, int recovered, Words words) {
+    static TwoTellersView of(Tellers.Standing standing, boolean keys, int recovered, AccountHands hands, Words words) {
         return new TwoTellersView(
                 standing.sides().stream()
-                        .map(side -> line(side, standing, recovered, words))
+                        .map(side -> line(side, standing, recovered, hands, words))
                         .toList(),
                 standing.next(),
                 standing.difference().orElse(0),
@@ -35,12 +46,14 @@ public record TwoTellersView(List<Line> sides, int next, int difference, List<Ve
                 words.of("count.differences", standing.differences()));
     }
 
-    private static Line line(Tellers.Stand side, Tellers.Standing standing, int recovered, Words words) {
+    private static Line line(
+            Tellers.Stand side, Tellers.Standing standing, int recovered, AccountHands hands, Words words) {
         boolean late = side.unsent() > 0;
         return new Line(
                 side.side().name(),
                 Wording.of(words, side.side()),
                 side.teller().orElseGet(() -> words.of("count.side.free")),
+                side.teller().map(teller -> hands.of(teller, words)).orElse(""),
                 late
                         ? words.of("count.side.unsent", side.keyed(), recovered, side.unsent())
                         : words.of("count.side.keyed", side.keyed(), recovered),

@@ -30,12 +30,14 @@ import org.springframework.web.server.ResponseStatusException;
 class VoidingPages {
 
     private final Voidings voidings;
+    private final AccountHands hands;
     private final Elections elections;
     private final Divisions divisions;
     private final Frames frames;
 
-    VoidingPages(Voidings voidings, Elections elections, Divisions divisions, Frames frames) {
+    VoidingPages(Voidings voidings, AccountHands hands, Elections elections, Divisions divisions, Frames frames) {
         this.voidings = voidings;
+        this.hands = hands;
         this.elections = elections;
         this.divisions = divisions;
         this.frames = frames;
@@ -94,14 +96,14 @@ class VoidingPages {
                 round(elections.get(finding.election()), words),
                 words.of("void.state." + (open ? "ENTERED" : finding.confirmed() ? "CONFIRMED" : "DROPPED")),
                 open ? "wait" : finding.confirmed() ? "stop" : "",
-                lines(finding, words),
+                lines(finding, who, words),
                 finding.facts(),
                 open && organ && !finding.enteredBy().equals(who.signInName()),
                 open && organ,
                 finding.confirmed() ? Optional.of(again(finding, who, words)) : Optional.empty());
     }
 
-    private List<String> lines(Voiding finding, Words words) {
+    private List<String> lines(Voiding finding, SignedIn who, Words words) {
         var lines = new ArrayList<String>();
         lines.add(words.of(
                 "void.decided",
@@ -112,6 +114,11 @@ class VoidingPages {
         lines.add(words.of("void.ground", ground(finding.ground(), words)));
         lines.add(words.of("void.organised", Wording.of(words, finding.organisedBy())));
         lines.add(words.of("void.entered", Wording.of(words, finding.enteredAt()), finding.enteredBy()));
+        // whoever confirms, and whoever reads it later, sees by whose hands the two accounts went
+        lines.add(words.of("void.hands", hands.named(finding.enteredBy(), words)));
+        lines.add(words.of(
+                "void.hands",
+                hands.named(finding.settled().map(Voiding.Settled::by).orElse(who.signInName()), words)));
         finding.settled()
                 .ifPresent(settled -> lines.add(words.of(
                         settled.confirmed() ? "void.confirmed" : "void.dropped",

@@ -9,6 +9,7 @@ import org.huanjie.publication.PublicVillage;
 import org.huanjie.publication.web.RollPage.Group;
 import org.huanjie.publication.web.RollPage.Voter;
 import org.huanjie.roll.PublicLine;
+import org.huanjie.shell.PersonName;
 import org.huanjie.shell.Words;
 
 /** 名单公开页的写法 — the posted lines by group, and the answer to: am I on it? */
@@ -28,7 +29,7 @@ final class RollPages {
 
     RollPage page() {
         var shown = lines.stream()
-                .filter(line -> name.isEmpty() || line.name().equals(name))
+                .filter(line -> name.isEmpty() || PersonName.same(line.name(), name))
                 .toList();
         var address = "/v/" + record.village().code();
         return new RollPage(

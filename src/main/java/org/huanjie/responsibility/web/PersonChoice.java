@@ -11,6 +11,7 @@ import org.huanjie.election.Reason;
 import org.huanjie.responsibility.Outcome;
 import org.huanjie.responsibility.People;
 import org.huanjie.responsibility.Person;
+import org.huanjie.shell.PersonName;
 import org.springframework.stereotype.Component;
 
 /** 选定的人 — finds whom a form means, and enters someone new in the register where it names one. */
@@ -67,7 +68,7 @@ class PersonChoice {
 
     // whoever types someone of the register again means them: two lines of one person would halve what they answer for
     private static boolean same(Person one, Fields fields) {
-        return one.personName().equals(fields.text("name"))
+        return PersonName.same(one.personName(), fields.text("name"))
                 && one.unit().equals(fields.text("unit"))
                 && one.duty().equals(fields.text("duty"));
     }

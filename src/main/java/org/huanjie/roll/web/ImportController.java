@@ -61,7 +61,12 @@ class ImportController {
         }
         return switch (uploads.load(village, file.getBytes(), words.locale(), who)) {
             case Loading.Loaded loaded ->
-                Redirect.to(RollController.address(village), "roll.import.done", loaded.voters());
+                Redirect.to(
+                        RollController.address(village),
+                        loaded.notice(),
+                        loaded.voters(),
+                        loaded.skipped(),
+                        loaded.replaced());
             case Loading.Faulty faulty ->
                 page(
                         village,
@@ -124,7 +129,7 @@ class ImportController {
         return new ImportPage.Line(
                 fault.line() == 0 ? "" : Integer.toString(fault.line()),
                 column == null ? "" : words.of("roll.column." + column),
-                words.of(problem, Integer.toString(fault.other())),
+                words.of(problem, Integer.toString(fault.other()), fault.found()),
                 words.of(problem + ".remedy"));
     }
 

@@ -47,7 +47,7 @@ public class AnswerHandler implements HandlerMethodReturnValueHandler {
         }
         switch ((Answer) value) {
             case Page page -> show(page, request, response);
-            case Redirect redirect -> go(redirect, request, response);
+            case Redirect redirect -> go(redirect, response);
         }
     }
 
@@ -69,9 +69,9 @@ public class AnswerHandler implements HandlerMethodReturnValueHandler {
         return module + "/" + page.getSimpleName() + ".jte";
     }
 
-    private void go(Redirect redirect, HttpServletRequest request, HttpServletResponse response) {
+    private void go(Redirect redirect, HttpServletResponse response) {
         if (redirect.notice() != null) {
-            notices.send(redirect.notice(), request, response);
+            notices.send(redirect.notice(), response);
         }
         response.setStatus(HttpServletResponse.SC_SEE_OTHER);
         response.setHeader("Location", redirect.to());

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.huanjie.shell.Redirect;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
 import tools.jackson.core.JacksonException;
@@ -29,22 +28,24 @@ class NoticeCookie {
     private static final int LONGEST = 3000;
 
     private final JsonMapper json;
+    private final CookieRule cookies;
 
-    NoticeCookie(JsonMapper json) {
+    NoticeCookie(JsonMapper json, CookieRule cookies) {
         this.json = json;
+        this.cookies = cookies;
     }
 
-    void send(Redirect.Notice notice, HttpServletRequest request, HttpServletResponse response) {
+    void send(Redirect.Notice notice, HttpServletResponse response) {
         var parts = Stream.concat(
                 Stream.of(notice.key()), Arrays.stream(notice.arguments()).map(NoticeCookie::plain));
         var text = Base64.getUrlEncoder().withoutPadding().encodeToString(json.writeValueAsBytes(parts.toList()));
         if (text.length() <= LONGEST) {
-            set(text, LIFE, request, response);
+            set(text, LIFE, response);
         }
     }
 
     Optional<Redirect.Notice> read(HttpServletRequest request) {
-        var cookie = WebUtils.getCookie(request, NAME);
+        var cookie = WebUtils.getCookie(request, cookies.name(NAME));
         if (cookie == null || cookie.getValue().isEmpty()) {
             return Optional.empty();
         }
@@ -61,8 +62,8 @@ class NoticeCookie {
 
     /** A notice is shown once. */
     void clear(HttpServletRequest request, HttpServletResponse response) {
-        if (WebUtils.getCookie(request, NAME) != null) {
-            set("", Duration.ZERO, request, response);
+        if (WebUtils.getCookie(request, cookies.name(NAME)) != null) {
+            set("", Duration.ZERO, response);
         }
     }
 
@@ -71,16 +72,8 @@ class NoticeCookie {
         return argument instanceof Number ? argument : String.valueOf(argument);
     }
 
-    private static void set(String value, Duration life, HttpServletRequest request, HttpServletResponse response) {
+    private void set(String value, Duration life, HttpServletResponse response) {
         response.addHeader(
-                HttpHeaders.SET_COOKIE,
-                ResponseCookie.from(NAME, value)
-                        .path("/")
-                        .httpOnly(true)
-                        .secure(request.isSecure())
-                        .sameSite("Lax")
-                        .maxAge(life)
-                        .build()
-                        .toString());
+                HttpHeaders.SET_COOKIE, cookies.cookie(NAME, value, life).toString());
     }
 }

@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.Fresh;
 import org.huanjie.access.SignedIn;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
@@ -60,6 +61,7 @@ class SheetController {
         GUIDANCE_GROUP,
         AUDITOR
     })
+    @Fresh
     @GetMapping("/villages/{village}/problems/export")
     ResponseEntity<byte[]> ofVillage(
             @PathVariable String village, @ModelAttribute ListQuery query, HttpServletRequest request) {
@@ -67,6 +69,7 @@ class SheetController {
     }
 
     @Allowed({TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR})
+    @Fresh
     @GetMapping("/towns/{town}/problems/export")
     ResponseEntity<byte[]> ofTown(
             @PathVariable String town, @ModelAttribute ListQuery query, HttpServletRequest request) {
@@ -74,6 +77,7 @@ class SheetController {
     }
 
     @Allowed({COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR})
+    @Fresh
     @GetMapping("/counties/{county}/problems/export")
     ResponseEntity<byte[]> ofCounty(
             @PathVariable String county, @ModelAttribute ListQuery query, HttpServletRequest request) {
@@ -97,7 +101,11 @@ class SheetController {
         var both = List.of(new Words(source, Locale.SIMPLIFIED_CHINESE), new Words(source, Locale.ENGLISH));
         return switch (loader.load(place, file.getBytes(), both, who)) {
             case ProblemImport.Loading.Loaded loaded ->
-                Redirect.to(SituationPages.path(village), "situation.sheet.done", loaded.problems());
+                Redirect.to(
+                        SituationPages.path(village),
+                        loaded.skipped() == 0 ? "situation.sheet.done" : "situation.sheet.done-told",
+                        loaded.problems(),
+                        loaded.skipped());
             case ProblemImport.Loading.Faulty faulty ->
                 page(
                         village,

@@ -18,9 +18,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
+import org.huanjie.access.AccountFixture;
+import org.huanjie.access.AccountOffice;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.count.CountFixture;
 import org.huanjie.count.CountNews.Topic;
 import org.huanjie.count.Counts;
@@ -47,6 +51,12 @@ class CountPagesIT {
     CountFixture fixture;
 
     @Autowired
+    AccountFixture accounts;
+
+    @Autowired
+    AccountOffice office;
+
+    @Autowired
     Counts counts;
 
     @Autowired
@@ -57,26 +67,42 @@ class CountPagesIT {
         var village = fixture.counting(20, 12);
         control(village, "/open", "mode", "ONE").andExpect(redirectedUrl(path(village)));
         var sitting = sitting(village);
+        accounts.open(village.as(Role.SCRUTINEER));
+        accounts.open(village.as(Role.TELLER));
         control(village, "/recovered", "recovered", "13")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("收回多于发出，选举无效")));
         control(village, "/recovered", "recovered", "12")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("由另一个人")));
-        send(village, Role.ELECTION_COMMITTEE, "/recovered", "recovered", "12").andExpect(redirectedUrl(path(village)));
+        confirmed(village, Role.ELECTION_COMMITTEE, "/recovered", "recovered", "12")
+                .andExpect(redirectedUrl(path(village)));
         for (int n = 0; n < 12; n++) {
             key(village, sitting, UUID.randomUUID(), n, n == 3 ? "1 3 4 5 6" : "1 3 4 5")
                     .andExpect(status().isOk());
         }
-        control(village, "/close").andExpect(redirectedUrl(path(village)));
+        control(village, "/close").andExpect(status().isUnprocessableContent()); // nobody signed beside
+        control(village, "/close", "second-name", village.as(Role.TELLER).signInName(), "second-password", "another")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("第二人的账号、密码或动态口令不对")));
+        assertThat(village.call(() -> counts.sitting(village.election()).orElseThrow())
+                        .closed())
+                .isFalse();
+        byTwo(village, Role.SCRUTINEER, "/close", Role.TELLER).andExpect(redirectedUrl(path(village)));
         browser.perform(get(path(village)).with(as(Role.ELECTION_COMMITTEE, village.code())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("当场宣布结果")))
                 .andExpect(content().string(containsString("当选")));
-        browser.perform(post(path(village) + "/declare")
-                        .with(as(Role.ELECTION_COMMITTEE, village.code()))
-                        .with(csrf()))
-                .andExpect(redirectedUrl(path(village)));
+        stage(village)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("两人")));
+        byTwo(village, Role.ELECTION_COMMITTEE, "/declare", Role.TELLER)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("计票员不能在村民委员会的计票中会同宣布结果")));
+        byTwo(village, Role.ELECTION_COMMITTEE, "/declare", Role.SCRUTINEER).andExpect(redirectedUrl(path(village)));
+        browser.perform(get(path(village)).with(as(Role.ELECTION_COMMITTEE, village.code())))
+                .andExpect(content().string(containsString("两人结束")))
+                .andExpect(content().string(containsString("两人宣布")));
         browser.perform(get("/v/" + village.code() + "/count/villagers-committee"))
                 .andExpect(content().string(containsString("结果已宣布")));
     }
@@ -138,6 +164,18 @@ class CountPagesIT {
         form(village, sitting, 2, "bw " + village.voters().get(15).name(), one)
                 .andExpect(content()
                         .string(containsString(village.voters().get(15).id().toString())));
+    }
+
+    @Test
+    void thePageShowsThroughWhoseHandsTheTellersAccountsWent() throws Exception {
+        var village = fixture.counting(20, 12);
+        var sitting = fixture.opened(village, 2, Mode.TWO).toString();
+        var town = TestSignIn.person(Role.TOWN_COMMITTEE, village.code().substring(0, 9));
+        var wish = new AccountOffice.Wish("ji-" + village.code(), "计甲", Role.TELLER, village.code());
+        var opened = (AccountOffice.Outcome.Done) village.call(() -> office.open(wish, town));
+        form(village, sitting, 1, "1 3", opened.account()).andExpect(status().isOk());
+        browser.perform(get(path(village)).with(as(Role.SCRUTINEER, village.code())))
+                .andExpect(content().string(containsString("由 " + town.signInName() + " 开设")));
     }
 
     @Test
@@ -236,7 +274,8 @@ class CountPagesIT {
         browser.perform(get(path(village) + "/board").with(as(Role.TELLER, village.code())))
                 .andExpect(content().string(containsString("data-read=\"16\"")));
         browser.perform(get("/v/" + village.code())).andExpect(content().string(containsString("共 16 张，本页已显示 10 张")));
-        assertThat(village.call(() -> counts.close(village.election(), village.as(Role.SCRUTINEER))))
+        assertThat(village.call(() -> counts.close(
+                        village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE))))
                 .isInstanceOf(Counts.Step.Done.class);
         shows(outside, 16);
     }
@@ -277,7 +316,32 @@ class CountPagesIT {
     }
 
     ResultActions control(Village village, String step, String... form) throws Exception {
-        return send(village, Role.SCRUTINEER, step, form);
+        return confirmed(village, Role.SCRUTINEER, step, form);
+    }
+
+    /** As a browser sends it: once for the confirmation, then the confirmation's own form. */
+    ResultActions confirmed(Village village, Role role, String step, String... form) throws Exception {
+        return Confirmed.act(browser, form(village, role, step, form));
+    }
+
+    ResultActions byTwo(Village village, Role role, String step, Role second) throws Exception {
+        return confirmed(
+                village,
+                role,
+                step,
+                "second-name",
+                village.as(second).signInName(),
+                "second-password",
+                AccountFixture.PASSWORD);
+    }
+
+    /** The way past the count's page. */
+    ResultActions stage(Village village) throws Exception {
+        return browser.perform(post("/villages/" + village.code() + "/election/villagers-committee/stage")
+                .param("expected", "COUNTING")
+                .param("next", "DECLARED")
+                .with(as(Role.ELECTION_COMMITTEE, village.code()))
+                .with(csrf()));
     }
 
     ResultActions teller(Village village, String step, String... form) throws Exception {
@@ -285,11 +349,15 @@ class CountPagesIT {
     }
 
     ResultActions send(Village village, Role role, String step, String... form) throws Exception {
+        return browser.perform(form(village, role, step, form));
+    }
+
+    private static MockHttpServletRequestBuilder form(Village village, Role role, String step, String... form) {
         var request = post(path(village) + step).with(as(role, village.code())).with(csrf());
         for (int n = 0; n < form.length; n += 2) {
             request.param(form[n], form[n + 1]);
         }
-        return browser.perform(request);
+        return request;
     }
 
     String sitting(Village village) {

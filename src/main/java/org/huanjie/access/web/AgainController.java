@@ -1,0 +1,68 @@
+package org.huanjie.access.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import org.huanjie.access.AnyRole;
+import org.huanjie.access.KnownDevices;
+import org.huanjie.access.SignIn;
+import org.huanjie.access.SignIn.Outcome;
+import org.huanjie.access.SignInPath;
+import org.huanjie.access.SignInSession;
+import org.huanjie.access.SignedIn;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.web.Frames;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 再次核验 — asks the signed-in person for password and code again, before what cannot be undone. */
+@Controller
+class AgainController {
+
+    private final SignIn signIn;
+    private final SignInSession session;
+    private final KnownDevices devices;
+    private final Slowed slowed;
+    private final Frames frames;
+
+    AgainController(SignIn signIn, SignInSession session, KnownDevices devices, Slowed slowed, Frames frames) {
+        this.signIn = signIn;
+        this.session = session;
+        this.devices = devices;
+        this.slowed = slowed;
+        this.frames = frames;
+    }
+
+    @AnyRole
+    @GetMapping("/me/again")
+    Answer form(SignedIn person, @RequestParam(defaultValue = "/") String back) {
+        return page(200, person, back, Optional.empty());
+    }
+
+    @AnyRole
+    @PostMapping("/me/again")
+    Answer again(
+            SignedIn person,
+            @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "/") String back,
+            HttpServletRequest request,
+            HttpServletResponse response) {
+        var words = frames.words(request);
+        return switch (signIn.again(person, password, code, devices.source(request))) {
+            case Outcome.Proceeds(var standing) -> {
+                session.enter(standing, request, response);
+                yield Redirect.to(SignInPath.ours(back, "/"), "again.done");
+            }
+            case Outcome.Slowed(var until) -> page(422, person, back, Optional.of(slowed.text(until, words)));
+            default -> page(422, person, back, Optional.of(words.of("again.failed")));
+        };
+    }
+
+    private static AgainPage page(int status, SignedIn person, String back, Optional<String> fault) {
+        return new AgainPage(status, person.personName(), person.role().needsCode(), SignInPath.ours(back, "/"), fault);
+    }
+}
