@@ -93,7 +93,7 @@
     const mine = asked;
     const { part, lost } = await ask(find, [['q', text]], '[data-text]');
     if (mine !== asked) return;
-    if (!part || part.dataset.text !== text) {
+    if (!part) {
       say(lost || 'find');
       return;
     }
@@ -152,6 +152,7 @@
     if (!sending) { looking = null; seek(); }
   });
   book.addEventListener('submit', event => {
+    if (event.target.dataset.drawn === 'yes') return; // a ballot that comes back has a page of its own
     event.preventDefault();
     event.stopPropagation();
     send(event.target, event.submitter);

@@ -9,5 +9,39 @@ document.addEventListener('submit', event => {
   addEventListener('pageshow', () => delete form.dataset.sent, { once: true });
 });
 
+// What people type is read here as the server reads it (Typing): full-width figures and letters, wide blanks and what nobody sees are
+// folded where a text has no other letters; in any other text only the blanks at its ends go. So the browser's own checks see what the
+// server will.
+function foldedText(text) {
+  return text.replace(/\p{Cf}/gu, '').replace(/[！-～]/g, one => String.fromCharCode(one.charCodeAt(0) - 0xfee0))
+      .replace(/[\p{Z}\t\v\f\x1c-\x1f]/gu, ' ').replace(/^[\s\x1c-\x1f]+|[\s\x1c-\x1f]+$/g, '');
+}
+function typedText(text) {
+  const latin = [...text].every(one => !/[\p{L}\p{Nd}]/u.test(one) || one < '\x80' || /[！-～]/.test(one));
+  return latin ? foldedText(text) : text.replace(/^[\p{Z}\p{Cf}\s\x1c-\x1f]+|[\p{Z}\p{Cf}\s\x1c-\x1f]+$/gu, '');
+}
+document.addEventListener('change', event => {
+  const field = event.target;
+  if (field.dataset.most) {
+    const large = [...field.files].some(file => file.size > field.dataset.most * 1024 * 1024);
+    field.setCustomValidity(large ? field.dataset.tooLarge : '');
+    if (large) field.reportValidity();
+  }
+  if (!field.matches('textarea, input:not([type]), input[type="text"], input[type="search"]') || field.id === 'q') return;
+  const read = typedText(field.value);
+  if (read !== field.value) field.value = read;
+});
+
+// An answer stands for the very text that it answers: while its field holds another text it is out of sight and is not sent.
+document.addEventListener('input', event => {
+  if (event.target.dataset.clears) document.getElementById(event.target.dataset.clears).replaceChildren();
+  document.querySelectorAll('[data-answers]').forEach(one => {
+    const field = document.getElementById(one.dataset.answers);
+    if (field !== event.target) return;
+    one.hidden = field.value !== field.defaultValue;
+    if (one.matches('fieldset')) one.disabled = one.hidden;
+  });
+});
+
 // Where nobody is signed in, no form stays on the device that its user kept for when there is no network (visit.js): it names people.
 if (window.caches && document.querySelector('.hj-who a[href="/sign-in"]')) caches.delete('visit');

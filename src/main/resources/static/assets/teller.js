@@ -13,6 +13,8 @@
   const keyed = [];
   let taken = 0;
   let found = [];
+  let foundFor = null; // the line that the choices answer
+  let entered = false; // whether Enter waits for them
   let chosen = 0;
   let asked = 0;
   let timer = 0;
@@ -78,7 +80,7 @@
 
   /** What is wrong with these keys as far as the device can tell; the server looks again. */
   function wrong(keys, how) {
-    const tokens = keys.toLowerCase().split(/[\s,，、+]+/).filter(Boolean);
+    const tokens = foldedText(keys).toLowerCase().split(/[\s,，、+]+/).filter(Boolean);
     const codes = names();
     const seen = new Set();
     const marks = tokens.filter(one => !/^r[0-9]?$/.test(one));
@@ -103,13 +105,13 @@
   /** What these keys say, by names. */
   function spelt(keys) {
     const codes = names();
-    return keys.toLowerCase().split(/[\s,，、+]+/).filter(Boolean)
+    return foldedText(keys).toLowerCase().split(/[\s,，、+]+/).filter(Boolean)
         .map(one => (/^[1-9][0-9]{0,3}$/.test(one) && codes.has(Number(one)) ? codes.get(Number(one)).name : one === '0' ? words.blankWord : one))
         .join(' · ');
   }
 
   async function enter() {
-    const keys = input.value.trim();
+    const keys = foldedText(input.value);
     if (!keys) return;
     const now = target();
     const bad = wrong(keys, now.how);
@@ -137,23 +139,35 @@
   }
 
   // --- those written in: w and a name or its pinyin, in the same line; aw or bw for a post
-  const writing = () => /^(.*?)(?:^|\s)([a-f]?)w\s*(\S.*)$/i.exec(input.value);
+  const writing = () => /^(.*?)(?:^|\s)([a-f]?)w\s*(\S.*)$/i.exec(foldedText(input.value));
 
   async function look() {
     const typed = writing();
-    const mine = ++asked;
-    if (!typed) return offer([]);
+    clearTimeout(timer);
+    forget();
+    if (!typed) return;
+    const mine = asked;
+    foundFor = input.value;
     let people;
     try {
-      const answer = await fetch(words.path + '/roll?' + new URLSearchParams({ q: typed[3] }), { redirect: 'manual' });
+      const answer = await fetch(words.path + '/roll?' + new URLSearchParams({ q: typed[3] }),
+          { redirect: 'manual', signal: AbortSignal.timeout(10000) });
       people = answer.ok ? await answer.json() : null;
     } catch (lost) {
       people = null;
     }
     if (mine !== asked) return;
-    fault.textContent = people ? '' : words.searchOffline;
+    if (!people) foundFor = null; // Enter asks again
+    fault.textContent = !people ? words.searchOffline : entered && !people.length ? say('unknown', typed[3]) : '';
     const wanted = posts().filter(post => !typed[2] || post.letter === typed[2].toLowerCase());
     offer((people || []).flatMap(person => wanted.map(post => ({ person, post }))));
+  }
+  /** What was offered belongs to another line: it goes with the first key of the next. */
+  function forget() {
+    asked++;
+    foundFor = null;
+    entered = false;
+    offer([]);
   }
   function offer(list) {
     found = list;
@@ -178,7 +192,8 @@
   async function pick() {
     const typed = writing();
     const { person, post } = found[chosen];
-    offer([]);
+    forget();
+    input.readOnly = true; // the code goes where the name stands now
     let code = null;
     try {
       const answer = await queue.post(words.path + '/written-in', {
@@ -187,6 +202,8 @@
     } catch (lost) {
       fault.textContent = words.searchOffline;
       return;
+    } finally {
+      input.readOnly = false;
     }
     if (code.code) {
       input.value = (typed[1].trim() + ' ' + code.code + ' ').trimStart();
@@ -232,8 +249,12 @@
   form.addEventListener('submit', event => {
     event.preventDefault();
     event.stopPropagation();
-    if (found.length) pick();
-    else enter();
+    if (!writing()) enter();
+    else if (foundFor === input.value && found.length) pick();
+    else {
+      if (foundFor !== input.value) look();
+      entered = true;
+    }
   });
   input.addEventListener('keydown', event => {
     if (event.key === 'Enter' && (event.repeat || event.isComposing)) {
@@ -243,7 +264,7 @@
       chosen = (chosen + (event.key === 'ArrowDown' ? 1 : -1) + found.length) % found.length;
       point();
     } else if (event.key === 'Escape') {
-      offer([]);
+      forget();
       input.value = '';
       echo.textContent = '';
     }
@@ -251,8 +272,8 @@
   input.addEventListener('input', () => {
     echo.textContent = writing() ? '' : spelt(input.value);
     clearTimeout(timer);
+    forget();
     if (writing()) timer = setTimeout(look, 150);
-    else if (found.length) offer([]);
   });
   drop.addEventListener('click', async () => {
     if (!queue.stuck) return;

@@ -95,7 +95,7 @@
       observer.disconnect();
       place.hidden = false;
       const library = document.createElement('script');
-      library.src = '/webjars/echarts/5.5.0/echarts.simple.min.js';
+      library.src = '/_static/echarts/5.6.0/dist/echarts.simple.min.js';
       library.onload = draw;
       document.head.append(library);
     }

@@ -14,12 +14,18 @@ import org.springframework.context.support.GenericApplicationContext;
 /** 试点服务器 — the demonstration with the pilot played into it, on a store and a port of its own, once for the whole test run. */
 public final class PilotServer {
 
+    private static final Path HOME = copied("pilot");
+    private static final PostgresServer SERVER = PostgresServer.start(HOME);
     private static final ConfigurableApplicationContext LOADED = loaded();
 
     private PilotServer() {}
 
     public static ConfigurableApplicationContext context() {
         return LOADED;
+    }
+
+    public static Store.Login administrator() {
+        return SERVER.administrator();
     }
 
     public static String address() {
@@ -40,10 +46,8 @@ public final class PilotServer {
     }
 
     private static ConfigurableApplicationContext loaded() {
-        var home = copied("pilot");
-        var server = PostgresServer.start(home);
-        Runtime.getRuntime().addShutdownHook(new Thread(server::close));
-        var context = start(server, home);
+        Runtime.getRuntime().addShutdownHook(new Thread(SERVER::close));
+        var context = start(SERVER, HOME);
         load(context);
         return context;
     }

@@ -102,7 +102,7 @@ public class Accounts {
                 .param("closed", closedToo)
                 .param("text", text.strip())
                 .param("limit", PAGE + 1)
-                .param("skip", PAGE * page)
+                .param("skip", (long) PAGE * page)
                 .query(Entry.class)
                 .list();
     }

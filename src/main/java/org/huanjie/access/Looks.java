@@ -50,7 +50,7 @@ public class Looks {
                 WHERE :by = '' OR by = :by ORDER BY at DESC, id DESC LIMIT :limit OFFSET :skip""")
                 .param("by", by.strip())
                 .param("limit", Accounts.PAGE + 1)
-                .param("skip", Accounts.PAGE * page)
+                .param("skip", (long) Accounts.PAGE * page)
                 .query((row, n) -> new Look(
                         row.getObject("at", OffsetDateTime.class).toInstant(),
                         row.getString("by"),

@@ -18,9 +18,9 @@ public record SignedIn(UUID account, String signInName, String personName, Role 
         return role.name();
     }
 
-    /** The role's division and everything below it. */
+    /** The role's division and everything below it, with this person at work. */
     public Scope scope() {
-        return Scope.of(division);
+        return Scope.of(division).as(signInName);
     }
 
     public boolean covers(String code) {

@@ -124,9 +124,9 @@ public final class Checkin implements Bench {
                 COMMIT;
                 \\set n :n + 1
                 """.formatted(
-                filled(statements.get(0), ENTRY, SEALED, ":election", VOTER),
+                filled(statements.get(0), ENTRY, SEALED, ":election", VOTER, ":desk"),
                 filled(statements.get(1), ":election", ":village", ":desk", "'ISSUED'", "''", MINUTE, "'bench'"),
-                filled(statements.get(2), ":desk", ":election", ":village", VOTER));
+                filled(statements.get(2), ":desk", ":election", ":village", VOTER, "'bench'"));
     }
 
     private static final String MINUTE = "date_trunc('minute', now())";

@@ -79,6 +79,10 @@ final class County {
               SELECT election, village, voters, date_trunc('day', now()) FROM bench.village;
             INSERT INTO polling.desk (id, election, village, name, given, open)
               SELECT desk, election, village, '1', voters, true FROM bench.village;
+            INSERT INTO polling.staff (election, village, role, name, present) SELECT election, village, 'ISSUER', 'bench', true FROM bench.village;
+            INSERT INTO polling.presence (election, village, sign_in_name, role, name, witness, at)
+              SELECT election, village, account, 'ISSUER', 'bench', 'witness', now()
+              FROM bench.village, LATERAL (VALUES ('bench-' || village), ('bench')) AS signed_in (account);
             INSERT INTO polling.elector (election, voter, village) SELECT election, id, village FROM bench.voter;
             DROP TABLE bench.voter""";
 

@@ -51,7 +51,11 @@ final class NominationCheck {
         if (!nomination.channel().leadsTo(election.body())) {
             reasons.add(Reason.of("R-NM-1", "candidacy.refused.channel"));
         } else if (nomination.channel() == Channel.NOMINATED && nomination.nominators() < 1) {
-            reasons.add(Reason.of("R-NM-1", "candidacy.refused.nominators"));
+            reasons.add(Reason.of(
+                    "R-NM-1",
+                    nomination.nominators() < 0
+                            ? "candidacy.refused.nominators-number"
+                            : "candidacy.refused.nominators"));
         }
         if (!Education.knows(nomination.education())) {
             reasons.add(Reason.of("candidacy", "candidacy.refused.education"));

@@ -4,7 +4,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.huanjie.store.Backup;
+import org.huanjie.store.BackupRecord;
+import org.huanjie.store.DataFolder;
+import org.huanjie.store.Manifest;
 import org.huanjie.store.OpenStore;
 import org.huanjie.store.Restore;
 import picocli.CommandLine.Command;
@@ -33,12 +37,25 @@ final class BackupCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help = new HelpOption();
 
+    // one that fails is told to who looks after the server
+    private static Manifest written(DataFolder folder, Supplier<Manifest> backup) {
+        var record = BackupRecord.in(folder);
+        try {
+            var manifest = backup.get();
+            record.write(true);
+            return manifest;
+        } catch (RuntimeException e) {
+            record.write(false);
+            throw e;
+        }
+    }
+
     @Override
     public Integer call() {
         var folder = store.folder(ServeCommand.FOLDER);
         try (var open = OpenStore.beside(folder, store.outside())) {
             var keys = withKeys ? Optional.of(folder.keys()) : Optional.<Path>empty();
-            var manifest = new Backup(Clock.systemDefaultZone()).write(open.store(), file, keys);
+            var manifest = written(folder, () -> new Backup(Clock.systemDefaultZone()).write(open.store(), file, keys));
             var out = spec.commandLine().getOut();
             var words = Terminal.words();
             out.println(words.of(

@@ -42,7 +42,9 @@ final class DemoCommand implements Callable<Integer> {
         var properties = properties(web);
         var outside = store.outside();
         var folder = store.folder(FOLDER);
-        try (var program = Program.start(application, folder, () -> OpenStore.alone(folder, outside), properties)) {
+        var preparing = new Preparing(application, folder, store, true);
+        try (var program =
+                Program.serve(application, folder, () -> OpenStore.served(folder, outside, preparing), properties)) {
             var out = spec.commandLine().getOut();
             var address = ServeCommand.address(program, web);
             out.println(Terminal.words().of("command.serve.ready", address, folder.path()));

@@ -59,6 +59,9 @@ public final class HuanjieCommand implements Callable<Integer> {
                         .addSubcommand(new BenchBoardCommand(application)))
                 .addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
+                .addSubcommand(new CheckCommand())
+                .addSubcommand(new MigrateCommand())
+                .addSubcommand(new AboutCommand(application))
                 .addSubcommand(new RehearseCommand(application)));
     }
 

@@ -1,5 +1,7 @@
 package org.huanjie.command;
 
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
@@ -8,6 +10,7 @@ import org.huanjie.store.DataFolder;
 import org.huanjie.store.OpenStore;
 import org.huanjie.store.Store;
 import org.huanjie.store.Vault;
+import org.huanjie.store.Watched;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
@@ -33,9 +36,18 @@ final class Program implements AutoCloseable {
     }
 
     static Program start(Class<?> application, DataFolder folder, Supplier<OpenStore> open, List<String> properties) {
+        return start(application, folder, open, properties, false);
+    }
+
+    private static Program start(
+            Class<?> application,
+            DataFolder folder,
+            Supplier<OpenStore> open,
+            List<String> properties,
+            boolean watched) {
         var program = new Program(open);
         try {
-            program.run(application, folder, properties);
+            program.run(application, folder, properties, watched);
             return program;
         } catch (RuntimeException | Error e) {
             if (Terminal.tell(e).isEmpty()) {
@@ -44,6 +56,13 @@ final class Program implements AutoCloseable {
             program.close();
             throw e;
         }
+    }
+
+    /** For who serves: the store was prepared by another process, and nothing here asks for its owner's password. */
+    static Program serve(Class<?> application, DataFolder folder, Supplier<OpenStore> open, List<String> properties) {
+        var without = new ArrayList<>(properties);
+        without.add("--spring.flyway.enabled=false");
+        return start(application, folder, () -> open.get().demand(Vault.in(folder.keys())), without, true);
     }
 
     /** One piece of work for a module, beside whoever serves from the same folder: the modules without their pages. */
@@ -80,16 +99,27 @@ final class Program implements AutoCloseable {
         }
     }
 
-    private void run(Class<?> application, DataFolder folder, List<String> properties) {
+    private void run(Class<?> application, DataFolder folder, List<String> properties, boolean watched) {
         var spring = new SpringApplication(application);
         spring.setRegisterShutdownHook(false);
         spring.addInitializers(fresh -> {
             var beans = (GenericApplicationContext) fresh;
             beans.registerBean(DataFolder.class, () -> folder);
+            if (watched) {
+                beans.registerBean(Watched.class, () -> opening.join().life());
+            }
             beans.registerBean(Store.class, () -> opening.join().store());
-            beans.registerBean(Vault.class, () -> Vault.in(folder.keys()));
+            beans.registerBean(Vault.class, () -> vault(folder));
         });
         context = spring.run(properties.toArray(String[]::new));
+    }
+
+    // at a first start the keys are made by who prepares the store
+    private Vault vault(DataFolder folder) {
+        if (!Files.exists(folder.keys())) {
+            opening.join();
+        }
+        return Vault.in(folder.keys());
     }
 
     private synchronized void end() {

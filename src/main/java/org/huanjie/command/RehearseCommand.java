@@ -40,10 +40,12 @@ final class RehearseCommand implements Callable<Integer> {
     public Integer call() throws IOException, InterruptedException {
         var folder = DataFolder.at(data);
         var web = WebOptions.anyPort();
-        try (var program = Program.start(application, folder, () -> alone(folder), web.properties())) {
+        var preparing = new Preparing(application, folder, new StoreOptions(), false);
+        try (var program = Program.serve(application, folder, () -> served(folder, preparing), web.properties())) {
             visit(ServeCommand.address(program, web));
         }
-        try (var program = Program.start(application, folder, () -> alone(folder), DemoCommand.properties(web))) {
+        try (var program =
+                Program.serve(application, folder, () -> served(folder, preparing), DemoCommand.properties(web))) {
             var address = ServeCommand.address(program, web);
             visit(address);
             DemoCommand.show(program, address, new PrintWriter(Writer.nullWriter()));
@@ -51,8 +53,8 @@ final class RehearseCommand implements Callable<Integer> {
         return 0;
     }
 
-    private static OpenStore alone(DataFolder folder) {
-        return OpenStore.alone(folder, Optional.empty());
+    private static OpenStore served(DataFolder folder, Runnable preparing) {
+        return OpenStore.served(folder, Optional.empty(), preparing);
     }
 
     private static void visit(String address) throws IOException, InterruptedException {

@@ -37,7 +37,9 @@ final class ServeCommand implements Callable<Integer> {
         var properties = web.properties();
         var outside = store.outside();
         var folder = store.folder(FOLDER);
-        try (var program = Program.start(application, folder, () -> OpenStore.alone(folder, outside), properties)) {
+        var preparing = new Preparing(application, folder, store, false);
+        try (var program =
+                Program.serve(application, folder, () -> OpenStore.served(folder, outside, preparing), properties)) {
             spec.commandLine()
                     .getOut()
                     .println(Terminal.words().of("command.serve.ready", address(program, web), folder.path()));

@@ -1,6 +1,8 @@
 package org.huanjie.command;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.huanjie.store.DataFolder;
 import org.huanjie.store.Outside;
@@ -59,10 +61,31 @@ final class StoreOptions {
         if (url == null) {
             return Optional.empty();
         }
+        var application = application();
+        if (username == null && application.isPresent()) { // who serves tables that were prepared needs no owner
+            return Optional.of(new Outside(url, application.get(), application));
+        }
         if (username == null) {
             throw new CommandRefusal("command.no-username");
         }
         return Optional.of(new Outside(url, login(username, password), application()));
+    }
+
+    /** The same options for another process; passwords are nobody's to read on a command line. */
+    Map<String, String> environment() {
+        var environment = new HashMap<String, String>();
+        put(environment, "SPRING_DATASOURCE_URL", url);
+        put(environment, "SPRING_DATASOURCE_USERNAME", username);
+        put(environment, "SPRING_DATASOURCE_PASSWORD", password);
+        put(environment, "HUANJIE_APPLICATION_USERNAME", applicationUsername);
+        put(environment, "HUANJIE_APPLICATION_PASSWORD", applicationPassword);
+        return environment;
+    }
+
+    private static void put(Map<String, String> environment, String name, @Nullable String value) {
+        if (value != null) {
+            environment.put(name, value);
+        }
     }
 
     private Optional<Store.Login> application() {

@@ -25,7 +25,7 @@ final class Terminal {
 
     static Words words() {
         var source = new ResourceBundleMessageSource();
-        source.setBasenames(BUNDLE, "messages/store");
+        source.setBasenames(BUNDLE, "messages/store", "messages/ledger");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setAlwaysUseMessageFormat(true);

@@ -27,6 +27,9 @@ final class WebOptions {
             descriptionKey = "command.option.address")
     private String address = "127.0.0.1";
 
+    @Option(names = "--metrics-port", paramLabel = "PORT", descriptionKey = "command.option.metrics-port")
+    private @Nullable Integer metricsPort;
+
     @Option(names = "--tls-cert", paramLabel = "FILE", descriptionKey = "command.option.tls-cert")
     private @Nullable Path certificate;
 
@@ -60,6 +63,9 @@ final class WebOptions {
         if (certificate != null && key != null) {
             properties.add("--server.ssl.certificate=" + readable(certificate));
             properties.add("--server.ssl.certificate-private-key=" + readable(key));
+        }
+        if (metricsPort != null) {
+            properties.add("--huanjie.metrics.port=" + metricsPort);
         }
         if (!proxies.isEmpty()) {
             proxies.forEach(WebOptions::demandAddress);

@@ -3,7 +3,19 @@
  */
 @ApplicationModule(
         displayName = "命令",
-        allowedDependencies = {"shell", "store", "region", "count", "count::engine", "replay", "access", "roll", "bench"
+        allowedDependencies = {
+            "shell",
+            "store",
+            "ledger",
+            "region",
+            "election",
+            "polling",
+            "count",
+            "count::engine",
+            "replay",
+            "access",
+            "roll",
+            "bench"
         })
 @NullMarked
 package org.huanjie.command;

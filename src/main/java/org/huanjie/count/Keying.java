@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.huanjie.election.Post;
 import org.huanjie.election.Reason;
+import org.huanjie.shell.Typing;
 
 /**
  * 按键 — reads what a teller typed for one sheet: {@code 1 3 5} names by their codes, {@code 0} a blank sheet, {@code x1} a void one with
@@ -69,7 +70,7 @@ public final class Keying {
     }
 
     private static String plain(String typed) {
-        return typed.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s,，、+]+", " ");
+        return Typing.folded(typed).toLowerCase(Locale.ROOT).replaceAll("[\\s,，、+]+", " ");
     }
 
     private Typed sheet(String keys) {

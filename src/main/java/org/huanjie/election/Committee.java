@@ -128,7 +128,8 @@ public class Committee {
     @Transactional
     public Choosing choose(UUID election, List<Person> people, SignedIn by) {
         var of = elections.lock(election);
-        var reasons = new ArrayList<>(faults(people));
+        var reasons = new ArrayList<>(archived(of));
+        reasons.addAll(faults(people));
         reasons.addAll(undecided(of, people));
         if (!of.reached(Stage.STARTED) || of.body() != Body.VILLAGERS_COMMITTEE) {
             reasons.add(Reason.of("S04", "election.committee.not-started"));
@@ -157,6 +158,9 @@ public class Committee {
     @Transactional
     public Change leave(UUID election, UUID member, Because because, SignedIn by) {
         var of = elections.lock(election);
+        if (of.reached(Stage.ARCHIVED)) {
+            return new Change.Refused(archived(of));
+        }
         var leaving =
                 current(election).stream().filter(m -> m.id().equals(member)).findFirst();
         if (leaving.isEmpty()) {
@@ -180,6 +184,9 @@ public class Committee {
     @Transactional
     public Change chair(UUID election, UUID member, SignedIn by) {
         var of = elections.lock(election);
+        if (of.reached(Stage.ARCHIVED)) {
+            return new Change.Refused(archived(of));
+        }
         var sitting = sitting(election);
         var chosen = sitting.stream().filter(m -> m.id().equals(member)).findFirst();
         if (chosen.isEmpty()) {
@@ -225,6 +232,13 @@ public class Committee {
             reasons.add(Reason.of("R-EC-6", "election.committee.no-chair"));
         }
         return reasons;
+    }
+
+    // with the archive the committee is on record as it was
+    private static List<Reason> archived(Election election) {
+        return election.reached(Stage.ARCHIVED)
+                ? List.of(Reason.of("S28", "election.refused.final", election.body(), election.stage()))
+                : List.of();
     }
 
     private List<Member> current(UUID election) {

@@ -58,6 +58,15 @@ public enum MeetingPurpose implements Worded {
         return body;
     }
 
+    /** Whether a meeting that is entered now would change what stands: a declared result, or what is in the archive. */
+    boolean isFinal(Election election) {
+        return switch (this) {
+            case PARTY_ELECTION, SUPERVISORS -> election.reached(Stage.DECLARED);
+            case COMMITTEE, RULES -> election.reached(Stage.ARCHIVED);
+            case VOTE_AGAIN -> false;
+        };
+    }
+
     /** The stage from which on such a meeting counts: none may begin an election by holding it early. */
     Stage from() {
         return from;

@@ -136,6 +136,9 @@ public class Meetings {
                     meeting.purpose(),
                     meeting.purpose().from()));
         }
+        if (meeting.purpose().isFinal(election)) {
+            reasons.add(Reason.of("meeting", "election.refused.final", election.body(), election.stage()));
+        }
         if (meeting.announced().isAfter(meeting.held())) {
             reasons.add(Reason.of("meeting", "election.meeting.announced-after", meeting.announced(), meeting.held()));
         }

@@ -98,6 +98,7 @@ public class StageDoor {
         ledger.enter(new StageEntered(election.village(), election.body(), next, by.signInName()));
         var entered = elections.get(election.id());
         after.orderedStream().forEach(one -> one.entered(entered, next, by));
+        ledger.lodge(election.village(), by.signInName());
         return new Entry.Entered(entered);
     }
 

@@ -34,6 +34,24 @@ sealed interface ArchiveAct extends Act {
         }
     }
 
+    /** 验袋: the numbers read off the bags, in their order; before the receipt, and also where it is then refused. */
+    record BagsChecked(String village, Body body, int step, List<String> found, boolean intact, String by)
+            implements ArchiveAct {
+        @Override
+        public String kind() {
+            return "polling.bags-checked";
+        }
+    }
+
+    /** 封袋异常的决定. */
+    record BagRuled(String village, Body body, int step, String seal, String found, SealGround ground, String by)
+            implements ArchiveAct {
+        @Override
+        public String kind() {
+            return "polling.bag-ruled";
+        }
+    }
+
     /** 接收. */
     record BagsReceived(String village, Body body, int step, boolean sealsIntact, String retention, String by)
             implements ArchiveAct {

@@ -1,6 +1,7 @@
 package org.huanjie.polling;
 
 import java.util.UUID;
+import org.huanjie.shell.PersonName;
 
 /** 何人 — who bears a name on the staff: asked where someone on the roll is called so, never assumed. */
 public sealed interface Bearer {
@@ -10,6 +11,13 @@ public sealed interface Bearer {
     /** 名单上的这一位 */
     record Voter(UUID id) implements Bearer {}
 
-    /** 不是名单上的人 */
-    record Outsider() implements Bearer {}
+    /** 不是名单上的人, said of the one who is called {@code name} and of nobody else */
+    record Outsider(String name) implements Bearer {}
+
+    /** What this says of a name: nothing where it answers for another one. */
+    default Bearer of(String name) {
+        return this instanceof Outsider(var asked) && !PersonName.form(asked).equals(PersonName.form(name))
+                ? new Unsaid()
+                : this;
+    }
 }

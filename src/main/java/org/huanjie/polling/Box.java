@@ -1,6 +1,7 @@
 package org.huanjie.polling;
 
-import java.util.Objects;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -10,8 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param seal on the lid, put on when it was shown empty; null before
  * @param shownBy who showed it empty
  * @param slotSeal on the slot, put on when voting into it ended
- * @param sealFound the lid's seal as read at the main venue; empty where it was broken
- * @param ruling why the election committee goes on with a box whose seals differ
+ * @param readings of its seals, in the order in which they were read
  */
 public record Box(
         UUID id,
@@ -23,12 +23,10 @@ public record Box(
         @Nullable String shownBy,
         @Nullable String slotSeal,
         boolean arrived,
-        @Nullable String sealFound,
-        @Nullable String slotFound,
-        @Nullable String ruling) {
+        List<SealReading> readings) {
 
     static Box unsealed(UUID id, UUID election, String village, String name, BoxKind kind) {
-        return new Box(id, election, village, name, kind, null, null, null, false, null, null, null);
+        return new Box(id, election, village, name, kind, null, null, null, false, List.of());
     }
 
     public boolean mobile() {
@@ -43,17 +41,23 @@ public record Box(
         return slotSeal != null;
     }
 
+    /** Whether its seals were read when the boxes were opened. */
     public boolean checked() {
-        return sealFound != null && slotFound != null;
+        return readings.stream().anyMatch(reading -> reading.moment() == SealReading.Moment.UNSEALING);
     }
 
-    /** Whether both seals are the ones that were put on. */
+    /** Whether both seals were found as put on, whenever they were read. */
     public boolean intact() {
-        return checked() && Objects.equals(sealFound, seal) && Objects.equals(slotFound, slotSeal);
+        return checked() && readings.stream().noneMatch(SealReading::differs);
+    }
+
+    /** The reading that stops it: it differed and nobody has decided. */
+    public Optional<SealReading> stop() {
+        return SealReading.stop(readings);
     }
 
     /** Whether its ballots may be mixed with the others: intact, or decided upon. */
     public boolean fit() {
-        return intact() || (checked() && ruling != null);
+        return checked() && stop().isEmpty();
     }
 }

@@ -2,6 +2,7 @@ package org.huanjie.polling;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -9,16 +10,36 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Boxes {
 
-    private final JdbcClient sql;
+    private record Row(
+            UUID id,
+            UUID election,
+            String village,
+            String name,
+            BoxKind kind,
+            @Nullable String seal,
+            @Nullable String shownBy,
+            @Nullable String slotSeal,
+            boolean arrived) {
+        Box box(List<SealReading> readings) {
+            return new Box(id, election, village, name, kind, seal, shownBy, slotSeal, arrived, readings);
+        }
+    }
 
-    Boxes(JdbcClient sql) {
+    private final JdbcClient sql;
+    private final SealReadings readings;
+
+    Boxes(JdbcClient sql, SealReadings readings) {
         this.sql = sql;
+        this.readings = readings;
     }
 
     List<Box> of(UUID election) {
+        var read = readings.of(election);
         return sql.sql("""
-                SELECT id, election, village, name, kind, seal, shown_by, slot_seal, arrived, seal_found, slot_found, ruling
-                FROM polling.box WHERE election = :election ORDER BY kind, length(name), name""").param("election", election).query(Box.class).list();
+                SELECT id, election, village, name, kind, seal, shown_by, slot_seal, arrived
+                FROM polling.box WHERE election = :election ORDER BY kind, length(name), name""").param("election", election).query(Row.class).list().stream()
+                .map(row -> row.box(read.getOrDefault(row.id(), List.of())))
+                .toList();
     }
 
     void add(Box box) {
@@ -53,21 +74,6 @@ class Boxes {
 
     void arrive(UUID id) {
         sql.sql("UPDATE polling.box SET arrived = true WHERE id = :id")
-                .param("id", id)
-                .update();
-    }
-
-    void find(UUID id, String seal, String slot) {
-        sql.sql("UPDATE polling.box SET seal_found = :seal, slot_found = :slot, ruling = NULL WHERE id = :id")
-                .param("seal", seal)
-                .param("slot", slot)
-                .param("id", id)
-                .update();
-    }
-
-    void rule(UUID id, String ruling) {
-        sql.sql("UPDATE polling.box SET ruling = :ruling WHERE id = :id")
-                .param("ruling", ruling)
                 .param("id", id)
                 .update();
     }

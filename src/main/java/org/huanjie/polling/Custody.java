@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import org.huanjie.access.SignedIn;
@@ -30,13 +31,15 @@ public class Custody {
 
     private final Polls polls;
     private final Boxes boxes;
+    private final SealReadings readings;
     private final Elections elections;
     private final Ledger ledger;
     private final Clock clock;
 
-    Custody(Polls polls, Boxes boxes, Elections elections, Ledger ledger, Clock clock) {
+    Custody(Polls polls, Boxes boxes, SealReadings readings, Elections elections, Ledger ledger, Clock clock) {
         this.polls = polls;
         this.boxes = boxes;
+        this.readings = readings;
         this.elections = elections;
         this.ledger = ledger;
         this.clock = clock;
@@ -93,52 +96,51 @@ public class Custody {
                 });
     }
 
+    /** Takes down the numbers read off a box's seals while it stands or is on its way; the slot's alone where it is sealed. */
+    public Change look(UUID id, UUID box, String seal, String slot, SignedIn by) {
+        return with(
+                id,
+                box,
+                (election, found) -> {
+                    var reasons = new ArrayList<>(unread(seal, slot));
+                    if (!found.sealed() || !election.reached(Stage.POLLING)) {
+                        reasons.add(Reason.of("R-PL-4", "polling.refused.box-not-sealed", found.name()));
+                    }
+                    return reasons;
+                },
+                found -> read(found, SealReading.Moment.BETWEEN, seal, slot, by));
+    }
+
     /** Takes down the numbers read off both seals, empty for a broken one; only when every box is there: they are opened together. */
     public Change check(UUID id, UUID box, String seal, String slot, SignedIn by) {
         return with(
                 id,
                 box,
                 (election, found) -> {
-                    var reasons = new ArrayList<Reason>(absent(election));
-                    if (Seals.tooLong(seal) || Seals.tooLong(slot)) {
-                        reasons.add(Reason.of("R-PL-4", "polling.refused.seal-number"));
-                    }
+                    var reasons = new ArrayList<>(absent(election));
+                    reasons.addAll(unread(seal, slot));
                     return reasons;
                 },
-                found -> {
-                    boxes.find(box, Seals.read(seal), Seals.read(slot));
-                    boolean intact = Seals.read(seal).equals(found.seal())
-                            && Seals.read(slot).equals(found.slotSeal());
-                    return new CustodyAct.SealsChecked(
-                            found.village(),
-                            Body.VILLAGERS_COMMITTEE,
-                            found.name(),
-                            Seals.read(seal),
-                            Seals.read(slot),
-                            intact,
-                            by.signInName());
-                });
+                found -> read(found, SealReading.Moment.UNSEALING, seal, slot, by));
     }
 
-    /** The election committee's decision to go on with a box whose seals differ, and why. */
-    public Change rule(UUID id, UUID box, String reason, SignedIn by) {
+    /** The election committee's decision to go on with a box whose seals differed, and on what ground. */
+    public Change rule(UUID id, UUID box, SealGround ground, SignedIn by) {
         return with(
                 id,
                 box,
-                (election, found) -> {
-                    var reasons = new ArrayList<Reason>();
-                    if (!found.checked() || found.intact()) {
-                        reasons.add(Reason.of("R-PL-4", "polling.refused.nothing-to-decide", found.name()));
-                    }
-                    if (reason.strip().length() < 2 || reason.strip().length() > 200) {
-                        reasons.add(Reason.of("R-PL-4", "polling.refused.ruling-text"));
-                    }
-                    return reasons;
-                },
+                (election, found) -> SealRulings.against(found.name(), found.readings(), ground, by),
                 found -> {
-                    boxes.rule(box, reason.strip());
+                    var stop = found.stop().orElseThrow();
+                    readings.rule(elections.get(id), stop, ground, by);
                     return new CustodyAct.BoxRuled(
-                            found.village(), Body.VILLAGERS_COMMITTEE, found.name(), reason.strip(), by.signInName());
+                            found.village(),
+                            Body.VILLAGERS_COMMITTEE,
+                            found.name(),
+                            stop.putOn(),
+                            stop.found(),
+                            ground,
+                            by.signInName());
                 });
     }
 
@@ -164,18 +166,21 @@ public class Custody {
         return reasons;
     }
 
+    /** What stands against mixing the ballots. */
+    @Transactional(readOnly = true)
+    public List<Reason> againstMixing(Election election) {
+        return unfit(election);
+    }
+
     private List<Reason> unfit(Election election) {
         var reasons = new ArrayList<>(absent(election));
         for (var box : boxes.of(election.id())) {
             if (box.arrived() && !box.checked()) {
                 reasons.add(Reason.of("R-PL-4", "polling.refused.seals-unchecked", box.name()));
-            } else if (box.checked() && !box.fit()) {
-                reasons.add(Reason.of(
-                        "R-PL-4",
-                        "polling.refused.seals-differ",
-                        box.name(),
-                        box.seal() + "/" + box.slotSeal(),
-                        shown(box.sealFound()) + "/" + shown(box.slotFound())));
+            } else {
+                box.stop()
+                        .ifPresent(stop -> reasons.add(Reason.of(
+                                "R-PL-4", "polling.refused.seals-differ", box.name(), stop.putOn(), stop.found())));
             }
         }
         return reasons;
@@ -217,7 +222,23 @@ public class Custody {
         return Change.of(against.apply(election, found.get()), () -> ledger.enter(work.apply(found.get())));
     }
 
-    private static String shown(@org.jspecify.annotations.Nullable String seal) {
-        return seal == null || seal.isEmpty() ? "—" : seal;
+    private Act read(Box box, SealReading.Moment moment, String seal, String slot, SignedIn by) {
+        readings.box(box, moment, Seals.read(seal), box.slotSealed() ? Seals.read(slot) : null, by);
+        var now = Objects.requireNonNull(readings.of(box.election()).get(box.id()), "it was just written down")
+                .getLast();
+        return new CustodyAct.SealsChecked(
+                box.village(),
+                Body.VILLAGERS_COMMITTEE,
+                box.name(),
+                moment,
+                now.found(),
+                !now.differs(),
+                by.signInName());
+    }
+
+    private static List<Reason> unread(String seal, String slot) {
+        return Seals.tooLong(seal) || Seals.tooLong(slot)
+                ? List.of(Reason.of("R-PL-4", "polling.refused.seal-number"))
+                : List.of();
     }
 }

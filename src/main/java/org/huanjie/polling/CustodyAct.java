@@ -22,8 +22,9 @@ sealed interface CustodyAct extends Act {
         }
     }
 
-    /** 验封. */
-    record SealsChecked(String village, Body body, String box, String seal, String slotSeal, boolean intact, String by)
+    /** 验封: what was read, whether it is what was put on, and when in the boxes' way. */
+    record SealsChecked(
+            String village, Body body, String box, SealReading.Moment moment, String found, boolean intact, String by)
             implements CustodyAct {
         @Override
         public String kind() {
@@ -32,7 +33,8 @@ sealed interface CustodyAct extends Act {
     }
 
     /** 封条异常的决定. */
-    record BoxRuled(String village, Body body, String box, String reason, String by) implements CustodyAct {
+    record BoxRuled(String village, Body body, String box, String putOn, String found, SealGround ground, String by)
+            implements CustodyAct {
         @Override
         public String kind() {
             return "polling.box-ruled";

@@ -62,6 +62,7 @@ public class HandOver {
     private final Polls polls;
     private final Bags bags;
     private final Transfers transfers;
+    private final BagReadings readings;
     private final Polling polling;
     private final Elections elections;
     private final Ledger ledger;
@@ -72,6 +73,7 @@ public class HandOver {
             Polls polls,
             Bags bags,
             Transfers transfers,
+            BagReadings readings,
             Polling polling,
             Elections elections,
             Ledger ledger,
@@ -80,6 +82,7 @@ public class HandOver {
         this.polls = polls;
         this.bags = bags;
         this.transfers = transfers;
+        this.readings = readings;
         this.polling = polling;
         this.elections = elections;
         this.ledger = ledger;
@@ -139,10 +142,10 @@ public class HandOver {
                 }));
     }
 
-    /** Hands the bags over: first the village, afterwards whoever received them last. */
-    public Change give(UUID id, String place, String remark, SignedIn by) {
-        var election = begin(id);
-        var chain = of(id);
+    /** What stands against handing the bags over to this place. */
+    @Transactional(readOnly = true)
+    public List<Reason> againstGiving(Election election, String place, String remark, SignedIn by) {
+        var chain = of(election.id());
         var reasons = new ArrayList<>(notYours(election, chain, by));
         if (place.strip().length() < 2 || place.strip().length() > 80) {
             reasons.add(Reason.of("R-AF-4", "polling.refused.archive-place"));
@@ -153,8 +156,15 @@ public class HandOver {
                 reasons.addAll(different(election, chain.bags()));
             }
         }
+        return reasons;
+    }
+
+    /** Hands the bags over: first the village, afterwards whoever received them last. */
+    public Change give(UUID id, String place, String remark, SignedIn by) {
+        var election = begin(id);
+        var chain = of(id);
         int step = chain.transfers().size() + 1;
-        return Change.of(reasons, () -> {
+        return Change.of(againstGiving(election, place, remark, by), () -> {
             transfers.give(election, step, place.strip(), text(remark), by);
             ledger.enter(new ArchiveAct.BagsGiven(
                     election.village(),
@@ -167,46 +177,75 @@ public class HandOver {
     }
 
     /**
-     * Signs for the bags after reading every seal.
+     * Takes down what was read off every bag's seal, for good, and says what then stands against signing for them.
      *
      * @param found by bag the number read off its seal; empty for a broken one
      * @param retention asked at the first receipt; null where nothing was said
      */
-    public Change receive(
-            UUID id, Map<UUID, String> found, String difference, @Nullable Retention retention, SignedIn by) {
+    public Change read(UUID id, Map<UUID, String> found, @Nullable Retention retention, SignedIn by) {
         var election = begin(id);
         var chain = of(id);
         var reasons = new ArrayList<>(notReceiving(chain, by));
-        boolean first = chain.transfers().size() == 1;
-        if (first && retention == null) {
+        if (chain.transfers().size() == 1 && retention == null) {
             reasons.add(Reason.of("R-AF-3", "polling.refused.retention"));
         }
         chain.bags().stream()
                 .filter(bag -> !found.containsKey(bag.id()) || Seals.tooLong(found.get(bag.id())))
                 .forEach(bag -> reasons.add(Reason.of("R-AF-4", "polling.refused.bag-unchecked", bag.seal())));
-        var differing = chain.bags().stream()
-                .filter(bag -> !bag.seal().equals(Seals.read(found.getOrDefault(bag.id(), ""))))
-                .toList();
-        if (!remarked(difference)) {
-            differing.stream()
-                    .filter(bag -> found.containsKey(bag.id()))
-                    .forEach(bag -> reasons.add(Reason.of("R-AF-4", "polling.refused.bag-differs", bag.seal())));
+        if (reasons.isEmpty()) {
+            readings.take(election, chain, found, by).ifPresent(ledger::enter);
+            reasons.addAll(readings.stops(election.id(), chain.bags()));
         }
-        return Change.of(reasons, () -> {
-            var read = chain.bags().stream()
-                    .collect(Collectors.toMap(Bag::id, bag -> Seals.read(found.getOrDefault(bag.id(), ""))));
-            transfers.receive(election, chain.transfers().size(), read, text(difference), first ? retention : null, by);
-            ledger.enter(new ArchiveAct.BagsReceived(
-                    election.village(),
-                    election.body(),
-                    chain.transfers().size(),
-                    differing.isEmpty(),
-                    chain.retention()
-                            .or(() -> Optional.ofNullable(retention))
-                            .map(Enum::name)
-                            .orElse(""),
-                    by.signInName()));
-        });
+        return Change.of(reasons, () -> {});
+    }
+
+    /** Signs for the bags after reading every seal; refused while one differs on which nobody has decided. */
+    public Change receive(
+            UUID id, Map<UUID, String> found, String difference, @Nullable Retention retention, SignedIn by) {
+        if (read(id, found, retention, by) instanceof Change.Refused refused) {
+            return refused;
+        }
+        var election = elections.get(id);
+        var chain = of(id);
+        int step = chain.transfers().size();
+        transfers.receive(election, step, text(difference), step == 1 ? retention : null, by);
+        ledger.enter(new ArchiveAct.BagsReceived(
+                election.village(),
+                election.body(),
+                step,
+                readings.intact(id, step),
+                chain.retention()
+                        .or(() -> Optional.ofNullable(retention))
+                        .map(Enum::name)
+                        .orElse(""),
+                by.signInName()));
+        return new Change.Done();
+    }
+
+    /**
+     * The decision to take over a bag whose seal differs: the election committee's on the way from the village, the town committee's
+     * afterwards; never of the one who read it.
+     */
+    public Change rule(UUID id, UUID bag, SealGround ground, SignedIn by) {
+        var election = begin(id);
+        var chain = of(id);
+        int step = chain.transfers().size();
+        var found = chain.bags().stream().filter(one -> one.id().equals(bag)).findFirst();
+        var reasons = found.map(one -> readings.against(id, one, step, ground, by))
+                .orElseGet(() -> List.of(Reason.of("R-AF-4", "polling.refused.nothing-to-decide", "—")));
+        return Change.of(
+                reasons, () -> found.ifPresent(one -> ledger.enter(readings.rule(election, one, step, ground, by))));
+    }
+
+    /** Whether this person may decide on a bag whose seal differs, as far as the way of the bags has come. */
+    public boolean decides(Chain chain, SignedIn who) {
+        return who.role() == BagReadings.decides(chain.transfers().size());
+    }
+
+    /** What was read off the bags' seals, by bag and in order. */
+    @Transactional(readOnly = true)
+    public Map<UUID, List<SealReading>> readings(UUID election) {
+        return readings.of(election);
     }
 
     /** What stands against the archive's stage. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
+import org.huanjie.election.Elections;
 import org.huanjie.election.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,31 +56,52 @@ public class Issuing {
     private static final String MARK_OWN = """
             INSERT INTO polling.mark (election, village, entry, sealed)
             SELECT e.election, e.village, ?, ? FROM polling.elector e
-            WHERE e.election = ? AND e.voter = ? AND NOT e.marked ON CONFLICT DO NOTHING""";
+            WHERE e.election = ? AND e.voter = ? AND NOT e.marked AND EXISTS (SELECT FROM polling.desk WHERE id = ? AND open)
+            ON CONFLICT DO NOTHING""";
     private static final String MARK_BY_PROXY = """
             INSERT INTO polling.mark (election, village, entry, sealed)
             SELECT e.election, e.village, ?, ? FROM polling.elector e
-            WHERE e.election = ? AND e.voter = ? AND NOT e.marked AND e.agent = ? ON CONFLICT DO NOTHING""";
+            WHERE e.election = ? AND e.voter = ? AND NOT e.marked AND EXISTS (SELECT FROM polling.desk WHERE id = ? AND open)
+              AND e.agent = ? ON CONFLICT DO NOTHING""";
     private static final String ENTER = """
             INSERT INTO polling.event (election, village, desk, kind, reason, minute, by) VALUES (?, ?, ?, ?, NULLIF(?, ''), ?, ?)""";
-    // a mobile desk hands out to those alone who applied for its box (R-PL-3)
+    // a mobile desk hands out to those alone who applied for its box (R-PL-3); nobody hands out who has not signed in
+    // at the roll call
     private static final String RAISE = """
             UPDATE polling.desk d SET issued = issued + 1
             WHERE id = ? AND election = ? AND village = ? AND open AND issued + spoiled < given AND (kind = 'FIXED' OR EXISTS (
               SELECT FROM polling.applicant a WHERE a.election = d.election AND a.voter = ?))
+              AND EXISTS (SELECT FROM polling.presence p WHERE p.election = d.election AND p.sign_in_name = ?)
             RETURNING given - issued - spoiled""";
+
+    private static final String RETURN = """
+            INSERT INTO polling.event (election, village, desk, kind, reason, minute, by, second) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
 
     private final JdbcClient sql;
     private final Desks desks;
     private final Electors electors;
     private final Marks marks;
+    private final Presences presences;
+    private final Second second;
+    private final Elections elections;
     private final Clock clock;
 
-    Issuing(JdbcClient sql, Desks desks, Electors electors, Marks marks, Clock clock) {
+    Issuing(
+            JdbcClient sql,
+            Desks desks,
+            Electors electors,
+            Marks marks,
+            Presences presences,
+            Second second,
+            Elections elections,
+            Clock clock) {
         this.sql = sql;
         this.desks = desks;
         this.electors = electors;
         this.marks = marks;
+        this.presences = presences;
+        this.second = second;
+        this.elections = elections;
         this.clock = clock;
     }
 
@@ -102,25 +124,32 @@ public class Issuing {
         var entry = Marks.entry(key.get(), voter);
         var sealed = Marks.seal(key.get(), voter, new Marks.Content(desk, minute, agent != null));
         var mark = agent == null
-                ? sql.sql(MARK_OWN).params(entry, sealed, election, voter)
-                : sql.sql(MARK_BY_PROXY).params(entry, sealed, election, voter, agent);
+                ? sql.sql(MARK_OWN).params(entry, sealed, election, voter, desk)
+                : sql.sql(MARK_BY_PROXY).params(entry, sealed, election, voter, desk, agent);
         if (mark.update() == 0) {
-            return unmarked(election, voter, agent);
+            return unmarked(election, desk, voter, agent, by);
         }
         enter(village, election, desk, "ISSUED", "", minute, by);
         var left = sql.sql(RAISE)
-                .params(desk, election, village, voter)
+                .params(desk, election, village, voter, by.signInName())
                 .query(Integer.class)
                 .optional();
         if (left.isEmpty()) {
             undo();
-            return new Issue.Refused(deskReasons(election, desk));
+            return new Issue.Refused(deskReasons(election, desk, by));
         }
         return new Issue.Issued(voter, agent != null, left.get());
     }
 
-    /** Takes a ballot back that was handed out and not cast: its entry is open again, the desk's account corrected by an entry. */
-    public Taking takeBack(String village, UUID election, UUID voter, TakeBack reason, SignedIn by) {
+    /**
+     * Takes a ballot back that was handed out and not cast: its entry is open again, the desk's account corrected by an entry that a
+     * scrutineer signs with whoever takes it back.
+     */
+    public Taking takeBack(String village, UUID election, UUID voter, TakeBack reason, SignedIn by, SignedIn with) {
+        var against = second.against(elections.get(election), Second.OF_A_BALLOT, by, with);
+        if (!against.isEmpty()) {
+            return new Taking.Refused(against);
+        }
         var key = marks.key(election);
         if (key.isEmpty()) {
             return new Taking.Refused(List.of(withoutKey(election)));
@@ -133,7 +162,21 @@ public class Issuing {
             return new Taking.Refused(List.of(Reason.of("polling", "polling.refused.not-marked")));
         }
         var desk = Marks.open(key.get(), voter, sealed.get()).desk();
-        enter(village, election, desk, reason.spoils() ? "SPOILED" : "RETURNED", reason.name(), minute(), by);
+        if (desks.find(desk).filter(Desk::open).isEmpty()) {
+            undo();
+            return new Taking.Refused(List.of(Reason.of("polling", "polling.refused.closed")));
+        }
+        sql.sql(RETURN)
+                .params(
+                        election,
+                        village,
+                        desk,
+                        reason.spoils() ? "SPOILED" : "RETURNED",
+                        reason.name(),
+                        minute(),
+                        by.signInName(),
+                        with.signInName())
+                .update();
         if (lower(desk, reason.spoils() ? 1 : 0) == 0) {
             undo();
             return new Taking.Refused(List.of(Reason.of("polling", "polling.refused.closed")));
@@ -147,7 +190,7 @@ public class Issuing {
                 UPDATE polling.desk SET spoiled = spoiled + 1
                 WHERE id = ? AND election = ? AND village = ? AND open AND issued + spoiled < given""").params(desk, election, village).update();
         if (spoiled == 0) {
-            return new Spoiling.Refused(deskReasons(election, desk));
+            return new Spoiling.Refused(deskReasons(election, desk, by));
         }
         enter(village, election, desk, "SPOILED", "AT_DESK", minute(), by);
         return new Spoiling.PutAside();
@@ -166,26 +209,36 @@ public class Issuing {
                 .update();
     }
 
-    private Issue unmarked(UUID election, UUID voter, @Nullable UUID agent) {
+    private Issue unmarked(UUID election, UUID desk, UUID voter, @Nullable UUID agent, SignedIn by) {
         return entry(election, voter)
                 .map(row -> row.marked()
                         ? new Issue.Already(
                                 voter, Book.mark(row, clock.getZone()).orElseThrow())
-                        : new Issue.Refused(List.of(Reason.of("R-PX-1", "polling.refused.not-agent"))))
+                        : new Issue.Refused(notMarked(election, desk, row, agent, by)))
                 .orElseGet(() -> new Issue.Refused(List.of(Reason.of("R-RG-1", "polling.refused.not-on-roll"))));
+    }
+
+    // the entry is there and open: then the desk is not, or somebody else was to draw
+    private List<Reason> notMarked(UUID election, UUID desk, Electors.Row row, @Nullable UUID agent, SignedIn by) {
+        return agent == null || agent.equals(row.agent())
+                ? deskReasons(election, desk, by)
+                : List.of(Reason.of("R-PX-1", "polling.refused.not-agent"));
     }
 
     private Optional<Electors.Row> entry(UUID election, UUID voter) {
         return electors.among(election, List.of(voter)).stream().findFirst();
     }
 
-    private List<Reason> deskReasons(UUID election, UUID desk) {
+    private List<Reason> deskReasons(UUID election, UUID desk, SignedIn by) {
         var found = desks.find(desk).filter(here -> here.election().equals(election));
         if (found.isEmpty()) {
             return List.of(Reason.of("polling", "polling.refused.no-desk"));
         }
         if (!found.get().open()) {
             return List.of(Reason.of("polling", "polling.refused.closed"));
+        }
+        if (!presences.signedIn(election, by)) {
+            return List.of(Reason.of("R-PL-5", "polling.refused.not-present", by.personName()));
         }
         return found.get().left() > 0
                 ? List.of(Reason.of("R-PL-3", "polling.refused.not-applied"))

@@ -21,9 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class MarksAnew {
 
+    // nobody signs for a single ballot: each goes into the account again by the signature on the paper roll
     private static final String TAKE_BACK_ALL = """
-            INSERT INTO polling.event (election, village, desk, kind, reason, minute, by)
-            SELECT d.election, d.village, d.id, 'RETURNED', 'KEY_LOST', :minute, :by
+            INSERT INTO polling.event (election, village, desk, kind, reason, minute, by, second)
+            SELECT d.election, d.village, d.id, 'RETURNED', 'KEY_LOST', :minute, :by, '-'
             FROM polling.desk d, generate_series(1, d.issued) WHERE d.election = :election""";
 
     private final JdbcClient sql;

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Election;
 import org.huanjie.election.Elections;
@@ -29,11 +30,15 @@ public class Opening {
     /** 点到 — a name of the staff that was answered to. */
     public record Called(Duty duty, String name) {}
 
+    /** Before whom the staff sign in: those who preside and those who watch. */
+    private static final Set<Role> WITNESSES = Set.of(Role.ELECTION_COMMITTEE, Role.SCRUTINEER);
+
     private final Polls polls;
     private final Venue venue;
     private final Boxes boxes;
     private final Roster roster;
     private final Applicants applicants;
+    private final Presences presences;
     private final Elections elections;
     private final Ledger ledger;
     private final Ids ids;
@@ -44,6 +49,7 @@ public class Opening {
             Boxes boxes,
             Roster roster,
             Applicants applicants,
+            Presences presences,
             Elections elections,
             Ledger ledger,
             Ids ids) {
@@ -52,6 +58,7 @@ public class Opening {
         this.boxes = boxes;
         this.roster = roster;
         this.applicants = applicants;
+        this.presences = presences;
         this.elections = elections;
         this.ledger = ledger;
         this.ids = ids;
@@ -161,6 +168,42 @@ public class Opening {
                 }));
     }
 
+    /** Who of those with an account has signed in at the roll call. */
+    @Transactional(readOnly = true)
+    public List<Presence> presences(Election election) {
+        return presences.of(election);
+    }
+
+    /** Takes down that one of the staff, who is there, has signed in before a witness; for those who come later as well. */
+    public Change signIn(UUID id, SignedIn member, SignedIn before) {
+        var election = begin(id);
+        var entry = presences.entry(id, member).filter(one -> member.division().equals(election.village()));
+        var reasons = new ArrayList<>(notBeforeTheResult(election));
+        if (!WITNESSES.contains(before.role()) || before.account().equals(member.account())) {
+            reasons.add(Reason.of("R-PL-5", "polling.refused.presence-witness"));
+        }
+        if (entry.isEmpty()) {
+            reasons.add(Reason.of("R-PL-5", "polling.refused.presence-not-listed", member.personName()));
+        } else if (!entry.get().there()) {
+            reasons.add(Reason.of("R-PL-5", "polling.refused.presence-not-called", member.personName()));
+        }
+        if (presences.signedIn(id, member)) {
+            reasons.add(Reason.of("R-PL-5", "polling.refused.presence-already", member.personName()));
+        }
+        return Change.of(
+                reasons,
+                () -> entry.ifPresent(one -> {
+                    presences.add(election, one, member, before);
+                    ledger.enter(new OpeningAct.StaffSignedIn(
+                            election.village(),
+                            election.body(),
+                            one.duty(),
+                            one.name(),
+                            member.signInName(),
+                            before.signInName()));
+                }));
+    }
+
     /** Says which mobile box someone of the staff goes with. */
     public Change man(UUID id, String name, UUID box, SignedIn by) {
         var election = begin(id);
@@ -215,7 +258,9 @@ public class Opening {
     /** What the record still lacks before a ballot may be handed out; all of it at once. */
     @Transactional(readOnly = true)
     public List<Reason> missing(Election election) {
-        return OpeningCheck.missing(of(election.id()));
+        var reasons = new ArrayList<>(OpeningCheck.missing(of(election.id())));
+        reasons.addAll(presences.missing(election));
+        return reasons;
     }
 
     /** The witnesses who were at the opening and have not signed the count. */
@@ -266,6 +311,13 @@ public class Opening {
         return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.POLLING)
                 ? List.of()
                 : List.of(Reason.of("polling", "polling.refused.opening-closed"));
+    }
+
+    // a teller may come while the boxes are brought in
+    private static List<Reason> notBeforeTheResult(Election election) {
+        return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.DECLARED)
+                ? List.of()
+                : List.of(Reason.of("polling", "polling.refused.not-preparing"));
     }
 
     private static List<Reason> notAfter(Election election) {

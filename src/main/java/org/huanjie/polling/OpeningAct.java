@@ -74,6 +74,15 @@ sealed interface OpeningAct extends Act {
         }
     }
 
+    /** 到岗登录: which account stands for whom of the staff, and before whom they signed in. */
+    record StaffSignedIn(String village, Body body, Duty duty, String name, String account, String by)
+            implements OpeningAct {
+        @Override
+        public String kind() {
+            return "polling.staff-signed-in";
+        }
+    }
+
     /** 随箱. */
     record MobileBoxManned(String village, Body body, String box, String name, String by) implements OpeningAct {
         @Override

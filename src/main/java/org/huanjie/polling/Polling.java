@@ -42,6 +42,7 @@ public class Polling {
     private final StageDoor door;
     private final RoundRoll book;
     private final Attendance attendance;
+    private final Second second;
     private final Ledger ledger;
     private final AfterCommit after;
     private final Clock clock;
@@ -56,6 +57,7 @@ public class Polling {
             StageDoor door,
             RoundRoll book,
             Attendance attendance,
+            Second second,
             Ledger ledger,
             AfterCommit after,
             Clock clock) {
@@ -68,6 +70,7 @@ public class Polling {
         this.door = door;
         this.book = book;
         this.attendance = attendance;
+        this.second = second;
         this.ledger = ledger;
         this.after = after;
         this.clock = clock;
@@ -96,22 +99,34 @@ public class Polling {
         return through(door.enter(id, Stage.POLLING, by));
     }
 
-    /** Closes the poll: no desk hands out another ballot, the book is marked, the hours are kept as totals, the election enters COUNTING. */
+    /**
+     * Closes the poll: no desk hands out another ballot, the book is marked, the hours are kept as totals, the election enters COUNTING. Two
+     * sign it.
+     *
+     * @param shown the account that both saw; where a ballot was handed out or taken back since, they look again
+     */
     @Transactional
-    public Turning close(UUID id, SignedIn by) {
+    public Turning close(UUID id, BallotAccount shown, SignedIn by, SignedIn with) {
         var election = elections.get(id);
         var poll = polls.lock(election);
         if (!poll.opened() || poll.closed()) {
             return refused(List.of(Reason.of("polling", "polling.refused.closed")));
         }
         desks.setOpen(id, false);
-        polls.close(id, OffsetDateTime.now(clock));
+        var reasons = new ArrayList<>(second.against(election, Second.OF_THE_CLOSE, by, with));
+        if (!account(id).equals(shown)) {
+            reasons.add(Reason.of("polling", "polling.refused.numbers-changed"));
+        }
+        if (!reasons.isEmpty()) {
+            return refused(reasons);
+        }
         if (!marks.carry(id)) {
             return refused(List.of(Reason.of("polling", "polling.refused.key-lost")));
         }
+        polls.close(id, OffsetDateTime.now(clock));
         var kept = hours.keep(election);
-        ledger.enter(
-                new PollingAct.PollClosed(election.village(), election.body(), account(id), kept, by.signInName()));
+        ledger.enter(new PollingAct.PollClosed(
+                election.village(), election.body(), account(id), kept, by.signInName(), with.signInName()));
         return through(door.enter(id, Stage.COUNTING, by));
     }
 
@@ -215,7 +230,11 @@ public class Polling {
         if (polls.find(election.id()).map(Polls.Row::recovered).isPresent()) {
             reasons.add(Reason.of("polling", "polling.refused.counted-already"));
         }
-        if (issued < 0 || spoiled < 0 || received > 100_000 || issued + spoiled > received) {
+        if (received < 0 || issued < 0 || spoiled < 0) {
+            reasons.add(Reason.of("R-BV-1", "polling.refused.account-numbers"));
+            return reasons;
+        }
+        if (received > 100_000 || issued + spoiled > received) {
             reasons.add(Reason.of("R-BV-1", "polling.refused.account", received, issued, spoiled));
         }
         int present = attendance.of(election).map(Attendance.Attended::present).orElse(0);

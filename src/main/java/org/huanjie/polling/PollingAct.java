@@ -64,8 +64,8 @@ sealed interface PollingAct extends Act {
         }
     }
 
-    /** 投票结束, with the account of ballots and the totals of each hour. */
-    record PollClosed(String village, Body body, BallotAccount account, List<HourTotal> hours, String by)
+    /** 投票结束, with the account of ballots, the totals of each hour, and the second who signed it. */
+    record PollClosed(String village, Body body, BallotAccount account, List<HourTotal> hours, String by, String second)
             implements PollingAct {
         @Override
         public String kind() {

@@ -73,7 +73,7 @@ public class Preparation {
             reasons.add(Reason.of("S20", "polling.refused.ballots-number"));
         }
         int given = desks.of(id).stream().mapToInt(Desk::given).sum();
-        if (ballots < given) {
+        if (ballots >= 1 && ballots < given) {
             reasons.add(Reason.of("S20", "polling.refused.desks-hold-more", given));
         }
         return Change.of(reasons, () -> {
@@ -100,7 +100,9 @@ public class Preparation {
         }
         int others = desks.of(id).stream().mapToInt(Desk::given).sum()
                 - desk.map(Desk::given).orElse(0);
-        if (ballots < 1 || others + ballots > poll.received()) {
+        if (ballots < 1) {
+            reasons.add(Reason.of("S20", "polling.refused.given-number"));
+        } else if (others + ballots > poll.received()) {
             reasons.add(Reason.of("S20", "polling.refused.more-than-received", poll.received() - others));
         }
         return Change.of(reasons, () -> {
@@ -141,12 +143,14 @@ public class Preparation {
     public Change appoint(UUID id, Duty duty, String name, Bearer bearer, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        var member = StaffMember.named(duty, PersonName.of(name).printed(), bearer);
+        var printed = PersonName.of(name).printed();
+        var said = bearer.of(printed);
+        var member = StaffMember.named(duty, printed, said);
         var reasons = new ArrayList<>(notNow(election));
         if (name.isBlank() || name.strip().length() > 40) {
             reasons.add(Reason.of("R-PL-5", "polling.refused.staff-name"));
         } else {
-            reasons.addAll(recusal.who(election, member.name(), bearer));
+            reasons.addAll(recusal.who(election, member.name(), said));
         }
         return Change.of(reasons, () -> {
             if (!onDuty(id, member) && roster.add(election, member)) {

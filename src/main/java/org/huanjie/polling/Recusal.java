@@ -72,9 +72,10 @@ public class Recusal {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = new ArrayList<>(notNow(election));
-        reasons.addAll(who(election, name, bearer));
+        var said = bearer.of(name);
+        reasons.addAll(who(election, name, said));
         return Change.of(reasons, () -> {
-            var person = bearer instanceof Bearer.Voter voter ? voter.id() : null;
+            var person = said instanceof Bearer.Voter voter ? voter.id() : null;
             if (roster.identify(id, duty, name, person)) {
                 kinfolk.clear(id, duty, name);
                 ledger.enter(new OpeningAct.StaffIdentified(

@@ -3,7 +3,6 @@ package org.huanjie.polling;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Election;
@@ -45,21 +44,7 @@ class Transfers {
                 .update();
     }
 
-    void receive(
-            Election election,
-            int step,
-            Map<UUID, String> found,
-            @Nullable String difference,
-            @Nullable Retention retention,
-            SignedIn by) {
-        found.forEach((bag, seal) -> sql.sql(
-                        "INSERT INTO polling.seal_check (election, step, village, bag, found) VALUES (:election, :step, :village, :bag, :found)")
-                .param("election", election.id())
-                .param("step", step)
-                .param("village", election.village())
-                .param("bag", bag)
-                .param("found", seal)
-                .update());
+    void receive(Election election, int step, @Nullable String difference, @Nullable Retention retention, SignedIn by) {
         sql.sql("""
                 UPDATE polling.transfer SET receiver = :receiver, receiver_name = :name, received_at = :at,
                   difference = :difference, retention = :retention

@@ -152,7 +152,7 @@ public class EvidenceFiles {
                 .param("lo", division)
                 .param("hi", division + ":")
                 .param("limit", PAGE + 1)
-                .param("skip", PAGE * page)
+                .param("skip", (long) PAGE * page)
                 .query(Line.class)
                 .list();
     }

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.huanjie.shell.Typing;
 
 /** 评价码 — 65 random bits on a slip that belongs to nobody; letters and figures that are not mistaken for each other. */
 record SurveyCode(String plain) {
@@ -19,7 +20,7 @@ record SurveyCode(String plain) {
 
     /** As someone typed it: small or capital letters, with or without the hyphen. */
     static SurveyCode typed(String text) {
-        return new SurveyCode(text.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
+        return new SurveyCode(Typing.folded(text).toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
     }
 
     /** As it is printed. */

@@ -23,6 +23,13 @@ final class Cast {
         return person(role, division, name(role, division) + "-2", PilotWords.second(role));
     }
 
+    /** The same, under a name of the scenario: one of the staff, whom the roll call knows. */
+    static SignedIn named(Role role, String village, String personName) {
+        var name = name(role, village);
+        return new SignedIn(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name, personName, role, village);
+    }
+
     private static SignedIn person(Role role, String division, String name, String personName) {
         return new SignedIn(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name, personName, role, division);

@@ -114,9 +114,15 @@ class PollPlay {
 
     void poll(Scenario scenario, String key, Election election, LocalDate day) {
         var presiding = Cast.as(Role.ELECTION_COMMITTEE, election.village());
-        var issuer = Cast.as(Role.BALLOT_ISSUER, election.village());
+        var issuer = Cast.named(
+                Role.BALLOT_ISSUER,
+                election.village(),
+                People.named(scenario, election.village(), "BALLOT_ISSUER").getFirst());
         stage.at(day.atTime(7, 30));
-        stage.let(presiding, () -> record(scenario, election, presiding));
+        stage.let(presiding, () -> {
+            record(scenario, election, presiding);
+            done(opening.signIn(election.id(), issuer, presiding));
+        });
         stage.at(day.atTime(7, 50));
         stage.let(
                 presiding,
@@ -131,7 +137,13 @@ class PollPlay {
         stage.at(day.atTime(15, 0));
         stage.let(
                 presiding,
-                () -> Stagehand.expect(polling.close(election.id(), presiding), Polling.Turning.Turned.class));
+                () -> Stagehand.expect(
+                        polling.close(
+                                election.id(),
+                                polling.account(election.id()),
+                                presiding,
+                                Cast.as(Role.SCRUTINEER, election.village())),
+                        Polling.Turning.Turned.class));
         stage.at(day.atTime(15, 20));
         stage.let(presiding, () -> gather(scenario, election, presiding));
     }

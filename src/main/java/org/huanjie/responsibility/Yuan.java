@@ -3,6 +3,7 @@ package org.huanjie.responsibility;
 import java.math.BigDecimal;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.huanjie.shell.Typing;
 
 /** 金额 — yuan as people write them, fen as they are kept; integers, never a fraction. */
 public final class Yuan {
@@ -19,7 +20,7 @@ public final class Yuan {
 
     /** The fen of what was typed, with commas or without; empty where it is no amount. */
     public static OptionalLong fen(String typed) {
-        var plain = typed.strip().replace(",", "").replace("，", "");
+        var plain = Typing.folded(typed).replace(",", "");
         return TYPED.matcher(plain).matches()
                 ? OptionalLong.of(new BigDecimal(plain).movePointRight(FEN).longValueExact())
                 : OptionalLong.empty();

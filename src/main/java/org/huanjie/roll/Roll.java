@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.huanjie.region.Pinyin;
 import org.huanjie.shell.PersonName;
+import org.huanjie.shell.Typing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -51,7 +52,7 @@ public class Roll {
 
     /** Voters by name, pinyin, initials, group number, the last four of the identity number, or the whole of it as a card reader types it. */
     public List<VoterCard> search(String village, String text, int limit) {
-        return rows(village, text.strip(), limit).stream().map(this::card).toList();
+        return rows(village, Typing.read(text), limit).stream().map(this::card).toList();
     }
 
     /** Everyone called exactly so, however it is written. */

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** 姓名读音的补算 — how the names of voters sound, where an older program wrote them down otherwise; no change of the roll. */
 @Component
-class VoterSounds implements Derived {
+public class VoterSounds implements Derived {
 
     private static final int BATCH = 5000;
 

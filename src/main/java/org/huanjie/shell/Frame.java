@@ -3,7 +3,7 @@ package org.huanjie.shell;
 import java.util.List;
 import java.util.Optional;
 
-/** 页框 — what stands around every page: words, navigation, who is signed in, the day, the notice of what was just done. */
+/** 页框 — what stands around every page: words, navigation, who is signed in, the day, the notice of what was just done, alarms. */
 public record Frame(
         Words words,
         String path,
@@ -12,7 +12,21 @@ public record Frame(
         Optional<String> notice,
         String today,
         Csrf csrf,
-        boolean demo) {
+        boolean demo,
+        List<String> alarms) {
+
+    /** A page without alarms. */
+    public Frame(
+            Words words,
+            String path,
+            Optional<Viewer> viewer,
+            List<Link> navigation,
+            Optional<String> notice,
+            String today,
+            Csrf csrf,
+            boolean demo) {
+        this(words, path, viewer, navigation, notice, today, csrf, demo, List.of());
+    }
 
     /** 链接 — an entry of the navigation as shown: its word, its address, whether it is where one is. */
     public record Link(String word, String href, boolean here) {}

@@ -16,13 +16,16 @@ record Cluster(DataFolder folder, Path programs, Unprivileged way, Secrets secre
     static final String APPLICATION = "huanjie_app";
     static final String DATABASE = "huanjie";
 
+    static boolean isMade(DataFolder folder) {
+        return Files.exists(folder.cluster().resolve("PG_VERSION"));
+    }
+
     /** Makes the files if they are not there; refuses those that another version of PostgreSQL wrote. */
     void ensure() throws IOException {
-        var version = folder.cluster().resolve("PG_VERSION");
-        if (!Files.exists(version)) {
+        if (!isMade(folder)) {
             make();
         }
-        var written = Files.readString(version).strip();
+        var written = Files.readString(folder.cluster().resolve("PG_VERSION")).strip();
         var ours = programVersion();
         if (!written.equals(ours)) {
             throw new StoreRefusal("store.cluster.other-version", folder.path(), written, ours);

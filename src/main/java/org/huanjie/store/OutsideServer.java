@@ -21,6 +21,12 @@ final class OutsideServer {
         this.store = new Store(outside.url(), outside.owner(), application);
     }
 
+    /** For who serves: nothing is made, and the owner's password not asked for. */
+    static Store asApplication(Outside outside, DataFolder folder) {
+        var server = new OutsideServer(outside, folder);
+        return server.store;
+    }
+
     static Store enter(Outside outside, DataFolder folder) {
         return new OutsideServer(outside, folder).entered();
     }

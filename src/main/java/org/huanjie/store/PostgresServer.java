@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -37,17 +38,23 @@ public final class PostgresServer implements AutoCloseable {
             "log_min_error_statement=panic",
             "log_parameter_max_length_on_error=0");
 
+    /** Wrong password; a role that may not log in; no such database. */
+    private static final Set<String> NOT_PREPARED = Set.of("28P01", "28000", "3D000");
+
     private static final long LOG_CEILING = 16L << 20;
     private static final long LOOK_AGAIN_NANOS = 10_000_000;
 
     private final FolderLock lock;
     private final Secrets secrets;
     private final int port;
-    private final Process process;
+    private final Cluster cluster;
+    private volatile Process process;
+    private boolean closed;
 
-    private PostgresServer(FolderLock lock, Secrets secrets, int port, Process process) {
+    private PostgresServer(FolderLock lock, Cluster cluster, int port, Process process) {
         this.lock = lock;
-        this.secrets = secrets;
+        this.cluster = cluster;
+        this.secrets = cluster.secrets();
         this.port = port;
         this.process = process;
     }
@@ -63,13 +70,36 @@ public final class PostgresServer implements AutoCloseable {
     }
 
     static PostgresServer start(DataFolder folder, Optional<Path> installed, List<String> moreSettings) {
+        return start(folder, installed, cluster -> start(cluster.lock(), cluster.cluster(), moreSettings));
+    }
+
+    /** The server of a folder that has been prepared, without the administrator's and the owner's passwords. */
+    static PostgresServer startPrepared(DataFolder folder) {
+        return start(folder, Optional.empty(), held -> {
+            int port = freePort();
+            var server = new PostgresServer(held.lock(), held.cluster(), port, launch(held.cluster(), port, List.of()));
+            server.awaitAnswer();
+            return server;
+        });
+    }
+
+    /** 占用的数据簇 — a cluster with the lock on its folder. */
+    private record Held(FolderLock lock, Cluster cluster) {}
+
+    /** 启动. */
+    @FunctionalInterface
+    private interface Starting {
+        PostgresServer of(Held held) throws IOException;
+    }
+
+    private static PostgresServer start(DataFolder folder, Optional<Path> installed, Starting starting) {
         var lock = FolderLock.take(folder);
         try {
             Orphan.stop(folder);
             var programs = installed.orElseGet(() -> PostgresBinaries.unpackInto(folder.programs()));
             var cluster = new Cluster(folder, programs, Unprivileged.here(), new Secrets(folder.secrets()));
             cluster.ensure();
-            return start(lock, cluster, moreSettings);
+            return starting.of(new Held(lock, cluster));
         } catch (IOException e) {
             lock.close();
             throw new StoreRefusal("store.server.failed", folder.log(), String.valueOf(e.getMessage())).causedBy(e);
@@ -81,7 +111,7 @@ public final class PostgresServer implements AutoCloseable {
 
     static PostgresServer start(FolderLock lock, Cluster cluster, List<String> moreSettings) throws IOException {
         int port = freePort();
-        var server = new PostgresServer(lock, cluster.secrets(), port, launch(cluster, port, moreSettings));
+        var server = new PostgresServer(lock, cluster, port, launch(cluster, port, moreSettings));
         try (var superuser = server.whenReady()) {
             cluster.ensureRoles(superuser);
             return server;
@@ -97,7 +127,7 @@ public final class PostgresServer implements AutoCloseable {
 
     /** The same server, another database; tests make one for each class. */
     public Store store(String database) {
-        return new Store(url(database), secrets.login(Cluster.OWNER), secrets.login(Cluster.APPLICATION));
+        return new Store(url(database), () -> secrets.login(Cluster.OWNER), secrets.login(Cluster.APPLICATION));
     }
 
     /** The store of a server that another program runs on this folder and that answers, if there is one. */
@@ -107,7 +137,7 @@ public final class PostgresServer implements AutoCloseable {
                 .filter(PidFile::ready)
                 .map(server -> new Store(
                         url(server.port(), Cluster.DATABASE),
-                        secrets.login(Cluster.OWNER),
+                        () -> secrets.login(Cluster.OWNER),
                         secrets.login(Cluster.APPLICATION)));
     }
 
@@ -123,9 +153,29 @@ public final class PostgresServer implements AutoCloseable {
         return process.pid();
     }
 
+    boolean lives() {
+        return process.isAlive();
+    }
+
+    /** Starts it again on its port after it ended by itself; sessions that it left at work are stopped first. */
+    synchronized void revive() {
+        if (closed || process.isAlive()) {
+            return;
+        }
+        try {
+            Orphan.stop(cluster.folder());
+            process = launch(cluster, port, List.of());
+            awaitAnswer();
+        } catch (IOException e) {
+            throw new StoreRefusal("store.server.failed", cluster.folder().log(), String.valueOf(e.getMessage()))
+                    .causedBy(e);
+        }
+    }
+
     /** Ends all sessions, writes a checkpoint, and lets go of the folder. */
     @Override
-    public void close() {
+    public synchronized void close() {
+        closed = true;
         Orphan.stop(process.toHandle());
         lock.close();
     }
@@ -163,6 +213,21 @@ public final class PostgresServer implements AutoCloseable {
             } catch (SQLException e) {
                 if ("28P01".equals(e.getSQLState())) {
                     throw new IOException(e.getMessage(), e);
+                }
+                LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+            }
+        }
+        throw new IOException("PostgreSQL ended with " + process.exitValue());
+    }
+
+    // whether it lets the application in, is asked afterwards: an answer of any kind is one
+    private void awaitAnswer() throws IOException {
+        while (process.isAlive()) {
+            try (var _ = store().asApplication()) {
+                return;
+            } catch (SQLException e) {
+                if (NOT_PREPARED.contains(String.valueOf(e.getSQLState()))) {
+                    return;
                 }
                 LockSupport.parkNanos(LOOK_AGAIN_NANOS);
             }

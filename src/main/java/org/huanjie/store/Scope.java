@@ -8,8 +8,10 @@ import java.util.function.Supplier;
  *
  * <p>It is bound around a piece of work and read when a transaction begins; row level security compares each row's code with it.
  * Unbound, it is empty: a forgotten scope shows nothing.
+ *
+ * @param account who is at work, by sign-in name: the author of what is entered; empty where nobody has signed in
  */
-public record Scope(String lo, String hi) {
+public record Scope(String lo, String hi, String account) {
 
     private static final ScopedValue<Scope> CURRENT = ScopedValue.newInstance();
 
@@ -18,7 +20,12 @@ public record Scope(String lo, String hi) {
         if (code.isEmpty() || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new IllegalArgumentException("not a division code: " + code);
         }
-        return new Scope(code, next(code));
+        return new Scope(code, next(code), "");
+    }
+
+    /** The same divisions, for this account at work. */
+    public Scope as(String signInName) {
+        return new Scope(lo, hi, signInName);
     }
 
     /** The scope bound around the present work, if any. */

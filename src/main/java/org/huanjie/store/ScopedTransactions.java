@@ -29,9 +29,10 @@ final class ScopedTransactions extends JdbcTransactionManager {
 
     private static void enter(Connection connection, Scope scope) throws SQLException {
         try (var set = connection.prepareStatement(
-                "SELECT set_config('huanjie.lo', ?, true), set_config('huanjie.hi', ?, true)")) {
+                "SELECT set_config('huanjie.lo', ?, true), set_config('huanjie.hi', ?, true), set_config('huanjie.account', ?, true)")) {
             set.setString(1, scope.lo());
             set.setString(2, scope.hi());
+            set.setString(3, scope.account());
             set.execute();
         }
     }

@@ -1,9 +1,11 @@
 package org.huanjie.store;
 
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
@@ -13,10 +15,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 
-/** 库的接线 — the application's pool enters as the application's role, Flyway as the owner. */
+/** 库的接线 — the application's pool enters as the application's role; Flyway, where a program prepares its store itself, as the owner. */
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
 class StoreConfiguration {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StoreConfiguration.class);
 
     @Bean
     JdbcConnectionDetails applicationLogin(Store store) {
@@ -71,20 +75,13 @@ class StoreConfiguration {
     @Bean
     FlywayMigrationStrategy migrations(
             Store store, Vault vault, DataFolder folder, Clock clock, MessageSource words, List<Derived> derived) {
-        var migrations = new Migrations(store, vault, folder, clock, words);
-        return flyway -> {
-            migrations.migrate(flyway);
-            fill(store, derived);
-        };
-    }
-
-    private static void fill(Store store, List<Derived> derived) {
-        try (var owner = store.asOwner()) {
-            for (var columns : derived) {
-                columns.fill(owner);
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("what the program computes from other columns could not be written", e);
-        }
+        return flyway -> new Migrations(store, vault, folder, clock, derived)
+                .prepare(flyway)
+                .ifPresent(saved -> LOG.info(
+                        "{}",
+                        words.getMessage(
+                                "store.upgrade.saved",
+                                new Object[] {saved.version(), saved.file()},
+                                Locale.getDefault())));
     }
 }

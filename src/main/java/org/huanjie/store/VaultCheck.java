@@ -2,7 +2,6 @@ package org.huanjie.store;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 
 /** 钥匙核对 — the keys at hand are those that sealed this database: with others every sealed value would be lost on the next write. */
 final class VaultCheck {
@@ -12,27 +11,34 @@ final class VaultCheck {
     private VaultCheck() {}
 
     static void demand(Store store, Vault vault) {
-        var ours = vault.mark("huanjie", CONTEXT);
-        try (var owner = store.asOwner()) {
-            remember(owner, ours);
-            try (var statement = owner.createStatement();
-                    var row = statement.executeQuery("SELECT mark FROM store.vault")) {
-                if (!row.next() || !Arrays.equals(ours, row.getBytes(1))) {
+        try (var application = store.asApplication();
+                var asked = application.prepareStatement("SELECT store.sealed_by(?)")) {
+            asked.setBytes(1, mark(vault));
+            try (var row = asked.executeQuery()) {
+                if (!row.next() || !row.getBoolean(1)) {
                     throw new StoreRefusal("store.vault.other-keys");
                 }
             }
         } catch (SQLException e) {
             throw new StoreRefusal(
-                            "store.unreachable", store.url(), store.owner().user(), String.valueOf(e.getMessage()))
+                            "store.unreachable",
+                            store.url(),
+                            store.application().user(),
+                            String.valueOf(e.getMessage()))
                     .causedBy(e);
         }
     }
 
-    // the first start writes it down; a second node at the same instant finds it written
-    private static void remember(Connection owner, byte[] mark) throws SQLException {
+    /** Writes the keys' mark down where none is yet; a second node at the same instant finds it written. */
+    static void remember(Connection owner, Vault vault) throws SQLException {
+        var mark = mark(vault);
         try (var insert = owner.prepareStatement("INSERT INTO store.vault (mark) VALUES (?) ON CONFLICT DO NOTHING")) {
             insert.setBytes(1, mark);
             insert.executeUpdate();
         }
+    }
+
+    private static byte[] mark(Vault vault) {
+        return vault.mark("huanjie", CONTEXT);
     }
 }

@@ -12,15 +12,15 @@ COMMENT ON TABLE polling.mark IS 'who has drawn a ballot while the poll lives, b
 CALL store.guard('polling.mark', 'village');
 GRANT SELECT, INSERT, DELETE ON polling.mark TO huanjie_app;
 
--- With the close the marks are carried into the book, in an order that has nothing to do with the drawing; what is carried stays.
+-- As the poll closes the marks are carried into the book, in an order that has nothing to do with the drawing; what is carried stays.
 ALTER TABLE polling.elector DROP COLUMN desk, DROP COLUMN minute;
 ALTER TABLE polling.elector ADD CHECK (marked OR NOT by_proxy);
 
 CREATE FUNCTION polling.keep_carried() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = polling, pg_temp AS $$
 BEGIN
-  IF OLD.marked OR NOT EXISTS (SELECT FROM polling.poll WHERE election = NEW.election AND closed_at IS NOT NULL) THEN
-    RAISE EXCEPTION 'the book is marked once, when the poll has closed';
+  IF OLD.marked OR EXISTS (SELECT FROM polling.desk WHERE election = NEW.election AND open) THEN
+    RAISE EXCEPTION 'the book is marked once, when every desk is closed';
   END IF;
   RETURN NEW;
 END $$;
@@ -32,9 +32,10 @@ CREATE OR REPLACE FUNCTION polling.erase_minutes() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = polling, pg_temp AS $$
 BEGIN
   DELETE FROM polling.mark WHERE election = NEW.id;
-  WITH gone AS (DELETE FROM polling.event WHERE election = NEW.id RETURNING election, village, desk, kind, reason, by)
-  INSERT INTO polling.event (election, village, desk, kind, reason, by)
-    SELECT election, village, desk, kind, reason, by FROM gone ORDER BY gen_random_uuid();
+  WITH gone AS (DELETE FROM polling.event WHERE election = NEW.id RETURNING election, village, desk, kind, reason, by, second)
+  INSERT INTO polling.event (election, village, desk, kind, reason, by, second)
+    SELECT election, village, desk, kind, reason, by,
+      CASE WHEN kind <> 'ISSUED' AND reason <> 'AT_DESK' THEN coalesce(second, '-') ELSE second END FROM gone ORDER BY gen_random_uuid();
   RETURN NULL;
 END $$;
 
@@ -50,7 +51,9 @@ GRANT EXECUTE ON FUNCTION polling.over_of TO huanjie_app;
 -- Desks and minutes of earlier polls, and the order in which their voters drew, lie in these files still: they are written anew without.
 CLUSTER polling.elector USING elector_pkey;
 CREATE TEMP TABLE drawn_by_lot ON COMMIT DROP AS
-  SELECT election, village, desk, kind, reason, minute, by FROM polling.event ORDER BY gen_random_uuid();
+  SELECT election, village, desk, kind, reason, minute, by, second FROM polling.event ORDER BY gen_random_uuid();
 TRUNCATE polling.event;
-INSERT INTO polling.event (election, village, desk, kind, reason, minute, by)
-  SELECT election, village, desk, kind, reason, minute, by FROM drawn_by_lot;
+-- (an entry of before 0212 had no second person)
+INSERT INTO polling.event (election, village, desk, kind, reason, minute, by, second)
+  SELECT election, village, desk, kind, reason, minute, by,
+    CASE WHEN kind <> 'ISSUED' AND reason <> 'AT_DESK' THEN coalesce(second, '-') ELSE second END FROM drawn_by_lot;

@@ -115,6 +115,23 @@ class AccessTableIT {
     }
 
     @Test
+    void whatCannotBeUndoneAsksForAFreshPassword() {
+        var fresh = mapping.getHandlerMethods().entrySet().stream()
+                .filter(handler -> handler.getValue().hasMethodAnnotation(Fresh.class))
+                .flatMap(handler -> handler.getKey().getPatternValues().stream());
+        assertThat(fresh)
+                .contains(
+                        "/accounts/{account}/reset",
+                        "/accounts/{account}/slip",
+                        "/villages/{village}/count/{body}/close",
+                        "/villages/{village}/count/{body}/declare",
+                        "/villages/{village}/count/{body}/void",
+                        "/villages/{village}/voiding",
+                        "/villages/{village}/voiding/{finding}/confirm",
+                        "/counties/{county}/problems/export");
+    }
+
+    @Test
     void everyFormWithoutATokenIsRefused() throws Exception {
         var let = new ArrayList<Endpoint>();
         var all = new TreeMap<>(endpoints());

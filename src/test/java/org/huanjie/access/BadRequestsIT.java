@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.huanjie.BadInput;
 import org.huanjie.HuanjieIT;
@@ -35,9 +36,11 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.multipart.MultipartFile;
@@ -50,6 +53,7 @@ class BadRequestsIT {
 
     private static final int OF_THE_SOAK = 12_500;
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?(\\w+)(?::[^/]*)?}");
+    private static final String NOBODY = "00000000-0000-7000-8000-000000000000";
     private static final List<Stage> STAGES = List.of(
             Stage.PREPARING,
             Stage.REGISTERING,
@@ -105,6 +109,89 @@ class BadRequestsIT {
         var asked = get("/accounts/" + number).with(as(Role.COUNTY_OFFICE, county.code()));
         assertThat(browser.perform(asked).andReturn().getResponse().getStatus()).isBetween(400, 404);
         assertThat(log.getAll()).doesNotContain(number);
+    }
+
+    /** Ids that nothing bears, pages that are not there, and forms of another kind: refused or not found, never a failure. */
+    @Test
+    void whatIsNotThereIsSaidAtEveryDoor() {
+        var failures = new TreeMap<String, String>();
+        for (var door : doors()) {
+            for (var number : counts(door) ? List.of("-1", "2147483647") : List.of("1")) {
+                var typed = plain(door);
+                fields(door.handler(), null).forEach(field -> typed.param(field, value(door.handler(), field, number)));
+                answered(door, typed, number, failures);
+            }
+            if (door.endpoint().method().equals("POST")) {
+                answered(
+                        door,
+                        plain(door).contentType(MediaType.APPLICATION_JSON).content("{}"),
+                        "application/json",
+                        failures);
+            }
+        }
+        assertThat(failures).isEmpty();
+    }
+
+    private static boolean counts(Door door) {
+        return Arrays.stream(door.handler().getMethodParameters())
+                .anyMatch(parameter -> parameter.getParameterType() == int.class);
+    }
+
+    private void answered(
+            Door door, AbstractMockHttpServletRequestBuilder<?> asked, String what, Map<String, String> failures) {
+        try {
+            int status = browser.perform(asked).andReturn().getResponse().getStatus();
+            if (status >= 500) {
+                failures.put(door.endpoint() + " " + what, Integer.toString(status));
+            }
+        } catch (Exception e) {
+            Throwable cause = e;
+            while (cause.getCause() != null) {
+                cause = cause.getCause();
+            }
+            failures.put(
+                    door.endpoint() + " " + what,
+                    cause + " at "
+                            + Arrays.stream(cause.getStackTrace())
+                                    .filter(frame -> frame.getClassName().startsWith("org.huanjie"))
+                                    .limit(2)
+                                    .toList());
+        }
+    }
+
+    /** By whom it is for, in a village at the poll, with ids that nothing bears. */
+    private MockHttpServletRequestBuilder plain(Door door) {
+        var role = door.who().open()
+                ? Role.ELECTION_COMMITTEE
+                : door.who().roles().iterator().next();
+        var village = county.village(STAGES.size() - 1);
+        var address = VARIABLE.matcher(door.endpoint().path()).replaceAll(variable -> switch (variable.group(1)) {
+            case "village", "division" -> village;
+            case "town" -> county.town();
+            case "county" -> county.code();
+            case "body" -> "villagers-committee";
+            default -> NOBODY;
+        });
+        return request(HttpMethod.valueOf(door.endpoint().method()), URI.create(address))
+                .with(csrf())
+                .with(from -> {
+                    from.setRemoteAddr("198.51.100.8");
+                    return from;
+                })
+                .with(as(role, own(role, village)));
+    }
+
+    private static String value(HandlerMethod handler, String field, String number) {
+        for (MethodParameter parameter : handler.getMethodParameters()) {
+            if (field.equals(parameter.getParameter().getName())) {
+                var type = parameter.getParameterType();
+                if (type.isEnum()) {
+                    return ((Enum<?>) type.getEnumConstants()[0]).name();
+                }
+                return type == UUID.class ? NOBODY : type == boolean.class ? "true" : number;
+            }
+        }
+        return NOBODY;
     }
 
     /** One line for each kind of failure at each endpoint. */

@@ -129,6 +129,7 @@ class SiblingWorld {
                     "/villages/" + village.code() + "/candidates/supervisory-committee",
                     Map.of(
                             "person", village.voter(14).toString(),
+                            "q", village.voters().get(14).name(),
                             "post", "MEMBER",
                             "channel", "PROPOSED",
                             "education", "61",

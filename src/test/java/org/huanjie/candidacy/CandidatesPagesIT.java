@@ -1,5 +1,6 @@
 package org.huanjie.candidacy;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
@@ -13,6 +14,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.List;
+import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -88,7 +90,7 @@ class CandidatesPagesIT {
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("委员应选 3 名")));
         browser.perform(act("/" + last.id() + "/take-back")).andExpect(redirectedUrl(at));
-        browser.perform(act("/publish")).andExpect(redirectedUrl(at));
+        Confirmed.act(browser, act("/publish")).andExpect(redirectedUrl(at));
         browser.perform(get(at).with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(content().string(allOf(containsString("已公布"), not(containsString("name=\"person\"")))));
     }
@@ -108,6 +110,31 @@ class CandidatesPagesIT {
     }
 
     @Test
+    void aPersonIsNotTakenForAnotherTextThanTheOneThatFoundThem() throws Exception {
+        var stale = post(at).param("person", voters.getFirst().id().toString())
+                .param("q", voters.get(1).name())
+                .param("post", "CHAIR")
+                .param("channel", "NOMINATED")
+                .param("education", "21")
+                .param("politicalStatus", "13")
+                .param("nominators", "12")
+                .with(csrf())
+                .with(as(Role.ELECTION_COMMITTEE, village));
+        browser.perform(stale)
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("选中的人不是现在查找的内容找到的")))
+                .andExpect(content().string(containsString("value=\"12\"")));
+        browser.perform(post("/villages/" + village + "/recommendations/villagers-committee")
+                        .param("person", voters.getFirst().id().toString())
+                        .param("q", voters.get(1).name())
+                        .param("organ", "某某镇党委")
+                        .with(csrf())
+                        .with(as(Role.TOWN_COMMITTEE, village.substring(0, 9))))
+                .andExpect(status().is(422));
+        assertThat(Scope.of(village).call(() -> candidates.standing(find()))).isEmpty();
+    }
+
+    @Test
     void theOfficesKeepARecommendationAndNobodySeesIt() throws Exception {
         var page = "/villages/" + village + "/recommendations/villagers-committee";
         var town = village.substring(0, 9);
@@ -117,6 +144,7 @@ class CandidatesPagesIT {
         browser.perform(post(page)
                         .param("person", voters.getFirst().id().toString())
                         .param("organ", "某某镇党委")
+                        .param("q", voters.getFirst().name())
                         .with(csrf())
                         .with(as(Role.TOWN_COMMITTEE, town)))
                 .andExpect(redirectedUrl(page));
@@ -145,6 +173,7 @@ class CandidatesPagesIT {
 
     private MockHttpServletRequestBuilder enter(int voter, String post) {
         return post(at).param("person", voters.get(voter).id().toString())
+                .param("q", voters.get(voter).name())
                 .param("post", post)
                 .param("channel", voter == 0 ? "NOMINATED" : "SELF")
                 .param("education", "21")

@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -77,8 +79,62 @@ class ServeIT {
         } finally {
             server.destroyForcibly();
         }
+        servesWithTheApplicationsPasswordAlone(data);
         assertThat(run("restore", "--data", path("restored"), path("saved.zip")))
                 .startsWith("0: Restored from");
+    }
+
+    // the files are made anew by whoever asks for them: that they stay away says that nobody did
+    private void servesWithTheApplicationsPasswordAlone(Path data) throws Exception {
+        Files.delete(data.resolve("secrets/huanjie_owner"));
+        Files.delete(data.resolve("secrets/postgres"));
+        var server = start(
+                "serve",
+                "--data",
+                data.toString(),
+                "--port",
+                "0",
+                "--tls-cert",
+                path("cert.pem"),
+                "--tls-key",
+                path("key.pem"));
+        try (var lines = server.inputReader(StandardCharsets.UTF_8)) {
+            var answer = trusting()
+                    .send(
+                            HttpRequest.newBuilder(URI.create(address(lines) + "/setup"))
+                                    .build(),
+                            HttpResponse.BodyHandlers.ofString());
+            assertThat(answer.statusCode()).isEqualTo(200);
+            bringsBackADatabaseThatWasKilled(data, answer.uri().resolve("/"));
+            server.destroy();
+            server.waitFor();
+        } finally {
+            server.destroyForcibly();
+        }
+        assertThat(data.resolve("secrets/huanjie_owner")).doesNotExist();
+        assertThat(data.resolve("secrets/postgres")).doesNotExist();
+    }
+
+    private static void bringsBackADatabaseThatWasKilled(Path data, URI root) throws Exception {
+        long killed = databaseOf(data);
+        assertThat(ProcessHandle.of(killed).orElseThrow().destroyForcibly()).isTrue();
+        var health = HttpRequest.newBuilder(root.resolve("/health")).build();
+        var page = HttpRequest.newBuilder(root.resolve("/setup")).build();
+        var browser = trusting();
+        boolean back = false;
+        var patience = Instant.now().plus(Duration.ofMinutes(2));
+        while (!back && Instant.now().isBefore(patience)) {
+            var state = browser.send(health, HttpResponse.BodyHandlers.ofString());
+            var answer = browser.send(page, HttpResponse.BodyHandlers.ofString());
+            assertThat(state.statusCode()).isIn(200, 503);
+            assertThat(answer.statusCode()).isIn(200, 500, 503);
+            back = !ProcessHandle.of(killed).map(ProcessHandle::isAlive).orElse(false)
+                    && state.statusCode() == 200
+                    && answer.statusCode() == 200
+                    && Files.exists(data.resolve("cluster/postmaster.pid"))
+                    && databaseOf(data) != killed;
+        }
+        assertThat(back).isTrue();
     }
 
     @Test

@@ -42,8 +42,7 @@ public class CountFixture {
                             village.code(), village.election(), desk, voter, null, village.as(Role.BALLOT_ISSUER))))
                     .isInstanceOf(Issuing.Issue.Issued.class);
         }
-        assertThat(village.call(() -> polling.close(village.election(), village.as(Role.ELECTION_COMMITTEE))))
-                .isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(polls.close(village)).isInstanceOf(Polling.Turning.Turned.class);
         polls.gather(village);
         return village;
     }

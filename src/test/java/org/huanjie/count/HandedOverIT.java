@@ -73,9 +73,6 @@ class HandedOverIT {
     CountFixture fixture;
 
     @Autowired
-    Polling polling;
-
-    @Autowired
     Issuing issuing;
 
     @Autowired
@@ -103,6 +100,7 @@ class HandedOverIT {
             try {
                 var began = Instant.now().minusSeconds(1);
                 var village = polls.polling(VOTERS);
+                log.callTheRoll(village);
                 var opened = log.now();
                 var order = draw(village);
                 var drawn = log.now();
@@ -150,7 +148,12 @@ class HandedOverIT {
         }
         var mistaken = order.get(3);
         assertThat(village.call(() -> issuing.takeBack(
-                        village.code(), village.election(), mistaken, TakeBack.values()[0], issuer(village, 3))))
+                        village.code(),
+                        village.election(),
+                        mistaken,
+                        TakeBack.values()[0],
+                        issuer(village, 3),
+                        village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Issuing.Taking.TakenBack.class);
         issue(village, desks.getFirst(), mistaken, DRAWN);
         return order;
@@ -168,8 +171,7 @@ class HandedOverIT {
     }
 
     private void closePoll(Village village) {
-        assertThat(village.call(() -> polling.close(village.election(), village.as(Role.ELECTION_COMMITTEE))))
-                .isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(polls.close(village)).isInstanceOf(Polling.Turning.Turned.class);
         polls.gather(village);
     }
 
@@ -347,6 +349,17 @@ class HandedOverIT {
             return sql.sql("SELECT pg_current_wal_flush_lsn()::text")
                     .query(String.class)
                     .single();
+        }
+
+        /** Each of the test's issuers has signed in at the roll call. */
+        void callTheRoll(Village village) {
+            sql.sql("""
+                    INSERT INTO polling.presence (election, village, sign_in_name, role, name, witness, at)
+                    SELECT s.election, s.village, 'issuer-' || to_char(n, 'FM000'), s.role, s.name, 'witness', now()
+                    FROM polling.staff s, generate_series(0, :last) AS n WHERE s.election = :election AND s.role = 'ISSUER'""")
+                    .param("last", DRAWN)
+                    .param("election", village.election())
+                    .update();
         }
 
         /** How many records are about a page of this table. */

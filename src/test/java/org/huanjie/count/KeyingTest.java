@@ -83,6 +83,7 @@ class KeyingTest {
     @Test
     void theReasonOfACorrectionIsNoMark() {
         assertThat(Keying.canonical("1 R2 3")).isEqualTo("1 3");
+        assertThat(Keying.canonical("１\u3000３，ｂｄ３")).isEqualTo("1 3 bd3");
         assertThat(Keying.canonical("r1")).isEmpty();
         assertThat(Keying.why("1 3 r2")).contains(DifferenceReason.MISHEARD);
         assertThat(Keying.why("1 3 r9")).isEmpty();

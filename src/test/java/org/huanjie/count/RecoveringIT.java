@@ -66,8 +66,7 @@ class RecoveringIT {
                         null,
                         village.as(Role.BALLOT_ISSUER))))
                 .isInstanceOf(Issuing.Issue.Issued.class);
-        assertThat(village.call(() -> polling.close(village.election(), village.as(Role.ELECTION_COMMITTEE))))
-                .isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(polls.close(village)).isInstanceOf(Polling.Turning.Turned.class);
         open(village);
         assertThat(confirm(village, 1, Role.SCRUTINEER))
                 .containsExactly("polling.refused.slot-open", "polling.refused.not-mixed");

@@ -112,8 +112,7 @@ public class RoundsFixture {
                             village.code(), village.election(), desk, voter, null, village.as(Role.BALLOT_ISSUER))))
                     .isInstanceOf(Issuing.Issue.Issued.class);
         }
-        assertThat(village.call(() -> polling.close(village.election(), committee)))
-                .isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(polls.close(village)).isInstanceOf(Polling.Turning.Turned.class);
         polls.gather(village);
         var opened = village.call(() -> counts.open(village.election(), Mode.TWO, village.as(Role.SCRUTINEER)));
         assertThat(opened).isInstanceOf(Counts.Step.Done.class);

@@ -146,14 +146,20 @@ final class Browser implements AutoCloseable {
 
     /** Somebody new of this village, signed in with an account of the demonstration; accounts of a role are told apart by {@code n}. */
     Page demonstrator(Demonstration demonstration, Village village, Role role, String n) {
-        var name = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + n + "-" + village.code();
-        var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        var one = demonstrator(village, role, n);
         // by the town: two that one of the village had opened would not be two persons
         var by = TestSignIn.person(Role.TOWN_COMMITTEE, village.code().substring(0, 9));
-        village.call(() -> demonstration.open(new SignedIn(id, name, "演示" + role + n, role, village.code()), by));
+        village.call(() -> demonstration.open(one, by));
         var page = person(Screen.DESK);
-        signIn(page, name);
+        signIn(page, one.signInName());
         return page;
+    }
+
+    /** Who that is. */
+    static SignedIn demonstrator(Village village, Role role, String n) {
+        var name = role.name().toLowerCase(Locale.ROOT).replace('_', '-') + n + "-" + village.code();
+        var id = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+        return new SignedIn(id, name, "演示" + role + n, role, village.code());
     }
 
     /** Looks at a page at every size: a picture where one is wanted, nothing serious for axe, no sideways scrolling. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
@@ -16,9 +17,11 @@ import org.huanjie.access.AccessParts;
 import org.huanjie.access.Demonstration;
 import org.huanjie.access.Role;
 import org.huanjie.polling.Book;
+import org.huanjie.polling.Duty;
 import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.PollFixture.Village;
 import org.huanjie.roll.RollText;
+import org.huanjie.shell.TypingTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -58,10 +61,12 @@ class DeskJourneyIT {
     @Test
     void theBallotGoesToWhomTheBoxNamesAndToNobodyElse() {
         village = fixture.polling(40);
+        fixture.arrive(village, Duty.ISSUER, Browser.demonstrator(village, Role.BALLOT_ISSUER, "1"));
         try (var browser = new Browser("http://127.0.0.1:" + port)) {
             desk = browser.demonstrator(demonstration, village, Role.BALLOT_ISSUER, "1");
             desk.navigate("/villages/" + village.code() + "/polling/desk?desk="
                     + fixture.desks(village).getFirst().id());
+            theBrowserReadsWhatIsTypedAsTheServerDoes();
             aCardReaderTypesTheNextNumberOverTheRowsOfTheOneBefore();
             aHandTypesTheNextNameOverTheRowsOfTheOneBefore();
             theSameOverASlowNetwork();
@@ -70,6 +75,11 @@ class DeskJourneyIT {
             anAnswerThatWasLostIsFoundAgain();
             withoutASignInNothingIsHandedOut();
         }
+    }
+
+    private void theBrowserReadsWhatIsTypedAsTheServerDoes() {
+        TypingTest.READ.forEach((typed, read) ->
+                assertThat(desk.evaluate("typed => typedText(typed)", typed)).isEqualTo(read));
     }
 
     private void aCardReaderTypesTheNextNumberOverTheRowsOfTheOneBefore() {
@@ -164,7 +174,7 @@ class DeskJourneyIT {
         enter();
         assertThat(desk.locator("#book li.large")).containsText("在 1号台 领票");
         enter();
-        scan(name(19), 0);
+        scan(wide(number(19)), 0);
         standsLarge(19);
         marked(11, 13, 15, 17, 18);
         assertThat(fixture.desks(village).getFirst().issued()).isEqualTo(5);
@@ -232,6 +242,11 @@ class DeskJourneyIT {
 
     private String name(int voter) {
         return village.voters().get(voter).name();
+    }
+
+    /** As a Chinese keyboard types figures and letters. */
+    private static String wide(String text) {
+        return text.chars().mapToObj(one -> Character.toString(one + 0xFEE0)).collect(Collectors.joining());
     }
 
     private String number(int voter) {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.huanjie.PilotServer;
+import org.huanjie.access.Demonstration;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -65,7 +66,7 @@ class FourthVillageJourneyIT {
         var town = Visitor.signedIn(browser, "town").follow("河头垟村").reads("还没有确定选举日");
         town.open(FORMS + "/start").press("确定").reads("还没有填").looks("fourth-start");
         town.fill("应选名额", "4").fill("选举日", "2017-04-20").press("确定").reads("选举日 2017 年 4 月 20 日");
-        town.press("进入“启动”").reads("已进入“启动”").looks("fourth-started");
+        town.confirm("进入“启动”", "进入“启动”").reads("已进入“启动”").looks("fourth-started");
     }
 
     private void choosesItsCommittee() {
@@ -79,7 +80,7 @@ class FourthVillageJourneyIT {
         files(team, "选委会名单公告");
         files(team, "选委会名单报乡镇备案");
         team.looks("fourth-documents").looksInEnglish("fourth-documents");
-        team.open(HOME).press("进入“选委会产生”").reads("已进入“选委会产生”");
+        team.open(HOME).confirm("进入“选委会产生”", "进入“选委会产生”").reads("已进入“选委会产生”");
     }
 
     private void makesItsRules() {
@@ -89,8 +90,16 @@ class FourthVillageJourneyIT {
         committee.press("保存草案").reads("没有确定").looks("fourth-rules-open");
         committee.choose("委托截止（投票日前几天）", "1").choose("正式候选人公布（投票日前几天）", "5").press("保存草案");
         meets(committee, "通过选举办法");
-        committee.open(FORMS + "/rules").press("登记通过").reads("选举办法已通过");
-        committee.press("进入“选举办法通过”").press("进入“选民登记”").reads("已进入“选民登记”");
+        committee
+                .open(FORMS + "/rules")
+                .press("登记通过")
+                .looks("fourth-confirm-rules")
+                .confirms("登记通过")
+                .reads("选举办法已通过");
+        committee
+                .confirm("进入“选举办法通过”", "进入“选举办法通过”")
+                .confirm("进入“选民登记”", "进入“选民登记”")
+                .reads("已进入“选民登记”");
         committee.open(FORMS + "/rules").looks("fourth-rules").looksInEnglish("fourth-rules");
     }
 
@@ -101,7 +110,13 @@ class FourthVillageJourneyIT {
         upload(committee, clean.replaceFirst("女", "男").replaceFirst("1973-", "1974-"));
         committee.reads("有 2 处问题，一行也没有导入", "性别与身份证号不一致", "出生日期与身份证号不一致").looks("fourth-import-faults");
         upload(committee, clean);
-        committee.reads("已导入 60 名选民").looks("fourth-roll").press("今日公布").reads("名单已公布");
+        committee
+                .reads("已导入 60 名选民")
+                .looks("fourth-roll")
+                .press("今日公布")
+                .looks("fourth-confirm-roll")
+                .confirms("今日公布")
+                .reads("名单已公布");
     }
 
     private void answersAnObjection() {
@@ -119,12 +134,15 @@ class FourthVillageJourneyIT {
         committee
                 .choose("决定", "申诉不成立")
                 .fill("处理理由（申诉人可见）", "经核，户籍已迁出本村。")
-                .press("作出决定")
+                .confirm("作出决定", "作出决定")
                 .reads("已作出决定");
         villager.page.reload();
         villager.reads("经核，户籍已迁出本村。");
         committee.open(HOME).reads("申诉期到 2017 年 3 月 16 日").press("过一周");
-        committee.press("进入“申诉处理完毕”").press("进入“提名”").reads("已进入“提名”");
+        committee
+                .confirm("进入“申诉处理完毕”", "进入“申诉处理完毕”")
+                .confirm("进入“提名”", "进入“提名”")
+                .reads("已进入“提名”");
     }
 
     private void publishesItsCandidates() {
@@ -137,7 +155,12 @@ class FourthVillageJourneyIT {
         nominate(committee, "周庚辰", "委员");
         nominate(committee, "谢庚申", "委员");
         nominate(committee, "金丁巳", "委员");
-        committee.press("公布候选人名单").reads("候选人名单已公布").looks("fourth-candidates");
+        committee
+                .press("公布候选人名单")
+                .looks("fourth-confirm-list")
+                .confirms("公布候选人名单")
+                .reads("候选人名单已公布")
+                .looks("fourth-candidates");
         Visitor.passingBy(browser).open(PUBLIC).reads("正式候选人", "陈丁丑").looks("fourth-public-candidates");
     }
 
@@ -145,7 +168,7 @@ class FourthVillageJourneyIT {
         var committee = Visitor.signedIn(browser, "committee").open(HOME).follow("去办：投票");
         committee.fill("从印制方领到的选票总数", "60").press("保存");
         for (var desk : List.of("一号台", "二号台")) {
-            committee.fill("台名", desk).fill("领用", "30").press("设发票台");
+            committee.fill("台名", desk).fill("领用", "30").press("设发票台").reads(desk);
         }
         var hall = new PollingHall(committee, HOME);
         hall.appointsItsStaff();
@@ -156,7 +179,7 @@ class FourthVillageJourneyIT {
         // the demonstration's clock does not leap over the day of the vote
         assertThat(committee.text(".hj-demo")).contains("2017 年 4 月 20 日");
         hall.recordsTheOpening();
-        committee.press("开始投票").reads("投票开始");
+        committee.press("开始投票").looks("fourth-confirm-open").confirms("开始投票").reads("投票开始");
     }
 
     private void handsOutTheBallots() {
@@ -174,7 +197,9 @@ class FourthVillageJourneyIT {
         });
         var committee =
                 Visitor.signedIn(browser, "committee").open(HOME + "/polling").looks("fourth-polling-open");
-        committee.press("结束投票").reads("投票结束");
+        committee.press("结束投票").looks("fourth-confirm-close");
+        committee.fill("第二人的登录名", "scrutineer").fill("第二人的密码", Demonstration.PASSWORD);
+        committee.confirms("结束投票").reads("投票结束");
         new PollingHall(committee, HOME).bringsInTheBoxes();
     }
 

@@ -4,21 +4,31 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.huanjie.access.Demonstration;
 
 /** 投票会场 — what the committee does around the vote: its staff and their kin, the opening record, the boxes after the close. */
 final class PollingHall {
 
-    /** Nobody of these is on the roll: whoever bears a name that is on it is asked about. */
+    /** By name the duty. Nobody of these is on the roll: whoever bears a name that is on it is asked about. */
     private static final Map<String, String> STAFF = new LinkedHashMap<>();
 
+    /** By account its bearer, of those who act with one of their own. */
+    private static final Map<String, String> ACCOUNTS = new LinkedHashMap<>();
+
     static {
-        STAFF.put("监票", "司徒监");
-        STAFF.put("唱票", "司徒唱");
-        STAFF.put("计票", "司徒计");
-        STAFF.put("验证发票", "司徒发");
-        STAFF.put("记录", "司徒记");
-        STAFF.put("党员代表见证", "司徒党");
-        STAFF.put("村民代表见证", "司徒村");
+        STAFF.put("监票癸", "监票");
+        STAFF.put("唱票辛", "唱票");
+        STAFF.put("计票壬", "计票");
+        STAFF.put("发票己", "验证发票");
+        STAFF.put("发票庚", "验证发票");
+        STAFF.put("司徒记", "记录");
+        STAFF.put("司徒党", "党员代表见证");
+        STAFF.put("司徒村", "村民代表见证");
+        ACCOUNTS.put("desk1", "发票己");
+        ACCOUNTS.put("desk2", "发票庚");
+        ACCOUNTS.put("caller", "唱票辛");
+        ACCOUNTS.put("teller", "计票壬");
+        ACCOUNTS.put("scrutineer", "监票癸");
     }
 
     private final Visitor committee;
@@ -31,13 +41,13 @@ final class PollingHall {
 
     /** Lists who is on duty and what each says about kin among the candidates (R-PL-6). */
     void appointsItsStaff() {
-        STAFF.forEach((duty, name) -> {
+        STAFF.forEach((name, duty) -> {
             committee.choose("岗位", duty).fill("姓名", name).press("列入名单");
             committee.page.locator(".hj-person", having(name)).first().waitFor();
         });
         way("开箱前记录");
         committee.reads("逐人询问");
-        STAFF.values().forEach(name -> committee.choose(name + " 的声明", "与所有候选人都无近亲属关系"));
+        STAFF.keySet().forEach(name -> committee.choose(name + " 的声明", "与所有候选人都无近亲属关系"));
         committee.press("保存声明").reads("声明：无近亲属关系").looks("fourth-opening-kin");
         committee.open(polling);
     }
@@ -65,11 +75,21 @@ final class PollingHall {
                 .locator(".hj-state.done")
                 .nth(STAFF.size() - 1)
                 .waitFor();
+        committee.reads("还没有登录");
+        ACCOUNTS.forEach((account, name) -> {
+            committee.fill("登录名", account).fill("密码", Demonstration.PASSWORD).press("登记到岗");
+            committee
+                    .page
+                    .locator("li", having(name))
+                    .filter(new Locator.FilterOptions().setHasText("已于"))
+                    .waitFor();
+        });
+        committee.looks("fourth-roll-call");
         step("验箱封箱");
         committee.fill("票箱名称", "1号箱").press("设固定票箱");
-        committee.fill("验箱人", "司徒监").fill("封条号", "A001");
+        committee.fill("验箱人", "监票癸").fill("封条号", "A001");
         send("/boxes/seal");
-        committee.reads("封条 A001（司徒监）");
+        committee.reads("封条 A001（监票癸）");
         step("见证签字");
         send("/opening/sign");
         committee.reads("已签字");
@@ -86,7 +106,7 @@ final class PollingHall {
         send("/boxes/arrive");
         committee.fill("箱盖上读到的封条号", "A001").fill("投票口上读到的封条号", "B001");
         send("/boxes/seals");
-        committee.reads("封条完好").press("已当众混合").reads("选票已混合");
+        committee.reads("封条完好").confirm("已当众混合", "已当众混合").reads("选票已混合");
     }
 
     private void send(String form) {

@@ -25,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HuanjieIT
 class CustodyIT {
 
+    private static final SealGround BROKEN = SealGround.BROKEN_ON_THE_WAY;
+
     @Autowired
     PollFixture fixture;
 
@@ -78,13 +80,9 @@ class CustodyIT {
     }
 
     @Test
-    void aSealThatDiffersStopsUntilTheCommitteeDecides() {
-        var village = closed();
+    void aSealThatDiffersStopsUntilTheCommitteeDecidesHoweverOftenItIsReadAgain() {
+        var village = broughtIn();
         var by = committee(village);
-        for (var box : boxes(village)) {
-            done(village.call(() -> custody.sealSlot(village.election(), box.id(), "S-" + box.name(), by)));
-            done(village.call(() -> custody.arrive(village.election(), box.id(), by)));
-        }
         var first = boxes(village).get(0);
         var second = boxes(village).get(1);
         done(village.call(() -> custody.check(village.election(), first.id(), "A001", first.slotSeal(), by)));
@@ -92,18 +90,75 @@ class CustodyIT {
         var differs = Reason.of("R-PL-4", "polling.refused.seals-differ", "2号箱", "A002/S-2号箱", "—/S-2号箱");
         assertThat(village.call(() -> custody.mix(village.election(), by)))
                 .isEqualTo(new Change.Refused(List.of(differs)));
-        assertThatThrownBy(() -> village.call(() -> transaction.execute(
-                        t -> sql.sql("UPDATE polling.poll SET mixed_at = now(), mixed_by = 'sql' WHERE election = :id")
-                                .param("id", village.election())
-                                .update())))
+        done(village.call(() -> custody.check(village.election(), second.id(), "A002", second.slotSeal(), by)));
+        assertThat(village.call(() -> custody.mix(village.election(), by)))
+                .as("read again, and this time right")
+                .isEqualTo(new Change.Refused(List.of(differs)));
+        assertThatThrownBy(() ->
+                        run(village, "UPDATE polling.poll SET mixed_at = now(), mixed_by = 'sql' WHERE election = :id"))
                 .isInstanceOf(DataAccessException.class);
-        assertThat(reasons(village.call(() -> custody.rule(village.election(), first.id(), "没有问题", by))))
+
+        assertThat(reasons(village.call(() -> custody.rule(village.election(), first.id(), BROKEN, by))))
                 .containsExactly("polling.refused.nothing-to-decide");
-        assertThat(reasons(village.call(() -> custody.rule(village.election(), second.id(), " ", by))))
-                .containsExactly("polling.refused.ruling-text");
-        done(village.call(() -> custody.rule(village.election(), second.id(), "搬运时碰破，全程有录像，箱体完好", by)));
+        assertThat(reasons(village.call(
+                        () -> custody.rule(village.election(), second.id(), BROKEN, village.as(Role.SCRUTINEER)))))
+                .containsExactly("polling.refused.committee-decides");
+        done(village.call(() -> custody.rule(village.election(), second.id(), BROKEN, by)));
         done(village.call(() -> custody.mix(village.election(), by)));
-        assertThat(rulings(village)).singleElement().asString().contains("全程有录像");
+        assertThat(rulings(village)).singleElement().asString().contains("BROKEN_ON_THE_WAY", "A002/S-2号箱", "—/S-2号箱");
+    }
+
+    @Test
+    void aNumberIsCalledMisreadOnlyWhereALaterReadingShowsTheRightOne() {
+        var village = broughtIn();
+        var by = committee(village);
+        var box = boxes(village).getFirst();
+        done(village.call(() -> custody.check(village.election(), box.id(), "A010", box.slotSeal(), by)));
+        assertThat(reasons(village.call(() -> custody.rule(village.election(), box.id(), SealGround.MISREAD, by))))
+                .containsExactly("polling.refused.not-misread");
+        done(village.call(() -> custody.check(village.election(), box.id(), "A001", box.slotSeal(), by)));
+        done(village.call(() -> custody.rule(village.election(), box.id(), SealGround.MISREAD, by)));
+        assertThat(boxes(village).getFirst().fit()).isTrue();
+        done(village.call(() -> custody.check(village.election(), box.id(), "A010", box.slotSeal(), by)));
+        assertThat(boxes(village).getFirst().fit())
+                .as("the same wrong number once more")
+                .isFalse();
+    }
+
+    @Test
+    void aSealReadOnTheWayStopsTheMixingAsWell() {
+        var village = fixture.polling(20);
+        var by = committee(village);
+        var box = boxes(village).getFirst();
+        done(village.call(() -> custody.look(village.election(), box.id(), "A002", "", by)));
+        assertThat(boxes(village).getFirst().stop().orElseThrow().found()).isEqualTo("A002");
+        assertThat(fixture.close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        done(village.call(() -> custody.sealSlot(village.election(), box.id(), "S1", by)));
+        done(village.call(() -> custody.arrive(village.election(), box.id(), by)));
+        done(village.call(() -> custody.check(village.election(), box.id(), "A001", "S1", by)));
+        assertThat(reasons(village.call(() -> custody.mix(village.election(), by))))
+                .containsExactly("polling.refused.seals-differ");
+        done(village.call(() -> custody.rule(village.election(), box.id(), SealGround.MISREAD, by)));
+        done(village.call(() -> custody.mix(village.election(), by)));
+    }
+
+    @Test
+    void whatWasReadAndDecidedStaysInTheDatabase() {
+        var village = broughtIn();
+        var by = committee(village);
+        var box = boxes(village).getFirst();
+        done(village.call(() -> custody.check(village.election(), box.id(), "A010", box.slotSeal(), by)));
+        for (var change : List.of(
+                "UPDATE polling.seal_reading SET seal_found = seal WHERE election = :id",
+                "DELETE FROM polling.seal_reading WHERE election = :id",
+                """
+                INSERT INTO polling.seal_ruling (reading, election, village, ground, by, ruled_at)
+                SELECT seq, election, village, 'MISREAD', 'sql', now() FROM polling.seal_reading WHERE election = :id""")) {
+            assertThatThrownBy(() -> run(village, change)).as(change).isInstanceOf(DataAccessException.class);
+        }
+        done(village.call(() -> custody.rule(village.election(), box.id(), BROKEN, by)));
+        assertThatThrownBy(() -> run(village, "DELETE FROM polling.seal_ruling WHERE election = :id"))
+                .isInstanceOf(DataAccessException.class);
     }
 
     @Test
@@ -123,7 +178,9 @@ class CustodyIT {
                 SELECT table_schema || '.' || table_name || '.' || column_name FROM information_schema.columns
                 WHERE table_schema IN ('polling', 'count') AND data_type IN ('integer', 'smallint', 'bigint', 'numeric')
                 AND (table_schema, table_name) IN (
-                  SELECT table_schema, table_name FROM information_schema.columns WHERE column_name = 'box' OR table_name = 'box')""";
+                  SELECT table_schema, table_name FROM information_schema.columns WHERE column_name = 'box' OR table_name = 'box')
+                -- the order of readings, and which hand-over a bag's reading belongs to
+                AND NOT (table_name = 'seal_reading' AND column_name IN ('seq', 'transfer'))""";
         var columns =
                 "SELECT column_name FROM information_schema.columns WHERE table_schema = 'polling' AND table_name = 'box'";
         var village = fixture.listed(8);
@@ -147,6 +204,22 @@ class CustodyIT {
         }
     }
 
+    /** As {@link #closed}, with both boxes closed and at the main venue. */
+    private Village broughtIn() {
+        var village = closed();
+        var by = committee(village);
+        for (var box : boxes(village)) {
+            done(village.call(() -> custody.sealSlot(village.election(), box.id(), "S-" + box.name(), by)));
+            done(village.call(() -> custody.arrive(village.election(), box.id(), by)));
+        }
+        return village;
+    }
+
+    private int run(Village village, String change) {
+        return village.call(() -> transaction.execute(
+                t -> sql.sql(change).param("id", village.election()).update()));
+    }
+
     /** A village with two boxes whose poll is closed. */
     private Village closed() {
         var village = fixture.prepared(20);
@@ -155,8 +228,7 @@ class CustodyIT {
         var second = boxes(village).get(1);
         done(village.call(() -> opening.seal(village.election(), second.id(), "A002", staff(Duty.SCRUTINEER), by)));
         assertThat(village.call(() -> polling.open(village.election(), by))).isInstanceOf(Polling.Turning.Turned.class);
-        assertThat(village.call(() -> polling.close(village.election(), by)))
-                .isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(fixture.close(village)).isInstanceOf(Polling.Turning.Turned.class);
         return village;
     }
 

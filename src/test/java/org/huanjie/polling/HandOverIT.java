@@ -110,8 +110,21 @@ class HandOverIT {
         done(give(village, committee(village), "一张有效票夹在计票单里，未取出"));
         var found = seals(village);
         found.replaceAll((bag, seal) -> seal.equals("D2") ? "" : seal);
-        assertThat(reasons(receive(village, found, Retention.PERMANENT, town(village), "")))
+        assertThat(reasons(receive(village, found, Retention.PERMANENT, town(village), "二号袋封条破损，当面重新清点无误")))
                 .containsExactly("polling.refused.bag-differs");
+        assertThat(reasons(receive(village, seals(village), Retention.PERMANENT, town(village), "")))
+                .as("read again, and this time right")
+                .containsExactly("polling.refused.bag-differs");
+        assertThatThrownBy(() -> run(village, """
+                        UPDATE polling.transfer SET receiver = 'sql', receiver_name = '某人', received_at = now(), retention = 'PERMANENT'
+                        WHERE election = :id AND village = :village""")).isInstanceOf(DataAccessException.class);
+        var bag = bag(village, "D2");
+        assertThat(reasons(
+                        as(village, () -> handOver.rule(village.election(), bag, SealGround.MISREAD, town(village)))))
+                .containsExactly("polling.refused.committee-decides", "polling.refused.own-reading");
+        done(as(
+                village,
+                () -> handOver.rule(village.election(), bag, SealGround.BROKEN_ON_THE_WAY, committee(village))));
         done(receive(village, found, Retention.PERMANENT, town(village), "二号袋封条破损，当面重新清点无误"));
         var first =
                 village.call(() -> handOver.of(village.election())).transfers().getFirst();
@@ -210,6 +223,14 @@ class HandOverIT {
     private Change receive(
             Village village, Map<UUID, String> found, Retention retention, SignedIn by, String difference) {
         return as(village, () -> handOver.receive(village.election(), found, difference, retention, by));
+    }
+
+    private UUID bag(Village village, String seal) {
+        return village.call(() -> handOver.of(village.election())).bags().stream()
+                .filter(one -> one.seal().equals(seal))
+                .findFirst()
+                .orElseThrow()
+                .id();
     }
 
     private Map<UUID, String> seals(Village village) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.Role;
+import org.huanjie.election.Elections;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,6 +38,15 @@ class HotPathIT {
     TransactionTemplate transaction;
 
     @Autowired
+    Presences presences;
+
+    @Autowired
+    Second second;
+
+    @Autowired
+    Elections elections;
+
+    @Autowired
     PollFixture fixture;
 
     @Test
@@ -44,7 +54,7 @@ class HotPathIT {
         var village = fixture.polling(20);
         var desk = fixture.desks(village).getFirst().id();
         var statements = new ArrayList<String>();
-        var issuing = new Issuing(counting(statements), desks, electors, marks, clock);
+        var issuing = new Issuing(counting(statements), desks, electors, marks, presences, second, elections, clock);
         var issue = village.call(() -> transaction.execute(t -> issuing.issue(
                 village.code(), village.election(), desk, village.voter(9), null, village.as(Role.BALLOT_ISSUER))));
         assertThat(issue).isInstanceOf(Issuing.Issue.Issued.class);

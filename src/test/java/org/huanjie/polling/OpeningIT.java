@@ -177,8 +177,12 @@ class OpeningIT {
                         village.election(), Duty.TELLER, voter.name(), new Bearer.Voter(village.voter(13)), by))))
                 .containsExactly("polling.refused.staff-not-that");
         var candidate = village.voters().getFirst();
-        done(village.call(() ->
-                preparation.appoint(village.election(), Duty.CALLER, candidate.name(), new Bearer.Outsider(), by)));
+        // what was said of one name says nothing of another
+        assertThat(reasons(village.call(() -> preparation.appoint(
+                        village.election(), Duty.CALLER, candidate.name(), new Bearer.Outsider("司徒某"), by))))
+                .containsExactly("polling.refused.staff-which");
+        done(village.call(() -> preparation.appoint(
+                village.election(), Duty.CALLER, candidate.name(), new Bearer.Outsider(candidate.name()), by)));
         done(village.call(() ->
                 preparation.appoint(village.election(), Duty.TELLER, voter.name(), new Bearer.Voter(voter.id()), by)));
         assertThat(against(village)).containsOnly("polling.refused.staff-undeclared");
@@ -223,15 +227,14 @@ class OpeningIT {
         var village = fixture.polling(20);
         var by = committee(village);
         done(village.call(() -> preparation.appoint(village.election(), Duty.WRITER, "甲乙代写", by)));
-        assertThat(village.call(() -> polling.close(village.election(), by)))
+        assertThat(fixture.close(village))
                 .isInstanceOfSatisfying(
                         Polling.Turning.Refused.class,
                         refused -> assertThat(refused.reasons())
                                 .extracting(Reason::key)
                                 .containsExactly("polling.refused.staff-undeclared"));
         done(village.call(() -> recusal.declare(village.election(), Duty.WRITER, "甲乙代写", Map.of(), by)));
-        assertThat(village.call(() -> polling.close(village.election(), by)))
-                .isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(fixture.close(village)).isInstanceOf(Polling.Turning.Turned.class);
     }
 
     @Test
@@ -304,7 +307,7 @@ class OpeningIT {
                         .update()));
         var view = village.call(() -> polling.accountView(stages.find(village.code(), Body.VILLAGERS_COMMITTEE)));
         assertThat(view.agrees()).isFalse();
-        assertThat(village.call(() -> polling.close(village.election(), committee(village))))
+        assertThat(fixture.close(village))
                 .isEqualTo(new Polling.Turning.Refused(
                         List.of(Reason.of("R-BV-1", "polling.refused.marks-differ", 2, 1))));
     }

@@ -154,9 +154,18 @@ public class PollFixture {
         });
     }
 
-    /** Who does this at every poll of the tests. */
+    /** Who does this at every poll of the tests; who hands out ballots bears the name of the tests' own account for it. */
     public static String staff(Duty duty) {
-        return "甲乙丙" + duty;
+        return duty == Duty.ISSUER ? TestSignIn.person(Role.BALLOT_ISSUER, "").personName() : "甲乙丙" + duty;
+    }
+
+    /** Closes the poll on the numbers of this moment, a scrutineer signing with the committee. */
+    public Polling.Turning close(Village village) {
+        return village.call(() -> polling.close(
+                village.election(),
+                polling.account(village.election()),
+                village.as(Role.ELECTION_COMMITTEE),
+                village.as(Role.SCRUTINEER)));
     }
 
     /** The opening record: the hall looked at, one box shown empty and sealed, the staff called, both witnesses signed. */
@@ -173,8 +182,24 @@ public class PollFixture {
                     .map(duty -> new Opening.Called(duty, staff(duty)))
                     .collect(Collectors.toSet());
             done(opening.call(village.election(), there, committee));
+            done(opening.signIn(village.election(), village.as(Role.BALLOT_ISSUER), committee));
             done(opening.sign(village.election(), Duty.PARTY_WITNESS, staff(Duty.PARTY_WITNESS), committee));
             done(opening.sign(village.election(), Duty.VILLAGER_WITNESS, staff(Duty.VILLAGER_WITNESS), committee));
+            return true;
+        });
+    }
+
+    /** One more of the staff, with an account of their own, who answers and signs in at the roll call. */
+    public void arrive(Village village, Duty duty, SignedIn person) {
+        var committee = village.as(Role.ELECTION_COMMITTEE);
+        village.call(() -> {
+            done(preparation.appoint(village.election(), duty, person.personName(), committee));
+            var there = opening.of(village.election()).staff().stream()
+                    .map(member -> new Opening.Called(member.duty(), member.name()))
+                    .collect(Collectors.toSet());
+            done(opening.call(village.election(), there, committee));
+            done(opening.signIn(village.election(), person, committee));
+            done(recusal.declare(village.election(), duty, person.personName(), Map.of(), committee));
             return true;
         });
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
 import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
 import org.huanjie.election.Body;
 import org.huanjie.election.ElectionFixture;
 import org.huanjie.election.Elections;
@@ -371,6 +372,38 @@ class PollingIT {
         assertThat(village.call(() -> polling.turnout(village.code(), body))).isEqualTo(new Turnout(9, 8, 8));
     }
 
+    @Test
+    void whoHasNotSignedInAtTheRollCallHandsOutNothing() {
+        var village = fixture.polling(20);
+        var stranger = new SignedIn(UUID.randomUUID(), "stranger", "生人", Role.BALLOT_ISSUER, village.code());
+        var at = desk(village, 0);
+        assertThat(village.call(
+                        () -> issuing.issue(village.code(), village.election(), at, village.voter(9), null, stranger)))
+                .isEqualTo(
+                        new Issuing.Issue.Refused(List.of(Reason.of("R-PL-5", "polling.refused.not-present", "生人"))));
+        fixture.arrive(village, Duty.ISSUER, stranger);
+        assertThat(village.call(
+                        () -> issuing.issue(village.code(), village.election(), at, village.voter(9), null, stranger)))
+                .isInstanceOf(Issuing.Issue.Issued.class);
+    }
+
+    @Test
+    void aBallotComesBackOnlyBeforeAScrutineer() {
+        var village = fixture.polling(20);
+        assertThat(issue(village, 0, 9)).isInstanceOf(Issuing.Issue.Issued.class);
+        var by = village.as(Role.BALLOT_ISSUER);
+        for (var with : List.of(by, village.as(Role.TELLER))) {
+            assertThat(village.call(() -> issuing.takeBack(
+                            village.code(), village.election(), village.voter(9), TakeBack.TURNED_BACK, by, with)))
+                    .isInstanceOfSatisfying(
+                            Issuing.Taking.Refused.class,
+                            refused -> assertThat(refused.reasons())
+                                    .extracting(Reason::key)
+                                    .contains("polling.refused.second-role"));
+        }
+        assertThat(takeBack(village, 9, TakeBack.TURNED_BACK)).isInstanceOf(Issuing.Taking.TakenBack.class);
+    }
+
     Issuing.Issue issue(Village village, int desk, int voter) {
         var at = desk(village, desk);
         return village.call(() -> issuing.issue(
@@ -390,7 +423,12 @@ class PollingIT {
 
     Issuing.Taking takeBack(Village village, int voter, TakeBack reason) {
         return village.call(() -> issuing.takeBack(
-                village.code(), village.election(), village.voter(voter), reason, village.as(Role.BALLOT_ISSUER)));
+                village.code(),
+                village.election(),
+                village.voter(voter),
+                reason,
+                village.as(Role.BALLOT_ISSUER),
+                village.as(Role.SCRUTINEER)));
     }
 
     Change delegate(Village village, int principal, int agent) {
@@ -407,7 +445,7 @@ class PollingIT {
     }
 
     Polling.Turning close(Village village) {
-        return village.call(() -> polling.close(village.election(), village.as(Role.ELECTION_COMMITTEE)));
+        return fixture.close(village);
     }
 
     List<Reason> enter(Village village, Stage next) {

@@ -27,6 +27,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -108,9 +109,11 @@ class EvidenceFilesIT {
         browser.perform(get("/villages/" + county.village(1) + "/readiness/files/" + file.id())
                         .with(TestSignIn.as(Role.VILLAGE_TEAM, county.village(1))))
                 .andExpect(status().isNotFound());
-        browser.perform(post(path() + "/" + file.id() + "/withdraw")
-                        .with(csrf())
-                        .with(TestSignIn.as(Role.VILLAGE_TEAM, village)))
+        Confirmed.act(
+                        browser,
+                        post(path() + "/" + file.id() + "/withdraw")
+                                .with(csrf())
+                                .with(TestSignIn.as(Role.VILLAGE_TEAM, village)))
                 .andExpect(redirectedUrl(path()));
         assertThat(read(file)).isEmpty();
     }

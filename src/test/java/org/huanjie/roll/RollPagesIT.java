@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -162,11 +163,13 @@ class RollPagesIT {
                         .with(csrf())
                         .with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(status().is(422));
-        browser.perform(post(page + "/remove")
-                        .param("ground", "REGISTRATION")
-                        .param("reason", "重复登记")
-                        .with(csrf())
-                        .with(as(Role.ELECTION_COMMITTEE, village)))
+        Confirmed.act(
+                        browser,
+                        post(page + "/remove")
+                                .param("ground", "REGISTRATION")
+                                .param("reason", "重复登记")
+                                .with(csrf())
+                                .with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(redirectedUrl(at));
         browser.perform(get(page).with(as(Role.ELECTION_COMMITTEE, village))).andExpect(status().isNotFound());
     }
@@ -179,6 +182,10 @@ class RollPagesIT {
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("现在不受理")));
         browser.perform(post(at + "/post").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(status().isOk())
+                .andExpect(content().string(allOf(containsString("今天公布选民名单吗？"), containsString("2017 年 2 月 16 日"))));
+        assertThat(Scope.of(village).call(() -> roll.state(village))).isEqualTo(RollState.OPEN);
+        Confirmed.act(browser, post(at + "/post").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(redirectedUrl(at));
         browser.perform(get(form)).andExpect(content().string(containsString("2017 年 2 月 16 日")));
         browser.perform(post(form).param("name", "").param("text", "漏登王某").with(csrf()))
@@ -195,17 +202,19 @@ class RollPagesIT {
         var id = Scope.of(village).call(() -> objections.of(village)).getFirst().id();
         browser.perform(get(at + "/objections").with(as(Role.TOWN_COMMITTEE, village.substring(0, 9))))
                 .andExpect(content().string(containsString("漏登王某")));
-        browser.perform(post(at + "/objections/" + id + "/decide")
-                        .param("upheld", "true")
-                        .param("answer", "已补登")
-                        .with(csrf())
-                        .with(as(Role.ELECTION_COMMITTEE, village)))
+        Confirmed.act(
+                        browser,
+                        post(at + "/objections/" + id + "/decide")
+                                .param("upheld", "true")
+                                .param("answer", "已补登")
+                                .with(csrf())
+                                .with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(redirectedUrl(at + "/objections"));
         browser.perform(get(receipt)).andExpect(content().string(containsString("已补登")));
         browser.perform(post(at + "/settle").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(status().is(422));
         clock.set(LocalDate.of(2017, 2, 17));
-        browser.perform(post(at + "/settle").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
+        Confirmed.act(browser, post(at + "/settle").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(redirectedUrl(at));
     }
 

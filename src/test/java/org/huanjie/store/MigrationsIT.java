@@ -12,7 +12,6 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.context.support.ResourceBundleMessageSource;
 
 /** 升级 — tables of an older program are saved before they change, those of a newer one are refused. */
 class MigrationsIT {
@@ -73,11 +72,8 @@ class MigrationsIT {
     }
 
     private void start(Vault vault) {
-        var words = new ResourceBundleMessageSource();
-        words.setBasename("messages/store");
-        words.setDefaultEncoding("UTF-8");
         var clock = Clock.fixed(Instant.parse("2017-03-04T08:00:00Z"), ZoneOffset.UTC);
-        new Migrations(store, vault, folder, clock, words).migrate(flyway().load());
+        var _ = new Migrations(store, vault, folder, clock, java.util.List.of()).prepare(flyway().load());
     }
 
     private FluentConfiguration flyway() {

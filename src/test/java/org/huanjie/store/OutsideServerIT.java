@@ -34,7 +34,7 @@ class OutsideServerIT {
         Durability.demand(store);
         BackupIT.migrated(store);
         assertThat(store.owner().user()).isEqualTo("owner_one");
-        assertThat(OutsideServer.enter(outside, FOLDER)).isEqualTo(store);
+        assertThat(OutsideServer.enter(outside, FOLDER).application()).isEqualTo(store.application());
         try (var application = store.asApplication()) {
             assertThat(Sql.exists(application, "SELECT FROM pg_tables WHERE tableowner = ?", "huanjie_app"))
                     .isFalse();

@@ -24,6 +24,8 @@ class RowLevelSecurityIT {
             Map.entry("store.vault", "a mark of the keys; the application may not read it"),
             Map.entry("region.division", "public reference data"),
             Map.entry("access.session", "asked before it is known who comes; by the digest of a secret alone"),
+            Map.entry("store.stamp", "which migrations made the tables; one hash"),
+            Map.entry("ledger.played", "whether the store was made for a play; one word"),
             Map.entry("election.step", "the stage table, the same everywhere"),
             Map.entry("election.round_start", "where a further vote begins, the same everywhere"),
             Map.entry("readiness.edition", "the published list of conditions"),
@@ -149,15 +151,15 @@ class RowLevelSecurityIT {
         var county = places.newCounty(1, 2);
         try (var owner = store.asOwner();
                 var application = store.asApplication()) {
-            enter(owner, county.village(0));
-            enter(owner, county.village(1));
+            owns(owner, county.village(0));
+            owns(owner, county.village(1));
             application.setAutoCommit(false);
             assertThat(seen(application, county)).as("without a scope").isEmpty();
             within(application, Scope.of(county.village(0)));
             assertThat(seen(application, county)).containsExactly(county.village(0));
             assertThatExceptionOfType(SQLException.class)
                     .isThrownBy(() -> enter(application, county.village(1)))
-                    .withMessageContaining("row-level security");
+                    .withMessageContaining("no act is entered");
             application.rollback();
             assertThat(seen(application, county))
                     .as("the scope ends with its transaction")
@@ -190,11 +192,15 @@ class RowLevelSecurityIT {
         Sql.run(connection, "SET LOCAL huanjie.hi = '" + scope.hi() + "'");
     }
 
-    private static void enter(Connection connection, String village) throws SQLException {
+    private static void owns(Connection owner, String village) throws SQLException {
         Sql.run(
-                connection,
+                owner,
                 "INSERT INTO ledger.entry (at, kind, village, by, facts) VALUES (now(), 'test', '" + village
                         + "', 'test', '{}')");
+    }
+
+    private static void enter(Connection connection, String village) throws SQLException {
+        Sql.run(connection, "SELECT ledger.enter('test', '" + village + "', '{}', 'test', now())");
     }
 
     private static List<String> seen(Connection connection, Places.County county) throws SQLException {

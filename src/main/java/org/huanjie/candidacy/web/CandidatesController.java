@@ -2,10 +2,8 @@ package org.huanjie.candidacy.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.Allowed;
@@ -18,9 +16,13 @@ import org.huanjie.candidacy.Channel;
 import org.huanjie.candidacy.Nomination;
 import org.huanjie.election.Election;
 import org.huanjie.election.Post;
+import org.huanjie.election.Reason;
 import org.huanjie.election.StageDoor.Entry;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Typing;
+import org.huanjie.shell.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -61,7 +63,16 @@ class CandidatesController {
             SignedIn who,
             HttpServletRequest request) {
         var election = place.election(village, body);
-        return switch (candidates.enter(nomination(election, form), who)) {
+        var nomination = nomination(election, form);
+        if (!pages.found(village, form.getOrDefault("q", ""), nomination.person())) {
+            return pages.of(
+                    election,
+                    who,
+                    place.words(request),
+                    form,
+                    List.of(Reason.of("candidacy", "candidacy.refused.not-found-so")));
+        }
+        return switch (candidates.enter(nomination, who)) {
             case Entering.Entered entered ->
                 Redirect.to(
                         CandidatesPages.address(election),
@@ -73,11 +84,26 @@ class CandidatesController {
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/candidates/{body}/publish")
-    Answer publish(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
+    Answer publish(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
+            SignedIn who,
+            HttpServletRequest request) {
         var election = place.election(village, body);
+        var words = place.words(request);
+        var against = candidates.againstPublishing(election.id());
+        return against.isEmpty()
+                ? pages.publishing(election, words)
+                        .unlessConfirmed(shown, words)
+                        .orElseGet(() -> published(election, who, words))
+                : pages.of(election, who, words, Map.of(), against);
+    }
+
+    private Answer published(Election election, SignedIn who, Words words) {
         return switch (candidates.publish(election.id(), who)) {
             case Entry.Entered entered -> Redirect.to(CandidatesPages.address(election), "candidacy.published");
-            case Entry.Refused refused -> pages.of(election, who, place.words(request), Map.of(), refused.reasons());
+            case Entry.Refused refused -> pages.of(election, who, words, Map.of(), refused.reasons());
         };
     }
 
@@ -92,7 +118,8 @@ class CandidatesController {
             HttpServletRequest request) {
         var election = place.election(village, body);
         return answer(
-                candidates.withdraw(election.id(), candidate, day(written), who),
+                candidates.withdraw(
+                        election.id(), candidate, Typing.day(written).orElse(LocalDate.MAX), who),
                 election,
                 "candidacy.withdrew",
                 who,
@@ -169,22 +196,8 @@ class CandidatesController {
         }
     }
 
+    // −1 is refused by the service with the sentence for a number that is none
     private static int number(String text) {
-        return text.strip().matches("[0-9]{1,5}") ? Integer.parseInt(text.strip()) : 0;
-    }
-
-    private static LocalDate day(String text) {
-        return Optional.of(text)
-                .filter(t -> !t.isBlank())
-                .map(CandidatesController::parsed)
-                .orElse(LocalDate.MAX);
-    }
-
-    private static LocalDate parsed(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            return LocalDate.MAX;
-        }
+        return text.isBlank() ? 0 : Typing.number(text).orElse(-1);
     }
 }

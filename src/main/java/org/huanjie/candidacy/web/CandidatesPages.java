@@ -3,9 +3,11 @@ package org.huanjie.candidacy.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huanjie.access.SignedIn;
+import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Channel;
 import org.huanjie.candidacy.Education;
@@ -16,6 +18,8 @@ import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Wording;
 import org.huanjie.roll.Roll;
+import org.huanjie.roll.VoterCard;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -79,6 +83,31 @@ class CandidatesPages {
                 Reason.said(words, refused));
     }
 
+    /** What stands before the list is published: by post who is on it. */
+    ConfirmPage publishing(Election election, Words words) {
+        var page = ConfirmPage.asks(
+                words.of("candidacy.confirm.title"),
+                address(election) + "/publish",
+                words.of("candidacy.publish"),
+                new ConfirmPage.Back(words.of("candidacy.title." + election.body()), address(election)));
+        var standing = candidates.nominees(election.id()).stream()
+                .filter(Nominee::stands)
+                .map(Nominee::candidate)
+                .toList();
+        for (var post : candidates.posts(election)) {
+            var names = standing.stream()
+                    .filter(candidate -> candidate.post() == post)
+                    .map(Candidate::name)
+                    .toList();
+            page.fact(
+                    words.of("candidacy.confirm.of-post", Wording.of(words, post), names.size()),
+                    Wording.of(words, names));
+        }
+        return page.follows(words.of("candidacy.confirm.fixed"))
+                .follows(words.of("candidacy.confirm.withdrawals"))
+                .page();
+    }
+
     private static List<CandidatesPage.Line> lines(
             Stream<Nominee> nominees, Set<String> asked, boolean asks, Words words) {
         return nominees.map(nominee -> new CandidatesPage.Line(
@@ -103,6 +132,13 @@ class CandidatesPages {
                                 card.group(),
                                 Integer.toString(card.birthYear()))))
                 .toList();
+    }
+
+    /** Whether this text finds this person: a form may carry the answer to what was typed before. */
+    boolean found(String village, String query, UUID person) {
+        return roll.search(village, query.strip(), FOUND).stream()
+                .map(VoterCard::id)
+                .anyMatch(person::equals);
     }
 
     private static <T> List<Choice> choices(

@@ -25,6 +25,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RecommendationsController {
 
+    private static final int FOUND = 20;
+
     private final Recommendations recommendations;
     private final Roll roll;
     private final Place place;
@@ -56,6 +58,14 @@ class RecommendationsController {
             SignedIn who,
             HttpServletRequest request) {
         var election = place.election(village, body);
+        if (roll.search(village, q.strip(), FOUND).stream().map(VoterCard::id).noneMatch(person::equals)) {
+            return page(
+                    election,
+                    q,
+                    organ,
+                    place.words(request),
+                    List.of(Reason.of("candidacy", "candidacy.refused.not-found-so")));
+        }
         return switch (recommendations.enter(election.id(), person, organ, who)) {
             case Entering.Kept kept -> Redirect.to(address(election), "candidacy.recommendation.kept");
             case Entering.Refused refused -> page(election, q, organ, place.words(request), refused.reasons());
@@ -71,7 +81,7 @@ class RecommendationsController {
                 recommendations.open(election),
                 query.strip(),
                 organ,
-                roll.search(election.village(), query.strip(), 20).stream()
+                roll.search(election.village(), query.strip(), FOUND).stream()
                         .map(card -> new CandidatesPage.Found(card.id().toString(), found(card, words)))
                         .toList(),
                 recommendations.reportAfterResult(election.id()).stream()

@@ -3,6 +3,7 @@ package org.huanjie.candidacy.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -52,7 +53,7 @@ class RelativesController {
     @Allowed(Role.ELECTION_COMMITTEE)
     @GetMapping("/villages/{village}/relatives")
     Answer show(@PathVariable String village, @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
-        return page(committee(village), q.strip(), List.of(), place.words(request));
+        return page(committee(village), Map.of("q", q), List.of(), place.words(request));
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
@@ -62,12 +63,14 @@ class RelativesController {
             @RequestParam UUID one,
             @RequestParam UUID other,
             @RequestParam Relation relation,
+            @RequestParam Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
         var election = committee(village);
         return answer(
                 election,
                 "candidacy.relatives.declared",
+                typed,
                 request,
                 () -> kinships.declare(election.id(), one, other, relation, who));
     }
@@ -84,19 +87,25 @@ class RelativesController {
         return answer(
                 election,
                 "candidacy.relatives.retracted",
+                Map.of(),
                 request,
                 () -> kinships.retract(election.id(), one, other, who));
     }
 
     private Answer answer(
-            Election election, String done, HttpServletRequest request, Supplier<Kinships.Declaring> act) {
+            Election election,
+            String done,
+            Map<String, String> typed,
+            HttpServletRequest request,
+            Supplier<Kinships.Declaring> act) {
         return switch (act.get()) {
             case Kinships.Declaring.Done ok -> Redirect.to(action(election), done);
-            case Kinships.Declaring.Refused(var reasons) -> page(election, "", reasons, place.words(request));
+            case Kinships.Declaring.Refused(var reasons) -> page(election, typed, reasons, place.words(request));
         };
     }
 
-    private RelativesPage page(Election election, String query, List<Reason> refused, Words words) {
+    private RelativesPage page(Election election, Map<String, String> typed, List<Reason> refused, Words words) {
+        var query = typed.getOrDefault("q", "").strip();
         return new RelativesPage(
                 election.village(),
                 place.name(election.village()),
@@ -107,6 +116,7 @@ class RelativesController {
                 Arrays.stream(Relation.values())
                         .map(relation -> new RelativesPage.Choice(relation.name(), Wording.of(words, relation)))
                         .toList(),
+                typed,
                 Reason.said(words, refused));
     }
 

@@ -1,6 +1,7 @@
 package org.huanjie.candidacy.web;
 
 import java.util.List;
+import java.util.Map;
 import org.huanjie.election.Reason;
 import org.huanjie.shell.Page;
 
@@ -13,6 +14,7 @@ public record RelativesPage(
         String query,
         List<Choice> people,
         List<Choice> relations,
+        Map<String, String> typed,
         List<Reason.Said> refused)
         implements Page {
 
@@ -21,6 +23,11 @@ public record RelativesPage(
 
     /** 选项. */
     public record Choice(String value, String word) {}
+
+    /** Whether this was chosen in the form that comes back. */
+    public boolean chosen(String field, Choice choice) {
+        return choice.value().equals(typed.get(field));
+    }
 
     @Override
     public int status() {

@@ -12,6 +12,7 @@ import org.huanjie.count.web.ConfirmedActs.Done;
 import org.huanjie.election.Reason;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -85,7 +86,7 @@ class CountController {
             SignedIn who,
             HttpServletRequest request) {
         var election = pages.election(village, body);
-        int ballots = recovered.strip().matches("[0-9]{1,6}") ? Integer.parseInt(recovered.strip()) : -1;
+        int ballots = Typing.number(recovered).orElse(-1);
         if (ballots < 1) {
             var faults = List.of(Reason.of("R-BV-1", "count.refused.recovered-number"));
             return pages.page(election, who, new CountPages.Said("", "", faults), "", request);
@@ -103,6 +104,7 @@ class CountController {
                         request));
     }
 
+    @org.huanjie.access.Fresh
     @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/count/{body}/close")
     Answer close(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
@@ -116,6 +118,7 @@ class CountController {
                 second -> Done.of(counts.close(election.id(), who, second), "count.notice.closed"));
     }
 
+    @org.huanjie.access.Fresh
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/count/{body}/declare")
     Answer declare(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {

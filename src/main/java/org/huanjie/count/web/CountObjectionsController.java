@@ -3,11 +3,9 @@ package org.huanjie.count.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Looks;
@@ -27,6 +25,7 @@ import org.huanjie.election.Reason;
 import org.huanjie.election.Wording;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Typing;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,7 +105,7 @@ class CountObjectionsController {
             SignedIn who,
             HttpServletRequest request) {
         return decided(
-                objections.due(village, objection, day(on), who),
+                objections.due(village, objection, Typing.day(on), who),
                 "objection.notice.due",
                 village,
                 Map.of(),
@@ -234,14 +233,6 @@ class CountObjectionsController {
                         .map(decision -> ObjectionPlace.outcome(decision, words))
                         .orElse(""),
                 of.decision().map(Objection.Decision::answer).orElse(""));
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     static String path(String village) {

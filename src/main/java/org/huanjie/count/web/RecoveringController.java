@@ -27,6 +27,7 @@ class RecoveringController {
         this.recovering = recovering;
     }
 
+    @org.huanjie.access.Fresh
     @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/count/{body}/void")
     Answer closeVoid(

@@ -1,8 +1,6 @@
 package org.huanjie.count.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import org.huanjie.access.Allowed;
@@ -14,6 +12,7 @@ import org.huanjie.election.Reason;
 import org.huanjie.election.Wording;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -49,13 +48,11 @@ class RoundsController {
             SignedIn who,
             HttpServletRequest request) {
         var election = pages.election(village, body);
-        LocalDate typed;
-        try {
-            typed = LocalDate.parse(day.strip());
-        } catch (DateTimeParseException e) {
+        var typed = Typing.day(day);
+        if (typed.isEmpty()) {
             return pages.of(election, who, List.of(Reason.of("form", "rounds.day.unread", day)), request);
         }
-        return switch (followUps.setDay(election.id(), typed, who)) {
+        return switch (followUps.setDay(election.id(), typed.get(), who)) {
             case FollowUps.DaySetting.Set(var round) ->
                 Redirect.to(
                         RoundsPages.path(election),

@@ -13,6 +13,7 @@ import org.huanjie.count.UndoReason;
 import org.huanjie.election.Post;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -45,7 +46,7 @@ class TellerController {
             SignedIn who,
             HttpServletRequest request) {
         var election = pages.election(village, body);
-        var name = WRITE_IN.matcher(keys);
+        var name = WRITE_IN.matcher(Typing.folded(keys));
         if (name.matches()) {
             return pages.page(election, who, CountPages.Said.NOTHING, name.group(1), request);
         }

@@ -1,8 +1,6 @@
 package org.huanjie.count.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +21,7 @@ import org.huanjie.election.Reason;
 import org.huanjie.election.VillageTask;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,6 +46,7 @@ class VoidingController {
         return pages.of(village, who, Map.of(), List.of(), request);
     }
 
+    @org.huanjie.access.Fresh
     @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/voiding")
     Answer enter(
@@ -58,7 +58,7 @@ class VoidingController {
                 named(Voiding.Extent.values(), form.getOrDefault("extent", "")),
                 named(VoidGround.values(), form.getOrDefault("ground", "")),
                 form.getOrDefault("document", ""),
-                day(form.getOrDefault("decided", "")),
+                Typing.day(form.getOrDefault("decided", "")),
                 form.getOrDefault("facts", ""));
         return answer(
                 voidings.enter(pages.latest(village).id(), said, who),
@@ -69,6 +69,7 @@ class VoidingController {
                 request);
     }
 
+    @org.huanjie.access.Fresh
     @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/voiding/{finding}/confirm")
     Answer confirm(@PathVariable String village, @PathVariable UUID finding, SignedIn who, HttpServletRequest request) {
@@ -109,14 +110,6 @@ class VoidingController {
 
     private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
         return Arrays.stream(values).filter(one -> one.name().equals(name)).findFirst();
-    }
-
-    private static Optional<LocalDate> day(String typed) {
-        try {
-            return Optional.of(LocalDate.parse(typed.strip()));
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
     }
 
     /** 无效认定的链接 — from the village's page, once there is a finding: nobody is told to look for one. The way in is beside the objections. */

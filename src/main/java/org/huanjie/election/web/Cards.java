@@ -21,6 +21,7 @@ import org.huanjie.election.web.VillagePage.BodyCard;
 import org.huanjie.election.web.VillagePage.Line;
 import org.huanjie.election.web.VillagePage.Next;
 import org.huanjie.election.web.VillagePage.Task;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -57,6 +58,27 @@ class Cards {
                 forms.forVillage(election, who).stream()
                         .map(link -> new Task(words.of(link.key()), link.href()))
                         .toList());
+    }
+
+    /** What stands before an election enters its next stage, which it never leaves backwards. */
+    ConfirmPage entering(Election election, Stage next, Words words) {
+        var home = "/villages/" + election.village();
+        var name = Wording.of(words, next);
+        var page = ConfirmPage.asks(
+                        words.of("election.village.confirm.title", name),
+                        home + "/election/" + election.body().slug() + "/stage",
+                        words.of("election.village.enter", name),
+                        new ConfirmPage.Back(words.of("election.village.confirm.back"), home))
+                .fact(words.of("election.village.confirm.body"), Wording.of(words, election.body()))
+                .fact(words.of("election.village.confirm.here"), Wording.of(words, election.stage()))
+                .fact(words.of("election.village.confirm.fixed"), fixed(election, words))
+                .follows(words.of("election.village.confirm.forward", name))
+                .hidden("expected", election.stage().name())
+                .hidden("next", next.name());
+        return (election.stage() == election.body().first()
+                        ? page.follows(words.of("election.village.confirm.start"))
+                        : page)
+                .page();
     }
 
     private static String fixed(Election election, Words words) {

@@ -23,6 +23,7 @@ import org.huanjie.election.Wording;
 import org.huanjie.election.web.CommitteePage.Member;
 import org.huanjie.election.web.CommitteePage.Row;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Controller;
@@ -104,11 +105,38 @@ class CommitteeController {
         if (!typed.faults().isEmpty()) {
             return page(election, who, lookup.words(request), Map.of(), typed.faults());
         }
-        return answer(
-                committee.leave(election.id(), member.orElseThrow(), because.orElseThrow(), who),
-                election,
-                who,
-                request);
+        var words = lookup.words(request);
+        return committee.sitting(election.id()).stream()
+                .filter(one -> one.id().equals(member.orElseThrow()))
+                .findFirst()
+                .flatMap(one -> leaving(election, one, because.orElseThrow(), words)
+                        .unlessConfirmed(form.getOrDefault(ConfirmPage.SHOWN, ""), words))
+                .orElseGet(() -> answer(
+                        committee.leave(election.id(), member.orElseThrow(), because.orElseThrow(), who),
+                        election,
+                        who,
+                        request));
+    }
+
+    private ConfirmPage leaving(Election election, Committee.Member member, Because because, Words words) {
+        return ConfirmPage.asks(
+                        words.of("election.committee.confirm.title", member.name()),
+                        action(election) + "/leave",
+                        words.of("election.committee.leave"),
+                        new ConfirmPage.Back(words.of("election.committee.title"), action(election)))
+                .fact(words.of("election.committee.confirm.member"), member.name())
+                .fact(words.of("election.committee.confirm.because"), Wording.of(words, because))
+                .fact(
+                        words.of("election.committee.confirm.steps-in"),
+                        committee.reserve(election.id()).stream()
+                                .findFirst()
+                                .map(Committee.Member::name)
+                                .orElse("—"))
+                .follows(words.of("election.committee.confirm.reserve"))
+                .hidden("member", member.id().toString())
+                .hidden("because", because.name())
+                .canBeTakenBack()
+                .page();
     }
 
     @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})

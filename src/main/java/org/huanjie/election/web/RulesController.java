@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
@@ -19,6 +20,7 @@ import org.huanjie.election.Rules.Drafting;
 import org.huanjie.election.Rules.Passing;
 import org.huanjie.election.Setting;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,8 +100,21 @@ class RulesController {
         if (meeting.isEmpty()) {
             return again(election, who, request, typed.faults());
         }
-        return switch (rules.pass(election.id(), meeting.get(), who)) {
-            case Passing.Passed passed -> Redirect.to("/villages/" + village, "election.rules.passed");
+        var words = lookup.words(request);
+        var draft = rules.find(election.id()).filter(kept -> kept.frozenHash().isEmpty() && complete(election));
+        return draft.flatMap(kept -> pages.passing(election, who, words, asTyped(kept), meeting.get())
+                        .unlessConfirmed(form.getOrDefault(ConfirmPage.SHOWN, ""), words))
+                .orElseGet(() -> passed(election, meeting.get(), who, request));
+    }
+
+    /** Whether nothing but their passing is still missing. */
+    private boolean complete(Election election) {
+        return rules.unpassed(election).stream().allMatch(reason -> reason.key().equals("election.rules.not-passed"));
+    }
+
+    private Answer passed(Election election, UUID meeting, SignedIn who, HttpServletRequest request) {
+        return switch (rules.pass(election.id(), meeting, who)) {
+            case Passing.Passed passed -> Redirect.to("/villages/" + election.village(), "election.rules.passed");
             case Passing.Refused refused -> again(election, who, request, refused.reasons());
         };
     }

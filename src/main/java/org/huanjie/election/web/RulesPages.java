@@ -2,6 +2,7 @@ package org.huanjie.election.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Edition;
@@ -17,6 +18,7 @@ import org.huanjie.election.Terms;
 import org.huanjie.election.Wording;
 import org.huanjie.election.web.RulesPage.PostRow;
 import org.huanjie.election.web.RulesPage.SettingRow;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +55,29 @@ class RulesPages {
                 meetings(election, words),
                 kept.isPresent() ? Reason.said(words, rules.unpassed(election)) : List.of(),
                 Reason.said(words, faults));
+    }
+
+    /** What stands before the rules are frozen: every line of them, and the meeting that passed them. */
+    ConfirmPage passing(Election election, SignedIn who, Words words, Map<String, String> draft, UUID meeting) {
+        var page = of(election, who, words, draft, List.of());
+        var asks = ConfirmPage.asks(
+                words.of("election.rules.confirm.title"),
+                action(election) + "/pass",
+                words.of("election.rules.pass"),
+                new ConfirmPage.Back(page.head().name(), action(election)));
+        meetings(election, words).stream()
+                .filter(option -> option.value().equals(meeting.toString()))
+                .forEach(option -> asks.fact(words.of("election.field.meeting"), option.word()));
+        page.posts().stream()
+                .filter(post -> !post.seats().isEmpty())
+                .forEach(post -> asks.fact(post.word(), post.seats()));
+        page.settings()
+                .forEach(setting -> asks.fact(
+                        setting.word(), setting.value().isEmpty() ? words.of("election.rules.open") : setting.value()));
+        return asks.follows(words.of("election.rules.confirm.fixed"))
+                .follows(words.of("election.rules.confirm.hash"))
+                .hidden("meeting", meeting.toString())
+                .page();
     }
 
     static String action(Election election) {

@@ -1,7 +1,6 @@
 package org.huanjie.election.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Worded;
+import org.huanjie.shell.Typing;
 
 /**
  * 填写内容 — what was typed into a form, read with every fault gathered; the form gets it back as it was typed.
@@ -44,21 +44,19 @@ final class Typed {
 
     /** As {@link #number(String)}, for one of several fields that share a word. */
     int number(String name, String field) {
-        try {
-            return Integer.parseInt(text(name));
-        } catch (NumberFormatException e) {
+        var number = Typing.number(text(name));
+        if (number.isEmpty()) {
             faults.add(wrong("election.form.number", field, text(name)));
-            return 0;
         }
+        return number.orElse(0);
     }
 
     LocalDate day(String name) {
-        try {
-            return LocalDate.parse(text(name));
-        } catch (DateTimeParseException e) {
+        var day = Typing.day(text(name));
+        if (day.isEmpty()) {
             faults.add(wrong("election.form.day", name, text(name)));
-            return NO_DAY;
         }
+        return day.orElse(NO_DAY);
     }
 
     <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {

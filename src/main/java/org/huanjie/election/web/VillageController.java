@@ -18,6 +18,7 @@ import org.huanjie.election.StageDoor.Entry;
 import org.huanjie.election.VillageTask;
 import org.huanjie.election.Wording;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Words;
 import org.springframework.http.HttpStatus;
@@ -78,11 +79,23 @@ class VillageController {
             @PathVariable String body,
             @RequestParam String expected,
             @RequestParam String next,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
         var words = lookup.words(request);
         var election = lookup.election(village, body);
-        return switch (door.enter(election.id(), stage(expected), stage(next), who)) {
+        boolean goes = election.stage() == stage(expected)
+                && door.against(election, stage(next)).isEmpty();
+        return goes
+                ? cards.entering(election, stage(next), words)
+                        .unlessConfirmed(shown, words)
+                        .orElseGet(() -> entered(election, stage(expected), stage(next), who, words))
+                : entered(election, stage(expected), stage(next), who, words);
+    }
+
+    private Answer entered(Election election, Stage expected, Stage next, SignedIn who, Words words) {
+        var village = election.village();
+        return switch (door.enter(election.id(), expected, next, who)) {
             case Entry.Entered entered ->
                 Redirect.to(
                         "/villages/" + village,

@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.Allowed;
@@ -24,11 +26,15 @@ import org.huanjie.polling.Change;
 import org.huanjie.polling.HandOver;
 import org.huanjie.polling.Polling;
 import org.huanjie.polling.Retention;
+import org.huanjie.polling.SealGround;
+import org.huanjie.polling.SealReading;
 import org.huanjie.polling.Transfer;
 import org.huanjie.polling.web.ArchivePage.Phase;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Words;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,8 +48,10 @@ class ArchiveController {
     private final Place place;
     private final HandOver handOver;
     private final Polling polling;
+    private final Confirmations confirmations;
 
-    ArchiveController(Place place, HandOver handOver, Polling polling) {
+    ArchiveController(Place place, HandOver handOver, Polling polling, Confirmations confirmations) {
+        this.confirmations = confirmations;
         this.place = place;
         this.handOver = handOver;
         this.polling = polling;
@@ -88,33 +96,95 @@ class ArchiveController {
     @PostMapping("/villages/{village}/polling/archive/give")
     Answer give(
             @PathVariable String village,
-            @RequestParam String place,
+            @RequestParam("place") String to,
             @RequestParam(defaultValue = "") String remark,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
-        return answer(handOver.give(vote(village), place, remark, who), village, who, request);
+        var election = place.vote(village);
+        var words = place.words(request);
+        var against = handOver.againstGiving(election, to, remark, who);
+        if (!against.isEmpty()) {
+            return page(village, who, against, PollingController.typed(request), request);
+        }
+        return confirmations
+                .giving(election, handOver.of(election.id()).bags(), to, remark, words)
+                .unlessConfirmed(shown, words)
+                .orElseGet(() -> answer(handOver.give(election.id(), to, remark, who), village, who, request));
     }
 
+    /** What is read off the seals stays, whether or not the receipt is signed afterwards. */
     @Allowed({Role.TOWN_COMMITTEE, Role.TOWN_REVIEW})
     @PostMapping("/villages/{village}/polling/archive/receive")
     Answer receive(
             @PathVariable String village,
             @RequestParam(defaultValue = "") String difference,
             @RequestParam(defaultValue = "") String retention,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
+        var election = place.vote(village);
+        var words = place.words(request);
+        var bags = handOver.of(election.id()).bags();
+        var found = found(bags, request);
+        var kept = Arrays.stream(Retention.values())
+                .filter(one -> one.name().equals(retention))
+                .findFirst()
+                .orElse(null);
+        if (handOver.read(election.id(), found, kept, who) instanceof Change.Refused refused) {
+            return answer(refused, village, who, request);
+        }
+        var form = new TreeMap<String, String>();
+        found.forEach((bag, seal) -> form.put("found:" + bag, seal));
+        form.put("difference", difference);
+        form.put("retention", retention);
+        return confirmations
+                .receiving(election, bags, kept == null ? "" : Wording.of(words, kept), form, words)
+                .unlessConfirmed(shown, words)
+                .orElseGet(() ->
+                        answer(handOver.receive(election.id(), found, difference, kept, who), village, who, request));
+    }
+
+    @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @PostMapping("/villages/{village}/polling/archive/decide")
+    Answer decide(
+            @PathVariable String village,
+            @RequestParam UUID bag,
+            @RequestParam SealGround ground,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = place.vote(village);
+        var words = place.words(request);
+        return handOver.of(election.id()).bags().stream()
+                .filter(one -> one.id().equals(bag))
+                .findFirst()
+                .flatMap(found -> stop(readings(election).get(bag))
+                        .flatMap(stop -> confirmations
+                                .ruling(election, found, stop, ground, words)
+                                .unlessConfirmed(shown, words)))
+                .orElseGet(() -> answer(handOver.rule(election.id(), bag, ground, who), village, who, request));
+    }
+
+    private static Map<UUID, String> found(List<Bag> bags, HttpServletRequest request) {
         Map<UUID, String> found = new HashMap<>();
-        for (var bag : handOver.of(vote(village)).bags()) {
+        for (var bag : bags) {
             var read = request.getParameter("found:" + bag.id());
             if (read != null) {
                 found.put(bag.id(), read);
             }
         }
-        var kept = Arrays.stream(Retention.values())
-                .filter(one -> one.name().equals(retention))
-                .findFirst()
-                .orElse(null);
-        return answer(handOver.receive(vote(village), found, difference, kept, who), village, who, request);
+        return found;
+    }
+
+    private Map<UUID, List<SealReading>> readings(Election election) {
+        return handOver.readings(election.id());
+    }
+
+    private static Optional<SealReading> stop(@Nullable List<SealReading> readings) {
+        return readings == null
+                ? Optional.empty()
+                : readings.stream().filter(SealReading::stops).reduce((before, after) -> after);
     }
 
     private Answer answer(Change change, String village, SignedIn who, HttpServletRequest request) {
@@ -139,7 +209,7 @@ class ArchiveController {
                         .map(content -> new ArchivePage.Content(
                                 content.name(), Wording.of(words, content), expected(content, account, words)))
                         .toList(),
-                chain.bags().stream().map(bag -> row(bag, words)).toList(),
+                rows(election, chain, who, words),
                 chain.transfers().stream()
                         .map(transfer -> hand(transfer, words))
                         .toList(),
@@ -180,14 +250,26 @@ class ArchiveController {
         };
     }
 
-    private static ArchivePage.BagRow row(Bag bag, Words words) {
+    private List<ArchivePage.BagRow> rows(Election election, HandOver.Chain chain, SignedIn who, Words words) {
+        var read = readings(election);
+        boolean decides = handOver.decides(chain, who);
+        var action = "/villages/" + election.village() + "/polling/archive/decide";
+        return chain.bags().stream()
+                .map(bag -> row(bag, read.getOrDefault(bag.id(), List.of()), decides, action, words))
+                .toList();
+    }
+
+    private static ArchivePage.BagRow row(
+            Bag bag, List<SealReading> read, boolean decides, String action, Words words) {
         return new ArchivePage.BagRow(
                 bag.id().toString(),
                 bag.seal(),
                 bag.contents().entrySet().stream()
                         .map(line ->
                                 words.of("polling.archive.line", Wording.of(words, line.getKey()), line.getValue()))
-                        .collect(Collectors.joining(words.of("election.list-separator"))));
+                        .collect(Collectors.joining(words.of("election.list-separator"))),
+                stop(read).map(stop -> Stop.of("bag", stop, action, decides, words)),
+                Stop.decided(read, words));
     }
 
     private static ArchivePage.Hand hand(Transfer transfer, Words words) {

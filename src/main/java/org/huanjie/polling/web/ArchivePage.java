@@ -2,6 +2,7 @@ package org.huanjie.polling.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huanjie.election.Reason;
 import org.huanjie.shell.Page;
 
@@ -43,7 +44,7 @@ public record ArchivePage(
     public record Content(String value, String word, String expected) {}
 
     /** 封袋行. */
-    public record BagRow(String id, String seal, String contents) {}
+    public record BagRow(String id, String seal, String contents, Optional<Stop> stop, List<String> decided) {}
 
     /** 交接行. */
     public record Hand(String step, String given, String received, String place, String remarks, boolean done) {}

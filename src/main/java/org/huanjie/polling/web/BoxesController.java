@@ -11,7 +11,9 @@ import org.huanjie.polling.Change;
 import org.huanjie.polling.Custody;
 import org.huanjie.polling.Duty;
 import org.huanjie.polling.Opening;
+import org.huanjie.polling.SealGround;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,8 +29,10 @@ class BoxesController {
     private final BoxesPages pages;
     private final Custody custody;
     private final Opening opening;
+    private final Confirmations confirmations;
 
-    BoxesController(Place place, BoxesPages pages, Custody custody, Opening opening) {
+    BoxesController(Place place, BoxesPages pages, Custody custody, Opening opening, Confirmations confirmations) {
+        this.confirmations = confirmations;
         this.place = place;
         this.pages = pages;
         this.custody = custody;
@@ -82,21 +86,56 @@ class BoxesController {
         return answer(custody.check(vote(village), box, seal, slot, who), village, who, request);
     }
 
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/boxes/look")
+    Answer look(
+            @PathVariable String village,
+            @RequestParam UUID box,
+            @RequestParam String seal,
+            @RequestParam(defaultValue = "") String slot,
+            SignedIn who,
+            HttpServletRequest request) {
+        return answer(custody.look(vote(village), box, seal, slot, who), village, who, request);
+    }
+
     @Allowed(Role.ELECTION_COMMITTEE)
     @PostMapping("/villages/{village}/polling/boxes/decide")
     Answer decide(
             @PathVariable String village,
             @RequestParam UUID box,
-            @RequestParam String reason,
+            @RequestParam SealGround ground,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
-        return answer(custody.rule(vote(village), box, reason, who), village, who, request);
+        var election = place.vote(village);
+        var words = place.words(request);
+        return custody.of(election.id()).boxes().stream()
+                .filter(one -> one.id().equals(box))
+                .findFirst()
+                .flatMap(found -> found.stop()
+                        .flatMap(stop -> confirmations
+                                .ruling(election, found, stop, ground, words)
+                                .unlessConfirmed(shown, words)))
+                .orElseGet(() -> answer(custody.rule(election.id(), box, ground, who), village, who, request));
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
     @PostMapping("/villages/{village}/polling/boxes/mix")
-    Answer mix(@PathVariable String village, SignedIn who, HttpServletRequest request) {
-        return answer(custody.mix(vote(village), who), village, who, request);
+    Answer mix(
+            @PathVariable String village,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = place.vote(village);
+        var words = place.words(request);
+        var against = custody.againstMixing(election);
+        if (!against.isEmpty()) {
+            return pages.page(village, who, against, Map.of(), request);
+        }
+        return confirmations
+                .mixing(election, custody.of(election.id()).boxes(), words)
+                .unlessConfirmed(shown, words)
+                .orElseGet(() -> answer(custody.mix(election.id(), who), village, who, request));
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})

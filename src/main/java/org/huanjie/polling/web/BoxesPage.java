@@ -2,6 +2,7 @@ package org.huanjie.polling.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huanjie.election.Reason;
 import org.huanjie.polling.AccountView;
 import org.huanjie.shell.Page;
@@ -10,14 +11,12 @@ import org.huanjie.shell.Page;
  * 票箱页 — the boxes from the last vote to the mixing of their ballots, and the witnesses' signatures under the count.
  *
  * @param records whether this reader may write it down now
- * @param decides whether this reader may decide on a seal that differs
  * @param against what stands against the mixing
  */
 public record BoxesPage(
         String village,
         String villageName,
         boolean records,
-        boolean decides,
         boolean voting,
         List<Step> steps,
         List<Row> boxes,
@@ -38,12 +37,11 @@ public record BoxesPage(
         SLOT,
         ARRIVE,
         CHECK,
-        DECIDE,
         WAIT,
         DONE
     }
 
-    /** 票箱行 — {@code state} says in words what was done last. */
+    /** 票箱行 — {@code state} says in words what was done last; {@code looks}: its seals may be read in between. */
     public record Row(
             String id,
             String name,
@@ -52,7 +50,10 @@ public record BoxesPage(
             String slotSeal,
             String state,
             boolean good,
-            boolean bad,
+            Optional<Stop> stop,
+            List<String> decided,
+            boolean looks,
+            boolean slotSealed,
             Next next) {}
 
     /** 见证人. */

@@ -46,11 +46,10 @@ class BoxesPages {
                 village,
                 place.name(village),
                 writes && election.reached(Stage.POLLING) && !election.reached(Stage.FILED),
-                who.role() == Role.ELECTION_COMMITTEE,
                 election.stage() == Stage.POLLING,
                 steps(state, words),
                 state.boxes().stream()
-                        .map(box -> row(box, election, state, all, words))
+                        .map(box -> row(box, election, state, all, who, words))
                         .toList(),
                 state.mixed() ? List.of() : Reason.said(words, withoutMixing(custody.againstRecovering(election))),
                 state.mixed(),
@@ -93,7 +92,8 @@ class BoxesPages {
                 reached && !all);
     }
 
-    private static BoxesPage.Row row(Box box, Election election, Custody.State state, boolean all, Words words) {
+    private static BoxesPage.Row row(
+            Box box, Election election, Custody.State state, boolean all, SignedIn who, Words words) {
         var next = next(box, election, state, all);
         return new BoxesPage.Row(
                 box.id().toString(),
@@ -103,7 +103,16 @@ class BoxesPages {
                 Objects.requireNonNullElse(box.slotSeal(), "—"),
                 said(box, words),
                 box.intact(),
-                box.checked() && !box.intact(),
+                box.stop()
+                        .map(stop -> Stop.of(
+                                "box",
+                                stop,
+                                "/villages/" + election.village() + "/polling/boxes/decide",
+                                who.role() == Role.ELECTION_COMMITTEE,
+                                words)),
+                Stop.decided(box.readings(), words),
+                box.sealed() && next != Next.CHECK && next != Next.DONE,
+                box.slotSealed(),
                 next);
     }
 
@@ -120,25 +129,18 @@ class BoxesPages {
         if (!all || !election.reached(Stage.COUNTING)) {
             return Next.WAIT;
         }
-        return box.fit() ? Next.DONE : box.checked() ? Next.DECIDE : Next.CHECK;
+        return box.fit() ? Next.DONE : Next.CHECK;
     }
 
     private static String said(Box box, Words words) {
         if (box.intact()) {
             return words.of("polling.box.intact");
         }
-        if (box.ruling() != null) {
-            return words.of("polling.box.ruled", read(box.sealFound()), read(box.slotFound()), box.ruling());
-        }
         if (box.checked()) {
-            return words.of("polling.box.differs", read(box.sealFound()), read(box.slotFound()));
+            return words.of(box.fit() ? "polling.box.ruled" : "polling.box.differs");
         }
         return words.of(
                 box.arrived() ? "polling.box.arrived" : box.slotSealed() ? "polling.box.closed" : "polling.box.in-use");
-    }
-
-    private static String read(@org.jspecify.annotations.Nullable String seal) {
-        return seal == null || seal.isEmpty() ? "—" : seal;
     }
 
     private List<BoxesPage.Witness> witnesses(Election election, Words words) {

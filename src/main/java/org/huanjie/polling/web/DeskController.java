@@ -10,6 +10,8 @@ import org.huanjie.election.Reason;
 import org.huanjie.polling.Issuing;
 import org.huanjie.polling.TakeBack;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,11 +26,16 @@ class DeskController {
     private final Place place;
     private final DeskPages pages;
     private final Issuing issuing;
+    private final DeskConfirmations confirmations;
+    private final SecondSigner second;
 
-    DeskController(Place place, DeskPages pages, Issuing issuing) {
+    DeskController(
+            Place place, DeskPages pages, Issuing issuing, DeskConfirmations confirmations, SecondSigner second) {
         this.place = place;
         this.pages = pages;
         this.issuing = issuing;
+        this.confirmations = confirmations;
+        this.second = second;
     }
 
     @Allowed(Role.BALLOT_ISSUER)
@@ -85,26 +92,44 @@ class DeskController {
         };
     }
 
+    /** Takes a ballot back after a page that says whose and why; a scrutineer signs at the desk. */
     @Allowed({Role.BALLOT_ISSUER, Role.ELECTION_COMMITTEE})
     @PostMapping("/villages/{village}/polling/take-back")
     Answer takeBack(
             @PathVariable String village,
-            @RequestParam UUID election,
             @RequestParam UUID desk,
             @RequestParam UUID voter,
             @RequestParam TakeBack reason,
             @RequestParam(defaultValue = "") String name,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
         var words = place.words(request);
-        var verdicts = pages.verdicts(village, desk, request).about(voter);
-        return switch (issuing.takeBack(village, election, voter, reason, who)) {
+        var election = place.vote(village);
+        var page = confirmations.takingBack(
+                election, new DeskConfirmations.Drawn(desk, voter, name), reason, SecondSigner.name(request), words);
+        return page.unlessConfirmed(shown, words)
+                .orElseGet(() -> second.with(
+                        request,
+                        who,
+                        with -> takenBack(
+                                issuing.takeBack(village, election.id(), voter, reason, who, with),
+                                pages.verdicts(village, desk, request).about(voter),
+                                name,
+                                page,
+                                words),
+                        reasons -> page.refused(Reason.refusals(words, reasons))));
+    }
+
+    private static Answer takenBack(
+            Issuing.Taking taking, DeskPages.Verdicts verdicts, String name, ConfirmPage page, Words words) {
+        return switch (taking) {
             case Issuing.Taking.TakenBack taken ->
                 verdicts.said(
                         "TAKEN_BACK",
                         words.of("polling.desk.taken-back", name),
                         words.of(taken.spoiled() ? "polling.desk.counted-spoiled" : "polling.desk.counted-unused"));
-            case Issuing.Taking.Refused refused -> refused(refused.reasons(), verdicts, request);
+            case Issuing.Taking.Refused refused -> page.refused(Reason.refusals(words, refused.reasons()));
         };
     }
 
@@ -112,13 +137,24 @@ class DeskController {
     @PostMapping("/villages/{village}/polling/spoil")
     Answer spoil(
             @PathVariable String village,
-            @RequestParam UUID election,
             @RequestParam UUID desk,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
         var words = place.words(request);
-        var verdicts = pages.verdicts(village, desk, request);
-        return switch (issuing.spoil(village, election, desk, who)) {
+        var election = place.vote(village);
+        return confirmations
+                .spoiling(election, desk, words)
+                .unlessConfirmed(shown, words)
+                .orElseGet(() -> spoiled(
+                        issuing.spoil(village, election.id(), desk, who),
+                        pages.verdicts(village, desk, request),
+                        request));
+    }
+
+    private Answer spoiled(Issuing.Spoiling spoiling, DeskPages.Verdicts verdicts, HttpServletRequest request) {
+        var words = place.words(request);
+        return switch (spoiling) {
             case Issuing.Spoiling.PutAside aside ->
                 verdicts.said(
                         "TAKEN_BACK", words.of("polling.desk.put-aside"), words.of("polling.desk.counted-spoiled"));

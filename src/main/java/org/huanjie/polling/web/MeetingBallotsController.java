@@ -50,7 +50,12 @@ class MeetingBallotsController {
             SignedIn who,
             HttpServletRequest request) {
         var election = election(village, body);
-        return switch (polling.meetingBallots(election.id(), number(received), number(issued), number(spoiled), who)) {
+        return switch (polling.meetingBallots(
+                election.id(),
+                PollingController.number(received),
+                PollingController.number(issued),
+                PollingController.number(spoiled),
+                who)) {
             case Change.Done done ->
                 Redirect.to(
                         "/villages/" + village + "/polling/meeting/"
@@ -83,9 +88,5 @@ class MeetingBallotsController {
                 account,
                 Reason.said(words, faults),
                 typed);
-    }
-
-    private static int number(String text) {
-        return text.strip().matches("[0-9]{1,6}") ? Integer.parseInt(text.strip()) : -1;
     }
 }

@@ -39,8 +39,16 @@ class OpeningController {
     private final Opening opening;
     private final Recusal recusal;
     private final MobileVoting mobile;
+    private final SecondSigner second;
 
-    OpeningController(Place place, OpeningPages pages, Opening opening, Recusal recusal, MobileVoting mobile) {
+    OpeningController(
+            Place place,
+            OpeningPages pages,
+            Opening opening,
+            Recusal recusal,
+            MobileVoting mobile,
+            SecondSigner second) {
+        this.second = second;
         this.place = place;
         this.pages = pages;
         this.opening = opening;
@@ -97,7 +105,7 @@ class OpeningController {
             SignedIn who,
             HttpServletRequest request) {
         return answer(
-                recusal.identify(vote(village), duty, name, PollingController.bearer(bearer), who),
+                recusal.identify(vote(village), duty, name, PollingController.bearer(bearer, name), who),
                 village,
                 "kin",
                 who,
@@ -108,7 +116,7 @@ class OpeningController {
     @PostMapping("/villages/{village}/polling/opening/applicants")
     Answer apply(
             @PathVariable String village, @RequestParam String applicant, SignedIn who, HttpServletRequest request) {
-        var voter = place.voter(village, applicant);
+        var voter = place.voter(village, "applicant", request);
         var change = voter.isEmpty()
                 ? new Change.Refused(List.of(Reason.of("R-PL-3", "polling.refused.not-one-voter", applicant.strip())))
                 : mobile.apply(vote(village), voter.get(), who);
@@ -205,6 +213,17 @@ class OpeningController {
             SignedIn who,
             HttpServletRequest request) {
         return answer(opening.sign(vote(village), duty, name, who), village, "sign", who, request);
+    }
+
+    /** One of the staff types their own name and password at this device, before whoever is signed in at it. */
+    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @PostMapping("/villages/{village}/polling/opening/presence")
+    Answer signIn(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return second.with(
+                request,
+                who,
+                member -> answer(opening.signIn(vote(village), member, who), village, "call", who, request),
+                reasons -> pages.page(village, "call", who, reasons, typed(request), request));
     }
 
     private Change declare(String village, Duty duty, String name, String answer, String candidate, SignedIn who) {

@@ -12,6 +12,7 @@ import org.huanjie.shell.Page;
  * @param records whether this reader may write into the record now
  * @param steps every step with how much of it is open
  * @param open what this step still lacks
+ * @param asked those on the roll of whom it is to be said which one the applicant just typed is
  */
 public record OpeningPage(
         String village,
@@ -24,9 +25,11 @@ public record OpeningPage(
         Map<String, String> typed,
         AccountView account,
         List<Member> members,
+        List<PresenceRow> presences,
         List<Option> candidates,
         List<Option> kinships,
         List<Applicant> applicants,
+        List<PollingPage.Option> asked,
         String booths,
         List<Item> items,
         List<BoxRow> boxes,
@@ -68,6 +71,9 @@ public record OpeningPage(
             return duty + ":" + name;
         }
     }
+
+    /** 到岗登录行 — {@code state} says when and before whom, or what is still missing. */
+    public record PresenceRow(String name, String role, String state, boolean signed) {}
 
     /** 选项. */
     public record Option(String value, String word) {}

@@ -23,6 +23,7 @@ import org.huanjie.polling.Kinship;
 import org.huanjie.polling.MobileVoting;
 import org.huanjie.polling.Opening;
 import org.huanjie.polling.Polling;
+import org.huanjie.polling.Presence;
 import org.huanjie.polling.Recusal;
 import org.huanjie.polling.StaffMember;
 import org.huanjie.polling.VenueCheck;
@@ -43,7 +44,7 @@ class OpeningPages {
             Step.MOBILE, Set.of("no-mobile-box", "no-applicants", "mobile-staff"),
             Step.VENUE, Set.of("venue-open", "venue-missing", "booths-open"),
             Step.BOXES, Set.of("no-boxes", "box-not-sealed"),
-            Step.CALL, Set.of("not-called", "nobody-there"),
+            Step.CALL, Set.of("not-called", "nobody-there", "not-signed-in"),
             Step.SIGN, Set.of("opening-unsigned"));
 
     private final Place place;
@@ -101,6 +102,9 @@ class OpeningPages {
                 typed,
                 polling.accountView(election),
                 members(election, record, words),
+                opening.presences(election).stream()
+                        .map(one -> presence(one, words))
+                        .toList(),
                 candidates.published(election.id()).stream()
                         .map(candidate -> new Option(candidate.person().toString(), candidate.name()))
                         .toList(),
@@ -110,6 +114,7 @@ class OpeningPages {
                 mobile.published(election.id()).stream()
                         .map(card -> new OpeningPage.Applicant(card.id().toString(), card.name(), about(card, words)))
                         .toList(),
+                PollingPages.options(place.near(village, typed.getOrDefault("applicant", "")), words),
                 record.booths() == 0 ? "" : Integer.toString(record.booths()),
                 Arrays.stream(VenueItem.values())
                         .map(item -> item(item, record.checks(), words))
@@ -175,6 +180,22 @@ class OpeningPages {
                         member.signedOpening(),
                         member.box().map(id -> boxes.getOrDefault(id, "")).orElse("")))
                 .toList();
+    }
+
+    private static OpeningPage.PresenceRow presence(Presence of, Words words) {
+        return new OpeningPage.PresenceRow(
+                of.name(),
+                Wording.of(words, of.role()),
+                of.at()
+                        .map(at -> words.of(
+                                "polling.presence.signed",
+                                Wording.of(words, at),
+                                of.witness().orElse("")))
+                        .orElseGet(() -> words.of(
+                                of.duty().isEmpty()
+                                        ? "polling.presence.not-listed"
+                                        : of.there() ? "polling.presence.awaited" : "polling.presence.not-there")),
+                of.signedIn());
     }
 
     private List<Option> bearers(Election election, StaffMember member, Words words) {

@@ -2,6 +2,7 @@ package org.huanjie.polling.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -12,6 +13,7 @@ import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.VoterCard;
+import org.huanjie.shell.PersonName;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
 import org.springframework.http.HttpStatus;
@@ -23,6 +25,9 @@ import org.springframework.web.server.ResponseStatusException;
 class Place {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private static final int NEAR = 12;
+    private static final int WHOLE_NUMBER = 18;
 
     private final Divisions divisions;
     private final Elections elections;
@@ -49,10 +54,40 @@ class Place {
         return elections.find(village, body).orElseThrow(Place::notHere);
     }
 
-    /** The one voter that this text finds; none where it finds several. */
-    Optional<UUID> voter(String village, String text) {
-        var found = text.isBlank() ? List.<VoterCard>of() : roll.search(village, text, 2);
-        return found.size() == 1 ? Optional.of(found.getFirst().id()) : Optional.empty();
+    /**
+     * The one voter whom the text of this field names in full, or whom the answer beside it chose for this very text; none where it is
+     * not certain who is meant: whoever is merely found first is not taken for the one who was typed.
+     */
+    Optional<UUID> voter(String village, String field, HttpServletRequest request) {
+        var text = typed(request, field);
+        var found = found(village, text);
+        return named(text, found)
+                .or(() -> id(typed(request, field + "Is"))
+                        .filter(one -> typed(request, field + "For").equals(text)
+                                && found.stream().map(VoterCard::id).anyMatch(one::equals)));
+    }
+
+    /** Whom a text may mean that names nobody in full; to be asked about. */
+    List<VoterCard> near(String village, String text) {
+        var found = found(village, text);
+        return named(text, found).isPresent() ? List.of() : found;
+    }
+
+    private List<VoterCard> found(String village, String text) {
+        return text.isBlank() ? List.of() : roll.search(village, text, NEAR);
+    }
+
+    private static Optional<UUID> named(String text, List<VoterCard> found) {
+        var whole = text.strip().length() == WHOLE_NUMBER
+                ? found
+                : found.stream()
+                        .filter(card -> PersonName.form(card.name()).equals(PersonName.form(text)))
+                        .toList();
+        return whole.size() == 1 ? Optional.of(whole.getFirst().id()) : Optional.empty();
+    }
+
+    private static String typed(HttpServletRequest request, String field) {
+        return Objects.requireNonNullElse(request.getParameter(field), "");
     }
 
     static Optional<UUID> id(String text) {

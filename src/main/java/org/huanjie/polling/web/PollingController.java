@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
@@ -16,41 +17,42 @@ import org.huanjie.polling.BoxKind;
 import org.huanjie.polling.Change;
 import org.huanjie.polling.Duty;
 import org.huanjie.polling.Kinship;
-import org.huanjie.polling.Polling;
 import org.huanjie.polling.Preparation;
 import org.huanjie.polling.Proxies;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 投票管理 — the election committee prepares, opens and closes the poll; scrutineers and offices look on. */
+/** 投票管理 — the election committee prepares the poll; scrutineers and offices look on. */
 @Controller
 class PollingController {
 
     private final Place place;
     private final PollingPages pages;
-    private final Polling polling;
     private final Preparation preparation;
     private final Proxies proxies;
     private final StageDoor door;
+    private final Confirmations confirmations;
 
     PollingController(
             Place place,
             PollingPages pages,
-            Polling polling,
             Preparation preparation,
             Proxies proxies,
-            StageDoor door) {
+            StageDoor door,
+            Confirmations confirmations) {
         this.place = place;
         this.pages = pages;
-        this.polling = polling;
         this.preparation = preparation;
         this.proxies = proxies;
         this.door = door;
+        this.confirmations = confirmations;
     }
 
     @Allowed({
@@ -101,9 +103,11 @@ class PollingController {
             @RequestParam Duty duty,
             @RequestParam String staff,
             @RequestParam(defaultValue = "") String bearer,
+            @RequestParam(defaultValue = "") String bearerFor,
             SignedIn who,
             HttpServletRequest request) {
-        return answer(preparation.appoint(vote(village), duty, staff, bearer(bearer), who), village, who, request);
+        return answer(
+                preparation.appoint(vote(village), duty, staff, bearer(bearer, bearerFor), who), village, who, request);
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
@@ -112,9 +116,13 @@ class PollingController {
             @PathVariable String village,
             @RequestParam Duty duty,
             @RequestParam String staff,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
-        return answer(preparation.dismiss(vote(village), duty, staff, who), village, who, request);
+        var words = place.words(request);
+        var page = confirmations.dismissing(place.vote(village), duty, staff, words);
+        return page.unlessConfirmed(shown, words)
+                .orElseGet(() -> answer(preparation.dismiss(vote(village), duty, staff, who), village, who, request));
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
@@ -126,15 +134,15 @@ class PollingController {
             @RequestParam Kinship kinship,
             SignedIn who,
             HttpServletRequest request) {
-        var from = place.voter(village, principal);
-        var to = place.voter(village, agent);
+        var from = place.voter(village, "principal", request);
+        var to = place.voter(village, "agent", request);
         if (from.isEmpty() || to.isEmpty()) {
-            var unclear = (from.isEmpty() ? principal : agent).strip();
-            return answer(
-                    new Change.Refused(List.of(Reason.of("R-PX-1", "polling.refused.not-one-voter", unclear))),
-                    village,
-                    who,
-                    request);
+            var unclear = Stream.concat(
+                            from.isEmpty() ? Stream.of(principal) : Stream.empty(),
+                            to.isEmpty() ? Stream.of(agent) : Stream.empty())
+                    .map(text -> Reason.of("R-PX-1", "polling.refused.not-one-voter", text.strip()))
+                    .toList();
+            return answer(new Change.Refused(unclear), village, who, request);
         }
         return answer(proxies.delegate(vote(village), from.get(), to.get(), kinship, who), village, who, request);
     }
@@ -142,8 +150,18 @@ class PollingController {
     @Allowed(Role.ELECTION_COMMITTEE)
     @PostMapping("/villages/{village}/polling/proxies/remove")
     Answer revoke(
-            @PathVariable String village, @RequestParam UUID principal, SignedIn who, HttpServletRequest request) {
-        return answer(proxies.revoke(vote(village), principal, who), village, who, request);
+            @PathVariable String village,
+            @RequestParam UUID principal,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
+            SignedIn who,
+            HttpServletRequest request) {
+        var words = place.words(request);
+        var election = place.vote(village);
+        return proxies.published(election.id()).stream()
+                .filter(proxy -> proxy.principal().equals(principal))
+                .findFirst()
+                .flatMap(proxy -> confirmations.revoking(election, proxy, words).unlessConfirmed(shown, words))
+                .orElseGet(() -> answer(proxies.revoke(election.id(), principal, who), village, who, request));
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
@@ -152,26 +170,6 @@ class PollingController {
         return switch (door.enter(vote(village), Stage.VOTE_PREPARED, who)) {
             case StageDoor.Entry.Entered entered -> Redirect.to(path(village), "polling.notice.prepared");
             case StageDoor.Entry.Refused(var reasons) -> pages.page(village, who, reasons, Map.of(), request);
-        };
-    }
-
-    @Allowed(Role.ELECTION_COMMITTEE)
-    @PostMapping("/villages/{village}/polling/open")
-    Answer open(@PathVariable String village, SignedIn who, HttpServletRequest request) {
-        return turned(polling.open(vote(village), who), "polling.notice.opened", village, who, request);
-    }
-
-    @Allowed(Role.ELECTION_COMMITTEE)
-    @PostMapping("/villages/{village}/polling/close")
-    Answer close(@PathVariable String village, SignedIn who, HttpServletRequest request) {
-        return turned(polling.close(vote(village), who), "polling.notice.closed", village, who, request);
-    }
-
-    private Answer turned(
-            Polling.Turning turning, String notice, String village, SignedIn who, HttpServletRequest request) {
-        return switch (turning) {
-            case Polling.Turning.Turned turned -> Redirect.to(path(village), notice);
-            case Polling.Turning.Refused(var reasons) -> pages.page(village, who, reasons, Map.of(), request);
         };
     }
 
@@ -192,13 +190,13 @@ class PollingController {
 
     // −1 is refused by the service with the sentence for a number that is none
     static int number(String text) {
-        return text.strip().matches("[0-9]{1,6}") ? Integer.parseInt(text.strip()) : -1;
+        return Typing.number(text).orElse(-1);
     }
 
     /** Who bears a name, as a form says it: nothing said, {@code none} of the roll, or one of it. */
-    static Bearer bearer(String typed) {
+    static Bearer bearer(String typed, String name) {
         return typed.equals("none")
-                ? new Bearer.Outsider()
+                ? new Bearer.Outsider(name)
                 : Place.id(typed).<Bearer>map(Bearer.Voter::new).orElseGet(Bearer.Unsaid::new);
     }
 

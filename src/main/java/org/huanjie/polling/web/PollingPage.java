@@ -13,7 +13,7 @@ import org.huanjie.shell.Page;
  * @param missing what stands against the next step; empty where its button may be pressed
  * @param faults what was wrong with the form just sent
  * @param typed what had been typed into it
- * @param bearers those on the roll who are called as the name just typed for the staff
+ * @param asked by field, those on the roll of whom it is to be said which one the text just typed there means
  * @param ways what else belongs to the poll: its record, boxes, archive, with their state
  */
 public record PollingPage(
@@ -34,7 +34,7 @@ public record PollingPage(
         List<Duty> duties,
         List<ProxyRow> proxies,
         List<Option> kinships,
-        List<Option> bearers)
+        Map<String, List<Option>> asked)
         implements Page {
 
     /** 下一步 — the button that this reader may press: {@code PREPARED}, {@code OPEN}, {@code CLOSE}, or none. */
@@ -74,6 +74,10 @@ public record PollingPage(
     @Override
     public int status() {
         return faults.isEmpty() ? 200 : 422;
+    }
+
+    public List<Option> asked(String field) {
+        return asked.getOrDefault(field, List.of());
     }
 
     public String typed(String name) {

@@ -28,6 +28,7 @@ import org.huanjie.polling.Proxies;
 import org.huanjie.polling.Recusal;
 import org.huanjie.polling.StaffMember;
 import org.huanjie.polling.web.PollingPage.Step;
+import org.huanjie.roll.VoterCard;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -102,7 +103,7 @@ class PollingPages {
                 Arrays.stream(Kinship.values())
                         .map(kinship -> new PollingPage.Option(kinship.name(), words.of("polling.kinship." + kinship)))
                         .toList(),
-                bearers(election, typed, words));
+                asked(election.village(), typed, words));
     }
 
     private static Step step(Election election) {
@@ -157,8 +158,18 @@ class PollingPages {
                         election.reached(Stage.DECLARED) && !archived));
     }
 
-    private List<PollingPage.Option> bearers(Election election, Map<String, String> typed, Words words) {
-        return recusal.bearers(election.village(), typed.getOrDefault("staff", "")).stream()
+    private Map<String, List<PollingPage.Option>> asked(String village, Map<String, String> typed, Words words) {
+        return Map.of(
+                "staff",
+                options(recusal.bearers(village, typed.getOrDefault("staff", "")), words),
+                "principal",
+                options(place.near(village, typed.getOrDefault("principal", "")), words),
+                "agent",
+                options(place.near(village, typed.getOrDefault("agent", "")), words));
+    }
+
+    static List<PollingPage.Option> options(List<VoterCard> people, Words words) {
+        return people.stream()
                 .map(card -> new PollingPage.Option(
                         card.id().toString(), card.name() + " " + OpeningPages.about(card, words)))
                 .toList();

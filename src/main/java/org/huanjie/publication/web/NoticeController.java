@@ -29,13 +29,15 @@ class NoticeController {
     private record Asked(String village, Body body, boolean chinese) {}
 
     private final DeclaredResults results;
+    private final ChainHeads heads;
     private final Print print;
     private final Frames frames;
     private final Cache<Asked, byte[]> printed =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(OLDEST).build();
 
-    NoticeController(DeclaredResults results, Print print, Frames frames) {
+    NoticeController(DeclaredResults results, ChainHeads heads, Print print, Frames frames) {
         this.results = results;
+        this.heads = heads;
         this.print = print;
         this.frames = frames;
     }
@@ -57,10 +59,10 @@ class NoticeController {
     }
 
     private byte[] print(Asked asked, Words words) {
-        var result = Scope.of(asked.village())
-                .call(() -> results.of(asked.village(), asked.body()))
-                .orElseThrow(NoticeController::notHere);
-        return print.pdf(new Notices(words, result).sheet(), words);
+        return Scope.of(asked.village()).call(() -> {
+            var result = results.of(asked.village(), asked.body()).orElseThrow(NoticeController::notHere);
+            return print.pdf(new Notices(words, result).sheet(heads.line(asked.village(), words)), words);
+        });
     }
 
     private static ResponseStatusException notHere() {

@@ -15,7 +15,8 @@ public record NoticeSheet(
         String open,
         List<String> objecting,
         String signed,
-        String day)
+        String day,
+        String head)
         implements Sheet {
 
     /** 得票行. */

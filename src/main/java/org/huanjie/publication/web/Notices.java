@@ -20,7 +20,8 @@ final class Notices {
         this.result = result;
     }
 
-    NoticeSheet sheet() {
+    /** @param head how far the village's chain has come, as a line */
+    NoticeSheet sheet(String head) {
         var first = result.rounds().getFirst();
         var village = result.village().name();
         return new NoticeSheet(
@@ -55,7 +56,8 @@ final class Notices {
                                 result.town().map(Division::name).orElse("")),
                         words.of("notice.discipline")),
                 words.of("notice.signed", village),
-                Wording.of(words, result.declaredOn()));
+                Wording.of(words, result.declaredOn()),
+                head);
     }
 
     private boolean valid() {

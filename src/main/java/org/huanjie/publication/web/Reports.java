@@ -32,7 +32,8 @@ final class Reports {
         this.people = new ReportPeople(words, result, known, supplement);
     }
 
-    ReportSheet sheet() {
+    /** @param head how far the village's chain has come, as a line */
+    ReportSheet sheet(String head) {
         return new ReportSheet(
                 words.of("report.title", Wording.of(words, result.election().body())),
                 words.of("report.village", place()),
@@ -47,7 +48,7 @@ final class Reports {
                 people.supervisors(),
                 people.recall(),
                 profile(),
-                checks(),
+                checks(head),
                 signatures());
     }
 
@@ -75,7 +76,7 @@ final class Reports {
                 .orElse(List.of());
     }
 
-    private List<String> checks() {
+    private List<String> checks(String head) {
         var checks = new ArrayList<String>();
         result.rules()
                 .flatMap(rules -> rules.frozenHash())
@@ -84,6 +85,9 @@ final class Reports {
             checks.add(words.of("report.file-hash", round.result().fileHash()));
             checks.add(words.of("report.outcome-hash", round.result().outcomeHash()));
         });
+        if (!head.isEmpty()) {
+            checks.add(head);
+        }
         return checks;
     }
 

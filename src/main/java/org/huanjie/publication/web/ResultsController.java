@@ -40,6 +40,7 @@ class ResultsController {
     private final Candidates candidates;
     private final Divisions divisions;
     private final Looks looks;
+    private final ChainHeads heads;
     private final Print print;
     private final Frames frames;
 
@@ -50,6 +51,7 @@ class ResultsController {
             Candidates candidates,
             Divisions divisions,
             Looks looks,
+            ChainHeads heads,
             Print print,
             Frames frames) {
         this.results = results;
@@ -58,6 +60,7 @@ class ResultsController {
         this.candidates = candidates;
         this.divisions = divisions;
         this.looks = looks;
+        this.heads = heads;
         this.print = print;
         this.frames = frames;
     }
@@ -97,7 +100,7 @@ class ResultsController {
                                         result,
                                         known(result),
                                         supplements.of(result.election().first()))
-                                .sheet(),
+                                .sheet(heads.line(village, words)),
                         words),
                 village + "-report.pdf");
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Role;
@@ -17,6 +18,7 @@ import org.huanjie.readiness.Readiness;
 import org.huanjie.readiness.Step;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -93,13 +95,40 @@ class FilesController {
 
     @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE})
     @PostMapping("/villages/{village}/readiness/files/{id}/withdraw")
-    Answer withdraw(@PathVariable String village, @PathVariable UUID id, SignedIn who) {
-        if (files.of(village).stream().noneMatch(file -> file.id().equals(id))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
-        }
-        return files.withdraw(village, id, who)
-                ? Redirect.to(path(village), "readiness.files.withdrawn")
-                : Redirect.to(path(village), "readiness.files.not-withdrawn");
+    Answer withdraw(
+            @PathVariable String village,
+            @PathVariable UUID id,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
+            SignedIn who,
+            HttpServletRequest request) {
+        var words = pages.words(request);
+        var found = files.of(village).stream()
+                .filter(file -> file.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Optional.of(found)
+                .filter(EvidenceFile::isThere)
+                .flatMap(file -> withdrawing(village, file, words).unlessConfirmed(shown, words.words()))
+                .orElseGet(() -> Redirect.to(
+                        path(village),
+                        files.withdraw(village, id, who)
+                                ? "readiness.files.withdrawn"
+                                : "readiness.files.not-withdrawn"));
+    }
+
+    private static ConfirmPage withdrawing(String village, EvidenceFile file, ReadinessWords words) {
+        return ConfirmPage.asks(
+                        words.of("files.confirm.title", file.name()),
+                        path(village) + "/" + file.id() + "/withdraw",
+                        words.of("files.withdraw"),
+                        new ConfirmPage.Back(words.of("files"), path(village)))
+                .fact(words.of("files.confirm.name"), file.name())
+                .fact(words.of("files.confirm.condition"), words.name(file.condition()))
+                .fact(words.of("files.confirm.by"), file.personName())
+                .fact(words.of("files.confirm.at"), words.minute(file.putAt()))
+                .follows(words.of("files.confirm.gone"))
+                .follows(words.of("files.confirm.stays"))
+                .page();
     }
 
     @Allowed({

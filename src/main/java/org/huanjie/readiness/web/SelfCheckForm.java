@@ -2,7 +2,6 @@ package org.huanjie.readiness.web;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +10,7 @@ import org.huanjie.readiness.Condition;
 import org.huanjie.readiness.ConditionSet;
 import org.huanjie.readiness.Evidence;
 import org.huanjie.readiness.SelfCheck;
+import org.huanjie.shell.Typing;
 import org.jspecify.annotations.Nullable;
 
 /** 自查表 — reads what was typed into the six cards; what cannot be read is a fault, all of them at once. */
@@ -18,6 +18,8 @@ final class SelfCheckForm {
 
     private static final int LONGEST = 200;
     private static final int LONGEST_NOTE = 2000;
+
+    private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private final Map<String, String> values;
     private final ConditionSet set;
@@ -131,30 +133,29 @@ final class SelfCheckForm {
 
     private @Nullable LocalDate date(Condition condition, String name) {
         var text = value(name);
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
+        var day = Typing.day(text);
+        if (!text.isEmpty() && day.isEmpty()) {
             fault("fault.date", condition, text);
-            return null;
         }
+        return day.orElse(null);
     }
 
     private @Nullable Integer number(Condition condition, String name) {
         var text = value(name);
-        if (!text.isEmpty() && !text.matches("[0-9]{1,6}")) {
+        var number = Typing.number(text);
+        if (!text.isEmpty() && number.isEmpty()) {
             fault("fault.number", condition, text);
-            return null;
         }
-        return text.isEmpty() ? null : Integer.valueOf(text);
+        return number.isEmpty() ? null : (Integer) number.getAsInt();
     }
 
     private @Nullable BigDecimal decimal(Condition condition, String name) {
         var text = value(name);
-        if (!text.isEmpty() && !text.matches("[0-9]{1,3}(\\.[0-9]{1,2})?")) {
+        var number = Typing.decimal(text).filter(read -> read.compareTo(THOUSAND) < 0);
+        if (!text.isEmpty() && number.isEmpty()) {
             fault("fault.number", condition, text);
-            return null;
         }
-        return text.isEmpty() ? null : new BigDecimal(text);
+        return number.orElse(null);
     }
 
     private void fault(String key, Condition condition, Object... arguments) {

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.huanjie.access.SignedIn;
 import org.huanjie.readiness.ReadinessSetting;
 import org.huanjie.readiness.ReadinessSettings;
+import org.huanjie.shell.Typing;
 import org.springframework.stereotype.Component;
 
 /** 设置字段 — the numbers that a county or town sets, as form fields; an empty one takes the setting back. */
@@ -45,13 +46,13 @@ class SettingFields {
         var wanted = new EnumMap<ReadinessSetting, OptionalInt>(ReadinessSetting.class);
         for (var setting : ReadinessSetting.values()) {
             var text = typed.getOrDefault(setting.name(), "").strip();
-            boolean number = text.matches("[0-9]{1,6}") && Integer.parseInt(text) <= setting.most();
-            if (!text.isEmpty() && !number) {
+            var number = Typing.number(text);
+            if (!text.isEmpty() && (number.isEmpty() || number.getAsInt() > setting.most())) {
                 faults.add(new Ground(
                         words.of("fault.setting", words.of("setting." + setting.name()), text),
                         words.of("fault.setting.remedy", setting.most())));
             } else {
-                wanted.put(setting, text.isEmpty() ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(text)));
+                wanted.put(setting, number);
             }
         }
         if (faults.isEmpty()) {

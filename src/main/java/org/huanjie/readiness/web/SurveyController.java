@@ -2,11 +2,11 @@ package org.huanjie.readiness.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.Allowed;
@@ -18,7 +18,9 @@ import org.huanjie.readiness.Survey;
 import org.huanjie.readiness.Surveys;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Typing;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -87,9 +89,35 @@ class SurveyController {
 
     @Allowed({Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
     @PostMapping("/villages/{village}/readiness/survey/{id}/close")
-    Answer close(@PathVariable String village, @PathVariable UUID id, SignedIn who) {
-        boolean closed = surveys.close(village, survey(village, id).id(), who);
-        return Redirect.to(path(village), closed ? "readiness.survey.closed" : "readiness.survey.not-open");
+    Answer close(
+            @PathVariable String village,
+            @PathVariable UUID id,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
+            SignedIn who,
+            HttpServletRequest request) {
+        var words = pages.words(request);
+        var open = Optional.of(survey(village, id)).filter(Survey::open);
+        return open.flatMap(survey -> closing(survey, words).unlessConfirmed(shown, words.words()))
+                .orElseGet(() -> Redirect.to(
+                        path(village),
+                        open.isPresent() && surveys.close(village, id, who)
+                                ? "readiness.survey.closed"
+                                : "readiness.survey.not-open"));
+    }
+
+    private ConfirmPage closing(Survey survey, ReadinessWords words) {
+        var answered = surveys.answered(survey.id());
+        return ConfirmPage.asks(
+                        words.of("survey.confirm.title"),
+                        path(survey.village()) + "/" + survey.id() + "/close",
+                        words.of("survey.close"),
+                        new ConfirmPage.Back(words.of("survey"), path(survey.village())))
+                .fact(words.of("survey.confirm.asked"), survey.asked())
+                .fact(words.of("survey.confirm.answered"), answered)
+                .fact(words.of("survey.confirm.until"), words.minute(survey.closesAt()))
+                .follows(words.of("survey.confirm.codes", survey.asked() - answered))
+                .follows(words.of("survey.confirm.result", survey.shownFrom()))
+                .page();
     }
 
     private Survey survey(String village, UUID id) {
@@ -160,22 +188,10 @@ class SurveyController {
         boolean systematic = typed.getOrDefault("method", "").equals(Draw.Method.SYSTEMATIC.name());
         return new Surveys.Plan(
                 typed.getOrDefault("frame", ""),
-                number(typed.getOrDefault("size", "")),
+                Typing.number(typed.getOrDefault("size", "")).orElse(0),
                 systematic ? Draw.Method.SYSTEMATIC : Draw.Method.RANDOM,
-                number(typed.getOrDefault("asked", "")),
-                day(typed.getOrDefault("last", "")));
-    }
-
-    private static int number(String text) {
-        return text.strip().matches("[0-9]{1,6}") ? Integer.parseInt(text.strip()) : 0;
-    }
-
-    private static LocalDate day(String text) {
-        try {
-            return LocalDate.parse(text.strip());
-        } catch (DateTimeParseException e) {
-            return LocalDate.EPOCH;
-        }
+                Typing.number(typed.getOrDefault("asked", "")).orElse(0),
+                Typing.day(typed.getOrDefault("last", "")).orElse(LocalDate.EPOCH));
     }
 
     private static String path(String village) {

@@ -1,8 +1,6 @@
 package org.huanjie.responsibility.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -11,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.election.Reason;
+import org.huanjie.shell.Typing;
 
 /** 表单内容 — the fields of a form as they were typed; what cannot be read becomes a reason. */
 record Fields(Map<String, String> typed) {
@@ -32,20 +31,15 @@ record Fields(Map<String, String> typed) {
     }
 
     Optional<LocalDate> day(String name, List<Reason> reasons) {
-        try {
-            return Optional.of(LocalDate.parse(text(name)));
-        } catch (DateTimeException e) {
+        var day = Typing.day(text(name));
+        if (day.isEmpty()) {
             reasons.add(reason("no-day"));
-            return Optional.empty();
         }
+        return day;
     }
 
     Optional<OffsetDateTime> hour(String name, ZoneId zone) {
-        try {
-            return Optional.of(LocalDateTime.parse(text(name)).atZone(zone).toOffsetDateTime());
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Typing.moment(text(name)).map(moment -> moment.atZone(zone).toOffsetDateTime());
     }
 
     static Reason reason(String key) {

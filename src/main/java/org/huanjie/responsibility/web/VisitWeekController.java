@@ -21,6 +21,7 @@ import org.huanjie.responsibility.VisitRule;
 import org.huanjie.responsibility.VisitRules;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -89,10 +90,6 @@ class VisitWeekController {
 
     // what is no number is none that is allowed
     private static int number(String typed) {
-        try {
-            return Integer.parseInt(typed.strip());
-        } catch (NumberFormatException e) {
-            return -1;
-        }
+        return Typing.number(typed).orElse(-1);
     }
 }

@@ -36,6 +36,8 @@ class ImportController {
     private static final int SHOWN = 200;
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
+    private static final long LARGEST = 20L << 20;
+
     private final RollUploads uploads;
     private final Place place;
 
@@ -58,6 +60,9 @@ class ImportController {
         var words = place.words(request);
         if (file.isEmpty()) {
             return page(village, words, Optional.of(words.of("roll.import.empty-file")), List.of());
+        }
+        if (file.getSize() > LARGEST) {
+            return page(village, words, Optional.of(words.of("file.too-large", LARGEST >> 20)), List.of());
         }
         return switch (uploads.load(village, file.getBytes(), words.locale(), who)) {
             case Loading.Loaded loaded ->

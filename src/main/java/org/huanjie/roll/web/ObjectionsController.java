@@ -17,6 +17,7 @@ import org.huanjie.roll.Objections;
 import org.huanjie.roll.Objections.Deciding;
 import org.huanjie.roll.Objections.Filing;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Controller;
@@ -33,8 +34,11 @@ class ObjectionsController {
     private final Place place;
     private final Looks looks;
     private final Clock clock;
+    private final RollConfirmations confirmations;
 
-    ObjectionsController(Objections objections, Place place, Looks looks, Clock clock) {
+    ObjectionsController(
+            Objections objections, Place place, Looks looks, Clock clock, RollConfirmations confirmations) {
+        this.confirmations = confirmations;
         this.objections = objections;
         this.place = place;
         this.looks = looks;
@@ -73,8 +77,22 @@ class ObjectionsController {
             @PathVariable UUID objection,
             @RequestParam boolean upheld,
             @RequestParam(defaultValue = "") String answer,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
+        var words = place.words(request);
+        return objections
+                .find(objection)
+                .filter(open ->
+                        open.village().equals(village) && open.decision().isEmpty() && !answer.isBlank())
+                .flatMap(open -> confirmations
+                        .deciding(village, objection, upheld, answer, words)
+                        .unlessConfirmed(shown, words))
+                .orElseGet(() -> decided(village, objection, upheld, answer, who, request));
+    }
+
+    private Answer decided(
+            String village, UUID objection, boolean upheld, String answer, SignedIn who, HttpServletRequest request) {
         return switch (objections.decide(objection, upheld, answer, who)) {
             case Deciding.Decided decided -> Redirect.to(address(village), "roll.objections.decided");
             case Deciding.Refused refused ->

@@ -19,6 +19,7 @@ import org.huanjie.roll.Roll;
 import org.huanjie.roll.RollState;
 import org.huanjie.roll.VoterCard;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Controller;
@@ -36,8 +37,10 @@ class RollController {
     private final Roll roll;
     private final Posting posting;
     private final Place place;
+    private final RollConfirmations confirmations;
 
-    RollController(Roll roll, Posting posting, Place place) {
+    RollController(Roll roll, Posting posting, Place place, RollConfirmations confirmations) {
+        this.confirmations = confirmations;
         this.roll = roll;
         this.posting = posting;
         this.place = place;
@@ -56,8 +59,22 @@ class RollController {
 
     @Allowed(Role.ELECTION_COMMITTEE)
     @PostMapping("/villages/{village}/roll/post")
-    Answer post(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+    Answer post(
+            @PathVariable String village,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
+            SignedIn who,
+            HttpServletRequest request) {
         var words = place.words(request);
+        var against = posting.against(village, Stage.ROLL_PUBLISHED);
+        return against.isEmpty()
+                ? confirmations
+                        .posting(village, words)
+                        .unlessConfirmed(shown, words)
+                        .orElseGet(() -> posted(village, who, words))
+                : page(village, "", 1, who, words, against);
+    }
+
+    private Answer posted(String village, SignedIn who, Words words) {
         return switch (posting.post(village, who)) {
             case Entry.Entered entered ->
                 Redirect.to(
@@ -72,10 +89,25 @@ class RollController {
 
     @Allowed(Role.ELECTION_COMMITTEE)
     @PostMapping("/villages/{village}/roll/settle")
-    Answer settle(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+    Answer settle(
+            @PathVariable String village,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
+            SignedIn who,
+            HttpServletRequest request) {
+        var words = place.words(request);
+        var against = posting.against(village, Stage.ROLL_SETTLED);
+        return against.isEmpty()
+                ? confirmations
+                        .settling(village, words)
+                        .unlessConfirmed(shown, words)
+                        .orElseGet(() -> settled(village, who, words))
+                : page(village, "", 1, who, words, against);
+    }
+
+    private Answer settled(String village, SignedIn who, Words words) {
         return switch (posting.settle(village, who)) {
             case Entry.Entered entered -> Redirect.to(address(village), "roll.settle.done");
-            case Entry.Refused refused -> page(village, "", 1, who, place.words(request), refused.reasons());
+            case Entry.Refused refused -> page(village, "", 1, who, words, refused.reasons());
         };
     }
 

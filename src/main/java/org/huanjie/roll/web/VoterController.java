@@ -22,6 +22,7 @@ import org.huanjie.roll.Registration.Outcome;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.VoterCard;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Controller;
@@ -38,8 +39,11 @@ class VoterController {
     private final Registration registration;
     private final FullNumbers numbers;
     private final Place place;
+    private final RollConfirmations confirmations;
 
-    VoterController(Roll roll, Registration registration, FullNumbers numbers, Place place) {
+    VoterController(
+            Roll roll, Registration registration, FullNumbers numbers, Place place, RollConfirmations confirmations) {
+        this.confirmations = confirmations;
         this.roll = roll;
         this.registration = registration;
         this.numbers = numbers;
@@ -95,10 +99,22 @@ class VoterController {
             SignedIn who,
             HttpServletRequest request) {
         var card = card(village, voter);
-        return switch (registration.remove(voter, ground(form), form.getOrDefault("reason", ""), who)) {
-            case Outcome.Done done -> Redirect.to(RollController.address(village), "roll.edit.removed");
-            case Outcome.Refused refused ->
-                page(card, place.words(request), Map.of(), Optional.empty(), refused.reasons());
+        var words = place.words(request);
+        var reason = form.getOrDefault("reason", "");
+        var ground = ground(form);
+        boolean lawful = registration.grounds(village, Ground.Change.REMOVED).contains(ground) && !reason.isBlank();
+        return !lawful
+                ? removed(card, ground, reason, who, words)
+                : confirmations
+                        .removing(card, ground, reason, words)
+                        .unlessConfirmed(form.getOrDefault(ConfirmPage.SHOWN, ""), words)
+                        .orElseGet(() -> removed(card, ground, reason, who, words));
+    }
+
+    private Answer removed(VoterCard card, Ground ground, String reason, SignedIn who, Words words) {
+        return switch (registration.remove(card.id(), ground, reason, who)) {
+            case Outcome.Done done -> Redirect.to(RollController.address(card.village()), "roll.edit.removed");
+            case Outcome.Refused refused -> page(card, words, Map.of(), Optional.empty(), refused.reasons());
         };
     }
 

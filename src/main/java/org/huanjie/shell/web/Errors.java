@@ -3,6 +3,7 @@ package org.huanjie.shell.web;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.huanjie.shell.Answer;
@@ -37,6 +38,9 @@ public class Errors implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 500;
         var kind = "error." + (request.getAttribute(STALE_FORM) == null ? Integer.toString(told(status)) : "stale");
         var words = frames.words(request);
+        if (status < 500 && status != 404) {
+            refused(status, request);
+        }
         return new ErrorPage(
                 status,
                 words.of(kind + ".title"),
@@ -52,14 +56,28 @@ public class Errors implements ErrorController {
         return status >= 500 ? 500 : 400;
     }
 
+    // who, what, why; nothing of what was typed. An address that is not there is no refusal: half the world asks for
+    // one
+    private static void refused(int status, HttpServletRequest request) {
+        var thrown = thrown(request);
+        LOG.info(
+                "refused {} {} {} to {}{}",
+                status,
+                request.getMethod(),
+                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                Objects.requireNonNullElse(request.getRemoteUser(), "nobody signed in"),
+                thrown == null ? "" : ": " + thrown.getClass().getSimpleName());
+    }
+
     private String incident(HttpServletRequest request) {
         var number = ids.next().toString().substring(0, 8).toUpperCase(Locale.ROOT);
+        var thrown = thrown(request);
         LOG.error(
-                "incident {} at {} {}",
+                "incident {} at {} {}{}",
                 number,
                 request.getMethod(),
                 request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
-                thrown(request));
+                thrown == null ? "" : ": " + FaultLine.of(thrown));
         return number;
     }
 

@@ -10,10 +10,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.huanjie.shell.Alarm;
 import org.huanjie.shell.Frame;
 import org.huanjie.shell.NavItem;
 import org.huanjie.shell.Viewer;
 import org.huanjie.shell.Words;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.context.NoSuchMessageException;
@@ -26,11 +29,15 @@ import org.springframework.web.servlet.LocaleResolver;
 @Component
 public class Frames {
 
+    /** The offices in whose house the program runs. */
+    private static final Set<String> RUNNING = Set.of("COUNTY_OFFICE", "PROVINCE_OFFICE");
+
     private final MessageSource messages;
     private final LocaleResolver locales;
     private final List<NavItem> items;
     private final Clock clock;
     private final NoticeCookie notices;
+    private final ObjectProvider<Alarm> alarms;
     private final boolean demo;
 
     Frames(
@@ -39,6 +46,7 @@ public class Frames {
             List<NavItem> items,
             Clock clock,
             NoticeCookie notices,
+            ObjectProvider<Alarm> alarms,
             @Value("${huanjie.demo:false}") boolean demo) {
         this.messages = messages;
         this.locales = locales;
@@ -46,6 +54,7 @@ public class Frames {
                 items.stream().sorted(Comparator.comparingInt(NavItem::order)).toList();
         this.clock = clock;
         this.notices = notices;
+        this.alarms = alarms;
         this.demo = demo;
     }
 
@@ -65,7 +74,17 @@ public class Frames {
                 DateTimeFormatter.ofPattern(words.of("frame.date"), words.locale())
                         .format(LocalDate.now(clock)),
                 csrf(request),
-                demo);
+                demo,
+                viewer.filter(v -> RUNNING.contains(v.roleName()))
+                        .map(v -> alarms(words))
+                        .orElse(List.of()));
+    }
+
+    private List<String> alarms(Words words) {
+        return alarms.stream()
+                .flatMap(alarm -> alarm.keys().stream())
+                .map(words::of)
+                .toList();
     }
 
     // one entry is where one is: the one whose address goes furthest along the path

@@ -1,11 +1,11 @@
 package org.huanjie.situation.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.shell.Typing;
 
 /** 会议表单内容 — the fields of a form as they were typed; what cannot be read is as if it were not there. */
 record BriefingFields(Map<String, String> typed) {
@@ -15,11 +15,7 @@ record BriefingFields(Map<String, String> typed) {
     }
 
     Optional<LocalDate> day(String name) {
-        try {
-            return Optional.of(LocalDate.parse(text(name)));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return Typing.day(text(name));
     }
 
     Optional<UUID> id(String name) {
@@ -32,11 +28,7 @@ record BriefingFields(Map<String, String> typed) {
 
     /** The number of this field; 0 where it is none. */
     int number(String name) {
-        try {
-            return Integer.parseInt(text(name));
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+        return Typing.number(text(name)).orElse(0);
     }
 
     <E extends Enum<E>> Optional<E> one(E[] all, String name) {

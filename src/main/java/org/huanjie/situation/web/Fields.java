@@ -1,6 +1,5 @@
 package org.huanjie.situation.web;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.huanjie.access.Accounts;
 import org.huanjie.election.Reason;
+import org.huanjie.shell.Typing;
 import org.huanjie.situation.Owner;
 
 /** 表单内容 — the fields of a form as they were typed; what cannot be read becomes a reason. */
@@ -19,11 +19,7 @@ record Fields(Map<String, String> typed) {
 
     /** How many steps the page had seen; empty where the form does not say. */
     OptionalInt seen() {
-        try {
-            return OptionalInt.of(Integer.parseInt(text("seen")));
-        } catch (NumberFormatException e) {
-            return OptionalInt.empty();
-        }
+        return Typing.number(text("seen"));
     }
 
     Optional<Owner> owner(List<Accounts.Covering> people, List<Reason> reasons) {
@@ -38,12 +34,11 @@ record Fields(Map<String, String> typed) {
     }
 
     Optional<LocalDate> due(List<Reason> reasons) {
-        try {
-            return Optional.of(LocalDate.parse(text("due")));
-        } catch (DateTimeException e) {
+        var due = Typing.day(text("due"));
+        if (due.isEmpty()) {
             reasons.add(reason("no-due"));
-            return Optional.empty();
         }
+        return due;
     }
 
     static Reason reason(String key) {

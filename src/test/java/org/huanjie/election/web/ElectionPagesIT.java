@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -119,7 +120,7 @@ class ElectionPagesIT {
         see(get("/villages/" + village), Role.VILLAGE_TEAM)
                 .andExpect(content().string(not(containsString("value=\"FILED\""))))
                 .andExpect(content().string(containsString("条件已满足")));
-        send(stage("DECLARED", "FILED"), Role.TOWN_COMMITTEE).andExpect(redirectedUrl("/villages/" + village));
+        confirm(stage("DECLARED", "FILED"), Role.TOWN_COMMITTEE).andExpect(redirectedUrl("/villages/" + village));
         send(stage("DECLARED", "FILED"), Role.TOWN_COMMITTEE)
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("无须再操作")));
@@ -205,7 +206,7 @@ class ElectionPagesIT {
                 .andExpect(status().is(422));
         send(draft("1", "3").param("PROXY_DEADLINE", "1").param("FINAL_LIST_DAYS", "4"), Role.ELECTION_COMMITTEE)
                 .andExpect(redirectedUrl(forms + "/rules"));
-        send(post(forms + "/rules/pass").param("meeting", rulesMeeting), Role.ELECTION_COMMITTEE)
+        confirm(post(forms + "/rules/pass").param("meeting", rulesMeeting), Role.ELECTION_COMMITTEE)
                 .andExpect(redirectedUrl("/villages/" + village));
         see(get(forms + "/rules"), Role.VILLAGE_TEAM).andExpect(content().string(containsString("SHA-256")));
     }
@@ -220,7 +221,7 @@ class ElectionPagesIT {
                 .getContentAsString();
         var chair =
                 page.substring(page.indexOf("id=\"member\"")).replaceAll("(?s).*?<option value=\"([^\"]+)\".*", "$1");
-        send(
+        confirm(
                         post(forms + "/committee/leave").param("member", chair).param("because", "NOMINATED"),
                         Role.ELECTION_COMMITTEE)
                 .andExpect(redirectedUrl(forms + "/committee"));
@@ -329,6 +330,10 @@ class ElectionPagesIT {
 
     private ResultActions send(MockHttpServletRequestBuilder request, Role role) throws Exception {
         return browser.perform(request.with(csrf()).with(TestSignIn.as(role, division(role))));
+    }
+
+    private ResultActions confirm(MockHttpServletRequestBuilder request, Role role) throws Exception {
+        return Confirmed.act(browser, request.with(csrf()).with(TestSignIn.as(role, division(role))));
     }
 
     private String division(Role role) {

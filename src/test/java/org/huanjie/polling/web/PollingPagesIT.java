@@ -12,16 +12,25 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
+import org.huanjie.TestClock;
+import org.huanjie.access.AccountFixture;
 import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
 import org.huanjie.election.Body;
 import org.huanjie.election.ElectionFixture;
+import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
+import org.huanjie.polling.Duty;
+import org.huanjie.polling.HandOver;
 import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.PollFixture.Village;
+import org.huanjie.polling.Polling;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -40,6 +49,18 @@ class PollingPagesIT {
     @Autowired
     ElectionFixture stages;
 
+    @Autowired
+    TestClock clock;
+
+    @Autowired
+    AccountFixture accounts;
+
+    @Autowired
+    Polling polling;
+
+    @Autowired
+    HandOver handOver;
+
     @Test
     void theCommitteePreparesOpensAndClosesThePollByItsPage() throws Exception {
         var village = fixture.listed(20);
@@ -47,7 +68,7 @@ class PollingPagesIT {
         browser.perform(committee(village, get(home)))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("没有设发票台")));
-        send(village, home + "/ballots", "ballots", "24");
+        send(village, home + "/ballots", "ballots", "\u3000２４");
         send(village, home + "/desks", "desk", "1号台", "given", "24");
         var duties =
                 List.of("SCRUTINEER", "CALLER", "TELLER", "ISSUER", "RECORDER", "PARTY_WITNESS", "VILLAGER_WITNESS");
@@ -56,12 +77,95 @@ class PollingPagesIT {
         }
         record(village, duties);
         send(village, home + "/prepared");
-        send(village, home + "/open");
-        browser.perform(committee(village, get(home))).andExpect(content().string(containsString("结束投票")));
-        send(village, home + "/close");
+        confirm(village, home + "/open");
+        browser.perform(committee(village, get(home)))
+                .andExpect(content().string(containsString("结束投票")))
+                .andExpect(content().string(not(containsString("btn-primary"))));
+        assertThat(fixture.close(village)).isInstanceOf(Polling.Turning.Turned.class);
         browser.perform(get(home).with(as(Role.SCRUTINEER, village.code())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("<button class=\"btn btn-primary\""))));
+    }
+
+    @Test
+    void theCloseAsksASecondPersonOnNumbersThatStillHold() throws Exception {
+        var village = fixture.polling(20);
+        var close = "/villages/" + village.code() + "/polling/close";
+        var scrutineer = accounts.open(village.as(Role.SCRUTINEER));
+        browser.perform(issue(village, 9)).andExpect(status().isOk());
+        var first = browser.perform(committee(village, post(close).with(csrf())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("现在结束投票吗？")))
+                .andExpect(content().string(containsString("还没有领票的 19 人不能再投票")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        browser.perform(issue(village, 10)).andExpect(status().isOk());
+        browser.perform(signed(village, close, Confirmed.shown(first), scrutineer, AccountFixture.PASSWORD))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("情况有了变化")))
+                .andExpect(content().string(containsString("还没有领票的 18 人不能再投票")))
+                .andExpect(content().string(not(containsString(AccountFixture.PASSWORD))));
+        var now = Confirmed.shown(browser.perform(committee(village, post(close).with(csrf())))
+                .andReturn()
+                .getResponse()
+                .getContentAsString());
+        browser.perform(signed(village, close, now, scrutineer, "another"))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("第二人的账号、密码或动态口令不对")))
+                .andExpect(content().string(containsString("value=\"" + scrutineer.signInName() + "\"")));
+        var teller = accounts.open(village.as(Role.TELLER));
+        browser.perform(signed(village, close, now, teller, AccountFixture.PASSWORD))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("第二人须是本村的")));
+        browser.perform(signed(village, close, now, scrutineer, AccountFixture.PASSWORD))
+                .andExpect(redirectedUrl("/villages/" + village.code() + "/polling"));
+        assertThat(stages.find(village.code(), Body.VILLAGERS_COMMITTEE).stage())
+                .isEqualTo(Stage.COUNTING);
+    }
+
+    /** At the roll call whoever has an account types their own password; the poll waits for those who are there. */
+    @Test
+    void thePollWaitsUntilTheStaffWhoAreThereHaveSignedIn() throws Exception {
+        var village = fixture.prepared(20);
+        var home = "/villages/" + village.code() + "/polling";
+        var teller = accounts.open(new SignedIn(
+                UUID.randomUUID(),
+                "teller-of-" + village.code(),
+                PollFixture.staff(Duty.TELLER),
+                Role.TELLER,
+                village.code()));
+        accounts.open(
+                new SignedIn(UUID.randomUUID(), "caller-of-" + village.code(), "未列入", Role.CALLER, village.code()));
+        browser.perform(committee(village, get(home + "/opening").param("step", "call")))
+                .andExpect(content().string(containsString("还没有登录")))
+                .andExpect(content().string(containsString("不在工作人员名单上")));
+        browser.perform(committee(village, post(home + "/open").with(csrf()))).andExpect(status().isOk());
+        assertThat(village.call(() -> polling.open(village.election(), village.as(Role.ELECTION_COMMITTEE))))
+                .isEqualTo(new Polling.Turning.Refused(List.of(
+                        Reason.of("R-PL-5", "polling.refused.not-signed-in", teller.personName(), Role.TELLER))));
+        browser.perform(signed(village, home + "/opening/presence", "", teller, "another"))
+                .andExpect(status().isUnprocessableContent());
+        browser.perform(signed(village, home + "/opening/presence", "", teller, AccountFixture.PASSWORD))
+                .andExpect(redirectedUrl(home + "/opening?step=call"));
+        browser.perform(signed(village, home + "/opening/presence", "", teller, AccountFixture.PASSWORD))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("已经登录过")));
+        confirm(village, home + "/open");
+    }
+
+    MockHttpServletRequestBuilder signed(Village village, String at, String shown, SignedIn second, String password) {
+        return committee(
+                village,
+                post(at).param("shown", shown)
+                        .param("second-name", second.signInName())
+                        .param("second-password", password)
+                        .with(csrf()));
+    }
+
+    void confirm(Village village, String at) throws Exception {
+        Confirmed.act(browser, committee(village, post(at).with(csrf())))
+                .andExpect(redirectedUrl("/villages/" + village.code() + "/polling"));
     }
 
     @Test
@@ -75,7 +179,9 @@ class PollingPagesIT {
                                 .with(csrf())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("value=\"东村台\"")))
-                .andExpect(content().string(containsString("value=\"many\"")));
+                .andExpect(content().string(containsString("value=\"many\"")))
+                .andExpect(content().string(containsString("领用的张数须是 1 以上的整数")))
+                .andExpect(content().string(not(containsString("最多还能领用"))));
         browser.perform(committee(
                         village,
                         post("/villages/" + village.code() + "/polling/proxies")
@@ -124,17 +230,35 @@ class PollingPagesIT {
         browser.perform(issue(village, 9))
                 .andExpect(status().isConflict())
                 .andExpect(content().string(containsString("08:00 在 1号台 领票")));
-        browser.perform(issuer(
-                        village,
-                        post("/villages/" + village.code() + "/polling/take-back")
-                                .param("election", village.election().toString())
-                                .param("desk", desk.id().toString())
-                                .param("voter", voter.id().toString())
-                                .param("name", voter.name())
-                                .param("reason", "TURNED_BACK")
-                                .with(csrf())))
+        var scrutineer = accounts.open(village.as(Role.SCRUTINEER));
+        var back = issuer(
+                village,
+                post("/villages/" + village.code() + "/polling/take-back")
+                        .param("desk", desk.id().toString())
+                        .param("voter", voter.id().toString())
+                        .param("name", voter.name())
+                        .param("reason", "TURNED_BACK")
+                        .with(csrf()));
+        var asked = browser.perform(back)
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("收回这张选票吗？")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        back.param("shown", Confirmed.shown(asked)).param("second-name", scrutineer.signInName());
+        browser.perform(back).andExpect(status().isUnprocessableContent());
+        browser.perform(back.param("second-password", AccountFixture.PASSWORD))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("data-kind=\"TAKEN_BACK\"")));
+        Confirmed.act(
+                        browser,
+                        issuer(
+                                village,
+                                post("/villages/" + village.code() + "/polling/spoil")
+                                        .param("desk", desk.id().toString())
+                                        .with(csrf())))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("一张损坏选票已收起")));
     }
 
     @Test
@@ -169,7 +293,7 @@ class PollingPagesIT {
     void theBoxesAreBroughtInComparedAndMixedByTheirPage() throws Exception {
         var village = fixture.polling(20);
         var home = "/villages/" + village.code() + "/polling";
-        send(village, home + "/close");
+        assertThat(fixture.close(village)).isInstanceOf(Polling.Turning.Turned.class);
         var box = fixture.box(village).toString();
         browser.perform(committee(village, get(home + "/boxes")))
                 .andExpect(status().isOk())
@@ -178,29 +302,36 @@ class PollingPagesIT {
         on(village, "boxes", "/arrive", "box", box);
         on(village, "boxes", "/seals", "box", box, "seal", "A999", "slot", "S9");
         browser.perform(committee(village, get(home + "/boxes")))
-                .andExpect(content().string(containsString("封条不符")))
+                .andExpect(content().string(containsString("停：封条不符。")))
+                .andExpect(content().string(containsString("封的是 A001/S9，读到的是 A999/S9。")))
                 .andExpect(content().string(containsString("决定继续")));
+        on(village, "boxes", "/seals", "box", box, "seal", "A001", "slot", "S9");
+        browser.perform(get(home + "/boxes").with(as(Role.SCRUTINEER, village.code())))
+                .andExpect(content().string(containsString("停：封条不符。")))
+                .andExpect(content().string(not(containsString("决定继续"))));
         browser.perform(committee(village, post(home + "/boxes/mix").with(csrf())))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("的封条不符")));
         browser.perform(post(home + "/boxes/decide")
                         .param("box", box)
-                        .param("reason", "查明无误")
+                        .param("ground", "MISREAD")
                         .with(csrf())
                         .with(as(Role.SCRUTINEER, village.code())))
                 .andExpect(status().isForbidden());
-        on(village, "boxes", "/decide", "box", box, "reason", "登记时抄错一位，录像为证");
-        on(village, "boxes", "/mix");
+        Confirmed.act(
+                        browser,
+                        committee(
+                                village,
+                                post(home + "/boxes/decide")
+                                        .param("box", box)
+                                        .param("ground", "MISREAD")
+                                        .with(csrf())))
+                .andExpect(redirectedUrl(home + "/boxes"));
+        Confirmed.act(browser, committee(village, post(home + "/boxes/mix").with(csrf())))
+                .andExpect(redirectedUrl(home + "/boxes"));
         browser.perform(committee(village, get(home + "/boxes")))
                 .andExpect(content().string(containsString("选票已混合")));
-        on(
-                village,
-                "boxes",
-                "/sign",
-                "duty",
-                "PARTY_WITNESS",
-                "name",
-                PollFixture.staff(org.huanjie.polling.Duty.PARTY_WITNESS));
+        on(village, "boxes", "/sign", "duty", "PARTY_WITNESS", "name", PollFixture.staff(Duty.PARTY_WITNESS));
     }
 
     @Test
@@ -238,12 +369,22 @@ class PollingPagesIT {
                 "2",
                 "RESULT_REPORT",
                 "1");
-        on(village, "archive", "/give", "place", "镇档案室");
+        Confirmed.act(
+                        browser,
+                        committee(
+                                village,
+                                post(page + "/give").param("place", "镇档案室").with(csrf())))
+                .andExpect(redirectedUrl(page));
         var town = as(Role.TOWN_REVIEW, village.code().substring(0, 9));
         browser.perform(get(page).with(town)).andExpect(content().string(containsString("保管期限（按档案规定选择）")));
         browser.perform(post(page + "/receive").with(town).with(csrf()))
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("没有选择保管期限")));
+        var receipt = post(page + "/receive").with(town).with(csrf()).param("retention", "PERMANENT");
+        village.call(() -> handOver.of(village.election()))
+                .bags()
+                .forEach(bag -> receipt.param("found:" + bag.id(), bag.seal()));
+        Confirmed.act(browser, receipt).andExpect(redirectedUrl(page));
         browser.perform(get("/v/" + village.code() + "/account/villagers-committee"))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("领到 24 张 = 发出 0 张")));
@@ -272,6 +413,58 @@ class PollingPagesIT {
                 voter.name(),
                 "bearer",
                 voter.id().toString());
+        // “none of them”, said of one name and sent with another: asked anew
+        browser.perform(committee(
+                        village,
+                        post(home + "/staff")
+                                .param("duty", "CALLER")
+                                .param("staff", village.voters().getFirst().name())
+                                .param("bearer", "none")
+                                .param("bearerFor", voter.name())
+                                .with(csrf())))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(village.voter(0).toString())));
+    }
+
+    @Test
+    void whoIsMeantByATextIsAskedNotTakenFromWhomItFindsFirst() throws Exception {
+        var village = fixture.listed(20);
+        var home = "/villages/" + village.code() + "/polling";
+        var principal = village.voters().get(12);
+        var agent = village.voters().get(13);
+        clock.set(ElectionFixture.DAY.minusDays(3).atTime(8, 0));
+        var part = principal.name().substring(0, 2);
+        var form = post(home + "/proxies")
+                .param("agent", agent.name())
+                .param("kinship", "CHILD")
+                .with(csrf());
+        browser.perform(committee(village, form.param("principal", part)))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("不能确定“" + part + "”是哪一位选民")))
+                .andExpect(content().string(containsString(principal.id().toString())));
+        form.param("principalIs", principal.id().toString());
+        browser.perform(committee(village, form.param("principalFor", agent.name())))
+                .andExpect(status().isUnprocessableContent());
+        send(
+                village,
+                home + "/proxies",
+                "principal",
+                part,
+                "principalIs",
+                principal.id().toString(),
+                "principalFor",
+                part,
+                "agent",
+                agent.name(),
+                "kinship",
+                "CHILD");
+        browser.perform(committee(
+                        village,
+                        post(home + "/opening/applicants")
+                                .param("applicant", part)
+                                .with(csrf())))
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString(principal.id().toString())));
     }
 
     void on(Village village, String page, String step, String... form) throws Exception {

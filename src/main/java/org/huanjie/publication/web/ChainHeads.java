@@ -1,0 +1,35 @@
+package org.huanjie.publication.web;
+
+import org.huanjie.election.Wording;
+import org.huanjie.ledger.Head;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Component;
+
+/**
+ * 链头的印出 — the line on a printed paper that says how far the village's chain had come: who keeps the paper can tell later whether anything
+ * before it was changed.
+ */
+@Component
+class ChainHeads {
+
+    private final Ledger ledger;
+
+    ChainHeads(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** Empty where nothing has been entered for the village. */
+    String line(String village, Words words) {
+        return ledger.head(village).map(head -> line(head, words)).orElse("");
+    }
+
+    private static String line(Head head, Words words) {
+        return words.of(
+                "chain.line",
+                head.division(),
+                Long.toString(head.number()),
+                head.shortHash(),
+                Wording.of(words, head.at()));
+    }
+}

@@ -1,0 +1,34 @@
+package org.huanjie.store;
+
+import java.sql.SQLException;
+
+/** 数据库的生死 — the database that this program serves from, as who watches it sees it. */
+final class ServerLife implements Watched {
+
+    private static final int SECONDS = 1;
+
+    private final OpenStore open;
+
+    ServerLife(OpenStore open) {
+        this.open = open;
+    }
+
+    @Override
+    public boolean lives() {
+        return open.server().map(PostgresServer::lives).orElse(true);
+    }
+
+    @Override
+    public boolean answers() {
+        try (var application = open.store().within(SECONDS)) {
+            return application.isValid(SECONDS);
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void revive() {
+        open.server().ifPresent(PostgresServer::revive);
+    }
+}
