@@ -56,7 +56,7 @@ BEGIN
 END $$;
 CREATE TRIGGER keep_poll BEFORE UPDATE ON polling.poll FOR EACH ROW EXECUTE FUNCTION polling.keep_poll();
 
--- 移交归档: what a bag holds is said before it is given; a seal is looked at before the receipt; nothing moves once it is archived.
+-- 移交归档: what a bag holds is said before it is given; nothing moves, and no seal is read, once it is archived.
 CREATE FUNCTION polling.keep_content() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = polling, pg_temp AS $$
 BEGIN
@@ -67,13 +67,6 @@ BEGIN
 END $$;
 CREATE TRIGGER keep_content BEFORE INSERT ON polling.bag_content FOR EACH ROW EXECUTE FUNCTION polling.keep_content();
 
-CREATE FUNCTION polling.keep_check() RETURNS trigger
-LANGUAGE plpgsql SECURITY DEFINER SET search_path = polling, pg_temp AS $$
-BEGIN
-  IF EXISTS (SELECT FROM transfer t WHERE t.election = NEW.election AND t.step = NEW.step AND t.receiver IS NOT NULL) THEN
-    RAISE EXCEPTION 'a receipt is not changed';
-  END IF;
-  RETURN NEW;
-END $$;
-CREATE TRIGGER keep_check BEFORE INSERT ON polling.seal_check FOR EACH ROW EXECUTE FUNCTION polling.keep_check();
+CREATE TRIGGER keep_final BEFORE INSERT ON polling.seal_reading FOR EACH ROW EXECUTE FUNCTION election.keep_from('ARCHIVED');
+CREATE TRIGGER keep_final BEFORE INSERT ON polling.seal_ruling FOR EACH ROW EXECUTE FUNCTION election.keep_from('ARCHIVED');
 CREATE TRIGGER keep_final BEFORE INSERT ON polling.transfer FOR EACH ROW EXECUTE FUNCTION election.keep_from('ARCHIVED');
