@@ -12,6 +12,16 @@ COMMENT ON TABLE polling.mark IS 'who has drawn a ballot while the poll lives, b
 CALL store.guard('polling.mark', 'village');
 GRANT SELECT, INSERT, DELETE ON polling.mark TO huanjie_app;
 
+-- No mark is made once the poll is closed.
+CREATE FUNCTION polling.keep_mark() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT FROM polling.poll WHERE election = NEW.election AND closed_at IS NOT NULL) THEN
+    RAISE EXCEPTION 'the poll is closed';
+  END IF;
+  RETURN NEW;
+END $$;
+CREATE TRIGGER keep_mark BEFORE INSERT ON polling.mark FOR EACH ROW EXECUTE FUNCTION polling.keep_mark();
+
 -- As the poll closes the marks are carried into the book, in an order that has nothing to do with the drawing; what is carried stays.
 ALTER TABLE polling.elector DROP COLUMN desk, DROP COLUMN minute;
 ALTER TABLE polling.elector ADD CHECK (marked OR NOT by_proxy);
