@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
 import org.hamcrest.Matchers;
+import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -90,14 +91,18 @@ class SurveyPagesIT {
         browser.perform(get("/s/nothing"))
                 .andExpect(status().is(422))
                 .andExpect(content().string(Matchers.containsString("没有这个码")));
-        town(post(address + "/close")).andExpect(redirectedUrl(path));
+        Confirmed.act(browser, as(post(address + "/close"))).andExpect(redirectedUrl(path));
         town(get(path)).andExpect(content().string(Matchers.containsString("不显示结果")));
         town(post(address + "/slips")).andExpect(redirectedUrl(path));
     }
 
     private ResultActions town(MockHttpServletRequestBuilder request) throws Exception {
-        return browser.perform(request.with(TestSignIn.as(Role.TOWN_COMMITTEE, village.substring(0, 9)))
-                .with(csrf()));
+        return browser.perform(as(request));
+    }
+
+    private MockHttpServletRequestBuilder as(MockHttpServletRequestBuilder request) {
+        return request.with(TestSignIn.as(Role.TOWN_COMMITTEE, village.substring(0, 9)))
+                .with(csrf());
     }
 
     private void set(ReadinessSetting setting, int value) {
