@@ -6,7 +6,7 @@
   const result = document.getElementById('result');
   const left = document.getElementById('left');
   if (!find) return;
-  const PATIENCE = 10000;
+  const patience = () => Number(find.dataset.patience) || 10000; // then there is no answer
   const ECHO = 300; // an Enter, or the second half of a double click, that comes sooner was not given to the person now shown
   const box = find.elements.q;
   let answered = book.firstElementChild.dataset.text; // the text that the rows answer
@@ -76,7 +76,7 @@
     extra.forEach(([name, value]) => data.set(name, value));
     try {
       const answer = await fetch(form.action, {
-        method: 'POST', redirect: 'manual', headers: { 'X-Fragment': 'yes' }, body: data, signal: AbortSignal.timeout(PATIENCE) });
+        method: 'POST', redirect: 'manual', headers: { 'X-Fragment': 'yes' }, body: data, signal: AbortSignal.timeout(patience()) });
       if (answer.type === 'opaqueredirect' || answer.status === 401 || answer.status === 403) return { lost: 'session' };
       const part = document.createElement('template');
       part.innerHTML = await answer.text();
