@@ -30,7 +30,7 @@ public final class BigBoard implements Bench {
 
     private static final String TELLERS = """
             INSERT INTO access.account (id, sign_in_name, person_name, role, division, password, opened_at)
-              SELECT md5('teller/' || n)::uuid, 'bench-teller-' || n, 'bench', 'TELLER', '%1$s', a.password, now()
+              SELECT md5('teller/' || n)::uuid, 'bench-teller-' || n, 'bench ' || n, 'TELLER', '%1$s', a.password, now()
               FROM generate_series(1, 2) AS n, access.account a WHERE a.sign_in_name = 'bench-%1$s'""";
 
     private static final String SITTING = """

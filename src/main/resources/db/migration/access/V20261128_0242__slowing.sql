@@ -37,6 +37,7 @@ CREATE FUNCTION access.begin_attempt(wanted text, place text, is_known boolean, 
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = access, pg_temp AS $$
 DECLARE
   since timestamptz;
+  soon timestamptz := now + interval '1 minute';  -- whoever asked at the same moment may have read the clock a little later
   own bigint;
   own_last timestamptz;
   others bigint;
@@ -50,18 +51,18 @@ BEGIN
     INTO since FROM access.attempt WHERE key = wanted AND at > now - interval '1 hour' AND at <= now;
   since := coalesce(since, now - interval '1 hour');
   SELECT count(*), max(at) INTO own, own_last FROM access.attempt
-    WHERE key = wanted AND source = place AND outcome IN ('BEGUN', 'FAILED') AND at > since AND at <= now;
+    WHERE key = wanted AND source = place AND outcome IN ('BEGUN', 'FAILED') AND at > since AND at <= soon;
   until := own_last + access.delay(own);
   IF NOT is_known THEN
     IF own > 0 THEN
       SELECT count(*) INTO others FROM access.attempt
         WHERE key = wanted AND source <> place AND NOT known AND outcome IN ('BEGUN', 'FAILED')
-          AND at > now - interval '1 hour' AND at <= now;
+          AND at > now - interval '1 hour' AND at <= soon;
       until := own_last + access.delay(own + others / 20);
     END IF;
     SELECT count(*), max(at) INTO around, around_last FROM access.attempt
       WHERE address = from_address AND NOT known AND outcome IN ('BEGUN', 'FAILED')
-        AND at > now - interval '15 minutes' AND at <= now;
+        AND at > now - interval '15 minutes' AND at <= soon;
     until := greatest(until, around_last + access.delay_of_address(around));
   END IF;
   IF until <= now THEN
