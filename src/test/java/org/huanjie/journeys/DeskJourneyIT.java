@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huanjie.Huanjie;
@@ -74,7 +75,8 @@ class DeskJourneyIT {
             desk = browser.demonstrator(demonstration, village, Role.BALLOT_ISSUER, "1");
             desk.navigate("/villages/" + village.code() + "/polling/desk?desk="
                     + fixture.desks(village).getFirst().id());
-            desk.route("**/polling/**", this::carry);
+            desk.route(
+                    Pattern.compile(".*/polling/(desk|issue)"), this::carry); // what the desk waits for, and no other
             desk.evaluate(
                     "patience => { document.getElementById('find').dataset.patience = patience; }", Browser.PATIENCE);
             theBrowserReadsWhatIsTypedAsTheServerDoes();
