@@ -4,7 +4,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -24,7 +23,7 @@ final class Audience implements AutoCloseable {
     private static final long LONGEST_MICROS = TimeUnit.MINUTES.toMicros(5);
 
     private final HttpClient http;
-    private final URI board;
+    private final HttpRequest board;
     private final int sheets;
     private final int warmUp;
     private final AtomicLongArray dues;
@@ -33,7 +32,7 @@ final class Audience implements AutoCloseable {
     private CountDownLatch seated = new CountDownLatch(0);
     private CountDownLatch done = new CountDownLatch(0);
 
-    Audience(HttpClient http, URI board, int sheets, int warmUp) {
+    Audience(HttpClient http, HttpRequest board, int sheets, int warmUp) {
         this.http = http;
         this.board = board;
         this.sheets = sheets;
@@ -70,7 +69,7 @@ final class Audience implements AutoCloseable {
 
     private void watch() {
         try {
-            var answer = http.send(HttpRequest.newBuilder(board).build(), BodyHandlers.ofInputStream());
+            var answer = http.send(board, BodyHandlers.ofInputStream());
             try (var body = new BufferedReader(new InputStreamReader(answer.body(), StandardCharsets.UTF_8))) {
                 follow(body);
             }

@@ -7,11 +7,15 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
 import org.huanjie.bench.County.Village;
+import org.huanjie.count.Restart;
+import org.huanjie.store.Scope;
 
 /**
- * 公示板基准 — how long after the second teller's Enter those who watch the board see the sheet: two tellers key at a steady pace over HTTP,
- * all the others hold a line of server-sent events open. Each wait counts from when the keystroke was due, for each sheet and each watcher.
+ * 公示板基准 — how long after the second teller's Enter those who watch the hall's board see the sheet, since everyone's moves by steps: two
+ * tellers key at a steady pace over HTTP, all the others hold a line of server-sent events open. Each wait counts from when the keystroke was due, for each sheet and each watcher.
  */
 public final class BigBoard implements Bench {
 
@@ -53,18 +57,27 @@ public final class BigBoard implements Bench {
         int sheets = WARM_UP + Math.min(ground.size().requests(), MOST_SHEETS);
         county.run(TELLERS.formatted(village.code()));
         county.run(SITTING.formatted(ONLY, village.election(), village.code(), sheets));
-        try (var http = HttpClient.newBuilder()
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build();
-                var audience = new Audience(http, ground.address().resolve(board(village)), sheets, WARM_UP)) {
-            ground.say().accept("watchers");
-            audience.fill(watchers);
+        begin(ground, village);
+        try (var http =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
             var tellers = List.of(teller(ground, http, village, 1), teller(ground, http, village, 2));
-            ground.say().accept("sheets");
-            key(sheets, audience, tellers, village);
-            audience.await(LAST_WAIT_SECONDS);
-            return List.of(Measure.atMost(1, "board.p99", "ms", new Pair(audience.p99Millis(), LONGEST_MILLIS)));
+            try (var audience = new Audience(http, tellers.getFirst().line(board(village)), sheets, WARM_UP)) {
+                ground.say().accept("watchers");
+                audience.fill(watchers);
+                ground.say().accept("sheets");
+                key(sheets, audience, tellers, village);
+                audience.await(LAST_WAIT_SECONDS);
+                return List.of(Measure.atMost(1, "board.p99", "ms", new Pair(audience.p99Millis(), LONGEST_MILLIS)));
+            }
         }
+    }
+
+    // the sitting was put there by hand: its key and its sealed sums come with the service that begins a count anew
+    private static void begin(Ground ground, Village village) {
+        var by = new SignedIn(ONLY, "bench", "bench", Role.ELECTION_COMMITTEE, village.code());
+        Scope.of(village.code()).run(() -> {
+            var _ = ground.modules().getBean(Restart.class).anew(village.election(), by);
+        });
     }
 
     private static void key(int sheets, Audience audience, List<Visitor> tellers, Village village)
@@ -105,7 +118,7 @@ public final class BigBoard implements Bench {
     }
 
     private static String board(Village village) {
-        return "/v/" + village.code() + "/count/villagers-committee/events";
+        return page(village) + "/board/events";
     }
 
     private static void waitUntil(long due) {

@@ -124,12 +124,15 @@ public final class Checkin implements Bench {
                 COMMIT;
                 \\set n :n + 1
                 """.formatted(
-                filled(statements.get(0), ":desk", MINUTE, ":election", VOTER, ":desk"),
+                filled(statements.get(0), ENTRY, SEALED, ":election", VOTER, ":desk"),
                 filled(statements.get(1), ":election", ":village", ":desk", "'ISSUED'", "''", MINUTE, "'bench'"),
                 filled(statements.get(2), ":desk", ":election", ":village", VOTER, "'bench'"));
     }
 
     private static final String MINUTE = "date_trunc('minute', now())";
+    // what the program makes of voter, desk and minute with the poll's key, in its size
+    private static final String ENTRY = "decode(md5(:election::text || '/' || :voter::text), 'hex')";
+    private static final String SEALED = "decode(repeat(md5(:voter::text), 3) || left(md5(:voter::text), 20), 'hex')";
     private static final String VOTER = "md5(:election::text || '/' || :voter::text)::uuid";
 
     // each place of the statement takes its value, in order; a line break would end pgbench's lines, not its statement

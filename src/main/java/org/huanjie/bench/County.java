@@ -18,6 +18,7 @@ import org.huanjie.access.SignedIn;
 import org.huanjie.election.Edition;
 import org.huanjie.election.Terms;
 import org.huanjie.region.DivisionFile;
+import org.huanjie.store.DayKeys;
 import org.huanjie.store.Scope;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
@@ -154,6 +155,10 @@ final class County {
         stage("POLLING");
         ground.say().accept("voters");
         run(FILL);
+        var keys = ground.modules().getBean(DayKeys.class);
+        villages().forEach(village -> {
+            var _ = keys.make(DayKeys.Use.POLL, village.election());
+        });
         run(ACCOUNTS.formatted(new Argon2PasswordEncoder(16, 32, 1, 1 << 16, 2).encode(PASSWORD), LEADER, CODE));
         for (var table : List.of("roll.voter", "polling.elector", "polling.desk", "bench.village")) {
             run("VACUUM ANALYZE " + table);
@@ -188,7 +193,7 @@ final class County {
         try (var owner = ground.asOwner();
                 var statement = owner.createStatement();
                 var row = statement.executeQuery("""
-                        SELECT (SELECT sum(issued) FROM polling.desk), (SELECT count(*) FROM polling.elector WHERE marked),
+                        SELECT (SELECT sum(issued) FROM polling.desk), (SELECT count(*) FROM polling.mark),
                           (SELECT count(*) FROM polling.event)""")) {
             row.next();
             if (row.getLong(1) != row.getLong(2) || row.getLong(1) != row.getLong(3)) {

@@ -71,6 +71,11 @@ final class Visitor {
         return answer.body();
     }
 
+    /** A request for what this visitor may see, for a line that stays open. */
+    HttpRequest line(String path) {
+        return request(path).build();
+    }
+
     private HttpRequest.Builder form(String path, Map<String, String> fields, String fragment) {
         var body = fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))

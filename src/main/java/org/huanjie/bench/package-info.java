@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "基准",
-        allowedDependencies = {"store", "region", "access", "election", "polling"})
+        allowedDependencies = {"store", "region", "access", "election", "polling", "count"})
 @NullMarked
 package org.huanjie.bench;
 

@@ -11,4 +11,10 @@ import org.huanjie.election.Post;
  * @param person the voter's id on the roll
  * @param label the name as the count file has it: with the group, where two bear the same
  */
-public record BallotName(int code, Post post, UUID person, String label, String sex, Source source, int votes) {}
+public record BallotName(int code, Post post, UUID person, String label, String sex, Source source, int votes) {
+
+    /** The same name with so many votes. */
+    BallotName with(int sum) {
+        return new BallotName(code, post, person, label, sex, source, sum);
+    }
+}

@@ -10,11 +10,11 @@ import org.huanjie.election.Post;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 计票公示板 — what the hall and everyone else sees of a count: sums per post, never one sheet's marks.
+ * 计票公示板 — what the hall, or everyone else, sees of a count: sums per post, never one sheet's marks.
  *
  * @param mode whether one teller keys or two; empty before a count is opened
  * @param doubtful sheets that the election committee has not decided yet
- * @param difference the sheet at which the two tellers differ now
+ * @param difference the sheet at which the two tellers differ now; the hall's alone
  * @param registered on the roll, or due at the meeting
  * @param majority the fewest votes that elect; 0 until the ballots are recovered, and in a re-vote, where most votes do
  */
@@ -44,6 +44,8 @@ public record Board(
         RECOVERING,
         /** sheets are being read */
         LIVE,
+        /** what was read can be read no more, and the paper is counted anew */
+        INTERRUPTED,
         /** every sum held and the count is closed */
         CLOSED,
         /** the result has been announced */

@@ -2,6 +2,7 @@ package org.huanjie.count;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huanjie.count.engine.Source;
 import org.huanjie.election.Body;
@@ -34,8 +35,27 @@ class Boards {
         this.voids = voids;
     }
 
-    Board of(Election election, Optional<Sitting> sitting) {
+    /** As it moves by steps of several sheets, for whoever looks from outside. */
+    Board forEveryone(Election election, Optional<Sitting> sitting) {
+        return of(election, sitting, OpenTally::shown, Optional.empty());
+    }
+
+    /** As it moves with each call, for those in the hall. */
+    Board inTheHall(Election election, Optional<Sitting> sitting) {
+        return of(
+                election,
+                sitting,
+                OpenTally::sums,
+                sitting.filter(Sitting::byTwo).flatMap(two::difference));
+    }
+
+    private Board of(
+            Election election,
+            Optional<Sitting> sitting,
+            Function<OpenTally, Sums> which,
+            Optional<Integer> difference) {
         var turnout = polling.turnout(election);
+        var sums = sitting.map(count -> sums(count, which)).orElse(Sums.NOTHING);
         int recovered = sitting.map(Sitting::recoveredBallots).orElse(0);
         return new Board(
                 election.id(),
@@ -47,18 +67,25 @@ class Boards {
                 turnout.registered(),
                 turnout.issued(),
                 recovered,
-                sitting.map(Sitting::read).orElse(0),
-                sitting.map(Sitting::blank).orElse(0),
-                sitting.map(Sitting::spoilt).orElse(0),
-                sitting.map(Sitting::doubtful).orElse(0),
-                sitting.filter(Sitting::byTwo).flatMap(two::difference),
+                sums.read(),
+                sums.of(SheetKind.BLANK),
+                sums.of(SheetKind.VOID),
+                sums.of(SheetKind.DOUBTFUL),
+                difference,
                 recovered == 0 ? 0 : fewest(election, turnout, recovered),
-                posts(election, sitting));
+                posts(election, sitting, which));
     }
 
-    private List<Board.PostBoard> posts(Election election, Optional<Sitting> sitting) {
-        var posts = sitting.map(count -> tallies.posts(count.id())).orElseGet(() -> ballot.posts(election));
-        var names = sitting.map(count -> tallies.names(count.id())).orElseGet(() -> ballot.names(election, posts));
+    private Sums sums(Sitting sitting, Function<OpenTally, Sums> which) {
+        return sitting.closed()
+                ? sitting.sheets()
+                : tallies.running(sitting.id()).map(which).orElse(Sums.NOTHING);
+    }
+
+    private List<Board.PostBoard> posts(Election election, Optional<Sitting> sitting, Function<OpenTally, Sums> which) {
+        var posts = sitting.map(count -> tallies.posts(count.id(), which)).orElseGet(() -> ballot.posts(election));
+        var names =
+                sitting.map(count -> tallies.names(count.id(), which)).orElseGet(() -> ballot.names(election, posts));
         boolean closed = sitting.filter(Sitting::closed).isPresent();
         return posts.stream().map(post -> post(post, names, closed)).toList();
     }
@@ -108,6 +135,9 @@ class Boards {
                 return Board.State.VOID;
             }
             return election.reached(Stage.DECLARED) ? Board.State.DECLARED : Board.State.CLOSED;
+        }
+        if (tallies.lost(sitting.get())) {
+            return Board.State.INTERRUPTED;
         }
         return sitting.get().confirmed() ? Board.State.LIVE : Board.State.RECOVERING;
     }

@@ -111,6 +111,8 @@ public class Calling {
             case CountDoor.Entry.Entered(var sitting)
             when !sitting.id().equals(keyed.sitting()) ->
                 Reading.refused(Reason.of("count", "count.refused.other-count", keyed.number()));
+            case CountDoor.Entry.Entered(var sitting)
+            when reader.lost(sitting) -> new Reading.Refused(List.of(Restart.KEY_LOST), true);
             case CountDoor.Entry.Entered(var sitting) ->
                 sitting.byTwo() ? two.key(sitting, keyed, by) : alone(sitting, keyed, by);
         };
@@ -143,6 +145,9 @@ public class Calling {
     private Undoing undo(Sitting sitting, int number, UndoReason reason, SignedIn by) {
         if (sitting.closed()) {
             return new Undoing.Refused(List.of(Reason.of("count", "count.refused.closed")));
+        }
+        if (reader.lost(sitting)) {
+            return new Undoing.Refused(List.of(Restart.KEY_LOST));
         }
         if (reader.takeOut(sitting, number).isEmpty()) {
             return new Undoing.Refused(List.of(Reason.of("count", "count.refused.not-held", number, KEPT)));
@@ -183,7 +188,7 @@ public class Calling {
                 card.get().sex(),
                 Source.WRITE_IN,
                 0);
-        tallies.addName(sitting, name);
+        tallies.running(sitting.id()).ifPresent(open -> tallies.keep(sitting.id(), open.writtenIn(name)));
         sittings.tell(sitting);
         return new WritingIn.Named(name);
     }
@@ -194,8 +199,18 @@ public class Calling {
     /** The sheets read last, the newest first. */
     @Transactional(readOnly = true)
     public List<Entry> last(UUID election, int many) {
-        return sittings.of(election).map(sitting -> sheets.last(sitting.id(), many)).orElse(List.of()).stream()
-                .map(row -> new Entry(row.number(), row.kind(), row.minute(), row.undone(), row.held()))
+        return sittings.of(election).map(sitting -> last(sitting, many)).orElse(List.of());
+    }
+
+    private List<Entry> last(Sitting sitting, int many) {
+        var open = tallies.running(sitting.id());
+        return sheets.last(sitting.id(), many).stream()
+                .map(row -> new Entry(
+                        row.number(),
+                        row.kind(),
+                        row.minute(),
+                        row.undone(),
+                        open.flatMap(one -> one.marked(row.number())).isPresent()))
                 .toList();
     }
 
@@ -237,6 +252,9 @@ public class Calling {
         var reasons = new ArrayList<Reason>();
         if (sitting.closed()) {
             reasons.add(Reason.of("count", "count.refused.closed"));
+        }
+        if (reader.lost(sitting)) {
+            reasons.add(Restart.KEY_LOST);
         }
         if (reader.is(sitting, Setting.WRITE_IN, "CANDIDATES_ONLY")) {
             reasons.add(Reason.of("R-PL-8", "count.refused.candidates-only"));

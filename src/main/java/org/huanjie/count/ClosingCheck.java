@@ -40,6 +40,9 @@ class ClosingCheck {
         if (!sitting.confirmed()) {
             return List.of(Reason.of("R-BV-1", "count.refused.not-confirmed"));
         }
+        if (tallies.lost(sitting)) {
+            return List.of(Restart.KEY_LOST);
+        }
         if (sittings.undecidedObjections(sitting) > 0) {
             return List.of(Reason.of("R-BV-5", "count.refused.objection-open", sittings.undecidedObjections(sitting)));
         }

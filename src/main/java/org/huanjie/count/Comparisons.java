@@ -29,6 +29,7 @@ public class Comparisons {
 
     private final CountDoor door;
     private final Sittings sittings;
+    private final Tallies tallies;
     private final Sheets sheets;
     private final TwoPersons two;
     private final JdbcClient sql;
@@ -38,6 +39,7 @@ public class Comparisons {
     Comparisons(
             CountDoor door,
             Sittings sittings,
+            Tallies tallies,
             Sheets sheets,
             TwoPersons two,
             JdbcClient sql,
@@ -45,6 +47,7 @@ public class Comparisons {
             Clock clock) {
         this.door = door;
         this.sittings = sittings;
+        this.tallies = tallies;
         this.sheets = sheets;
         this.two = two;
         this.sql = sql;
@@ -68,7 +71,9 @@ public class Comparisons {
     private Comparing agree(Sitting sitting, int read, String name, SignedIn by) {
         var person = name.strip();
         var reasons = new ArrayList<Reason>();
-        if (sitting.closed() || !sitting.comparisonDue()) {
+        if (tallies.lost(sitting)) {
+            reasons.add(Restart.KEY_LOST);
+        } else if (sitting.closed() || !sitting.comparisonDue()) {
             reasons.add(Reason.of("count", "count.refused.no-comparison"));
         } else if (read != sitting.read()) {
             reasons.add(Reason.of("count", "count.refused.totals-moved", read, sitting.read()));

@@ -45,6 +45,14 @@ sealed interface CountAct extends Act {
         }
     }
 
+    /** 重新计票: the key of the count was lost, every sheet that was read is undone, the paper is read anew. */
+    record CountBegunAnew(String village, Body body, int undone, String by) implements CountAct {
+        @Override
+        public String kind() {
+            return "count.begun-anew";
+        }
+    }
+
     /** 席位接手: from this number on, this teller keys on this side. */
     record SideTaken(String village, Body body, Side side, int number, String by) implements CountAct {
         @Override

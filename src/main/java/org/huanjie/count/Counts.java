@@ -160,6 +160,7 @@ public class Counts {
                         .toList());
             case LawfulCount.Result.Counted counted -> {
                 var seal = Sealing.of(file, counted);
+                tallies.settle(sitting);
                 sittings.close(sitting.id(), seal, by.signInName(), second.signInName());
                 ledger.enter(new CountAct.CountClosed(
                         sitting.village(),
@@ -220,10 +221,19 @@ public class Counts {
         return sittings.of(election);
     }
 
-    /** What everyone may see of the count, all of one moment: a sheet is in every number or in none. */
+    /**
+     * What everyone may see of the count, all of one moment: a sheet is in every number or in none. It moves by steps of several sheets
+     * ({@link PublicSteps}).
+     */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Board board(UUID election) {
-        return boards.of(elections.get(election), sittings.of(election));
+        return boards.forEveryone(elections.get(election), sittings.of(election));
+    }
+
+    /** What the hall sees, sheet by sheet as it is called; for those who are there and signed in. */
+    @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+    public Board hallBoard(UUID election) {
+        return boards.inTheHall(elections.get(election), sittings.of(election));
     }
 
     /** The outcome once the count is closed; published once the election is declared. */
@@ -251,6 +261,7 @@ public class Counts {
             tallies.addPost(sitting, place, posts.get(place));
         }
         names.forEach(name -> tallies.addName(sitting, name));
+        tallies.begin(sitting);
         if (sitting.byTwo()) {
             sides.lay(sitting);
         }

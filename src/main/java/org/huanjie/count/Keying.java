@@ -24,7 +24,12 @@ public final class Keying {
 
     /** 所录 — a sheet's parts with its kind, or everything that cannot be read. */
     public sealed interface Typed {
-        record Sheet(List<Part> parts, SheetKind kind) implements Typed {}
+        record Sheet(List<Part> parts, SheetKind kind) implements Typed {
+            /** Whether a part of it was set aside for the election committee. */
+            boolean doubted() {
+                return parts.stream().anyMatch(part -> part.doubt().isPresent());
+            }
+        }
 
         record Faulty(List<Reason> reasons) implements Typed {}
     }

@@ -137,6 +137,7 @@ public class Recovering {
             throw new IllegalStateException("more ballots than were handed out, and yet a valid election");
         }
         var sealed = Sealing.of(file, counted);
+        tallies.settle(sitting);
         sittings.close(id, sealed, by.signInName(), second.signInName());
         ledger.enter(new RecoveringAct.CountVoided(
                 sitting.village(),

@@ -38,23 +38,14 @@ public class Rulings {
     private final CountDoor door;
     private final Sittings sittings;
     private final Tallies tallies;
-    private final Sheets sheets;
     private final Doubts doubts;
     private final Reader reader;
     private final Ledger ledger;
 
-    Rulings(
-            CountDoor door,
-            Sittings sittings,
-            Tallies tallies,
-            Sheets sheets,
-            Doubts doubts,
-            Reader reader,
-            Ledger ledger) {
+    Rulings(CountDoor door, Sittings sittings, Tallies tallies, Doubts doubts, Reader reader, Ledger ledger) {
         this.door = door;
         this.sittings = sittings;
         this.tallies = tallies;
-        this.sheets = sheets;
         this.doubts = doubts;
         this.reader = reader;
         this.ledger = ledger;
@@ -63,7 +54,10 @@ public class Rulings {
     /** What waits for the committee, in the order in which it was called. */
     @Transactional(readOnly = true)
     public List<Open> open(UUID election) {
-        return sittings.of(election).map(this::open).orElse(List.of());
+        return sittings.of(election)
+                .filter(sitting -> !reader.lost(sitting))
+                .map(this::open)
+                .orElse(List.of());
     }
 
     private List<Open> open(Sitting sitting) {
@@ -108,7 +102,7 @@ public class Rulings {
             RulingGround ground,
             SignedIn by) {
         var inDoubt = inDoubt(before);
-        var whole = whole(sheets.held(sitting.id(), number).orElseThrow(), keys, sitting, inDoubt);
+        var whole = whole(reader.marked(sitting, number).orElseThrow(), keys, sitting, inDoubt);
         var after = reader.known(sitting, whole);
         var parts = ruled.parts().stream()
                 .filter(part -> inDoubt.contains(part.post()))
@@ -163,7 +157,7 @@ public class Rulings {
     }
 
     private Keying.Typed.Sheet held(Sitting sitting, int number) {
-        return reader.known(sitting, sheets.held(sitting.id(), number).orElseThrow());
+        return reader.known(sitting, reader.marked(sitting, number).orElseThrow());
     }
 
     private static Set<Post> inDoubt(Keying.Typed.Sheet sheet) {
@@ -177,6 +171,8 @@ public class Rulings {
         var reasons = new ArrayList<Reason>();
         if (sitting.closed()) {
             reasons.add(Reason.of("count", "count.refused.closed"));
+        } else if (reader.lost(sitting)) {
+            reasons.add(Restart.KEY_LOST);
         } else if (doubts.open(sitting.id()).stream().noneMatch(row -> row.number() == number)) {
             reasons.add(Reason.of("R-BV-5", "count.refused.not-doubtful", number));
         }

@@ -9,15 +9,18 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** 选票表 — that sheets were read and undone; what the last of them marked, while it can be undone. */
+/** 选票表 — that sheets were read and undone, never what they marked. */
 @Repository
 class Sheets {
 
     /** 选票行 — a sheet as it stays: never what it marked. */
-    record Row(int number, SheetKind kind, LocalTime minute, boolean undone, boolean held) {}
+    record Row(int number, SheetKind kind, LocalTime minute, boolean undone) {}
 
     /** 录入者 — a teller's keying that made a sheet. */
     record By(String teller, UUID token) {}
+
+    /** Why a sheet is undone that nobody mistook: what it marked can be read no more. */
+    private static final String KEY_LOST = "KEY_LOST";
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -65,41 +68,6 @@ class Sheets {
                 .list();
     }
 
-    /** Holds what a sheet marked. */
-    void hold(Sitting sitting, int number, String keys) {
-        sql.sql("INSERT INTO count.held (sitting, number, village, keys) VALUES (:sitting, :number, :village, :keys)")
-                .param("sitting", sitting.id())
-                .param("number", number)
-                .param("village", sitting.village())
-                .param("keys", keys)
-                .update();
-    }
-
-    /** Drops what was marked up to this sheet, but for those that were set aside: the committee decides them later. */
-    void dropUpTo(UUID sitting, int number) {
-        sql.sql("""
-                DELETE FROM count.held h WHERE sitting = :sitting AND number <= :last
-                  AND NOT EXISTS (SELECT FROM count.doubt d WHERE d.sitting = h.sitting AND d.number = h.number)""").param("sitting", sitting).param("last", number).update();
-    }
-
-    /** What the sheet marked, while it is held. */
-    Optional<String> held(UUID sitting, int number) {
-        return sql.sql("SELECT keys FROM count.held WHERE sitting = :sitting AND number = :number")
-                .param("sitting", sitting)
-                .param("number", number)
-                .query(String.class)
-                .optional();
-    }
-
-    /** What the sheet marked, taken out of the hold. */
-    Optional<String> release(UUID sitting, int number) {
-        return sql.sql("DELETE FROM count.held WHERE sitting = :sitting AND number = :number RETURNING keys")
-                .param("sitting", sitting)
-                .param("number", number)
-                .query(String.class)
-                .optional();
-    }
-
     void undo(Sitting sitting, int number, UndoReason reason, String by) {
         sql.sql("""
                 INSERT INTO count.undoing (sitting, number, village, reason, by, minute)
@@ -113,15 +81,27 @@ class Sheets {
                 .update();
     }
 
+    /** Undoes every sheet that stands, since what they marked is lost. */
+    int undoAll(Sitting sitting, String by) {
+        return sql.sql("""
+                INSERT INTO count.undoing (sitting, number, village, reason, by, minute)
+                SELECT s.sitting, s.number, s.village, :reason, :by, :minute FROM count.sheet s
+                WHERE s.sitting = :sitting
+                  AND NOT EXISTS (SELECT FROM count.undoing u WHERE u.sitting = s.sitting AND u.number = s.number)""")
+                .param("sitting", sitting.id())
+                .param("reason", KEY_LOST)
+                .param("by", by)
+                .param("minute", Minute.now(clock))
+                .update();
+    }
+
     /** The sheets read last, the newest first. */
     List<Row> last(UUID sitting, int many) {
         return sql.sql("""
-                SELECT s.number, coalesce(r.sheet, s.kind) AS kind, s.minute, u.number IS NOT NULL AS undone,
-                  h.number IS NOT NULL AS held
+                SELECT s.number, coalesce(r.sheet, s.kind) AS kind, s.minute, u.number IS NOT NULL AS undone
                 FROM count.sheet s
                 LEFT JOIN count.ruling r USING (sitting, number)
                 LEFT JOIN count.undoing u USING (sitting, number)
-                LEFT JOIN count.held h USING (sitting, number)
                 WHERE s.sitting = :sitting ORDER BY s.number DESC LIMIT :many""")
                 .param("sitting", sitting)
                 .param("many", many)
@@ -129,8 +109,7 @@ class Sheets {
                         row.getInt("number"),
                         SheetKind.valueOf(row.getString("kind")),
                         Minute.here(row.getObject("minute", OffsetDateTime.class), clock),
-                        row.getBoolean("undone"),
-                        row.getBoolean("held")))
+                        row.getBoolean("undone")))
                 .list();
     }
 

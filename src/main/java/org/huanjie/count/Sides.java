@@ -1,14 +1,19 @@
 package org.huanjie.count;
 
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.store.DayKeys;
+import org.huanjie.store.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** 计票席表 — who keys on which side, what each keyed that the other has not keyed alike yet, and how differences were settled. */
+/** 计票席表 — who keys on which side, what each keyed, sealed, that the other has not keyed alike yet, and how differences were settled. */
 @Repository
 class Sides {
 
@@ -22,11 +27,15 @@ class Sides {
     /** 待核录入 — one keying until its sheet is read. */
     record Keying(Side side, int number, String teller, UUID token, String keys) {}
 
+    private static final int LEAST_SIZE = 256;
+
     private final JdbcClient sql;
+    private final DayKeys keys;
     private final Clock clock;
 
-    Sides(JdbcClient sql, Clock clock) {
+    Sides(JdbcClient sql, DayKeys keys, Clock clock) {
         this.sql = sql;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -70,27 +79,63 @@ class Sides {
     void key(Sitting sitting, Keying keying) {
         drop(sitting.id(), keying.number(), keying.side());
         sql.sql("""
-                INSERT INTO count.keying (sitting, side, number, village, teller, token, keys)
-                VALUES (:sitting, :side, :number, :village, :teller, :token, :keys)""")
+                INSERT INTO count.keying (sitting, side, number, village, teller, token, sealed)
+                VALUES (:sitting, :side, :number, :village, :teller, :token, :sealed)""")
                 .param("sitting", sitting.id())
                 .param("side", keying.side().name())
                 .param("number", keying.number())
                 .param("village", sitting.village())
                 .param("teller", keying.teller())
                 .param("token", keying.token())
-                .param("keys", keying.keys())
+                .param(
+                        "sealed",
+                        key(sitting.id())
+                                .sealFilled(
+                                        keying.keys().getBytes(StandardCharsets.UTF_8),
+                                        LEAST_SIZE,
+                                        context(sitting.id(), keying.side(), keying.number())))
                 .update();
     }
 
     /** What the sides keyed for this number: none, one or both, side A's first. */
     List<Keying> keyed(UUID sitting, int number) {
         return sql.sql("""
-                SELECT side, number, teller, token, keys FROM count.keying
+                SELECT side, teller, token, sealed FROM count.keying
                 WHERE sitting = :sitting AND number = :number ORDER BY side""")
                 .param("sitting", sitting)
                 .param("number", number)
-                .query(Keying.class)
+                .query((row, n) -> opened(sitting, number, row))
                 .list();
+    }
+
+    /** Whether both sides keyed this number. */
+    boolean both(UUID sitting, int number) {
+        return sql.sql("SELECT count(*) FROM count.keying WHERE sitting = :sitting AND number = :number")
+                        .param("sitting", sitting)
+                        .param("number", number)
+                        .query(Integer.class)
+                        .single()
+                == Side.values().length;
+    }
+
+    private Keying opened(UUID sitting, int number, ResultSet row) throws SQLException {
+        var side = Side.valueOf(row.getString("side"));
+        var keyed = key(sitting).openFilled(row.getBytes("sealed"), context(sitting, side, number));
+        return new Keying(
+                side,
+                number,
+                row.getString("teller"),
+                row.getObject("token", UUID.class),
+                new String(keyed, StandardCharsets.UTF_8));
+    }
+
+    private Vault key(UUID sitting) {
+        return keys.find(DayKeys.Use.COUNT, sitting)
+                .orElseThrow(() -> new IllegalStateException("the key of this count is gone"));
+    }
+
+    private static String context(UUID sitting, Side side, int number) {
+        return "count.keying " + sitting + " " + side + " " + number;
     }
 
     Optional<Integer> numberOf(UUID sitting, UUID token) {
@@ -106,6 +151,13 @@ class Sides {
                 .param("sitting", sitting)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** Drops every keying that waits. */
+    void dropAll(UUID sitting) {
+        sql.sql("DELETE FROM count.keying WHERE sitting = :sitting")
+                .param("sitting", sitting)
+                .update();
     }
 
     void drop(UUID sitting, int number, Side side) {

@@ -1,6 +1,7 @@
 package org.huanjie.count;
 
 import java.time.OffsetDateTime;
+import java.util.Map;
 import java.util.UUID;
 import org.huanjie.count.engine.Round;
 import org.huanjie.election.Body;
@@ -38,6 +39,15 @@ public record Sitting(
 
     public boolean closed() {
         return closedAt != null;
+    }
+
+    /** The sheets by their kinds, without their parts. */
+    Sums sheets() {
+        return new Sums(
+                read,
+                Map.of(SheetKind.BLANK, blank, SheetKind.VOID, spoilt, SheetKind.DOUBTFUL, doubtful),
+                Map.of(),
+                Map.of());
     }
 
     /** Whether two tellers key every sheet. */

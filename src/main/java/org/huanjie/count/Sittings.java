@@ -110,6 +110,13 @@ class Sittings {
                 .update();
     }
 
+    /** Nothing is read; the numbers that were used stay used. */
+    void restart(UUID id) {
+        sql.sql("UPDATE count.sitting SET read = 0, blank = 0, void = 0, doubtful = 0, compared = 0 WHERE id = :id")
+                .param("id", id)
+                .update();
+    }
+
     /** The running totals agreed with the wall's 正 sheet after so many sheets. */
     void compare(UUID id, int read) {
         sql.sql("UPDATE count.sitting SET compared = :read WHERE id = :id")

@@ -48,14 +48,23 @@ public class Tellers {
     private final Sittings sittings;
     private final Sides sides;
     private final TwoTellers two;
+    private final Tallies tallies;
     private final Ledger ledger;
 
-    Tellers(CountDoor door, Elections elections, Sittings sittings, Sides sides, TwoTellers two, Ledger ledger) {
+    Tellers(
+            CountDoor door,
+            Elections elections,
+            Sittings sittings,
+            Sides sides,
+            TwoTellers two,
+            Tallies tallies,
+            Ledger ledger) {
         this.door = door;
         this.elections = elections;
         this.sittings = sittings;
         this.sides = sides;
         this.two = two;
+        this.tallies = tallies;
         this.ledger = ledger;
     }
 
@@ -78,6 +87,7 @@ public class Tellers {
                 sitting.byTwo() ? difference.orElse(next) : sitting.lastSheet() + 1,
                 difference,
                 difference
+                        .filter(number -> !tallies.lost(sitting))
                         .map(number -> sides.keyed(sitting.id(), number).stream()
                                 .map(Sides.Keying::keys)
                                 .toList())

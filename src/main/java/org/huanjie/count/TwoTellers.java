@@ -45,7 +45,7 @@ class TwoTellers {
     /** The number at which the two differ now. */
     Optional<Integer> difference(Sitting sitting) {
         int next = sitting.lastSheet() + 1;
-        return sides.keyed(sitting.id(), next).size() == Side.values().length ? Optional.of(next) : Optional.empty();
+        return sides.both(sitting.id(), next) ? Optional.of(next) : Optional.empty();
     }
 
     Reading key(Sitting sitting, Keyed keyed, SignedIn by) {

@@ -19,9 +19,9 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /**
  * 发票 — hands out one ballot for one entry of the roll, and takes one back (domain.md §1.6, R-PX-1..4).
  *
- * <p>A ballot handed out is three statements in one transaction: the entry is found and marked, the desk's entry is written, the desk's
- * account is raised. Whoever comes second to the same entry waits for the first at the entry's row and then finds it marked. What cannot
- * be done is asked about only afterwards.
+ * <p>A ballot handed out is three statements in one transaction: the entry is found and its mark made, the desk's entry is written, the
+ * desk's account is raised. Whoever comes second to the same entry waits for the first at the mark's key and then finds it there. What
+ * cannot be done is asked about only afterwards. The mark is blind ({@link Marks}): the order of the marks is nobody's to read later.
  */
 @Service
 @Transactional
@@ -54,11 +54,15 @@ public class Issuing {
     }
 
     private static final String MARK_OWN = """
-            UPDATE polling.elector SET marked = true, desk = ?, minute = ?
-            WHERE election = ? AND voter = ? AND NOT marked AND EXISTS (SELECT FROM polling.desk WHERE id = ? AND open)""";
+            INSERT INTO polling.mark (election, village, entry, sealed)
+            SELECT e.election, e.village, ?, ? FROM polling.elector e
+            WHERE e.election = ? AND e.voter = ? AND NOT e.marked AND EXISTS (SELECT FROM polling.desk WHERE id = ? AND open)
+            ON CONFLICT DO NOTHING""";
     private static final String MARK_BY_PROXY = """
-            UPDATE polling.elector SET marked = true, by_proxy = true, desk = ?, minute = ?
-            WHERE election = ? AND voter = ? AND NOT marked AND EXISTS (SELECT FROM polling.desk WHERE id = ? AND open) AND agent = ?""";
+            INSERT INTO polling.mark (election, village, entry, sealed)
+            SELECT e.election, e.village, ?, ? FROM polling.elector e
+            WHERE e.election = ? AND e.voter = ? AND NOT e.marked AND EXISTS (SELECT FROM polling.desk WHERE id = ? AND open)
+              AND e.agent = ? ON CONFLICT DO NOTHING""";
     private static final String ENTER = """
             INSERT INTO polling.event (election, village, desk, kind, reason, minute, by) VALUES (?, ?, ?, ?, NULLIF(?, ''), ?, ?)""";
     // a mobile desk hands out to those alone who applied for its box (R-PL-3); nobody hands out who has not signed in
@@ -75,14 +79,26 @@ public class Issuing {
 
     private final JdbcClient sql;
     private final Desks desks;
+    private final Electors electors;
+    private final Marks marks;
     private final Presences presences;
     private final Second second;
     private final Elections elections;
     private final Clock clock;
 
-    Issuing(JdbcClient sql, Desks desks, Presences presences, Second second, Elections elections, Clock clock) {
+    Issuing(
+            JdbcClient sql,
+            Desks desks,
+            Electors electors,
+            Marks marks,
+            Presences presences,
+            Second second,
+            Elections elections,
+            Clock clock) {
         this.sql = sql;
         this.desks = desks;
+        this.electors = electors;
+        this.marks = marks;
         this.presences = presences;
         this.second = second;
         this.elections = elections;
@@ -100,10 +116,16 @@ public class Issuing {
      * @param agent who draws it in the voter's place; null where the voter is there in person
      */
     public Issue issue(String village, UUID election, UUID desk, UUID voter, @Nullable UUID agent, SignedIn by) {
+        var key = marks.key(election);
+        if (key.isEmpty()) {
+            return new Issue.Refused(List.of(withoutKey(election)));
+        }
         var minute = minute();
+        var entry = Marks.entry(key.get(), voter);
+        var sealed = Marks.seal(key.get(), voter, new Marks.Content(desk, minute, agent != null));
         var mark = agent == null
-                ? sql.sql(MARK_OWN).params(desk, minute, election, voter, desk)
-                : sql.sql(MARK_BY_PROXY).params(desk, minute, election, voter, desk, agent);
+                ? sql.sql(MARK_OWN).params(entry, sealed, election, voter, desk)
+                : sql.sql(MARK_BY_PROXY).params(entry, sealed, election, voter, desk, agent);
         if (mark.update() == 0) {
             return unmarked(election, desk, voter, agent, by);
         }
@@ -128,31 +150,34 @@ public class Issuing {
         if (!against.isEmpty()) {
             return new Taking.Refused(against);
         }
-        var desk = sql.sql("SELECT desk FROM polling.elector WHERE election = ? AND voter = ? AND marked FOR UPDATE")
-                .params(election, voter)
-                .query(UUID.class)
+        var key = marks.key(election);
+        if (key.isEmpty()) {
+            return new Taking.Refused(List.of(withoutKey(election)));
+        }
+        var sealed = sql.sql("DELETE FROM polling.mark WHERE election = ? AND entry = ? RETURNING sealed")
+                .params(election, Marks.entry(key.get(), voter))
+                .query(byte[].class)
                 .optional();
-        if (desk.isEmpty()) {
+        if (sealed.isEmpty()) {
             return new Taking.Refused(List.of(Reason.of("polling", "polling.refused.not-marked")));
         }
-        int opened = sql.sql("""
-                UPDATE polling.elector SET marked = false, by_proxy = false, desk = NULL, minute = NULL
-                WHERE election = ? AND voter = ? AND EXISTS (SELECT FROM polling.desk WHERE id = ? AND open)""").params(election, voter, desk.get()).update();
-        if (opened == 0) {
+        var desk = Marks.open(key.get(), voter, sealed.get()).desk();
+        if (desks.find(desk).filter(Desk::open).isEmpty()) {
+            undo();
             return new Taking.Refused(List.of(Reason.of("polling", "polling.refused.closed")));
         }
         sql.sql(RETURN)
                 .params(
                         election,
                         village,
-                        desk.get(),
+                        desk,
                         reason.spoils() ? "SPOILED" : "RETURNED",
                         reason.name(),
                         minute(),
                         by.signInName(),
                         with.signInName())
                 .update();
-        if (lower(desk.get(), reason.spoils() ? 1 : 0) == 0) {
+        if (lower(desk, reason.spoils() ? 1 : 0) == 0) {
             undo();
             return new Taking.Refused(List.of(Reason.of("polling", "polling.refused.closed")));
         }
@@ -194,15 +219,14 @@ public class Issuing {
     }
 
     // the entry is there and open: then the desk is not, or somebody else was to draw
-    private List<Reason> notMarked(
-            UUID election, UUID desk, Electors.Row row, @Nullable UUID agent, SignedIn by) {
+    private List<Reason> notMarked(UUID election, UUID desk, Electors.Row row, @Nullable UUID agent, SignedIn by) {
         return agent == null || agent.equals(row.agent())
                 ? deskReasons(election, desk, by)
                 : List.of(Reason.of("R-PX-1", "polling.refused.not-agent"));
     }
 
     private Optional<Electors.Row> entry(UUID election, UUID voter) {
-        return new Electors(sql).among(election, List.of(voter)).stream().findFirst();
+        return electors.among(election, List.of(voter)).stream().findFirst();
     }
 
     private List<Reason> deskReasons(UUID election, UUID desk, SignedIn by) {
@@ -220,6 +244,12 @@ public class Issuing {
                 ? List.of(Reason.of("R-PL-3", "polling.refused.not-applied"))
                 : List.of(Reason.of(
                         "polling", "polling.refused.no-ballots", found.get().name()));
+    }
+
+    // a poll that was never opened, or is long over, has no key; one that lives and has none has lost it
+    private Reason withoutKey(UUID election) {
+        boolean open = desks.of(election).stream().anyMatch(Desk::open);
+        return Reason.of("polling", open ? "polling.refused.key-lost" : "polling.refused.closed");
     }
 
     private OffsetDateTime minute() {

@@ -15,6 +15,7 @@ import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.election.StageDoor;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.store.AfterCommit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -35,6 +36,7 @@ public class Polling {
     private final Polls polls;
     private final Desks desks;
     private final Electors electors;
+    private final Marks marks;
     private final Hours hours;
     private final Elections elections;
     private final StageDoor door;
@@ -42,12 +44,14 @@ public class Polling {
     private final Attendance attendance;
     private final Second second;
     private final Ledger ledger;
+    private final AfterCommit after;
     private final Clock clock;
 
     Polling(
             Polls polls,
             Desks desks,
             Electors electors,
+            Marks marks,
             Hours hours,
             Elections elections,
             StageDoor door,
@@ -55,10 +59,12 @@ public class Polling {
             Attendance attendance,
             Second second,
             Ledger ledger,
+            AfterCommit after,
             Clock clock) {
         this.polls = polls;
         this.desks = desks;
         this.electors = electors;
+        this.marks = marks;
         this.hours = hours;
         this.elections = elections;
         this.door = door;
@@ -66,6 +72,7 @@ public class Polling {
         this.attendance = attendance;
         this.second = second;
         this.ledger = ledger;
+        this.after = after;
         this.clock = clock;
     }
 
@@ -79,6 +86,7 @@ public class Polling {
         }
         int registered = book.take(election);
         polls.open(id, OffsetDateTime.now(clock));
+        marks.begin(id);
         desks.setOpen(id, true);
         ledger.enter(new PollingAct.PollOpened(
                 election.village(),
@@ -87,11 +95,13 @@ public class Polling {
                 electors.delegated(id),
                 poll.received(),
                 by.signInName()));
+        after.run(() -> electors.leafThrough(id));
         return through(door.enter(id, Stage.POLLING, by));
     }
 
     /**
-     * Closes the poll: no desk hands out another ballot, the hours are kept as totals, the election enters COUNTING. Two sign it.
+     * Closes the poll: no desk hands out another ballot, the book is marked, the hours are kept as totals, the election enters COUNTING. Two
+     * sign it.
      *
      * @param shown the account that both saw; where a ballot was handed out or taken back since, they look again
      */
@@ -109,6 +119,9 @@ public class Polling {
         }
         if (!reasons.isEmpty()) {
             return refused(reasons);
+        }
+        if (!marks.carry(id)) {
+            return refused(List.of(Reason.of("polling", "polling.refused.key-lost")));
         }
         polls.close(id, OffsetDateTime.now(clock));
         var kept = hours.keep(election);

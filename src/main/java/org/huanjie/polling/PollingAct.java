@@ -81,4 +81,12 @@ sealed interface PollingAct extends Act {
             return "polling.meeting-ballots";
         }
     }
+
+    /** 重新登记领票: the key of the poll was lost; so many ballots were taken back in the account, to be marked again from the paper roll. */
+    record MarksBegunAnew(String village, Body body, int ballots, String by) implements PollingAct {
+        @Override
+        public String kind() {
+            return "polling.marks-begun-anew";
+        }
+    }
 }

@@ -2,8 +2,8 @@
  * 投票 (polling): desks and staff, proxies, ballots received, handed out, spoiled and left over, the hours in which it happened.
  *
  * <p>Promises: one voter's entry gives one ballot, whoever asks and from how many desks at once; the account of ballots always adds up;
- * a ballot has no number, a voter's issue enters neither the ledger nor any file, its minute is kept until the result is declared and
- * then erased. Must never: join a voter to a ballot, or record what anyone marked or means to mark.
+ * a ballot has no number, a voter's issue enters neither the ledger nor any file; while the poll lives it is a blind mark, and with the
+ * declaration nobody can tell any more when or in what order voters drew. Must never: join a voter to a ballot, or record what anyone marked or means to mark.
  */
 @ApplicationModule(
         displayName = "投票",

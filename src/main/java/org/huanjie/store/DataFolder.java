@@ -39,6 +39,11 @@ public record DataFolder(Path path) {
         return path.resolve("keys");
     }
 
+    /** 当日钥匙 — the keys of what must not outlive its day; never copied anywhere. */
+    public Path dayKeys() {
+        return keys().resolve("day");
+    }
+
     /** 备份 — where an upgrade leaves what it saved. */
     public Path backups() {
         return path.resolve("backups");

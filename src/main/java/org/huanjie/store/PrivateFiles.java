@@ -5,14 +5,17 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** 私有文件 — files and folders that nobody but their owner may read, whole or not there at all. */
 final class PrivateFiles {
@@ -25,7 +28,10 @@ final class PrivateFiles {
     private PrivateFiles() {}
 
     static Path folder(Path folder) throws IOException {
-        Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+            sync(folder.toAbsolutePath().getParent());
+        }
         return folder;
     }
 
@@ -35,7 +41,7 @@ final class PrivateFiles {
         return Files.createFile(file, FILE);
     }
 
-    /** Written beside its place, on the disk before it is moved there: a crash leaves no half of it. */
+    /** Written beside its place, on the disk before it is moved there: a crash leaves no half of it, and a file that is told of stays. */
     static void write(Path file, String text) throws IOException {
         var beside = empty(file.resolveSibling(file.getFileName() + ".new"));
         try (var channel = FileChannel.open(beside, StandardOpenOption.WRITE)) {
@@ -46,6 +52,33 @@ final class PrivateFiles {
             channel.force(true);
         }
         Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+        sync(file.toAbsolutePath().getParent());
+    }
+
+    /** Overwritten, then removed, both on the disk when this returns; a file that is not there is gone already. */
+    static void destroy(Path file) throws IOException {
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            var noise = new byte[Math.toIntExact(channel.size())];
+            new SecureRandom().nextBytes(noise);
+            var bytes = ByteBuffer.wrap(noise);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        } catch (NoSuchFileException gone) {
+            return;
+        }
+        Files.deleteIfExists(file);
+        sync(file.toAbsolutePath().getParent());
+    }
+
+    // the name in the folder is on the disk when the folder is
+    private static void sync(@Nullable Path folder) throws IOException {
+        if (folder != null) {
+            try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
     }
 
     static void deleteTree(Path root) throws IOException {

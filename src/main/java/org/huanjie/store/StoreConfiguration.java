@@ -68,6 +68,11 @@ class StoreConfiguration {
     }
 
     @Bean
+    DayKeys dayKeys(DataFolder folder) {
+        return new DayKeys(folder.dayKeys());
+    }
+
+    @Bean
     FlywayMigrationStrategy migrations(
             Store store, Vault vault, DataFolder folder, Clock clock, MessageSource words, List<Derived> derived) {
         return flyway -> new Migrations(store, vault, folder, clock, derived)

@@ -3,6 +3,7 @@ package org.huanjie.store;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
+import com.google.crypto.tink.Parameters;
 import com.google.crypto.tink.RegistryConfiguration;
 import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
@@ -12,6 +13,7 @@ import com.google.crypto.tink.prf.PrfConfig;
 import com.google.crypto.tink.prf.PrfSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,19 +38,63 @@ public final class Vault {
     /** Opens the vault whose keys lie in this folder, making them at the first start. */
     public static Vault in(Path folder) {
         try {
-            AeadConfig.register();
-            PrfConfig.register();
             PrivateFiles.folder(folder);
-            var seal = keys(folder.resolve("seal.json"), KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM));
-            var mark = keys(
-                    folder.resolve("mark.json"), KeysetHandle.generateNew(PredefinedPrfParameters.HMAC_SHA256_PRF));
-            return new Vault(
-                    seal.getPrimitive(RegistryConfiguration.get(), Aead.class),
-                    mark.getPrimitive(RegistryConfiguration.get(), PrfSet.class));
+            return of(keys(folder.resolve("seal.json"), sealing()), keys(folder.resolve("mark.json"), marking()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Fresh keys as text of two lines, for {@link #parse}. */
+    static String fresh() {
+        return line(sealing()) + line(marking());
+    }
+
+    // the library writes its keys over several lines
+    private static String line(String json) {
+        return json.replaceAll("\\s", "") + "\n";
+    }
+
+    /** The vault of these keys. */
+    static Vault parse(String keys) {
+        var lines = keys.lines().toList();
+        if (lines.size() != 2) {
+            throw new IllegalStateException("the vault's keys cannot be read");
+        }
+        return of(lines.getFirst(), lines.getLast());
+    }
+
+    private static Vault of(String seal, String mark) {
+        try {
+            AeadConfig.register();
+            PrfConfig.register();
+            var access = InsecureSecretKeyAccess.get();
+            return new Vault(
+                    TinkJsonProtoKeysetFormat.parseKeyset(seal, access)
+                            .getPrimitive(RegistryConfiguration.get(), Aead.class),
+                    TinkJsonProtoKeysetFormat.parseKeyset(mark, access)
+                            .getPrimitive(RegistryConfiguration.get(), PrfSet.class));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the vault's keys cannot be read", e);
+        }
+    }
+
+    private static String sealing() {
+        return fresh(PredefinedAeadParameters.AES256_GCM);
+    }
+
+    private static String marking() {
+        return fresh(PredefinedPrfParameters.HMAC_SHA256_PRF);
+    }
+
+    private static String fresh(Parameters parameters) {
+        try {
+            AeadConfig.register();
+            PrfConfig.register();
+            return TinkJsonProtoKeysetFormat.serializeKeyset(
+                    KeysetHandle.generateNew(parameters), InsecureSecretKeyAccess.get());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("keys cannot be made", e);
         }
     }
 
@@ -80,6 +126,24 @@ public final class Vault {
         }
     }
 
+    /** As {@link #sealBytes}, filled up to {@code least} bytes, doubled as often as it takes: its size tells nothing of what it holds. */
+    public byte[] sealFilled(byte[] plain, int least, String context) {
+        int size = least;
+        while (size < plain.length + Integer.BYTES) {
+            size *= 2;
+        }
+        return sealBytes(
+                ByteBuffer.allocate(size).putInt(plain.length).put(plain).array(), context);
+    }
+
+    /** Decrypts what {@link #sealFilled} made with this context; fails closed on anything else. */
+    public byte[] openFilled(byte[] sealed, String context) {
+        var filled = ByteBuffer.wrap(openBytes(sealed, context));
+        var plain = new byte[filled.getInt()];
+        filled.get(plain);
+        return plain;
+    }
+
     /** A keyed hash of 16 bytes: equal for equal value and context, meaningless without the key. */
     public byte[] mark(String value, String context) {
         try {
@@ -89,10 +153,10 @@ public final class Vault {
         }
     }
 
-    private static KeysetHandle keys(Path file, KeysetHandle fresh) throws IOException, GeneralSecurityException {
+    private static String keys(Path file, String fresh) throws IOException {
         if (!Files.exists(file)) {
-            PrivateFiles.write(file, TinkJsonProtoKeysetFormat.serializeKeyset(fresh, InsecureSecretKeyAccess.get()));
+            PrivateFiles.write(file, fresh);
         }
-        return TinkJsonProtoKeysetFormat.parseKeyset(Files.readString(file), InsecureSecretKeyAccess.get());
+        return Files.readString(file);
     }
 }

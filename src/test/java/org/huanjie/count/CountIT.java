@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -19,9 +20,13 @@ import org.huanjie.election.Elections;
 import org.huanjie.election.Post;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
+import org.huanjie.polling.Book;
+import org.huanjie.polling.BookEntry;
+import org.huanjie.polling.Mark;
 import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.PollFixture.Village;
 import org.huanjie.polling.Polling;
+import org.huanjie.store.DayKeys;
 import org.huanjie.store.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +71,18 @@ class CountIT {
     @Autowired
     TransactionTemplate transaction;
 
+    @Autowired
+    Tallies tallies;
+
+    @Autowired
+    Restart restart;
+
+    @Autowired
+    Book book;
+
+    @Autowired
+    DayKeys keys;
+
     @Test
     void aWholeCountIsClosedAndDeclaredAndCanBeCountedAgain() {
         var village = counting(20, 12);
@@ -93,7 +110,7 @@ class CountIT {
         var chair = result.posts().getFirst();
         assertThat(chair.elected())
                 .extracting(Result.Line::person)
-                .containsExactly(person(village.call(() -> counts.board(village.election())), 1));
+                .containsExactly(person(village.call(() -> counts.hallBoard(village.election())), 1));
         assertThat(chair.majority()).isEqualTo(7);
         assertThat(result.posts().get(1).elected())
                 .extracting(Result.Line::votes)
@@ -117,7 +134,8 @@ class CountIT {
                 .isInstanceOf(Counts.Declaring.Declared.class);
         assertThat(village.call(() -> elections.get(village.election()).stage()))
                 .isEqualTo(Stage.DECLARED);
-        assertThat(village.call(() -> counts.board(village.election())).state()).isEqualTo(Board.State.DECLARED);
+        assertThat(village.call(() -> counts.hallBoard(village.election())).state())
+                .isEqualTo(Board.State.DECLARED);
     }
 
     @Test
@@ -159,7 +177,8 @@ class CountIT {
         }
         assertThat(answers).filteredOn(Calling.Reading.Read.class::isInstance).hasSize(1);
         assertThat(answers).filteredOn(new Calling.Reading.Repeated(1)::equals).hasSize(3);
-        assertThat(village.call(() -> counts.board(village.election())).read()).isEqualTo(1);
+        assertThat(village.call(() -> counts.hallBoard(village.election())).read())
+                .isEqualTo(1);
         assertThat(votes(village, 1)).isEqualTo(1);
     }
 
@@ -176,17 +195,17 @@ class CountIT {
         var village = counting(20, 12);
         var sitting = opened(village, 12);
         readAll(village, sitting, "1 3 4 5", "2 3 6", "1 2", "0");
-        var before = village.call(() -> counts.board(village.election()));
+        var before = village.call(() -> counts.hallBoard(village.election()));
         assertThat(read(village, sitting, 4, "1 3 4 7")).isInstanceOf(Calling.Reading.Read.class);
         assertThat(undo(village, 5)).isEqualTo(new Calling.Undoing.Undone(5));
-        assertThat(village.call(() -> counts.board(village.election()))).isEqualTo(before);
+        assertThat(village.call(() -> counts.hallBoard(village.election()))).isEqualTo(before);
         assertThat(count(village, "SELECT count(*) FROM count.sheet WHERE sitting = :id", sitting))
                 .isEqualTo(5);
         assertThat(count(village, "SELECT count(*) FROM count.undoing WHERE sitting = :id", sitting))
                 .isEqualTo(1);
         assertThat(undo(village, 5)).isInstanceOf(Calling.Undoing.Refused.class);
         assertThat(undo(village, 3)).isInstanceOf(Calling.Undoing.Undone.class);
-        var after = village.call(() -> counts.board(village.election()));
+        var after = village.call(() -> counts.hallBoard(village.election()));
         assertThat(after.read()).isEqualTo(3);
         assertThat(after.posts().getFirst().spoilt()).isZero();
         assertThat(read(village, sitting, 5, "1 3"))
@@ -211,6 +230,54 @@ class CountIT {
                     .as(statement)
                     .isInstanceOf(DataAccessException.class);
         }
+    }
+
+    @Test
+    void theSumsOfAnOpenCountStandNowhereInClear() {
+        var village = counting(20, 12);
+        var sitting = opened(village, 12);
+        readAll(village, sitting, "1 3", "2 3", "0");
+        for (var statement : List.of(
+                "UPDATE count.name SET votes = 1 WHERE sitting = :id AND code = 1",
+                "UPDATE count.post SET valid = 1 WHERE sitting = :id")) {
+            assertThatThrownBy(() -> run(village, statement, sitting)).hasStackTraceContaining("stay sealed");
+        }
+        assertThat(count(village, "SELECT sum(votes)::int FROM count.name WHERE sitting = :id", sitting))
+                .isZero();
+        assertThat(count(village, "SELECT sum(valid + blank)::int FROM count.post WHERE sitting = :id", sitting))
+                .isZero();
+        assertThat(village.call(() -> counts.hallBoard(village.election())).read())
+                .isEqualTo(3);
+        assertThat(village.call(() -> counts.board(village.election())).read()).isZero();
+    }
+
+    @Test
+    void aCountWhoseKeyIsLostIsRefusedAndTakenAnewFromThePaper() {
+        var village = counting(20, 12);
+        var sitting = opened(village, 2);
+        readAll(village, sitting, "1 3");
+        assertThat(village.call(() -> restart.anew(village.election(), village.as(Role.SCRUTINEER))))
+                .as("nothing is lost")
+                .isInstanceOf(Restart.Beginning.Refused.class);
+        keys.destroy(DayKeys.Use.COUNT, sitting);
+        assertThat(village.call(() -> counts.hallBoard(village.election())).state())
+                .isEqualTo(Board.State.INTERRUPTED);
+        assertThat(reasons(read(village, sitting, 1, "1 4"))).containsExactly("count.refused.key-lost");
+        assertThat(undo(village, 1)).isInstanceOf(Calling.Undoing.Refused.class);
+        assertThat(close(village)).isInstanceOf(Counts.Step.Refused.class);
+        assertThat(village.call(() -> restart.anew(village.election(), village.as(Role.SCRUTINEER))))
+                .isEqualTo(new Restart.Beginning.Begun(1));
+        assertThat(ledger(village, "count.begun-anew")).hasSize(1);
+        assertThat(read(village, sitting, 1, "1 3")).isInstanceOf(Calling.Reading.Read.class);
+        assertThat(read(village, sitting, 2, "2 3")).isInstanceOf(Calling.Reading.Read.class);
+        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(village.call(() -> counts.outcome(village.election()))
+                        .orElseThrow()
+                        .posts()
+                        .getFirst()
+                        .lines())
+                .extracting(Result.Line::votes)
+                .containsExactly(1, 1);
     }
 
     @Test
@@ -264,9 +331,9 @@ class CountIT {
 
     @Test
     void whatASheetMarkedIsDroppedAfterFiftyMoreAndAllOfItAtTheClose() {
-        var village = counting(60, 53);
-        var sitting = opened(village, 53);
-        for (int n = 0; n < 53; n++) {
+        var village = counting(60, 55);
+        var sitting = opened(village, 55);
+        for (int n = 0; n < 55; n++) {
             if (n == 50) {
                 assertThat(reasons(read(village, sitting, n, "1 3 4"))).containsExactly("count.refused.comparison-due");
                 assertThat(village.call(
@@ -276,14 +343,16 @@ class CountIT {
             assertThat(read(village, sitting, n, n % 2 == 0 ? "1 3 4" : "2 5 6 7"))
                     .isInstanceOf(Calling.Reading.Read.class);
         }
-        assertThat(count(village, "SELECT count(*) FROM count.held WHERE sitting = :id", sitting))
-                .isEqualTo(50);
-        assertThat(count(village, "SELECT min(number) FROM count.held WHERE sitting = :id", sitting))
-                .isEqualTo(4);
-        assertThat(undo(village, 3)).isInstanceOf(Calling.Undoing.Refused.class);
+        var held = village.call(() -> transaction.execute(t -> tallies.running(sitting)))
+                .orElseThrow()
+                .held();
+        assertThat(held).hasSize(50);
+        assertThat(held.firstKey()).isEqualTo(6);
+        assertThat(undo(village, 5)).isInstanceOf(Calling.Undoing.Refused.class);
         assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
-        assertThat(count(village, "SELECT count(*) FROM count.held WHERE sitting = :id", sitting))
+        assertThat(count(village, "SELECT count(*) FROM count.running WHERE sitting = :id", sitting))
                 .isZero();
+        assertThat(keys.find(DayKeys.Use.COUNT, sitting)).isEmpty();
         assertThat(ledger(village, "count.tally-taken"))
                 .singleElement()
                 .satisfies(facts -> assertThat(facts).contains("\"read\": 50"));
@@ -316,14 +385,15 @@ class CountIT {
                 }
             });
             while (!reading.isDone()) {
-                var board = village.call(() -> counts.board(village.election()));
+                var board = village.call(() -> counts.hallBoard(village.election()));
                 assertThat(board.posts())
                         .allSatisfy(post -> assertThat(post.valid()).isEqualTo(board.read()));
                 assertThat(board.posts().getFirst().lines().getFirst().votes()).isEqualTo(board.read());
             }
             reading.get();
         }
-        assertThat(village.call(() -> counts.board(village.election())).read()).isEqualTo(40);
+        assertThat(village.call(() -> counts.hallBoard(village.election())).read())
+                .isEqualTo(40);
     }
 
     @Test
@@ -340,7 +410,8 @@ class CountIT {
                         () -> calling.writeIn(village.election(), Post.CHAIR, village.voter(15), teller(village))))
                 .isEqualTo(named);
         readAll(village, sitting, "8 3");
-        var chair = village.call(() -> counts.board(village.election())).posts().getFirst();
+        var chair =
+                village.call(() -> counts.hallBoard(village.election())).posts().getFirst();
         assertThat(chair.lines()).extracting(Board.Line::votes).containsExactly(0, 0);
         assertThat(chair.writtenIn()).contains(new Board.WrittenIn(1, 1, Strokes.of(1)));
         assertThat(village.call(() -> calling.writeIn(village.election(), Post.CHAIR, token(5), teller(village))))
@@ -384,14 +455,18 @@ class CountIT {
         var sitting = opened(village, 2);
         readAll(village, sitting, "1 3", "1 4");
         assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
-        var minutes = "SELECT count(minute) + count(desk) FROM polling.elector WHERE election = :id";
+        var minutes = "SELECT count(*) FROM polling.mark WHERE election = :id";
         var entries = "SELECT count(minute) FROM polling.event WHERE election = :id";
-        assertThat(count(village, minutes, village.election())).isEqualTo(24);
+        assertThat(count(village, minutes, village.election())).isEqualTo(12);
+        assertThat(drawn(village).minute()).isPresent();
+        assertThat(drawn(village).desk()).contains("1号台");
         assertThat(count(village, entries, village.election())).isEqualTo(12);
         assertThat(village.call(
                         () -> counts.declare(village.election(), committee(village), village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
         assertThat(count(village, minutes, village.election())).isZero();
+        assertThat(keys.find(DayKeys.Use.POLL, village.election())).isEmpty();
+        assertThat(drawn(village)).isEqualTo(new Mark(Optional.empty(), Optional.empty(), false));
         assertThat(count(village, entries, village.election())).isZero();
         assertThat(count(
                         village,
@@ -399,6 +474,12 @@ class CountIT {
                         village.election()))
                 .isEqualTo(12);
         assertThat(village.call(() -> polling.hourly(village.code()))).hasSize(1);
+    }
+
+    private Mark drawn(Village village) {
+        return village.call(() -> book.find(village.election(), village.voter(0)))
+                .flatMap(BookEntry::mark)
+                .orElseThrow();
     }
 
     @Test
@@ -423,7 +504,7 @@ class CountIT {
         assertThat(close(branch)).isInstanceOf(Counts.Step.Done.class);
         var result = village.call(() -> counts.outcome(election.id()).orElseThrow());
         assertThat(result.valid()).isTrue();
-        var board = village.call(() -> counts.board(election.id()));
+        var board = village.call(() -> counts.hallBoard(election.id()));
         assertThat(result.posts().getFirst().majority()).isEqualTo(5).isEqualTo(board.majority());
         assertThat(result.posts().getFirst().elected())
                 .extracting(Result.Line::person)
@@ -442,7 +523,7 @@ class CountIT {
                 "post WHERE sitting",
                 "name WHERE sitting",
                 "sheet WHERE sitting",
-                "held WHERE sitting")) {
+                "running WHERE sitting")) {
             var query = "SELECT count(*) FROM count." + table + " = :id";
             assertThat(count(village, query, sitting)).as(table).isPositive();
             assertThat(Scope.of(village.code().substring(0, 9) + "999")
@@ -497,7 +578,7 @@ class CountIT {
     }
 
     int votes(Village village, int code) {
-        return village.call(() -> counts.board(village.election())).posts().stream()
+        return village.call(() -> counts.hallBoard(village.election())).posts().stream()
                 .flatMap(post -> post.lines().stream())
                 .filter(line -> line.code() == code)
                 .mapToInt(Board.Line::votes)

@@ -22,6 +22,9 @@ class RulingsIT {
     CountFixture fixture;
 
     @Autowired
+    Tallies tallies;
+
+    @Autowired
     Counts counts;
 
     @Autowired
@@ -171,15 +174,12 @@ class RulingsIT {
     }
 
     Board board(Village village) {
-        return village.call(() -> counts.board(village.election()));
+        return village.call(() -> counts.hallBoard(village.election()));
     }
 
     int held(Village village, UUID sitting) {
-        return village.call(
-                () -> transaction.execute(t -> sql.sql("SELECT count(*) FROM count.held WHERE sitting = :id")
-                        .param("id", sitting)
-                        .query(Integer.class)
-                        .single()));
+        return village.call(() -> transaction.execute(
+                t -> tallies.running(sitting).map(open -> open.held().size()).orElse(0)));
     }
 
     List<String> facts(Village village) {

@@ -20,12 +20,16 @@ class SecrecyIT {
 
     /** What is kept of a voter at the poll. */
     private static final Map<String, Set<String>> OF_VOTERS = Map.of(
-            "polling.elector", Set.of("election", "voter", "village", "agent", "marked", "by_proxy", "desk", "minute"),
+            "polling.elector", Set.of("election", "voter", "village", "agent", "marked", "by_proxy"),
             "polling.proxy", Set.of("election", "village", "principal", "agent", "kinship", "delegated_on"),
             "polling.applicant", Set.of("election", "village", "voter"));
 
+    /** What is kept blind: with a key that the database does not have. */
+    private static final Set<String> BLIND = Set.of("count.running", "count.keying", "polling.mark");
+
     /** What is kept of a ballot handed out, without its voter; and of a sheet, without what it marked. */
     private static final Map<String, Set<String>> OF_SHEETS = Map.of(
+            "polling.mark", Set.of("election", "village", "entry", "sealed"),
             "polling.event", Set.of("seq", "election", "village", "desk", "kind", "reason", "minute", "by", "second"),
             "count.sheet",
                     Set.of(
@@ -39,14 +43,14 @@ class SecrecyIT {
                             "second_teller",
                             "second_token"),
             "count.undoing", Set.of("sitting", "number", "village", "reason", "by", "minute"),
-            "count.held", Set.of("sitting", "number", "village", "keys"),
-            "count.keying", Set.of("sitting", "side", "number", "village", "teller", "token", "keys"),
+            "count.running", Set.of("sitting", "village", "sealed"),
+            "count.keying", Set.of("sitting", "side", "number", "village", "teller", "token", "sealed"),
             "count.difference", Set.of("seq", "sitting", "number", "village", "side", "reason", "by", "minute"),
             "count.doubt", Set.of("sitting", "number", "village", "reason", "minute"),
             "count.ruling", Set.of("sitting", "number", "village", "kind", "sheet", "ground", "by", "minute"));
 
-    /** What a sheet marked stands in these alone, and they are momentary: no backup holds them. */
-    private static final Set<String> MARKED = Set.of("count.held", "count.keying");
+    /** What a sheet marked stands in these alone, sealed, and they are momentary: no backup holds them. */
+    private static final Set<String> MARKED = Set.of("count.running", "count.keying");
 
     /** Sums and frames: no row of theirs is about one voter or one sheet. A name's person is whom votes are for. */
     private static final Map<String, Set<String>> SUMS = Map.of(
@@ -142,7 +146,7 @@ class SecrecyIT {
             "count.recovery",
             Set.of("sitting", "village", "turn", "ballots", "issued", "by", "at"));
 
-    /** What was read off seals and decided on it, and who of the staff signed in: each by the account that did it. */
+    /** What was read off seals and decided on it, who of the staff signed in, who declared: each by the account that did it. */
     private static final Map<String, Set<String>> OF_SEALS = Map.of(
             "polling.seal_reading",
             Set.of(
@@ -163,7 +167,9 @@ class SecrecyIT {
             "polling.seal_ruling",
             Set.of("reading", "election", "village", "ground", "by", "ruled_at"),
             "polling.presence",
-            Set.of("election", "village", "sign_in_name", "role", "name", "witness", "at"));
+            Set.of("election", "village", "sign_in_name", "role", "name", "witness", "at"),
+            "count.declaration",
+            Set.of("sitting", "village", "declared_at", "declared_by", "second"));
 
     /** Who objects, sealed, and to what kind of thing: no column names a sheet. */
     private static final Map<String, Set<String>> OBJECTIONS = Map.of(
@@ -209,9 +215,9 @@ class SecrecyIT {
     @Test
     void whatASheetMarkedStandsInMomentaryTablesAlone() {
         assertThat(OF_SHEETS.entrySet().stream()
-                        .filter(table -> table.getValue().contains("keys"))
+                        .filter(table -> table.getValue().contains("sealed"))
                         .map(Map.Entry::getKey))
-                .containsExactlyInAnyOrderElementsOf(MARKED);
+                .containsExactlyInAnyOrderElementsOf(BLIND);
         var momentary =
                 transaction.execute(t -> sql.sql("""
                 SELECT n.nspname || '.' || c.relname FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -227,6 +233,7 @@ class SecrecyIT {
     private static Map<String, Set<String>> sheets() {
         var sheets = new TreeMap<>(OF_SHEETS);
         sheets.remove("polling.event"); // a desk's: it names no voter and no sheet
+        sheets.remove("polling.mark"); // blind: its election is the poll's, its entry a voter's to the poll's key alone
         return sheets;
     }
 

@@ -310,7 +310,7 @@ class TwoTellersIT {
     }
 
     Board board(Village village) {
-        return village.call(() -> counts.board(village.election()));
+        return village.call(() -> counts.hallBoard(village.election()));
     }
 
     int rows(Village village, String table, UUID sitting) {

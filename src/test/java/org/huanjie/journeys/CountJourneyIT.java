@@ -56,8 +56,9 @@ class CountJourneyIT {
             open(scrutineer, village);
             first = teller(browser, village, "1");
             second = teller(browser, village, "2");
-            board = browser.person(Screen.WALL);
-            board.navigate("/v/" + village.code() + "/count/villagers-committee");
+            board = signedIn(browser, village, Role.CALLER, "1");
+            board.setViewportSize(Screen.WALL.width, Screen.WALL.height);
+            board.navigate(path + "/board");
 
             both("1 3 4 5");
             both("1 3 4 6");

@@ -26,6 +26,12 @@ class HotPathIT {
     Desks desks;
 
     @Autowired
+    Electors electors;
+
+    @Autowired
+    Marks marks;
+
+    @Autowired
     Clock clock;
 
     @Autowired
@@ -48,12 +54,12 @@ class HotPathIT {
         var village = fixture.polling(20);
         var desk = fixture.desks(village).getFirst().id();
         var statements = new ArrayList<String>();
-        var issuing = new Issuing(counting(statements), desks, presences, second, elections, clock);
+        var issuing = new Issuing(counting(statements), desks, electors, marks, presences, second, elections, clock);
         var issue = village.call(() -> transaction.execute(t -> issuing.issue(
                 village.code(), village.election(), desk, village.voter(9), null, village.as(Role.BALLOT_ISSUER))));
         assertThat(issue).isInstanceOf(Issuing.Issue.Issued.class);
         assertThat(statements).hasSize(3);
-        assertThat(statements.get(0)).startsWith("UPDATE polling.elector");
+        assertThat(statements.get(0)).startsWith("INSERT INTO polling.mark");
         assertThat(statements.get(1)).startsWith("INSERT INTO polling.event");
         assertThat(statements.get(2)).startsWith("UPDATE polling.desk");
     }

@@ -22,6 +22,7 @@ import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.election.StageDoor;
 import org.huanjie.polling.PollFixture.Village;
+import org.huanjie.store.DayKeys;
 import org.huanjie.store.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +34,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 投票 — one entry gives one ballot, and the account of ballots always adds up. */
 @HuanjieIT
 class PollingIT {
+
+    @Autowired
+    MarksAnew anew;
+
+    @Autowired
+    DayKeys keys;
 
     @Autowired
     PollFixture fixture;
@@ -275,9 +282,41 @@ class PollingIT {
                 new HourTotal(ElectionFixture.DAY.atTime(8, 0), 1), new HourTotal(ElectionFixture.DAY.atTime(9, 0), 1));
         assertThat(village.call(() -> polling.hourly(village.code()))).isEqualTo(hours);
         assertThat(close(village)).isInstanceOf(Polling.Turning.Turned.class);
-        assertThat(read(village, "SELECT count(minute) FROM polling.elector WHERE election = :election"))
+        assertThat(read(village, "SELECT count(*) FROM polling.mark WHERE election = :election"))
+                .isEqualTo(2);
+        assertThat(read(village, "SELECT count(*) FROM polling.elector WHERE election = :election AND marked"))
                 .isEqualTo(2);
         assertThat(village.call(() -> polling.hourly(village.code()))).isEqualTo(hours);
+    }
+
+    @Test
+    void aPollWhoseKeyIsLostHandsOutNothingUntilItIsMarkedAnewFromThePaperRoll() {
+        var village = fixture.polling(20);
+        var committee = village.as(Role.ELECTION_COMMITTEE);
+        assertThat(issue(village, 0, 8)).isInstanceOf(Issuing.Issue.Issued.class);
+        assertThat(issue(village, 1, 9)).isInstanceOf(Issuing.Issue.Issued.class);
+        assertThat(village.call(() -> anew.begin(village.election(), committee)))
+                .as("nothing is lost")
+                .isInstanceOf(Change.Refused.class);
+        keys.destroy(DayKeys.Use.POLL, village.election());
+        assertThat(issue(village, 0, 10))
+                .isInstanceOfSatisfying(
+                        Issuing.Issue.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .extracting(Reason::key)
+                                .containsExactly("polling.refused.key-lost"));
+        assertThat(takeBack(village, 8, TakeBack.TURNED_BACK)).isInstanceOf(Issuing.Taking.Refused.class);
+        assertThat(close(village)).isInstanceOf(Polling.Turning.Refused.class);
+        PollFixture.done(village.call(() -> anew.begin(village.election(), committee)));
+        assertThat(village.call(() -> polling.account(village.election())).issued())
+                .isZero();
+        assertThat(issue(village, 0, 8)).isInstanceOf(Issuing.Issue.Issued.class);
+        assertThat(issue(village, 1, 9)).isInstanceOf(Issuing.Issue.Issued.class);
+        assertThat(issue(village, 1, 9)).isInstanceOf(Issuing.Issue.Already.class);
+        assertThat(village.call(() -> polling.hourly(village.code())))
+                .extracting(HourTotal::issued)
+                .containsExactly(2);
+        assertThat(close(village)).isInstanceOf(Polling.Turning.Turned.class);
     }
 
     @Test

@@ -105,7 +105,9 @@ class BackupIT {
             assertThat(zip.stream().map(ZipEntry::getName))
                     .isNotEmpty()
                     .noneMatch(name -> name.contains("session"))
-                    .noneMatch(name -> name.contains("count.held")); // what a sheet marked lives in no file
+                    .noneMatch(name ->
+                            name.contains("count.running")) // what a sheet marked lives in no file, not even sealed
+                    .noneMatch(name -> name.contains("count.keying"));
         }
     }
 

@@ -7,6 +7,7 @@ import org.huanjie.access.Open;
 import org.huanjie.count.Board;
 import org.huanjie.count.CountNews;
 import org.huanjie.count.Counts;
+import org.huanjie.count.PublicSteps;
 import org.huanjie.election.Body;
 import org.huanjie.election.Elections;
 import org.huanjie.election.Wording;
@@ -24,7 +25,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
-/** 公示板 — shows a count to everyone as it goes, without sign-in (Art. 15: 公开计票). */
+/** 公示板 — shows a count to everyone as it goes, by steps of several sheets, without sign-in (Art. 15: 公开计票). */
 @Controller
 class BoardController {
 
@@ -33,13 +34,21 @@ class BoardController {
     private final Divisions divisions;
     private final Frames frames;
     private final Watchers watchers;
+    private final PublicSteps steps;
 
-    BoardController(Counts counts, Elections elections, Divisions divisions, Frames frames, Watchers watchers) {
+    BoardController(
+            Counts counts,
+            Elections elections,
+            Divisions divisions,
+            Frames frames,
+            Watchers watchers,
+            PublicSteps steps) {
         this.counts = counts;
         this.elections = elections;
         this.divisions = divisions;
         this.frames = frames;
         this.watchers = watchers;
+        this.steps = steps;
     }
 
     @Open
@@ -55,11 +64,12 @@ class BoardController {
                     Wording.of(words, board.body()),
                     board.day() == null ? "" : Wording.of(words, board.day()),
                     "/v/" + village + "/count/" + board.body().slug() + "/events",
+                    words.of("count.board.steps", steps.sheets()),
                     BoardView.of(board, words));
         });
     }
 
-    /** The board again at every change, as the page shows it; and a sign of life in between. */
+    /** The board again at every step, as the page shows it; and a sign of life in between. */
     @Open
     @GetMapping(path = "/v/{village}/count/{body}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(
@@ -73,7 +83,7 @@ class BoardController {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         Words words = frames.words(request);
-        return watchers.watch(topic, words);
+        return watchers.watch(new Watchers.View(topic, false), words);
     }
 
     private Board find(String village, Body body) {

@@ -14,6 +14,7 @@ import org.huanjie.shell.Page;
  * @param mode whether one teller keys or two, in a word
  * @param after the number of the sheet read last
  * @param next the number of the sheet that who looks at the page keys next
+ * @param interrupted whether the key of the count is lost, so that the paper is to be counted anew
  * @param sides the two tellers, where two key
  * @param doubts what waits for the election committee
  * @param comparison how many sheets were read when the totals are to be compared with the wall now; nought where they are not
@@ -44,6 +45,7 @@ public record CountPage(
         int next,
         Optional<TwoTellersView> sides,
         String issued,
+        boolean interrupted,
         RecoveringPart recovering,
         BoardView board,
         List<Post> posts,

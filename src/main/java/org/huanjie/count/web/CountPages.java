@@ -127,7 +127,7 @@ class CountPages {
     CountPage page(Election election, SignedIn who, Said said, String writeIn, HttpServletRequest request) {
         var words = words(request);
         var sitting = counts.sitting(election.id());
-        var board = counts.board(election.id());
+        var board = counts.hallBoard(election.id());
         var sums = counts.sums(election.id());
         // nobody looks elected by a result that was found void
         var result = counts.outcome(election.id()).filter(outcome -> board.state() != Board.State.VOID);
@@ -160,6 +160,7 @@ class CountPages {
                                 hands,
                                 words)),
                 Integer.toString(board.issued()),
+                board.state() == Board.State.INTERRUPTED,
                 recovering.of(election, who, words),
                 BoardView.of(board, words),
                 posts(sitting, board, words),

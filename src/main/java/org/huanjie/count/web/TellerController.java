@@ -91,8 +91,7 @@ class TellerController {
             HttpServletRequest request) {
         var election = pages.election(village, body);
         return switch (calling.writeIn(election.id(), post, voter, who)) {
-            case Calling.WritingIn.Named(var name) ->
-                Redirect.to(CountPages.path(election), "count.notice.written-in", name.label(), name.code());
+            case Calling.WritingIn.Named _ -> Redirect.to(CountPages.path(election), "count.notice.written-in");
             case Calling.WritingIn.Refused(var reasons) ->
                 pages.page(election, who, new CountPages.Said("", "", reasons), "", request);
         };

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
- * 观看者 — one who watches a board. Only the newest board waits for a slow line; whoever cannot be reached is let go.
+ * 观看者 — one who watches a board. Only the newest board waits for a slow line, and none is sent twice: a public board that has not moved
+ * tells nothing of a call in the hall. Whoever cannot be reached is let go.
  */
 final class Watcher {
 
@@ -18,6 +19,7 @@ final class Watcher {
     private final Words words;
     private final Runnable gone;
     private final AtomicReference<@Nullable String> waiting = new AtomicReference<>();
+    private final AtomicReference<@Nullable String> told = new AtomicReference<>();
     private final AtomicBoolean sending = new AtomicBoolean();
 
     Watcher(Words words, Runnable gone) {
@@ -38,8 +40,10 @@ final class Watcher {
 
     /** Sends this board as soon as the line is free; a board that still waits is replaced by it. */
     void send(String board) {
-        waiting.set(board);
-        drain();
+        if (!board.equals(told.getAndSet(board))) {
+            waiting.set(board);
+            drain();
+        }
     }
 
     void beat() {

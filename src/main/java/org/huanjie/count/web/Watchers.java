@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.huanjie.count.Board;
 import org.huanjie.count.CountNews;
 import org.huanjie.count.CountNews.Topic;
 import org.huanjie.count.Counts;
@@ -28,14 +29,17 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 @Component
 class Watchers implements CountNews.Listener, SmartLifecycle {
 
+    /** 观看 — the board of everyone, which moves by steps, or the hall's, which moves with each call. */
+    record View(Topic topic, boolean inTheHall) {}
+
     private static final Logger LOG = LoggerFactory.getLogger(Watchers.class);
 
     private final CountNews news;
     private final Counts counts;
     private final Elections elections;
     private final TemplateEngine templates;
-    private final Map<Topic, Set<Watcher>> watching = new ConcurrentHashMap<>();
-    private final Set<Topic> stale = ConcurrentHashMap.newKeySet();
+    private final Map<View, Set<Watcher>> watching = new ConcurrentHashMap<>();
+    private final Set<View> stale = ConcurrentHashMap.newKeySet();
     private ScheduledExecutorService work = Executors.newSingleThreadScheduledExecutor();
     private Runnable deaf = () -> {};
     private volatile boolean running;
@@ -47,29 +51,34 @@ class Watchers implements CountNews.Listener, SmartLifecycle {
         this.templates = templates;
     }
 
-    SseEmitter watch(Topic topic, Words words) {
+    SseEmitter watch(View view, Words words) {
         var holder = new Watcher[1];
-        var watcher = new Watcher(words, () -> leave(topic, holder[0]));
+        var watcher = new Watcher(words, () -> leave(view, holder[0]));
         holder[0] = watcher;
-        watching.computeIfAbsent(topic, any -> ConcurrentHashMap.newKeySet()).add(watcher);
-        changed(topic);
+        watching.computeIfAbsent(view, any -> ConcurrentHashMap.newKeySet()).add(watcher);
+        changed(view);
         return watcher.line();
     }
 
-    int watching(Topic topic) {
-        return watching.getOrDefault(topic, Set.of()).size();
+    int watching(View view) {
+        return watching.getOrDefault(view, Set.of()).size();
     }
 
     @Override
     public void changed(Topic topic) {
-        if (watching.containsKey(topic) && stale.add(topic)) {
-            work.execute(() -> show(topic));
-        }
+        changed(new View(topic, true));
+        changed(new View(topic, false));
     }
 
     @Override
     public void changedAnywhere() {
         watching.keySet().forEach(this::changed);
+    }
+
+    private void changed(View view) {
+        if (watching.containsKey(view) && stale.add(view)) {
+            work.execute(() -> show(view));
+        }
     }
 
     @Override
@@ -97,22 +106,29 @@ class Watchers implements CountNews.Listener, SmartLifecycle {
         return running;
     }
 
-    private void show(Topic topic) {
-        stale.remove(topic);
+    private void show(View view) {
+        stale.remove(view);
         try {
-            var board = Scope.of(topic.village())
-                    .call(() -> counts.board(elections
-                            .onShow(topic.village(), topic.body())
-                            .orElseThrow()
-                            .id()));
+            var board = board(view);
             var rendered = new HashMap<String, String>();
-            watching.getOrDefault(topic, Set.of())
+            watching.getOrDefault(view, Set.of())
                     .forEach(watcher -> watcher.send(rendered.computeIfAbsent(
                             watcher.words().tag(),
                             tag -> render(BoardView.of(board, watcher.words()), watcher.words()))));
         } catch (RuntimeException e) {
-            LOG.warn("the board of {} could not be made", topic, e);
+            LOG.warn("the board of {} could not be made", view, e);
         }
+    }
+
+    private Board board(View view) {
+        var topic = view.topic();
+        return Scope.of(topic.village()).call(() -> {
+            var election = elections
+                    .onShow(topic.village(), topic.body())
+                    .orElseThrow()
+                    .id();
+            return view.inTheHall() ? counts.hallBoard(election) : counts.board(election);
+        });
     }
 
     private String render(BoardView board, Words words) {
@@ -125,8 +141,8 @@ class Watchers implements CountNews.Listener, SmartLifecycle {
         watching.values().forEach(all -> all.forEach(Watcher::beat));
     }
 
-    private void leave(Topic topic, Watcher watcher) {
-        watching.computeIfPresent(topic, (any, all) -> {
+    private void leave(View view, Watcher watcher) {
+        watching.computeIfPresent(view, (any, all) -> {
             all.remove(watcher);
             return all.isEmpty() ? null : all;
         });

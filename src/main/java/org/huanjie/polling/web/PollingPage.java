@@ -22,6 +22,7 @@ public record PollingPage(
         String stage,
         boolean prepares,
         boolean preparing,
+        boolean marksLost,
         Step step,
         List<Reason.Said> missing,
         List<Reason.Said> faults,

@@ -21,6 +21,7 @@ import org.huanjie.polling.Duty;
 import org.huanjie.polling.HandOver;
 import org.huanjie.polling.HourTotal;
 import org.huanjie.polling.Kinship;
+import org.huanjie.polling.MarksAnew;
 import org.huanjie.polling.Polling;
 import org.huanjie.polling.Preparation;
 import org.huanjie.polling.Proxies;
@@ -37,6 +38,7 @@ class PollingPages {
 
     private final Place place;
     private final Polling polling;
+    private final MarksAnew marks;
     private final Preparation preparation;
     private final Proxies proxies;
     private final Recusal recusal;
@@ -48,6 +50,7 @@ class PollingPages {
     PollingPages(
             Place place,
             Polling polling,
+            MarksAnew marks,
             Preparation preparation,
             Proxies proxies,
             Recusal recusal,
@@ -61,6 +64,7 @@ class PollingPages {
         this.handOver = handOver;
         this.place = place;
         this.polling = polling;
+        this.marks = marks;
         this.preparation = preparation;
         this.proxies = proxies;
         this.door = door;
@@ -79,6 +83,7 @@ class PollingPages {
                 Wording.of(words, election.stage()),
                 presides && election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.COUNTING),
                 presides && election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.POLLING),
+                marks.lost(election.id()),
                 step,
                 Reason.said(words, missing(election, step)),
                 Reason.said(words, faults),

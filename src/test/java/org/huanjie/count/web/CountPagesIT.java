@@ -15,7 +15,9 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.AccountFixture;
@@ -32,12 +34,15 @@ import org.huanjie.polling.PollFixture.Village;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** 计票的网页 — a whole count by the pages, and the board that everyone may watch. */
 @HuanjieIT
 class CountPagesIT {
+
+    private static final Pattern READ = Pattern.compile("data-read=\"(\\d+)\"");
 
     @Autowired
     MockMvc browser;
@@ -122,7 +127,8 @@ class CountPagesIT {
         var token = UUID.randomUUID();
         key(village, sitting, token, 0, "1 3").andExpect(content().string(containsString("第 1 张，有效")));
         key(village, sitting, token, 0, "1 3").andExpect(content().string(containsString("没有再记")));
-        assertThat(village.call(() -> counts.board(village.election())).read()).isEqualTo(1);
+        assertThat(village.call(() -> counts.hallBoard(village.election())).read())
+                .isEqualTo(1);
     }
 
     @Test
@@ -245,24 +251,51 @@ class CountPagesIT {
     }
 
     @Test
-    void everyoneWatchesTheBoardAndSeesEachSheetAsItIsRead() throws Exception {
-        var village = fixture.counting(20, 12);
-        var board = "/v/" + village.code() + "/count/villagers-committee";
-        browser.perform(get(board))
+    void theHallSeesEachSheetAsItIsReadAndEveryoneElseStepsOfFive() throws Exception {
+        var village = fixture.counting(20, 16);
+        var everyones = "/v/" + village.code() + "/count/villagers-committee";
+        browser.perform(get(everyones))
                 .andExpect(status().isOk())
-                .andExpect(content().string(containsString("尚未计票")));
-        var sitting = fixture.opened(village, 12);
-        var watching = browser.perform(get(board + "/events").accept("text/event-stream"))
+                .andExpect(content().string(containsString("尚未计票")))
+                .andExpect(content().string(containsString("每 5 张一步")));
+        var sitting = fixture.opened(village, 16);
+        var outside = watched(get(everyones + "/events"));
+        var hall = watched(get(path(village) + "/board/events").with(as(Role.SCRUTINEER, village.code())));
+        var topic = new Topic(village.code(), Body.VILLAGERS_COMMITTEE);
+        assertThat(watchers.watching(new Watchers.View(topic, true))).isEqualTo(1);
+        assertThat(watchers.watching(new Watchers.View(topic, false))).isEqualTo(1);
+        for (int n = 0; n < 16; n++) {
+            fixture.read(village, sitting, n, "1 3");
+            shows(hall, n + 1);
+        }
+        shows(outside, 10);
+        assertThat(read(outside)).as("the steps of everyone's board").isSubsetOf(0, 5, 10);
+        browser.perform(get(everyones)).andExpect(content().string(containsString("data-read=\"10\"")));
+        browser.perform(get(path(village) + "/board").with(as(Role.TELLER, village.code())))
+                .andExpect(content().string(containsString("data-read=\"16\"")));
+        browser.perform(get("/v/" + village.code())).andExpect(content().string(containsString("共 16 张，本页已显示 10 张")));
+        assertThat(village.call(() -> counts.close(
+                        village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE))))
+                .isInstanceOf(Counts.Step.Done.class);
+        shows(outside, 16);
+    }
+
+    private MvcResult watched(MockHttpServletRequestBuilder asked) throws Exception {
+        return browser.perform(asked.accept("text/event-stream"))
                 .andExpect(request().asyncStarted())
                 .andReturn();
-        assertThat(watchers.watching(new Topic(village.code(), Body.VILLAGERS_COMMITTEE)))
-                .isEqualTo(1);
-        fixture.read(village, sitting, 0, "1 3");
+    }
+
+    private static void shows(MvcResult watching, int sheets) {
         await().atMost(Duration.ofMinutes(2))
-                .untilAsserted(() -> assertThat(watching.getResponse().getContentAsString(StandardCharsets.UTF_8))
-                        .contains("event:board")
-                        .contains("有效 1，弃权 0，废票 0，待定 0")
-                        .contains("zheng-1"));
+                .untilAsserted(() -> assertThat(read(watching)).contains(sheets));
+    }
+
+    private static List<Integer> read(MvcResult watching) throws Exception {
+        return READ.matcher(watching.getResponse().getContentAsString(StandardCharsets.UTF_8))
+                .results()
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
     }
 
     @Test
