@@ -51,10 +51,18 @@ class FreshGate implements HandlerInterceptor {
         }
         try {
             var from = URI.create(String.valueOf(request.getHeader(HttpHeaders.REFERER)));
+            if (request.getRequestURI().equals(from.getRawPath())) {
+                return SignInPath.ours(parent(from.getRawPath()), "/");
+            }
             var query = from.getRawQuery();
             return SignInPath.ours(from.getRawPath() + (query == null ? "" : "?" + query), "/");
         } catch (IllegalArgumentException unreadable) {
             return "/";
         }
+    }
+
+    // A confirmation stands at the address of its act, where there is nothing to read: the page that led to it lies above.
+    private static String parent(String path) {
+        return path.substring(0, Math.max(1, path.lastIndexOf('/')));
     }
 }

@@ -86,6 +86,8 @@ class HealthFilter extends OncePerRequestFilter {
         response.setContentType(type);
         response.setCharacterEncoding(StandardCharsets.UTF_8.name());
         response.setHeader("Cache-Control", "no-store");
+        response.setHeader("Content-Security-Policy", "default-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+        response.setHeader("X-Content-Type-Options", "nosniff");
         response.getWriter().write(body);
     }
 }

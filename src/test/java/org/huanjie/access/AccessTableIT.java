@@ -126,6 +126,7 @@ class AccessTableIT {
                         "/villages/{village}/count/{body}/close",
                         "/villages/{village}/count/{body}/declare",
                         "/villages/{village}/count/{body}/void",
+                        "/villages/{village}/polling/close",
                         "/villages/{village}/voiding",
                         "/villages/{village}/voiding/{finding}/confirm",
                         "/counties/{county}/problems/export");

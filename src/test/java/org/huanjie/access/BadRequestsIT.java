@@ -265,7 +265,7 @@ class BadRequestsIT {
         }
         asked.with(csrf());
         asked.with(from -> {
-            // failed sign-ins lock their address: not the one from which the other tests come
+            // failed sign-ins slow their address: not the one from which the other tests come
             from.setRemoteAddr("198.51.100.7");
             return from;
         });

@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -244,6 +246,9 @@ class SigningInIT {
         time.pass(Duration.ofMinutes(AccessSetting.FRESH_MINUTES.unset() + 1));
         browser.perform(post(reset).with(csrf()).cookie(session).header("Referer", "http://localhost/accounts?q=x"))
                 .andExpect(redirectedUrl("/me/again?back=%2Faccounts%3Fq%3Dx"));
+        var parent = reset.substring(0, reset.lastIndexOf('/'));
+        browser.perform(post(reset).with(csrf()).cookie(session).header("Referer", "http://localhost" + reset))
+                .andExpect(redirectedUrl("/me/again?back=" + URLEncoder.encode(parent, StandardCharsets.UTF_8)));
         browser.perform(get("/accounts").cookie(session)).andExpect(status().isOk());
         again(session, "not it", present(name)).andExpect(status().is(422));
         again(session, PASSWORD, "000000x").andExpect(status().is(422));

@@ -3,6 +3,7 @@ package org.huanjie.polling.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.Fresh;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Election;
@@ -47,6 +48,7 @@ class TurningController {
                 .orElseGet(() -> turned(polling.open(election.id(), who), "polling.notice.opened", page, words));
     }
 
+    @Fresh
     @Allowed(Role.ELECTION_COMMITTEE)
     @PostMapping("/villages/{village}/polling/close")
     Answer close(
