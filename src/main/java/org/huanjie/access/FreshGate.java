@@ -61,7 +61,8 @@ class FreshGate implements HandlerInterceptor {
         }
     }
 
-    // A confirmation stands at the address of its act, where there is nothing to read: the page that led to it lies above.
+    // A confirmation stands at the address of its act, where there is nothing to read: the page that led to it lies
+    // above.
     private static String parent(String path) {
         return path.substring(0, Math.max(1, path.lastIndexOf('/')));
     }
