@@ -64,7 +64,7 @@ class StoreConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource source) {
-        return new ScopedTransactions(source);
+        return new WithheldTransactions(new ScopedTransactions(source));
     }
 
     @Bean
