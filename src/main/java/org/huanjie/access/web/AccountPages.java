@@ -13,6 +13,7 @@ import org.huanjie.access.CredentialChanges;
 import org.huanjie.access.Fault;
 import org.huanjie.access.Proposals;
 import org.huanjie.access.Role;
+import org.huanjie.access.SecondFactors;
 import org.huanjie.access.SignedIn;
 import org.huanjie.access.TemporarySecrets;
 import org.huanjie.shell.ConfirmPage;
@@ -33,6 +34,7 @@ class AccountPages {
     private final CredentialChanges changes;
     private final Proposals proposals;
     private final TemporarySecrets secrets;
+    private final SecondFactors factors;
     private final AccountWords shown;
     private final Frames frames;
 
@@ -42,6 +44,7 @@ class AccountPages {
             CredentialChanges changes,
             Proposals proposals,
             TemporarySecrets secrets,
+            SecondFactors factors,
             AccountWords shown,
             Frames frames) {
         this.accounts = accounts;
@@ -49,6 +52,7 @@ class AccountPages {
         this.changes = changes;
         this.proposals = proposals;
         this.secrets = secrets;
+        this.factors = factors;
         this.shown = shown;
         this.frames = frames;
     }
@@ -112,6 +116,7 @@ class AccountPages {
                 words.of("role." + account.role().name()),
                 shown.division(account.division()),
                 words.of("account.state." + AccountWords.state(account)),
+                factor(account, by, words),
                 AccountOffice.manages(by, account),
                 secrets.isDue(account, by),
                 AccountOffice.needsSecond(by, account.role(), account.division())
@@ -145,6 +150,14 @@ class AccountPages {
                 .follows(words.of("account.close.confirm.out"))
                 .follows(words.of("account.close.confirm.name"))
                 .page();
+    }
+
+    private AccountPage.Factor factor(Accounts.Entry account, SignedIn by, Words words) {
+        var held = factors.of(account.person());
+        return new AccountPage.Factor(
+                AccountWords.factor(held, words),
+                !account.closed() && !held.any() && SecondFactors.isDemanded(account.role()),
+                AccountOffice.manages(by, account) && SecondFactors.mayHaveList(account.role()));
     }
 
     static boolean isOffice(SignedIn by) {
