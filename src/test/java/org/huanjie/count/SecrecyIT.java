@@ -146,7 +146,7 @@ class SecrecyIT {
             "count.recovery",
             Set.of("sitting", "village", "turn", "ballots", "issued", "by", "at"));
 
-    /** What was read off seals and decided on it, who of the staff signed in, who declared: each by the account that did it. */
+    /** What was read off seals, who of the staff signed in, who declared: each by the account that did it, or by the name it bore. */
     private static final Map<String, Set<String>> OF_SEALS = Map.of(
             "polling.seal_reading",
             Set.of(
@@ -169,7 +169,7 @@ class SecrecyIT {
             "polling.presence",
             Set.of("election", "village", "sign_in_name", "role", "name", "witness", "at"),
             "count.declaration",
-            Set.of("sitting", "village", "declared_at", "declared_by", "second"));
+            Set.of("sitting", "village", "declared_at", "declared_by", "declared_by_name", "second", "second_name"));
 
     /** Who objects, sealed, and to what kind of thing: no column names a sheet. */
     private static final Map<String, Set<String>> OBJECTIONS = Map.of(
