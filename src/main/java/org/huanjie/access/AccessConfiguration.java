@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.huanjie.shell.web.CookieRule;
 import org.huanjie.shell.web.Errors;
+import org.huanjie.shell.web.LargeBody;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.access.AccessDeniedException;
@@ -72,10 +73,14 @@ class AccessConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, CsrfTokenRepository tokens, SecurityContextRepository sessions, CookieRule cookies)
+            HttpSecurity http,
+            CsrfTokenRepository tokens,
+            SecurityContextRepository sessions,
+            CookieRule cookies,
+            UploadDoors doors)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new FormToken()))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(out -> out.logoutUrl(SIGN_OUT)
@@ -83,6 +88,7 @@ class AccessConfiguration {
                         .deleteCookies(cookies.name(SessionConfiguration.COOKIE)))
                 .exceptionHandling(refusals -> refusals.accessDeniedHandler(AccessConfiguration::refuse))
                 .addFilterBefore(new SameOrigin(), CsrfFilter.class)
+                .addFilterBefore(new BodyGate(doors), CsrfFilter.class)
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -96,6 +102,7 @@ class AccessConfiguration {
     // Spring Security denies for one reason only here: a form without a valid token.
     private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
             throws IOException {
+        LargeBody.refuse(request);
         request.setAttribute(Errors.STALE_FORM, true);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }

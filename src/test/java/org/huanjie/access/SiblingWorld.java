@@ -375,7 +375,7 @@ class SiblingWorld {
                     browser.perform(MockMvcRequestBuilders.multipart(path)
                                     .file(new MockMultipartFile("file", "a.pdf", "application/pdf", pdf.toByteArray()))
                                     .param("kind", kind)
-                                    .with(csrf())
+                                    .with(csrf().asHeader())
                                     .with(TestSignIn.as(person(Role.VILLAGE_TEAM, "B"))))
                             .andReturn()
                             .getResponse());

@@ -102,7 +102,7 @@ class EvidenceFilesIT {
         browser.perform(multipart(path())
                         .file(new MockMultipartFile("file", "C:\\账\\审计.doc", "text/html", pdf))
                         .param("kind", "FINANCE.AUDIT_REPORT")
-                        .with(csrf())
+                        .with(csrf().asHeader())
                         .with(TestSignIn.as(Role.VILLAGE_TEAM, village)))
                 .andExpect(redirectedUrl(path()));
         var file = Scope.of(village).call(() -> files.of(village)).getFirst();
@@ -133,7 +133,7 @@ class EvidenceFilesIT {
         browser.perform(multipart(path())
                         .file(new MockMultipartFile("file", "a.docx", "", zip("word/vbaProject.bin")))
                         .param("kind", "FINANCE.AUDIT_REPORT")
-                        .with(csrf())
+                        .with(csrf().asHeader())
                         .with(TestSignIn.as(Role.VILLAGE_TEAM, village)))
                 .andExpect(status().is(422))
                 .andExpect(content().string(allOf(containsString("含宏或脚本"), containsString("不超过 20 MB"))));

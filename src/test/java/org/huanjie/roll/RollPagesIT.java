@@ -262,6 +262,6 @@ class RollPagesIT {
     private org.springframework.test.web.servlet.ResultActions upload(String csv) throws Exception {
         var file = new MockMultipartFile("file", "roll.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
         return browser.perform(
-                multipart(at + "/import").file(file).with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)));
+                multipart(at + "/import").file(file).with(csrf().asHeader()).with(as(Role.ELECTION_COMMITTEE, village)));
     }
 }

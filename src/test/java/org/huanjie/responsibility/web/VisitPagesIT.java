@@ -227,7 +227,7 @@ class VisitPagesIT {
                 .file(new MockMultipartFile("photo", "IMG_1.jpg", "image/jpeg", Shot.jpeg(1)))
                 .file(new MockMultipartFile("photo", "IMG_2.heic", "image/heic", new byte[] {1, 2, 3}));
         visit(UUID.randomUUID()).forEach(request::param);
-        browser.perform(request.with(csrf()).with(TestSignIn.as(cadre)))
+        browser.perform(request.with(csrf().asHeader()).with(TestSignIn.as(cadre)))
                 .andExpect(redirectedUrl(VisitPages.path(village)));
         assertThat(in(() -> photos.of(village))).hasSize(1);
         clock.set(WEDNESDAY.plusDays(31));

@@ -230,7 +230,7 @@ class ProblemPagesIT {
     private ResultActions load(byte[] file) throws Exception {
         return browser.perform(multipart(SituationPages.path(village) + "/import")
                 .file("file", file)
-                .with(csrf())
+                .with(csrf().asHeader())
                 .with(TestSignIn.as(team)));
     }
 
