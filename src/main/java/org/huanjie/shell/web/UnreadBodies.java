@@ -6,6 +6,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
+import org.springframework.http.HttpHeaders;
 
 /** 不读的正文 — ends the connection after the answer where a {@link LargeBody} was not let in; Tomcat itself would read it to its end. */
 final class UnreadBodies extends ValveBase {
@@ -18,6 +19,9 @@ final class UnreadBodies extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         getNext().invoke(request, response);
         if (LargeBody.staysUnread(request)) {
+            // what is not sent by now, Tomcat would make a fault of
+            response.setHeader(HttpHeaders.CONNECTION, "close");
+            response.finishResponse();
             request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }

@@ -1,6 +1,8 @@
 package org.huanjie.count.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.huanjie.access.TestSignIn.as;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.huanjie.Confirmed;
+import java.util.ArrayList;
+import org.huanjie.shell.Busy;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.AccountFixture;
 import org.huanjie.access.AccountOffice;
@@ -61,6 +65,9 @@ class CountPagesIT {
 
     @Autowired
     Watchers watchers;
+
+    @Autowired
+    Seats seats;
 
     @Test
     void aWholeCountGoesByThePages() throws Exception {
@@ -278,6 +285,35 @@ class CountPagesIT {
                         village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE))))
                 .isInstanceOf(Counts.Step.Done.class);
         shows(outside, 16);
+    }
+
+    @Test
+    void whoeverFindsNoLineIsToldWhenToComeAgainAndReadsThePage() throws Exception {
+        var village = fixture.counting(20, 16);
+        var board = "/v/" + village.code() + "/count/villagers-committee";
+        var taken = new ArrayList<Runnable>();
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        taken.add(seats.outside("198.51.100.9"));
+                    }
+                })
+                .isInstanceOf(Busy.class);
+        browser.perform(from("198.51.100.9", get(board + "/events").accept("text/event-stream")))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().exists("Retry-After"));
+        browser.perform(from("198.51.100.9", get(board))).andExpect(status().isOk());
+        browser.perform(from("198.51.100.10", get(board + "/events").accept("text/event-stream")))
+                .andExpect(request().asyncStarted());
+        taken.forEach(Runnable::run);
+        browser.perform(from("198.51.100.9", get(board + "/events").accept("text/event-stream")))
+                .andExpect(request().asyncStarted());
+    }
+
+    private static MockHttpServletRequestBuilder from(String address, MockHttpServletRequestBuilder asked) {
+        return asked.with(request -> {
+            request.setRemoteAddr(address);
+            return request;
+        });
     }
 
     private MvcResult watched(MockHttpServletRequestBuilder asked) throws Exception {

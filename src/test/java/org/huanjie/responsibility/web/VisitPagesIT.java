@@ -24,6 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.sql.DriverManager;
+import org.huanjie.TestStore;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -230,6 +232,16 @@ class VisitPagesIT {
         browser.perform(request.with(csrf().asHeader()).with(TestSignIn.as(cadre)))
                 .andExpect(redirectedUrl(VisitPages.path(village)));
         assertThat(in(() -> photos.of(village))).hasSize(1);
+        var server = TestStore.server();
+        var owner = server.administrator();
+        try (var connection = DriverManager.getConnection(server.url("huanjie"), owner.user(), owner.password());
+                var sql = connection.createStatement()) {
+            sql.execute("UPDATE responsibility.photo SET size = 524288000 WHERE village = '" + village + "'");
+        }
+        var first = in(() -> photos.of(village)).getFirst();
+        as(cadre, photo(first.visit(), "data:,"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("您今天上传的文件已满 500 MB")));
         clock.set(WEDNESDAY.plusDays(31));
         erase();
         assertThat(in(() -> photos.of(village))).hasSize(1); // the county has not said for how long
