@@ -26,7 +26,7 @@ public class Errors implements ErrorController {
     public static final String BUSY = Errors.class.getName() + ".busy";
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 500, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
 
     private final Frames frames;
     private final Ids ids;

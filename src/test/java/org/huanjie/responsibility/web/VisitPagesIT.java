@@ -239,9 +239,9 @@ class VisitPagesIT {
             sql.execute("UPDATE responsibility.photo SET size = 524288000 WHERE village = '" + village + "'");
         }
         var first = in(() -> photos.of(village)).getFirst();
-        as(cadre, photo(first.visit(), "data:,"))
+        as(cadre, photo(first.visit(), "data:,eA=="))
                 .andExpect(status().is(422))
-                .andExpect(content().string(containsString("您今天上传的文件已满 500 MB")));
+                .andExpect(jsonPath("$.faults[0].text").value(containsString("您今天上传的文件已满 500 MB")));
         clock.set(WEDNESDAY.plusDays(31));
         erase();
         assertThat(in(() -> photos.of(village))).hasSize(1); // the county has not said for how long
