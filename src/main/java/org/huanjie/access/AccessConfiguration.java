@@ -11,7 +11,6 @@ import org.huanjie.shell.web.Errors;
 import org.huanjie.shell.web.LargeBody;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -77,7 +76,9 @@ class AccessConfiguration {
             CsrfTokenRepository tokens,
             SecurityContextRepository sessions,
             CookieRule cookies,
-            UploadDoors doors)
+            UploadDoors doors,
+            Doorkeeper doorkeeper,
+            Denials denials)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new FormToken()))
@@ -86,9 +87,10 @@ class AccessConfiguration {
                 .logout(out -> out.logoutUrl(SIGN_OUT)
                         .logoutSuccessUrl(SignInPath.SIGN_IN)
                         .deleteCookies(cookies.name(SessionConfiguration.COOKIE)))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(AccessConfiguration::refuse))
-                .addFilterBefore(new SameOrigin(), CsrfFilter.class)
-                .addFilterBefore(new BodyGate(doors), CsrfFilter.class)
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(
+                        (request, response, reason) -> refuse(request, response, denials)))
+                .addFilterBefore(new SameOrigin(request -> denials.note(request, Denial.Why.ORIGIN)), CsrfFilter.class)
+                .addFilterBefore(new BodyGate(doors, doorkeeper, denials), CsrfFilter.class)
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -100,8 +102,9 @@ class AccessConfiguration {
     }
 
     // Spring Security denies for one reason only here: a form without a valid token.
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Denials denials)
             throws IOException {
+        denials.note(request, Denial.Why.TOKEN);
         LargeBody.refuse(request);
         request.setAttribute(Errors.STALE_FORM, true);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);

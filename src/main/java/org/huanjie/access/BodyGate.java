@@ -20,9 +20,13 @@ final class BodyGate extends OncePerRequestFilter {
     private static final int LONGEST_FORM = 2 << 20;
 
     private final UploadDoors doors;
+    private final Doorkeeper doorkeeper;
+    private final Denials denials;
 
-    BodyGate(UploadDoors doors) {
+    BodyGate(UploadDoors doors, Doorkeeper doorkeeper, Denials denials) {
         this.doors = doors;
+        this.doorkeeper = doorkeeper;
+        this.denials = denials;
     }
 
     @Override
@@ -41,7 +45,7 @@ final class BodyGate extends OncePerRequestFilter {
                 Principals.of(SecurityContextHolder.getContext().getAuthentication());
         return LargeBody.isForm(request)
                 ? letsFileIn(standing, request, response)
-                : isLongForm(standing, request) || tooLarge(response);
+                : isLongForm(standing, request) || tooLarge(request, response);
     }
 
     private boolean letsFileIn(
@@ -51,10 +55,11 @@ final class BodyGate extends OncePerRequestFilter {
         response.setHeader("Referrer-Policy", "strict-origin");
         var door = doors.at(request);
         if (door.isEmpty()) {
+            denials.note(request, Denial.Why.BODY);
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return false;
         }
-        return Doorkeeper.admits(
+        return doorkeeper.admits(
                 standing, door.get().handler(), door.get().variables(), request, response);
     }
 
@@ -63,7 +68,8 @@ final class BodyGate extends OncePerRequestFilter {
         return standing instanceof Account && length >= 0 && length <= LONGEST_FORM;
     }
 
-    private static boolean tooLarge(HttpServletResponse response) throws IOException {
+    private boolean tooLarge(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        denials.note(request, Denial.Why.BODY);
         response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
         return false;
     }

@@ -27,6 +27,12 @@ class Doorkeeper implements HandlerInterceptor {
     private static final Map<String, Level> DIVISIONS =
             Map.of("village", Level.VILLAGE, "town", Level.TOWN, "county", Level.COUNTY);
 
+    private final Denials denials;
+
+    Doorkeeper(Denials denials) {
+        this.denials = denials;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
@@ -43,7 +49,7 @@ class Doorkeeper implements HandlerInterceptor {
     }
 
     /** Whether this one may call this handler; if not, the answer has been given. */
-    static boolean admits(
+    boolean admits(
             @Nullable Standing standing,
             HandlerMethod method,
             Map<?, ?> variables,
@@ -51,7 +57,7 @@ class Doorkeeper implements HandlerInterceptor {
             HttpServletResponse response)
             throws IOException {
         return switch (standing) {
-            case Account account -> admit(account.person(), method, variables, response);
+            case Account account -> admit(account.person(), method, variables, request, response);
             case PendingSignIn pending -> send(pending.step().path(), request, response);
             case null -> send(SignInPath.back(request), request, response);
         };
@@ -62,13 +68,22 @@ class Doorkeeper implements HandlerInterceptor {
                 && ErrorController.class.isAssignableFrom(method.getBeanType());
     }
 
-    private static boolean admit(
-            SignedIn person, HandlerMethod method, Map<?, ?> variables, HttpServletResponse response)
+    private boolean admit(
+            SignedIn person,
+            HandlerMethod method,
+            Map<?, ?> variables,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         if (!allows(method, person.role())) {
+            denials.note(request, Denial.Why.ROLE);
             return refuse(response, HttpServletResponse.SC_FORBIDDEN);
         }
-        return covers(person, variables) || refuse(response, HttpServletResponse.SC_NOT_FOUND);
+        if (!covers(person, variables)) {
+            denials.note(request, Denial.Why.DIVISION);
+            return refuse(response, HttpServletResponse.SC_NOT_FOUND);
+        }
+        return true;
     }
 
     private static boolean allows(HandlerMethod method, Role role) {

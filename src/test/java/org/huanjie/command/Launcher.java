@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.huanjie.Huanjie;
 
 /**
@@ -140,6 +141,16 @@ final class Launcher {
                 said.append(line).append('\n');
             }
             return new End(process.waitFor(), said.toString());
+        }
+
+        /** The program and whatever it has started; its database is its children's child. */
+        List<ProcessHandle> all() {
+            return Stream.concat(
+                            Stream.of(process.toHandle()),
+                            process.toHandle()
+                                    .descendants()
+                                    .filter(one -> one.info().command().orElse("").endsWith("java")))
+                    .toList();
         }
 
         /** As a service manager stops it; all that it still said. */
