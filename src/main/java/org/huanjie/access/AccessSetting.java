@@ -7,7 +7,12 @@ public enum AccessSetting {
     /** 会话最长小时数: from signing in, however much it is used */
     SESSION_HOURS(12, 1, 72),
     /** 新近核验分钟数: how long password and code are taken as just given */
-    FRESH_MINUTES(15, 1, 120);
+    FRESH_MINUTES(15, 1, 120),
+    /** 会场第二因素: whether election committee and scrutineers must have one from their first sign-in on; a yes or no */
+    HALL_FACTOR(0, 0, 1);
+
+    /** What a setting says that is a yes or no. */
+    static final int NO = 0;
 
     private final int unset;
     private final int least;

@@ -63,6 +63,14 @@ final class AccountActs {
         }
     }
 
+    /** 启用口令单 — made by the person, or by the office for them; the one before is void. */
+    record CodeListMade(String village, String signInName, Role role, String by) implements Act {
+        @Override
+        public String kind() {
+            return "access.code-list-made";
+        }
+    }
+
     /** 账号提名. */
     record AccountProposed(String village, Role role, String by) implements Act {
         @Override

@@ -53,6 +53,7 @@ public class AccountOffice {
     private final Passwords passwords;
     private final OneTimeCodes codes;
     private final RecoveryCodes recovery;
+    private final CodeLists lists;
     private final Attempts attempts;
     private final Divisions divisions;
     private final Handlings handlings;
@@ -67,6 +68,7 @@ public class AccountOffice {
             Passwords passwords,
             OneTimeCodes codes,
             RecoveryCodes recovery,
+            CodeLists lists,
             Attempts attempts,
             Divisions divisions,
             Handlings handlings,
@@ -79,6 +81,7 @@ public class AccountOffice {
         this.passwords = passwords;
         this.codes = codes;
         this.recovery = recovery;
+        this.lists = lists;
         this.attempts = attempts;
         this.divisions = divisions;
         this.handlings = handlings;
@@ -143,7 +146,7 @@ public class AccountOffice {
         return reset(id, by, Optional.empty());
     }
 
-    /** The password is void and sessions end, delays are lifted, one-time codes are taken up anew. */
+    /** The password is void and sessions end, delays are lifted, one-time codes are taken up anew, a printed list is void. */
     @Transactional
     public Outcome reset(UUID id, SignedIn by, Optional<SignedIn> second) {
         return onAccount(id, by, account -> renewed(account, Handling.Kind.RESET, by, second));
@@ -206,6 +209,7 @@ public class AccountOffice {
         accounts.password(account.account(), passwords.nobodys(), notYet());
         codes.forget(account);
         recovery.forget(account);
+        lists.forget(account);
         attempts.tryAgain(account);
         var confirmed = seconds.needed(by, account, second);
         handlings.enter(account, kind, by, confirmed);

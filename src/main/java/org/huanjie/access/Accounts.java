@@ -45,7 +45,7 @@ public class Accounts {
             boolean temporary,
             boolean enrolled,
             boolean closed) {
-        SignedIn person() {
+        public SignedIn person() {
             return new SignedIn(id, signInName, personName, role, division);
         }
     }

@@ -22,7 +22,11 @@ public class CredentialChanges {
         /** 启用动态口令 */
         CODES,
         /** 用恢复码登录 */
-        RECOVERY
+        RECOVERY,
+        /** 启用自己打印的口令单 */
+        LIST,
+        /** 主管单位打印了口令单 */
+        SLIP
     }
 
     /** 一次变更 — what, when, and from where. */

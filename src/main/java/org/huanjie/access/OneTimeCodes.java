@@ -83,6 +83,15 @@ class OneTimeCodes {
         return secret(person).map(secret -> at(secret, Math.max(unspent, step(time.instant()))));
     }
 
+    /** Whether the person has proved to hold the secret. */
+    @Transactional(readOnly = true)
+    boolean areTakenUp(SignedIn person) {
+        return sql.sql("SELECT EXISTS (SELECT FROM access.account WHERE id = :id AND totp_since IS NOT NULL)")
+                .param("id", person.account())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Forgets the secret: the next sign-in takes up a new one. */
     @Transactional
     void forget(SignedIn person) {

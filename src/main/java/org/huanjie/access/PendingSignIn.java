@@ -17,6 +17,8 @@ public record PendingSignIn(SignedIn person, int epoch, Step step, boolean tempo
         ENROL("/sign-in/enrol"),
         /** Type the present code. */
         CODE("/sign-in/code"),
+        /** Take up a printed list of codes. */
+        LIST("/sign-in/list"),
         /** Choose a password of one's own. */
         NEW_PASSWORD("/sign-in/password");
 

@@ -58,4 +58,9 @@ public enum Role {
     public boolean needsCode() {
         return level.digits() < Level.VILLAGE.digits();
     }
+
+    /** Whoever presides over the poll and the count or watches over them: a hall where not everybody has a telephone. */
+    public boolean isOfTheHall() {
+        return this == ELECTION_COMMITTEE || this == SCRUTINEER;
+    }
 }

@@ -26,9 +26,11 @@ public class SecondPerson {
     }
 
     private final SignIn signIn;
+    private final SecondFactors factors;
 
-    SecondPerson(SignIn signIn) {
+    SecondPerson(SignIn signIn, SecondFactors factors) {
         this.signIn = signIn;
+        this.factors = factors;
     }
 
     /**
@@ -56,14 +58,18 @@ public class SecondPerson {
             case Account account -> new Verdict.Present(account.person());
             // a demonstration shows its codes on the page of the code, where a second person never comes
             case PendingSignIn pending
-            when pending.step() == Step.CODE && signIn.isShown(pending) -> new Verdict.Present(pending.person());
+            when pending.step() == Step.CODE && factors.isShown(pending) -> new Verdict.Present(pending.person());
             case PendingSignIn pending when pending.step() == Step.CODE -> code(pending, code, address);
             case PendingSignIn pending ->
-                refused(pending.step() == Step.ENROL ? "second.no-codes" : "second.temporary");
+                refused(pending.temporary() ? "second.temporary" : "second.no-codes");
         };
     }
 
     private Verdict code(PendingSignIn pending, String code, String address) {
+        var held = pending.person().scope().call(() -> factors.of(pending.person()));
+        if (code.isBlank() && held.number() != null) {
+            return new Verdict.Refused(List.of(Fault.of("second", "second.listed", held.number())));
+        }
         return switch (signIn.code(pending, code, Source.of(address))) {
             case Outcome.Proceeds(Account account) -> new Verdict.Present(account.person());
             case Outcome.Proceeds(var unfinished) -> refused("second.temporary");

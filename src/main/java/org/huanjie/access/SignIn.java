@@ -9,12 +9,10 @@ import java.util.Optional;
 import org.huanjie.access.Attempts.Begun;
 import org.huanjie.access.CredentialChanges.What;
 import org.huanjie.access.PendingSignIn.Step;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
- * 登录 — from a name and a password, through the one-time code for county roles and a password of one's own, to a person who is
- * signed in. No transaction is held while a password is being hashed.
+ * 登录 — from a name and a password, through a second factor and a password of one's own, to a person who is signed in. No transaction is held while a password is being hashed.
  */
 @Service
 public class SignIn {
@@ -42,31 +40,34 @@ public class SignIn {
     private final Passwords passwords;
     private final EasyPasswords easy;
     private final Attempts attempts;
+    private final SecondFactors factors;
     private final OneTimeCodes codes;
     private final RecoveryCodes recovery;
+    private final CodeListPrinting printing;
     private final CredentialChanges changes;
     private final TrueTime time;
-    private final boolean demo;
 
     SignIn(
             Accounts accounts,
             Passwords passwords,
             EasyPasswords easy,
             Attempts attempts,
+            SecondFactors factors,
             OneTimeCodes codes,
             RecoveryCodes recovery,
+            CodeListPrinting printing,
             CredentialChanges changes,
-            TrueTime time,
-            @Value("${huanjie.demo:false}") boolean demo) {
+            TrueTime time) {
         this.accounts = accounts;
         this.passwords = passwords;
         this.easy = easy;
         this.attempts = attempts;
+        this.factors = factors;
         this.codes = codes;
         this.recovery = recovery;
+        this.printing = printing;
         this.changes = changes;
         this.time = time;
-        this.demo = demo;
     }
 
     /** The first step. An unknown name costs, counts and is answered exactly as a wrong password. */
@@ -93,26 +94,39 @@ public class SignIn {
 
     /** Takes the one-time codes up with a first code. */
     public Outcome takeUp(PendingSignIn pending, String code, Source source) {
-        return attempt(pending.person(), source, () -> codes.spend(pending.person(), digits(code)))
+        return attempt(pending.person(), source, () -> codes.spend(pending.person(), SecondFactors.digits(code)))
                 .orElseGet(() -> within(pending, () -> {
                     changes.enter(pending.person(), What.CODES, source);
                     return new Outcome.TookUp(afterCode(pending), recovery.renew(pending.person()));
                 }));
     }
 
-    /** The second step: the present code. */
+    /** The second step: the device's present code, or the next one of a printed list. */
     public Outcome code(PendingSignIn pending, String code, Source source) {
-        return attempt(pending.person(), source, () -> spend(pending, digits(code)))
+        return attempt(pending.person(), source, () -> factors.spend(pending, code))
                 .orElseGet(() -> new Outcome.Proceeds(afterCode(pending)));
     }
 
-    /** Whether this account is one of a running demonstration, whose codes its pages show. */
-    boolean isShown(PendingSignIn pending) {
-        return demo && pending.demonstration();
+    /** The codes of a new list, for the person to print. */
+    public CodeListPrinting.Outcome printList(PendingSignIn pending) {
+        return within(pending, () -> printing.own(pending.person()));
     }
 
-    private boolean spend(PendingSignIn pending, String code) {
-        return isShown(pending) ? codes.spendShown(pending.person(), code) : codes.spend(pending.person(), code);
+    /** Takes the printed list up with its first code. */
+    public Outcome takeUpList(PendingSignIn pending, String code, Source source) {
+        return takeUpList(pending.person(), code, source).orElseGet(() -> new Outcome.Proceeds(afterCode(pending)));
+    }
+
+    /** The same of a signed-in person; empty where it was right. */
+    public Optional<Outcome> takeUpList(SignedIn person, String code, Source source) {
+        return attempt(person, source, () -> printing.takeUp(person, code, source));
+    }
+
+    /** Goes on without a list, where that is left to the person. */
+    public Outcome withoutList(PendingSignIn pending) {
+        return factors.isLeftToThem(pending.person())
+                ? new Outcome.Proceeds(afterCode(pending))
+                : new Outcome.Failed();
     }
 
     /** The second step for one whose device is gone: a recovery code, after which a new device is taken up. */
@@ -149,7 +163,12 @@ public class SignIn {
     public Outcome again(SignedIn person, String password, String code, Source source) {
         return switch (password(person.signInName(), password, source)) {
             case Outcome.Proceeds(PendingSignIn pending) ->
-                pending.step() == Step.CODE ? code(pending, code, source) : new Outcome.Failed();
+                switch (pending.step()) {
+                    case CODE -> code(pending, code, source);
+                    // their county has since made it a must
+                    case LIST -> new Outcome.Proceeds(pending);
+                    default -> new Outcome.Failed();
+                };
             case Outcome other -> other;
         };
     }
@@ -161,23 +180,14 @@ public class SignIn {
 
     private boolean mayBeUsed(Accounts.Credentials account) {
         var until = account.temporaryUntil();
-        return (until == null || until.toInstant().isAfter(time.instant())) && (demo || !account.demonstration());
+        return (until == null || until.toInstant().isAfter(time.instant())) && (factors.isDemonstration() || !account.demonstration());
     }
 
     private Outcome after(Accounts.Credentials account) {
-        boolean temporary = account.temporaryUntil() != null;
-        if (asksCode(account)) {
-            return new Outcome.Proceeds(pending(account, account.enrolled() ? Step.CODE : Step.ENROL));
-        }
-        return new Outcome.Proceeds(
-                temporary
-                        ? pending(account, Step.NEW_PASSWORD)
-                        : new Account(account.signedIn(), account.epoch(), time.instant()));
-    }
-
-    // An earlier demonstration's accounts may have none to show.
-    private static boolean asksCode(Accounts.Credentials account) {
-        return account.role().needsCode() && (account.enrolled() || !account.demonstration());
+        return new Outcome.Proceeds(factors.asked(account)
+                .or(() -> account.temporaryUntil() == null ? Optional.empty() : Optional.of(Step.NEW_PASSWORD))
+                .<Standing>map(step -> pending(account, step))
+                .orElseGet(() -> new Account(account.signedIn(), account.epoch(), time.instant())));
     }
 
     private static PendingSignIn pending(Accounts.Credentials account, Step step) {
@@ -228,10 +238,6 @@ public class SignIn {
         return accounts.credentials(person.signInName())
                 .map(account -> passwords.matches(password, account.password()))
                 .orElse(false);
-    }
-
-    private static String digits(String code) {
-        return code.replaceAll("[^0-9]", "");
     }
 
     private static <T> T within(PendingSignIn pending, java.util.function.Supplier<T> work) {

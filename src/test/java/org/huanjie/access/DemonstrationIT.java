@@ -36,6 +36,15 @@ class DemonstrationIT {
     RecoveryCodes recovery;
 
     @Autowired
+    CodeLists lists;
+
+    @Autowired
+    CodeListPrinting printing;
+
+    @Autowired
+    AccessSettings settings;
+
+    @Autowired
     CredentialChanges changes;
 
     @Autowired
@@ -59,7 +68,17 @@ class DemonstrationIT {
     @Test
     void aDemonstrationAccountSignsInWithThePasswordAndTheCodeThatThePagesShow() {
         var on = new Demonstration(sql, accounts, passwords, codes, ledger, transaction, true);
-        var signIn = new SignIn(accounts, passwords, easy, attempts, codes, recovery, changes, time, true);
+        var signIn = new SignIn(
+                accounts,
+                passwords,
+                easy,
+                attempts,
+                new SecondFactors(codes, lists, settings, true),
+                codes,
+                recovery,
+                printing,
+                changes,
+                time);
         var person = open(on);
         List<Demonstration.Offer> offers = transaction.execute(t -> on.offers());
         assertThat(offers).extracting(Demonstration.Offer::signInName).contains(person.signInName());

@@ -130,11 +130,11 @@ class ServeIT {
     private static void bringsBackADatabaseThatWasKilled(Path data, URI root) throws Exception {
         long killed = databaseOf(data);
         assertThat(ProcessHandle.of(killed).orElseThrow().destroyForcibly()).isTrue();
-        var health = HttpRequest.newBuilder(root.resolve("/health")).build();
-        var page = HttpRequest.newBuilder(root.resolve("/setup")).build();
+        var health = asked(root.resolve("/health"));
+        var page = asked(root.resolve("/setup"));
         var browser = trusting();
         boolean back = false;
-        var patience = Instant.now().plus(Duration.ofMinutes(2));
+        var patience = Instant.now().plus(Duration.ofMinutes(PATIENCE));
         while (!back && Instant.now().isBefore(patience)) {
             var state = browser.send(health, HttpResponse.BodyHandlers.ofString());
             var answer = browser.send(page, HttpResponse.BodyHandlers.ofString());
@@ -305,6 +305,12 @@ class ServeIT {
 
     private static Launcher.Running start(String... arguments) throws IOException {
         return launcher.start(arguments);
+    }
+
+    private static HttpRequest asked(URI page) {
+        return HttpRequest.newBuilder(page)
+                .timeout(Duration.ofMinutes(PATIENCE))
+                .build();
     }
 
     private static long databaseOf(Path data) throws IOException {

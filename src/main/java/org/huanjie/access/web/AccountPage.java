@@ -14,6 +14,7 @@ public record AccountPage(
         String role,
         String division,
         String state,
+        Factor factor,
         boolean mine,
         boolean secretDue,
         Optional<ConfirmPage.Second> second,
@@ -22,6 +23,14 @@ public record AccountPage(
         String successor,
         List<String> faults)
         implements Page {
+
+    /**
+     * 第二因素 — what stands there of it.
+     *
+     * @param missing whether a role that needs one has none
+     * @param list whether the office may print a list for it
+     */
+    public record Factor(String text, boolean missing, boolean list) {}
 
     /** 一次尝试. */
     public record Attempt(String at, String address, String outcome) {}

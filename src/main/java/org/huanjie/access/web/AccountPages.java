@@ -13,8 +13,10 @@ import org.huanjie.access.CredentialChanges;
 import org.huanjie.access.Fault;
 import org.huanjie.access.Proposals;
 import org.huanjie.access.Role;
+import org.huanjie.access.SecondFactors;
 import org.huanjie.access.SignedIn;
 import org.huanjie.access.TemporarySecrets;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +34,7 @@ class AccountPages {
     private final CredentialChanges changes;
     private final Proposals proposals;
     private final TemporarySecrets secrets;
+    private final SecondFactors factors;
     private final AccountWords shown;
     private final Frames frames;
 
@@ -41,6 +44,7 @@ class AccountPages {
             CredentialChanges changes,
             Proposals proposals,
             TemporarySecrets secrets,
+            SecondFactors factors,
             AccountWords shown,
             Frames frames) {
         this.accounts = accounts;
@@ -48,6 +52,7 @@ class AccountPages {
         this.changes = changes;
         this.proposals = proposals;
         this.secrets = secrets;
+        this.factors = factors;
         this.shown = shown;
         this.frames = frames;
     }
@@ -111,6 +116,7 @@ class AccountPages {
                 words.of("role." + account.role().name()),
                 shown.division(account.division()),
                 words.of("account.state." + AccountWords.state(account)),
+                factor(account, by, words),
                 AccountOffice.manages(by, account),
                 secrets.isDue(account, by),
                 AccountOffice.needsSecond(by, account.role(), account.division())
@@ -128,6 +134,30 @@ class AccountPages {
                         .toList(),
                 successor,
                 Fault.texts(faults, words));
+    }
+
+    ConfirmPage closing(Accounts.Entry account, Words words) {
+        var home = "/accounts/" + account.id();
+        return ConfirmPage.asks(
+                        words.of("account.close.confirm", account.signInName()),
+                        home + "/close",
+                        words.of("account.close"),
+                        new ConfirmPage.Back(account.personName(), home))
+                .fact(words.of("account.person-name"), account.personName())
+                .fact(words.of("account.role"), words.of("role." + account.role().name()))
+                .fact(words.of("account.division"), shown.division(account.division()))
+                .fact(words.of("account.state"), words.of("account.state." + AccountWords.state(account)))
+                .follows(words.of("account.close.confirm.out"))
+                .follows(words.of("account.close.confirm.name"))
+                .page();
+    }
+
+    private AccountPage.Factor factor(Accounts.Entry account, SignedIn by, Words words) {
+        var held = factors.of(account.person());
+        return new AccountPage.Factor(
+                AccountWords.factor(held, words),
+                !account.closed() && !held.any() && SecondFactors.isDemanded(account.role()),
+                AccountOffice.manages(by, account) && SecondFactors.mayHaveList(account.role()));
     }
 
     static boolean isOffice(SignedIn by) {

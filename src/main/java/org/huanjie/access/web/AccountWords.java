@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.huanjie.access.Accounts;
 import org.huanjie.access.CredentialChanges;
 import org.huanjie.access.Handling;
+import org.huanjie.access.SecondFactors;
 import org.huanjie.access.SignedIn;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
@@ -63,6 +64,18 @@ class AccountWords {
 
     String change(CredentialChanges.Change change, Words words) {
         return words.of("credential." + change.what(), time(change.at().toInstant(), words), change.address());
+    }
+
+    /** What the account proves itself with beside its password. */
+    static String factor(SecondFactors.Held held, Words words) {
+        var parts = new ArrayList<String>();
+        if (held.device()) {
+            parts.add(words.of("factor.device"));
+        }
+        if (held.list()) {
+            parts.add(words.of("factor.list", held.left()));
+        }
+        return parts.isEmpty() ? words.of("factor.none") : String.join(words.of("handling.joint"), parts);
     }
 
     static String state(Accounts.Entry account) {

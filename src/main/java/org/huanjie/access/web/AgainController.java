@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.huanjie.access.AnyRole;
 import org.huanjie.access.KnownDevices;
+import org.huanjie.access.PendingSignIn;
+import org.huanjie.access.SecondFactors;
 import org.huanjie.access.SignIn;
 import org.huanjie.access.SignIn.Outcome;
 import org.huanjie.access.SignInPath;
@@ -25,14 +27,25 @@ class AgainController {
     private final SignIn signIn;
     private final SignInSession session;
     private final KnownDevices devices;
+    private final SecondFactors factors;
     private final Slowed slowed;
+    private final Onward onward;
     private final Frames frames;
 
-    AgainController(SignIn signIn, SignInSession session, KnownDevices devices, Slowed slowed, Frames frames) {
+    AgainController(
+            SignIn signIn,
+            SignInSession session,
+            KnownDevices devices,
+            SecondFactors factors,
+            Slowed slowed,
+            Onward onward,
+            Frames frames) {
         this.signIn = signIn;
         this.session = session;
         this.devices = devices;
+        this.factors = factors;
         this.slowed = slowed;
+        this.onward = onward;
         this.frames = frames;
     }
 
@@ -55,14 +68,16 @@ class AgainController {
         return switch (signIn.again(person, password, code, devices.source(request))) {
             case Outcome.Proceeds(var standing) -> {
                 session.enter(standing, request, response);
-                yield Redirect.to(SignInPath.ours(back, "/"), "again.done");
+                yield standing instanceof PendingSignIn
+                        ? Redirect.to(standing.next("/"))
+                        : onward.to(standing, SignInPath.ours(back, "/"), "again.done");
             }
             case Outcome.Slowed(var until) -> page(422, person, back, Optional.of(slowed.text(until, words)));
             default -> page(422, person, back, Optional.of(words.of("again.failed")));
         };
     }
 
-    private static AgainPage page(int status, SignedIn person, String back, Optional<String> fault) {
-        return new AgainPage(status, person.personName(), person.role().needsCode(), SignInPath.ours(back, "/"), fault);
+    private AgainPage page(int status, SignedIn person, String back, Optional<String> fault) {
+        return new AgainPage(status, person.personName(), Asked.of(factors.of(person)), SignInPath.ours(back, "/"), fault);
     }
 }

@@ -4,5 +4,5 @@ import java.util.Optional;
 import org.huanjie.shell.Page;
 
 /** 再次核验页. */
-public record AgainPage(int status, String personName, boolean code, String back, Optional<String> fault)
+public record AgainPage(int status, String personName, Asked asked, String back, Optional<String> fault)
         implements Page {}

@@ -6,6 +6,7 @@ import java.util.List;
 import org.huanjie.access.AnyRole;
 import org.huanjie.access.Fault;
 import org.huanjie.access.KnownDevices;
+import org.huanjie.access.SecondFactors;
 import org.huanjie.access.SessionRows;
 import org.huanjie.access.SignIn;
 import org.huanjie.access.SignIn.Outcome;
@@ -33,6 +34,7 @@ class MeController {
     private final KnownDevices devices;
     private final Slowed slowed;
     private final SessionRows sessions;
+    private final SecondFactors factors;
     private final AccountWords shown;
     private final Frames frames;
 
@@ -43,6 +45,7 @@ class MeController {
             KnownDevices devices,
             Slowed slowed,
             SessionRows sessions,
+            SecondFactors factors,
             AccountWords shown,
             Frames frames) {
         this.signIn = signIn;
@@ -51,6 +54,7 @@ class MeController {
         this.devices = devices;
         this.slowed = slowed;
         this.sessions = sessions;
+        this.factors = factors;
         this.shown = shown;
         this.frames = frames;
     }
@@ -101,6 +105,7 @@ class MeController {
 
     private MePage page(int status, SignedIn person, List<String> faults, HttpServletRequest request) {
         var words = frames.words(request);
+        var held = factors.of(person);
         var present = SessionRows.mark(request.getSession().getId());
         return new MePage(
                 status,
@@ -108,6 +113,9 @@ class MeController {
                 person.signInName(),
                 words.of("role." + person.roleName()),
                 divisions.find(person.division()).map(Division::name).orElse(person.division()),
+                SecondFactors.mayHaveList(person.role()),
+                !held.any() && SecondFactors.isDemanded(person.role()),
+                AccountWords.factor(held, words),
                 sessions.of(person).stream()
                         .map(each -> new MePage.Session(
                                 each.mark(),

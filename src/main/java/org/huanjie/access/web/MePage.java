@@ -10,6 +10,9 @@ public record MePage(
         String signInName,
         String role,
         String division,
+        boolean mayHaveList,
+        boolean factorMissing,
+        String factor,
         List<Session> sessions,
         List<String> faults)
         implements Page {

@@ -13,6 +13,7 @@ import org.huanjie.access.KnownDevices;
 import org.huanjie.access.Open;
 import org.huanjie.access.PendingSignIn;
 import org.huanjie.access.PendingSignIn.Step;
+import org.huanjie.access.SecondFactors;
 import org.huanjie.access.SignIn;
 import org.huanjie.access.SignIn.Outcome;
 import org.huanjie.access.SignInPath;
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /**
- * 登录的后续步骤 — one-time code, recovery code, taking up the codes, a password of one's own. Open to all, since nobody is signed in
+ * 登录的后续步骤 — second factor, recovery code, taking up the codes, a password of one's own. Open to all, since nobody is signed in
  * yet; each answers only the person of whom exactly this is asked, and sends everyone else to where they belong.
  */
 @Controller
@@ -39,6 +40,7 @@ class SecondStepController {
     private final SignIn signIn;
     private final SignInSession session;
     private final Demonstration demonstration;
+    private final SecondFactors factors;
     private final KnownDevices devices;
     private final Slowed slowed;
     private final Onward onward;
@@ -48,6 +50,7 @@ class SecondStepController {
             SignIn signIn,
             SignInSession session,
             Demonstration demonstration,
+            SecondFactors factors,
             KnownDevices devices,
             Slowed slowed,
             Onward onward,
@@ -55,6 +58,7 @@ class SecondStepController {
         this.signIn = signIn;
         this.session = session;
         this.demonstration = demonstration;
+        this.factors = factors;
         this.devices = devices;
         this.slowed = slowed;
         this.onward = onward;
@@ -160,11 +164,13 @@ class SecondStepController {
 
     private Answer proceed(Standing standing, HttpServletRequest request, HttpServletResponse response) {
         session.enter(standing, request, response);
-        return Redirect.to(onward.next(standing, "/"));
+        return onward.to(standing, "/");
     }
 
     private CodePage codePage(int status, PendingSignIn pending, Optional<String> fault) {
-        return new CodePage(status, pending.person().personName(), fault, demonstration.code(pending));
+        var person = pending.person();
+        var asked = Asked.of(person.scope().call(() -> factors.of(person)));
+        return new CodePage(status, person.personName(), asked, fault, demonstration.code(pending));
     }
 
     private EnrolPage enrolPage(int status, PendingSignIn pending, Optional<String> fault) {
@@ -183,11 +189,11 @@ class SecondStepController {
         return new NewPasswordPage(status, pending.person().personName(), faults);
     }
 
-    private static Answer at(Step step, @Nullable PendingSignIn pending, Function<PendingSignIn, Answer> answer) {
+    static Answer at(Step step, @Nullable PendingSignIn pending, Function<PendingSignIn, Answer> answer) {
         return pending != null && pending.step() == step ? answer.apply(pending) : elsewhere(pending);
     }
 
-    private static Answer elsewhere(@Nullable PendingSignIn pending) {
+    static Answer elsewhere(@Nullable PendingSignIn pending) {
         return Redirect.to(pending == null ? SignInPath.SIGN_IN : pending.step().path());
     }
 }

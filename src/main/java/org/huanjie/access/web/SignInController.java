@@ -14,7 +14,6 @@ import org.huanjie.access.SignInSession;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Answer;
-import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
 import org.springframework.stereotype.Controller;
@@ -77,7 +76,7 @@ class SignInController {
         return switch (signIn.password(username, password, devices.source(request))) {
             case Outcome.Proceeds(var standing) -> {
                 session.begin(standing, request, response);
-                yield Redirect.to(onward.next(standing, SignInPath.ours(back, "/")));
+                yield onward.to(standing, SignInPath.ours(back, "/"));
             }
             case Outcome.Slowed(var until) ->
                 page(422, username, "", back, Optional.of(slowed.text(until, words)), words);

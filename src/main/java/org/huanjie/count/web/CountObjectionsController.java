@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Looks;
 import org.huanjie.access.PublicPace;
 import org.huanjie.access.Role;
@@ -26,6 +27,7 @@ import org.huanjie.election.Elections;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Wording;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Typing;
 import org.huanjie.shell.Words;
@@ -43,6 +45,7 @@ class CountObjectionsController {
     private final Voidings voidings;
     private final Elections elections;
     private final ObjectionPlace place;
+    private final ResultConfirms confirms;
     private final Looks looks;
     private final Clock clock;
     private final PublicPace pace;
@@ -52,10 +55,12 @@ class CountObjectionsController {
             Voidings voidings,
             Elections elections,
             ObjectionPlace place,
+            ResultConfirms confirms,
             Looks looks,
             Clock clock,
             PublicPace pace) {
         this.pace = pace;
+        this.confirms = confirms;
         this.objections = objections;
         this.voidings = voidings;
         this.elections = elections;
@@ -132,22 +137,31 @@ class CountObjectionsController {
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @AsksFirst
     @PostMapping("/villages/{village}/objections/{objection}/decide")
     Answer decide(
             @PathVariable String village,
             @PathVariable UUID objection,
             @RequestParam boolean upheld,
             @RequestParam(defaultValue = "") String answer,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
+        var words = place.words(request);
         var typed = Map.of("answer-" + objection, answer);
-        return decided(
-                objections.decide(village, objection, upheld, answer, who),
-                "objection.notice.decided",
-                village,
-                typed,
-                who,
-                request);
+        var against = objections.againstDeciding(village, objection, answer, who);
+        if (!against.isEmpty()) {
+            return page(village, 0, who, words, typed, against);
+        }
+        return confirms.answer(objections.find(objection).orElseThrow(), upheld, answer, words)
+                .unlessConfirmed(shown, words)
+                .orElseGet(() -> decided(
+                        objections.decide(village, objection, upheld, answer, who),
+                        "objection.notice.decided",
+                        village,
+                        typed,
+                        who,
+                        request));
     }
 
     private Answer tooMany(String village, Map<String, String> form, SignedIn who, HttpServletRequest request) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Looks;
 import org.huanjie.access.PublicPace;
 import org.huanjie.access.Role;
@@ -91,6 +92,7 @@ class ObjectionsController {
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
+    @AsksFirst
     @PostMapping("/villages/{village}/roll/objections/{objection}/decide")
     Answer decide(
             @PathVariable String village,
