@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
-import org.huanjie.store.FileQuota;
 import org.huanjie.store.FileQuota.Room;
+import org.huanjie.store.FileQuota;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,9 +34,12 @@ class PhotoRoom {
     }
 
     private long sentToday(SignedIn by) {
-        return sql.sql("SELECT coalesce(sum(size), 0) FROM responsibility.photo WHERE put_by = :by AND put_at >= :since")
+        return sql.sql(
+                        "SELECT coalesce(sum(size), 0) FROM responsibility.photo WHERE put_by = :by AND put_at >= :since")
                 .param("by", by.signInName())
-                .param("since", LocalDate.now(clock).atStartOfDay(clock.getZone()).toOffsetDateTime())
+                .param(
+                        "since",
+                        LocalDate.now(clock).atStartOfDay(clock.getZone()).toOffsetDateTime())
                 .query(Long.class)
                 .single();
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
-import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;

@@ -10,14 +10,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.nio.charset.StandardCharsets;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;

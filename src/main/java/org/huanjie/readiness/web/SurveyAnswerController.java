@@ -44,8 +44,10 @@ class SurveyAnswerController {
     @PostMapping("/s/{code}")
     Answer answer(
             @PathVariable String code, @RequestParam(defaultValue = "") String grade, HttpServletRequest request) {
-        var answered =
-                answers.answer(code, grade.matches("[1-9]") ? Integer.valueOf(grade) : null, Source.of(request.getRemoteAddr()).line());
+        var answered = answers.answer(
+                code,
+                grade.matches("[1-9]") ? Integer.valueOf(grade) : null,
+                Source.of(request.getRemoteAddr()).line());
         var line = pages.words(request).of("answered." + answered.name());
         return switch (answered) {
             case NO_GRADE -> page(code, NOT_TAKEN, line, request);
