@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.ResolvableType;
 import org.springframework.http.server.PathContainer;
@@ -24,6 +25,7 @@ class UploadDoors {
     private record Entrance(PathPattern path, HandlerMethod handler) {}
 
     private final ObjectProvider<RequestMappingHandlerMapping> mappings;
+    private volatile @Nullable List<Entrance> known;
 
     UploadDoors(ObjectProvider<RequestMappingHandlerMapping> mappings) {
         this.mappings = mappings;
@@ -41,12 +43,17 @@ class UploadDoors {
     }
 
     private List<Entrance> entrances() {
-        return mappings.stream()
-                .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
-                .filter(handler -> takesFiles(handler.getValue()))
-                .flatMap(handler -> handler.getKey().getPathPatternsCondition().getPatterns().stream()
-                        .map(path -> new Entrance(path, handler.getValue())))
-                .toList();
+        var all = known;
+        if (all == null) {
+            all = mappings.stream()
+                    .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
+                    .filter(handler -> takesFiles(handler.getValue()))
+                    .flatMap(handler -> handler.getKey().getPathPatternsCondition().getPatterns().stream()
+                            .map(path -> new Entrance(path, handler.getValue())))
+                    .toList();
+            known = all;
+        }
+        return all;
     }
 
     private static boolean takesFiles(HandlerMethod handler) {
