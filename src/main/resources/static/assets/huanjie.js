@@ -48,3 +48,22 @@ if (window.caches && document.querySelector('.hj-who a[href="/sign-in"]')) cache
 
 // A form with files has its token in its address (Frame.upload); what answers it keeps it neither in the bar nor in the history.
 if (new URLSearchParams(location.search).has('_csrf')) history.replaceState(history.state, '', location.pathname);
+
+// What is wrong with one field stands in the list above the form and beside the field as well, which says so to whoever does not see it.
+function besideFields() {
+  document.querySelectorAll('.hj-reasons > [data-field]').forEach((reason, n) => {
+    const name = reason.dataset.field;
+    const field = document.getElementById(name) ?? document.getElementsByName(name)[0];
+    if (!field || field.getAttribute('aria-invalid')) return;
+    const said = document.createElement('p');
+    said.id = `fault-${n}`;
+    said.className = 'hj-fault';
+    said.textContent = [...reason.childNodes].map(part => part.textContent).join(' ');
+    (field.closest('.input-group') ?? field).after(said);
+    field.setAttribute('aria-invalid', 'true');
+    field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), said.id].filter(id => id).join(' '));
+    field.classList.add('is-invalid');
+  });
+}
+document.addEventListener('DOMContentLoaded', besideFields);
+document.addEventListener('htmx:afterSettle', besideFields);

@@ -14,6 +14,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
@@ -106,6 +107,32 @@ class UploadJourneyIT {
                     \r
                     """.formatted(path, port, cookies, length).getBytes(StandardCharsets.US_ASCII));
             return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** In the list above the form and beside its field: who comes to the field by keyboard or by ear is told there. */
+    @Test
+    void whatIsWrongStandsBesideItsFieldToo() {
+        var village = fixture.listed(20);
+        try (var browser = new Browser("http://127.0.0.1:" + port)) {
+            var committee = browser.demonstrator(demonstration, village, Role.ELECTION_COMMITTEE, "1");
+            committee.navigate("/villages/" + village.code() + "/election/villagers-committee/meetings");
+            committee.evaluate("document.querySelector('main form').noValidate = true");
+            committee.fill("#held", "2017-02-11");
+            committee.locator("main form button[type=submit]").click();
+            committee.waitForSelector("main .hj-reasons [data-field=announced]");
+            for (var wrong : List.of("announced", "due", "present")) {
+                var field = committee.locator("#" + wrong);
+                assertThat(field.getAttribute("aria-invalid")).as(wrong).isEqualTo("true");
+                var said = committee.innerText("#" + field.getAttribute("aria-describedby"));
+                assertThat(committee.locator(".hj-reasons [data-field=" + wrong + "]").innerText().replaceAll("\\s+", ""))
+                        .as(wrong)
+                        .isNotEmpty()
+                        .isEqualTo(said.replaceAll("\\s+", ""));
+            }
+            assertThat(committee.locator("#held").getAttribute("aria-invalid")).isNull();
+            assertThat(committee.inputValue("#held")).isEqualTo("2017-02-11");
+            Browser.look(committee, "faults-beside-fields");
         }
     }
 

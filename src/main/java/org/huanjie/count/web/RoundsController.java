@@ -58,7 +58,7 @@ class RoundsController {
         var election = pages.election(village, body);
         var typed = Typing.day(day);
         if (typed.isEmpty()) {
-            return pages.of(election, who, List.of(Reason.of("form", "rounds.day.unread", day)), request);
+            return pages.of(election, who, List.of(Reason.of("form", "rounds.day.unread", day).at("day")), request);
         }
         return switch (followUps.setDay(election.id(), typed.get(), who)) {
             case FollowUps.DaySetting.Set(var round) ->
