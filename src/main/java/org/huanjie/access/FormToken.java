@@ -3,6 +3,7 @@ package org.huanjie.access;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Supplier;
 import org.huanjie.shell.web.LargeBody;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ final class FormToken implements CsrfTokenRequestHandler {
                     .build()
                     .getQueryParams()
                     .getFirst(name);
-            return found == null ? null : UriUtils.decode(found, "UTF-8");
+            return found == null ? null : UriUtils.decode(found, StandardCharsets.UTF_8);
         }
     }
 }

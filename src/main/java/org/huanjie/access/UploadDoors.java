@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.ResolvableType;
@@ -48,7 +49,8 @@ class UploadDoors {
             all = mappings.stream()
                     .flatMap(mapping -> mapping.getHandlerMethods().entrySet().stream())
                     .filter(handler -> takesFiles(handler.getValue()))
-                    .flatMap(handler -> handler.getKey().getPathPatternsCondition().getPatterns().stream()
+                    .flatMap(handler -> Stream.ofNullable(handler.getKey().getPathPatternsCondition())
+                            .flatMap(paths -> paths.getPatterns().stream())
                             .map(path -> new Entrance(path, handler.getValue())))
                     .toList();
             known = all;

@@ -1,6 +1,7 @@
 package org.huanjie.shell.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.server.PathContainer;
@@ -40,7 +41,8 @@ public class AddressPatterns {
         if (all == null) {
             all = mappings.stream()
                     .flatMap(mapping -> mapping.getHandlerMethods().keySet().stream())
-                    .flatMap(info -> info.getPathPatternsCondition().getPatterns().stream())
+                    .flatMap(info -> Stream.ofNullable(info.getPathPatternsCondition()))
+                    .flatMap(paths -> paths.getPatterns().stream())
                     .distinct()
                     .sorted(PathPattern.SPECIFICITY_COMPARATOR)
                     .toList();
