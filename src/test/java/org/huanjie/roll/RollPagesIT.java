@@ -19,6 +19,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.huanjie.access.TestSignIn;
+import org.huanjie.access.Pace;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
@@ -60,6 +62,9 @@ class RollPagesIT {
 
     @Autowired
     Objections objections;
+
+    @Autowired
+    Pace pace;
 
     String village;
     String at;
@@ -254,6 +259,22 @@ class RollPagesIT {
                 .results()
                 .map(MatchResult::group)
                 .toList();
+    }
+
+    @Test
+    void whoeverLoadsFilesWithoutEndIsToldSoBeforeTheNextIsRead() throws Exception {
+        var committee = TestSignIn.person(Role.ELECTION_COMMITTEE, village);
+        var lists = 0;
+        while (pace.list(committee)) {
+            lists++;
+        }
+        assertThat(lists).isPositive();
+        browser.perform(multipart(at + "/import")
+                        .file(new MockMultipartFile("file", "roll.csv", "text/csv", "无头".getBytes(StandardCharsets.UTF_8)))
+                        .with(csrf().asHeader())
+                        .with(as(committee)))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("一小时内您导入的文件太多")));
     }
 
     private ResultActions objects(String address, String text) throws Exception {

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Looks;
-import org.huanjie.access.PublicPace;
+import org.huanjie.access.Pace;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.CountAuthority;
@@ -48,7 +48,7 @@ class CountObjectionsController {
     private final ResultConfirms confirms;
     private final Looks looks;
     private final Clock clock;
-    private final PublicPace pace;
+    private final Pace pace;
 
     CountObjectionsController(
             Objections objections,
@@ -58,7 +58,7 @@ class CountObjectionsController {
             ResultConfirms confirms,
             Looks looks,
             Clock clock,
-            PublicPace pace) {
+            Pace pace) {
         this.pace = pace;
         this.confirms = confirms;
         this.objections = objections;
@@ -169,7 +169,7 @@ class CountObjectionsController {
     }
 
     private Answer filed(
-            PublicPace.Turn turn,
+            Pace.Turn turn,
             Filing filing,
             String village,
             Map<String, String> form,

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.Open;
-import org.huanjie.access.PublicPace;
+import org.huanjie.access.Pace;
 import org.huanjie.access.Source;
 import org.huanjie.count.Objection.Organ;
 import org.huanjie.count.Objection;
@@ -30,9 +30,9 @@ class ResultObjectController {
 
     private final Objections objections;
     private final ObjectionPlace place;
-    private final PublicPace pace;
+    private final Pace pace;
 
-    ResultObjectController(Objections objections, ObjectionPlace place, PublicPace pace) {
+    ResultObjectController(Objections objections, ObjectionPlace place, Pace pace) {
         this.objections = objections;
         this.place = place;
         this.pace = pace;

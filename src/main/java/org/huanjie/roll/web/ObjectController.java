@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.Open;
-import org.huanjie.access.PublicPace;
+import org.huanjie.access.Pace;
 import org.huanjie.access.Source;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Wording;
@@ -30,9 +30,9 @@ class ObjectController {
     private final Objections objections;
     private final Posting posting;
     private final Place place;
-    private final PublicPace pace;
+    private final Pace pace;
 
-    ObjectController(Objections objections, Posting posting, Place place, PublicPace pace) {
+    ObjectController(Objections objections, Posting posting, Place place, Pace pace) {
         this.objections = objections;
         this.posting = posting;
         this.place = place;

@@ -10,7 +10,7 @@ import java.util.UUID;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Looks;
-import org.huanjie.access.PublicPace;
+import org.huanjie.access.Pace;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
@@ -38,7 +38,7 @@ class ObjectionsController {
     private final Looks looks;
     private final Clock clock;
     private final RollConfirmations confirmations;
-    private final PublicPace pace;
+    private final Pace pace;
 
     ObjectionsController(
             Objections objections,
@@ -46,7 +46,7 @@ class ObjectionsController {
             Looks looks,
             Clock clock,
             RollConfirmations confirmations,
-            PublicPace pace) {
+            Pace pace) {
         this.pace = pace;
         this.confirmations = confirmations;
         this.objections = objections;

@@ -15,6 +15,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.huanjie.access.Pace;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -50,6 +51,9 @@ class ProblemPagesIT {
 
     @Autowired
     MockMvc browser;
+
+    @Autowired
+    Pace pace;
 
     @Autowired
     TestClock clock;
@@ -225,6 +229,18 @@ class ProblemPagesIT {
             as(office, get("/towns/" + county.town() + "/problems/export?list=" + list))
                     .andExpect(status().isOk());
         }
+    }
+
+    @Test
+    void whoeverLoadsWorkbooksWithoutEndIsToldSoBeforeTheNextIsRead() throws Exception {
+        var lists = 0;
+        while (pace.list(team)) {
+            lists++;
+        }
+        assertThat(lists).isPositive();
+        load(new byte[] {1})
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("一小时内您导入的表格太多")));
     }
 
     private ResultActions load(byte[] file) throws Exception {

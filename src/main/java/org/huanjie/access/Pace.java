@@ -15,12 +15,12 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 
 /**
- * 公众的步调 — how many objections come from one address, of one name there, or are written down by one account in an hour, and how many
- * receipts that are not there one address may ask for. A name is counted with its address alone: nobody keeps its bearer out from elsewhere.
- * Each node counts what it sees.
+ * 步调 — how many objections come from one address, of one name there, or are written down by one account in an hour; how many lists one account
+ * loads; and how many receipts that are not there one address may ask for. A name is counted with its address alone: nobody keeps its bearer out
+ * from elsewhere. Each node counts what it sees.
  */
 @Component
-public class PublicPace {
+public class Pace {
 
     /** 一次机会 — given back where nothing came of it. */
     public static final class Turn {
@@ -40,6 +40,7 @@ public class PublicPace {
     public static final Duration WHILE = Duration.ofHours(1);
 
     private static final int OF_ACCOUNT = 60;
+    private static final int LISTS = 60;
     private static final int MISSES = 30;
     private static final int PLACES = 100_000;
 
@@ -48,11 +49,11 @@ public class PublicPace {
     private final Cache<String, AtomicInteger> counts;
 
     @Autowired
-    PublicPace(@Value("${huanjie.objections.address}") int ofAddress, @Value("${huanjie.objections.name}") int ofName) {
+    Pace(@Value("${huanjie.objections.address}") int ofAddress, @Value("${huanjie.objections.name}") int ofName) {
         this(ofAddress, ofName, Ticker.systemTicker());
     }
 
-    PublicPace(int ofAddress, int ofName, Ticker ticker) {
+    Pace(int ofAddress, int ofName, Ticker ticker) {
         this.ofAddress = ofAddress;
         this.ofName = ofName;
         this.counts = Caffeine.newBuilder()
@@ -76,6 +77,11 @@ public class PublicPace {
     public Optional<Turn> objection(SignedIn by) {
         var account = count("objection of " + by.account());
         return account.get() >= OF_ACCOUNT ? Optional.empty() : Optional.of(taken(account));
+    }
+
+    /** For one roll or list of problems that is read in; what came of it does not matter, since reading is what costs. */
+    public boolean list(SignedIn by) {
+        return count("list of " + by.account()).incrementAndGet() <= LISTS;
     }
 
     /** What is looked up by a number that only its bearer knows; whoever asks for many that nobody has is answered no more for a while. */

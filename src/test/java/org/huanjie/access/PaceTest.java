@@ -8,13 +8,13 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.server.ResponseStatusException;
 
-/** 公众的步调 — whoever floods is stopped, and nobody else. */
-class PublicPaceTest {
+/** 步调 — whoever floods is stopped, and nobody else. */
+class PaceTest {
 
     private static final String VILLAGE = "330326103210";
 
     private final AtomicLong nanos = new AtomicLong();
-    private final PublicPace pace = new PublicPace(5, 2, nanos::get);
+    private final Pace pace = new Pace(5, 2, nanos::get);
     private final Source flooder = Source.of("198.51.100.1");
     private final Source other = Source.of("198.51.100.2");
 
@@ -25,7 +25,7 @@ class PublicPaceTest {
         }
         assertThat(pace.objection(flooder, VILLAGE, "又一人")).isEmpty();
         assertThat(pace.objection(other, VILLAGE, "又一人")).isPresent();
-        nanos.addAndGet(PublicPace.WHILE.toNanos());
+        nanos.addAndGet(Pace.WHILE.toNanos());
         assertThat(pace.objection(flooder, VILLAGE, "又一人")).isPresent();
     }
 
@@ -44,6 +44,18 @@ class PublicPaceTest {
                     .isPresent();
         }
         assertThat(pace.objection(Source.of("2001:db8::ffff"), VILLAGE, "又一人")).isEmpty();
+    }
+
+    @Test
+    void anAccountLoadsSoManyListsAndOthersGoOn() {
+        var committee = TestSignIn.person(Role.ELECTION_COMMITTEE, VILLAGE);
+        for (int n = 0; n < 60; n++) {
+            assertThat(pace.list(committee)).isTrue();
+        }
+        assertThat(pace.list(committee)).isFalse();
+        assertThat(pace.list(TestSignIn.person(Role.VILLAGE_TEAM, VILLAGE))).isTrue();
+        nanos.addAndGet(Pace.WHILE.toNanos());
+        assertThat(pace.list(committee)).isTrue();
     }
 
     @Test
