@@ -270,7 +270,8 @@ class RollPagesIT {
         }
         assertThat(lists).isPositive();
         browser.perform(multipart(at + "/import")
-                        .file(new MockMultipartFile("file", "roll.csv", "text/csv", "无头".getBytes(StandardCharsets.UTF_8)))
+                        .file(new MockMultipartFile(
+                                "file", "roll.csv", "text/csv", "无头".getBytes(StandardCharsets.UTF_8)))
                         .with(csrf().asHeader())
                         .with(as(committee)))
                 .andExpect(status().is(422))
