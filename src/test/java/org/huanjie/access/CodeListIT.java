@@ -56,6 +56,9 @@ class CodeListIT {
     CodeLists lists;
 
     @Autowired
+    SecondFactors factors;
+
+    @Autowired
     Passwords passwords;
 
     @Autowired
@@ -243,14 +246,14 @@ class CodeListIT {
     void aSecondPersonIsAskedTheNextNumberOfTheirList() {
         var person = account(Role.SCRUTINEER, false);
         var codes = listOf(person);
-        var refused = (SecondPerson.Verdict.Refused) second.verify(person.signInName(), PASSWORD, "", town, "10.0.0.1");
+        var refused = (SecondPerson.Verdict.Refused) second.verify(person.signInName(), PASSWORD, "", town, Source.of("10.0.0.1"));
         assertThat(refused.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.key()).isEqualTo("second.listed");
             assertThat(fault.arguments()).containsExactly(1);
         });
-        assertThat(second.verify(person.signInName(), PASSWORD, codes.get(1), town, "10.0.0.1"))
+        assertThat(second.verify(person.signInName(), PASSWORD, codes.get(1), town, Source.of("10.0.0.1")))
                 .isInstanceOf(SecondPerson.Verdict.Refused.class);
-        assertThat(second.verify(person.signInName(), PASSWORD, codes.get(0), town, "10.0.0.1"))
+        assertThat(second.verify(person.signInName(), PASSWORD, codes.get(0), town, Source.of("10.0.0.1")))
                 .isEqualTo(new SecondPerson.Verdict.Present(person));
     }
 
@@ -270,6 +273,18 @@ class CodeListIT {
                         .call(() -> lists.inUse(person)))
                 .as("seen from another county")
                 .isEmpty();
+    }
+
+    @Test
+    void everyRoleAboveTheVillageIsAskedForAFactorBeforeAnythingElse() {
+        for (var role : Role.values()) {
+            if (role.needsCode()) {
+                var division = county.code().substring(0, Math.min(6, role.level().digits()));
+                var unknown = new Accounts.Credentials(
+                        UUID.randomUUID(), "x", "某", role, division, "-", null, 1, false, false);
+                assertThat(factors.asked(unknown)).as(role.name()).contains(PendingSignIn.Step.ENROL);
+            }
+        }
     }
 
     private SignedIn account(Role role, boolean temporary) {

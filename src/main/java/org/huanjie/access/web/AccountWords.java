@@ -75,6 +75,9 @@ class AccountWords {
         if (held.list()) {
             parts.add(words.of("factor.list", held.left()));
         }
+        if (held.passkeys() > 0) {
+            parts.add(words.of("factor.passkeys", held.passkeys()));
+        }
         return parts.isEmpty() ? words.of("factor.none") : String.join(words.of("handling.joint"), parts);
     }
 
