@@ -164,6 +164,11 @@ final class Launcher {
             return end();
         }
 
+        /** As the system does when it has no memory left, or somebody with {@code kill -9}: its database is left behind. */
+        void kill() {
+            assertThat(process.toHandle().destroyForcibly()).isTrue();
+        }
+
         /** Whatever became of the test: in order, for a program that is killed leaves its database behind. */
         @Override
         public void close() throws InterruptedException {
