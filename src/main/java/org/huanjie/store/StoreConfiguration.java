@@ -64,7 +64,7 @@ class StoreConfiguration {
 
     @Bean
     PlatformTransactionManager transactionManager(DataSource source, Commits commits) {
-        return new ScopedTransactions(source, commits);
+        return new WithheldTransactions(new ScopedTransactions(source, commits));
     }
 
     @Bean

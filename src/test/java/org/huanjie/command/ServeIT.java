@@ -203,6 +203,22 @@ class ServeIT {
         assertThat(temporary.resolve("数据")).isDirectory();
     }
 
+    /** C25: whoever changes their mind while a new store is being made does not get the program's insides to read. */
+    @Test
+    void aStopWhileTheStoreIsMadeSaysLittle() throws Exception {
+        var data = temporary.resolve("new");
+        try (var server = start("serve", "--data", data.toString(), "--port", "0")) {
+            var patience = Instant.now().plus(Duration.ofMinutes(PATIENCE));
+            while (!Files.exists(data.resolve("cluster/postmaster.pid")) && Instant.now().isBefore(patience)) {
+                Thread.onSpinWait();
+            }
+            var end = server.stop();
+            assertThat(end.said().lines().count()).as(end.said()).isLessThan(10);
+            assertThat(end.said()).doesNotContain("\tat ", "Exception");
+        }
+        assertThat(data.resolve("cluster/postmaster.pid")).doesNotExist();
+    }
+
     @Test
     void anUnreachableDatabaseIsOneLine() throws Exception {
         assertThat(run(
