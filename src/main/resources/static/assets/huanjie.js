@@ -45,3 +45,22 @@ document.addEventListener('input', event => {
 
 // Where nobody is signed in, no form stays on the device that its user kept for when there is no network (visit.js): it names people.
 if (window.caches && document.querySelector('.hj-who a[href="/sign-in"]')) caches.delete('visit');
+
+// What is wrong with one field stands in the list above the form and beside the field as well, which says so to whoever does not see it.
+function besideFields() {
+  document.querySelectorAll('.hj-reasons > [data-field]').forEach((reason, n) => {
+    const name = reason.dataset.field;
+    const field = document.getElementById(name) ?? document.getElementsByName(name)[0];
+    if (!field || field.getAttribute('aria-invalid')) return;
+    const said = document.createElement('p');
+    said.id = `fault-${n}`;
+    said.className = 'hj-fault';
+    said.textContent = [...reason.childNodes].map(part => part.textContent).join(' ');
+    (field.closest('.input-group') ?? field).after(said);
+    field.setAttribute('aria-invalid', 'true');
+    field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), said.id].filter(id => id).join(' '));
+    field.classList.add('is-invalid');
+  });
+}
+document.addEventListener('DOMContentLoaded', besideFields);
+document.addEventListener('htmx:afterSettle', besideFields);

@@ -32,6 +32,11 @@ public final class PilotServer {
         return "http://127.0.0.1:" + LOADED.getEnvironment().getRequiredProperty("local.server.port");
     }
 
+    /** A data folder of its own with the pilot played into it, which nobody serves yet. */
+    public static Path folder(String name) {
+        return copied(name).toAbsolutePath();
+    }
+
     /** A demonstration with nothing in it, for a play of its own; stopped afterwards. */
     public static void fresh(String name, Consumer<ConfigurableApplicationContext> use) {
         served(home(name), use);

@@ -4,19 +4,24 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.huanjie.store.Withheld;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 查看登记 — records every look at a person's full record, in the transaction that looks; nothing here is ever changed. */
 @Service
 public class Looks {
 
     private final JdbcClient sql;
+    private final TransactionTemplate within;
     private final Clock clock;
 
-    Looks(JdbcClient sql, Clock clock) {
+    Looks(JdbcClient sql, PlatformTransactionManager transactions, Clock clock) {
         this.sql = sql;
+        this.within = new TransactionTemplate(transactions);
         this.clock = clock;
     }
 
@@ -26,8 +31,12 @@ public class Looks {
      * @param what a word for what was seen, {@code roll.number}; its text is the message {@code look.<what>}
      * @param reason as the person gave it
      */
-    @Transactional
     public void record(SignedIn by, String village, UUID person, String what, String reason) {
+        // a refusal that shows a record is a look too, before anything is confirmed
+        Withheld.lifted(() -> within.executeWithoutResult(status -> enter(by, village, person, what, reason)));
+    }
+
+    private void enter(SignedIn by, String village, UUID person, String what, String reason) {
         sql.sql("""
                 INSERT INTO access.look (at, account, by, role, village, person, what, reason)
                 VALUES (:at, :account, :by, :role, :village, :person, :what, :reason)""")

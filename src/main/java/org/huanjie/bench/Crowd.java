@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.huanjie.bench.County.Village;
 
@@ -60,23 +59,21 @@ public final class Crowd implements Bench {
         }
     }
 
+    // whoever waits for the crowd to go home must have told it to: the loops end with the flag alone
     private double amidTheCrowd(Ground ground, HttpClient http, List<Village> villages, Map<String, byte[]> files)
             throws Exception {
+        var errands = errands(ground, http, villages, files);
         var goingOn = new AtomicBoolean(true);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
-            var all = new ArrayList<Future<Integer>>();
-            var kinds = List.copyOf(files.entrySet());
-            for (int n = 0; n < UPLOADERS_A_KIND * kinds.size(); n++) {
-                var kind = kinds.get(n % kinds.size());
-                int mine = n;
-                all.add(people.submit(again(goingOn, uploader(ground, http, villages, mine, kind))));
+            var all = errands.stream()
+                    .map(errand -> people.submit(again(goingOn, errand)))
+                    .toList();
+            double wait;
+            try {
+                wait = readers(ground, http, villages);
+            } finally {
+                goingOn.set(false);
             }
-            for (int n = 0; n < AT_THE_DOOR * ground.size().clients(); n++) {
-                int mine = n;
-                all.add(people.submit(again(goingOn, () -> signIn(ground, villages, mine))));
-            }
-            double wait = readers(ground, http, villages);
-            goingOn.set(false);
             int answered = 0;
             for (var one : all) {
                 answered += one.get();
@@ -86,6 +83,21 @@ public final class Crowd implements Bench {
             }
             return wait;
         }
+    }
+
+    // those who bring files sign in before the crowd is there
+    private static List<Errand> errands(
+            Ground ground, HttpClient http, List<Village> villages, Map<String, byte[]> files) throws Exception {
+        var errands = new ArrayList<Errand>();
+        var kinds = List.copyOf(files.entrySet());
+        for (int n = 0; n < UPLOADERS_A_KIND * kinds.size(); n++) {
+            errands.add(uploader(ground, http, villages, n, kinds.get(n % kinds.size())));
+        }
+        for (int n = 0; n < AT_THE_DOOR * ground.size().clients(); n++) {
+            int mine = n;
+            errands.add(() -> signIn(ground, villages, mine));
+        }
+        return errands;
     }
 
     /** What somebody of the crowd does once. */

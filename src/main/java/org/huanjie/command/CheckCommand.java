@@ -17,6 +17,8 @@ import org.huanjie.ledger.Check.Finding;
 import org.huanjie.ledger.Entries;
 import org.huanjie.ledger.LodgedCheck;
 import org.huanjie.polling.PollCheck;
+import org.huanjie.readiness.EvidenceCheck;
+import org.huanjie.responsibility.PhotoCheck;
 import org.huanjie.shell.Words;
 import org.huanjie.store.DataFolder;
 import org.huanjie.store.EveryDivision;
@@ -33,13 +35,19 @@ import picocli.CommandLine.Spec;
 
 /**
  * 核验 — asks whether everything that must hold holds in a store, running or not, or in a backup: the chains of the ledger, the sums of
- * ballots, the counts with their files. Names the first that does not. Changes nothing and needs no keys.
+ * ballots, the counts with their files, the files of evidence and the pictures. Names the first that does not. Changes nothing and needs no keys.
  */
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 
-    static final List<Check> CHECKS =
-            List.of(new ChainCheck(), new LodgedCheck(), new StageCheck(), new PollCheck(), new CountCheck());
+    static final List<Check> CHECKS = List.of(
+            new ChainCheck(),
+            new LodgedCheck(),
+            new StageCheck(),
+            new PollCheck(),
+            new CountCheck(),
+            new EvidenceCheck(),
+            new PhotoCheck());
 
     private static final Pattern KEPT = Pattern.compile("([0-9]{2,12}):([0-9]{1,18}):([0-9a-fA-F]{16,64})");
 

@@ -13,6 +13,8 @@
             "count",
             "count::engine",
             "replay",
+            "readiness",
+            "responsibility",
             "access",
             "roll",
             "bench"

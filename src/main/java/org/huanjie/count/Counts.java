@@ -44,8 +44,8 @@ public class Counts {
         record Refused(List<Reason> reasons) implements Declaring {}
     }
 
-    /** 两人 — the sign-in names of who acted and of who stood beside them. */
-    public record Pair(String by, String second) {}
+    /** 两人 — the sign-in names of who acted and of who stood beside them, and what they were called then. */
+    public record Pair(String by, String second, String byName, String secondName) {}
 
     /** 办理记录 — empty where it is still to be done, or was done by one alone in former times. */
     public record DoneBy(Optional<Pair> closed, Optional<Pair> declared) {}
@@ -161,7 +161,7 @@ public class Counts {
             case LawfulCount.Result.Counted counted -> {
                 var seal = Sealing.of(file, counted);
                 tallies.settle(sitting);
-                sittings.close(sitting.id(), seal, by.signInName(), second.signInName());
+                sittings.close(sitting.id(), seal, by, second);
                 ledger.enter(new CountAct.CountClosed(
                         sitting.village(),
                         sitting.body(),
@@ -193,7 +193,7 @@ public class Counts {
             when sittings.declaredBy(sitting.id()).isPresent() ->
                 new Declaring.Refused(List.of(Reason.of("count", "count.refused.declared")));
             case CountDoor.Entry.Entered(var sitting) -> {
-                sittings.declare(sitting, by.signInName(), second.signInName());
+                sittings.declare(sitting, by, second);
                 yield announced(election, by);
             }
         };

@@ -137,13 +137,20 @@ public class Objections {
         return new Deciding.Done(rows.find(id).orElseThrow());
     }
 
-    /** The organ answers with its reasons, once. */
-    public Deciding decide(String village, UUID id, boolean upheld, String answer, SignedIn by) {
-        var objection = rows.find(id).filter(of -> of.village().equals(village));
-        var reasons = against(objection, by);
+    /** What stands against this person's answering so. */
+    @Transactional(readOnly = true)
+    public List<Reason> againstDeciding(String village, UUID id, String answer, SignedIn by) {
+        var reasons = against(rows.find(id).filter(of -> of.village().equals(village)), by);
         if (answer.isBlank() || answer.length() > LONGEST) {
             reasons.add(Reason.of("R-AF-10", "objection.refused.no-answer", LONGEST));
         }
+        return reasons;
+    }
+
+    /** The organ answers with its reasons, once. */
+    public Deciding decide(String village, UUID id, boolean upheld, String answer, SignedIn by) {
+        var reasons = againstDeciding(village, id, answer, by);
+        var objection = rows.find(id);
         if (!reasons.isEmpty() || objection.isEmpty()) {
             return new Deciding.Refused(reasons);
         }

@@ -138,7 +138,7 @@ public class Recovering {
         }
         var sealed = Sealing.of(file, counted);
         tallies.settle(sitting);
-        sittings.close(id, sealed, by.signInName(), second.signInName());
+        sittings.close(id, sealed, by, second);
         ledger.enter(new RecoveringAct.CountVoided(
                 sitting.village(),
                 sitting.body(),

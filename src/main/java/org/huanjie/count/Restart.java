@@ -1,9 +1,11 @@
 package org.huanjie.count;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
+import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
 import org.huanjie.ledger.Ledger;
 import org.springframework.stereotype.Service;
@@ -42,6 +44,22 @@ public class Restart {
         this.sheets = sheets;
         this.sides = sides;
         this.ledger = ledger;
+    }
+
+    /** What stands against this person's beginning it anew now. */
+    @Transactional(readOnly = true)
+    public List<Reason> against(Election election, SignedIn by) {
+        var reasons = new ArrayList<>(CountAuthority.PRESIDE.against(election, by));
+        if (sittings.of(election.id()).filter(tallies::lost).isEmpty()) {
+            reasons.add(Reason.of("count", "count.refused.nothing-lost"));
+        }
+        return reasons;
+    }
+
+    /** How many sheets were read that would be undone. */
+    @Transactional(readOnly = true)
+    public int read(UUID election) {
+        return sittings.of(election).map(Sitting::read).orElse(0);
     }
 
     /** Begins the count of this election anew, where its key is lost and nowhere else. */

@@ -233,13 +233,17 @@ public class Rounds implements AfterStage {
                 .orElse(USUAL_FEWEST));
     }
 
-    private int missing(Election election) {
+    /** How many seats are missing still, where it may be decided whether they stay vacant. */
+    @Transactional(readOnly = true)
+    public int missing(Election election) {
         return reckon(election).due() instanceof Reckoning.Due.Choice(var posts)
                 ? posts.stream().mapToInt(Reckoning.DuePost::seats).sum()
                 : 0;
     }
 
-    private List<Reason> againstDeciding(Election election, SignedIn by) {
+    /** What stands against this person's deciding on the missing seats now. */
+    @Transactional(readOnly = true)
+    public List<Reason> againstDeciding(Election election, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         var following = elections.following(election.id());
         voids.over(election)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.access.SignedIn;
 import org.huanjie.count.engine.Round;
 import org.huanjie.election.Election;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -126,10 +127,11 @@ class Sittings {
     }
 
     /** Seals the count; the database drops what its last sheets marked in the same statement. */
-    void close(UUID id, Sealed sealed, String by, String second) {
+    void close(UUID id, Sealed sealed, SignedIn by, SignedIn second) {
         sql.sql("""
                 UPDATE count.sitting
-                SET closed_at = :at, closed_by = :by, closed_second = :second, count_file = :countFile, file_hash = :fileHash,
+                SET closed_at = :at, closed_by = :by, closed_by_name = :byName, closed_second = :second, closed_second_name = :secondName,
+                    count_file = :countFile, file_hash = :fileHash,
                     outcome_zh = :outcomeZh, outcome_en = :outcomeEn, outcome_hash = :outcomeHash
                 WHERE id = :id""")
                 .param("countFile", sealed.countFile())
@@ -138,28 +140,34 @@ class Sittings {
                 .param("outcomeEn", sealed.outcomeEn())
                 .param("outcomeHash", sealed.outcomeHash())
                 .param("at", OffsetDateTime.now(clock))
-                .param("by", by)
-                .param("second", second)
+                .param("by", by.signInName())
+                .param("byName", by.personName())
+                .param("second", second.signInName())
+                .param("secondName", second.personName())
                 .param("id", id)
                 .update();
     }
 
     /** Takes down who declares the result and with whom: the election enters its stage with this alone. */
-    void declare(Sitting sitting, String by, String second) {
+    void declare(Sitting sitting, SignedIn by, SignedIn second) {
         sql.sql("""
-                INSERT INTO count.declaration (sitting, village, declared_at, declared_by, second)
-                VALUES (:sitting, :village, :at, :by, :second)""")
+                INSERT INTO count.declaration (sitting, village, declared_at, declared_by, declared_by_name, second, second_name)
+                VALUES (:sitting, :village, :at, :by, :byName, :second, :secondName)""")
                 .param("sitting", sitting.id())
                 .param("village", sitting.village())
                 .param("at", OffsetDateTime.now(clock))
-                .param("by", by)
-                .param("second", second)
+                .param("by", by.signInName())
+                .param("byName", by.personName())
+                .param("second", second.signInName())
+                .param("secondName", second.personName())
                 .update();
     }
 
     /** Who declared the result of this count; empty before, and where it was declared by one. */
     Optional<Counts.Pair> declaredBy(UUID sitting) {
-        return sql.sql("SELECT declared_by AS by, second FROM count.declaration WHERE sitting = :sitting")
+        return sql.sql("""
+                SELECT declared_by AS by, second, coalesce(declared_by_name, declared_by) AS by_name, coalesce(second_name, second) AS second_name
+                FROM count.declaration WHERE sitting = :sitting""")
                 .param("sitting", sitting)
                 .query(Counts.Pair.class)
                 .optional();
@@ -167,8 +175,10 @@ class Sittings {
 
     /** Who closed this count; empty while it is open, and where it was closed by one. */
     Optional<Counts.Pair> closedBy(UUID sitting) {
-        return sql.sql(
-                        "SELECT closed_by AS by, closed_second AS second FROM count.sitting WHERE id = :sitting AND closed_second IS NOT NULL")
+        return sql.sql("""
+                SELECT closed_by AS by, closed_second AS second, coalesce(closed_by_name, closed_by) AS by_name,
+                       coalesce(closed_second_name, closed_second) AS second_name
+                FROM count.sitting WHERE id = :sitting AND closed_second IS NOT NULL""")
                 .param("sitting", sitting)
                 .query(Counts.Pair.class)
                 .optional();

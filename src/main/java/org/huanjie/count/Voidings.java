@@ -153,6 +153,15 @@ public class Voidings {
 
     /** A second person, of the same organ or of the county's office, confirms it: from now on the result is void. */
     public Finding confirm(String village, UUID id, SignedIn by) {
+        var reasons = againstConfirming(village, id, by);
+        return reasons.isEmpty()
+                ? settle(find(village, id).orElseThrow(), true, by)
+                : new Finding.Refused(reasons);
+    }
+
+    /** What stands against this person's confirming it now. */
+    @Transactional(readOnly = true)
+    public List<Reason> againstConfirming(String village, UUID id, SignedIn by) {
         var found = find(village, id);
         var reasons = againstSettling(found, by);
         found.filter(finding -> finding.enteredBy().equals(by.signInName()))
@@ -162,7 +171,7 @@ public class Voidings {
                 .filter(election -> extents(election).isEmpty()
                         || elections.following(election.id()).isPresent())
                 .ifPresent(election -> reasons.add(Reason.of("R-BV-8", "void.refused.stage", election.stage())));
-        return reasons.isEmpty() ? settle(found.orElseThrow(), true, by) : new Finding.Refused(reasons);
+        return reasons;
     }
 
     /** Drops a finding that is not confirmed: entered wrongly, or not so decided. */
@@ -198,19 +207,30 @@ public class Voidings {
 
     /** Opens the vote that is held again: the election from its start, the whole vote, or the further vote alone. */
     public Again again(String village, UUID id, SignedIn by) {
-        var found = find(village, id);
-        if (found.isEmpty()) {
-            return new Again.Refused(List.of(Reason.of("R-BV-8", "void.refused.none")));
-        }
-        var finding = found.get();
-        var reasons = new ArrayList<>(againstAgain(finding));
-        if (!opens(finding, by)) {
-            reasons.add(Reason.of("R-BV-8", "void.refused.not-organiser", finding.organisedBy()));
-        }
-        return reasons.isEmpty() ? new Again.Opened(open(finding, by)) : new Again.Refused(reasons);
+        var reasons = againstAgain(village, id, by);
+        return reasons.isEmpty()
+                ? new Again.Opened(open(find(village, id).orElseThrow(), by))
+                : new Again.Refused(reasons);
     }
 
-    private Optional<Voiding> find(String village, UUID id) {
+    /** What stands against this person's opening it now. */
+    @Transactional(readOnly = true)
+    public List<Reason> againstAgain(String village, UUID id, SignedIn by) {
+        var found = find(village, id);
+        if (found.isEmpty()) {
+            return List.of(Reason.of("R-BV-8", "void.refused.none"));
+        }
+        var reasons = new ArrayList<>(againstAgain(found.get()));
+        if (!opens(found.get(), by)) {
+            reasons.add(Reason.of(
+                    "R-BV-8", "void.refused.not-organiser", found.get().organisedBy()));
+        }
+        return reasons;
+    }
+
+    /** One finding of the village. */
+    @Transactional(readOnly = true)
+    public Optional<Voiding> find(String village, UUID id) {
         return rows.find(id).filter(finding -> finding.village().equals(village));
     }
 

@@ -9,20 +9,26 @@ import org.huanjie.shell.Words;
  * {@code <key>} and what to do about it {@code <key>.remedy}.
  *
  * @param gate which gate or rule says so: {@code readiness}, {@code R-RG-5}
+ * @param field the field of the form that it is about, by its name; empty where it is about none, or several
  */
-public record Reason(String gate, String key, List<Object> arguments) {
+public record Reason(String gate, String key, List<Object> arguments, String field) {
 
-    /** 话 — a reason as people read it. */
-    public record Said(String gate, String text, String remedy) {}
+    /** 话 — a reason as people read it; the page shows it beside its field too. */
+    public record Said(String gate, String text, String remedy, String field) {}
 
     public static Reason of(String gate, String key, Object... arguments) {
-        return new Reason(gate, key, List.of(arguments));
+        return new Reason(gate, key, List.of(arguments), "");
+    }
+
+    /** The same, of what was typed into this field. */
+    public Reason at(String name) {
+        return new Reason(gate, key, arguments, name);
     }
 
     /** In the reader's language; constants that are {@link Worded}, roles and days among the arguments are said too. */
     public Said said(Words words) {
         var all = Wording.all(words, arguments);
-        return new Said(gate, words.of(key, all), words.of(key + ".remedy", all));
+        return new Said(gate, words.of(key, all), words.of(key + ".remedy", all), field);
     }
 
     public static List<Said> said(Words words, List<Reason> reasons) {

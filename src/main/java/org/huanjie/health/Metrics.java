@@ -10,6 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
@@ -36,6 +37,7 @@ final class Metrics implements SmartLifecycle {
     String text() {
         var text = new StringBuilder();
         gauge(text, "huanjie_store_up", "Whether the database answers", vitals.storeAnswers() ? 1 : 0);
+        text.append("# HELP huanjie_trouble Whether somebody has to look after it\n# TYPE huanjie_trouble gauge\n");
         for (var trouble : Trouble.values()) {
             text.append("huanjie_trouble{kind=\"")
                     .append(trouble.name().toLowerCase(Locale.ROOT))
@@ -92,9 +94,9 @@ final class Metrics implements SmartLifecycle {
         }
     }
 
-    int port() {
-        var listening = server;
-        return listening == null ? -1 : listening.getAddress().getPort();
+    /** Where it listens, once it does. */
+    InetSocketAddress address() {
+        return Objects.requireNonNull(server).getAddress();
     }
 
     private void answer(HttpExchange exchange) throws IOException {

@@ -52,12 +52,17 @@ public class MarksAnew {
                 && marks.key(election).isEmpty();
     }
 
+    /** What stands against beginning them anew. */
+    @Transactional(readOnly = true)
+    public List<Reason> against(UUID election) {
+        return lost(election) ? List.of() : List.of(Reason.of("polling", "polling.refused.nothing-lost"));
+    }
+
     /** Begins the marks of an open poll anew, where its key is lost and nowhere else. */
     public Change begin(UUID id, SignedIn by) {
         var election = elections.get(id);
         var _ = polls.lock(election);
-        var against = lost(id) ? List.<Reason>of() : List.of(Reason.of("polling", "polling.refused.nothing-lost"));
-        return Change.of(against, () -> {
+        return Change.of(against(id), () -> {
             int taken = sql.sql(TAKE_BACK_ALL)
                     .param("minute", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES))
                     .param("by", by.signInName())

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.huanjie.count.Counts;
 import org.huanjie.count.Result;
 import org.huanjie.election.Choice;
 import org.huanjie.election.Committee;
@@ -43,9 +44,17 @@ public record DeclaredResult(
      * 一轮 — one count with its ballots.
      *
      * @param kind by the name of the count file: {@code FIRST}, {@code TIE}, {@code RERUN}
+     * @param doneBy who closed the count and who declared its result
      */
     public record Round(
-            Election election, String kind, Result result, Ballots ballots, Turnout turnout, int proxies, Hall hall) {}
+            Election election,
+            String kind,
+            Result result,
+            Ballots ballots,
+            Turnout turnout,
+            int proxies,
+            Hall hall,
+            Counts.DoneBy doneBy) {}
 
     /** 会场 — what the opening record says of it, and how many ballots were handed out at mobile boxes; nought where nothing is on record. */
     public record Hall(int boxes, int booths, int mobile) {}

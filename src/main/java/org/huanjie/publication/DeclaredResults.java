@@ -144,7 +144,8 @@ public class DeclaredResults {
                     ballots(file),
                     polling.turnout(election),
                     polling.byProxy(election.id()),
-                    hall(election.id()));
+                    hall(election.id()),
+                    counts.doneBy(election.id()));
         });
     }
 

@@ -4,27 +4,32 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Optional;
+import org.huanjie.store.Commits;
 import org.huanjie.store.Scope;
 import org.springframework.stereotype.Service;
 
-/** 公开记录之门 — a village's public record, read within that village's scope alone, at most two seconds old. */
+/**
+ * 公开记录之门 — a village's public record, read within that village's scope alone. It is read again once anything was committed that may have
+ * changed it; what another program commits to the same store shows after ten seconds at the latest.
+ */
 @Service
 public class PublicRecords {
 
-    private static final Duration OLDEST = Duration.ofSeconds(2);
-    private static final int KEPT = 2_000;
+    private static final Duration OLDEST = Duration.ofSeconds(10);
+    private static final int MOST = 2_000;
 
-    private final LoadingCache<String, Optional<PublicVillage>> villages;
+    private final LoadingCache<String, Kept<Optional<PublicVillage>>> villages;
 
-    PublicRecords(PublicReading reading) {
+    PublicRecords(PublicReading reading, Commits commits) {
         this.villages = Caffeine.newBuilder()
-                .maximumSize(KEPT)
+                .maximumSize(MOST)
                 .expireAfterWrite(OLDEST)
-                .build(village -> Scope.of(village).call(() -> reading.of(village)));
+                .build(village -> new Kept<>(
+                        () -> commits.of(village), () -> Scope.of(village).call(() -> reading.of(village))));
     }
 
     /** The record of the village with this code; empty where there is none. */
     public Optional<PublicVillage> of(String village) {
-        return village.matches("\\d{12}") ? villages.get(village) : Optional.empty();
+        return village.matches("\\d{12}") ? villages.get(village).now() : Optional.empty();
     }
 }

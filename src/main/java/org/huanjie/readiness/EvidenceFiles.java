@@ -245,7 +245,8 @@ public class EvidenceFiles {
                 .param("person", by.personName())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
-        ledger.enter(new ReadinessAct.FilePut(standing.village(), stored.id(), item.condition(), by.signInName()));
+        ledger.enter(new ReadinessAct.FilePut(
+                standing.village(), stored.id(), item.condition(), stored.sealedHash(), by.signInName()));
         return new Putting.Put(stored.id());
     }
 

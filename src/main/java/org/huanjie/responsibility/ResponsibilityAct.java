@@ -108,8 +108,8 @@ sealed interface ResponsibilityAct extends Act {
         }
     }
 
-    /** 夜访照片 */
-    record PhotoPut(String village, UUID visit, UUID photo, String by) implements ResponsibilityAct {
+    /** 夜访照片; {@code file} is the picture, {@code sealedHash} of it as it lies sealed. */
+    record PhotoPut(String village, UUID visit, UUID file, String sealedHash, String by) implements ResponsibilityAct {
         @Override
         public String kind() {
             return "responsibility.photo-put";

@@ -166,7 +166,7 @@ public class VisitPhotos {
     private static final String CLOCK = "clock";
 
     private void write(String village, UUID visit, UUID id, byte[] picture, SignedIn by) {
-        attachments.put(id, village, picture);
+        var stored = attachments.put(id, village, picture);
         sql.sql("""
                 INSERT INTO responsibility.photo (id, visit, village, size, put_by, put_at)
                 VALUES (:id, :visit, :village, :size, :by, :at)""")
@@ -177,7 +177,7 @@ public class VisitPhotos {
                 .param("by", by.signInName())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
-        ledger.enter(new ResponsibilityAct.PhotoPut(village, visit, id, by.signInName()));
+        ledger.enter(new ResponsibilityAct.PhotoPut(village, visit, id, stored.sealedHash(), by.signInName()));
     }
 
     private Optional<Kept> find(String village, UUID id) {

@@ -195,7 +195,9 @@ public class Registration {
     }
 
     private static Reason reason(Fault fault) {
-        return Reason.of("roll", "roll.problem." + fault.problem(), fault.other(), fault.found());
+        var reason = Reason.of("roll", "roll.problem." + fault.problem(), fault.other(), fault.found());
+        var column = fault.column();
+        return column == null ? reason : reason.at(column.name());
     }
 
     private static Reason reason(Problem problem) {

@@ -1,6 +1,7 @@
 package org.huanjie.roll;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -27,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * 选民登记表的导入 — loads a roll's file, of one village or, with a column of codes, of many: all of it, or nothing and every fault at once.
  *
- * <p>One way for three hundred lines and a million: lines are checked and sealed on all cores while the file streams by, the
+ * <p>The same checks for three hundred lines and a million. On the command line, in a process of its own, lines are checked and sealed on
+ * all cores while the file streams by. A file that came through a page is sealed before its transaction begins ({@link SealedRoll}). The
  * database compares the whole set, and one statement puts it on the roll (R-RG-1..4).
  */
 @Service
@@ -51,7 +54,7 @@ public class RollFile {
         record Faulty(List<Fault> faults) implements Loading {}
     }
 
-    private static final int BATCH = 1000;
+    static final int BATCH = 1000;
     private static final int CORES = Math.max(2, Runtime.getRuntime().availableProcessors());
 
     private final Staging staging;
@@ -85,11 +88,56 @@ public class RollFile {
         this.clock = clock;
     }
 
+    SealedRoll.Asked asked(String division) {
+        return new SealedRoll.Asked(calendar.electionDays(division), calendar.against(division));
+    }
+
+    /** Reads and seals a whole file; asks nothing of the database. */
+    SealedRoll sealed(String division, byte[] csv, SealedRoll.Asked asked) throws IOException {
+        try (var file = new RollCsv(new ByteArrayInputStream(csv), words)) {
+            var before = before(file, asked.against());
+            return before.isEmpty()
+                    ? SealedRoll.of(file, sealer(division, file, asked.days()), ids)
+                    : SealedRoll.faulty(before);
+        }
+    }
+
+    /** Loads what was sealed, all of it or nothing; empty where the calendar says something else by now. Within the caller's transaction. */
+    Optional<Loading> load(String division, SealedRoll roll, SealedRoll.Asked asked, SignedIn by) {
+        if (!asked.equals(asked(division))) {
+            return Optional.empty();
+        }
+        var faults = new ArrayList<>(roll.faults());
+        if (!roll.rows().isEmpty()) {
+            staging.open();
+            stage(roll);
+            voters.lockCounty(division);
+            faults.addAll(staging.faults());
+        }
+        return Optional.of(faults.isEmpty() ? register(roll.skipped(), roll.replaced(), by) : faulty(faults));
+    }
+
+    private void stage(SealedRoll roll) {
+        try (var copy = staging.copy()) {
+            for (var rows : roll.rows()) {
+                copy.write(rows);
+            }
+            copy.write(BinaryRows.TRAILER);
+        } catch (IOException | SQLException e) {
+            throw new IllegalStateException("the file could not be staged", e);
+        }
+    }
+
+    private static Loading faulty(List<Fault> faults) {
+        faults.sort(Comparator.comparingInt(Fault::line).thenComparing(Fault::problem));
+        return new Loading.Faulty(List.copyOf(faults));
+    }
+
     /** Loads the file for this village or, where it names villages itself, for those within this division. */
     @Transactional
     public Loading load(String division, InputStream csv, SignedIn by) {
         try (var file = new RollCsv(csv, words)) {
-            var before = before(division, file);
+            var before = before(file, calendar.against(division));
             if (!before.isEmpty()) {
                 return new Loading.Faulty(before);
             }
@@ -98,11 +146,7 @@ public class RollFile {
             var faults = staged.faults();
             voters.lockCounty(division);
             faults.addAll(staging.faults());
-            if (!faults.isEmpty()) {
-                faults.sort(Comparator.comparingInt(Fault::line).thenComparing(Fault::problem));
-                return new Loading.Faulty(List.copyOf(faults));
-            }
-            return register(file.skipped(), staged.replaced(), by);
+            return faults.isEmpty() ? register(file.skipped(), staged.replaced(), by) : faulty(faults);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
@@ -110,12 +154,17 @@ public class RollFile {
         }
     }
 
-    private List<Fault> before(String division, RollCsv file) {
+    private static List<Fault> before(RollCsv file, Optional<Problem> against) {
         var faults = new ArrayList<>(file.faults());
         if (faults.isEmpty() && !file.has(Column.VILLAGE)) {
-            calendar.against(division).ifPresent(problem -> faults.add(Fault.of(0, problem)));
+            against.ifPresent(problem -> faults.add(Fault.of(0, problem)));
         }
         return faults;
+    }
+
+    private LineSealer sealer(String division, RollCsv file, Map<String, LocalDate> days) {
+        var only = file.has(Column.VILLAGE) ? null : division;
+        return new LineSealer(file, new LineCheck(words, LocalDate.now(clock)), seals, days, only);
     }
 
     private Loading register(int skipped, int replaced, SignedIn by) {
@@ -132,9 +181,7 @@ public class RollFile {
     private record Staged(List<Fault> faults, int replaced) {}
 
     private Staged stage(String division, RollCsv file) throws IOException, SQLException {
-        Map<String, LocalDate> days = calendar.electionDays(division);
-        var only = file.has(Column.VILLAGE) ? null : division;
-        var sealer = new LineSealer(file, new LineCheck(words, LocalDate.now(clock)), seals, days, only);
+        var sealer = sealer(division, file, calendar.electionDays(division));
         var faults = new ArrayList<Fault>();
         int lines = 0;
         int replaced = 0;

@@ -70,10 +70,11 @@ public record ConfirmPage(
         if (shown.isEmpty()) {
             return Optional.of(this);
         }
-        return shown.equals(shown())
-                ? Optional.empty()
-                : Optional.of(
-                        refused(List.of(new Refusal(words.of("confirm.stale"), words.of("confirm.stale.remedy")))));
+        if (shown.equals(shown())) {
+            Confirmation.give();
+            return Optional.empty();
+        }
+        return Optional.of(refused(List.of(new Refusal(words.of("confirm.stale"), words.of("confirm.stale.remedy")))));
     }
 
     /** This page once more, with all reasons why the act was not done. */

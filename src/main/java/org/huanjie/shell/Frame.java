@@ -3,7 +3,10 @@ package org.huanjie.shell;
 import java.util.List;
 import java.util.Optional;
 
-/** 页框 — what stands around every page: words, navigation, who is signed in, the day, the notice of what was just done, alarms. */
+/**
+ * 页框 — what stands around every page: words, navigation, who is signed in, the day, the notice of what was just done, alarms, the
+ * line below a record.
+ */
 public record Frame(
         Words words,
         String path,
@@ -13,9 +16,10 @@ public record Frame(
         String today,
         Csrf csrf,
         boolean demo,
-        List<String> alarms) {
+        List<String> alarms,
+        Optional<String> foot) {
 
-    /** A page without alarms. */
+    /** A page without alarms, and no record. */
     public Frame(
             Words words,
             String path,
@@ -25,7 +29,7 @@ public record Frame(
             String today,
             Csrf csrf,
             boolean demo) {
-        this(words, path, viewer, navigation, notice, today, csrf, demo, List.of());
+        this(words, path, viewer, navigation, notice, today, csrf, demo, List.of(), Optional.empty());
     }
 
     /** 链接 — an entry of the navigation as shown: its word, its address, whether it is where one is. */

@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 /**
  * 重活 — what computes for long (a password's hash, a look at a file, a picture, a print, a workbook) is done by few threads of its own, as
  * many as there are processors, so that it stops nobody and fills no memory. Each kind waits in a line of its own and the lines take
- * turns: nobody waits at the door behind those who bring files.
+ * turns: nobody waits at the door behind those who bring files. Where the system heeds a thread's priority (the launcher asks it to), they
+ * take what those who read pages leave.
  *
  * <p>A line that is full, and work that takes too long, are answered with {@link Busy}. Nobody computes while a transaction is open: its
  * connection to the database would be held as long.
@@ -111,7 +112,11 @@ public class HeavyWork {
             line.waiting.add(task);
             if (started < threads) {
                 started++;
-                Thread.ofPlatform().daemon().name("heavy-" + started).start(this::work);
+                Thread.ofPlatform()
+                        .daemon()
+                        .name("heavy-" + started)
+                        .priority(Thread.MIN_PRIORITY)
+                        .start(this::work);
             }
             more.signal();
         } finally {

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,8 +26,8 @@ public class Attachments {
 
     private static final int PIECE = 1 << 20;
 
-    /** 已存附件 — what was stored, with the SHA-256 of its content in hexadecimal. */
-    public record Stored(UUID id, String sha256, int size) {}
+    /** 已存附件 — what was stored, with the SHA-256 of its content and of its sealed pieces, in hexadecimal. */
+    public record Stored(UUID id, String sha256, String sealedHash, int size) {}
 
     private final JdbcClient sql;
     private final Vault vault;
@@ -43,18 +44,27 @@ public class Attachments {
         }
         int pieces = Math.ceilDiv(content.length, PIECE);
         var digest = Digests.sha256().digest(content);
-        sql.sql(
-                        "INSERT INTO store.attachment (id, division, sha256, size, pieces) VALUES (:id, :division, :sha256, :size, :pieces)")
+        var sealed = IntStream.range(0, pieces)
+                .mapToObj(number -> sealed(id, number, pieces, content))
+                .toList();
+        var sealedDigest = Digests.sha256();
+        sealed.forEach(sealedDigest::update);
+        var sealedHash = sealedDigest.digest();
+        sql.sql("""
+                INSERT INTO store.attachment (id, division, sha256, sealed_sha256, size, pieces)
+                VALUES (:id, :division, :sha256, :sealed, :size, :pieces)""")
                 .param("id", id)
                 .param("division", division)
                 .param("sha256", digest)
+                .param("sealed", sealedHash)
                 .param("size", content.length)
                 .param("pieces", pieces)
                 .update();
         for (int number = 0; number < pieces; number++) {
-            put(id, division, number, pieces, content);
+            put(id, division, number, sealed.get(number));
         }
-        return new Stored(id, HexFormat.of().formatHex(digest), content.length);
+        return new Stored(
+                id, HexFormat.of().formatHex(digest), HexFormat.of().formatHex(sealedHash), content.length);
     }
 
     /** The content; empty where there is none of this id in scope. Fails closed where a piece was changed, moved or lost. */
@@ -75,16 +85,20 @@ public class Attachments {
                 == 1;
     }
 
-    private void put(UUID id, String division, int number, int pieces, byte[] content) {
+    private byte[] sealed(UUID id, int number, int pieces, byte[] content) {
         int from = number * PIECE;
         var piece = Arrays.copyOfRange(content, from, Math.min(content.length, from + PIECE));
+        return vault.sealBytes(piece, context(id, number, pieces));
+    }
+
+    private void put(UUID id, String division, int number, byte[] sealed) {
         sql.sql("""
                 INSERT INTO store.attachment_piece (attachment, number, division, sealed)
                 VALUES (:id, :number, :division, :sealed)""")
                 .param("id", id)
                 .param("number", number)
                 .param("division", division)
-                .param("sealed", vault.sealBytes(piece, context(id, number, pieces)))
+                .param("sealed", sealed)
                 .update();
     }
 

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
 
 /**
  * 辖区事务 — begins each transaction with the present {@link Scope} set inside it, where row level security reads it.
@@ -13,8 +14,11 @@ import org.springframework.transaction.TransactionDefinition;
  */
 final class ScopedTransactions extends JdbcTransactionManager {
 
-    ScopedTransactions(DataSource source) {
+    private final Commits commits;
+
+    ScopedTransactions(DataSource source, Commits commits) {
         super(source);
+        this.commits = commits;
     }
 
     @Override
@@ -24,6 +28,14 @@ final class ScopedTransactions extends JdbcTransactionManager {
         var scope = Scope.current();
         if (scope.isPresent()) {
             enter(connection, scope.get());
+        }
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        super.doCommit(status);
+        if (!status.isReadOnly()) {
+            Scope.current().ifPresent(commits::count);
         }
     }
 

@@ -63,8 +63,8 @@ class StoreConfiguration {
     }
 
     @Bean
-    PlatformTransactionManager transactionManager(DataSource source) {
-        return new ScopedTransactions(source);
+    PlatformTransactionManager transactionManager(DataSource source, Commits commits) {
+        return new WithheldTransactions(new ScopedTransactions(source, commits));
     }
 
     @Bean

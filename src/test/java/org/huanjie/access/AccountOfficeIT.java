@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.access.AccountOffice.Outcome;
@@ -341,7 +342,9 @@ class AccountOfficeIT {
                 .andExpect(content().string(containsString("<code class=\"fs-2\">")));
         browser.perform(get("/accounts/" + id).with(as(town)))
                 .andExpect(content().string(containsString(town.signInName())));
-        browser.perform(post("/accounts/" + id + "/close").with(csrf()).with(as(town)))
+        Confirmed.act(
+                        browser,
+                        post("/accounts/" + id + "/close").with(csrf()).with(as(town)))
                 .andExpect(redirectedUrl("/accounts"));
         browser.perform(get("/accounts").with(as(town)))
                 .andExpect(content().string(not(containsString("p-" + county.code()))));

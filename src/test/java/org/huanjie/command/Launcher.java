@@ -2,9 +2,7 @@ package org.huanjie.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +10,9 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.huanjie.Huanjie;
@@ -114,19 +115,34 @@ final class Launcher {
         private static final int MINUTES_TO_STOP = 5;
 
         private final Process process;
-        private final BufferedReader lines;
 
+        // empty: all is said
+        private final BlockingQueue<Optional<String>> lines = new LinkedBlockingQueue<>();
+
+        // a program that nobody hears stops with what it has to say, be it told to end or not
         private Running(Process process) {
             this.process = process;
-            this.lines = process.inputReader(StandardCharsets.UTF_8);
+            Thread.ofPlatform().daemon().name("hears").start(this::hear);
         }
 
-        /** Reads on until this was said. */
-        String says(Pattern sought) throws IOException {
+        private void hear() {
+            try (var said = process.inputReader(StandardCharsets.UTF_8)) {
+                for (var line = said.readLine(); line != null; line = said.readLine()) {
+                    lines.add(Optional.of(line));
+                }
+            } catch (IOException e) {
+                lines.add(Optional.of(e.toString()));
+            } finally {
+                lines.add(Optional.empty());
+            }
+        }
+
+        /** Waits until this was said. */
+        String says(Pattern sought) throws InterruptedException {
             var said = new StringBuilder();
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.append(line).append('\n');
-                var found = sought.matcher(line);
+            for (var line = lines.take(); line.isPresent(); line = lines.take()) {
+                said.append(line.get()).append('\n');
+                var found = sought.matcher(line.get());
                 if (found.find()) {
                     return found.group();
                 }
@@ -134,25 +150,29 @@ final class Launcher {
             throw new AssertionError(said.toString());
         }
 
-        End end() throws IOException, InterruptedException {
+        End end() throws InterruptedException {
             var said = new StringBuilder();
-            for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-                said.append(line).append('\n');
+            for (var line = lines.take(); line.isPresent(); line = lines.take()) {
+                said.append(line.get()).append('\n');
             }
             return new End(process.waitFor(), said.toString());
         }
 
         /** As a service manager stops it; all that it still said. */
-        End stop() throws IOException, InterruptedException {
+        End stop() throws InterruptedException {
             tellToStop();
             return end();
         }
 
+        /** As the system does when it has no memory left, or somebody with {@code kill -9}: its database is left behind. */
+        void kill() {
+            assertThat(process.toHandle().destroyForcibly()).isTrue();
+        }
+
         /** Whatever became of the test: in order, for a program that is killed leaves its database behind. */
         @Override
-        public void close() throws IOException, InterruptedException {
+        public void close() throws InterruptedException {
             tellToStop();
-            Thread.ofVirtual().start(this::hear);
             if (!process.waitFor(MINUTES_TO_STOP, TimeUnit.MINUTES)) {
                 process.destroyForcibly();
                 throw new AssertionError("did not stop when it was told to");
@@ -162,15 +182,6 @@ final class Launcher {
         // by its handle: the process itself would close its ears first
         private void tellToStop() {
             var _ = process.toHandle().destroy();
-        }
-
-        // a program that nobody hears waits with what it has to say
-        private void hear() {
-            try (lines) {
-                lines.transferTo(Writer.nullWriter());
-            } catch (IOException e) {
-                // it has ended, or was heard to its end before
-            }
         }
     }
 }

@@ -127,11 +127,11 @@ class ServeIT {
     private static void bringsBackADatabaseThatWasKilled(Path data, URI root) throws Exception {
         long killed = databaseOf(data);
         assertThat(ProcessHandle.of(killed).orElseThrow().destroyForcibly()).isTrue();
-        var health = HttpRequest.newBuilder(root.resolve("/health")).build();
-        var page = HttpRequest.newBuilder(root.resolve("/setup")).build();
+        var health = asked(root.resolve("/health"));
+        var page = asked(root.resolve("/setup"));
         var browser = trusting();
         boolean back = false;
-        var patience = Instant.now().plus(Duration.ofMinutes(2));
+        var patience = Instant.now().plus(Duration.ofMinutes(PATIENCE));
         while (!back && Instant.now().isBefore(patience)) {
             var state = browser.send(health, HttpResponse.BodyHandlers.ofString());
             var answer = browser.send(page, HttpResponse.BodyHandlers.ofString());
@@ -203,6 +203,22 @@ class ServeIT {
         assertThat(temporary.resolve("数据")).isDirectory();
     }
 
+    /** C25: whoever changes their mind while a new store is being made does not get the program's insides to read. */
+    @Test
+    void aStopWhileTheStoreIsMadeSaysLittle() throws Exception {
+        var data = temporary.resolve("new");
+        try (var server = start("serve", "--data", data.toString(), "--port", "0")) {
+            var patience = Instant.now().plus(Duration.ofMinutes(PATIENCE));
+            while (!Files.exists(data.resolve("cluster/postmaster.pid")) && Instant.now().isBefore(patience)) {
+                Thread.onSpinWait();
+            }
+            var end = server.stop();
+            assertThat(end.said().lines().count()).as(end.said()).isLessThan(10);
+            assertThat(end.said()).doesNotContain("\tat ", "Exception");
+        }
+        assertThat(data.resolve("cluster/postmaster.pid")).doesNotExist();
+    }
+
     @Test
     void anUnreachableDatabaseIsOneLine() throws Exception {
         assertThat(run(
@@ -267,6 +283,12 @@ class ServeIT {
 
     private static Launcher.Running start(String... arguments) throws IOException {
         return launcher.start(arguments);
+    }
+
+    private static HttpRequest asked(URI page) {
+        return HttpRequest.newBuilder(page)
+                .timeout(Duration.ofMinutes(PATIENCE))
+                .build();
     }
 
     private static long databaseOf(Path data) throws IOException {

@@ -3,13 +3,17 @@ package org.huanjie.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
+import org.huanjie.BadInput;
 import org.huanjie.count.engine.LawfulCount.Result;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -129,6 +133,38 @@ class BallotsFileTest {
     void aQuoteOverSeveralLinesIsAFault() throws IOException {
         assertThat(faults(FRAME, "CHAIR,MEMBER\np1,p2\np1,\"p2\np1,p3\np1,p2\"\n,p2\n"))
                 .startsWith("ballots:3 not_csv []");
+    }
+
+    /** Whatever becomes of a file of ballots on its way: an outcome or its faults, and no more room than a few times its length. */
+    @Test
+    void damagedFilesAreCountedOrRefused() throws IOException {
+        damaged(400);
+    }
+
+    @Tag("soak")
+    @Test
+    void manyDamagedFilesAreCountedOrRefused() throws IOException {
+        damaged(20_000);
+    }
+
+    private static void damaged(int files) throws IOException {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var bad = new BadInput(20261129);
+        var good = "CHAIR,MEMBER\r\np1,\"p2\"\r\n,VOID\r\n\"王五, 三组\",p1;p3\r\n".getBytes(StandardCharsets.UTF_8);
+        int refused = 0;
+        for (int n = 0; n < files; n++) {
+            var file = bad.file(good);
+            long before = threads.getCurrentThreadAllocatedBytes();
+            var result = BallotsFile.count(FRAME.getBytes(StandardCharsets.UTF_8), new ByteArrayInputStream(file));
+            assertThat(threads.getCurrentThreadAllocatedBytes() - before)
+                    .as("room made for file %s", n)
+                    .isLessThan(16 << 20);
+            if (result instanceof Result.Refused(var faults)) {
+                assertThat(faults).isNotEmpty();
+                refused++;
+            }
+        }
+        assertThat(refused).isBetween(files / 10, files - 1);
     }
 
     private static String chairAlone() {

@@ -42,19 +42,24 @@ import org.huanjie.store.Backup;
 import org.huanjie.store.DataFolder;
 import org.huanjie.store.Store;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /**
- * 移交之后 — who has the whole data folder of a declared election in hand, the database's files and its log, what it wrote beside them, and a
- * backup with the keys, finds no sheet's combination, not in the sums' differences either, and not in what order or when voters drew.
+ * 移交之后 — who has the whole data folder of a declared election in hand, the database's files and its log, what it wrote beside them, what it
+ * said to its terminal, and a backup with the keys, finds no sheet's combination, not in the sums' differences either, and not in what order or when voters drew.
  *
  * <p>What the program wrote as text is looked for byte by byte. What no text shows is read from the log record by record, with PostgreSQL's
  * own reader (pg_walinspect): which table's pages were written between two moments, and what of a voter stands in it.
  */
 @HuanjieIT
+@ExtendWith(OutputCaptureExtension.class)
 class HandedOverIT {
 
     private static final int VOTERS = 90;
@@ -93,7 +98,7 @@ class HandedOverIT {
     private final Random chance = new Random(20261128);
 
     @Test
-    void neitherCombinationsNorOrderNorMinutesAreLeft() throws Exception {
+    void neitherCombinationsNorOrderNorMinutesAreLeft(CapturedOutput said) throws Exception {
         try (var administrator = administrator()) {
             var log = new Log(JdbcClient.create(new SingleConnectionDataSource(administrator, true)));
             log.open();
@@ -128,6 +133,8 @@ class HandedOverIT {
                         .as("voters named while they draw")
                         .isEmpty();
                 nothingIsTold(combinations, began, all);
+                LoggerFactory.getLogger(HandedOverIT.class).warn("an answer to nobody");
+                nothingIsSaid(said.getAll(), village, combinations, all);
                 nothingOfTheOrder(log.sql, village, order, all);
                 all.assertAll();
             } finally {
@@ -237,6 +244,16 @@ class HandedOverIT {
             }
         }
         all.assertThat(told).as("combinations").isEmpty();
+    }
+
+    /** What the program wrote to its output and its errors, which a service manager keeps: no sheet, and nobody who drew. */
+    private static void nothingIsSaid(String said, Village village, Set<String> combinations, SoftAssertions all) {
+        all.assertThat(said).as("what the program logs is heard").contains("an answer to nobody");
+        all.assertThat(told(said, "output", combinations)).as("combinations said").isEmpty();
+        all.assertThat(village.voters().stream()
+                        .filter(voter -> said.contains(voter.name()) || said.contains(voter.id().toString())))
+                .as("voters said")
+                .isEmpty();
     }
 
     /**

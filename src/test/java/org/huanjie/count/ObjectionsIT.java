@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
 import org.huanjie.access.Role;
@@ -191,12 +192,14 @@ class ObjectionsIT {
                 .andExpect(content().string(containsString(SAID.text())));
         browser.perform(get(desk).with(TestSignIn.as(committee(village))))
                 .andExpect(content().string(not(containsString(SAID.text()))));
-        browser.perform(post(desk + "/" + id + "/decide")
-                        .with(csrf())
-                        .with(TestSignIn.as(town(village)))
-                        .param("upheld", "false")
-                        .param("answer", "经核对，计票无误"))
-                .andExpect(status().isSeeOther());
+        var decides = post(desk + "/" + id + "/decide")
+                .with(csrf())
+                .with(TestSignIn.as(town(village)))
+                .param("upheld", "false")
+                .param("answer", "经核对，计票无误");
+        browser.perform(decides).andExpect(content().string(containsString("答复只作一次")));
+        browser.perform(get(receipt)).andExpect(content().string(not(containsString("经核对，计票无误"))));
+        Confirmed.act(browser, decides).andExpect(status().isSeeOther());
         browser.perform(get(receipt)).andExpect(content().string(containsString("经核对，计票无误")));
         browser.perform(get(receipt.replace(village.code(), declared().code()))).andExpect(status().isNotFound());
     }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
 import org.huanjie.access.Role;
@@ -388,6 +389,21 @@ class RoundsIT {
         assertThat(fixture.election(rerun).day()).isEqualTo(DAY.plusDays(2));
         browser.perform(get("/villages/" + rerun.code()).with(committee))
                 .andExpect(content().string(containsString("第 2 轮 另行选举")));
+    }
+
+    @Test
+    void seatsAreLeftVacantOnlyAfterAPageThatSaysWhatFollows() throws Exception {
+        var rerun = shortAgain();
+        var vacant = post("/villages/" + rerun.code() + "/rounds/villagers-committee/missing")
+                .param("decision", "VACANT")
+                .with(csrf())
+                .with(TestSignIn.as(Role.ELECTION_COMMITTEE, rerun.code()));
+        browser.perform(vacant).andExpect(content().string(containsString("不再另行选举")));
+        assertThat(rerun.call(() -> rounds.leftVacant(rerun.election())))
+                .as("asked, not done")
+                .isFalse();
+        Confirmed.act(browser, vacant).andExpect(status().is3xxRedirection());
+        assertThat(rerun.call(() -> rounds.leftVacant(rerun.election()))).isTrue();
     }
 
     /** Two members and the chair sit, one member is missing after 另行选举 too. */

@@ -110,12 +110,16 @@ class TwoPersonsIT {
         assertThat(declare(village, committee, committee)).containsExactly("count.refused.second");
         assertThat(declare(village, committee, scrutineer)).isEmpty();
         assertThat(village.call(() -> counts.doneBy(village.election())).closed())
-                .contains(new Counts.Pair(scrutineer.signInName(), committee.signInName()));
+                .contains(pair(scrutineer, committee));
         assertThat(village.call(() -> counts.doneBy(village.election())).declared())
-                .contains(new Counts.Pair(committee.signInName(), scrutineer.signInName()));
+                .contains(pair(committee, scrutineer));
         for (var kind : List.of("count.count-closed", "count.result-declared")) {
             assertThat(facts(village, kind)).contains(scrutineer.signInName(), committee.signInName());
         }
+    }
+
+    private static Counts.Pair pair(SignedIn by, SignedIn second) {
+        return new Counts.Pair(by.signInName(), second.signInName(), by.personName(), second.personName());
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
 import org.huanjie.access.Role;
@@ -254,6 +255,25 @@ class VoidingIT {
                 .andExpect(status().is3xxRedirection());
         assertThat(seated(village)).hasSize(4);
         assertThat(ledger(village)).contains("count.voiding-dropped");
+    }
+
+    @Test
+    void aVoteIsVoidAndHeldAgainOnlyAfterAPageThatSaysWhatFollows() throws Exception {
+        var village = fixture.vote(fixture.listed(Map.of()), 12, WHOLE);
+        assertThat(enter(village, Extent.ELECTION, VoidGround.NOT_IN_PUBLIC, town(village, 1)))
+                .isEmpty();
+        var finding = village.call(() -> voidings.of(village.code())).getFirst();
+        var at = "/villages/" + village.code() + "/voiding/" + finding.id();
+        var confirm = post(at + "/confirm").with(csrf()).with(TestSignIn.as(town(village, 2)));
+        browser.perform(confirm).andExpect(content().string(containsString("当选证书随即失效")));
+        assertThat(seated(village)).as("asked, not done").hasSize(4);
+        Confirmed.act(browser, confirm).andExpect(status().is3xxRedirection());
+        assertThat(seated(village)).isEmpty();
+        var again = post(at + "/again").with(csrf()).with(TestSignIn.as(town(village, 1)));
+        browser.perform(again).andExpect(content().string(containsString("另立新的选举")));
+        assertThat(fixture.latest(village).election()).as("asked, not done").isEqualTo(village.election());
+        Confirmed.act(browser, again).andExpect(status().is3xxRedirection());
+        assertThat(fixture.latest(village).election()).isNotEqualTo(village.election());
     }
 
     @Test

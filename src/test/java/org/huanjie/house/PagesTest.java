@@ -13,7 +13,7 @@ class PagesTest {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
     private static final Pattern PAGE =
-            Pattern.compile("record (\\w+)\\s*\\([^{]*?implements [^{]*\\b(?:Page|Sheet)\\b");
+            Pattern.compile("record (\\w+)\\s*\\([^{]*?implements [^{]*\\b(?:Page|Protocol|Sheet)\\b");
     private static final Pattern INLINE =
             Pattern.compile("(?i)\\sstyle=|<style|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|https?://");
 

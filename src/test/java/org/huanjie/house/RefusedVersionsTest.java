@@ -31,8 +31,8 @@ class RefusedVersionsTest {
 
     @Test
     void aVersionBelowIsCaughtAndOneAboveIsNot() {
-        assertThat(refused(Map.of("org.postgresql:postgresql", "42.7.6"))).hasSize(1);
-        assertThat(refused(Map.of("org.postgresql:postgresql", "42.7.7"))).isEmpty();
+        assertThat(refused(Map.of("org.postgresql:postgresql", "42.7.11"))).hasSize(1);
+        assertThat(refused(Map.of("org.postgresql:postgresql", "42.7.12"))).isEmpty();
         assertThat(refused(Map.of("org.postgresql:postgresql", "42.7.14"))).isEmpty();
         assertThat(refused(Map.of("org.mvnpm:echarts", "5.5.0"))).hasSize(1);
     }

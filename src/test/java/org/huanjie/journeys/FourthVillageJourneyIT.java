@@ -172,7 +172,7 @@ class FourthVillageJourneyIT {
         }
         var hall = new PollingHall(committee, HOME);
         hall.appointsItsStaff();
-        committee.looks("fourth-polling").press("投票准备就绪").reads("投票准备就绪");
+        committee.looks("fourth-polling").confirm("投票准备就绪", "准备就绪").reads("投票准备就绪");
         for (int week = 0; week < 5; week++) {
             committee.press("过一周");
         }

@@ -92,8 +92,9 @@ final class PollingHall {
         committee.reads("封条 A001（监票癸）");
         step("见证签字");
         send("/opening/sign");
-        committee.reads("已签字");
+        committee.confirms("已签字").reads("已签字");
         send("/opening/sign");
+        committee.confirms("已签字");
         committee.looks("fourth-opening").follow("回到投票页");
     }
 

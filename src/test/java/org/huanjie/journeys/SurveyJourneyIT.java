@@ -21,6 +21,8 @@ class SurveyJourneyIT {
             open(town);
             Browser.look(town, "survey");
             town.locator("form[action$='/slips'] button").click();
+            town.click(".hj-confirm button.btn-primary");
+            town.locator(".slip").first().waitFor();
             Browser.look(town, "survey-slips");
             var slip = town.locator(".slip strong").first().innerText();
             assertThat(town.locator(".slip svg").count()).isEqualTo(6);

@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
@@ -67,6 +68,32 @@ class UploadJourneyIT {
             answers(committee, "名".repeat(125) + ".csv", 10, 422, "一行也没有导入");
             answers(committee, "roll.csv", 34 * MEGABYTE, 413, "文件太大");
             manyFieldsAreKept(browser, village);
+        }
+    }
+
+    /** In the list above the form and beside its field: who comes to the field by keyboard or by ear is told there. */
+    @Test
+    void whatIsWrongStandsBesideItsFieldToo() {
+        var village = fixture.listed(20);
+        try (var browser = new Browser("http://127.0.0.1:" + port)) {
+            var committee = browser.demonstrator(demonstration, village, Role.ELECTION_COMMITTEE, "1");
+            committee.navigate("/villages/" + village.code() + "/election/villagers-committee/meetings");
+            committee.evaluate("document.querySelector('main form').noValidate = true");
+            committee.fill("#held", "2017-02-11");
+            committee.locator("main form button[type=submit]").click();
+            committee.waitForSelector("main .hj-reasons [data-field=announced]");
+            for (var wrong : List.of("announced", "due", "present")) {
+                var field = committee.locator("#" + wrong);
+                assertThat(field.getAttribute("aria-invalid")).as(wrong).isEqualTo("true");
+                var said = committee.innerText("#" + field.getAttribute("aria-describedby"));
+                assertThat(committee.locator(".hj-reasons [data-field=" + wrong + "]").innerText().replaceAll("\\s+", ""))
+                        .as(wrong)
+                        .isNotEmpty()
+                        .isEqualTo(said.replaceAll("\\s+", ""));
+            }
+            assertThat(committee.locator("#held").getAttribute("aria-invalid")).isNull();
+            assertThat(committee.inputValue("#held")).isEqualTo("2017-02-11");
+            Browser.look(committee, "faults-beside-fields");
         }
     }
 

@@ -16,6 +16,7 @@ import org.huanjie.access.TestSignIn;
 import org.huanjie.election.Body;
 import org.huanjie.election.ElectionFixture;
 import org.huanjie.election.Stage;
+import org.huanjie.polling.Issuing;
 import org.huanjie.polling.Kinship;
 import org.huanjie.polling.MobileVoting;
 import org.huanjie.polling.PollFixture;
@@ -41,6 +42,12 @@ class PublicVillageIT {
 
     @Autowired
     PublicReading reading;
+
+    @Autowired
+    PublicRecords records;
+
+    @Autowired
+    Issuing issuing;
 
     @Autowired
     TestClock clock;
@@ -110,6 +117,32 @@ class PublicVillageIT {
         assertThat(named(village)).isEqualTo(2);
         elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.DECLARED);
         assertThat(named(village)).isZero();
+    }
+
+    @Test
+    void whatIsCommittedShowsAtTheNextLook() {
+        var village = polls.polling(10);
+        assertThat(handedOut(village)).isZero();
+        var desk = polls.desks(village).getFirst().id();
+        for (int n = 0; n < 2; n++) {
+            int voter = n;
+            assertThat(village.call(() -> issuing.issue(
+                            village.code(),
+                            village.election(),
+                            desk,
+                            village.voter(voter),
+                            null,
+                            village.as(Role.BALLOT_ISSUER))))
+                    .isInstanceOf(Issuing.Issue.Issued.class);
+            assertThat(handedOut(village)).isEqualTo(n + 1);
+        }
+    }
+
+    private int handedOut(PollFixture.Village village) {
+        return records.of(village.code()).orElseThrow().elections().stream()
+                .filter(line -> line.election().id().equals(village.election()))
+                .mapToInt(line -> line.turnout().issued())
+                .sum();
     }
 
     private int named(PollFixture.Village village) {

@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
@@ -24,6 +25,7 @@ import org.huanjie.count.Counts;
 import org.huanjie.count.RoundsFixture;
 import org.huanjie.count.RoundsFixture.Votes;
 import org.huanjie.election.Body;
+import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.PollFixture.Village;
 import org.huanjie.store.Scope;
 import org.junit.jupiter.api.Test;
@@ -67,6 +69,9 @@ class ResultsIT {
     DeclaredResults results;
 
     @Autowired
+    Ledger ledger;
+
+    @Autowired
     JdbcClient sql;
 
     @Autowired
@@ -93,7 +98,9 @@ class ResultsIT {
                 .contains("总数20", "发出选票12", "收回选票12", "委托投票0")
                 .contains("流动票箱投票", "代写", "分会场", "票箱", "秘密写票处", "首次当选", "连任")
                 .contains("另行选举", "重新选举", "选民增", "村民代表", "村民小组长", "下属委员会", "村务监督委员会", "罢免")
-                .contains("签名", "总监票人", "唱票人", "计票人", "记录人");
+                .contains("签名", "总监票人", "唱票人", "计票人", "记录人")
+                .contains("计票由" + said(village, Role.SCRUTINEER) + "与" + said(village, Role.ELECTION_COMMITTEE))
+                .contains("结果由" + said(village, Role.ELECTION_COMMITTEE) + "与" + said(village, Role.SCRUTINEER));
     }
 
     @Test
@@ -145,6 +152,31 @@ class ResultsIT {
                         .query(Long.class)
                         .single()));
         assertThat(entered).isZero();
+    }
+
+    /** Whoever keeps one of them can tell later whether anything before it was changed. */
+    @Test
+    void everyPaperSaysHowFarTheVillagesChainHadCome() throws Exception {
+        var village = declared();
+        for (var paper : List.of("report.pdf", "certificates.pdf")) {
+            var text = text(village, base(village) + "/" + paper, Role.VILLAGE_TEAM, "chain-" + paper.substring(0, 6));
+            assertThat(flat(text)).as(paper).contains(chain(village));
+        }
+        var notice = browser.perform(get("/v/" + village.code() + "/results/villagers-committee/notice.pdf"))
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        assertThat(flat(text(notice, "chain-notice"))).contains(chain(village));
+    }
+
+    private String chain(Village village) {
+        var head = village.call(() -> ledger.head(village.code()).orElseThrow());
+        return "存证链" + head.division() + "第" + head.number() + "号" + head.shortHash();
+    }
+
+    private static String said(Village village, Role role) {
+        var person = village.as(role);
+        return person.personName() + "（" + person.signInName() + "）";
     }
 
     @Test

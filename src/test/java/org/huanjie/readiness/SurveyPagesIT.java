@@ -75,7 +75,10 @@ class SurveyPagesIT {
                 .getResponse()
                 .getContentAsString();
         var address = found(open, "action=\"(" + path + "/[0-9a-f-]{36})/slips\"");
-        var slips = town(post(address + "/slips")).andReturn().getResponse().getContentAsString();
+        var slips = Confirmed.act(browser, as(post(address + "/slips")))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
         var slip = found(slips, "(/s/[2-9A-Z-]{15})");
         // each of the twelve can be scanned as well
         assertThat(slips.split("<svg", -1)).hasSize(12 + 1);

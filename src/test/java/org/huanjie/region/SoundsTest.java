@@ -68,6 +68,9 @@ class SoundsTest {
             张重甲, zhangzhong
             吕布甲, lubu
             吕布甲, lyubu
+            女娲甲, nuwa
+            女娲甲, nyuwa
+            张女乙, zhangnyu
             沈绿甲, shenlyu
             张 行, zhangx
             张 行, zhangh
@@ -81,6 +84,8 @@ class SoundsTest {
     void uWithDots() {
         assertThat(Sounds.of("吕布甲").beginWith(Pinyin.typed("Lv"))).isTrue();
         assertThat(Sounds.of("吕布甲").beginWith(Pinyin.typed("lü"))).isTrue();
+        assertThat(Sounds.of("女娲甲").beginWith(Pinyin.typed("Nv"))).isTrue();
+        assertThat(Sounds.of("女娲甲").beginWith(Pinyin.typed("nü"))).isTrue();
     }
 
     @DisplayName("C5: most names have one way, and a long one not too many")

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Supplier;
+import org.huanjie.access.SignedIn;
 import org.huanjie.BadInput;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
@@ -98,11 +100,30 @@ class BadRollsIT {
 
     // what a file with harmless changes has loaded is taken back, so that the next one finds the village as it was
     private void load(byte[] csv) {
-        Scope.of(village)
+        var by = RollFixture.committee(village);
+        var streamed = takenBack(() -> {
+            var loading = file.load(village, new ByteArrayInputStream(csv), by);
+            check(csv, loading);
+            return loading;
+        });
+        assertThat(takenBack(() -> sealed(csv, by))).as("sealed beforehand").isEqualTo(streamed);
+    }
+
+    /** As a file that comes through a page is loaded. */
+    private Loading sealed(byte[] csv, SignedIn by) {
+        var asked = file.asked(village);
+        try {
+            return file.load(village, file.sealed(village, csv, asked), asked, by).orElseThrow();
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    private Loading takenBack(Supplier<Loading> load) {
+        return Scope.of(village)
                 .call(() -> Objects.requireNonNull(new TransactionTemplate(transactions).execute(status -> {
                     status.setRollbackOnly();
-                    check(csv, file.load(village, new ByteArrayInputStream(csv), RollFixture.committee(village)));
-                    return true;
+                    return load.get();
                 })));
     }
 

@@ -4,10 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -21,12 +27,15 @@ import org.huanjie.election.Body;
 import org.huanjie.election.ElectionFixture;
 import org.huanjie.election.Stage;
 import org.huanjie.roll.RollFile.Loading;
+import org.huanjie.shell.HeavyWork;
 import org.huanjie.store.Scope;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 导入 — a roll's file is loaded whole or not at all. */
@@ -51,6 +60,9 @@ class RollFileIT {
 
     @Autowired
     FileToCorrect toCorrect;
+
+    @Autowired
+    FaultyFiles faultyFiles;
 
     @Autowired
     JdbcClient sql;
@@ -153,6 +165,56 @@ class RollFileIT {
                         tuple(1, Column.CLASS, Problem.COLUMN_MISSING, 0));
         assertThat(problems(load(village, RollText.header()))).containsExactly(tuple(0, null, Problem.NO_LINES, 0));
         assertThat(load(village, "")).isInstanceOf(Loading.Faulty.class);
+    }
+
+    /** Or its connection would be held, and everybody would wait, for as long as it computes. */
+    @Test
+    void aFileFromAPageIsReadInTheLineForFilesBeforeItsTransaction() {
+        var kinds = new ArrayList<HeavyWork.Kind>();
+        var line = new HeavyWork() {
+            @Override
+            public <T extends @Nullable Object, X extends Exception> T done(Kind kind, Work<T, X> work) throws X {
+                assertThat(TransactionSynchronizationManager.isActualTransactionActive())
+                        .isFalse();
+                kinds.add(kind);
+                return super.done(kind, work);
+            }
+        };
+        var uploads =
+                new RollUploads(file, faultyFiles, toCorrect, line, new TransactionTemplate(transactions));
+        var good = RollText.header() + RollText.line("王小明", MAN);
+        assertThat(upload(uploads, good)).isEqualTo(new Loading.Loaded(1, 0, 0));
+        assertThat(kinds).containsExactly(HeavyWork.Kind.FILE);
+        assertThat(problems(upload(uploads, good)))
+                .containsExactly(tuple(2, Column.NUMBER, Problem.ON_THIS_ROLL, 0));
+        Boolean kept = within(village, () -> new TransactionTemplate(transactions)
+                .execute(t -> faultyFiles.find(village).isPresent()));
+        assertThat(kept).isTrue();
+        assertThat(kinds).hasSize(3).containsOnly(HeavyWork.Kind.FILE);
+    }
+
+    @Test
+    void whatWasReadForAnotherElectionDayIsNotLoaded() throws IOException {
+        var csv = (RollText.header() + RollText.line("王小明", MAN)).getBytes(StandardCharsets.UTF_8);
+        var then = new SealedRoll.Asked(Map.of(village, LocalDate.of(2017, 3, 3)), Optional.empty());
+        var sealed = file.sealed(village, csv, then);
+        assertThat(sealed.faults()).isEmpty();
+        var by = TestSignIn.person(Role.ELECTION_COMMITTEE, village);
+        Optional<Loading> loading = within(
+                village,
+                () -> new TransactionTemplate(transactions).execute(t -> file.load(village, sealed, then, by)));
+        assertThat(loading).isEmpty();
+        assertThat(registered(village)).isZero();
+    }
+
+    private Loading upload(RollUploads uploads, String csv) {
+        return within(
+                village,
+                () -> uploads.load(
+                        village,
+                        csv.getBytes(StandardCharsets.UTF_8),
+                        Locale.SIMPLIFIED_CHINESE,
+                        TestSignIn.person(Role.ELECTION_COMMITTEE, village)));
     }
 
     @Test

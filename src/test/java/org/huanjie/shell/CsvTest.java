@@ -2,18 +2,24 @@ package org.huanjie.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.huanjie.BadInput;
 import org.huanjie.shell.Csv.Broken;
 import org.huanjie.shell.Csv.Why;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** 表格文件 — every line of a file becomes a record or is told. */
 class CsvTest {
+
+    private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final List<List<String>> read = new ArrayList<>();
 
@@ -62,6 +68,57 @@ class CsvTest {
             while (csv.next().isPresent()) {}
             assertThat(csv.strays()).containsExactly(new CsvText.Stray(2, 0), new CsvText.Stray(3, 0x1a));
         }
+    }
+
+    /** Whatever becomes of a file on its way: each of its lines is in a record, or something is told; and nothing fails. */
+    @Test
+    void damagedFilesAreAccountedFor() throws IOException {
+        accounted(500, 20261129);
+    }
+
+    @Tag("soak")
+    @Test
+    void manyDamagedFilesAreAccountedFor() throws IOException {
+        accounted(50_000, 20170304);
+    }
+
+    private void accounted(int files, long seed) throws IOException {
+        var bad = new BadInput(seed);
+        var good = "\uFEFF姓名,小组,\"备注\"\r\n张三,1,\"住\"\"东\"\"头\"\r\n李四,2,\"两行,\n一格\"\r\n,,\r\n王五,3,\r\n"
+                .getBytes(StandardCharsets.UTF_8);
+        int told = 0;
+        for (int n = 0; n < files; n++) {
+            var file = bad.file(good);
+            long before = THREADS.getCurrentThreadAllocatedBytes();
+            var faults = faults(file);
+            assertThat(THREADS.getCurrentThreadAllocatedBytes() - before)
+                    .as("room made for file %s", n)
+                    .isLessThan(4 << 20);
+            told += faults.isEmpty() ? 0 : 1;
+            if (faults.isEmpty()) {
+                assertThat(read.stream().mapToLong(CsvTest::lines).sum())
+                        .as("lines of file %s", n)
+                        .isEqualTo(lines(new String(file, StandardCharsets.UTF_8)));
+            }
+        }
+        assertThat(told).isGreaterThan(files / 10);
+    }
+
+    /** One field of a whole file's length, which a reader that keeps to a length of its own gives up. */
+    @Test
+    void aFieldAsLongAsAFileIsReadOrTold() throws IOException {
+        var faults = faults("a,b\n1,\"" + "x".repeat(17 << 20) + "\"\n");
+        assertThat(faults.isEmpty() ? read : faults).isNotEmpty();
+    }
+
+    private static long lines(List<String> record) {
+        return 1 + record.stream().mapToLong(field -> field.split("\r\n|\r|\n", -1).length - 1).sum();
+    }
+
+    private static long lines(String text) {
+        return text.isEmpty() || text.equals("\uFEFF")
+                ? 0
+                : text.split("\r\n|\r|\n", -1).length - (text.matches("(?s).*[\r\n]") ? 1 : 0);
     }
 
     private List<Broken> faults(String text) throws IOException {

@@ -16,6 +16,7 @@ import org.huanjie.access.Role;
 import org.huanjie.access.SecondFactors;
 import org.huanjie.access.SignedIn;
 import org.huanjie.access.TemporarySecrets;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
 import org.jspecify.annotations.Nullable;
@@ -133,6 +134,22 @@ class AccountPages {
                         .toList(),
                 successor,
                 Fault.texts(faults, words));
+    }
+
+    ConfirmPage closing(Accounts.Entry account, Words words) {
+        var home = "/accounts/" + account.id();
+        return ConfirmPage.asks(
+                        words.of("account.close.confirm", account.signInName()),
+                        home + "/close",
+                        words.of("account.close"),
+                        new ConfirmPage.Back(account.personName(), home))
+                .fact(words.of("account.person-name"), account.personName())
+                .fact(words.of("account.role"), words.of("role." + account.role().name()))
+                .fact(words.of("account.division"), shown.division(account.division()))
+                .fact(words.of("account.state"), words.of("account.state." + AccountWords.state(account)))
+                .follows(words.of("account.close.confirm.out"))
+                .follows(words.of("account.close.confirm.name"))
+                .page();
     }
 
     private AccountPage.Factor factor(Accounts.Entry account, SignedIn by, Words words) {

@@ -12,11 +12,13 @@ import org.huanjie.access.AccountOffice;
 import org.huanjie.access.AccountOffice.Outcome;
 import org.huanjie.access.Accounts;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Fresh;
 import org.huanjie.access.Proposals;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.web.Frames;
 import org.jspecify.annotations.Nullable;
@@ -138,8 +140,21 @@ class AccountsController {
 
     @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
     @Fresh
+    @AsksFirst
     @PostMapping("/accounts/{account}/close")
-    Answer close(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {
+    Answer close(
+            SignedIn by,
+            @PathVariable UUID account,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
+            HttpServletRequest request) {
+        var words = frames.words(request);
+        return accounts.find(account)
+                .filter(entry -> AccountOffice.manages(by, entry))
+                .flatMap(entry -> pages.closing(entry, words).unlessConfirmed(shown, words))
+                .orElseGet(() -> closed(by, account, request));
+    }
+
+    private Answer closed(SignedIn by, UUID account, HttpServletRequest request) {
         return switch (office.close(account, by)) {
             case Outcome.Done(var closed) -> Redirect.to("/accounts", "account.closed", closed.signInName());
             case Outcome.Refused(var faults) -> pages.account(422, by, account, "", faults, request);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.candidacy.Candidates;
@@ -83,6 +84,7 @@ class CandidatesController {
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @AsksFirst
     @PostMapping("/villages/{village}/candidates/{body}/publish")
     Answer publish(
             @PathVariable String village,

@@ -54,6 +54,14 @@ class CountConfirms {
                 .page();
     }
 
+    ConfirmPage anew(Election election, int read, Words words) {
+        return draft(election, "anew", words)
+                .fact(words.of("count.board.read"), read)
+                .follows(words.of("count.confirm.anew.undone"))
+                .follows(words.of("count.confirm.anew.paper"))
+                .page();
+    }
+
     ConfirmPage closing(Election election, SignedIn who, String second, Words words) {
         var board = counts.board(election.id());
         var page = draft(election, "close", words)

@@ -3,6 +3,7 @@ package org.huanjie.count.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.CountAuthority;
@@ -56,6 +57,7 @@ class CountController {
     }
 
     @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @AsksFirst
     @PostMapping("/villages/{village}/count/{body}/open")
     Answer open(
             @PathVariable String village,
@@ -78,6 +80,7 @@ class CountController {
     }
 
     @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @AsksFirst
     @PostMapping("/villages/{village}/count/{body}/recovered")
     Answer recovered(
             @PathVariable String village,
@@ -106,6 +109,7 @@ class CountController {
 
     @org.huanjie.access.Fresh
     @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @AsksFirst
     @PostMapping("/villages/{village}/count/{body}/close")
     Answer close(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         var election = pages.election(village, body);
@@ -120,6 +124,7 @@ class CountController {
 
     @org.huanjie.access.Fresh
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @AsksFirst
     @PostMapping("/villages/{village}/count/{body}/declare")
     Answer declare(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         var election = pages.election(village, body);

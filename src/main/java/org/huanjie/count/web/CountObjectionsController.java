@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Looks;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
@@ -24,6 +25,7 @@ import org.huanjie.election.Elections;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Wording;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Typing;
 import org.huanjie.shell.Words;
@@ -41,6 +43,7 @@ class CountObjectionsController {
     private final Voidings voidings;
     private final Elections elections;
     private final ObjectionPlace place;
+    private final ResultConfirms confirms;
     private final Looks looks;
     private final Clock clock;
 
@@ -49,8 +52,10 @@ class CountObjectionsController {
             Voidings voidings,
             Elections elections,
             ObjectionPlace place,
+            ResultConfirms confirms,
             Looks looks,
             Clock clock) {
+        this.confirms = confirms;
         this.objections = objections;
         this.voidings = voidings;
         this.elections = elections;
@@ -114,22 +119,31 @@ class CountObjectionsController {
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @AsksFirst
     @PostMapping("/villages/{village}/objections/{objection}/decide")
     Answer decide(
             @PathVariable String village,
             @PathVariable UUID objection,
             @RequestParam boolean upheld,
             @RequestParam(defaultValue = "") String answer,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
+        var words = place.words(request);
         var typed = Map.of("answer-" + objection, answer);
-        return decided(
-                objections.decide(village, objection, upheld, answer, who),
-                "objection.notice.decided",
-                village,
-                typed,
-                who,
-                request);
+        var against = objections.againstDeciding(village, objection, answer, who);
+        if (!against.isEmpty()) {
+            return page(village, who, words, typed, against);
+        }
+        return confirms.answer(objections.find(objection).orElseThrow(), upheld, answer, words)
+                .unlessConfirmed(shown, words)
+                .orElseGet(() -> decided(
+                        objections.decide(village, objection, upheld, answer, who),
+                        "objection.notice.decided",
+                        village,
+                        typed,
+                        who,
+                        request));
     }
 
     private Answer filed(

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.election.Reason;
 import org.huanjie.polling.AccountView;
-import org.huanjie.shell.Page;
+import org.huanjie.shell.Protocol;
 
 /**
  * 计票页 — the teller's page and the control of the count: what is typed, what it makes, every sum, the last sheets.
@@ -70,7 +70,12 @@ public record CountPage(
         List<Outcome> outcome,
         List<Finding> findings,
         boolean fragment)
-        implements Page {
+        implements Protocol {
+
+    @Override
+    public Optional<String> recordOf() {
+        return fragment ? Optional.empty() : Optional.of(village);
+    }
 
     /** 进度. */
     public enum Phase {

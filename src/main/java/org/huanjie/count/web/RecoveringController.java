@@ -2,6 +2,7 @@ package org.huanjie.count.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.CountAuthority;
@@ -29,6 +30,7 @@ class RecoveringController {
 
     @org.huanjie.access.Fresh
     @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @AsksFirst
     @PostMapping("/villages/{village}/count/{body}/void")
     Answer closeVoid(
             @PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {

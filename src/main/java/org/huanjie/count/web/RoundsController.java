@@ -4,13 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.Rounds;
+import org.huanjie.election.Election;
 import org.huanjie.election.FollowUps;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Wording;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Typing;
 import org.springframework.stereotype.Controller;
@@ -23,11 +26,16 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RoundsController {
 
+    private static final String VACANT = "VACANT";
+    private static final String AGAIN = "AGAIN";
+
     private final RoundsPages pages;
     private final FollowUps followUps;
     private final Rounds rounds;
+    private final ResultConfirms confirms;
 
-    RoundsController(RoundsPages pages, FollowUps followUps, Rounds rounds) {
+    RoundsController(RoundsPages pages, FollowUps followUps, Rounds rounds, ResultConfirms confirms) {
+        this.confirms = confirms;
         this.pages = pages;
         this.followUps = followUps;
         this.rounds = rounds;
@@ -50,7 +58,7 @@ class RoundsController {
         var election = pages.election(village, body);
         var typed = Typing.day(day);
         if (typed.isEmpty()) {
-            return pages.of(election, who, List.of(Reason.of("form", "rounds.day.unread", day)), request);
+            return pages.of(election, who, List.of(Reason.of("form", "rounds.day.unread", day).at("day")), request);
         }
         return switch (followUps.setDay(election.id(), typed.get(), who)) {
             case FollowUps.DaySetting.Set(var round) ->
@@ -63,19 +71,32 @@ class RoundsController {
     }
 
     @Allowed({Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @AsksFirst
     @PostMapping("/villages/{village}/rounds/{body}/missing")
     Answer missing(
             @PathVariable String village,
             @PathVariable String body,
             @RequestParam(defaultValue = "") String decision,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
         var election = pages.election(village, body);
-        var deciding = switch (decision) {
-            case "VACANT" -> rounds.leaveVacant(election.id(), who);
-            case "AGAIN" -> rounds.voteOnceMore(election.id(), who);
-            default -> new Rounds.Deciding.Refused(List.of(Reason.of("form", "rounds.missing.unread")));
-        };
+        boolean read = decision.equals(VACANT) || decision.equals(AGAIN);
+        var against = read
+                ? rounds.againstDeciding(election, who)
+                : List.of(Reason.of("form", "rounds.missing.unread"));
+        if (!against.isEmpty()) {
+            return pages.of(election, who, against, request);
+        }
+        return confirms.missing(election, decision, pages.words(request))
+                .unlessConfirmed(shown, pages.words(request))
+                .orElseGet(() -> decided(election, decision, who, request));
+    }
+
+    private Answer decided(Election election, String decision, SignedIn who, HttpServletRequest request) {
+        var deciding = decision.equals(VACANT)
+                ? rounds.leaveVacant(election.id(), who)
+                : rounds.voteOnceMore(election.id(), who);
         return switch (deciding) {
             case Rounds.Deciding.Vacant vacant -> Redirect.to(RoundsPages.path(election), "rounds.missing.left");
             case Rounds.Deciding.Opened opened -> Redirect.to(RoundsPages.path(election), "rounds.missing.opened");

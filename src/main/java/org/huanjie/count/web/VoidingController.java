@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.VoidGround;
@@ -20,6 +21,7 @@ import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
 import org.huanjie.election.VillageTask;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Typing;
 import org.springframework.stereotype.Controller;
@@ -34,8 +36,10 @@ class VoidingController {
 
     private final VoidingPages pages;
     private final Voidings voidings;
+    private final ResultConfirms confirms;
 
-    VoidingController(VoidingPages pages, Voidings voidings) {
+    VoidingController(VoidingPages pages, Voidings voidings, ResultConfirms confirms) {
+        this.confirms = confirms;
         this.pages = pages;
         this.voidings = voidings;
     }
@@ -71,10 +75,28 @@ class VoidingController {
 
     @org.huanjie.access.Fresh
     @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @AsksFirst
     @PostMapping("/villages/{village}/voiding/{finding}/confirm")
-    Answer confirm(@PathVariable String village, @PathVariable UUID finding, SignedIn who, HttpServletRequest request) {
-        return answer(
-                voidings.confirm(village, finding, who), "void.notice.confirmed", village, who, Map.of(), request);
+    Answer confirm(
+            @PathVariable String village,
+            @PathVariable UUID finding,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
+            SignedIn who,
+            HttpServletRequest request) {
+        var against = voidings.againstConfirming(village, finding, who);
+        if (!against.isEmpty()) {
+            return pages.of(village, who, Map.of(), against, request);
+        }
+        var words = pages.words(request);
+        return confirms.voiding(voidings.find(village, finding).orElseThrow(), who, words)
+                .unlessConfirmed(shown, words)
+                .orElseGet(() -> answer(
+                        voidings.confirm(village, finding, who),
+                        "void.notice.confirmed",
+                        village,
+                        who,
+                        Map.of(),
+                        request));
     }
 
     @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
@@ -84,8 +106,26 @@ class VoidingController {
     }
 
     @Allowed({Role.TOWN_COMMITTEE, Role.ELECTION_COMMITTEE})
+    @AsksFirst
     @PostMapping("/villages/{village}/voiding/{finding}/again")
-    Answer again(@PathVariable String village, @PathVariable UUID finding, SignedIn who, HttpServletRequest request) {
+    Answer again(
+            @PathVariable String village,
+            @PathVariable UUID finding,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
+            SignedIn who,
+            HttpServletRequest request) {
+        var against = voidings.againstAgain(village, finding, who);
+        if (!against.isEmpty()) {
+            return pages.of(village, who, Map.of(), against, request);
+        }
+        var words = pages.words(request);
+        var found = voidings.find(village, finding).orElseThrow();
+        return confirms.again(found, VoidingPages.kind(found), words)
+                .unlessConfirmed(shown, words)
+                .orElseGet(() -> opened(village, finding, who, request));
+    }
+
+    private Answer opened(String village, UUID finding, SignedIn who, HttpServletRequest request) {
         return switch (voidings.again(village, finding, who)) {
             case Again.Opened(var election) ->
                 Redirect.to(

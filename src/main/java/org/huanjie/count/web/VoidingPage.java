@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huanjie.election.Reason;
-import org.huanjie.shell.Page;
+import org.huanjie.shell.Protocol;
 
 /**
  * 选举无效页 — the findings of voidness on a village's election, what each waits for, and the form for a new one.
@@ -20,7 +20,12 @@ public record VoidingPage(
         Optional<Form> form,
         Map<String, String> typed,
         List<Reason.Said> faults)
-        implements Page {
+        implements Protocol {
+
+    @Override
+    public Optional<String> recordOf() {
+        return Optional.of(village);
+    }
 
     /** 一项认定 — which vote, where it stands, its document in sentences, what was found, what the viewer can do. */
     public record Card(

@@ -47,6 +47,18 @@ class VoidingPages {
         return "/villages/" + village + "/voiding";
     }
 
+    Words words(HttpServletRequest request) {
+        return frames.words(request);
+    }
+
+    /** What is held again: VOTE, START or ELECTION. */
+    static String kind(Voiding finding) {
+        if (finding.extent() == Voiding.Extent.VOTE) {
+            return "VOTE";
+        }
+        return finding.fromTheStart() ? "START" : "ELECTION";
+    }
+
     Election latest(String village) {
         return elections
                 .find(village, Body.VILLAGERS_COMMITTEE)
@@ -130,7 +142,7 @@ class VoidingPages {
     private VoidingPage.Again again(Voiding finding, SignedIn who, Words words) {
         var against = voidings.againstAgain(finding);
         boolean done = against.stream().anyMatch(reason -> reason.key().equals("void.refused.held-again"));
-        var kind = finding.extent() == Voiding.Extent.VOTE ? "VOTE" : finding.fromTheStart() ? "START" : "ELECTION";
+        var kind = kind(finding);
         return new VoidingPage.Again(
                 words.of(done ? "void.next.done" : "void.next." + kind, Wording.of(words, finding.organisedBy())),
                 done ? List.of() : Reason.said(words, against),

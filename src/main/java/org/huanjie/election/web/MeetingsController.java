@@ -100,6 +100,7 @@ class MeetingsController {
                         election.village(),
                         words.of("election.meeting.title", Wording.of(words, election.body())),
                         who),
+                election.village(),
                 action(election),
                 meetings.of(election.id()).stream()
                         .map(m -> held(m, edition, words))

@@ -2,12 +2,14 @@ package org.huanjie.election.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huanjie.election.Reason;
-import org.huanjie.shell.Page;
+import org.huanjie.shell.Protocol;
 
 /** 会议页 — the meetings that were held, each with its numbers and whether it decided, and the form that takes down another. */
 public record MeetingsPage(
         Head head,
+        String village,
         String action,
         List<Held> meetings,
         boolean mayWrite,
@@ -15,7 +17,12 @@ public record MeetingsPage(
         List<Option> kinds,
         Map<String, String> typed,
         List<Reason.Said> faults)
-        implements Page {
+        implements Protocol {
+
+    @Override
+    public Optional<String> recordOf() {
+        return Optional.of(village);
+    }
 
     /** 已开会议. */
     public record Held(String title, String numbers, boolean decided, List<Reason.Said> against) {}

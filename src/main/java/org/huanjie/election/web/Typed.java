@@ -46,7 +46,7 @@ final class Typed {
     int number(String name, String field) {
         var number = Typing.number(text(name));
         if (number.isEmpty()) {
-            faults.add(wrong("election.form.number", field, text(name)));
+            faults.add(wrong("election.form.number", field, text(name)).at(name));
         }
         return number.orElse(0);
     }
@@ -54,7 +54,7 @@ final class Typed {
     LocalDate day(String name) {
         var day = Typing.day(text(name));
         if (day.isEmpty()) {
-            faults.add(wrong("election.form.day", name, text(name)));
+            faults.add(wrong("election.form.day", name, text(name)).at(name));
         }
         return day.orElse(NO_DAY);
     }
@@ -69,7 +69,7 @@ final class Typed {
                 return Optional.of(constant);
             }
         }
-        faults.add(Reason.of("form", "election.form.choice", new Field(field)));
+        faults.add(Reason.of("form", "election.form.choice", new Field(field)).at(name));
         return Optional.empty();
     }
 
@@ -77,7 +77,7 @@ final class Typed {
         try {
             return Optional.of(UUID.fromString(text(name)));
         } catch (IllegalArgumentException e) {
-            faults.add(Reason.of("form", "election.form.choice", new Field(name)));
+            faults.add(Reason.of("form", "election.form.choice", new Field(name)).at(name));
             return Optional.empty();
         }
     }

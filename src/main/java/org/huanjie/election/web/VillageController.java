@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Body;
@@ -73,6 +74,7 @@ class VillageController {
 
     /** The page says where it saw the election stand, so that a stale one is told so. */
     @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @AsksFirst
     @PostMapping("/villages/{village}/election/{body}/stage")
     Answer enter(
             @PathVariable String village,

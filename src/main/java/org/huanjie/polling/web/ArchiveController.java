@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Election;
@@ -93,6 +94,7 @@ class ArchiveController {
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.TOWN_REVIEW})
+    @AsksFirst
     @PostMapping("/villages/{village}/polling/archive/give")
     Answer give(
             @PathVariable String village,
@@ -115,6 +117,7 @@ class ArchiveController {
 
     /** What is read off the seals stays, whether or not the receipt is signed afterwards. */
     @Allowed({Role.TOWN_COMMITTEE, Role.TOWN_REVIEW})
+    @AsksFirst
     @PostMapping("/villages/{village}/polling/archive/receive")
     Answer receive(
             @PathVariable String village,
@@ -146,6 +149,7 @@ class ArchiveController {
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @AsksFirst
     @PostMapping("/villages/{village}/polling/archive/decide")
     Answer decide(
             @PathVariable String village,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huanjie.election.Reason;
-import org.huanjie.shell.Page;
+import org.huanjie.shell.Protocol;
 
 /**
  * 移交归档页 — bags packed, handed over, received; the chain of hands, and how long they are kept.
@@ -24,7 +24,12 @@ public record ArchivePage(
         List<Option> retentions,
         List<Reason.Said> faults,
         Map<String, String> typed)
-        implements Page {
+        implements Protocol {
+
+    @Override
+    public Optional<String> recordOf() {
+        return Optional.of(village);
+    }
 
     /** 进度. */
     public enum Phase {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.polling.Change;
@@ -99,6 +100,7 @@ class BoxesController {
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
+    @AsksFirst
     @PostMapping("/villages/{village}/polling/boxes/decide")
     Answer decide(
             @PathVariable String village,
@@ -120,6 +122,7 @@ class BoxesController {
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @AsksFirst
     @PostMapping("/villages/{village}/polling/boxes/mix")
     Answer mix(
             @PathVariable String village,
@@ -139,14 +142,20 @@ class BoxesController {
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @AsksFirst
     @PostMapping("/villages/{village}/polling/boxes/sign")
     Answer sign(
             @PathVariable String village,
             @RequestParam Duty duty,
             @RequestParam String name,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
-        return answer(opening.signCount(vote(village), duty, name, who), village, who, request);
+        var words = place.words(request);
+        return confirmations
+                .signing(place.vote(village), duty, name, "boxes", words)
+                .unlessConfirmed(shown, words)
+                .orElseGet(() -> answer(opening.signCount(vote(village), duty, name, who), village, who, request));
     }
 
     private Answer answer(Change change, String village, SignedIn who, HttpServletRequest request) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.huanjie.election.Reason;
 import org.huanjie.polling.AccountView;
-import org.huanjie.shell.Page;
+import org.huanjie.shell.Protocol;
 
 /**
  * 票箱页 — the boxes from the last vote to the mixing of their ballots, and the witnesses' signatures under the count.
@@ -27,7 +27,12 @@ public record BoxesPage(
         List<Reason.Said> faults,
         Map<String, String> typed,
         AccountView account)
-        implements Page {
+        implements Protocol {
+
+    @Override
+    public Optional<String> recordOf() {
+        return Optional.of(village);
+    }
 
     /** 步骤 — done, or how many boxes it still waits for. */
     public record Step(String word, String state, boolean done, boolean here) {}

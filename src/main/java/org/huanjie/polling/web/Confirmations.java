@@ -94,6 +94,42 @@ class Confirmations {
                 .page();
     }
 
+    ConfirmPage prepared(Election election, Words words) {
+        var prepared = preparation.of(election.id());
+        return poll(election, "prepared", words)
+                .fact(
+                        words.of("polling.confirm.proxies"),
+                        proxies.published(election.id()).size())
+                .fact(words.of("polling.received"), polling.account(election.id()).received())
+                .fact(words.of("polling.desks"), prepared.desks().size())
+                .fact(words.of("polling.staff"), prepared.staff().size())
+                .follows(words.of("polling.confirm.prepared.stage"))
+                .page();
+    }
+
+    ConfirmPage marksAnew(Election election, Words words) {
+        return poll(election, "marks/anew", words)
+                .fact(words.of("polling.issued"), polling.account(election.id()).issued())
+                .follows(words.of("polling.confirm.marks/anew.taken"))
+                .follows(words.of("polling.confirm.marks/anew.paper"))
+                .page();
+    }
+
+    /** @param record which record is signed: {@code opening} or {@code boxes} */
+    ConfirmPage signing(Election election, Duty duty, String name, String record, Words words) {
+        return asks(
+                        "/villages/" + election.village() + "/polling/" + record,
+                        "sign",
+                        "polling." + record + ".title",
+                        words)
+                .fact(words.of("polling.duty"), Wording.of(words, duty))
+                .fact(words.of("polling.staff-name"), name)
+                .follows(words.of("polling.confirm.sign." + record))
+                .hidden("duty", duty.name())
+                .hidden("name", name)
+                .page();
+    }
+
     ConfirmPage dismissing(Election election, Duty duty, String name, Words words) {
         return poll(election, "staff/remove", words)
                 .fact(words.of("polling.duty"), Wording.of(words, duty))

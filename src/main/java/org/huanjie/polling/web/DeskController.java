@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
@@ -94,6 +95,7 @@ class DeskController {
 
     /** Takes a ballot back after a page that says whose and why; a scrutineer signs at the desk. */
     @Allowed({Role.BALLOT_ISSUER, Role.ELECTION_COMMITTEE})
+    @AsksFirst
     @PostMapping("/villages/{village}/polling/take-back")
     Answer takeBack(
             @PathVariable String village,
@@ -134,6 +136,7 @@ class DeskController {
     }
 
     @Allowed(Role.BALLOT_ISSUER)
+    @AsksFirst
     @PostMapping("/villages/{village}/polling/spoil")
     Answer spoil(
             @PathVariable String village,

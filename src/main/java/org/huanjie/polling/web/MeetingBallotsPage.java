@@ -2,9 +2,10 @@ package org.huanjie.polling.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huanjie.election.Reason;
 import org.huanjie.polling.AccountView;
-import org.huanjie.shell.Page;
+import org.huanjie.shell.Protocol;
 
 /** 会议选票页 — the account of ballots of a meeting that elects: received, handed out to those present, spoiled. */
 public record MeetingBallotsPage(
@@ -18,7 +19,12 @@ public record MeetingBallotsPage(
         AccountView account,
         List<Reason.Said> faults,
         Map<String, String> typed)
-        implements Page {
+        implements Protocol {
+
+    @Override
+    public Optional<String> recordOf() {
+        return Optional.of(village);
+    }
 
     @Override
     public int status() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
@@ -21,6 +22,7 @@ import org.huanjie.polling.Opening;
 import org.huanjie.polling.Recusal;
 import org.huanjie.polling.VenueItem;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,6 +42,7 @@ class OpeningController {
     private final Recusal recusal;
     private final MobileVoting mobile;
     private final SecondSigner second;
+    private final Confirmations confirmations;
 
     OpeningController(
             Place place,
@@ -47,7 +50,9 @@ class OpeningController {
             Opening opening,
             Recusal recusal,
             MobileVoting mobile,
-            SecondSigner second) {
+            SecondSigner second,
+            Confirmations confirmations) {
+        this.confirmations = confirmations;
         this.second = second;
         this.place = place;
         this.pages = pages;
@@ -205,14 +210,20 @@ class OpeningController {
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @AsksFirst
     @PostMapping("/villages/{village}/polling/opening/sign")
     Answer sign(
             @PathVariable String village,
             @RequestParam Duty duty,
             @RequestParam String name,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
-        return answer(opening.sign(vote(village), duty, name, who), village, "sign", who, request);
+        var words = place.words(request);
+        return confirmations
+                .signing(place.vote(village), duty, name, "opening", words)
+                .unlessConfirmed(shown, words)
+                .orElseGet(() -> answer(opening.sign(vote(village), duty, name, who), village, "sign", who, request));
     }
 
     /** One of the staff types their own name and password at this device, before whoever is signed in at it. */

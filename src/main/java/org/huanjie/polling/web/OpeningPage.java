@@ -2,9 +2,10 @@ package org.huanjie.polling.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huanjie.election.Reason;
 import org.huanjie.polling.AccountView;
-import org.huanjie.shell.Page;
+import org.huanjie.shell.Protocol;
 
 /**
  * 开箱前记录页 — one step at a time from who is kin to whom to the witnesses' signatures; what is done, what is next.
@@ -34,7 +35,12 @@ public record OpeningPage(
         List<Item> items,
         List<BoxRow> boxes,
         List<Option> mobile)
-        implements Page {
+        implements Protocol {
+
+    @Override
+    public Optional<String> recordOf() {
+        return Optional.of(village);
+    }
 
     /** 步骤 — in the order in which they are done. */
     public enum Step {

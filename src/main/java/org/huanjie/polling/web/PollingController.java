@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
@@ -111,6 +112,7 @@ class PollingController {
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
+    @AsksFirst
     @PostMapping("/villages/{village}/polling/staff/remove")
     Answer dismiss(
             @PathVariable String village,
@@ -148,6 +150,7 @@ class PollingController {
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
+    @AsksFirst
     @PostMapping("/villages/{village}/polling/proxies/remove")
     Answer revoke(
             @PathVariable String village,
@@ -165,8 +168,25 @@ class PollingController {
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
+    @AsksFirst
     @PostMapping("/villages/{village}/polling/prepared")
-    Answer prepared(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+    Answer prepared(
+            @PathVariable String village,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
+            SignedIn who,
+            HttpServletRequest request) {
+        var words = place.words(request);
+        var election = place.vote(village);
+        var against = door.against(election, Stage.VOTE_PREPARED);
+        return against.isEmpty()
+                ? confirmations
+                        .prepared(election, words)
+                        .unlessConfirmed(shown, words)
+                        .orElseGet(() -> prepared(village, who, request))
+                : pages.page(village, who, against, Map.of(), request);
+    }
+
+    private Answer prepared(String village, SignedIn who, HttpServletRequest request) {
         return switch (door.enter(vote(village), Stage.VOTE_PREPARED, who)) {
             case StageDoor.Entry.Entered entered -> Redirect.to(path(village), "polling.notice.prepared");
             case StageDoor.Entry.Refused(var reasons) -> pages.page(village, who, reasons, Map.of(), request);

@@ -2,9 +2,10 @@ package org.huanjie.polling.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huanjie.election.Reason;
 import org.huanjie.polling.AccountView;
-import org.huanjie.shell.Page;
+import org.huanjie.shell.Protocol;
 
 /**
  * 投票页 — the preparations, the poll's opening and close, and the account of ballots while it runs.
@@ -35,7 +36,12 @@ public record PollingPage(
         List<ProxyRow> proxies,
         List<Option> kinships,
         Map<String, List<Option>> asked)
-        implements Page {
+        implements Protocol {
+
+    @Override
+    public Optional<String> recordOf() {
+        return Optional.of(village);
+    }
 
     /** 下一步 — the button that this reader may press: {@code PREPARED}, {@code OPEN}, {@code CLOSE}, or none. */
     public enum Step {

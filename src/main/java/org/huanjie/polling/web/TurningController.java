@@ -3,6 +3,7 @@ package org.huanjie.polling.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Fresh;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
@@ -35,6 +36,7 @@ class TurningController {
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
+    @AsksFirst
     @PostMapping("/villages/{village}/polling/open")
     Answer open(
             @PathVariable String village,
@@ -50,6 +52,7 @@ class TurningController {
 
     @Fresh
     @Allowed(Role.ELECTION_COMMITTEE)
+    @AsksFirst
     @PostMapping("/villages/{village}/polling/close")
     Answer close(
             @PathVariable String village,

@@ -19,10 +19,11 @@ final class Certificates {
         this.result = result;
     }
 
-    CertificateSheet of(List<Elected> elected) {
+    CertificateSheet of(List<Elected> elected, String head) {
         return new CertificateSheet(
                 words.of("certificate.title"),
-                elected.stream().map(this::certificate).toList());
+                elected.stream().map(this::certificate).toList(),
+                head);
     }
 
     private Certificate certificate(Elected elected) {

@@ -1,8 +1,10 @@
 package org.huanjie.publication.web;
 
+import java.util.Optional;
 import org.huanjie.election.Wording;
 import org.huanjie.ledger.Head;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Foot;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -11,7 +13,7 @@ import org.springframework.stereotype.Component;
  * before it was changed.
  */
 @Component
-class ChainHeads {
+class ChainHeads implements Foot {
 
     private final Ledger ledger;
 
@@ -19,9 +21,14 @@ class ChainHeads {
         this.ledger = ledger;
     }
 
+    @Override
+    public Optional<String> of(String division, Words words) {
+        return ledger.head(division).map(head -> line(head, words));
+    }
+
     /** Empty where nothing has been entered for the village. */
     String line(String village, Words words) {
-        return ledger.head(village).map(head -> line(head, words)).orElse("");
+        return of(village, words).orElse("");
     }
 
     private static String line(Head head, Words words) {

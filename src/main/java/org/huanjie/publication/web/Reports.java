@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.count.Counts;
 import org.huanjie.election.Body;
 import org.huanjie.election.Committee;
 import org.huanjie.election.Setting;
@@ -84,11 +85,17 @@ final class Reports {
         result.rounds().forEach(round -> {
             checks.add(words.of("report.file-hash", round.result().fileHash()));
             checks.add(words.of("report.outcome-hash", round.result().outcomeHash()));
+            round.doneBy().closed().map(two -> doneBy("report.closed-by", two)).ifPresent(checks::add);
+            round.doneBy().declared().map(two -> doneBy("report.declared-by", two)).ifPresent(checks::add);
         });
         if (!head.isEmpty()) {
             checks.add(head);
         }
         return checks;
+    }
+
+    private String doneBy(String key, Counts.Pair two) {
+        return words.of(key, two.byName(), two.by(), two.secondName(), two.second());
     }
 
     private List<String> signatures() {

@@ -138,7 +138,8 @@ class ResultsController {
     private ResponseEntity<byte[]> certificates(
             DeclaredResult result, List<DeclaredResult.Elected> elected, String village, HttpServletRequest request) {
         var words = frames.words(request);
-        return Pdf.of(print.pdf(new Certificates(words, result).of(elected), words), village + "-certificates.pdf");
+        var sheet = new Certificates(words, result).of(elected, heads.line(village, words));
+        return Pdf.of(print.pdf(sheet, words), village + "-certificates.pdf");
     }
 
     private DeclaredResult result(String village, String slug, SignedIn who) {

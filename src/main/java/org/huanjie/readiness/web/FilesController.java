@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.readiness.Assessment;
@@ -94,6 +95,7 @@ class FilesController {
     }
 
     @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE})
+    @AsksFirst
     @PostMapping("/villages/{village}/readiness/files/{id}/withdraw")
     Answer withdraw(
             @PathVariable String village,

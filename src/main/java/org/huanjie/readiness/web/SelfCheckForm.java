@@ -50,7 +50,7 @@ final class SelfCheckForm {
         if (choice.equals("yes") || choice.equals("no")) {
             checks.add(new SelfCheck(item.condition(), choice.equals("yes"), note, evidence));
         } else if (!note.isEmpty() || !evidence.equals(item.condition().empty())) {
-            fault("fault.choice", item.condition());
+            fault("fault.choice", "", item.condition());
         }
     }
 
@@ -126,7 +126,7 @@ final class SelfCheckForm {
     private String text(Condition condition, String name, int longest) {
         var text = value(name);
         if (text.length() > longest) {
-            fault("fault.long", condition, longest);
+            fault("fault.long", name, condition, longest);
         }
         return text;
     }
@@ -135,7 +135,7 @@ final class SelfCheckForm {
         var text = value(name);
         var day = Typing.day(text);
         if (!text.isEmpty() && day.isEmpty()) {
-            fault("fault.date", condition, text);
+            fault("fault.date", name, condition, text);
         }
         return day.orElse(null);
     }
@@ -144,7 +144,7 @@ final class SelfCheckForm {
         var text = value(name);
         var number = Typing.number(text);
         if (!text.isEmpty() && number.isEmpty()) {
-            fault("fault.number", condition, text);
+            fault("fault.number", name, condition, text);
         }
         return number.isEmpty() ? null : (Integer) number.getAsInt();
     }
@@ -153,16 +153,16 @@ final class SelfCheckForm {
         var text = value(name);
         var number = Typing.decimal(text).filter(read -> read.compareTo(THOUSAND) < 0);
         if (!text.isEmpty() && number.isEmpty()) {
-            fault("fault.number", condition, text);
+            fault("fault.number", name, condition, text);
         }
         return number.orElse(null);
     }
 
-    private void fault(String key, Condition condition, Object... arguments) {
+    private void fault(String key, String field, Condition condition, Object... arguments) {
         var all = new ArrayList<Object>();
         all.add(words.name(condition));
         all.addAll(List.of(arguments));
-        faults.add(new Ground(words.of(key, all.toArray()), words.of(key + ".remedy")));
+        faults.add(new Ground(words.of(key, all.toArray()), words.of(key + ".remedy"), field));
     }
 
     private String value(String name) {

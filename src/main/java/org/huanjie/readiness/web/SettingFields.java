@@ -50,7 +50,8 @@ class SettingFields {
             if (!text.isEmpty() && (number.isEmpty() || number.getAsInt() > setting.most())) {
                 faults.add(new Ground(
                         words.of("fault.setting", words.of("setting." + setting.name()), text),
-                        words.of("fault.setting.remedy", setting.most())));
+                        words.of("fault.setting.remedy", setting.most()),
+                        setting.name()));
             } else {
                 wanted.put(setting, number);
             }

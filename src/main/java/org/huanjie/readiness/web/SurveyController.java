@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.readiness.Draw;
@@ -74,11 +75,25 @@ class SurveyController {
     }
 
     @Allowed({Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @AsksFirst
     @PostMapping("/villages/{village}/readiness/survey/{id}/slips")
-    Answer print(@PathVariable String village, @PathVariable UUID id, SignedIn who, HttpServletRequest request) {
-        if (!survey(village, id).open()) {
+    Answer print(
+            @PathVariable String village,
+            @PathVariable UUID id,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
+            SignedIn who,
+            HttpServletRequest request) {
+        var survey = survey(village, id);
+        if (!survey.open()) {
             return Redirect.to(path(village), "readiness.survey.not-open");
         }
+        var words = pages.words(request);
+        return printing(survey, words)
+                .unlessConfirmed(shown, words.words())
+                .orElseGet(() -> printed(village, id, who, request));
+    }
+
+    private Answer printed(String village, UUID id, SignedIn who, HttpServletRequest request) {
         var here = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         return new SlipsPage(
                 head(village, pages.words(request)),
@@ -88,6 +103,7 @@ class SurveyController {
     }
 
     @Allowed({Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @AsksFirst
     @PostMapping("/villages/{village}/readiness/survey/{id}/close")
     Answer close(
             @PathVariable String village,
@@ -103,6 +119,20 @@ class SurveyController {
                         open.isPresent() && surveys.close(village, id, who)
                                 ? "readiness.survey.closed"
                                 : "readiness.survey.not-open"));
+    }
+
+    private ConfirmPage printing(Survey survey, ReadinessWords words) {
+        var answered = surveys.answered(survey.id());
+        return ConfirmPage.asks(
+                        words.of("survey.print.confirm"),
+                        path(survey.village()) + "/" + survey.id() + "/slips",
+                        words.of("survey.print"),
+                        new ConfirmPage.Back(words.of("survey"), path(survey.village())))
+                .fact(words.of("survey.confirm.asked"), survey.asked())
+                .fact(words.of("survey.confirm.answered"), answered)
+                .follows(words.of("survey.print.confirm.new", survey.asked() - answered))
+                .follows(words.of("survey.print.confirm.old"))
+                .page();
     }
 
     private ConfirmPage closing(Survey survey, ReadinessWords words) {

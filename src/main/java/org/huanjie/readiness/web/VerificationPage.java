@@ -1,7 +1,8 @@
 package org.huanjie.readiness.web;
 
 import java.util.List;
-import org.huanjie.shell.Page;
+import java.util.Optional;
+import org.huanjie.shell.Protocol;
 
 /**
  * 核查页 — item by item, the village's statement on one side and the working group's on the other; below, what the viewer may decide.
@@ -25,7 +26,12 @@ public record VerificationPage(
         String brought,
         String reason,
         List<VillageReadinessPage.Past> history)
-        implements Page {
+        implements Protocol {
+
+    @Override
+    public Optional<String> recordOf() {
+        return Optional.of(head.village());
+    }
 
     /** 一项 — a condition with both statements, and the finding as chosen or typed. */
     public record Card(

@@ -33,7 +33,7 @@ record Fields(Map<String, String> typed) {
     Optional<LocalDate> day(String name, List<Reason> reasons) {
         var day = Typing.day(text(name));
         if (day.isEmpty()) {
-            reasons.add(reason("no-day"));
+            reasons.add(reason("no-day").at(name));
         }
         return day;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Looks;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
@@ -71,6 +72,7 @@ class ObjectionsController {
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
+    @AsksFirst
     @PostMapping("/villages/{village}/roll/objections/{objection}/decide")
     Answer decide(
             @PathVariable String village,

@@ -55,7 +55,7 @@ public class AnswerHandler implements HandlerMethodReturnValueHandler {
     public void show(Page page, HttpServletRequest request, HttpServletResponse response) throws IOException {
         var output = new Utf8ByteOutput();
         notices.clear(request, response);
-        templates.render(template(page.getClass()), Map.of("page", page, "frame", frames.of(request)), output);
+        templates.render(template(page.getClass()), Map.of("page", page, "frame", frames.of(request, page)), output);
         response.setStatus(page.status());
         response.setContentType("text/html;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");

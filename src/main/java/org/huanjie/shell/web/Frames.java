@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.huanjie.shell.Alarm;
+import org.huanjie.shell.Foot;
 import org.huanjie.shell.Frame;
 import org.huanjie.shell.NavItem;
+import org.huanjie.shell.Page;
+import org.huanjie.shell.Protocol;
 import org.huanjie.shell.Viewer;
 import org.huanjie.shell.Words;
 import org.springframework.beans.factory.ObjectProvider;
@@ -38,6 +41,7 @@ public class Frames {
     private final Clock clock;
     private final NoticeCookie notices;
     private final ObjectProvider<Alarm> alarms;
+    private final ObjectProvider<Foot> feet;
     private final boolean demo;
 
     Frames(
@@ -47,6 +51,7 @@ public class Frames {
             Clock clock,
             NoticeCookie notices,
             ObjectProvider<Alarm> alarms,
+            ObjectProvider<Foot> feet,
             @Value("${huanjie.demo:false}") boolean demo) {
         this.messages = messages;
         this.locales = locales;
@@ -55,6 +60,7 @@ public class Frames {
         this.clock = clock;
         this.notices = notices;
         this.alarms = alarms;
+        this.feet = feet;
         this.demo = demo;
     }
 
@@ -62,7 +68,8 @@ public class Frames {
         return new Words(messages, locales.resolveLocale(request));
     }
 
-    public Frame of(HttpServletRequest request) {
+    /** The frame around this page. */
+    public Frame of(HttpServletRequest request, Page page) {
         var words = words(request);
         var viewer = viewer(request.getUserPrincipal());
         return new Frame(
@@ -77,7 +84,14 @@ public class Frames {
                 demo,
                 viewer.filter(v -> RUNNING.contains(v.roleName()))
                         .map(v -> alarms(words))
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                page instanceof Protocol record
+                        ? record.recordOf().flatMap(division -> foot(division, words))
+                        : Optional.empty());
+    }
+
+    private Optional<String> foot(String division, Words words) {
+        return feet.stream().flatMap(foot -> foot.of(division, words).stream()).findFirst();
     }
 
     private List<String> alarms(Words words) {

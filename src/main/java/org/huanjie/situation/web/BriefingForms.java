@@ -139,6 +139,7 @@ class BriefingForms {
         var division = held.division();
         return new BriefingRecordPage(
                 refusals.isEmpty() ? 200 : 422,
+                division,
                 desk.place(division).name(),
                 BriefingDesk.path(division),
                 BriefingDesk.path(division) + "/held/" + held.id(),

@@ -2,7 +2,7 @@ package org.huanjie.situation.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.huanjie.shell.Page;
+import org.huanjie.shell.Protocol;
 
 /**
  * 会议纪要页 — a meeting that is on record: who came, what lay before them, what was said and decided.
@@ -14,6 +14,7 @@ import org.huanjie.shell.Page;
  */
 public record BriefingRecordPage(
         int status,
+        String division,
         String place,
         String up,
         String path,
@@ -28,7 +29,12 @@ public record BriefingRecordPage(
         List<Said> minutes,
         List<Ground> refusals,
         Optional<BriefingEntry> entry)
-        implements Page {
+        implements Protocol {
+
+    @Override
+    public Optional<String> recordOf() {
+        return Optional.of(division);
+    }
 
     /** 出席人 — one who was expected. */
     public record Person(String seat, String organ, String name, String presence, String look) {}

@@ -28,7 +28,7 @@ record Fields(Map<String, String> typed) {
                 .map(person -> new Owner(person.signInName(), person.personName(), person.division()))
                 .findFirst();
         if (owner.isEmpty()) {
-            reasons.add(reason("no-owner"));
+            reasons.add(reason("no-owner").at("owner"));
         }
         return owner;
     }
@@ -36,7 +36,7 @@ record Fields(Map<String, String> typed) {
     Optional<LocalDate> due(List<Reason> reasons) {
         var due = Typing.day(text("due"));
         if (due.isEmpty()) {
-            reasons.add(reason("no-due"));
+            reasons.add(reason("no-due").at("due"));
         }
         return due;
     }

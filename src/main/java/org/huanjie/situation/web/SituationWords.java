@@ -58,7 +58,7 @@ record SituationWords(Words words, Clock clock) {
 
     List<Ground> grounds(List<Reason> reasons) {
         return Reason.said(words, reasons).stream()
-                .map(said -> new Ground(said.text(), said.remedy()))
+                .map(said -> new Ground(said.text(), said.remedy(), said.field()))
                 .toList();
     }
 

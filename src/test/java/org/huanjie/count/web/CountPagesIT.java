@@ -31,6 +31,7 @@ import org.huanjie.count.Counts;
 import org.huanjie.count.Mode;
 import org.huanjie.election.Body;
 import org.huanjie.polling.PollFixture.Village;
+import org.huanjie.store.DayKeys;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -61,6 +62,25 @@ class CountPagesIT {
 
     @Autowired
     Watchers watchers;
+
+    @Autowired
+    DayKeys keys;
+
+    @Test
+    void aCountWhoseKeyIsLostIsBegunAnewOnlyAfterAPageThatSaysWhatFollows() throws Exception {
+        var village = fixture.counting(20, 12);
+        control(village, "/open", "mode", "ONE").andExpect(redirectedUrl(path(village)));
+        browser.perform(form(village, Role.SCRUTINEER, "/anew")).andExpect(status().isUnprocessableContent());
+        keys.destroy(DayKeys.Use.COUNT, UUID.fromString(sitting(village)));
+        browser.perform(form(village, Role.SCRUTINEER, "/anew"))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("逐张留有记录")));
+        assertThat(keys.find(DayKeys.Use.COUNT, UUID.fromString(sitting(village))))
+                .as("asked, not done")
+                .isEmpty();
+        control(village, "/anew").andExpect(redirectedUrl(path(village)));
+        assertThat(keys.find(DayKeys.Use.COUNT, UUID.fromString(sitting(village)))).isPresent();
+    }
 
     @Test
     void aWholeCountGoesByThePages() throws Exception {

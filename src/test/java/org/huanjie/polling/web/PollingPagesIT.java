@@ -31,6 +31,7 @@ import org.huanjie.polling.HandOver;
 import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.PollFixture.Village;
 import org.huanjie.polling.Polling;
+import org.huanjie.store.DayKeys;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -61,6 +62,9 @@ class PollingPagesIT {
     @Autowired
     HandOver handOver;
 
+    @Autowired
+    DayKeys keys;
+
     @Test
     void theCommitteePreparesOpensAndClosesThePollByItsPage() throws Exception {
         var village = fixture.listed(20);
@@ -76,7 +80,7 @@ class PollingPagesIT {
             send(village, home + "/staff", "duty", duty, "staff", "甲乙" + duty);
         }
         record(village, duties);
-        send(village, home + "/prepared");
+        confirm(village, home + "/prepared");
         confirm(village, home + "/open");
         browser.perform(committee(village, get(home)))
                 .andExpect(content().string(containsString("结束投票")))
@@ -161,6 +165,21 @@ class PollingPagesIT {
                         .param("second-name", second.signInName())
                         .param("second-password", password)
                         .with(csrf()));
+    }
+
+    @Test
+    void theMarksAreBegunAnewOnlyAfterAPageThatSaysWhatFollows() throws Exception {
+        var village = fixture.polling(20);
+        var at = "/villages/" + village.code() + "/polling/marks/anew";
+        browser.perform(committee(village, post(at).with(csrf()))).andExpect(status().isUnprocessableContent());
+        keys.destroy(DayKeys.Use.POLL, village.election());
+        browser.perform(committee(village, post(at).with(csrf())))
+                .andExpect(content().string(containsString("领票登记全部清空")));
+        assertThat(keys.find(DayKeys.Use.POLL, village.election()))
+                .as("asked, not done")
+                .isEmpty();
+        confirm(village, at);
+        assertThat(keys.find(DayKeys.Use.POLL, village.election())).isPresent();
     }
 
     void confirm(Village village, String at) throws Exception {
@@ -331,7 +350,11 @@ class PollingPagesIT {
                 .andExpect(redirectedUrl(home + "/boxes"));
         browser.perform(committee(village, get(home + "/boxes")))
                 .andExpect(content().string(containsString("选票已混合")));
-        on(village, "boxes", "/sign", "duty", "PARTY_WITNESS", "name", PollFixture.staff(Duty.PARTY_WITNESS));
+        var signs = post(home + "/boxes/sign")
+                .param("duty", "PARTY_WITNESS")
+                .param("name", PollFixture.staff(Duty.PARTY_WITNESS))
+                .with(csrf());
+        Confirmed.act(browser, committee(village, signs)).andExpect(redirectedUrl(home + "/boxes"));
     }
 
     @Test
@@ -542,7 +565,11 @@ class PollingPagesIT {
                 "甲乙SCRUTINEER");
         browser.perform(committee(village, get(home))).andExpect(content().string(containsString("待签字")));
         for (var witness : List.of("PARTY_WITNESS", "VILLAGER_WITNESS")) {
-            write(village, home + "/sign", "sign", "duty", witness, "name", "甲乙" + witness);
+            var signs = post(home + "/sign")
+                    .param("duty", witness)
+                    .param("name", "甲乙" + witness)
+                    .with(csrf());
+            Confirmed.act(browser, committee(village, signs)).andExpect(redirectedUrl(home + "?step=sign"));
         }
         for (var step : List.of("kin", "mobile", "venue", "call", "boxes", "sign")) {
             browser.perform(committee(village, get(home).param("step", step))).andExpect(status().isOk());
