@@ -47,14 +47,18 @@ public class Passkeys {
 
     private static final Logger LOG = LoggerFactory.getLogger(Passkeys.class);
 
+    /** 首次使用时才建. */
+    private static final class Reading {
+        static final JsonMapper JSON =
+                JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
+    }
+
     private final JdbcClient sql;
     private final RelyingParty party;
     private final PasskeyRows rows;
     private final PasskeyChallenges challenges;
     private final CredentialChanges changes;
     private final TransactionOperations transaction;
-    private final JsonMapper json =
-            JsonMapper.builder().addModule(new WebauthnJacksonModule()).build();
 
     Passkeys(
             JdbcClient sql,
@@ -75,7 +79,7 @@ public class Passkeys {
     public String toAdd(SignedIn person, Origin origin) {
         var challenge = Bytes.random();
         challenges.keep(person, challenge, true);
-        return json.writeValueAsString(party.adding(person, challenge, origin));
+        return Reading.JSON.writeValueAsString(party.adding(person, challenge, origin));
     }
 
     /** What the device is asked to prove that it holds a key of this person. */
@@ -83,7 +87,7 @@ public class Passkeys {
         var challenge = Bytes.random();
         return person.scope().call(() -> {
             challenges.keep(person, challenge, false);
-            return json.writeValueAsString(party.proving(person, challenge, origin));
+            return Reading.JSON.writeValueAsString(party.proving(person, challenge, origin));
         });
     }
 
@@ -174,11 +178,11 @@ public class Passkeys {
         if (answer.length() > LONGEST_ANSWER) {
             throw new IllegalArgumentException("too long for an answer of a device");
         }
-        return json.readValue(answer, type);
+        return Reading.JSON.readValue(answer, type);
     }
 
     private Bytes challenge(PublicKeyCredential<? extends AuthenticatorResponse> answer) {
-        var client = json.readTree(answer.getResponse().getClientDataJSON().getBytes());
+        var client = Reading.JSON.readTree(answer.getResponse().getClientDataJSON().getBytes());
         return Bytes.fromBase64(client.path("challenge").asString());
     }
 

@@ -28,9 +28,13 @@ class RelyingParty {
     /** The name by which devices show whom a key is for. */
     private static final String NAME = "Huanjie";
 
+    /** 首次使用时才建 — it reads formats for a good while, and no start waits for what the first passkey needs. */
+    private static final class Reading {
+        static final WebAuthnManager MANAGER = WebAuthnManager.createNonStrictWebAuthnManager();
+    }
+
     private final PasskeyPeople people;
     private final PasskeyRows rows;
-    private final WebAuthnManager manager = WebAuthnManager.createNonStrictWebAuthnManager();
 
     RelyingParty(PasskeyPeople people, PasskeyRows rows) {
         this.people = people;
@@ -58,7 +62,7 @@ class RelyingParty {
                 rows,
                 PublicKeyCredentialRpEntity.builder().id(origin.host()).name(NAME).build(),
                 Set.of(origin.text()));
-        operations.setWebAuthnManager(manager);
+        operations.setWebAuthnManager(Reading.MANAGER);
         Consumer<PublicKeyCredentialCreationOptions.PublicKeyCredentialCreationOptionsBuilder> asked =
                 options -> options.challenge(challenge)
                         .authenticatorSelection(AuthenticatorSelectionCriteria.builder()
