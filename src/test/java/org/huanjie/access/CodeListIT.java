@@ -227,12 +227,17 @@ class CodeListIT {
     }
 
     @Test
-    void aResetVoidsTheListAndTheAccountsPageSaysWhereThereIsNone() throws Exception {
+    void aResetVoidsTheListAndTheOfficesPagesSayWhereThereIsNone() throws Exception {
         var person = account(Role.SCRUTINEER, false);
         var page = "/accounts/" + person.account();
-        browser.perform(get(page).with(as(town))).andExpect(content().string(containsString("没有第二因素")));
+        for (var where : List.of(page, "/accounts")) {
+            browser.perform(get(where).with(as(town))).andExpect(content().string(containsString("没有第二因素")));
+        }
         listOf(person);
-        browser.perform(get(page).with(as(town))).andExpect(content().string(not(containsString("没有第二因素"))));
+        for (var where : List.of(page, "/accounts")) {
+            browser.perform(get(where).with(as(town)))
+                    .andExpect(content().string(not(containsString("没有第二因素"))));
+        }
         assertThat(town.scope().call(() -> office.reset(person.account(), town)))
                 .isInstanceOf(AccountOffice.Outcome.Done.class);
         browser.perform(get(page).with(as(town))).andExpect(content().string(containsString("没有第二因素")));
@@ -281,7 +286,7 @@ class CodeListIT {
             if (role.needsCode()) {
                 var division = county.code().substring(0, Math.min(6, role.level().digits()));
                 var unknown = new Accounts.Credentials(
-                        UUID.randomUUID(), "x", "某", role, division, "-", null, 1, false, false);
+                        UUID.randomUUID(), "x", "某", role, division, "-", null, 1, false);
                 assertThat(factors.asked(unknown)).as(role.name()).contains(PendingSignIn.Step.ENROL);
             }
         }
