@@ -194,7 +194,7 @@ class ServeIT {
         assertThat(Files.exists(temporary.resolve("none/cluster"))).isFalse();
     }
 
-    /** As a service manager or a cron job starts it. */
+    /** C11: as a service manager or a cron job starts it. */
     @Test
     void namesOfFilesAreReadWithoutALocaleToo() throws Exception {
         var none = Map.of("LC_ALL", "C");
