@@ -35,7 +35,8 @@ final class Launcher {
                     *) set -- "$@" "$word" ;;
                 esac
             done
-            CLASSPATH='%s' exec '%s' "$@"
+            # as the tests themselves: each starts much and runs little of it often
+            CLASSPATH='%s' exec '%s' -XX:TieredStopAtLevel=1 "$@"
             """;
 
     // as the script reckons it

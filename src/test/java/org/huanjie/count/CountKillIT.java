@@ -35,14 +35,11 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * 计票中断电 — a server killed with -9 while two tellers key a thousand ballots over a network that loses requests and answers: at the end
+ * 计票中断电 — a server killed with -9 while two tellers key some hundreds of ballots over a network that loses requests and answers: at the end
  * every acknowledged keying is in one sheet, once, and the totals are those of the paper.
  */
 class CountKillIT {
 
-    private static final int BALLOTS = 1000;
-    private static final int KILLS = 5;
-    private static final int KILLS_OF_THE_SOAK = 200;
     private static final long SEED = 20170304;
     private static final AtomicInteger NEXT = new AtomicInteger();
     private static final List<String> KINDS =
@@ -57,20 +54,20 @@ class CountKillIT {
 
     @Test
     void nothingAcknowledgedIsLostOrCountedTwice() throws Exception {
-        count(KILLS);
+        count(3, 300);
     }
 
     @Tag("soak")
     @Test
     void manyKillsLoseNothingAndCountNothingTwice() throws Exception {
-        count(KILLS_OF_THE_SOAK);
+        count(200, 1_000);
     }
 
-    private void count(int kills) throws Exception {
-        var paper = IntStream.range(0, BALLOTS)
+    private void count(int kills, int ballots) throws Exception {
+        var paper = IntStream.range(0, ballots)
                 .mapToObj(n -> KINDS.get(chance.nextInt(KINDS.size())))
                 .toList();
-        var server = start(BALLOTS);
+        var server = start(ballots);
         var opened = ready(server);
         var devices = List.of(device(opened), device(opened));
         devices.get(0).signIn("teller-1");
@@ -80,7 +77,7 @@ class CountKillIT {
                     tellers.submit(task(() -> devices.get(0).key(paper, Map.of()))),
                     tellers.submit(task(() -> devices.get(1).key(paper, mistakes(paper)))));
             for (int kill = 1; kill <= kills; kill++) {
-                waitFor(kill * 2 * BALLOTS / (kills + 1), devices, keying);
+                waitFor(kill * 2 * ballots / (kills + 1), devices, keying);
                 server.destroyForcibly().waitFor();
                 server = start(0);
                 ready(server);
@@ -100,7 +97,7 @@ class CountKillIT {
                 devices.stream()
                         .mapToInt(device -> device.acknowledged().size())
                         .sum(),
-                BALLOTS);
+                ballots);
     }
 
     /** Twenty sheets that the second teller keys wrong at first. */
@@ -114,6 +111,7 @@ class CountKillIT {
     }
 
     private void verify(List<String> paper, List<KeyingDevice> devices) throws Exception {
+        int ballots = paper.size();
         try (var server = PostgresServer.start(folder);
                 var owner = DriverManager.getConnection(
                         server.store().url(),
@@ -129,19 +127,19 @@ class CountKillIT {
                     tokens.add(row.getObject(3, UUID.class));
                 }
             }
-            assertThat(tokens).hasSize(2 * BALLOTS).doesNotHaveDuplicates();
+            assertThat(tokens).hasSize(2 * ballots).doesNotHaveDuplicates();
             var acknowledged = new HashSet<UUID>();
             devices.forEach(device -> acknowledged.addAll(device.acknowledged()));
             assertThat(acknowledged)
                     .as("all that stands in a sheet was acknowledged")
                     .containsAll(tokens);
-            assertThat(acknowledged).as("beside the corrected keyings").hasSize(2 * BALLOTS + 20);
-            assertThat(number(statement, "SELECT read FROM count.sitting")).isEqualTo(BALLOTS);
+            assertThat(acknowledged).as("beside the corrected keyings").hasSize(2 * ballots + 20);
+            assertThat(number(statement, "SELECT read FROM count.sitting")).isEqualTo(ballots);
             assertThat(number(statement, "SELECT count(*) FROM count.keying")).isZero();
             assertThat(number(statement, "SELECT count(*) FROM count.difference"))
                     .isGreaterThanOrEqualTo(20);
             assertThat(number(statement, "SELECT count(*) FROM ledger.entry WHERE kind = 'count.sheet-read'"))
-                    .isEqualTo(BALLOTS);
+                    .isEqualTo(ballots);
             var counted = counted(owner);
             for (int code = 1; code <= 7; code++) {
                 assertThat(counted.getOrDefault(code, 0))
