@@ -8,6 +8,7 @@ import java.io.UnsupportedEncodingException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
 import org.huanjie.TestStore;
-import org.huanjie.count.RoundsFixture;
 import org.huanjie.count.RoundsFixture.Votes;
+import org.huanjie.count.RoundsFixture;
 import org.huanjie.election.ElectionFixture;
-import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.PollFixture.Village;
+import org.huanjie.polling.PollFixture;
 import org.huanjie.store.Scope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -93,6 +94,7 @@ class SiblingWorld {
             open(who);
         }
         made.ids.put("account", made.person(Role.VILLAGE_TEAM, "C").account());
+        made.ids.put("passkey", passkey(made.person(Role.VILLAGE_TEAM, "B")));
         atThePoll(made, a, b);
         ofTheElection(made, a, b);
         ofTheOffices(made);
@@ -311,6 +313,20 @@ class SiblingWorld {
                         .update()));
     }
 
+    private UUID passkey(SignedIn person) {
+        var key = UUID.nameUUIDFromBytes(person.signInName().getBytes(StandardCharsets.UTF_8));
+        Scope.of(person.division())
+                .run(() -> transaction.executeWithoutResult(status -> sql.sql("""
+                        INSERT INTO access.passkey (key, credential, account, division, label, public_key, signature_count, verified, transports,
+                          backup_eligible, backed_up, attestation, client_data, added)
+                        VALUES (:key, decode(md5(:key::text), 'hex'), :account, :division, '钥匙', '', 0, true, '{}', false, false, '', '', '2017-01-01T00:00:00Z')""")
+                        .param("key", key)
+                        .param("account", person.account())
+                        .param("division", person.division())
+                        .update()));
+        return key;
+    }
+
     /** 成品 — the places, and the ids of what was made in them. */
     record Made(MockMvc browser, Map<String, String> villages, Map<String, UUID> ids, List<String> faults) {
 
@@ -375,7 +391,7 @@ class SiblingWorld {
                     browser.perform(MockMvcRequestBuilders.multipart(path)
                                     .file(new MockMultipartFile("file", "a.pdf", "application/pdf", pdf.toByteArray()))
                                     .param("kind", kind)
-                                    .with(csrf())
+                                    .with(csrf().asHeader())
                                     .with(TestSignIn.as(person(Role.VILLAGE_TEAM, "B"))))
                             .andReturn()
                             .getResponse());
