@@ -50,8 +50,10 @@ if (window.caches && document.querySelector('.hj-who a[href="/sign-in"]')) cache
 function besideFields() {
   document.querySelectorAll('.hj-reasons > [data-field]').forEach((reason, n) => {
     const name = reason.dataset.field;
-    const field = document.getElementById(name) ?? document.getElementsByName(name)[0];
-    if (!field || field.getAttribute('aria-invalid')) return;
+    const named = [...document.getElementsByName(name)];
+    const field = named[0] ?? document.getElementById(name);
+    // of two forms that ask for the same nobody knows here which was sent
+    if (!field || new Set(named.map(one => one.form)).size > 1 || field.getAttribute('aria-invalid')) return;
     const said = document.createElement('p');
     said.id = `fault-${n}`;
     said.className = 'hj-fault';

@@ -35,4 +35,9 @@ public class AccountHistory {
     public Map<UUID, Handling> latest(List<Accounts.Entry> accounts) {
         return handlings.latest(accounts.stream().map(Accounts.Entry::id).toList());
     }
+
+    /** How many tries at this person's account have failed since they were last told of any: they are told now. */
+    public int tellFailures(SignedIn person) {
+        return attempts.tellFailures(person);
+    }
 }

@@ -54,6 +54,7 @@ public class AccountOffice {
     private final OneTimeCodes codes;
     private final RecoveryCodes recovery;
     private final CodeLists lists;
+    private final Passkeys passkeys;
     private final Attempts attempts;
     private final Divisions divisions;
     private final Handlings handlings;
@@ -69,6 +70,7 @@ public class AccountOffice {
             OneTimeCodes codes,
             RecoveryCodes recovery,
             CodeLists lists,
+            Passkeys passkeys,
             Attempts attempts,
             Divisions divisions,
             Handlings handlings,
@@ -82,6 +84,7 @@ public class AccountOffice {
         this.codes = codes;
         this.recovery = recovery;
         this.lists = lists;
+        this.passkeys = passkeys;
         this.attempts = attempts;
         this.divisions = divisions;
         this.handlings = handlings;
@@ -146,7 +149,7 @@ public class AccountOffice {
         return reset(id, by, Optional.empty());
     }
 
-    /** The password is void and sessions end, delays are lifted, one-time codes are taken up anew, a printed list is void. */
+    /** The password is void and sessions end, delays are lifted, one-time codes are taken up anew, a printed list and passkeys are void. */
     @Transactional
     public Outcome reset(UUID id, SignedIn by, Optional<SignedIn> second) {
         return onAccount(id, by, account -> renewed(account, Handling.Kind.RESET, by, second));
@@ -210,6 +213,7 @@ public class AccountOffice {
         codes.forget(account);
         recovery.forget(account);
         lists.forget(account);
+        passkeys.forget(account);
         attempts.tryAgain(account);
         var confirmed = seconds.needed(by, account, second);
         handlings.enter(account, kind, by, confirmed);

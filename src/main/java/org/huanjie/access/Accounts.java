@@ -28,14 +28,17 @@ public class Accounts {
             String password,
             @Nullable OffsetDateTime temporaryUntil,
             int epoch,
-            boolean enrolled,
             boolean demonstration) {
         SignedIn signedIn() {
             return new SignedIn(id, signInName, personName, role, division);
         }
     }
 
-    /** 账号条目 — an account as its office sees it. */
+    /**
+     * 账号条目 — an account as its office sees it.
+     *
+     * @param factor whether it has a second factor
+     */
     public record Entry(
             UUID id,
             String signInName,
@@ -43,7 +46,7 @@ public class Accounts {
             Role role,
             String division,
             boolean temporary,
-            boolean enrolled,
+            boolean factor,
             boolean closed) {
         public SignedIn person() {
             return new SignedIn(id, signInName, personName, role, division);
@@ -58,7 +61,10 @@ public class Accounts {
 
     private static final String ENTRY = """
             SELECT id, sign_in_name, person_name, role, division,
-              temporary_until IS NOT NULL AS temporary, totp_since IS NOT NULL AS enrolled, closed_at IS NOT NULL AS closed
+              temporary_until IS NOT NULL AS temporary, closed_at IS NOT NULL AS closed,
+              totp_since IS NOT NULL
+                OR EXISTS (SELECT FROM access.code_list l WHERE l.account = account.id AND l.since IS NOT NULL)
+                OR EXISTS (SELECT FROM access.passkey p WHERE p.account = account.id) AS factor
             FROM access.account
             """;
 

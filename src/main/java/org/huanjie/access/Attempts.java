@@ -94,6 +94,23 @@ class Attempts {
         }
     }
 
+    /** How many attempts at this account have failed since its person was last told of any, who is told now. */
+    @Transactional
+    public int tellFailures(SignedIn person) {
+        int failed = sql.sql("""
+                SELECT count(*) FROM access.attempt t JOIN access.account a ON a.id = t.account
+                WHERE a.id = :account AND t.outcome = 'FAILED' AND t.id > a.told_attempt""")
+                .param("account", person.account())
+                .query(Integer.class)
+                .single();
+        if (failed > 0) {
+            sql.sql("""
+                    UPDATE access.account SET told_attempt = (SELECT max(id) FROM access.attempt WHERE account = :account)
+                    WHERE id = :account""").param("account", person.account()).update();
+        }
+        return failed;
+    }
+
     /** The last attempts at an account, newest first. */
     @Transactional(readOnly = true)
     public List<AccountHistory.Attempt> of(UUID account) {

@@ -26,7 +26,11 @@ public class CredentialChanges {
         /** 启用自己打印的口令单 */
         LIST,
         /** 主管单位打印了口令单 */
-        SLIP
+        SLIP,
+        /** 添加通行密钥 */
+        PASSKEY_ADDED,
+        /** 移除通行密钥 */
+        PASSKEY_REMOVED
     }
 
     /** 一次变更 — what, when, and from where. */

@@ -7,7 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 
 /**
- * 第二因素 — what an account proves itself with beside its password: the codes of a device, or of a printed list. Offices and whoever works
+ * 第二因素 — what an account proves itself with beside its password: the codes of a device, or of a printed list, or a passkey. Offices and whoever works
  * above the village have one always; the election committee and the scrutineers once they have taken one up, or as their county says.
  */
 @Service
@@ -23,10 +23,11 @@ public class SecondFactors {
      * @param list whether there is a printed list in use
      * @param number the code of the list that is asked next; none where there is no list or all are spent
      * @param left how many codes the list still has
+     * @param passkeys how many passkeys there are
      */
-    public record Held(boolean device, boolean list, @Nullable Integer number, int left) {
+    public record Held(boolean device, boolean list, @Nullable Integer number, int left, int passkeys) {
         public boolean any() {
-            return device || list;
+            return device || list || passkeys > 0;
         }
 
         /** Whether the list is to be printed anew soon. */
@@ -37,16 +38,19 @@ public class SecondFactors {
 
     private final OneTimeCodes codes;
     private final CodeLists lists;
+    private final Passkeys passkeys;
     private final AccessSettings settings;
     private final boolean demo;
 
     SecondFactors(
             OneTimeCodes codes,
             CodeLists lists,
+            Passkeys passkeys,
             AccessSettings settings,
             @Value("${huanjie.demo:false}") boolean demo) {
         this.codes = codes;
         this.lists = lists;
+        this.passkeys = passkeys;
         this.settings = settings;
         this.demo = demo;
     }
@@ -58,7 +62,8 @@ public class SecondFactors {
                 codes.areTakenUp(person),
                 list.isPresent(),
                 list.map(CodeLists.InUse::next).orElse(null),
-                list.map(CodeLists.InUse::left).orElse(0));
+                list.map(CodeLists.InUse::left).orElse(0),
+                passkeys.of(person).size());
     }
 
     /** Whether an account of this role may have printed lists: devices are for whoever works above the village. */
@@ -93,6 +98,15 @@ public class SecondFactors {
         }
         boolean first = account.temporaryUntil() != null && person.role().isOfTheHall();
         return first || !isLeftToThem(person) ? Optional.of(Step.LIST) : Optional.empty();
+    }
+
+    /** Whether this proves the person, who is of the pending sign-in: what a passkey has signed, or else a code. */
+    boolean spend(PendingSignIn pending, Proof proof) {
+        return proof.signed().isBlank()
+                ? spend(pending, proof.code())
+                : proof.origin()
+                        .filter(origin -> passkeys.proves(pending.person(), proof.signed(), origin))
+                        .isPresent();
     }
 
     /** Whether this is a code of the device or the next one of the list; spends it. */

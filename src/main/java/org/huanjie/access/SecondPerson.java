@@ -1,6 +1,7 @@
 package org.huanjie.access;
 
 import com.google.errorprone.annotations.CheckReturnValue;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.huanjie.access.PendingSignIn.Step;
@@ -27,50 +28,60 @@ public class SecondPerson {
 
     private final SignIn signIn;
     private final SecondFactors factors;
+    private final KnownDevices devices;
 
-    SecondPerson(SignIn signIn, SecondFactors factors) {
+    SecondPerson(SignIn signIn, SecondFactors factors, KnownDevices devices) {
         this.signIn = signIn;
         this.factors = factors;
+        this.devices = devices;
     }
 
     /**
-     * Asked before the transaction of the act, since a password is hashed meanwhile.
+     * Asked before the transaction of the act, since a password is hashed meanwhile. Whoever signs at another's device is slowed down as
+     * at the sign-in page: by name and line, and on a device that knows them by themselves alone.
      *
      * @param code the one-time code; empty for an account that has none
-     * @param address where the request came from
      */
-    public Verdict verify(String signInName, String password, String code, SignedIn first, String address) {
+    public Verdict verify(
+            String signInName, String password, String code, SignedIn first, HttpServletRequest request) {
+        return verify(signInName, password, code, first, devices.source(request));
+    }
+
+    Verdict verify(String signInName, String password, String code, SignedIn first, Source source) {
         if (TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("a second person is asked before the transaction, not within it");
         }
         if (signInName.strip().toLowerCase(Locale.ROOT).equals(first.signInName())) {
             return refused("second.same");
         }
-        return switch (signIn.password(signInName, password, Source.of(address))) {
-            case Outcome.Proceeds(var standing) -> after(standing, code, address);
+        return switch (signIn.password(signInName, password, source)) {
+            case Outcome.Proceeds(var standing) -> after(standing, code, source);
             case Outcome.Slowed slowed -> refused("second.locked");
             default -> refused("second.failed");
         };
     }
 
-    private Verdict after(Standing standing, String code, String address) {
+    private Verdict after(Standing standing, String code, Source source) {
         return switch (standing) {
             case Account account -> new Verdict.Present(account.person());
             // a demonstration shows its codes on the page of the code, where a second person never comes
             case PendingSignIn pending
             when pending.step() == Step.CODE && factors.isShown(pending) -> new Verdict.Present(pending.person());
-            case PendingSignIn pending when pending.step() == Step.CODE -> code(pending, code, address);
+            case PendingSignIn pending when pending.step() == Step.CODE -> code(pending, code, source);
             case PendingSignIn pending ->
                 refused(pending.temporary() ? "second.temporary" : "second.no-codes");
         };
     }
 
-    private Verdict code(PendingSignIn pending, String code, String address) {
+    private Verdict code(PendingSignIn pending, String code, Source source) {
         var held = pending.person().scope().call(() -> factors.of(pending.person()));
+        if (!held.device() && !held.list()) {
+            return refused("second.passkey");
+        }
         if (code.isBlank() && held.number() != null) {
             return new Verdict.Refused(List.of(Fault.of("second", "second.listed", held.number())));
         }
-        return switch (signIn.code(pending, code, Source.of(address))) {
+        return switch (signIn.code(pending, code, source)) {
             case Outcome.Proceeds(Account account) -> new Verdict.Present(account.person());
             case Outcome.Proceeds(var unfinished) -> refused("second.temporary");
             case Outcome.Slowed slowed -> refused("second.locked");

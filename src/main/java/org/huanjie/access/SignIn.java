@@ -107,6 +107,12 @@ public class SignIn {
                 .orElseGet(() -> new Outcome.Proceeds(afterCode(pending)));
     }
 
+    /** The second step by whichever factor was given. */
+    public Outcome prove(PendingSignIn pending, Proof proof, Source source) {
+        return attempt(pending.person(), source, () -> factors.spend(pending, proof))
+                .orElseGet(() -> new Outcome.Proceeds(afterCode(pending)));
+    }
+
     /** The codes of a new list, for the person to print. */
     public CodeListPrinting.Outcome printList(PendingSignIn pending) {
         return within(pending, () -> printing.own(pending.person()));
@@ -159,12 +165,12 @@ public class SignIn {
         };
     }
 
-    /** Password and code once more of who is signed in; the session goes on, fresh. */
-    public Outcome again(SignedIn person, String password, String code, Source source) {
+    /** Password and second factor once more of who is signed in; the session goes on, fresh. */
+    public Outcome again(SignedIn person, String password, Proof proof, Source source) {
         return switch (password(person.signInName(), password, source)) {
             case Outcome.Proceeds(PendingSignIn pending) ->
                 switch (pending.step()) {
-                    case CODE -> code(pending, code, source);
+                    case CODE -> prove(pending, proof, source);
                     // their county has since made it a must
                     case LIST -> new Outcome.Proceeds(pending);
                     default -> new Outcome.Failed();

@@ -39,6 +39,9 @@ final class WebOptions {
     @Option(names = "--proxy", paramLabel = "ADDRESS", split = ",", descriptionKey = "command.option.proxy")
     private List<String> proxies = List.of();
 
+    @Option(names = "--origin", paramLabel = "ADDRESS", descriptionKey = "command.option.origin")
+    private @Nullable String origin;
+
     /** Anywhere free, seen by this machine alone. */
     static WebOptions anyPort() {
         var options = new WebOptions();
@@ -71,6 +74,9 @@ final class WebOptions {
             proxies.forEach(WebOptions::demandAddress);
             properties.add("--huanjie.proxy=" + String.join(",", proxies));
         }
+        if (origin != null) {
+            properties.add("--huanjie.origin=" + demandOrigin(origin.strip()));
+        }
         if (certificate == null && proxies.isEmpty() && !isLoopback()) {
             throw new CommandRefusal("command.tls-demanded", address);
         }
@@ -93,6 +99,14 @@ final class WebOptions {
         } catch (IllegalArgumentException e) {
             throw new CommandRefusal("command.no-address", proxy);
         }
+    }
+
+    // what a browser takes for the home of a passkey: a name, never a number, and TLS
+    private static String demandOrigin(String origin) {
+        if (!origin.matches("https://(?=[^/:]*[a-z])[a-z0-9.-]+(:[0-9]{1,5})?")) {
+            throw new CommandRefusal("command.no-origin", origin);
+        }
+        return origin;
     }
 
     private static String readable(Path file) {

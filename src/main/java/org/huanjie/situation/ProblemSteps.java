@@ -126,7 +126,7 @@ public class ProblemSteps {
     public List<Reason> against(NewProblem problem) {
         var reasons = new ArrayList<Reason>();
         if (problem.title().isBlank()) {
-            reasons.add(Grounds.of("refused.no-title"));
+            reasons.add(Grounds.of("refused.no-title").at("title"));
         }
         tooLong(problem.title(), TITLE, reasons);
         tooLong(problem.description(), TEXT, reasons);
@@ -138,7 +138,7 @@ public class ProblemSteps {
         }
         var due = problem.due();
         if (due != null && due.isBefore(LocalDate.now(clock))) {
-            reasons.add(Grounds.of("refused.due-past", due));
+            reasons.add(Grounds.of("refused.due-past", due).at("due"));
         }
         return reasons;
     }

@@ -123,6 +123,12 @@ class AccessTableIT {
                 .contains(
                         "/accounts/{account}/reset",
                         "/accounts/{account}/slip",
+                        "/accounts/{account}/code-list",
+                        "/me/code-list",
+                        "/me/passkeys",
+                        "/me/passkeys/{passkey}/remove",
+                        "/me/sessions/{mark}/end",
+                        "/me/sign-out-everywhere",
                         "/villages/{village}/count/{body}/close",
                         "/villages/{village}/count/{body}/declare",
                         "/villages/{village}/count/{body}/void",

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** 两人办理 — whether two accounts stand for two people, and whether the second is there. */
@@ -47,6 +49,12 @@ class ActsOfTwoIT {
 
     @Autowired
     OneTimeCodes codes;
+
+    @Autowired
+    KnownDevices devices;
+
+    @Autowired
+    SignIn signIn;
 
     @Autowired
     Places places;
@@ -200,7 +208,7 @@ class ActsOfTwoIT {
         assertThat(verify(teller, PASSWORD, "")).isEqualTo(new SecondPerson.Verdict.Present(teller));
         assertThat(refusal(verify(teller, "not the password", ""))).isEqualTo("second.failed");
         assertThat(refusal(second.verify(
-                        " " + town.signInName().toUpperCase(java.util.Locale.ROOT), PASSWORD, "", town, address)))
+                        " " + town.signInName().toUpperCase(java.util.Locale.ROOT), PASSWORD, "", town, Source.of(address))))
                 .isEqualTo("second.same");
     }
 
@@ -231,6 +239,32 @@ class ActsOfTwoIT {
     }
 
     @Test
+    void whoSignsBesideAnotherIsSlowedAsAtTheSignInPageByNameAndDevice() {
+        var teller = account(Role.TELLER, county.village(), "慢乙");
+        var known = known(teller);
+        for (int n = 0; n < 5; n++) {
+            assertThat(refusal(verify(teller, "not it", ""))).isEqualTo("second.failed");
+        }
+        assertThat(refusal(verify(teller, PASSWORD, ""))).isEqualTo("second.locked");
+        assertThat(signIn.password(teller.signInName(), PASSWORD, Source.of(address)))
+                .as("at the sign-in page from the same line")
+                .isInstanceOf(SignIn.Outcome.Slowed.class);
+        assertThat(second.verify(
+                        teller.signInName(), PASSWORD, "", person(Role.BALLOT_ISSUER, county.village()), known))
+                .as("on a device that knows them, which strangers' failures do not touch")
+                .isEqualTo(new SecondPerson.Verdict.Present(teller));
+    }
+
+    private MockHttpServletRequest known(SignedIn person) {
+        var response = new MockHttpServletResponse();
+        devices.remember(person, new MockHttpServletRequest(), response);
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr(address);
+        request.setCookies(response.getCookies());
+        return request;
+    }
+
+    @Test
     void theSecondIsNeverAskedWithinATransaction() {
         assertThatThrownBy(() -> transaction.executeWithoutResult(
                         t -> assertThat(verify(town, PASSWORD, "")).isNull()))
@@ -238,7 +272,7 @@ class ActsOfTwoIT {
     }
 
     private SecondPerson.Verdict verify(SignedIn who, String password, String code) {
-        return second.verify(who.signInName(), password, code, person(Role.BALLOT_ISSUER, county.village()), address);
+        return second.verify(who.signInName(), password, code, person(Role.BALLOT_ISSUER, county.village()), Source.of(address));
     }
 
     private static String refusal(SecondPerson.Verdict verdict) {

@@ -56,6 +56,9 @@ class CodeListIT {
     CodeLists lists;
 
     @Autowired
+    SecondFactors factors;
+
+    @Autowired
     Passwords passwords;
 
     @Autowired
@@ -224,12 +227,17 @@ class CodeListIT {
     }
 
     @Test
-    void aResetVoidsTheListAndTheAccountsPageSaysWhereThereIsNone() throws Exception {
+    void aResetVoidsTheListAndTheOfficesPagesSayWhereThereIsNone() throws Exception {
         var person = account(Role.SCRUTINEER, false);
         var page = "/accounts/" + person.account();
-        browser.perform(get(page).with(as(town))).andExpect(content().string(containsString("没有第二因素")));
+        for (var where : List.of(page, "/accounts")) {
+            browser.perform(get(where).with(as(town))).andExpect(content().string(containsString("没有第二因素")));
+        }
         listOf(person);
-        browser.perform(get(page).with(as(town))).andExpect(content().string(not(containsString("没有第二因素"))));
+        for (var where : List.of(page, "/accounts")) {
+            browser.perform(get(where).with(as(town)))
+                    .andExpect(content().string(not(containsString("没有第二因素"))));
+        }
         assertThat(town.scope().call(() -> office.reset(person.account(), town)))
                 .isInstanceOf(AccountOffice.Outcome.Done.class);
         browser.perform(get(page).with(as(town))).andExpect(content().string(containsString("没有第二因素")));
@@ -243,14 +251,14 @@ class CodeListIT {
     void aSecondPersonIsAskedTheNextNumberOfTheirList() {
         var person = account(Role.SCRUTINEER, false);
         var codes = listOf(person);
-        var refused = (SecondPerson.Verdict.Refused) second.verify(person.signInName(), PASSWORD, "", town, "10.0.0.1");
+        var refused = (SecondPerson.Verdict.Refused) second.verify(person.signInName(), PASSWORD, "", town, Source.of("10.0.0.1"));
         assertThat(refused.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.key()).isEqualTo("second.listed");
             assertThat(fault.arguments()).containsExactly(1);
         });
-        assertThat(second.verify(person.signInName(), PASSWORD, codes.get(1), town, "10.0.0.1"))
+        assertThat(second.verify(person.signInName(), PASSWORD, codes.get(1), town, Source.of("10.0.0.1")))
                 .isInstanceOf(SecondPerson.Verdict.Refused.class);
-        assertThat(second.verify(person.signInName(), PASSWORD, codes.get(0), town, "10.0.0.1"))
+        assertThat(second.verify(person.signInName(), PASSWORD, codes.get(0), town, Source.of("10.0.0.1")))
                 .isEqualTo(new SecondPerson.Verdict.Present(person));
     }
 
@@ -270,6 +278,18 @@ class CodeListIT {
                         .call(() -> lists.inUse(person)))
                 .as("seen from another county")
                 .isEmpty();
+    }
+
+    @Test
+    void everyRoleAboveTheVillageIsAskedForAFactorBeforeAnythingElse() {
+        for (var role : Role.values()) {
+            if (role.needsCode()) {
+                var division = county.code().substring(0, Math.min(6, role.level().digits()));
+                var unknown = new Accounts.Credentials(
+                        UUID.randomUUID(), "x", "某", role, division, "-", null, 1, false);
+                assertThat(factors.asked(unknown)).as(role.name()).contains(PendingSignIn.Step.ENROL);
+            }
+        }
     }
 
     private SignedIn account(Role role, boolean temporary) {

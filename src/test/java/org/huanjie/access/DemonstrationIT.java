@@ -42,6 +42,9 @@ class DemonstrationIT {
     CodeListPrinting printing;
 
     @Autowired
+    Passkeys passkeys;
+
+    @Autowired
     AccessSettings settings;
 
     @Autowired
@@ -73,7 +76,7 @@ class DemonstrationIT {
                 passwords,
                 easy,
                 attempts,
-                new SecondFactors(codes, lists, settings, true),
+                new SecondFactors(codes, lists, passkeys, settings, true),
                 codes,
                 recovery,
                 printing,

@@ -8,6 +8,7 @@ import java.io.UnsupportedEncodingException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,7 @@ class SiblingWorld {
             open(who);
         }
         made.ids.put("account", made.person(Role.VILLAGE_TEAM, "C").account());
+        made.ids.put("passkey", passkey(made.person(Role.VILLAGE_TEAM, "B")));
         atThePoll(made, a, b);
         ofTheElection(made, a, b);
         ofTheOffices(made);
@@ -309,6 +311,20 @@ class SiblingWorld {
                         .param("role", person.role().name())
                         .param("division", person.division())
                         .update()));
+    }
+
+    private UUID passkey(SignedIn person) {
+        var key = UUID.nameUUIDFromBytes(person.signInName().getBytes(StandardCharsets.UTF_8));
+        Scope.of(person.division())
+                .run(() -> transaction.executeWithoutResult(status -> sql.sql("""
+                        INSERT INTO access.passkey (key, credential, account, division, label, public_key, signature_count, verified, transports,
+                          backup_eligible, backed_up, attestation, client_data, added)
+                        VALUES (:key, decode(md5(:key::text), 'hex'), :account, :division, '钥匙', '', 0, true, '{}', false, false, '', '', '2017-01-01T00:00:00Z')""")
+                        .param("key", key)
+                        .param("account", person.account())
+                        .param("division", person.division())
+                        .update()));
+        return key;
     }
 
     /** 成品 — the places, and the ids of what was made in them. */

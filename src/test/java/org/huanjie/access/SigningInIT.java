@@ -257,6 +257,39 @@ class SigningInIT {
     }
 
     @Test
+    void endingOnesOtherSessionsAsksForPasswordAndCodeAgainAfterAWhile() throws Exception {
+        var name = account(Role.TELLER, county.village());
+        var other = session(signIn(name, PASSWORD));
+        var mine = session(signIn(name, PASSWORD));
+        time.pass(Duration.ofMinutes(AccessSetting.FRESH_MINUTES.unset() + 1));
+        var ends = "/me/sessions/" + SessionRows.mark(id(other)) + "/end";
+        for (var path : new String[] {ends, "/me/sign-out-everywhere"}) {
+            browser.perform(post(path).with(csrf()).cookie(mine).header("Referer", "http://localhost/me"))
+                    .andExpect(redirectedUrl("/me/again?back=%2Fme"));
+        }
+        assertThat(rows(other)).isEqualTo(1);
+        var fresh = session(again(mine, PASSWORD, ""));
+        browser.perform(post(ends).with(csrf()).cookie(fresh)).andExpect(redirectedUrl("/me"));
+        assertThat(rows(other)).isZero();
+    }
+
+    @Test
+    void whoeverSignsInIsToldHowManyTriesFailedSinceTheLastTime() throws Exception {
+        var name = account(Role.COUNTY_LEADER, county.code());
+        takeUp(session(signIn(name, PASSWORD))).andExpect(status().isOk());
+        time.pass(Duration.ofMinutes(1));
+        signIn(name, "not it").andExpect(status().is(422));
+        var pending = session(signIn(name, PASSWORD));
+        send(pending, "/sign-in/code", "x00000").andExpect(status().is(422));
+        var told = send(pending, "/sign-in/code", present(name)).andExpect(redirectedUrl(TOLD));
+        browser.perform(get("/me").cookie(session(told), told.andReturn().getResponse().getCookie("huanjie-notice")))
+                .andExpect(content().string(containsString("有 2 次用您的账号登录失败")));
+        time.pass(Duration.ofMinutes(1));
+        var next = send(session(signIn(name, PASSWORD)), "/sign-in/code", present(name));
+        next.andExpect(cookie().doesNotExist("huanjie-notice"));
+    }
+
+    @Test
     void signingOutEndsTheSession() throws Exception {
         var session = session(signIn(account(Role.SCRUTINEER, county.village()), PASSWORD));
         browser.perform(post("/sign-out").with(csrf()).cookie(session)).andExpect(redirectedUrl("/sign-in"));

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Optional;
 import org.huanjie.Huanjie;
 import org.huanjie.PilotServer;
+import org.huanjie.ledger.Check;
 import org.huanjie.ledger.Check.Finding;
 import org.huanjie.store.Backup;
 import org.huanjie.store.DataFolder;
@@ -48,6 +49,13 @@ class CheckIT {
         var _ = new Backup(Clock.systemUTC()).write(PilotServer.context().getBean(Store.class), file, Optional.empty());
         var out = new StringWriter();
         assertThat(run(out, "check", file.toString())).as(out.toString()).isZero();
+    }
+
+    /** What each of them finds has tests beside it; here, that the command asks all of them. */
+    @Test
+    void everyKindIsAsked() {
+        assertThat(CheckCommand.CHECKS.stream().map(Check::key))
+                .containsExactly("chain", "lodged", "stage", "poll", "count", "evidence", "photo");
     }
 
     @Test

@@ -176,6 +176,10 @@ class ServeIT {
                 .matches("1: Serving on 0.0.0.0 needs TLS.*");
         assertThat(run("serve", "--data", path("none"), "--port", "0", "--proxy", "localhost"))
                 .matches("1: localhost is no address.*");
+        for (var origin : List.of("http://elections.example", "https://192.0.2.1", "https://elections.example/")) {
+            assertThat(run("serve", "--data", path("none"), "--port", "0", "--origin", origin))
+                    .matches("1: " + java.util.regex.Pattern.quote(origin) + " is no address for passkeys.*");
+        }
         assertThat(run(
                         "serve",
                         "--data",
@@ -190,7 +194,7 @@ class ServeIT {
         assertThat(Files.exists(temporary.resolve("none/cluster"))).isFalse();
     }
 
-    /** As a service manager or a cron job starts it. */
+    /** C11: as a service manager or a cron job starts it. */
     @Test
     void namesOfFilesAreReadWithoutALocaleToo() throws Exception {
         var none = Map.of("LC_ALL", "C");

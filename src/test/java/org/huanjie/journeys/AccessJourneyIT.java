@@ -6,6 +6,8 @@ import com.microsoft.playwright.Page;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
@@ -114,6 +116,46 @@ class AccessJourneyIT {
             desk.click("header form[action='/language'] button");
             assertThat(desk.url()).endsWith("/sign-in/enrol");
             assertThat(desk.textContent("h1")).isEqualTo("Set up one-time codes");
+        }
+    }
+
+    @Test
+    void aScrutineerPrintsAListOfCodesOnOneSheetAndTakesItUp() throws Exception {
+        var county = places.newCounty(1, 1);
+        var town = TestSignIn.person(Role.TOWN_COMMITTEE, county.town());
+        var wish = new AccountOffice.Wish("hall-" + county.code(), "监票甲", Role.SCRUTINEER, county.village());
+        var password = town.scope().call(() -> {
+            var done = (AccountOffice.Outcome.Done) office.open(wish, town);
+            return ((TemporarySecrets.Outcome.Given)
+                            secrets.onSlip(done.account().account(), town))
+                    .password();
+        });
+        try (var browser = new Browser("http://127.0.0.1:" + port)) {
+            var desk = browser.person(Screen.DESK);
+            desk.navigate("/sign-in");
+            desk.fill("#username", "hall-" + county.code());
+            desk.fill("#password", password);
+            desk.click("main button[type=submit]");
+            desk.waitForURL("**/sign-in/list");
+            Browser.look(desk, "sign-in-list");
+            desk.click("form[action='/sign-in/list'] button");
+            desk.waitForSelector(".hj-code-list");
+            Browser.look(desk, "sign-in-list-codes");
+            try (var sheet = Loader.loadPDF(desk.pdf(new Page.PdfOptions().setFormat("A4")))) {
+                assertThat(sheet.getNumberOfPages()).isEqualTo(1);
+                assertThat(new PDFTextStripper().getText(sheet))
+                        .contains(desk.locator(".hj-code-list code").last().innerText())
+                        .doesNotContain(desk.locator(".hj-no-print h2").innerText());
+            }
+            desk.fill("#code", desk.locator(".hj-code-list code").first().innerText());
+            desk.click("form[action='/sign-in/list/take-up'] button");
+            desk.waitForURL("**/sign-in/password");
+            desk.fill("#new-password", "own words 1954");
+            desk.fill("#again", "own words 1954");
+            desk.click("form[action='/sign-in/password'] button");
+            desk.waitForURL(url -> !url.contains("/sign-in"));
+            desk.navigate("/me/again?back=/me");
+            Browser.look(desk, "again-list");
         }
     }
 

@@ -30,7 +30,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
-/** 上传的界限 — a file too large, a name too long, a form with many fields: answered by our page, with what was typed where there was any. */
+/** 上传的界限 (C9) — a file too large, a name too long, a form with many fields: answered by our page, with what was typed where there was any. */
 @SpringBootTest(
         classes = {Huanjie.class, HuanjieIT.Parts.class, AccessParts.class},
         webEnvironment = WebEnvironment.RANDOM_PORT,

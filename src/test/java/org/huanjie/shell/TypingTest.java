@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** 录入的读法 — one rule for whatever is typed; the browser's twin is held against the same texts in a browser. */
 public class TypingTest {
 
-    /** What is typed, and what it is read as. */
+    /** C13: what is typed, and what it is read as. */
     public static final Map<String, String> READ = Map.ofEntries(
             Map.entry("１２３", "123"),
             Map.entry("\u3000 12 \u00a0", "12"),

@@ -48,7 +48,7 @@ class AccountWords {
                 words.of("role." + account.role().name()),
                 division(account.division()),
                 handled == null ? "" : handling(handled, words),
-                words.of("account.state." + state(account)),
+                words.of(isBare(account) ? "account.state.bare" : "account.state." + state(account)),
                 look(account));
     }
 
@@ -75,6 +75,9 @@ class AccountWords {
         if (held.list()) {
             parts.add(words.of("factor.list", held.left()));
         }
+        if (held.passkeys() > 0) {
+            parts.add(words.of("factor.passkeys", held.passkeys()));
+        }
         return parts.isEmpty() ? words.of("factor.none") : String.join(words.of("handling.joint"), parts);
     }
 
@@ -89,7 +92,12 @@ class AccountWords {
         if (account.closed()) {
             return "stop";
         }
-        return account.temporary() ? "wait" : "done";
+        return account.temporary() || isBare(account) ? "wait" : "done";
+    }
+
+    // a password alone signs in where there should be more
+    private static boolean isBare(Accounts.Entry account) {
+        return state(account).equals("open") && !account.factor() && SecondFactors.isDemanded(account.role());
     }
 
     /** The divisions that an office may bind an account to. */

@@ -6,6 +6,8 @@ import java.util.Optional;
 import org.huanjie.access.AnyRole;
 import org.huanjie.access.KnownDevices;
 import org.huanjie.access.PendingSignIn;
+import org.huanjie.access.Proof;
+import org.huanjie.access.PublicAddress;
 import org.huanjie.access.SecondFactors;
 import org.huanjie.access.SignIn;
 import org.huanjie.access.SignIn.Outcome;
@@ -28,6 +30,7 @@ class AgainController {
     private final SignInSession session;
     private final KnownDevices devices;
     private final SecondFactors factors;
+    private final PublicAddress address;
     private final Slowed slowed;
     private final Onward onward;
     private final Frames frames;
@@ -37,6 +40,7 @@ class AgainController {
             SignInSession session,
             KnownDevices devices,
             SecondFactors factors,
+            PublicAddress address,
             Slowed slowed,
             Onward onward,
             Frames frames) {
@@ -44,6 +48,7 @@ class AgainController {
         this.session = session;
         this.devices = devices;
         this.factors = factors;
+        this.address = address;
         this.slowed = slowed;
         this.onward = onward;
         this.frames = frames;
@@ -51,8 +56,8 @@ class AgainController {
 
     @AnyRole
     @GetMapping("/me/again")
-    Answer form(SignedIn person, @RequestParam(defaultValue = "/") String back) {
-        return page(200, person, back, Optional.empty());
+    Answer form(SignedIn person, @RequestParam(defaultValue = "/") String back, HttpServletRequest request) {
+        return page(200, person, back, Optional.empty(), request);
     }
 
     @AnyRole
@@ -61,23 +66,26 @@ class AgainController {
             SignedIn person,
             @RequestParam(defaultValue = "") String password,
             @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String credential,
             @RequestParam(defaultValue = "/") String back,
             HttpServletRequest request,
             HttpServletResponse response) {
         var words = frames.words(request);
-        return switch (signIn.again(person, password, code, devices.source(request))) {
+        return switch (signIn.again(
+                person, password, new Proof(code, credential, address.of(request)), devices.source(request))) {
             case Outcome.Proceeds(var standing) -> {
                 session.enter(standing, request, response);
                 yield standing instanceof PendingSignIn
                         ? Redirect.to(standing.next("/"))
                         : onward.to(standing, SignInPath.ours(back, "/"), "again.done");
             }
-            case Outcome.Slowed(var until) -> page(422, person, back, Optional.of(slowed.text(until, words)));
-            default -> page(422, person, back, Optional.of(words.of("again.failed")));
+            case Outcome.Slowed(var until) -> page(422, person, back, Optional.of(slowed.text(until, words)), request);
+            default -> page(422, person, back, Optional.of(words.of("again.failed")), request);
         };
     }
 
-    private AgainPage page(int status, SignedIn person, String back, Optional<String> fault) {
-        return new AgainPage(status, person.personName(), Asked.of(factors.of(person)), SignInPath.ours(back, "/"), fault);
+    private AgainPage page(
+            int status, SignedIn person, String back, Optional<String> fault, HttpServletRequest request) {
+        return new AgainPage(status, person.personName(), Asked.of(factors.of(person), address, request), SignInPath.ours(back, "/"), fault);
     }
 }

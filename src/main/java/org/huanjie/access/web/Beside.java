@@ -32,7 +32,7 @@ class Beside {
             return new Checked(Optional.empty(), List.of());
         }
         var verdict = second.verify(
-                name, typed(request, "second-password"), typed(request, "second-code"), by, request.getRemoteAddr());
+                name, typed(request, "second-password"), typed(request, "second-code"), by, request);
         return switch (verdict) {
             case SecondPerson.Verdict.Present(var person) -> new Checked(Optional.of(person), List.of());
             case SecondPerson.Verdict.Refused(var faults) -> new Checked(Optional.empty(), faults);

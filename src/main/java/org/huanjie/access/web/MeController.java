@@ -5,16 +5,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.huanjie.access.AnyRole;
 import org.huanjie.access.Fault;
+import org.huanjie.access.Fresh;
 import org.huanjie.access.KnownDevices;
-import org.huanjie.access.SecondFactors;
 import org.huanjie.access.SessionRows;
 import org.huanjie.access.SignIn;
 import org.huanjie.access.SignIn.Outcome;
 import org.huanjie.access.SignInPath;
 import org.huanjie.access.SignInSession;
 import org.huanjie.access.SignedIn;
-import org.huanjie.region.Division;
-import org.huanjie.region.Divisions;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.web.Frames;
@@ -30,39 +28,33 @@ class MeController {
 
     private final SignIn signIn;
     private final SignInSession session;
-    private final Divisions divisions;
     private final KnownDevices devices;
     private final Slowed slowed;
     private final SessionRows sessions;
-    private final SecondFactors factors;
-    private final AccountWords shown;
+    private final MePages pages;
     private final Frames frames;
 
     MeController(
             SignIn signIn,
             SignInSession session,
-            Divisions divisions,
             KnownDevices devices,
             Slowed slowed,
             SessionRows sessions,
-            SecondFactors factors,
-            AccountWords shown,
+            MePages pages,
             Frames frames) {
         this.signIn = signIn;
         this.session = session;
-        this.divisions = divisions;
         this.devices = devices;
         this.slowed = slowed;
         this.sessions = sessions;
-        this.factors = factors;
-        this.shown = shown;
+        this.pages = pages;
         this.frames = frames;
     }
 
     @AnyRole
     @GetMapping("/me")
     Answer me(SignedIn person, HttpServletRequest request) {
-        return page(200, person, List.of(), request);
+        return pages.page(200, person, List.of(), request);
     }
 
     @AnyRole
@@ -80,13 +72,14 @@ class MeController {
                 session.enter(standing, request, response);
                 yield Redirect.to("/me", "me.password-changed");
             }
-            case Outcome.Faulty(var faults) -> page(422, person, Fault.texts(faults, words), request);
-            case Outcome.Slowed(var until) -> page(422, person, List.of(slowed.text(until, words)), request);
-            default -> page(422, person, List.of(words.of("me.wrong-password")), request);
+            case Outcome.Faulty(var faults) -> pages.page(422, person, Fault.texts(faults, words), request);
+            case Outcome.Slowed(var until) -> pages.page(422, person, List.of(slowed.text(until, words)), request);
+            default -> pages.page(422, person, List.of(words.of("me.wrong-password")), request);
         };
     }
 
     @AnyRole
+    @Fresh
     @PostMapping("/me/sessions/{mark}/end")
     Answer endSession(SignedIn person, @PathVariable String mark) {
         if (!sessions.end(person, mark)) {
@@ -96,35 +89,11 @@ class MeController {
     }
 
     @AnyRole
+    @Fresh
     @PostMapping("/me/sign-out-everywhere")
     Answer signOutEverywhere(SignedIn person, HttpServletRequest request) {
         signIn.endSessions(person);
         request.getSession().invalidate();
         return Redirect.to(SignInPath.SIGN_IN, "me.signed-out-everywhere");
-    }
-
-    private MePage page(int status, SignedIn person, List<String> faults, HttpServletRequest request) {
-        var words = frames.words(request);
-        var held = factors.of(person);
-        var present = SessionRows.mark(request.getSession().getId());
-        return new MePage(
-                status,
-                person.personName(),
-                person.signInName(),
-                words.of("role." + person.roleName()),
-                divisions.find(person.division()).map(Division::name).orElse(person.division()),
-                SecondFactors.mayHaveList(person.role()),
-                !held.any() && SecondFactors.isDemanded(person.role()),
-                AccountWords.factor(held, words),
-                sessions.of(person).stream()
-                        .map(each -> new MePage.Session(
-                                each.mark(),
-                                shown.time(each.since().toInstant(), words),
-                                shown.time(each.seen().toInstant(), words),
-                                each.address(),
-                                each.browser(),
-                                each.mark().equals(present)))
-                        .toList(),
-                faults);
     }
 }

@@ -10,12 +10,21 @@ public record MePage(
         String signInName,
         String role,
         String division,
-        boolean mayHaveList,
-        boolean factorMissing,
-        String factor,
+        Factor factor,
         List<Session> sessions,
         List<String> faults)
         implements Page {
+
+    /**
+     * 第二因素 — what there is, whether a role that needs one has none, and what may be added.
+     *
+     * @param address whether the request came by the address that passkeys are bound to
+     */
+    public record Factor(
+            String text, boolean missing, boolean list, boolean address, List<Passkey> passkeys) {}
+
+    /** 本人的通行密钥. */
+    public record Passkey(String key, String label, String facts) {}
 
     /** 本人的会话. */
     public record Session(String mark, String since, String seen, String address, String browser, boolean present) {}

@@ -2,6 +2,7 @@ package org.huanjie.access.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.huanjie.access.AccountHistory;
 import org.huanjie.access.CredentialChanges;
 import org.huanjie.access.PendingSignIn;
 import org.huanjie.access.SecondFactors;
@@ -15,19 +16,29 @@ class Onward {
 
     private final CredentialChanges changes;
     private final SecondFactors factors;
+    private final AccountHistory history;
 
-    Onward(CredentialChanges changes, SecondFactors factors) {
+    Onward(CredentialChanges changes, SecondFactors factors, AccountHistory history) {
         this.changes = changes;
         this.factors = factors;
+        this.history = history;
     }
 
-    /** The way there; whoever has few codes left on paper is told so. */
+    /** The way there from signing in: the person is told of tries that failed since the last time, and of codes that run out. */
     Redirect to(Standing standing, String back) {
-        var held = held(standing);
         var next = next(standing, back);
-        return held.isFew() && !(standing instanceof PendingSignIn)
-                ? Redirect.to(next, "code-list.few", held.left())
-                : Redirect.to(next);
+        if (standing instanceof PendingSignIn) {
+            return Redirect.to(next);
+        }
+        var person = standing.person();
+        int failed = person.scope().call(() -> history.tellFailures(person));
+        var held = held(standing);
+        if (failed > 0) {
+            return held.isFew()
+                    ? Redirect.to(next, "sign-in.failures-few", failed, held.left())
+                    : Redirect.to(next, "sign-in.failures", failed);
+        }
+        return held.isFew() ? Redirect.to(next, "code-list.few", held.left()) : Redirect.to(next);
     }
 
     /** Back to where the person was, with this notice unless they have few codes left. */

@@ -13,6 +13,8 @@ import org.huanjie.access.KnownDevices;
 import org.huanjie.access.Open;
 import org.huanjie.access.PendingSignIn;
 import org.huanjie.access.PendingSignIn.Step;
+import org.huanjie.access.Proof;
+import org.huanjie.access.PublicAddress;
 import org.huanjie.access.SecondFactors;
 import org.huanjie.access.SignIn;
 import org.huanjie.access.SignIn.Outcome;
@@ -41,6 +43,7 @@ class SecondStepController {
     private final SignInSession session;
     private final Demonstration demonstration;
     private final SecondFactors factors;
+    private final PublicAddress address;
     private final KnownDevices devices;
     private final Slowed slowed;
     private final Onward onward;
@@ -51,6 +54,7 @@ class SecondStepController {
             SignInSession session,
             Demonstration demonstration,
             SecondFactors factors,
+            PublicAddress address,
             KnownDevices devices,
             Slowed slowed,
             Onward onward,
@@ -59,6 +63,7 @@ class SecondStepController {
         this.session = session;
         this.demonstration = demonstration;
         this.factors = factors;
+        this.address = address;
         this.devices = devices;
         this.slowed = slowed;
         this.onward = onward;
@@ -67,8 +72,8 @@ class SecondStepController {
 
     @Open
     @GetMapping("/sign-in/code")
-    Answer codeForm(@Nullable PendingSignIn pending) {
-        return at(Step.CODE, pending, person -> codePage(200, person, Optional.empty()));
+    Answer codeForm(@Nullable PendingSignIn pending, HttpServletRequest request) {
+        return at(Step.CODE, pending, person -> codePage(200, person, Optional.empty(), request));
     }
 
     @Open
@@ -76,12 +81,20 @@ class SecondStepController {
     Answer code(
             @Nullable PendingSignIn pending,
             @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "") String credential,
             HttpServletRequest request,
             HttpServletResponse response) {
         return at(
                 Step.CODE,
                 pending,
-                person -> afterCode(person, signIn.code(person, code, devices.source(request)), request, response));
+                person -> afterCode(
+                        person,
+                        signIn.prove(
+                                person,
+                                new Proof(code, credential, address.of(request)),
+                                devices.source(request)),
+                        request,
+                        response));
     }
 
     @Open
@@ -157,8 +170,8 @@ class SecondStepController {
         Words words = frames.words(request);
         return switch (outcome) {
             case Outcome.Proceeds(var standing) -> proceed(standing, request, response);
-            case Outcome.Slowed(var until) -> codePage(422, pending, Optional.of(slowed.text(until, words)));
-            default -> codePage(422, pending, Optional.of(words.of("code.failed")));
+            case Outcome.Slowed(var until) -> codePage(422, pending, Optional.of(slowed.text(until, words)), request);
+            default -> codePage(422, pending, Optional.of(words.of("code.failed")), request);
         };
     }
 
@@ -167,9 +180,10 @@ class SecondStepController {
         return onward.to(standing, "/");
     }
 
-    private CodePage codePage(int status, PendingSignIn pending, Optional<String> fault) {
+    private CodePage codePage(
+            int status, PendingSignIn pending, Optional<String> fault, HttpServletRequest request) {
         var person = pending.person();
-        var asked = Asked.of(person.scope().call(() -> factors.of(person)));
+        var asked = Asked.of(person.scope().call(() -> factors.of(person)), address, request);
         return new CodePage(status, person.personName(), asked, fault, demonstration.code(pending));
     }
 

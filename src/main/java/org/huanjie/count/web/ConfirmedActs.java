@@ -88,7 +88,7 @@ class ConfirmedActs {
                 field(request, "second-password"),
                 field(request, "second-code"),
                 who,
-                request.getRemoteAddr());
+                request);
     }
 
     private Answer refused(ConfirmPage page, List<Reason> reasons, HttpServletRequest request) {

@@ -36,7 +36,7 @@ class SecondSigner {
                 field(request, "second-password"),
                 field(request, "second-code"),
                 first,
-                request.getRemoteAddr());
+                request);
         return switch (verdict) {
             case SecondPerson.Verdict.Present(var person) -> act.apply(person);
             case SecondPerson.Verdict.Refused(var faults) ->

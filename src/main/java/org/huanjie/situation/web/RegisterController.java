@@ -72,10 +72,10 @@ class RegisterController {
         var kind = chosen(ProblemKind.values(), fields.text("kind"));
         var risk = chosen(Risk.values(), fields.text("risk"));
         if (kind.isEmpty()) {
-            reasons.add(Fields.reason("no-kind"));
+            reasons.add(Fields.reason("no-kind").at("kind"));
         }
         if (risk.isEmpty()) {
-            reasons.add(Fields.reason("no-risk"));
+            reasons.add(Fields.reason("no-risk").at("risk"));
         }
         var owner =
                 fields.text("owner").isEmpty() ? Optional.of(Owner.of(who)) : fields.owner(owners.of(village), reasons);

@@ -63,7 +63,7 @@ class WorkController {
         var fields = new Fields(typed);
         var reasons = new ArrayList<Reason>();
         if (fields.text("text").isEmpty()) {
-            reasons.add(Fields.reason("no-text"));
+            reasons.add(Fields.reason("no-text").at("text"));
         }
         var owner = fields.owner(owners.of(village), reasons);
         var due = fields.due(reasons);

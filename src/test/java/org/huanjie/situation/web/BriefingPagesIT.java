@@ -129,6 +129,7 @@ class BriefingPagesIT {
                                 containsString("请水利站派机"),
                                 containsString(problem.number()),
                                 containsString("/problems/" + problem.id()),
+                                containsString("存证链 " + village + " 第 "),
                                 not(containsString("/minutes\"")))));
         as(team, get(path)).andExpect(content().string(allOf(containsString("已召开"), containsString(held))));
         as(team, form(path, typed))
