@@ -4,18 +4,20 @@
   const tally = document.getElementById('tally');
   const line = board && board.querySelector('.line');
   if (!board || !tally || !line) return;
-  const patience = 25000;
+  const patience = { live: 25000, slow: 60000 };
+  const rest = () => 20000 + Math.random() * 20000; // not all of a crowd at once
   let heard = 0;
+  let state = 'stale';
 
-  function say(live) {
-    const word = live ? line.dataset.live : line.dataset.stale;
+  function say(now) {
+    state = now;
+    const word = line.dataset[now];
     if (line.textContent !== word) line.textContent = word;
-    line.classList.toggle('live', live);
-    line.classList.toggle('stale', !live);
+    ['live', 'stale'].forEach(one => line.classList.toggle(one, one === now));
   }
-  function hear() {
+  function hear(how) {
     heard = Date.now();
-    say(true);
+    say(how);
   }
   const votes = () => new Map([...tally.querySelectorAll('[data-line]')].map(one => [one.dataset.line, one.dataset.votes]));
   // whose stroke has just been drawn is seen at a glance
@@ -28,13 +30,28 @@
   }
   function follow() {
     const events = new EventSource(board.dataset.events);
-    events.addEventListener('board', event => { draw(event.data); hear(); });
-    events.addEventListener('beat', hear);
+    events.addEventListener('board', event => { draw(event.data); hear('live'); });
+    events.addEventListener('beat', () => hear('live'));
     events.addEventListener('error', () => {
-      say(false);
-      if (events.readyState === EventSource.CLOSED) setTimeout(follow, 3000);
+      if (events.readyState === EventSource.CLOSED) ask();
+      else say('stale');
     });
   }
-  setInterval(() => { if (Date.now() - heard > patience) say(false); }, 1000);
+  // no line is to be had, since too many watch: the page asks for itself now and then, and for a line again
+  async function ask() {
+    try {
+      const answer = await fetch(location.href, { cache: 'no-store' });
+      const fresh = answer.ok && new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('tally');
+      if (fresh) {
+        draw(fresh.innerHTML);
+        hear('slow');
+      }
+    } catch (none) {
+      say('stale');
+    }
+    setTimeout(follow, rest());
+  }
+  setInterval(() => { if (state !== 'stale' && Date.now() - heard > patience[state]) say('stale'); }, 1000);
+  say('stale');
   follow();
 })();

@@ -46,6 +46,9 @@ document.addEventListener('input', event => {
 // Where nobody is signed in, no form stays on the device that its user kept for when there is no network (visit.js): it names people.
 if (window.caches && document.querySelector('.hj-who a[href="/sign-in"]')) caches.delete('visit');
 
+// A form with files has its token in its address (Frame.upload); what answers it keeps it neither in the bar nor in the history.
+if (new URLSearchParams(location.search).has('_csrf')) history.replaceState(history.state, '', location.pathname);
+
 // What is wrong with one field stands in the list above the form and beside the field as well, which says so to whoever does not see it.
 function besideFields() {
   document.querySelectorAll('.hj-reasons > [data-field]').forEach((reason, n) => {

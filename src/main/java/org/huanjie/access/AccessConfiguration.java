@@ -8,9 +8,9 @@ import java.time.Clock;
 import java.util.List;
 import org.huanjie.shell.web.CookieRule;
 import org.huanjie.shell.web.Errors;
+import org.huanjie.shell.web.LargeBody;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.RequestCacheConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
@@ -72,17 +72,25 @@ class AccessConfiguration {
 
     @Bean
     SecurityFilterChain security(
-            HttpSecurity http, CsrfTokenRepository tokens, SecurityContextRepository sessions, CookieRule cookies)
+            HttpSecurity http,
+            CsrfTokenRepository tokens,
+            SecurityContextRepository sessions,
+            CookieRule cookies,
+            UploadDoors doors,
+            Doorkeeper doorkeeper,
+            Denials denials)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new FormToken()))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(out -> out.logoutUrl(SIGN_OUT)
                         .logoutSuccessUrl(SignInPath.SIGN_IN)
                         .deleteCookies(cookies.name(SessionConfiguration.COOKIE)))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(AccessConfiguration::refuse))
-                .addFilterBefore(new SameOrigin(), CsrfFilter.class)
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(
+                        (request, response, reason) -> refuse(request, response, denials)))
+                .addFilterBefore(new SameOrigin(request -> denials.note(request, Denial.Why.ORIGIN)), CsrfFilter.class)
+                .addFilterBefore(new BodyGate(doors, doorkeeper, denials), CsrfFilter.class)
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)
                 .headers(headers -> headers.contentSecurityPolicy(csp -> csp.policyDirectives(CONTENT_SECURITY))
                         .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
@@ -94,8 +102,10 @@ class AccessConfiguration {
     }
 
     // Spring Security denies for one reason only here: a form without a valid token.
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, AccessDeniedException reason)
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Denials denials)
             throws IOException {
+        denials.note(request, Denial.Why.TOKEN);
+        LargeBody.refuse(request);
         request.setAttribute(Errors.STALE_FORM, true);
         response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }

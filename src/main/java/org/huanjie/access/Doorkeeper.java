@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
 import org.huanjie.region.Level;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -26,6 +27,12 @@ class Doorkeeper implements HandlerInterceptor {
     private static final Map<String, Level> DIVISIONS =
             Map.of("village", Level.VILLAGE, "town", Level.TOWN, "county", Level.COUNTY);
 
+    private final Denials denials;
+
+    Doorkeeper(Denials denials) {
+        this.denials = denials;
+    }
+
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
@@ -38,8 +45,19 @@ class Doorkeeper implements HandlerInterceptor {
         if (isErrorOfTheServer(request, method) || method.hasMethodAnnotation(Open.class)) {
             return true;
         }
-        return switch (Principals.of(request)) {
-            case Account account -> admit(account.person(), method, request, response);
+        return admits(Principals.of(request), method, variables(request), request, response);
+    }
+
+    /** Whether this one may call this handler; if not, the answer has been given. */
+    boolean admits(
+            @Nullable Standing standing,
+            HandlerMethod method,
+            Map<?, ?> variables,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        return switch (standing) {
+            case Account account -> admit(account.person(), method, variables, request, response);
             case PendingSignIn pending -> send(pending.step().path(), request, response);
             case null -> send(SignInPath.back(request), request, response);
         };
@@ -50,13 +68,22 @@ class Doorkeeper implements HandlerInterceptor {
                 && ErrorController.class.isAssignableFrom(method.getBeanType());
     }
 
-    private static boolean admit(
-            SignedIn person, HandlerMethod method, HttpServletRequest request, HttpServletResponse response)
+    private boolean admit(
+            SignedIn person,
+            HandlerMethod method,
+            Map<?, ?> variables,
+            HttpServletRequest request,
+            HttpServletResponse response)
             throws IOException {
         if (!allows(method, person.role())) {
+            denials.note(request, Denial.Why.ROLE);
             return refuse(response, HttpServletResponse.SC_FORBIDDEN);
         }
-        return covers(person, request) || refuse(response, HttpServletResponse.SC_NOT_FOUND);
+        if (!covers(person, variables)) {
+            denials.note(request, Denial.Why.DIVISION);
+            return refuse(response, HttpServletResponse.SC_NOT_FOUND);
+        }
+        return true;
     }
 
     private static boolean allows(HandlerMethod method, Role role) {
@@ -65,10 +92,15 @@ class Doorkeeper implements HandlerInterceptor {
                 || (allowed != null && Arrays.asList(allowed.value()).contains(role));
     }
 
-    private static boolean covers(SignedIn person, HttpServletRequest request) {
-        return !(request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> variables)
-                || variables.entrySet().stream()
-                        .allMatch(part -> covers(person, (String) part.getKey(), (String) part.getValue()));
+    private static Map<?, ?> variables(HttpServletRequest request) {
+        return request.getAttribute(HandlerMapping.URI_TEMPLATE_VARIABLES_ATTRIBUTE) instanceof Map<?, ?> found
+                ? found
+                : Map.of();
+    }
+
+    private static boolean covers(SignedIn person, Map<?, ?> variables) {
+        return variables.entrySet().stream()
+                .allMatch(part -> covers(person, (String) part.getKey(), (String) part.getValue()));
     }
 
     // A code must be one of its level: a longer or shorter text that merely begins alike is not within.

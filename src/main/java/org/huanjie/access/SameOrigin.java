@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.huanjie.shell.web.Errors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -20,12 +21,19 @@ final class SameOrigin extends OncePerRequestFilter {
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
+    private final Consumer<HttpServletRequest> refused;
+
+    SameOrigin(Consumer<HttpServletRequest> refused) {
+        this.refused = refused;
+    }
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (SAFE.contains(request.getMethod()) || isOurs(request)) {
             chain.doFilter(request, response);
         } else {
+            refused.accept(request);
             request.setAttribute(Errors.STALE_FORM, true);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }

@@ -20,8 +20,8 @@ public record Source(String address, String device) {
         return new Source(address, "");
     }
 
-    /** The address as failures are counted by it. */
-    String line() {
+    /** The address as failures and lines are counted by it. */
+    public String line() {
         try {
             return InetAddress.ofLiteral(address) instanceof Inet6Address six
                     ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), NETWORK_BYTES)) + "/64"

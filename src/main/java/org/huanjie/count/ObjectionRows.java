@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huanjie.count.Objection.Channel;
 import org.huanjie.count.Objection.Decision;
@@ -64,9 +65,14 @@ class ObjectionRows implements KeptObjections {
                 .update();
     }
 
-    List<Objection> of(UUID election) {
-        return sql.sql(COLUMNS + "WHERE election = :election ORDER BY received_at, id")
+    List<Objection> of(UUID election, Set<Organ> organs, int most, long skip) {
+        return sql.sql(COLUMNS + """
+                WHERE election = :election AND organ = ANY (:organs)
+                ORDER BY decided_at IS NOT NULL, received_at, id LIMIT :most OFFSET :skip""")
                 .param("election", election)
+                .param("organs", organs.stream().map(Organ::name).toArray(String[]::new))
+                .param("most", most)
+                .param("skip", skip)
                 .query((row, n) -> objection(row))
                 .list();
     }

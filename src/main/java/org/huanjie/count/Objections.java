@@ -5,8 +5,10 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.Objection.Channel;
@@ -51,6 +53,9 @@ public class Objections {
     /** Who the ledger names where somebody files without an account. */
     private static final String PUBLIC = "public";
 
+    /** How many of an election one page shows: each look at one is recorded. */
+    public static final int PAGE = 20;
+
     private static final int LONGEST = 2000;
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_CONTACT = 100;
@@ -71,9 +76,10 @@ public class Objections {
         this.clock = clock;
     }
 
+    /** One page of those that this one sees, those that wait first; one more than {@link #PAGE} where more follow. */
     @Transactional(readOnly = true)
-    public List<Objection> of(UUID election) {
-        return rows.of(election);
+    public List<Objection> of(UUID election, SignedIn who, int page) {
+        return rows.of(election, seenBy(who), PAGE + 1, (long) PAGE * page);
     }
 
     @Transactional(readOnly = true)
@@ -237,13 +243,13 @@ public class Objections {
         return Reason.of("R-AF-10", "objection.refused.decided");
     }
 
-    /** The roles that see the objections addressed to some organ: its own, and the offices above it. */
-    public static boolean sees(Objection objection, SignedIn who) {
+    /** The organs whose objections a role sees: its own, and those below it. */
+    private static Set<Organ> seenBy(SignedIn who) {
         return switch (who.role()) {
-            case ELECTION_COMMITTEE, SCRUTINEER -> objection.organ() == Organ.ELECTION_COMMITTEE;
-            case TOWN_COMMITTEE -> objection.organ() != Organ.COUNTY;
-            case COUNTY_OFFICE -> true;
-            default -> false;
+            case ELECTION_COMMITTEE, SCRUTINEER -> EnumSet.of(Organ.ELECTION_COMMITTEE);
+            case TOWN_COMMITTEE -> EnumSet.complementOf(EnumSet.of(Organ.COUNTY));
+            case COUNTY_OFFICE -> EnumSet.allOf(Organ.class);
+            default -> EnumSet.noneOf(Organ.class);
         };
     }
 }

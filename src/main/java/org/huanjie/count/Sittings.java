@@ -9,6 +9,8 @@ import org.huanjie.count.engine.Round;
 import org.huanjie.election.Election;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** 计票会表 — the counts; one of each round of an election, sealed when it closes. */
 @Repository
@@ -22,10 +24,12 @@ class Sittings {
               closed_at
             FROM count.sitting\s""";
 
+    private final CountNews news;
     private final JdbcClient sql;
     private final Clock clock;
 
-    Sittings(JdbcClient sql, Clock clock) {
+    Sittings(JdbcClient sql, Clock clock, CountNews news) {
+        this.news = news;
         this.sql = sql;
         this.clock = clock;
     }
@@ -190,11 +194,21 @@ class Sittings {
                 FROM count.sitting WHERE id = :id AND closed_at IS NOT NULL""").param("id", id).query(Sealed.class).optional();
     }
 
-    /** Tells every node that the board of this body in this village has changed, when the transaction commits. */
+    /**
+     * Tells every node that the board of this body in this village has changed, when the transaction commits; this one at once, so that whoever
+     * acted does not see the board of before.
+     */
     void tell(Sitting sitting) {
+        var topic = new CountNews.Topic(sitting.village(), sitting.body());
         sql.sql("SELECT pg_notify('" + CountNews.CHANNEL + "', :topic)")
-                .param("topic", new CountNews.Topic(sitting.village(), sitting.body()).text())
+                .param("topic", topic.text())
                 .query((row, n) -> true)
                 .single();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                news.changed(topic);
+            }
+        });
     }
 }

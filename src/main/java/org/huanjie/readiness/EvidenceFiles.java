@@ -70,6 +70,7 @@ public class EvidenceFiles {
     private final Ledger ledger;
     private final HeavyWork work;
     private final TransactionOperations transaction;
+    private final FileRoom room;
 
     EvidenceFiles(
             Attachments attachments,
@@ -81,7 +82,8 @@ public class EvidenceFiles {
             Clock clock,
             Ledger ledger,
             HeavyWork work,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            FileRoom room) {
         this.attachments = attachments;
         this.terms = terms;
         this.readiness = readiness;
@@ -92,6 +94,7 @@ public class EvidenceFiles {
         this.ledger = ledger;
         this.work = work;
         this.transaction = transaction;
+        this.room = room;
     }
 
     /**
@@ -100,6 +103,10 @@ public class EvidenceFiles {
      */
     @Transactional(propagation = Propagation.NEVER)
     public Putting put(String village, String condition, String kind, String name, byte[] content, SignedIn by) {
+        var full = Objects.requireNonNull(transaction.execute(t -> room.none(village, content.length, by)));
+        if (full.isPresent()) {
+            return new Putting.Refused(List.of(full.get()));
+        }
         var checked = work.done(HeavyWork.Kind.FILE, () -> FileCheck.of(content));
         return Objects.requireNonNull(transaction.execute(t -> put(village, condition, kind, name, checked, by)));
     }

@@ -47,6 +47,7 @@ public class VisitPhotos {
     private final Clock clock;
     private final HeavyWork work;
     private final TransactionOperations transaction;
+    private final PhotoRoom room;
 
     VisitPhotos(
             Attachments attachments,
@@ -55,7 +56,8 @@ public class VisitPhotos {
             Ledger ledger,
             Clock clock,
             HeavyWork work,
-            TransactionOperations transaction) {
+            TransactionOperations transaction,
+            PhotoRoom room) {
         this.attachments = attachments;
         this.rules = rules;
         this.sql = sql;
@@ -63,6 +65,7 @@ public class VisitPhotos {
         this.clock = clock;
         this.work = work;
         this.transaction = transaction;
+        this.room = room;
     }
 
     /** Keeps a picture under the id that its device made, once however often it arrives. It is painted before the transaction begins. */
@@ -70,6 +73,10 @@ public class VisitPhotos {
     public Outcome put(String village, UUID visit, UUID id, byte[] content, SignedIn by) {
         if (Boolean.TRUE.equals(transaction.execute(t -> find(village, id).isPresent()))) {
             return new Outcome.Done(id, true);
+        }
+        var full = Objects.requireNonNull(transaction.execute(t -> room.none(village, content.length, by)));
+        if (full.isPresent()) {
+            return new Outcome.Refused(List.of(full.get()));
         }
         var picture = work.done(HeavyWork.Kind.FILE, () -> painted(content));
         return Objects.requireNonNull(transaction.execute(t -> put(village, visit, id, picture, by)));

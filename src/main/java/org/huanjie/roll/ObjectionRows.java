@@ -51,9 +51,12 @@ class ObjectionRows implements KeptObjections {
                 .update();
     }
 
-    List<Objection> of(UUID election) {
-        return sql.sql(COLUMNS + "WHERE election = :election ORDER BY received_at, id")
+    List<Objection> of(UUID election, int most, long skip) {
+        return sql.sql(COLUMNS + """
+                WHERE election = :election ORDER BY decided_on IS NOT NULL, received_at, id LIMIT :most OFFSET :skip""")
                 .param("election", election)
+                .param("most", most)
+                .param("skip", skip)
                 .query((row, n) -> objection(row))
                 .list();
     }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
-import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
@@ -40,6 +39,9 @@ public class Objections {
     /** Who the ledger names where a villager files without an account. */
     private static final String PUBLIC = "public";
 
+    /** How many one page shows: each look at one is recorded. */
+    public static final int PAGE = 20;
+
     private static final int LONGEST = 2000;
     private static final int DAYS_TO_DECIDE = 3;
 
@@ -57,9 +59,12 @@ public class Objections {
         this.clock = clock;
     }
 
+    /** One page of them, those that wait first; one more than {@link #PAGE} where more follow. */
     @Transactional(readOnly = true)
-    public List<Objection> of(String village) {
-        return calendar.election(village).map(Election::id).map(rows::of).orElse(List.of());
+    public List<Objection> of(String village, int page) {
+        return calendar.election(village)
+                .map(election -> rows.of(election.id(), PAGE + 1, (long) PAGE * page))
+                .orElse(List.of());
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,7 @@
 package org.huanjie.shell;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,6 +39,11 @@ public record Frame(
 
     /** 防伪 — the token that every form carries; made by {@code shell/form.jte}, never by hand. */
     public record Csrf(String parameter, String token) {}
+
+    /** The address of a form with files: who sends it is known before the files are read. */
+    public String upload(String path) {
+        return path + "?" + csrf.parameter() + "=" + URLEncoder.encode(csrf.token(), StandardCharsets.UTF_8);
+    }
 
     public String t(String key, Object... arguments) {
         return words.of(key, arguments);

@@ -33,7 +33,7 @@ class SameOriginTest {
         request.addHeader("Host", "huanjie.example");
         headers.forEach(request::addHeader);
         var response = new MockHttpServletResponse();
-        new SameOrigin().doFilter(request, response, new MockFilterChain());
+        new SameOrigin(refused -> {}).doFilter(request, response, new MockFilterChain());
         return response.getStatus();
     }
 }

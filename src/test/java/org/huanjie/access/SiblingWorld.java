@@ -19,11 +19,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
 import org.huanjie.TestStore;
-import org.huanjie.count.RoundsFixture;
 import org.huanjie.count.RoundsFixture.Votes;
+import org.huanjie.count.RoundsFixture;
 import org.huanjie.election.ElectionFixture;
-import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.PollFixture.Village;
+import org.huanjie.polling.PollFixture;
 import org.huanjie.store.Scope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -391,7 +391,7 @@ class SiblingWorld {
                     browser.perform(MockMvcRequestBuilders.multipart(path)
                                     .file(new MockMultipartFile("file", "a.pdf", "application/pdf", pdf.toByteArray()))
                                     .param("kind", kind)
-                                    .with(csrf())
+                                    .with(csrf().asHeader())
                                     .with(TestSignIn.as(person(Role.VILLAGE_TEAM, "B"))))
                             .andReturn()
                             .getResponse());

@@ -15,6 +15,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.huanjie.Huanjie;
 
 /**
@@ -157,6 +158,16 @@ final class Launcher {
                 said.append(line.get()).append('\n');
             }
             return new End(process.waitFor(), said.toString());
+        }
+
+        /** The program and whatever it has started; its database is its children's child. */
+        List<ProcessHandle> all() {
+            return Stream.concat(
+                            Stream.of(process.toHandle()),
+                            process.toHandle()
+                                    .descendants()
+                                    .filter(one -> one.info().command().orElse("").endsWith("java")))
+                    .toList();
         }
 
         /** As a service manager stops it; all that it still said. */

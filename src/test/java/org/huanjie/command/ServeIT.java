@@ -1,6 +1,7 @@
 package org.huanjie.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -12,6 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -144,6 +147,41 @@ class ServeIT {
                     && databaseOf(data) != killed;
         }
         assertThat(back).isTrue();
+    }
+
+    /** Ctrl-C and service managers tell all of its processes to stop, that which migrates too; migrations are one transaction. */
+    @Test
+    void aStartThatIsStoppedAmidMigrationsLeavesAStoreThatStarts() throws Exception {
+        var data = temporary.resolve("stopped");
+        try (var server = start("serve", "--data", data.toString(), "--port", "0")) {
+            await().atMost(Duration.ofMinutes(2))
+                    .pollInterval(Duration.ofMillis(10))
+                    .ignoreExceptions()
+                    .until(() -> isMigrating(data));
+            server.all().forEach(ProcessHandle::destroy);
+            assertThat(server.end().exit()).isNotZero();
+        }
+        try (var server = start("serve", "--data", data.toString(), "--port", "0");
+                var browser = HttpClient.newHttpClient()) {
+            var address = server.says(Pattern.compile("http://localhost:\\d+"));
+            var page = HttpRequest.newBuilder(URI.create(address + "/setup")).build();
+            assertThat(browser.send(page, HttpResponse.BodyHandlers.discarding())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    // tables that are being made are seen by nobody but in the locks on them
+    private static boolean isMigrating(Path data) throws IOException, SQLException {
+        var port = Files.readAllLines(data.resolve("cluster/postmaster.pid")).get(3);
+        var password = Files.readString(data.resolve("secrets/huanjie_owner")).strip();
+        try (var owner = DriverManager.getConnection(
+                        "jdbc:postgresql://127.0.0.1:" + port + "/huanjie", "huanjie_owner", password);
+                var sql = owner.createStatement();
+                var locks = sql.executeQuery(
+                        "SELECT count(*) > 20 FROM pg_locks WHERE mode = 'AccessExclusiveLock' AND granted")) {
+            return locks.next() && locks.getBoolean(1);
+        }
     }
 
     /** The pilot is being played meanwhile: what the demonstration's own options cost shows before there is anything in it. */

@@ -10,10 +10,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
@@ -30,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 计票异议 — one to a ruling keeps the tally open; one to the result goes to the organ that investigates; words stay sealed. */
@@ -202,6 +207,51 @@ class ObjectionsIT {
         Confirmed.act(browser, decides).andExpect(status().isSeeOther());
         browser.perform(get(receipt)).andExpect(content().string(containsString("经核对，计票无误")));
         browser.perform(get(receipt.replace(village.code(), declared().code()))).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoeverFloodsTheResultIsToldSoInWordsAndTheListIsPaged() throws Exception {
+        var village = declared();
+        for (int n = 0; n < 3; n++) {
+            objects(village, "198.51.100.21", "第" + n + "份").andExpect(status().isSeeOther());
+        }
+        objects(village, "198.51.100.21", "又一份")
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(content().string(containsString("一小时内从您这里提出的异议太多")))
+                .andExpect(content().string(containsString("又一份")));
+        for (int n = 3; n <= Objections.PAGE; n++) {
+            objects(village, "198.51.100." + (22 + n), "第" + n + "份").andExpect(status().isSeeOther());
+        }
+        var desk = "/villages/" + village.code() + "/objections";
+        var first = listed(village, desk, "?page=1");
+        var second = listed(village, desk + "?page=1", "?page=0");
+        assertThat(first).hasSize(Objections.PAGE).doesNotContainAnyElementsOf(second);
+        assertThat(second).hasSize(1);
+    }
+
+    private List<String> listed(Village village, String page, String link) throws Exception {
+        var shown = browser.perform(get(page).with(TestSignIn.as(town(village))))
+                .andExpect(content().string(containsString(link)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        return Pattern.compile("第\\d+份")
+                .matcher(shown)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    private ResultActions objects(Village village, String address, String text) throws Exception {
+        return browser.perform(post("/v/" + village.code() + "/results/villagers-committee/objection")
+                .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .param("organ", "TOWN")
+                .param("name", SAID.name())
+                .param("text", text));
     }
 
     private Village declared() {

@@ -17,6 +17,9 @@ class PagesTest {
     private static final Pattern INLINE =
             Pattern.compile("(?i)\\sstyle=|<style|\\son[a-z]+=|<script(?![^>]*\\ssrc=)|https?://");
 
+    private static final Pattern UNREAD_TOKEN =
+            Pattern.compile("<form(?=[^>]*\\senctype=)(?![^>]*\\saction=\"\\$\\{frame\\.upload\\()");
+
     /** Files whose Chinese strings are data, each with its reason. */
     private static final Map<String, String> HAN_IS_DATA = Map.of(
             "package-info.java", "the module's Chinese name, for the module diagram",
@@ -59,6 +62,12 @@ class PagesTest {
     }
 
     @Test
+    void formsWithFilesCarryTheirTokenInTheirAddress() {
+        assertThat(Tree.files("src/main/jte", ".jte"))
+                .noneSatisfy(file -> assertThat(Tree.text(file)).containsPattern(UNREAD_TOKEN));
+    }
+
+    @Test
     void javaStringsHoldNoChineseText() {
         var found = Tree.files("src/main/java", ".java").stream()
                 .filter(file -> !HAN_IS_DATA.containsKey(file.getFileName().toString()))
@@ -75,6 +84,10 @@ class PagesTest {
         assertThat(holdsHan(Tree.literals("var a = \"投票\"; // 注释"))).isTrue();
         assertThat(holdsHan(Tree.literals("var a = \"vote\"; // 投票 \"票\"\n/* \"票\" */")))
                 .isFalse();
+        assertThat("<form method=\"post\" action=\"/a\" enctype=\"multipart/form-data\">")
+                .containsPattern(UNREAD_TOKEN);
+        assertThat("<form action=\"${frame.upload(page.path())}\" enctype=\"multipart/form-data\">")
+                .doesNotContainPattern(UNREAD_TOKEN);
         assertThat("<p style=\"color:red\">").containsPattern(INLINE);
         assertThat("<script>alert(1)</script>").containsPattern(INLINE);
         assertThat("<button onclick=\"x()\">").containsPattern(INLINE);

@@ -7,10 +7,11 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -21,12 +22,12 @@ import org.huanjie.TestStore;
 import org.huanjie.access.AccessParts;
 import org.huanjie.access.Demonstration;
 import org.huanjie.access.Role;
-import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.PollFixture.Village;
+import org.huanjie.polling.PollFixture;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -71,6 +72,44 @@ class UploadJourneyIT {
         }
     }
 
+    @Test
+    void whoMayNotSendAFileIsRefusedBeforeItIsRead() throws Exception {
+        var village = fixture.listed(20);
+        var path = "/villages/" + village.code() + "/roll/import";
+        try (var browser = new Browser("http://127.0.0.1:" + port)) {
+            var committee = browser.demonstrator(demonstration, village, Role.ELECTION_COMMITTEE, "1");
+            committee.navigate(path);
+            var own = cookies(committee);
+            var sent = action(committee);
+            assertThat(refused(path, own, 20_000_000)).startsWith("HTTP/1.1 403").contains("页面已过期");
+            assertThat(refused(path + "?_csrf=x", own, 20_000_000)).startsWith("HTTP/1.1 403");
+            assertThat(refused(path, "", 20_000_000)).startsWith("HTTP/1.1 302").contains("Location: /sign-in");
+            assertThat(refused(sent, own.replaceAll("huanjie=[^;]*", "none=none"), 20_000_000))
+                    .contains("Location: /sign-in");
+            assertThat(refused(sent.replace(village.code(), village.code().substring(0, 9) + "299"), own, 20_000_000))
+                    .startsWith("HTTP/1.1 404");
+            assertThat(refused(sent.replace("/roll/import", "/roll"), own, 20_000_000))
+                    .startsWith("HTTP/1.1 415");
+            var teller = browser.demonstrator(demonstration, village, Role.TELLER, "1");
+            assertThat(refused(sent, cookies(teller), 20_000_000)).startsWith("HTTP/1.1 403");
+        }
+    }
+
+    /** Only the head of a request is sent, and nothing of what it announces: all that comes back, until the server closes. */
+    private String refused(String path, String cookies, long length) throws Exception {
+        try (var socket = new Socket("127.0.0.1", port)) {
+            socket.getOutputStream().write("""
+                    POST %s HTTP/1.1\r
+                    Host: 127.0.0.1:%d\r
+                    Cookie: %s\r
+                    Content-Type: multipart/form-data; boundary=huanjie\r
+                    Content-Length: %d\r
+                    \r
+                    """.formatted(path, port, cookies, length).getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
     /** In the list above the form and beside its field: who comes to the field by keyboard or by ear is told there. */
     @Test
     void whatIsWrongStandsBesideItsFieldToo() {
@@ -107,7 +146,7 @@ class UploadJourneyIT {
             form.set("promises." + n + ".payer", "某" + n);
         }
         form.set("photo", file("照".repeat(125) + ".jpg"));
-        var answer = team.request().post(path, RequestOptions.create().setMultipart(form));
+        var answer = team.request().post(action(team), RequestOptions.create().setMultipart(form));
         ours(answer, 422, "修第29段路");
     }
 
@@ -123,22 +162,14 @@ class UploadJourneyIT {
     /** As the form of this page sends a file; by hand, since a browser that is told to send 34 MB takes its time. */
     private void answers(Page page, String name, int bytes, int status, String text) throws Exception {
         var boundary = "huanjie";
-        var token = page.locator("input[name=_csrf]").first().inputValue();
         var head = """
                 --%1$s\r
-                Content-Disposition: form-data; name="_csrf"\r
-                \r
-                %2$s\r
-                --%1$s\r
-                Content-Disposition: form-data; name="file"; filename="%3$s"\r
+                Content-Disposition: form-data; name="file"; filename="%2$s"\r
                 Content-Type: text/csv\r
                 \r
-                """.formatted(boundary, token, name);
-        var cookies = page.context().cookies().stream()
-                .map(cookie -> cookie.name + "=" + cookie.value)
-                .collect(Collectors.joining("; "));
-        var request = HttpRequest.newBuilder(URI.create(page.url()))
-                .header("Cookie", cookies)
+                """.formatted(boundary, name);
+        var request = HttpRequest.newBuilder(URI.create(page.url()).resolve(action(page)))
+                .header("Cookie", cookies(page))
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
                 .POST(BodyPublishers.concat(
                         BodyPublishers.ofString(head),
@@ -149,6 +180,16 @@ class UploadJourneyIT {
             var answer = client.send(request, BodyHandlers.ofString());
             ours(answer.statusCode(), answer.body(), status, text);
         }
+    }
+
+    private static String cookies(Page page) {
+        return page.context().cookies().stream()
+                .map(cookie -> cookie.name + "=" + cookie.value)
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String action(Page page) {
+        return page.getAttribute("form[enctype]", "action");
     }
 
     private static FormData form(Page page) {

@@ -23,6 +23,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -34,8 +35,10 @@ import org.huanjie.Places;
 import org.huanjie.TestClock;
 import org.huanjie.TestStore;
 import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.election.ElectionFixture;
+import org.huanjie.election.Reason;
 import org.huanjie.store.Attachments;
 import org.huanjie.store.Scope;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,7 +105,7 @@ class EvidenceFilesIT {
         browser.perform(multipart(path())
                         .file(new MockMultipartFile("file", "C:\\账\\审计.doc", "text/html", pdf))
                         .param("kind", "FINANCE.AUDIT_REPORT")
-                        .with(csrf())
+                        .with(csrf().asHeader())
                         .with(TestSignIn.as(Role.VILLAGE_TEAM, village)))
                 .andExpect(redirectedUrl(path()));
         var file = Scope.of(village).call(() -> files.of(village)).getFirst();
@@ -133,11 +136,45 @@ class EvidenceFilesIT {
         browser.perform(multipart(path())
                         .file(new MockMultipartFile("file", "a.docx", "", zip("word/vbaProject.bin")))
                         .param("kind", "FINANCE.AUDIT_REPORT")
-                        .with(csrf())
+                        .with(csrf().asHeader())
                         .with(TestSignIn.as(Role.VILLAGE_TEAM, village)))
                 .andExpect(status().is(422))
                 .andExpect(content().string(allOf(containsString("含宏或脚本"), containsString("不超过 20 MB"))));
         assertThat(Scope.of(village).call(() -> files.of(village))).isEmpty();
+    }
+
+    @Test
+    void whatHasNoRoomIsRefusedInWordsBeforeItIsLookedAt() throws Exception {
+        var team = ReadinessFixture.team(village);
+        var cadre = TestSignIn.person(Role.RESIDENT_CADRE, village);
+        var noFile = "no file of any kind".getBytes(StandardCharsets.UTF_8);
+        assertThat(put(pdf(), team)).isInstanceOf(EvidenceFiles.Putting.Put.class);
+        asOwner("UPDATE readiness.file SET size = 524288000 WHERE village = '" + village + "'");
+        assertThat(refusals(put(noFile, team))).containsExactly("readiness.refused.files-day");
+        assertThat(put(pdf(), cadre)).isInstanceOf(EvidenceFiles.Putting.Put.class);
+        asOwner("INSERT INTO store.attachment SELECT gen_random_uuid(), '" + village
+                + "', sha256('x'), 20971520, 20 FROM generate_series(1, 205)");
+        assertThat(refusals(put(noFile, cadre))).containsExactly("readiness.refused.files-village");
+        clock.set(LocalDate.of(2017, 1, 16));
+        assertThat(refusals(put(noFile, team))).containsExactly("readiness.refused.files-village");
+        browser.perform(multipart(path())
+                        .file(new MockMultipartFile("file", "a.pdf", "", pdf()))
+                        .param("kind", "FINANCE.AUDIT_REPORT")
+                        .with(csrf().asHeader())
+                        .with(TestSignIn.as(team)))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("本村保存的文件已满 4,096 MB")));
+        asOwner("DELETE FROM store.attachment WHERE sha256 = sha256('x')");
+        assertThat(refusals(put(noFile, team))).containsExactly("readiness.refused.file");
+    }
+
+    private EvidenceFiles.Putting put(byte[] content, SignedIn by) {
+        return Scope.of(village).call(() -> files.put(village, "FINANCE", "AUDIT_REPORT", "a.pdf", content, by));
+    }
+
+    private static List<String> refusals(EvidenceFiles.Putting putting) {
+        return ((EvidenceFiles.Putting.Refused) putting)
+                .reasons().stream().map(Reason::key).toList();
     }
 
     @Test

@@ -204,7 +204,7 @@ class PostingIT {
                 .query(String.class)
                 .single());
         assertThat(row).doesNotContain("王某某", "13800000000", "漏登");
-        assertThat(in(() -> objections.of(village)).getFirst().text()).isEqualTo("我被漏登");
+        assertThat(in(() -> objections.of(village, 0)).getFirst().text()).isEqualTo("我被漏登");
     }
 
     @Test

@@ -16,11 +16,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
+import org.huanjie.access.Pace;
 import org.huanjie.access.Role;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.election.Body;
 import org.huanjie.election.ElectionFixture;
 import org.huanjie.election.Stage;
@@ -31,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** 名单页面 — what the village election committee and the public see and do. */
 @HuanjieIT
@@ -56,6 +62,9 @@ class RollPagesIT {
 
     @Autowired
     Objections objections;
+
+    @Autowired
+    Pace pace;
 
     String village;
     String at;
@@ -199,7 +208,7 @@ class RollPagesIT {
                 .getHeader("Location");
         browser.perform(get(receipt))
                 .andExpect(content().string(allOf(containsString("2017 年 2 月 14 日"), not(containsString("王某")))));
-        var id = Scope.of(village).call(() -> objections.of(village)).getFirst().id();
+        var id = Scope.of(village).call(() -> objections.of(village, 0)).getFirst().id();
         browser.perform(get(at + "/objections").with(as(Role.TOWN_COMMITTEE, village.substring(0, 9))))
                 .andExpect(content().string(containsString("漏登王某")));
         Confirmed.act(
@@ -216,6 +225,68 @@ class RollPagesIT {
         clock.set(LocalDate.of(2017, 2, 17));
         Confirmed.act(browser, post(at + "/settle").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
                 .andExpect(redirectedUrl(at));
+    }
+
+    @Test
+    void objectionsArePagedAndWhoeverFloodsIsToldSoInWords() throws Exception {
+        rolls.voters(village, 3);
+        Confirmed.act(browser, post(at + "/post").with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)))
+                .andExpect(redirectedUrl(at));
+        for (int n = 0; n < 3; n++) {
+            objects("198.51.100.21", "漏登王某" + n).andExpect(status().isSeeOther());
+        }
+        objects("198.51.100.21", "漏登李某")
+                .andExpect(status().is(422))
+                .andExpect(content().string(allOf(containsString("一小时内从您这里提出的申诉太多"), containsString("漏登李某"))));
+        objects("198.51.100.22", "漏登李某").andExpect(status().isSeeOther());
+        for (int n = 4; n <= Objections.PAGE; n++) {
+            objects("198.51.100." + (22 + n), "漏登赵某" + n).andExpect(status().isSeeOther());
+        }
+        var first = listed(at + "/objections", "?page=1");
+        var second = listed(at + "/objections?page=1", "?page=0");
+        assertThat(first).hasSize(Objections.PAGE).doesNotContainAnyElementsOf(second);
+        assertThat(second).hasSize(1);
+    }
+
+    private List<String> listed(String page, String link) throws Exception {
+        var shown = browser.perform(get(page).with(as(Role.TOWN_COMMITTEE, village.substring(0, 9))))
+                .andExpect(content().string(containsString(link)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
+        return Pattern.compile("漏登.某\\d*")
+                .matcher(shown)
+                .results()
+                .map(MatchResult::group)
+                .toList();
+    }
+
+    @Test
+    void whoeverLoadsFilesWithoutEndIsToldSoBeforeTheNextIsRead() throws Exception {
+        var committee = TestSignIn.person(Role.ELECTION_COMMITTEE, village);
+        var lists = 0;
+        while (pace.list(committee)) {
+            lists++;
+        }
+        assertThat(lists).isPositive();
+        browser.perform(multipart(at + "/import")
+                        .file(new MockMultipartFile(
+                                "file", "roll.csv", "text/csv", "无头".getBytes(StandardCharsets.UTF_8)))
+                        .with(csrf().asHeader())
+                        .with(as(committee)))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("一小时内您导入的文件太多")));
+    }
+
+    private ResultActions objects(String address, String text) throws Exception {
+        return browser.perform(post("/v/" + village + "/roll/objection")
+                .param("name", "王某")
+                .param("text", text)
+                .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                }));
     }
 
     @Test
@@ -262,6 +333,6 @@ class RollPagesIT {
     private org.springframework.test.web.servlet.ResultActions upload(String csv) throws Exception {
         var file = new MockMultipartFile("file", "roll.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
         return browser.perform(
-                multipart(at + "/import").file(file).with(csrf()).with(as(Role.ELECTION_COMMITTEE, village)));
+                multipart(at + "/import").file(file).with(csrf().asHeader()).with(as(Role.ELECTION_COMMITTEE, village)));
     }
 }

@@ -23,4 +23,10 @@ class AccessNavigation {
         return new NavItem(
                 "looks.title", 910, Set.of("COUNTY_OFFICE", "TOWN_COMMITTEE", "AUDITOR"), viewer -> "/looks");
     }
+
+    @Bean
+    NavItem denialsItem() {
+        return new NavItem(
+                "denials.title", 920, Set.of("PROVINCE_OFFICE", "COUNTY_OFFICE", "AUDITOR"), viewer -> "/denials");
+    }
 }

@@ -6,18 +6,20 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Looks;
+import org.huanjie.access.Pace;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.CountAuthority;
-import org.huanjie.count.Objection;
 import org.huanjie.count.Objection.Organ;
-import org.huanjie.count.Objections;
+import org.huanjie.count.Objection;
 import org.huanjie.count.Objections.Deciding;
 import org.huanjie.count.Objections.Filing;
+import org.huanjie.count.Objections;
 import org.huanjie.count.Voidings;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
@@ -46,6 +48,7 @@ class CountObjectionsController {
     private final ResultConfirms confirms;
     private final Looks looks;
     private final Clock clock;
+    private final Pace pace;
 
     CountObjectionsController(
             Objections objections,
@@ -54,7 +57,9 @@ class CountObjectionsController {
             ObjectionPlace place,
             ResultConfirms confirms,
             Looks looks,
-            Clock clock) {
+            Clock clock,
+            Pace pace) {
+        this.pace = pace;
         this.confirms = confirms;
         this.objections = objections;
         this.voidings = voidings;
@@ -66,8 +71,12 @@ class CountObjectionsController {
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
     @GetMapping("/villages/{village}/objections")
-    Answer all(@PathVariable String village, SignedIn who, HttpServletRequest request) {
-        return page(village, who, place.words(request), Map.of(), List.of());
+    Answer all(
+            @PathVariable String village,
+            @RequestParam(defaultValue = "0") int page,
+            SignedIn who,
+            HttpServletRequest request) {
+        return page(village, Math.max(0, page), who, place.words(request), Map.of(), List.of());
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE})
@@ -79,7 +88,12 @@ class CountObjectionsController {
             SignedIn who,
             HttpServletRequest request) {
         var election = place.election(village, body);
+        var turn = pace.objection(who);
+        if (turn.isEmpty()) {
+            return tooMany(village, form, who, request);
+        }
         return filed(
+                turn.get(),
                 objections.toRuling(election.id(), ResultObjectController.said(form), who),
                 village,
                 form,
@@ -95,10 +109,14 @@ class CountObjectionsController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
+        var turn = pace.objection(who);
+        if (turn.isEmpty()) {
+            return tooMany(village, form, who, request);
+        }
         var organ = who.role() == Role.COUNTY_OFFICE ? Organ.COUNTY : Organ.TOWN;
         var filing =
                 objections.toResult(place.result(village, body).id(), organ, ResultObjectController.said(form), who);
-        return filed(filing, village, form, who, request);
+        return filed(turn.get(), filing, village, form, who, request);
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
@@ -133,7 +151,7 @@ class CountObjectionsController {
         var typed = Map.of("answer-" + objection, answer);
         var against = objections.againstDeciding(village, objection, answer, who);
         if (!against.isEmpty()) {
-            return page(village, who, words, typed, against);
+            return page(village, 0, who, words, typed, against);
         }
         return confirms.answer(objections.find(objection).orElseThrow(), upheld, answer, words)
                 .unlessConfirmed(shown, words)
@@ -146,11 +164,23 @@ class CountObjectionsController {
                         request));
     }
 
+    private Answer tooMany(String village, Map<String, String> form, SignedIn who, HttpServletRequest request) {
+        return page(village, 0, who, place.words(request), form, List.of(ResultObjectController.tooMany()));
+    }
+
     private Answer filed(
-            Filing filing, String village, Map<String, String> form, SignedIn who, HttpServletRequest request) {
+            Pace.Turn turn,
+            Filing filing,
+            String village,
+            Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
         return switch (filing) {
             case Filing.Received received -> Redirect.to(path(village), "objection.notice.received");
-            case Filing.Refused refused -> page(village, who, place.words(request), form, refused.reasons());
+            case Filing.Refused refused -> {
+                turn.giveBack();
+                yield page(village, 0, who, place.words(request), form, refused.reasons());
+            }
         };
     }
 
@@ -163,26 +193,31 @@ class CountObjectionsController {
             HttpServletRequest request) {
         return switch (deciding) {
             case Deciding.Done done -> Redirect.to(path(village), notice);
-            case Deciding.Refused refused -> page(village, who, place.words(request), typed, refused.reasons());
+            case Deciding.Refused refused -> page(village, 0, who, place.words(request), typed, refused.reasons());
         };
     }
 
     private ObjectionsPage page(
-            String village, SignedIn who, Words words, Map<String, String> typed, List<Reason> reasons) {
+            String village, int number, SignedIn who, Words words, Map<String, String> typed, List<Reason> reasons) {
+        var parts = Arrays.stream(Body.values())
+                .flatMap(body -> elections.find(village, body).stream())
+                .flatMap(latest -> elections.rounds(latest).stream())
+                .map(election -> part(election, number, who, words))
+                .filter(part -> part.ruling()
+                        || part.result()
+                        || !part.objections().isEmpty())
+                .toList();
         return new ObjectionsPage(
                 village,
                 place.name(village),
-                Arrays.stream(Body.values())
-                        .flatMap(body -> elections.find(village, body).stream())
-                        .flatMap(latest -> elections.rounds(latest).stream())
-                        .map(election -> part(election, who, words))
-                        .filter(part -> part.ruling()
-                                || part.result()
-                                || !part.objections().isEmpty())
-                        .toList(),
+                parts,
                 typed,
                 Reason.said(words, reasons),
-                voiding(village, who));
+                voiding(village, who),
+                number > 0 ? Optional.of(path(village) + "?page=" + (number - 1)) : Optional.empty(),
+                parts.stream().anyMatch(ObjectionsPage.Part::more)
+                        ? Optional.of(path(village) + "?page=" + (number + 1))
+                        : Optional.empty());
     }
 
     // whoever may enter a finding of voidness comes to it from here; empty for all others, and where none can be taken
@@ -196,7 +231,8 @@ class CountObjectionsController {
                 : "";
     }
 
-    private ObjectionsPage.Part part(Election election, SignedIn who, Words words) {
+    private ObjectionsPage.Part part(Election election, int number, SignedIn who, Words words) {
+        var found = objections.of(election.id(), who, number);
         boolean office = who.role() == Role.TOWN_COMMITTEE || who.role() == Role.COUNTY_OFFICE;
         return new ObjectionsPage.Part(
                 Wording.of(words, election.body()),
@@ -206,10 +242,11 @@ class CountObjectionsController {
                         && place.result(election.village(), election.body().slug())
                                 .equals(election)
                         && Objections.resultOpen(election),
-                objections.of(election.id()).stream()
-                        .filter(of -> Objections.sees(of, who))
+                found.stream()
+                        .limit(Objections.PAGE)
                         .map(of -> looked(of, who, words))
-                        .toList());
+                        .toList(),
+                found.size() > Objections.PAGE);
     }
 
     /** Who objected and how to reach them is personal: each look is recorded. */

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Role;
+import org.huanjie.access.SignedIn;
 import org.huanjie.count.CountNews;
 import org.huanjie.count.Counts;
 import org.huanjie.election.Wording;
@@ -24,12 +25,15 @@ class HallBoardController {
     private final Counts counts;
     private final Divisions divisions;
     private final Watchers watchers;
+    private final Seats seats;
 
-    HallBoardController(CountPages pages, Counts counts, Divisions divisions, Watchers watchers) {
+    HallBoardController(
+            CountPages pages, Counts counts, Divisions divisions, Watchers watchers, Seats seats) {
         this.pages = pages;
         this.counts = counts;
         this.divisions = divisions;
         this.watchers = watchers;
+        this.seats = seats;
     }
 
     @Allowed({Role.TELLER, Role.CALLER, Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE
@@ -55,12 +59,16 @@ class HallBoardController {
     SseEmitter events(
             @PathVariable String village,
             @PathVariable String body,
+            SignedIn who,
             HttpServletRequest request,
             HttpServletResponse response) {
         var election = pages.election(village, body);
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         var topic = new CountNews.Topic(village, election.body());
-        return watchers.watch(new Watchers.View(topic, true), pages.words(request));
+        return watchers.watch(
+                new Watchers.View(topic, true),
+                pages.words(request),
+                seats.inTheHall(who.account().toString()));
     }
 }

@@ -2,6 +2,7 @@ package org.huanjie.count.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huanjie.election.Reason;
 import org.huanjie.shell.Page;
 
@@ -16,11 +17,13 @@ public record ObjectionsPage(
         List<Part> parts,
         Map<String, String> typed,
         List<Reason.Said> refused,
-        String voiding)
+        String voiding,
+        Optional<String> earlier,
+        Optional<String> later)
         implements Page {
 
-    /** 一项选举 — its objections; {@code ruling} and {@code result} whether the viewer may write one down. */
-    public record Part(String body, String slug, boolean ruling, boolean result, List<Card> objections) {}
+    /** 一项选举 — its objections; {@code ruling} and {@code result} whether the viewer may write one down, {@code more} whether the next page has some. */
+    public record Part(String body, String slug, boolean ruling, boolean result, List<Card> objections, boolean more) {}
 
     /** 异议卡 — one objection as shown; the outcome is empty while it waits, {@code mine} where the viewer's organ decides it. */
     public record Card(

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.Open;
-import org.huanjie.count.Objection;
+import org.huanjie.access.Pace;
+import org.huanjie.access.Source;
 import org.huanjie.count.Objection.Organ;
-import org.huanjie.count.Objections;
+import org.huanjie.count.Objection;
 import org.huanjie.count.Objections.Filing;
+import org.huanjie.count.Objections;
 import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Wording;
@@ -28,10 +30,12 @@ class ResultObjectController {
 
     private final Objections objections;
     private final ObjectionPlace place;
+    private final Pace pace;
 
-    ResultObjectController(Objections objections, ObjectionPlace place) {
+    ResultObjectController(Objections objections, ObjectionPlace place, Pace pace) {
         this.objections = objections;
         this.place = place;
+        this.pace = pace;
     }
 
     @Open
@@ -48,6 +52,11 @@ class ResultObjectController {
             @RequestParam Map<String, String> form,
             HttpServletRequest request) {
         var election = election(village, body);
+        var turn = pace.objection(
+                Source.of(request.getRemoteAddr()), village, form.getOrDefault("name", ""));
+        if (turn.isEmpty()) {
+            return page(village, election, place.words(request), form, List.of(tooMany()));
+        }
         // what was not chosen is refused as no organ that decides on results
         var organ = switch (form.getOrDefault("organ", "")) {
             case "TOWN" -> Organ.TOWN;
@@ -59,8 +68,15 @@ class ResultObjectController {
             case Filing.Received received ->
                 Redirect.to(
                         "/v/" + village + "/objections/" + received.objection().id());
-            case Filing.Refused refused -> page(village, election, place.words(request), form, refused.reasons());
+            case Filing.Refused refused -> {
+                turn.get().giveBack();
+                yield page(village, election, place.words(request), form, refused.reasons());
+            }
         };
+    }
+
+    static Reason tooMany() {
+        return Reason.of("R-AF-10", "objection.refused.too-many");
     }
 
     @Open
@@ -68,10 +84,12 @@ class ResultObjectController {
     Answer receipt(@PathVariable String village, @PathVariable UUID objection, HttpServletRequest request) {
         var words = place.words(request);
         var name = place.name(village);
-        return Scope.of(village)
-                .call(() -> objections
-                        .find(objection)
-                        .map(found -> receipt(found, place.election(village, found), name, words)))
+        return pace.lookedUp(
+                        Source.of(request.getRemoteAddr()),
+                        () -> Scope.of(village)
+                                .call(() -> objections
+                                        .find(objection)
+                                        .map(found -> receipt(found, place.election(village, found), name, words))))
                 .orElseThrow(ObjectionPlace::notHere);
     }
 

@@ -9,13 +9,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.huanjie.count.Board;
-import org.huanjie.count.CountNews;
 import org.huanjie.count.CountNews.Topic;
-import org.huanjie.count.Counts;
-import org.huanjie.election.Elections;
+import org.huanjie.count.CountNews;
 import org.huanjie.shell.Words;
-import org.huanjie.store.Scope;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -35,8 +31,7 @@ class Watchers implements CountNews.Listener, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Watchers.class);
 
     private final CountNews news;
-    private final Counts counts;
-    private final Elections elections;
+    private final KeptBoards boards;
     private final TemplateEngine templates;
     private final Map<View, Set<Watcher>> watching = new ConcurrentHashMap<>();
     private final Set<View> stale = ConcurrentHashMap.newKeySet();
@@ -44,19 +39,19 @@ class Watchers implements CountNews.Listener, SmartLifecycle {
     private Runnable deaf = () -> {};
     private volatile boolean running;
 
-    Watchers(CountNews news, Counts counts, Elections elections, TemplateEngine templates) {
+    Watchers(CountNews news, KeptBoards boards, TemplateEngine templates) {
         this.news = news;
-        this.counts = counts;
-        this.elections = elections;
+        this.boards = boards;
         this.templates = templates;
     }
 
-    SseEmitter watch(View view, Words words) {
+    /** A line that frees its seat when it ends. */
+    SseEmitter watch(View view, Words words, Runnable seat) {
         var holder = new Watcher[1];
-        var watcher = new Watcher(words, () -> leave(view, holder[0]));
+        var watcher = new Watcher(words, () -> leave(view, holder[0], seat));
         holder[0] = watcher;
         watching.computeIfAbsent(view, any -> ConcurrentHashMap.newKeySet()).add(watcher);
-        changed(view);
+        show(view);
         return watcher.line();
     }
 
@@ -76,8 +71,13 @@ class Watchers implements CountNews.Listener, SmartLifecycle {
     }
 
     private void changed(View view) {
+        boards.forget(view);
+        show(view);
+    }
+
+    private void show(View view) {
         if (watching.containsKey(view) && stale.add(view)) {
-            work.execute(() -> show(view));
+            work.execute(() -> send(view));
         }
     }
 
@@ -106,10 +106,10 @@ class Watchers implements CountNews.Listener, SmartLifecycle {
         return running;
     }
 
-    private void show(View view) {
+    private void send(View view) {
         stale.remove(view);
         try {
-            var board = board(view);
+            var board = boards.of(view).orElseThrow().board();
             var rendered = new HashMap<String, String>();
             watching.getOrDefault(view, Set.of())
                     .forEach(watcher -> watcher.send(rendered.computeIfAbsent(
@@ -118,17 +118,6 @@ class Watchers implements CountNews.Listener, SmartLifecycle {
         } catch (RuntimeException e) {
             LOG.warn("the board of {} could not be made", view, e);
         }
-    }
-
-    private Board board(View view) {
-        var topic = view.topic();
-        return Scope.of(topic.village()).call(() -> {
-            var election = elections
-                    .onShow(topic.village(), topic.body())
-                    .orElseThrow()
-                    .id();
-            return view.inTheHall() ? counts.hallBoard(election) : counts.board(election);
-        });
     }
 
     private String render(BoardView board, Words words) {
@@ -141,7 +130,8 @@ class Watchers implements CountNews.Listener, SmartLifecycle {
         watching.values().forEach(all -> all.forEach(Watcher::beat));
     }
 
-    private void leave(View view, Watcher watcher) {
+    private void leave(View view, Watcher watcher, Runnable seat) {
+        seat.run();
         watching.computeIfPresent(view, (any, all) -> {
             all.remove(watcher);
             return all.isEmpty() ? null : all;

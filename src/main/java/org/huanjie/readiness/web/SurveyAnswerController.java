@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.huanjie.access.Open;
+import org.huanjie.access.Source;
 import org.huanjie.readiness.Answered;
 import org.huanjie.readiness.SurveyAnswers;
 import org.huanjie.region.Division;
@@ -43,8 +44,10 @@ class SurveyAnswerController {
     @PostMapping("/s/{code}")
     Answer answer(
             @PathVariable String code, @RequestParam(defaultValue = "") String grade, HttpServletRequest request) {
-        var answered =
-                answers.answer(code, grade.matches("[1-9]") ? Integer.valueOf(grade) : null, request.getRemoteAddr());
+        var answered = answers.answer(
+                code,
+                grade.matches("[1-9]") ? Integer.valueOf(grade) : null,
+                Source.of(request.getRemoteAddr()).line());
         var line = pages.words(request).of("answered." + answered.name());
         return switch (answered) {
             case NO_GRADE -> page(code, NOT_TAKEN, line, request);
@@ -55,7 +58,7 @@ class SurveyAnswerController {
 
     private Answer page(String code, int status, String line, HttpServletRequest request) {
         var words = pages.words(request);
-        var asked = answers.look(code, request.getRemoteAddr());
+        var asked = answers.look(code, Source.of(request.getRemoteAddr()).line());
         var grades = asked.grades();
         if (asked.standing() != Answered.OPEN || grades == null) {
             return said(NOT_TAKEN, code, words.of("answered." + asked.standing().name()));

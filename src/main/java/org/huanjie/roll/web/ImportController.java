@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.huanjie.access.Allowed;
+import org.huanjie.access.Pace;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Wording;
@@ -40,8 +41,10 @@ class ImportController {
 
     private final RollUploads uploads;
     private final Place place;
+    private final Pace pace;
 
-    ImportController(RollUploads uploads, Place place) {
+    ImportController(RollUploads uploads, Place place, Pace pace) {
+        this.pace = pace;
         this.uploads = uploads;
         this.place = place;
     }
@@ -63,6 +66,9 @@ class ImportController {
         }
         if (file.getSize() > LARGEST) {
             return page(village, words, Optional.of(words.of("file.too-large", LARGEST >> 20)), List.of());
+        }
+        if (!pace.list(who)) {
+            return page(village, words, Optional.of(words.of("file.too-many")), List.of());
         }
         return switch (uploads.load(village, file.getBytes(), words.locale(), who)) {
             case Loading.Loaded loaded ->

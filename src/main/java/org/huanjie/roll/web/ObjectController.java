@@ -5,11 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.Open;
+import org.huanjie.access.Pace;
+import org.huanjie.access.Source;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Wording;
 import org.huanjie.roll.Objection;
-import org.huanjie.roll.Objections;
 import org.huanjie.roll.Objections.Filing;
+import org.huanjie.roll.Objections;
 import org.huanjie.roll.Posting;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
@@ -28,11 +30,13 @@ class ObjectController {
     private final Objections objections;
     private final Posting posting;
     private final Place place;
+    private final Pace pace;
 
-    ObjectController(Objections objections, Posting posting, Place place) {
+    ObjectController(Objections objections, Posting posting, Place place, Pace pace) {
         this.objections = objections;
         this.posting = posting;
         this.place = place;
+        this.pace = pace;
     }
 
     @Open
@@ -45,6 +49,11 @@ class ObjectController {
     @PostMapping("/v/{village}/roll/objection")
     Answer file(@PathVariable String village, @RequestParam Map<String, String> form, HttpServletRequest request) {
         place.name(village);
+        var turn = pace.objection(
+                Source.of(request.getRemoteAddr()), village, form.getOrDefault("name", ""));
+        if (turn.isEmpty()) {
+            return within(village, place.words(request), form, List.of(tooMany()));
+        }
         var filing = Scope.of(village)
                 .call(() -> objections.file(
                         village,
@@ -55,8 +64,15 @@ class ObjectController {
             case Filing.Received received ->
                 Redirect.to("/v/" + village + "/roll/objection/"
                         + received.objection().id());
-            case Filing.Refused refused -> within(village, place.words(request), form, refused.reasons());
+            case Filing.Refused refused -> {
+                turn.get().giveBack();
+                yield within(village, place.words(request), form, refused.reasons());
+            }
         };
+    }
+
+    static Reason tooMany() {
+        return Reason.of("R-RG-6", "roll.refused.too-many");
     }
 
     @Open
@@ -64,8 +80,9 @@ class ObjectController {
     Answer receipt(@PathVariable String village, @PathVariable UUID objection, HttpServletRequest request) {
         var words = place.words(request);
         var name = place.name(village);
-        return Scope.of(village)
-                .call(() -> objections.find(objection))
+        return pace.lookedUp(
+                        Source.of(request.getRemoteAddr()),
+                        () -> Scope.of(village).call(() -> objections.find(objection)))
                 .map(found -> receipt(found, name, words))
                 .orElseThrow(Place::notHere);
     }

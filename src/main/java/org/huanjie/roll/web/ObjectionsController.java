@@ -5,18 +5,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.AsksFirst;
 import org.huanjie.access.Looks;
+import org.huanjie.access.Pace;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Wording;
 import org.huanjie.roll.Objection;
-import org.huanjie.roll.Objections;
 import org.huanjie.roll.Objections.Deciding;
 import org.huanjie.roll.Objections.Filing;
+import org.huanjie.roll.Objections;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
@@ -36,9 +38,16 @@ class ObjectionsController {
     private final Looks looks;
     private final Clock clock;
     private final RollConfirmations confirmations;
+    private final Pace pace;
 
     ObjectionsController(
-            Objections objections, Place place, Looks looks, Clock clock, RollConfirmations confirmations) {
+            Objections objections,
+            Place place,
+            Looks looks,
+            Clock clock,
+            RollConfirmations confirmations,
+            Pace pace) {
+        this.pace = pace;
         this.confirmations = confirmations;
         this.objections = objections;
         this.place = place;
@@ -48,8 +57,12 @@ class ObjectionsController {
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
     @GetMapping("/villages/{village}/roll/objections")
-    Answer all(@PathVariable String village, SignedIn who, HttpServletRequest request) {
-        return page(village, who, place.words(request), Map.of(), List.of());
+    Answer all(
+            @PathVariable String village,
+            @RequestParam(defaultValue = "0") int page,
+            SignedIn who,
+            HttpServletRequest request) {
+        return page(village, Math.max(0, page), who, place.words(request), Map.of(), List.of());
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
@@ -59,6 +72,10 @@ class ObjectionsController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
+        var turn = pace.objection(who);
+        if (turn.isEmpty()) {
+            return page(village, 0, who, place.words(request), form, List.of(ObjectController.tooMany()));
+        }
         var filing = objections.file(
                 village,
                 form.getOrDefault("name", ""),
@@ -67,7 +84,10 @@ class ObjectionsController {
                 who);
         return switch (filing) {
             case Filing.Received received -> Redirect.to(address(village), "roll.objections.noted");
-            case Filing.Refused refused -> page(village, who, place.words(request), form, refused.reasons());
+            case Filing.Refused refused -> {
+                turn.get().giveBack();
+                yield page(village, 0, who, place.words(request), form, refused.reasons());
+            }
         };
     }
 
@@ -98,22 +118,28 @@ class ObjectionsController {
         return switch (objections.decide(objection, upheld, answer, who)) {
             case Deciding.Decided decided -> Redirect.to(address(village), "roll.objections.decided");
             case Deciding.Refused refused ->
-                page(village, who, place.words(request), Map.of("answer-" + objection, answer), refused.reasons());
+                page(village, 0, who, place.words(request), Map.of("answer-" + objection, answer), refused.reasons());
         };
     }
 
     private ObjectionsPage page(
-            String village, SignedIn who, Words words, Map<String, String> typed, List<Reason> reasons) {
+            String village, int number, SignedIn who, Words words, Map<String, String> typed, List<Reason> reasons) {
+        var found = objections.of(village, number);
         return new ObjectionsPage(
                 village,
                 place.name(village),
                 objections.open(village),
                 who.role() == Role.ELECTION_COMMITTEE,
-                objections.of(village).stream()
+                found.stream()
+                        .limit(Objections.PAGE)
                         .map(of -> looked(of, who, words))
                         .toList(),
                 typed,
-                Reason.said(words, reasons));
+                Reason.said(words, reasons),
+                number > 0 ? Optional.of(address(village) + "?page=" + (number - 1)) : Optional.empty(),
+                found.size() > Objections.PAGE
+                        ? Optional.of(address(village) + "?page=" + (number + 1))
+                        : Optional.empty());
     }
 
     /** Who objected and how to reach them is personal: each look is recorded. */

@@ -2,6 +2,7 @@ package org.huanjie.roll.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huanjie.election.Reason;
 import org.huanjie.shell.Page;
 
@@ -13,7 +14,9 @@ public record ObjectionsPage(
         boolean mayDecide,
         List<Card> objections,
         Map<String, String> typed,
-        List<Reason.Said> refused)
+        List<Reason.Said> refused,
+        Optional<String> earlier,
+        Optional<String> later)
         implements Page {
 
     /** 申诉卡 — one objection as shown; the outcome is empty while it waits. */

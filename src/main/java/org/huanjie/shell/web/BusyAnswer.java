@@ -15,9 +15,15 @@ class BusyAnswer {
 
     private static final Logger LOG = LoggerFactory.getLogger(BusyAnswer.class);
 
+    private final AddressPatterns addresses;
+
+    BusyAnswer(AddressPatterns addresses) {
+        this.addresses = addresses;
+    }
+
     @ExceptionHandler
     void answer(Busy busy, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        LOG.warn("busy at {} {}: {}", request.getMethod(), request.getRequestURI(), busy.getReason());
+        LOG.warn("busy at {} {}: {}", request.getMethod(), addresses.of(request.getRequestURI()), busy.getReason());
         busy.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
         request.setAttribute(Errors.BUSY, true);
         response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);

@@ -26,12 +26,14 @@ public class Errors implements ErrorController {
     public static final String BUSY = Errors.class.getName() + ".busy";
 
     private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
-    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 500, 503);
+    private static final Set<Integer> TOLD = Set.of(400, 403, 404, 405, 413, 429, 500, 503);
 
     private final Frames frames;
     private final Ids ids;
+    private final AddressPatterns addresses;
 
-    Errors(Frames frames, Ids ids) {
+    Errors(Frames frames, Ids ids, AddressPatterns addresses) {
+        this.addresses = addresses;
         this.frames = frames;
         this.ids = ids;
     }
@@ -62,13 +64,13 @@ public class Errors implements ErrorController {
 
     // who, what, why; nothing of what was typed. An address that is not there is no refusal: half the world asks for
     // one
-    private static void refused(int status, HttpServletRequest request) {
+    private void refused(int status, HttpServletRequest request) {
         var thrown = thrown(request);
         LOG.info(
                 "refused {} {} {} to {}{}",
                 status,
                 request.getMethod(),
-                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                addresses.of(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))),
                 Objects.requireNonNullElse(request.getRemoteUser(), "nobody signed in"),
                 thrown == null ? "" : ": " + thrown.getClass().getSimpleName());
     }
@@ -80,7 +82,7 @@ public class Errors implements ErrorController {
                 "incident {} at {} {}{}",
                 number,
                 request.getMethod(),
-                request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+                addresses.of(String.valueOf(request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI))),
                 thrown == null ? "" : ": " + FaultLine.of(thrown));
         return number;
     }

@@ -140,7 +140,8 @@ public class Frames {
         try {
             return Optional.ofNullable(request.getHeader("Referer"))
                     .map(URI::create)
-                    .map(URI::getRawPath);
+                    .map(URI::getRawPath)
+                    .filter(path -> !path.equals("/")); // it tells its host alone (BodyGate)
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }

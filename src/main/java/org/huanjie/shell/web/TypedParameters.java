@@ -24,7 +24,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * asked for.
  *
  * <p>A form that the server cannot take apart (too large, too many parts) has no fields for the page that says so: asking for them again
- * would fail again, and the reader would see the server's bare page instead of ours.
+ * would fail again, and the reader would see the server's bare page instead of ours. Nor has one that was refused unread.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
@@ -45,10 +45,19 @@ class TypedParameters extends OncePerRequestFilter {
     private static final class Read extends HttpServletRequestWrapper {
 
         private final boolean failed;
+        private final boolean withoutFields;
 
         Read(HttpServletRequest request, boolean failed) {
             super(request);
             this.failed = failed;
+            this.withoutFields = failed
+                    && (LargeBody.isForm(request) || LargeBody.staysUnread(request));
+        }
+
+        /** Of what has no fields left nobody tries to take parts. */
+        @Override
+        public @Nullable String getContentType() {
+            return withoutFields ? null : super.getContentType();
         }
 
         @Override
@@ -79,8 +88,8 @@ class TypedParameters extends OncePerRequestFilter {
 
         // Tomcat says that a form cannot be taken apart by this exception, each time that it is asked
         private boolean lost() {
-            if (!failed) {
-                return false;
+            if (!failed || withoutFields) {
+                return withoutFields;
             }
             try {
                 super.getParameterMap();

@@ -1,6 +1,9 @@
 package org.huanjie.shell.web;
 
 import java.util.List;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -18,6 +21,11 @@ class WebConfiguration implements WebMvcConfigurer {
     WebConfiguration(AnswerHandler answers, NullCharacters nullCharacters) {
         this.answers = answers;
         this.nullCharacters = nullCharacters;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadBodies() {
+        return server -> server.addEngineValves(new UnreadBodies());
     }
 
     @Override

@@ -15,7 +15,9 @@ import java.util.List;
 import java.util.Locale;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.Fresh;
+import org.huanjie.access.Pace;
 import org.huanjie.access.SignedIn;
+import org.huanjie.election.Reason;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.HeavyWork;
@@ -46,8 +48,11 @@ class SheetController {
     private final ProblemImport loader;
     private final SituationPages pages;
     private final HeavyWork work;
+    private final Pace pace;
 
-    SheetController(ListSheets sheets, ProblemImport loader, SituationPages pages, HeavyWork work) {
+    SheetController(
+            ListSheets sheets, ProblemImport loader, SituationPages pages, HeavyWork work, Pace pace) {
+        this.pace = pace;
         this.sheets = sheets;
         this.loader = loader;
         this.pages = pages;
@@ -101,6 +106,10 @@ class SheetController {
         var place = pages.place(village, Level.VILLAGE);
         var words = pages.words(request);
         var source = words.words().source();
+        if (!pace.list(who)) {
+            var tooOften = Reason.of("situation", "situation.sheet.refused.too-often");
+            return page(village, List.of(ground(new SheetFault(0, tooOften), words)));
+        }
         var both = List.of(new Words(source, Locale.SIMPLIFIED_CHINESE), new Words(source, Locale.ENGLISH));
         return switch (loader.load(place, file.getBytes(), both, who)) {
             case ProblemImport.Loading.Loaded loaded ->

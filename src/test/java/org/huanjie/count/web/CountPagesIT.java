@@ -1,6 +1,7 @@
 package org.huanjie.count.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.huanjie.access.TestSignIn.as;
@@ -8,6 +9,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.request;
@@ -15,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -32,6 +35,7 @@ import org.huanjie.count.Mode;
 import org.huanjie.election.Body;
 import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.PollFixture.Village;
+import org.huanjie.shell.Busy;
 import org.huanjie.store.DayKeys;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -66,6 +70,9 @@ class CountPagesIT {
 
     @Autowired
     Watchers watchers;
+
+    @Autowired
+    Seats seats;
 
     @Autowired
     DayKeys keys;
@@ -312,6 +319,35 @@ class CountPagesIT {
                         village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE))))
                 .isInstanceOf(Counts.Step.Done.class);
         shows(outside, 16);
+    }
+
+    @Test
+    void whoeverFindsNoLineIsToldWhenToComeAgainAndReadsThePage() throws Exception {
+        var village = fixture.counting(20, 16);
+        var board = "/v/" + village.code() + "/count/villagers-committee";
+        var taken = new ArrayList<Runnable>();
+        assertThatThrownBy(() -> {
+                    while (true) {
+                        taken.add(seats.outside("198.51.100.9"));
+                    }
+                })
+                .isInstanceOf(Busy.class);
+        browser.perform(from("198.51.100.9", get(board + "/events").accept("text/event-stream")))
+                .andExpect(status().isServiceUnavailable())
+                .andExpect(header().exists("Retry-After"));
+        browser.perform(from("198.51.100.9", get(board))).andExpect(status().isOk());
+        browser.perform(from("198.51.100.10", get(board + "/events").accept("text/event-stream")))
+                .andExpect(request().asyncStarted());
+        taken.forEach(Runnable::run);
+        browser.perform(from("198.51.100.9", get(board + "/events").accept("text/event-stream")))
+                .andExpect(request().asyncStarted());
+    }
+
+    private static MockHttpServletRequestBuilder from(String address, MockHttpServletRequestBuilder asked) {
+        return asked.with(request -> {
+            request.setRemoteAddr(address);
+            return request;
+        });
     }
 
     private MvcResult watched(MockHttpServletRequestBuilder asked) throws Exception {

@@ -16,6 +16,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.sql.DriverManager;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Base64;
@@ -27,6 +28,7 @@ import java.util.function.Supplier;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
+import org.huanjie.TestStore;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.access.TestSignIn;
@@ -227,9 +229,19 @@ class VisitPagesIT {
                 .file(new MockMultipartFile("photo", "IMG_1.jpg", "image/jpeg", Shot.jpeg(1)))
                 .file(new MockMultipartFile("photo", "IMG_2.heic", "image/heic", new byte[] {1, 2, 3}));
         visit(UUID.randomUUID()).forEach(request::param);
-        browser.perform(request.with(csrf()).with(TestSignIn.as(cadre)))
+        browser.perform(request.with(csrf().asHeader()).with(TestSignIn.as(cadre)))
                 .andExpect(redirectedUrl(VisitPages.path(village)));
         assertThat(in(() -> photos.of(village))).hasSize(1);
+        var server = TestStore.server();
+        var owner = server.administrator();
+        try (var connection = DriverManager.getConnection(server.url("huanjie"), owner.user(), owner.password());
+                var sql = connection.createStatement()) {
+            sql.execute("UPDATE responsibility.photo SET size = 524288000 WHERE village = '" + village + "'");
+        }
+        var first = in(() -> photos.of(village)).getFirst();
+        as(cadre, photo(first.visit(), "data:,eA=="))
+                .andExpect(status().is(422))
+                .andExpect(jsonPath("$.faults[0].text").value(containsString("您今天上传的文件已满 500 MB")));
         clock.set(WEDNESDAY.plusDays(31));
         erase();
         assertThat(in(() -> photos.of(village))).hasSize(1); // the county has not said for how long

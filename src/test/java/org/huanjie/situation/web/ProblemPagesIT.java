@@ -18,6 +18,7 @@ import java.util.Map;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
+import org.huanjie.access.Pace;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.access.TestSignIn;
@@ -50,6 +51,9 @@ class ProblemPagesIT {
 
     @Autowired
     MockMvc browser;
+
+    @Autowired
+    Pace pace;
 
     @Autowired
     TestClock clock;
@@ -228,10 +232,22 @@ class ProblemPagesIT {
         }
     }
 
+    @Test
+    void whoeverLoadsWorkbooksWithoutEndIsToldSoBeforeTheNextIsRead() throws Exception {
+        var lists = 0;
+        while (pace.list(team)) {
+            lists++;
+        }
+        assertThat(lists).isPositive();
+        load(new byte[] {1})
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("一小时内您导入的表格太多")));
+    }
+
     private ResultActions load(byte[] file) throws Exception {
         return browser.perform(multipart(SituationPages.path(village) + "/import")
                 .file("file", file)
-                .with(csrf())
+                .with(csrf().asHeader())
                 .with(TestSignIn.as(team)));
     }
 
