@@ -197,7 +197,7 @@
     let code = null;
     try {
       const answer = await queue.post(words.path + '/written-in', {
-        post: post.post, voter: person.voter });
+        post: post.post, voter: person.voter, q: typed[3] });
       code = await answer.json();
     } catch (lost) {
       fault.textContent = words.searchOffline;

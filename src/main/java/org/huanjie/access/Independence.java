@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huanjie.shell.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
  * <p>Two are not independent where they are one account, or bear one name; where within the days set
  * ({@link AccessSetting#INDEPENDENCE_DAYS}) one opened, reset or handed over the other's account or confirmed it; or where within them
  * both went through the hands of one account of their own division alone, as a village's that opened its two tellers. An office above that
- * opened both does not bind them: it is the order of things, and it is none of the two.
+ * opened both is the order of things and none of the two: whether that ties them is asked apart ({@link #inOneHand}), where it is known
+ * whom others saw.
  */
 @Service
 public class Independence {
@@ -53,6 +55,9 @@ public class Independence {
         /** 同村同一人经手双方 — one of their own division had both in hand. */
         record SameHands(String by, String one, String other, String when) implements Tie {}
 
+        /** 同一人经手双方 — one of an office above had both in hand, alone: a tie until one of the two was seen in person. */
+        record OneHand(String by, String one, String other, String when) implements Tie {}
+
         default Fault fault() {
             return switch (this) {
                 case SameAccount(var name) -> Fault.of("second", "independence.same-account", name);
@@ -61,6 +66,8 @@ public class Independence {
                     Fault.of("second", "independence.of-other." + handling.kind(), by, account, when);
                 case SameHands(var by, var one, var other, var when) ->
                     Fault.of("second", "independence.same-hands", by, one, other, when);
+                case OneHand(var by, var one, var other, var when) ->
+                    Fault.of("second", "independence.one-hand", by, one, other, when);
             };
         }
     }
@@ -128,6 +135,20 @@ public class Independence {
                 .toList();
     }
 
+    /**
+     * That one person who is neither had both of these accounts of a village in hand alone, as an office above that opened all of its
+     * staff. It ties nobody by itself: whoever knows that the bearer of one of them was seen by others need not ask it.
+     */
+    @Transactional(readOnly = true)
+    public List<Tie> inOneHand(String village, String one, String other) {
+        var ofOther = recentOf(village, other);
+        return recentOf(village, one).stream()
+                .flatMap(a -> ofOther.stream().filter(b -> byOneAlone(a, b)))
+                .<Tie>map(b -> new Tie.OneHand(b.by(), one, other, when(b)))
+                .distinct()
+                .toList();
+    }
+
     private Verdict between(String one, Optional<Bearer> oneBearer, String other, Optional<Bearer> otherBearer) {
         if (one.equals(other)) {
             return new Verdict.Dependent(List.of(new Tie.SameAccount(one)));
@@ -135,7 +156,7 @@ public class Independence {
         var ties = new ArrayList<Tie>();
         oneBearer
                 .filter(a -> otherBearer
-                        .filter(b -> Names.isSame(a.personName(), b.personName()))
+                        .filter(b -> PersonName.same(a.personName(), b.personName()))
                         .isPresent())
                 .ifPresent(same -> ties.add(new Tie.SameName(same.personName())));
         var ofOne = recent(one, oneBearer);
@@ -153,9 +174,7 @@ public class Independence {
     // Where one of their own rank opened both alone: a village's team could hold its tellers', its scrutineer's and its
     // issuer's.
     private static boolean isOneOfTheirOwn(Handling a, Handling b, Optional<Bearer> one, Optional<Bearer> other) {
-        return a.by().equals(b.by())
-                && a.second().isEmpty()
-                && b.second().isEmpty()
+        return byOneAlone(a, b)
                 && Stream.of(one, other)
                         .flatMap(Optional::stream)
                         .anyMatch(bearer ->
@@ -163,6 +182,15 @@ public class Independence {
                                         && b.byDivision()
                                                 .filter(bearer.division()::equals)
                                                 .isPresent());
+    }
+
+    private static boolean byOneAlone(Handling a, Handling b) {
+        return a.by().equals(b.by()) && a.second().isEmpty() && b.second().isEmpty();
+    }
+
+    private List<Handling> recentOf(String village, String signInName) {
+        var bearer = bearer(signInName).filter(one -> one.division().equals(village));
+        return bearer.isEmpty() ? List.of() : recent(signInName, bearer);
     }
 
     private List<Handling> recent(String signInName, Optional<Bearer> bearer) {

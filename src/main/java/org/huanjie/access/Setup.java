@@ -13,6 +13,7 @@ import org.huanjie.ledger.Ledger;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.PersonName;
 import org.huanjie.store.Scope;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -130,7 +131,7 @@ public class Setup {
             faults.add(Fault.of("county", "setup.fault.county"));
         }
         if (wish.first().name().equals(wish.second().name())
-                || Names.isSame(wish.first().personName(), wish.second().personName())) {
+                || PersonName.same(wish.first().personName(), wish.second().personName())) {
             faults.add(Fault.of("second", "setup.fault.one-person"));
         }
         return List.copyOf(faults);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.AccountActs.SecretGiven;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.PersonName;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -66,7 +67,7 @@ public class TemporarySecrets {
         var faults = new ArrayList<Fault>();
         if (by.scope()
                 .call(() -> accounts.find(account))
-                .filter(entry -> !Names.isSame(entry.personName(), ownName))
+                .filter(entry -> !PersonName.same(entry.personName(), ownName))
                 .isPresent()) {
             faults.add(Fault.of("ownName", "secret.fault.name"));
         }

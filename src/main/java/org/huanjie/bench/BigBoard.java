@@ -31,7 +31,12 @@ public final class BigBoard implements Bench {
     private static final String TELLERS = """
             INSERT INTO access.account (id, sign_in_name, person_name, role, division, password, opened_at)
               SELECT md5('teller/' || n)::uuid, 'bench-teller-' || n, 'bench ' || n, 'TELLER', '%1$s', a.password, now()
-              FROM generate_series(1, 2) AS n, access.account a WHERE a.sign_in_name = 'bench-%1$s'""";
+              FROM generate_series(1, 2) AS n, access.account a WHERE a.sign_in_name = 'bench-%1$s';
+            INSERT INTO polling.staff (election, village, role, name, present)
+              SELECT '%2$s', '%1$s', 'TELLER', 'bench ' || n, true FROM generate_series(1, 2) AS n;
+            INSERT INTO polling.presence (election, village, sign_in_name, role, name, witness, at)
+              SELECT '%2$s', '%1$s', 'bench-teller-' || n, 'TELLER', 'bench ' || n, 'witness', now()
+              FROM generate_series(1, 2) AS n""";
 
     private static final String SITTING = """
             INSERT INTO count.sitting (id, election, round, village, body, mode, opened_at, opened_by, recovered)
@@ -55,8 +60,8 @@ public final class BigBoard implements Bench {
         county.poll();
         var village = county.villages().getFirst();
         int sheets = WARM_UP + Math.min(ground.size().requests(), MOST_SHEETS);
+        county.run(TELLERS.formatted(village.code(), village.election()));
         county.stage("COUNTING");
-        county.run(TELLERS.formatted(village.code()));
         county.run(SITTING.formatted(ONLY, village.election(), village.code(), sheets));
         begin(ground, village);
         try (var http =

@@ -3,7 +3,6 @@ package org.huanjie.candidacy;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,6 @@ import org.huanjie.roll.Roll;
 import org.huanjie.roll.VoterCard;
 import org.huanjie.shell.Ids;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** 候选人 — enters, withdraws and publishes those who stand (R-NM-1, R-NM-2, R-NM-7, R-NM-10). */
@@ -45,14 +43,6 @@ public class Candidates {
         record Entered(Candidate candidate) implements Entering {}
 
         record Refused(List<Reason> reasons) implements Entering {}
-    }
-
-    /** 退选结果 — done, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Withdrawing {
-        record Done(Candidate candidate) implements Withdrawing {}
-
-        record Refused(List<Reason> reasons) implements Withdrawing {}
     }
 
     private final Nominees nominees;
@@ -211,51 +201,6 @@ public class Candidates {
         return new Entering.Entered(row.candidate());
     }
 
-    /**
-     * Puts up the people of a result for the round that it calls for, each for the post named (R-WN-4, R-WN-6). What is known of them
-     * comes from their nomination; nobody is left out but who is no longer on the roll.
-     */
-    @Transactional(propagation = Propagation.MANDATORY)
-    public void standAgain(Election round, List<Standing> people, SignedIn by) {
-        var known = elections.rounds(round).stream()
-                .flatMap(earlier -> nominees.of(earlier.id()).stream())
-                .collect(Collectors.toMap(Nominees.Row::person, row -> row, (one, same) -> one));
-        for (var standing : people) {
-            roll.find(standing.person())
-                    .filter(card -> card.village().equals(round.village()))
-                    .ifPresent(card -> {
-                        nominees.add(again(round, card, standing.post(), Optional.ofNullable(known.get(card.id()))));
-                        ledger.enter(new CandidacyAct.StoodAgain(
-                                round.village(),
-                                round.id(),
-                                card.id(),
-                                standing.post().name(),
-                                by.signInName()));
-                    });
-        }
-    }
-
-    /** 再次参选 — a person whom a result puts up again, and for which post. */
-    public record Standing(UUID person, Post post) {}
-
-    private Nominees.Row again(Election round, VoterCard card, Post post, Optional<Nominees.Row> before) {
-        return new Nominees.Row(
-                ids.next(),
-                round.id(),
-                round.village(),
-                card.id(),
-                card.name(),
-                card.sex(),
-                post,
-                Channel.RESULT,
-                0,
-                before.map(Nominees.Row::education).orElse(null),
-                before.map(Nominees.Row::politicalStatus).orElse(null),
-                LocalDate.now(clock),
-                null,
-                before.map(Nominees.Row::namesake).orElse(false));
-    }
-
     /** What the law asks of a further vote's list and withdrawals have undone; withdrawing is free, so it bars nothing (R-WN-6). */
     @Transactional(readOnly = true)
     public List<Reason> advice(Election round) {
@@ -270,58 +215,6 @@ public class Candidates {
                         <= line.seats())
                 .map(line -> Reason.of("R-WN-6", "candidacy.advice.equal-number", line.post(), line.seats()))
                 .toList();
-    }
-
-    /** The person withdraws, in writing of that day; it can be taken back until the list is published (R-NM-7, domain.md §4.4). */
-    public Withdrawing withdraw(UUID election, UUID candidate, LocalDate written, SignedIn by) {
-        var row = find(election, candidate);
-        var reasons = against(row, by);
-        if (row.isPresent() && !row.get().stands()) {
-            reasons.add(Reason.of("R-NM-7", "candidacy.refused.withdrawn"));
-        }
-        if (row.isPresent()
-                && (written.isAfter(LocalDate.now(clock))
-                        || written.isBefore(row.get().enteredOn()))) {
-            reasons.add(Reason.of("R-NM-7", "candidacy.refused.written-on"));
-        }
-        if (!reasons.isEmpty() || row.isEmpty()) {
-            return new Withdrawing.Refused(reasons);
-        }
-        var of = row.get();
-        nominees.withdraw(candidate, written);
-        ledger.enter(new CandidacyAct.Withdrew(
-                of.village(), of.election(), of.person(), of.post().name(), by.signInName()));
-        return new Withdrawing.Done(of.candidate());
-    }
-
-    /** The person takes the withdrawal back. */
-    public Withdrawing takeBack(UUID election, UUID candidate, SignedIn by) {
-        var row = find(election, candidate);
-        var reasons = against(row, by);
-        if (row.isPresent() && row.get().stands()) {
-            reasons.add(Reason.of("R-NM-7", "candidacy.refused.not-withdrawn"));
-        }
-        if (!reasons.isEmpty() || row.isEmpty()) {
-            return new Withdrawing.Refused(reasons);
-        }
-        var of = row.get();
-        nominees.withdraw(candidate, null);
-        ledger.enter(new CandidacyAct.Returned(
-                of.village(), of.election(), of.person(), of.post().name(), by.signInName()));
-        return new Withdrawing.Done(of.candidate());
-    }
-
-    /** The person is another than the committee's member of that name: says who asked and stands by it (R-EC-5). */
-    public Withdrawing confirmNamesake(UUID election, UUID candidate, SignedIn by) {
-        var row = find(election, candidate);
-        var reasons = against(row, by);
-        if (!reasons.isEmpty() || row.isEmpty()) {
-            return new Withdrawing.Refused(reasons);
-        }
-        nominees.namesake(candidate);
-        ledger.enter(new CandidacyAct.NamesakeConfirmed(
-                row.get().village(), row.get().election(), row.get().person(), by.signInName()));
-        return new Withdrawing.Done(row.get().candidate());
     }
 
     /** What stands against publishing the list now. */
@@ -366,23 +259,6 @@ public class Candidates {
             case PARTY_BRANCH -> Stage.LIST_SET;
             case SUPERVISORY_COMMITTEE -> Stage.MEETING;
         };
-    }
-
-    private Optional<Nominees.Row> find(UUID election, UUID candidate) {
-        return nominees.find(candidate).filter(row -> row.election().equals(election));
-    }
-
-    private List<Reason> against(Optional<Nominees.Row> row, SignedIn by) {
-        var reasons = new ArrayList<Reason>();
-        var election = row.map(Nominees.Row::election).map(elections::get);
-        if (election.isEmpty()) {
-            reasons.add(Reason.of("R-NM-7", "candidacy.refused.unknown"));
-        } else if (!mayWithdraw(election.get())) {
-            reasons.add(Reason.of("R-NM-7", "candidacy.refused.published"));
-        } else if (!NominationCheck.yours(election.get(), by)) {
-            reasons.add(Reason.of("R-EC-7", "candidacy.refused.not-yours"));
-        }
-        return reasons;
     }
 
     private Nominees.Row row(String village, VoterCard voter, Nomination nomination) {

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.SignedIn;
+import org.huanjie.election.Elections;
 import org.huanjie.election.Reason;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.polling.TwoPersons;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,6 +33,7 @@ public class Comparisons {
     private final Sittings sittings;
     private final Tallies tallies;
     private final Sheets sheets;
+    private final Elections elections;
     private final TwoPersons two;
     private final JdbcClient sql;
     private final Ledger ledger;
@@ -41,6 +44,7 @@ public class Comparisons {
             Sittings sittings,
             Tallies tallies,
             Sheets sheets,
+            Elections elections,
             TwoPersons two,
             JdbcClient sql,
             Ledger ledger,
@@ -49,6 +53,7 @@ public class Comparisons {
         this.sittings = sittings;
         this.tallies = tallies;
         this.sheets = sheets;
+        this.elections = elections;
         this.two = two;
         this.sql = sql;
         this.ledger = ledger;
@@ -82,7 +87,7 @@ public class Comparisons {
             reasons.add(Reason.of("count", "count.refused.who-compared", LONGEST_NAME));
         }
         // whoever keyed the sheets does not vouch for them, nor does an account that was in their hands
-        sheets.tellers(sitting.id()).forEach(teller -> reasons.addAll(two.against(teller, by)));
+        sheets.tellers(sitting.id()).forEach(teller -> reasons.addAll(two.against(elections.get(sitting.election()), teller, by)));
         if (!reasons.isEmpty()) {
             return new Comparing.Refused(reasons);
         }

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Elections;
 import org.huanjie.election.Reason;
+import org.huanjie.polling.TwoPersons;
 import org.springframework.stereotype.Component;
 
 /** 入场 — the way of every act to a count: asks whether it is this person's to do, and finds and holds the count of the election itself. */
@@ -30,14 +31,20 @@ class CountDoor {
     }
 
     Entry enter(UUID election, CountAuthority authority, SignedIn by) {
-        return enter(election, authority.against(elections.get(election), by));
+        var of = elections.get(election);
+        var reasons = new ArrayList<>(authority.against(of, by));
+        if (authority == CountAuthority.KEY) {
+            reasons.addAll(two.unlessPresent(of, by));
+        }
+        return enter(election, reasons);
     }
 
     /** The way of an act of two. */
     Entry enter(UUID id, CountAuthority authority, CountAuthority beside, SignedIn by, SignedIn second) {
         var election = elections.get(id);
         var reasons = new ArrayList<>(authority.against(election, by));
-        reasons.addAll(two.against(election, beside, by, second));
+        reasons.addAll(beside.against(election, second));
+        reasons.addAll(two.against(election, by, second));
         return enter(id, reasons);
     }
 

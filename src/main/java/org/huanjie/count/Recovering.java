@@ -10,6 +10,7 @@ import org.huanjie.election.Reason;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.Custody;
 import org.huanjie.polling.Polling;
+import org.huanjie.polling.TwoPersons;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -175,7 +176,7 @@ public class Recovering {
             reasons.add(Reason.of("R-BV-1", "count.refused.same-counter"));
         }
         if (state.stopped()) {
-            reasons.addAll(two.againstAnother(state.counts().getLast().by(), by));
+            reasons.addAll(two.againstAnother(elections.get(sitting.election()), state.counts().getLast().by(), by));
         }
         return reasons;
     }

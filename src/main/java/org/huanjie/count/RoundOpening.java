@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huanjie.access.SignedIn;
 import org.huanjie.candidacy.Candidates;
+import org.huanjie.candidacy.FurtherLists;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
 import org.huanjie.election.ElectionRules;
@@ -31,6 +32,7 @@ class RoundOpening {
     private final Tallies tallies;
     private final FollowUps followUps;
     private final Candidates candidates;
+    private final FurtherLists lists;
     private final CarriedProxies proxies;
     private final Rules rules;
 
@@ -39,12 +41,14 @@ class RoundOpening {
             Tallies tallies,
             FollowUps followUps,
             Candidates candidates,
+            FurtherLists lists,
             CarriedProxies proxies,
             Rules rules) {
         this.sittings = sittings;
         this.tallies = tallies;
         this.followUps = followUps;
         this.candidates = candidates;
+        this.lists = lists;
         this.proxies = proxies;
         this.rules = rules;
     }
@@ -74,7 +78,7 @@ class RoundOpening {
                 names.stream().collect(Collectors.toMap(BallotName::label, Function.identity(), (one, same) -> one));
         var standing = posts.stream()
                 .flatMap(post -> post.candidates().stream()
-                        .map(label -> new Candidates.Standing(person(known, label), Post.valueOf(post.post()))))
+                        .map(label -> new FurtherLists.Standing(person(known, label), Post.valueOf(post.post()))))
                 .toList();
         return opened(opened, standing, declared, by);
     }
@@ -90,13 +94,13 @@ class RoundOpening {
         var opened = followUps.open(
                 new FollowUps.Opening(followed, like.round(), null, whole ? null : deadline(like), posts), by);
         var standing = candidates.published(like.id()).stream()
-                .map(one -> new Candidates.Standing(one.person(), one.post()))
+                .map(one -> new FurtherLists.Standing(one.person(), one.post()))
                 .toList();
         return opened(opened, standing, like, by);
     }
 
-    private Election opened(Election opened, List<Candidates.Standing> standing, Election before, SignedIn by) {
-        candidates.standAgain(opened, standing, by);
+    private Election opened(Election opened, List<FurtherLists.Standing> standing, Election before, SignedIn by) {
+        lists.standAgain(opened, standing, by);
         proxies.carry(before, opened);
         return opened;
     }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.Calling.Reading;
+import org.huanjie.election.Elections;
 import org.huanjie.election.Reason;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.polling.TwoPersons;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,13 +24,15 @@ class TwoTellers {
     private final Sittings sittings;
     private final Sides sides;
     private final Reader reader;
+    private final Elections elections;
     private final TwoPersons two;
     private final Ledger ledger;
 
-    TwoTellers(Sittings sittings, Sides sides, Reader reader, TwoPersons two, Ledger ledger) {
+    TwoTellers(Sittings sittings, Sides sides, Reader reader, Elections elections, TwoPersons two, Ledger ledger) {
         this.sittings = sittings;
         this.sides = sides;
         this.reader = reader;
+        this.elections = elections;
         this.two = two;
         this.ledger = ledger;
     }
@@ -121,7 +125,7 @@ class TwoTellers {
     private List<Reason> againstTaking(Sitting sitting, SignedIn by) {
         return sides.of(sitting.id()).stream()
                 .flatMap(row -> Optional.ofNullable(row.teller()).stream())
-                .flatMap(other -> two.against(other, by).stream())
+                .flatMap(other -> two.against(elections.get(sitting.election()), other, by).stream())
                 .toList();
     }
 

@@ -21,6 +21,7 @@ import org.huanjie.election.Reason;
 import org.huanjie.election.Round;
 import org.huanjie.election.Stage;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.polling.TwoPersons;
 import org.huanjie.shell.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -166,7 +167,8 @@ public class Voidings {
         var reasons = againstSettling(found, by);
         found.filter(finding -> finding.enteredBy().equals(by.signInName()))
                 .ifPresent(finding -> reasons.add(Reason.of("R-BV-8", "void.refused.same-person")));
-        found.ifPresent(finding -> reasons.addAll(two.againstAnother(finding.enteredBy(), by)));
+        found.ifPresent(finding ->
+                reasons.addAll(two.againstAnother(elections.get(finding.election()), finding.enteredBy(), by)));
         found.map(finding -> elections.get(finding.election()))
                 .filter(election -> extents(election).isEmpty()
                         || elections.following(election.id()).isPresent())

@@ -82,7 +82,7 @@ public class Issuing {
     private final Electors electors;
     private final Marks marks;
     private final Presences presences;
-    private final Second second;
+    private final TwoPersons two;
     private final Elections elections;
     private final Clock clock;
 
@@ -92,7 +92,7 @@ public class Issuing {
             Electors electors,
             Marks marks,
             Presences presences,
-            Second second,
+            TwoPersons two,
             Elections elections,
             Clock clock) {
         this.sql = sql;
@@ -100,7 +100,7 @@ public class Issuing {
         this.electors = electors;
         this.marks = marks;
         this.presences = presences;
-        this.second = second;
+        this.two = two;
         this.elections = elections;
         this.clock = clock;
     }
@@ -146,7 +146,7 @@ public class Issuing {
      * scrutineer signs with whoever takes it back.
      */
     public Taking takeBack(String village, UUID election, UUID voter, TakeBack reason, SignedIn by, SignedIn with) {
-        var against = second.against(elections.get(election), Second.OF_A_BALLOT, by, with);
+        var against = two.against(elections.get(election), TwoPersons.OF_A_BALLOT, by, with);
         if (!against.isEmpty()) {
             return new Taking.Refused(against);
         }

@@ -187,7 +187,7 @@ public class Opening {
         } else if (!entry.get().there()) {
             reasons.add(Reason.of("R-PL-5", "polling.refused.presence-not-called", member.personName()));
         }
-        if (presences.signedIn(id, member)) {
+        if (presences.seen(id, member.signInName())) {
             reasons.add(Reason.of("R-PL-5", "polling.refused.presence-already", member.personName()));
         }
         return Change.of(

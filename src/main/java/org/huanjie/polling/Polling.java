@@ -42,7 +42,7 @@ public class Polling {
     private final StageDoor door;
     private final RoundRoll book;
     private final Attendance attendance;
-    private final Second second;
+    private final TwoPersons two;
     private final Ledger ledger;
     private final AfterCommit after;
     private final Clock clock;
@@ -57,7 +57,7 @@ public class Polling {
             StageDoor door,
             RoundRoll book,
             Attendance attendance,
-            Second second,
+            TwoPersons two,
             Ledger ledger,
             AfterCommit after,
             Clock clock) {
@@ -70,7 +70,7 @@ public class Polling {
         this.door = door;
         this.book = book;
         this.attendance = attendance;
-        this.second = second;
+        this.two = two;
         this.ledger = ledger;
         this.after = after;
         this.clock = clock;
@@ -113,7 +113,7 @@ public class Polling {
             return refused(List.of(Reason.of("polling", "polling.refused.closed")));
         }
         desks.setOpen(id, false);
-        var reasons = new ArrayList<>(second.against(election, Second.OF_THE_CLOSE, by, with));
+        var reasons = new ArrayList<>(two.against(election, TwoPersons.OF_THE_CLOSE, by, with));
         if (!account(id).equals(shown)) {
             reasons.add(Reason.of("polling", "polling.refused.numbers-changed"));
         }

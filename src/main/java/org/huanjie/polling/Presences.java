@@ -10,10 +10,12 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huanjie.access.Accounts;
+import org.huanjie.access.Independence;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
+import org.huanjie.shell.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -33,9 +35,11 @@ class Presences {
     private final JdbcClient sql;
     private final Accounts accounts;
     private final Roster roster;
+    private final Independence independence;
     private final Clock clock;
 
-    Presences(JdbcClient sql, Accounts accounts, Roster roster, Clock clock) {
+    Presences(JdbcClient sql, Accounts accounts, Roster roster, Independence independence, Clock clock) {
+        this.independence = independence;
         this.sql = sql;
         this.accounts = accounts;
         this.roster = roster;
@@ -75,6 +79,18 @@ class Presences {
         return signed(election).containsKey(member.signInName());
     }
 
+    /** Whether this account's bearer has signed in, and nobody has had the account in hand since: a reset may have made another of them. */
+    boolean seen(UUID election, String signInName) {
+        return sql.sql("SELECT at FROM polling.presence WHERE election = :election AND sign_in_name = :account ORDER BY at DESC LIMIT 1")
+                .param("election", election)
+                .param("account", signInName)
+                .query(OffsetDateTime.class)
+                .optional()
+                .filter(at -> independence.history(signInName).stream()
+                        .noneMatch(handling -> handling.at().isAfter(at.toInstant())))
+                .isPresent();
+    }
+
     void add(Election election, StaffMember entry, SignedIn member, SignedIn before) {
         sql.sql("""
                 INSERT INTO polling.presence (election, village, sign_in_name, role, name, witness, at)
@@ -91,18 +107,18 @@ class Presences {
 
     private Map<String, Row> signed(UUID election) {
         return sql
-                .sql("SELECT sign_in_name, witness, at FROM polling.presence WHERE election = :election")
+                .sql("SELECT sign_in_name, witness, at FROM polling.presence WHERE election = :election ORDER BY at")
                 .param("election", election)
                 .query(Row.class)
                 .list()
                 .stream()
-                .collect(Collectors.toMap(Row::signInName, Function.identity()));
+                .collect(Collectors.toMap(Row::signInName, Function.identity(), (first, again) -> again));
     }
 
     private static Optional<StaffMember> entry(List<StaffMember> staff, Role role, String name) {
         return staff.stream()
                 .filter(member -> DUTIES.getOrDefault(role, Set.of()).contains(member.duty())
-                        && member.name().equals(name))
+                        && PersonName.same(member.name(), name))
                 .findFirst();
     }
 

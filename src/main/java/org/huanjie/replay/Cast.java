@@ -1,10 +1,13 @@
 package org.huanjie.replay;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
+import org.huanjie.election.Body;
+import org.huanjie.election.Election;
 
 /** 角色表 — the people who act in the play: one for each role of a division, the same in every run. */
 final class Cast {
@@ -28,6 +31,20 @@ final class Cast {
         var name = name(role, village);
         return new SignedIn(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name, personName, role, village);
+    }
+
+    /** The two of the staff who key: at a poll those whom the roll call knows, at a meeting those who play it. */
+    static List<SignedIn> tellers(Scenario scenario, Election election) {
+        var village = election.village();
+        var first = as(Role.TELLER, village);
+        var second = second(Role.TELLER, village);
+        if (election.body() != Body.VILLAGERS_COMMITTEE) {
+            return List.of(first, second);
+        }
+        var names = People.named(scenario, village, "TELLER");
+        return List.of(
+                person(Role.TELLER, village, first.signInName(), names.get(0)),
+                person(Role.TELLER, village, second.signInName(), names.get(1)));
     }
 
     private static SignedIn person(Role role, String division, String name, String personName) {

@@ -51,8 +51,9 @@ class CountPlay {
 
     void count(Scenario scenario, Election election, List<NamedCsvRecord> ballots) {
         var control = control(election);
-        var first = Cast.as(Role.TELLER, election.village());
-        var second = Cast.second(Role.TELLER, election.village());
+        var tellers = Cast.tellers(scenario, election);
+        var first = tellers.getFirst();
+        var second = tellers.getLast();
         var sitting = stage.as(control, () -> opened(election, ballots.size(), control));
         stage.let(first, () -> {
             var board = counts.board(election.id());

@@ -122,6 +122,7 @@ class PollPlay {
         stage.let(presiding, () -> {
             record(scenario, election, presiding);
             done(opening.signIn(election.id(), issuer, presiding));
+            Cast.tellers(scenario, election).forEach(teller -> done(opening.signIn(election.id(), teller, presiding)));
         });
         stage.at(day.atTime(7, 50));
         stage.let(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.huanjie.access.Independence;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
 import org.huanjie.ledger.Ledger;
@@ -32,9 +34,18 @@ public class ProblemSteps {
     private final Tasks tasks;
     private final Ids ids;
     private final Clock clock;
+    private final Independence independence;
     private final Ledger ledger;
 
-    ProblemSteps(JdbcClient sql, Divisions divisions, Tasks tasks, Ids ids, Clock clock, Ledger ledger) {
+    ProblemSteps(
+            JdbcClient sql,
+            Divisions divisions,
+            Tasks tasks,
+            Ids ids,
+            Clock clock,
+            Independence independence,
+            Ledger ledger) {
+        this.independence = independence;
         this.sql = sql;
         this.divisions = divisions;
         this.tasks = tasks;
@@ -189,10 +200,15 @@ public class ProblemSteps {
         return reasons;
     }
 
-    private static void second(Optional<Problem> held, SignedIn by, List<Reason> reasons) {
+    private void second(Optional<Problem> held, SignedIn by, List<Reason> reasons) {
         held.filter(problem -> by.signInName().equals(problem.owner())
                         || by.signInName().equals(problem.applicant()))
                 .ifPresent(problem -> reasons.add(Grounds.of("refused.second-person")));
+        var others = held.stream()
+                .flatMap(problem -> Stream.of(problem.owner(), problem.applicant()))
+                .filter(other -> other != null && !other.equals(by.signInName()))
+                .toList();
+        independence.against(others, by).forEach(fault -> reasons.add(Grounds.of("refused.second", fault)));
     }
 
     private static void given(String reason, List<Reason> reasons) {

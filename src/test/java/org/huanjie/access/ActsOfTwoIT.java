@@ -91,6 +91,36 @@ class ActsOfTwoIT {
         handled(other, Handling.Kind.OPENED, town);
         assertThat(independence.between(one, other)).isInstanceOf(Verdict.Independent.class);
         assertThat(independence.between(one.signInName(), other.signInName())).isInstanceOf(Verdict.Independent.class);
+        assertThat(hand(one, other)).as("and it is told to who knows whom others saw").hasSize(1);
+        later(31);
+        assertThat(hand(one, other)).isEmpty();
+    }
+
+    @Test
+    void twoThatTwoOfTheOfficeOpenedWereNotInOneHand() {
+        var one = account(Role.TELLER, county.village(), "计甲");
+        var other = account(Role.TELLER, county.village(), "计乙");
+        handled(one, Handling.Kind.OPENED, town);
+        handled(other, Handling.Kind.OPENED, account(Role.TOWN_COMMITTEE, county.town(), "镇乙"));
+        assertThat(hand(one, other)).isEmpty();
+        handled(other, Handling.Kind.RESET, town);
+        assertThat(hand(one, other))
+                .containsExactly(new Tie.OneHand(
+                        town.signInName(), one.signInName(), other.signInName(), "2017-03-01 09:00"));
+    }
+
+    @Test
+    void accountsOfAnOfficeAreNotAskedWhoseHandsTheyWereIn() {
+        var office = person(Role.COUNTY_OFFICE, county.code());
+        var one = account(Role.TOWN_COMMITTEE, county.town(), "镇乙");
+        var other = account(Role.TOWN_COMMITTEE, county.town(), "镇丙");
+        handled(one, Handling.Kind.OPENED, office);
+        handled(other, Handling.Kind.OPENED, office);
+        assertThat(hand(one, other)).isEmpty();
+    }
+
+    private List<Tie> hand(SignedIn one, SignedIn other) {
+        return independence.inOneHand(county.village(), one.signInName(), other.signInName());
     }
 
     @Test
@@ -104,6 +134,10 @@ class ActsOfTwoIT {
         var other = account(Role.SCRUTINEER, county.village(), "阿依 •\u200b 古丽");
         assertThat(ties(independence.between(one, other))).containsExactly(new Tie.SameName("阿依·古丽"));
         assertThat(ties(independence.between(one.signInName(), other))).containsExactly(new Tie.SameName("阿依·古丽"));
+        var dotted = account(Role.CALLER, county.village(), "阿依.古丽");
+        assertThat(ties(independence.between(one, dotted)))
+                .as("the dot of a keyboard")
+                .containsExactly(new Tie.SameName("阿依·古丽"));
     }
 
     @Test

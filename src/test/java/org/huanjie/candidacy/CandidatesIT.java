@@ -19,7 +19,7 @@ import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.candidacy.Candidates.Entering;
-import org.huanjie.candidacy.Candidates.Withdrawing;
+import org.huanjie.candidacy.Withdrawals.Withdrawing;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
 import org.huanjie.election.ElectionFixture;
@@ -58,6 +58,9 @@ class CandidatesIT {
 
     @Autowired
     Candidates candidates;
+
+    @Autowired
+    Withdrawals withdrawals;
 
     @Autowired
     Recommendations recommendations;
@@ -154,15 +157,15 @@ class CandidatesIT {
         fill();
         var first = in(() -> candidates.standing(election.id())).getFirst();
         var today = LocalDate.of(2017, 2, 17);
-        assertThat(in(() -> candidates.withdraw(election.id(), first.id(), today.plusDays(1), committee)))
+        assertThat(in(() -> withdrawals.withdraw(election.id(), first.id(), today.plusDays(1), committee)))
                 .isInstanceOf(Withdrawing.Refused.class);
-        assertThat(in(() -> candidates.withdraw(election.id(), first.id(), today, committee)))
+        assertThat(in(() -> withdrawals.withdraw(election.id(), first.id(), today, committee)))
                 .isInstanceOf(Withdrawing.Done.class);
         assertThat(refused(publish())).containsExactly("candidacy.refused.too-few.CHAIR");
-        assertThat(in(() -> candidates.takeBack(election.id(), first.id(), committee)))
+        assertThat(in(() -> withdrawals.takeBack(election.id(), first.id(), committee)))
                 .isInstanceOf(Withdrawing.Done.class);
         assertThat(publish()).isInstanceOf(Entry.Entered.class);
-        assertThat(in(() -> candidates.withdraw(election.id(), first.id(), today, committee)))
+        assertThat(in(() -> withdrawals.withdraw(election.id(), first.id(), today, committee)))
                 .isInstanceOf(Withdrawing.Refused.class);
     }
 
@@ -175,7 +178,7 @@ class CandidatesIT {
         var entered = (Entering.Entered)
                 in(() -> candidates.enter(election.id(), voter.id(), Post.MEMBER, Channel.SELF, "61", "13", committee));
         assertThat(refused(publish())).containsExactly("candidacy.refused.on-committee");
-        assertThat(in(() -> candidates.confirmNamesake(
+        assertThat(in(() -> withdrawals.confirmNamesake(
                         election.id(), entered.candidate().id(), committee)))
                 .isInstanceOf(Withdrawing.Done.class);
         assertThat(publish()).isInstanceOf(Entry.Entered.class);

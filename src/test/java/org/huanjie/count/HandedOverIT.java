@@ -373,7 +373,10 @@ class HandedOverIT {
             sql.sql("""
                     INSERT INTO polling.presence (election, village, sign_in_name, role, name, witness, at)
                     SELECT s.election, s.village, 'issuer-' || to_char(n, 'FM000'), s.role, s.name, 'witness', now()
-                    FROM polling.staff s, generate_series(0, :last) AS n WHERE s.election = :election AND s.role = 'ISSUER'""")
+                    FROM polling.staff s, generate_series(0, :last) AS n WHERE s.election = :election AND s.role = 'ISSUER'
+                    UNION ALL
+                    SELECT s.election, s.village, 'teller-' || n, s.role, s.name, 'witness', now()
+                    FROM polling.staff s, unnest(ARRAY['a', 'b']) AS n WHERE s.election = :election AND s.role = 'TELLER'""")
                     .param("last", DRAWN)
                     .param("election", village.election())
                     .update();

@@ -3,6 +3,7 @@ package org.huanjie.count;
 import java.util.UUID;
 import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
+import org.huanjie.polling.PollFixture;
 import org.huanjie.TestClock;
 import org.huanjie.TestStore;
 import org.huanjie.access.AccessParts;
@@ -49,6 +50,7 @@ final class KilledServer {
         var fixture = context.getBean(CountFixture.class);
         var village = fixture.counting(ballots + 20, ballots);
         var sitting = fixture.opened(village, ballots, Mode.TWO);
+        context.getBean(PollFixture.class).present(village, "teller-1", "teller-2");
         for (int n = 1; n <= 2; n++) {
             var name = "teller-" + n;
             var person = new SignedIn(new UUID(9, n), name, name, Role.TELLER, village.code());

@@ -21,6 +21,7 @@ import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Kinships;
 import org.huanjie.candidacy.Relation;
+import org.huanjie.candidacy.Withdrawals;
 import org.huanjie.command.CountByCommand;
 import org.huanjie.count.RoundsFixture.Votes;
 import org.huanjie.election.Body;
@@ -76,6 +77,9 @@ class RoundsIT {
 
     @Autowired
     Candidates candidates;
+
+    @Autowired
+    Withdrawals withdrawals;
 
     @Autowired
     Kinships kinships;
@@ -279,17 +283,17 @@ class RoundsIT {
         var tie = fixture.vote(fixture.listed(Map.of()), 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 7, 5, 7)));
         var committee = tie.as(Role.ELECTION_COMMITTEE);
         var one = tie.call(() -> candidates.published(tie.election())).getFirst();
-        assertThat(tie.call(() -> candidates.withdraw(tie.election(), one.id(), DAY, committee)))
-                .isInstanceOf(Candidates.Withdrawing.Done.class);
+        assertThat(tie.call(() -> withdrawals.withdraw(tie.election(), one.id(), DAY, committee)))
+                .isInstanceOf(Withdrawals.Withdrawing.Done.class);
         assertThat(tie.call(() -> candidates.advice(fixtureElection(tie))))
                 .extracting(Reason::key)
                 .containsExactly("candidacy.advice.equal-number");
-        assertThat(tie.call(() -> candidates.takeBack(tie.election(), one.id(), committee)))
-                .isInstanceOf(Candidates.Withdrawing.Done.class);
+        assertThat(tie.call(() -> withdrawals.takeBack(tie.election(), one.id(), committee)))
+                .isInstanceOf(Withdrawals.Withdrawing.Done.class);
         assertThat(tie.call(() -> candidates.advice(fixtureElection(tie)))).isEmpty();
         fixture.counting(tie, 12);
-        assertThat(tie.call(() -> candidates.withdraw(tie.election(), one.id(), DAY, committee)))
-                .isInstanceOf(Candidates.Withdrawing.Refused.class);
+        assertThat(tie.call(() -> withdrawals.withdraw(tie.election(), one.id(), DAY, committee)))
+                .isInstanceOf(Withdrawals.Withdrawing.Refused.class);
     }
 
     @Test

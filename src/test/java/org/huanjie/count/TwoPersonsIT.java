@@ -4,15 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.HuanjieIT;
+import org.huanjie.TestClock;
 import org.huanjie.access.AccountFixture;
+import org.huanjie.access.AccountOffice;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
+import org.huanjie.access.TestSignIn;
+import org.huanjie.election.ElectionFixture;
 import org.huanjie.election.Elections;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Stage;
 import org.huanjie.election.StageDoor;
+import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.PollFixture.Village;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,6 +31,15 @@ class TwoPersonsIT {
 
     @Autowired
     CountFixture fixture;
+
+    @Autowired
+    PollFixture polls;
+
+    @Autowired
+    AccountOffice office;
+
+    @Autowired
+    TestClock clock;
 
     @Autowired
     AccountFixture accounts;
@@ -59,7 +74,7 @@ class TwoPersonsIT {
         assertThat(key(village, sitting, 1, person(village, Role.CALLER, "计 某", 2)))
                 .isInstanceOfSatisfying(
                         Calling.Reading.Refused.class,
-                        refused -> assertThat(keys(refused.reasons())).containsExactly("count.refused.second"));
+                        refused -> assertThat(keys(refused.reasons())).containsExactly("polling.refused.second"));
         assertThat(key(village, sitting, 1, person(village, Role.TELLER, "另一人", 3)))
                 .isInstanceOf(Calling.Reading.Read.class);
     }
@@ -75,7 +90,7 @@ class TwoPersonsIT {
         assertThat(agree(village, person(village, Role.SCRUTINEER, "计某", 2)))
                 .isInstanceOfSatisfying(
                         Comparisons.Comparing.Refused.class,
-                        refused -> assertThat(keys(refused.reasons())).containsExactly("count.refused.second"));
+                        refused -> assertThat(keys(refused.reasons())).containsExactly("polling.refused.second"));
         assertThat(agree(village, person(village, Role.SCRUTINEER, "监某", 3)))
                 .isEqualTo(new Comparisons.Comparing.Agreed(50));
     }
@@ -87,7 +102,7 @@ class TwoPersonsIT {
         assertThat(recovered(village, 13, person(village, Role.SCRUTINEER, "监某", 1)))
                 .containsExactly("count.refused.more-recovered");
         assertThat(recovered(village, 12, person(village, Role.ELECTION_COMMITTEE, "监某", 2)))
-                .containsExactly("count.refused.second");
+                .containsExactly("polling.refused.second");
         assertThat(recovered(village, 12, person(village, Role.ELECTION_COMMITTEE, "选某", 3)))
                 .isEmpty();
     }
@@ -97,9 +112,9 @@ class TwoPersonsIT {
         var village = read();
         var scrutineer = person(village, Role.SCRUTINEER, "监某", 1);
         var committee = person(village, Role.ELECTION_COMMITTEE, "选某", 2);
-        assertThat(close(village, scrutineer, scrutineer)).containsExactly("count.refused.second");
+        assertThat(close(village, scrutineer, scrutineer)).containsExactly("polling.refused.second");
         assertThat(close(village, scrutineer, person(village, Role.TELLER, "监某", 3)))
-                .containsExactly("count.refused.second");
+                .containsExactly("polling.refused.second");
         assertThat(close(village, scrutineer, person(village, Role.VOLUNTEER, "志愿者", 4)))
                 .containsExactly("count.refused.not-yours");
         assertThat(close(village, person(village, Role.TELLER, "计某", 5), committee))
@@ -107,7 +122,7 @@ class TwoPersonsIT {
         assertThat(close(village, scrutineer, committee)).isEmpty();
         assertThat(declare(village, committee, person(village, Role.TELLER, "唱某", 6)))
                 .containsExactly("count.refused.not-yours");
-        assertThat(declare(village, committee, committee)).containsExactly("count.refused.second");
+        assertThat(declare(village, committee, committee)).containsExactly("polling.refused.second");
         assertThat(declare(village, committee, scrutineer)).isEmpty();
         assertThat(village.call(() -> counts.doneBy(village.election())).closed())
                 .contains(pair(scrutineer, committee));
@@ -142,6 +157,43 @@ class TwoPersonsIT {
                 .isEqualTo(Stage.COUNTING);
     }
 
+    @Test
+    void whoHasNotSignedInAtTheRollCallKeysNothing() {
+        var village = fixture.counting(20, 2);
+        var sitting = fixture.opened(village, 2);
+        var teller = absent(village, Role.TELLER, "计某", 1);
+        assertThat(key(village, sitting, 1, teller))
+                .isInstanceOfSatisfying(
+                        Calling.Reading.Refused.class,
+                        refused -> assertThat(keys(refused.reasons())).containsExactly("polling.refused.not-present"));
+        polls.present(village, teller.signInName());
+        assertThat(key(village, sitting, 1, teller)).isInstanceOf(Calling.Reading.Read.class);
+    }
+
+    /** One person of the town opened the scrutineer's account and the committee's, and could act as both, unless somebody saw one of them. */
+    @Test
+    void twoWhomOneOfTheTownOpenedActTogetherOnceOneOfThemWasSeen() {
+        var village = read();
+        var town = TestSignIn.person(Role.TOWN_COMMITTEE, village.code().substring(0, 9));
+        var scrutineer = opened(village, Role.SCRUTINEER, "监某", town);
+        var committee = opened(village, Role.ELECTION_COMMITTEE, "选某", town);
+        assertThat(close(village, scrutineer, committee)).containsExactly("polling.refused.second");
+        polls.present(village, scrutineer.signInName());
+        clock.set(ElectionFixture.DAY.atTime(23, 0));
+        var reset = village.call(() -> office.reset(scrutineer.account(), town, Optional.empty()));
+        assertThat(reset).isInstanceOf(AccountOffice.Outcome.Done.class);
+        assertThat(close(village, scrutineer, committee))
+                .as("whoever reset it since could be anybody")
+                .containsExactly("polling.refused.second");
+        polls.present(village, scrutineer.signInName());
+        assertThat(close(village, scrutineer, committee)).isEmpty();
+    }
+
+    private SignedIn opened(Village village, Role role, String name, SignedIn town) {
+        var wish = new AccountOffice.Wish("one-" + role.ordinal() + village.code(), name, role, village.code());
+        return ((AccountOffice.Outcome.Done) village.call(() -> office.open(wish, town))).account();
+    }
+
     /** A count of two sheets, both read, and not closed. */
     private Village read() {
         var village = fixture.counting(20, 2);
@@ -153,7 +205,13 @@ class TwoPersonsIT {
 
     private SignedIn person(Village village, Role role, String name, int n) {
         var account = new SignedIn(UUID.randomUUID(), "two-" + n + "-" + village.code(), name, role, village.code());
+        polls.present(village, account.signInName());
         return accounts.open(account);
+    }
+
+    private SignedIn absent(Village village, Role role, String name, int n) {
+        return accounts.open(
+                new SignedIn(UUID.randomUUID(), "away-" + n + "-" + village.code(), name, role, village.code()));
     }
 
     private Calling.Reading key(Village village, UUID sitting, int number, SignedIn teller) {

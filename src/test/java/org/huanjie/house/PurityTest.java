@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** 纯净 — engines and rules know java.* alone; time, ids and chance come in by the constructor. */
@@ -59,6 +60,9 @@ class PurityTest {
             .orShould()
             .callConstructor(Random.class);
 
+    private static final Pattern NAMES_CHARACTER_BY_CHARACTER = Pattern.compile(
+            "personName\\(\\)\\s*\\.equals|(equals|contains)\\(\\w*(\\.\\w+\\(\\))*\\.personName\\(\\)");
+
     private final JavaClasses house = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.huanjie");
@@ -77,6 +81,20 @@ class PurityTest {
     @Test
     void nobodyMakesChanceOfTheirOwn() {
         NO_CHANCE.check(house);
+    }
+
+    @Test
+    void personsNamesAreComparedByTheirForm() {
+        var by = Tree.files("src/main/java", ".java").stream()
+                .filter(file -> NAMES_CHARACTER_BY_CHARACTER
+                        .matcher(Tree.text(file))
+                        .find())
+                .toList();
+        assertThat(by).as("files that compare names otherwise than PersonName does").isEmpty();
+        assertThat(NAMES_CHARACTER_BY_CHARACTER.matcher("one.personName().equals(other.personName())"))
+                .matches(found -> found.find());
+        assertThat(NAMES_CHARACTER_BY_CHARACTER.matcher("others.contains(one.personName())"))
+                .matches(found -> found.find());
     }
 
     @Test

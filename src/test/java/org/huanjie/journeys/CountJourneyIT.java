@@ -14,6 +14,7 @@ import org.huanjie.access.Demonstration;
 import org.huanjie.access.Role;
 import org.huanjie.count.CountFixture;
 import org.huanjie.journeys.Browser.Screen;
+import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.PollFixture.Village;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -37,6 +38,9 @@ class CountJourneyIT {
     CountFixture fixture;
 
     @Autowired
+    PollFixture polls;
+
+    @Autowired
     Demonstration demonstration;
 
     @LocalServerPort
@@ -54,6 +58,7 @@ class CountJourneyIT {
         try (var browser = new Browser("http://127.0.0.1:" + port)) {
             var scrutineer = signedIn(browser, village, Role.SCRUTINEER, "1");
             open(scrutineer, village);
+            polls.present(village, "teller1-" + village.code(), "teller2-" + village.code());
             first = teller(browser, village, "1");
             second = teller(browser, village, "2");
             board = signedIn(browser, village, Role.CALLER, "1");

@@ -41,7 +41,7 @@ class HotPathIT {
     Presences presences;
 
     @Autowired
-    Second second;
+    TwoPersons two;
 
     @Autowired
     Elections elections;
@@ -54,7 +54,7 @@ class HotPathIT {
         var village = fixture.polling(20);
         var desk = fixture.desks(village).getFirst().id();
         var statements = new ArrayList<String>();
-        var issuing = new Issuing(counting(statements), desks, electors, marks, presences, second, elections, clock);
+        var issuing = new Issuing(counting(statements), desks, electors, marks, presences, two, elections, clock);
         var issue = village.call(() -> transaction.execute(t -> issuing.issue(
                 village.code(), village.election(), desk, village.voter(9), null, village.as(Role.BALLOT_ISSUER))));
         assertThat(issue).isInstanceOf(Issuing.Issue.Issued.class);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +34,9 @@ import org.huanjie.roll.RollText;
 import org.huanjie.roll.VoterCard;
 import org.huanjie.store.Scope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** 投票夹具 — a village of a county of its own, on its election day: voters, candidates, passed rules, desks, staff. Autowire it. */
 @Component
@@ -67,6 +70,8 @@ public class PollFixture {
     private final Recusal recusal;
     private final Opening opening;
     private final Custody custody;
+    private final TransactionTemplate within;
+    private final JdbcClient sql;
 
     PollFixture(
             Places places,
@@ -80,7 +85,11 @@ public class PollFixture {
             Meetings meetings,
             Recusal recusal,
             Opening opening,
-            Custody custody) {
+            Custody custody,
+            TransactionTemplate within,
+            JdbcClient sql) {
+        this.within = within;
+        this.sql = sql;
         this.recusal = recusal;
         this.opening = opening;
         this.custody = custody;
@@ -183,6 +192,7 @@ public class PollFixture {
                     .collect(Collectors.toSet());
             done(opening.call(village.election(), there, committee));
             done(opening.signIn(village.election(), village.as(Role.BALLOT_ISSUER), committee));
+            present(village, tellers(village));
             done(opening.sign(village.election(), Duty.PARTY_WITNESS, staff(Duty.PARTY_WITNESS), committee));
             done(opening.sign(village.election(), Duty.VILLAGER_WITNESS, staff(Duty.VILLAGER_WITNESS), committee));
             return true;
@@ -202,6 +212,28 @@ public class PollFixture {
             done(recusal.declare(village.election(), duty, person.personName(), Map.of(), committee));
             return true;
         });
+    }
+
+    /** Who keys at the counts of the tests. */
+    private static String[] tellers(Village village) {
+        var teller = village.as(Role.TELLER).signInName();
+        return new String[] {
+            teller, teller + "-1", teller + "-2", teller + "-3", village.as(Role.CALLER).signInName()
+        };
+    }
+
+    /** These accounts have signed in at the roll call, by hand: as tellers, whatever they are. */
+    public void present(Village village, String... accounts) {
+        village.call(() -> within.execute(status -> sql.sql("""
+                        INSERT INTO polling.presence (election, village, sign_in_name, role, name, witness, at)
+                        SELECT :election, :village, account, 'TELLER', :name, 'witness', :at FROM unnest(CAST(:accounts AS text[])) AS account
+                        ON CONFLICT DO NOTHING""")
+                .param("election", village.election())
+                .param("village", village.code())
+                .param("name", staff(Duty.TELLER))
+                .param("at", OffsetDateTime.now(clock))
+                .param("accounts", accounts)
+                .update()));
     }
 
     /** Those who watched sign the count. */

@@ -124,7 +124,12 @@ class ReadinessPagesIT {
                                 containsString("河道整治"),
                                 containsString("缺少材料"),
                                 containsString("测试核查员"),
-                                containsString("测试VILLAGE_TEAM"))));
+                                containsString("测试VILLAGE_TEAM"),
+                                containsString("两人的账号由谁经手"))));
+        as(Role.TOWN_COMMITTEE, county.town(), get(path("/verification")))
+                .andExpect(content().string(containsString("两人的账号由谁经手")));
+        as(Role.TOWN_SEVEN, county.town(), get(path("/verification")))
+                .andExpect(content().string(not(containsString("两人的账号由谁经手"))));
         as(Role.VILLAGE_TEAM, village, get(path(""))).andExpect(content().string(containsString("缺少材料")));
     }
 

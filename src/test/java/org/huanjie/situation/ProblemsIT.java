@@ -14,6 +14,7 @@ import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
 import org.huanjie.TestStore;
+import org.huanjie.access.AccountOffice;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.access.TestSignIn;
@@ -61,6 +62,9 @@ class ProblemsIT {
 
     @Autowired
     TestClock clock;
+
+    @Autowired
+    AccountOffice accounts;
 
     Places.County county;
     String village;
@@ -128,6 +132,20 @@ class ProblemsIT {
                         ProblemStep.APPLY_TO_CLOSE,
                         ProblemStep.VERIFY,
                         ProblemStep.REOPEN);
+    }
+
+    @Test
+    void whoOpenedTheAccountThatAppliedDoesNotVerify() {
+        var wish = new AccountOffice.Wish("apply-" + village, "村乙", Role.VILLAGE_TEAM, village);
+        var applicant = ((AccountOffice.Outcome.Done) as(town, () -> accounts.open(wish, town))).account();
+        var id = registered(Risk.RED).id();
+        done(as(team, () -> steps.start(id, ANY, team)));
+        done(as(applicant, () -> steps.applyToClose(id, ANY, "已清淤，附照片", applicant)));
+        assertThat(refused(as(town, () -> steps.verify(id, ANY, "", town)))).containsExactly("situation.refused.second");
+        assertThat(refused(as(town, () -> steps.giveBack(id, ANY, "照片看不清", town))))
+                .containsExactly("situation.refused.second");
+        var another = new SignedIn(UUID.randomUUID(), "second-" + county.town(), "镇丙", Role.TOWN_COMMITTEE, county.town());
+        done(as(another, () -> steps.verify(id, ANY, "", another)));
     }
 
     @Test

@@ -12,9 +12,10 @@ import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Candidates.Entering;
-import org.huanjie.candidacy.Candidates.Withdrawing;
+import org.huanjie.candidacy.Withdrawals.Withdrawing;
 import org.huanjie.candidacy.Channel;
 import org.huanjie.candidacy.Nomination;
+import org.huanjie.candidacy.Withdrawals;
 import org.huanjie.election.Election;
 import org.huanjie.election.Post;
 import org.huanjie.election.Reason;
@@ -35,11 +36,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CandidatesController {
 
     private final Candidates candidates;
+    private final Withdrawals withdrawals;
     private final CandidatesPages pages;
     private final Place place;
 
-    CandidatesController(Candidates candidates, CandidatesPages pages, Place place) {
+    CandidatesController(Candidates candidates, Withdrawals withdrawals, CandidatesPages pages, Place place) {
         this.candidates = candidates;
+        this.withdrawals = withdrawals;
         this.pages = pages;
         this.place = place;
     }
@@ -120,7 +123,7 @@ class CandidatesController {
             HttpServletRequest request) {
         var election = place.election(village, body);
         return answer(
-                candidates.withdraw(
+                withdrawals.withdraw(
                         election.id(), candidate, Typing.day(written).orElse(LocalDate.MAX), who),
                 election,
                 "candidacy.withdrew",
@@ -138,7 +141,7 @@ class CandidatesController {
             HttpServletRequest request) {
         var election = place.election(village, body);
         return answer(
-                candidates.takeBack(election.id(), candidate, who), election, "candidacy.taken-back", who, request);
+                withdrawals.takeBack(election.id(), candidate, who), election, "candidacy.taken-back", who, request);
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
@@ -151,7 +154,7 @@ class CandidatesController {
             HttpServletRequest request) {
         var election = place.election(village, body);
         return answer(
-                candidates.confirmNamesake(election.id(), candidate, who),
+                withdrawals.confirmNamesake(election.id(), candidate, who),
                 election,
                 "candidacy.namesake-confirmed",
                 who,

@@ -11,6 +11,7 @@ import org.huanjie.count.CountAuthority;
 import org.huanjie.count.Counts;
 import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
+import org.huanjie.polling.TwoPersons;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
@@ -62,9 +63,7 @@ class ConfirmedActs {
             case SecondPerson.Verdict.Refused(var faults) ->
                 refused(
                         page,
-                        faults.stream()
-                                .map(fault -> Reason.of("count", "count.refused.second", fault))
-                                .toList(),
+                        TwoPersons.said(faults),
                         request);
             case SecondPerson.Verdict.Present(var second) -> answer(election, page, act.apply(second), request);
         });

@@ -1,5 +1,6 @@
 package org.huanjie.count.web;
 
+import org.huanjie.access.AccountHands;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.Board;
 import org.huanjie.count.Counts;

@@ -2,12 +2,12 @@ package org.huanjie.count.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.huanjie.access.AccountHands;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.BallotName;
 import org.huanjie.count.Board;
@@ -16,7 +16,6 @@ import org.huanjie.count.CountAuthority;
 import org.huanjie.count.Counts;
 import org.huanjie.count.DifferenceReason;
 import org.huanjie.count.DoubtReason;
-import org.huanjie.count.Result;
 import org.huanjie.count.RulingGround;
 import org.huanjie.count.Rulings;
 import org.huanjie.count.Sitting;
@@ -38,8 +37,6 @@ import org.huanjie.polling.Preparation;
 import org.huanjie.polling.StaffMember;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
-import org.huanjie.roll.Roll;
-import org.huanjie.roll.VoterCard;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
@@ -52,7 +49,6 @@ import org.springframework.web.server.ResponseStatusException;
 class CountPages {
 
     private static final int SHOWN_SHEETS = 12;
-    private static final int SHOWN_VOTERS = 8;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
 
     /** 已知 — what the page shall say beside what stands in the store. */
@@ -70,7 +66,7 @@ class CountPages {
     private final AccountHands hands;
     private final Elections elections;
     private final Divisions divisions;
-    private final Roll roll;
+    private final WriteInSearch search;
     private final Frames frames;
     private final Ids ids;
 
@@ -85,7 +81,7 @@ class CountPages {
             AccountHands hands,
             Elections elections,
             Divisions divisions,
-            Roll roll,
+            WriteInSearch search,
             Frames frames,
             Ids ids) {
         this.counts = counts;
@@ -98,7 +94,7 @@ class CountPages {
         this.hands = hands;
         this.elections = elections;
         this.divisions = divisions;
-        this.roll = roll;
+        this.search = search;
         this.frames = frames;
         this.ids = ids;
     }
@@ -181,7 +177,7 @@ class CountPages {
                         .distinct()
                         .toList(),
                 polling.accountView(election),
-                sums.stream().map(sum -> line(sum, words)).toList(),
+                sums.stream().map(sum -> ResultLines.sum(sum, words)).toList(),
                 sums.stream().allMatch(Sum::holds),
                 sheets(sitting, words),
                 Arrays.stream(UndoReason.values())
@@ -191,10 +187,10 @@ class CountPages {
                 said.typed(),
                 Reason.said(words, said.faults()),
                 writeIn,
-                found(election, writeIn, words),
+                search.found(election, writeIn, words),
                 record(election, words),
-                result.map(outcome -> outcome(outcome, words)).orElse(List.of()),
-                result.map(outcome -> findings(outcome, words)).orElse(List.of()),
+                result.map(outcome -> ResultLines.of(outcome, words)).orElse(List.of()),
+                result.map(outcome -> ResultLines.findings(outcome, words)).orElse(List.of()),
                 request.getHeader("X-Fragment") != null);
     }
 
@@ -279,14 +275,6 @@ class CountPages {
                 .toList();
     }
 
-    private static CountPage.SumLine line(Sum sum, Words words) {
-        var post = sum.post().map(one -> words.of("post." + one)).orElse("");
-        return new CountPage.SumLine(
-                words.of("count.sum." + sum.rule(), post, sum.left(), sum.right()),
-                words.of(sum.holds() ? "count.sum.holds" : "count.sum.open"),
-                sum.holds());
-    }
-
     private List<CountPage.Sheet> sheets(Optional<Sitting> sitting, Words words) {
         return sitting.map(one -> calling.last(one.election(), SHOWN_SHEETS)).orElse(List.of()).stream()
                 .map(sheet -> new CountPage.Sheet(
@@ -295,80 +283,6 @@ class CountPages {
                         MINUTE.format(sheet.minute()),
                         sheet.undone(),
                         sheet.undoable()))
-                .toList();
-    }
-
-    /** Who of the roll may be meant by a name or its pinyin. */
-    List<CountPage.Found> found(Election election, String text, Words words) {
-        return text.isBlank()
-                ? List.of()
-                : roll.search(election.village(), text, SHOWN_VOTERS).stream()
-                        .map((VoterCard card) -> new CountPage.Found(
-                                card.id().toString(),
-                                card.name(),
-                                words.of("count.about", words.of("count.sex." + card.sex()), card.group())))
-                        .toList();
-    }
-
-    private static List<CountPage.Outcome> outcome(Result result, Words words) {
-        var lines = new ArrayList<CountPage.Outcome>();
-        for (var post : result.posts()) {
-            for (var line : post.lines()) {
-                lines.add(new CountPage.Outcome(
-                        words.of("post." + post.post()),
-                        line.name(),
-                        Integer.toString(line.votes()),
-                        line.elected(),
-                        words.of(line.elected() ? "count.outcome.elected" : "count.outcome.not-elected"),
-                        line.reason().in(words.chinese())));
-            }
-        }
-        return lines;
-    }
-
-    private static List<CountPage.Finding> findings(Result result, Words words) {
-        return result.findings().stream()
-                .map(finding -> new CountPage.Finding(
-                        finding.rule(),
-                        finding.text().in(words.chinese()),
-                        finding.holds(),
-                        words.of(finding.holds() ? "count.sum.holds" : "count.finding.broken")))
-                .toList();
-    }
-
-    /** What became of a keying, in one sentence; empty where it was not taken. */
-    static String said(Calling.Reading reading, List<BallotName> names, Words words) {
-        return switch (reading) {
-            case Calling.Reading.Read read -> said(read, names, words);
-            case Calling.Reading.Kept(int number) -> words.of("count.said.kept", number);
-            case Calling.Reading.Differs(int number) -> words.of("count.said.differs", number);
-            case Calling.Reading.Repeated(int number) -> words.of("count.said.repeated", number);
-            case Calling.Reading.Refused refused -> "";
-        };
-    }
-
-    private static String said(Calling.Reading.Read read, List<BallotName> names, Words words) {
-        var parts = read.parts().stream()
-                .map(part -> words.of("post." + part.post()) + " "
-                        + part.reason()
-                                .map(reason -> words.of("count.said.void", Wording.of(words, reason)))
-                                .or(() -> part.doubt()
-                                        .map(reason -> words.of("count.said.doubtful", Wording.of(words, reason))))
-                                .orElseGet(() -> part.codes().isEmpty()
-                                        ? words.of("count.kind.BLANK")
-                                        : String.join(words.of("count.said.comma"), names(part.codes(), names))))
-                .toList();
-        return words.of(
-                "count.said.read",
-                read.number(),
-                words.of("count.kind." + read.kind()),
-                String.join(words.of("count.said.semicolon"), parts));
-    }
-
-    private static List<String> names(List<Integer> codes, List<BallotName> names) {
-        return names.stream()
-                .filter(name -> codes.contains(name.code()))
-                .map(BallotName::label)
                 .toList();
     }
 

@@ -35,11 +35,13 @@ class DeviceController {
     record Code(int code, String name, List<Reason.Said> faults) {}
 
     private final CountPages pages;
+    private final WriteInSearch search;
     private final Calling calling;
     private final Tellers tellers;
 
-    DeviceController(CountPages pages, Calling calling, Tellers tellers) {
+    DeviceController(CountPages pages, WriteInSearch search, Calling calling, Tellers tellers) {
         this.pages = pages;
+        this.search = search;
         this.calling = calling;
         this.tellers = tellers;
     }
@@ -59,7 +61,7 @@ class DeviceController {
         var words = pages.words(request);
         var election = pages.election(village, body);
         var reading = calling.key(election.id(), new Keyed(sitting, token, number, keys, unsent), who);
-        var said = CountPages.said(reading, calling.names(election.id()), words);
+        var said = ReadingWords.said(reading, calling.names(election.id()), words);
         return switch (reading) {
             case Calling.Reading.Read read -> taken(token, "READ", read.number(), said);
             case Calling.Reading.Kept kept -> taken(token, "KEPT", kept.number(), said);
@@ -87,7 +89,7 @@ class DeviceController {
             @PathVariable String body,
             @RequestParam String q,
             HttpServletRequest request) {
-        return ResponseEntity.ok(pages.found(pages.election(village, body), q, pages.words(request)));
+        return ResponseEntity.ok(search.found(pages.election(village, body), q, pages.words(request)));
     }
 
     @Allowed({Role.TELLER, Role.CALLER})
@@ -97,9 +99,16 @@ class DeviceController {
             @PathVariable String body,
             @RequestParam Post post,
             @RequestParam UUID voter,
+            @RequestParam(defaultValue = "") String q,
             SignedIn who,
             HttpServletRequest request) {
-        return switch (calling.writeIn(pages.election(village, body).id(), post, voter, who)) {
+        var election = pages.election(village, body);
+        var against = search.unlessFound(election, q, voter);
+        if (!against.isEmpty()) {
+            return ResponseEntity.unprocessableContent()
+                    .body(new Code(0, "", Reason.said(pages.words(request), against)));
+        }
+        return switch (calling.writeIn(election.id(), post, voter, who)) {
             case Calling.WritingIn.Named(var name) -> ResponseEntity.ok(new Code(name.code(), name.label(), List.of()));
             case Calling.WritingIn.Refused(var reasons) ->
                 ResponseEntity.unprocessableContent().body(new Code(0, "", Reason.said(pages.words(request), reasons)));

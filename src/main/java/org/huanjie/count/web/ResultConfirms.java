@@ -1,6 +1,7 @@
 package org.huanjie.count.web;
 
 import java.util.UUID;
+import org.huanjie.access.AccountHands;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.Objection;
 import org.huanjie.count.Rounds;

@@ -26,10 +26,12 @@ class TellerController {
     private static final Pattern WRITE_IN = Pattern.compile("\\s*[a-fA-F]?[wW]\\s*(\\S.*)");
 
     private final CountPages pages;
+    private final WriteInSearch search;
     private final Calling calling;
 
-    TellerController(CountPages pages, Calling calling) {
+    TellerController(CountPages pages, WriteInSearch search, Calling calling) {
         this.pages = pages;
+        this.search = search;
         this.calling = calling;
     }
 
@@ -51,7 +53,7 @@ class TellerController {
             return pages.page(election, who, CountPages.Said.NOTHING, name.group(1), request);
         }
         var reading = calling.key(election.id(), new Keyed(sitting, token, number, keys, 0), who);
-        var said = CountPages.said(reading, calling.names(election.id()), pages.words(request));
+        var said = ReadingWords.said(reading, calling.names(election.id()), pages.words(request));
         return pages.page(
                 election,
                 who,
@@ -87,9 +89,14 @@ class TellerController {
             @PathVariable String body,
             @RequestParam Post post,
             @RequestParam UUID voter,
+            @RequestParam(defaultValue = "") String q,
             SignedIn who,
             HttpServletRequest request) {
         var election = pages.election(village, body);
+        var against = search.unlessFound(election, q, voter);
+        if (!against.isEmpty()) {
+            return pages.page(election, who, new CountPages.Said("", "", against), q, request);
+        }
         return switch (calling.writeIn(election.id(), post, voter, who)) {
             case Calling.WritingIn.Named _ -> Redirect.to(CountPages.path(election), "count.notice.written-in");
             case Calling.WritingIn.Refused(var reasons) ->

@@ -3,6 +3,7 @@ package org.huanjie.count.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.huanjie.access.AccountHands;
 import org.huanjie.count.Side;
 import org.huanjie.count.Tellers;
 import org.huanjie.election.Wording;

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.huanjie.access.AccountHands;
+import org.huanjie.access.SignedIn;
 import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Wording;
@@ -33,8 +35,10 @@ class Confirmations {
     private final Preparation preparation;
     private final Proxies proxies;
     private final Opening opening;
+    private final AccountHands hands;
 
-    Confirmations(Polling polling, Preparation preparation, Proxies proxies, Opening opening) {
+    Confirmations(Polling polling, Preparation preparation, Proxies proxies, Opening opening, AccountHands hands) {
+        this.hands = hands;
         this.polling = polling;
         this.preparation = preparation;
         this.proxies = proxies;
@@ -64,7 +68,7 @@ class Confirmations {
     }
 
     /** With the account that the close is to rest on: the same is handed to the act. */
-    ConfirmPage closing(Election election, BallotAccount account, String second, Words words) {
+    ConfirmPage closing(Election election, BallotAccount account, SignedIn who, String second, Words words) {
         var view = polling.accountView(election);
         return poll(election, "close", words)
                 .fact(words.of("polling.confirm.registered"), view.registered())
@@ -73,6 +77,7 @@ class Confirmations {
                 .fact(words.of("polling.issued"), account.issued())
                 .fact(words.of("polling.spoiled"), account.spoiled())
                 .fact(words.of("polling.unused"), account.unused())
+                .fact(words.of("polling.confirm.by"), hands.named(who.signInName(), words))
                 .follows(words.of("polling.confirm.close.desks", view.registered() - view.marked()))
                 .follows(words.of("polling.confirm.close.count"))
                 .second(words.of("polling.confirm.close.second"), second)

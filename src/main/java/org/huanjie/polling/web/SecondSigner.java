@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.huanjie.access.SecondPerson;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
+import org.huanjie.polling.TwoPersons;
 import org.huanjie.shell.Answer;
 import org.springframework.stereotype.Component;
 
@@ -39,9 +40,7 @@ class SecondSigner {
         return switch (verdict) {
             case SecondPerson.Verdict.Present(var person) -> act.apply(person);
             case SecondPerson.Verdict.Refused(var faults) ->
-                refused.apply(faults.stream()
-                        .map(fault -> Reason.of("second", "polling.refused.second", fault))
-                        .toList());
+                refused.apply(TwoPersons.said(faults));
         };
     }
 

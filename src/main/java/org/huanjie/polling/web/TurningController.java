@@ -62,7 +62,7 @@ class TurningController {
         var election = place.vote(village);
         var words = place.words(request);
         var account = polling.account(election.id());
-        var page = confirmations.closing(election, account, SecondSigner.name(request), words);
+        var page = confirmations.closing(election, account, who, SecondSigner.name(request), words);
         return page.unlessConfirmed(shown, words)
                 .orElseGet(() -> second.with(
                         request,
@@ -71,7 +71,11 @@ class TurningController {
                                 polling.close(election.id(), account, who, with),
                                 "polling.notice.closed",
                                 confirmations.closing(
-                                        election, polling.account(election.id()), SecondSigner.name(request), words),
+                                        election,
+                                        polling.account(election.id()),
+                                        who,
+                                        SecondSigner.name(request),
+                                        words),
                                 words),
                         reasons -> page.refused(Reason.refusals(words, reasons))));
     }

@@ -8,7 +8,7 @@ import org.huanjie.shell.Protocol;
  * 核查页 — item by item, the village's statement on one side and the working group's on the other; below, what the viewer may decide.
  *
  * @param members who may sign a finding; empty where the county signs itself
- * @param verifier the one who was chosen
+ * @param hands when and by whom the accounts were opened that stated before, and the viewer's own; empty where nothing is theirs to do
  */
 public record VerificationPage(
         int status,
@@ -25,7 +25,8 @@ public record VerificationPage(
         boolean mayAnswer,
         String brought,
         String reason,
-        List<VillageReadinessPage.Past> history)
+        List<VillageReadinessPage.Past> history,
+        List<String> hands)
         implements Protocol {
 
     @Override

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.huanjie.access.AccountHands;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
@@ -29,8 +31,15 @@ class VerificationPages {
     private final WorkingGroups groups;
     private final ReadinessPages pages;
     private final Verification verification;
+    private final AccountHands hands;
 
-    VerificationPages(Readiness readiness, WorkingGroups groups, ReadinessPages pages, Verification verification) {
+    VerificationPages(
+            Readiness readiness,
+            WorkingGroups groups,
+            ReadinessPages pages,
+            Verification verification,
+            AccountHands hands) {
+        this.hands = hands;
         this.verification = verification;
         this.readiness = readiness;
         this.groups = groups;
@@ -69,6 +78,7 @@ class VerificationPages {
                     false,
                     "",
                     "",
+                    List.of(),
                     List.of());
         }
         var standing = assessment.standing();
@@ -89,7 +99,25 @@ class VerificationPages {
                 who.role() == Role.COUNTY_OFFICE && standing.beforeCounty() != null,
                 brought(standing, history, words),
                 typed.value("reason"),
-                pages.history(history, words));
+                pages.history(history, words),
+                hands(assessment, who, mayVerify(standing, who), !decisions.isEmpty(), words));
+    }
+
+    // the second word is another person's: by whose hands the accounts went that said the first, and one's own
+    private List<String> hands(
+            Assessment assessment, SignedIn who, boolean verifies, boolean decides, ReadinessWords words) {
+        if (!verifies && !decides) {
+            return List.of();
+        }
+        var first = assessment.items().stream()
+                .flatMap(item -> Stream.of(verifies ? item.village() : null, decides ? item.town() : null))
+                .filter(Objects::nonNull)
+                .filter(statement -> statement.round() == assessment.round())
+                .map(Statement::madeBy);
+        return Stream.concat(first, Stream.of(who.signInName()))
+                .distinct()
+                .map(account -> hands.named(account, words.words()))
+                .toList();
     }
 
     private static List<VerificationPage.Card> cards(Assessment assessment, ReadinessWords words, Typed typed) {

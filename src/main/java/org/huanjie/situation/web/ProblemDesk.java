@@ -4,8 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.huanjie.access.AccountHands;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
@@ -42,8 +45,16 @@ class ProblemDesk {
     private final Tasks tasks;
     private final Measures measures;
     private final Owners owners;
+    private final AccountHands hands;
 
-    ProblemDesk(SituationPages pages, Problems problems, Tasks tasks, Measures measures, Owners owners) {
+    ProblemDesk(
+            SituationPages pages,
+            Problems problems,
+            Tasks tasks,
+            Measures measures,
+            Owners owners,
+            AccountHands hands) {
+        this.hands = hands;
         this.pages = pages;
         this.problems = problems;
         this.tasks = tasks;
@@ -86,7 +97,19 @@ class ProblemDesk {
                 works && problem.state().isOpen() && problem.state() != ProblemState.APPLIED,
                 history(id, words),
                 reasons.isEmpty() ? "" : form(request, problem),
-                typed);
+                typed,
+                hands(problem, who, words));
+    }
+
+    // verifying is another person's: by whose hands the accounts went of those who worked on it, and one's own
+    private List<String> hands(Problem problem, SignedIn who, SituationWords words) {
+        return problem.state().allows(ProblemStep.VERIFY) && may(ProblemStep.VERIFY, problem, who)
+                ? Stream.of(problem.owner(), problem.applicant(), who.signInName())
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .map(account -> hands.named(account, words.words()))
+                        .toList()
+                : List.of();
     }
 
     private static String form(HttpServletRequest request, Problem problem) {

@@ -36,7 +36,8 @@ public record ProblemPage(
         boolean mayTask,
         List<Past> history,
         String refused,
-        Map<String, String> typed)
+        Map<String, String> typed,
+        List<String> hands)
         implements Page {
 
     /** What was typed into this field of this form; empty where nothing was. Forms stand side by side and name their fields alike. */

@@ -33,6 +33,7 @@ import org.huanjie.count.CountNews.Topic;
 import org.huanjie.count.Counts;
 import org.huanjie.count.Mode;
 import org.huanjie.election.Body;
+import org.huanjie.polling.PollFixture;
 import org.huanjie.polling.PollFixture.Village;
 import org.huanjie.shell.Busy;
 import org.huanjie.store.DayKeys;
@@ -54,6 +55,9 @@ class CountPagesIT {
 
     @Autowired
     CountFixture fixture;
+
+    @Autowired
+    PollFixture polls;
 
     @Autowired
     AccountFixture accounts;
@@ -168,7 +172,15 @@ class CountPagesIT {
         browser.perform(get(path(village)).param("writeIn", voter.name()).with(as(Role.TELLER, village.code())))
                 .andExpect(content().string(containsString(voter.id().toString())))
                 .andExpect(content().string(containsString("已撤销")));
-        teller(village, "/write-in", "post", "CHAIR", "voter", voter.id().toString())
+        // the answer for one name is not taken for another, nor for none
+        for (var asked : List.of("", village.voters().get(14).name())) {
+            for (var at : List.of("/write-in", "/written-in")) {
+                teller(village, at, "post", "CHAIR", "voter", voter.id().toString(), "q", asked)
+                        .andExpect(status().isUnprocessableContent())
+                        .andExpect(content().string(containsString("不在这次查到的名单里")));
+            }
+        }
+        teller(village, "/write-in", "post", "CHAIR", "voter", voter.id().toString(), "q", voter.name())
                 .andExpect(redirectedUrl(path(village)));
         browser.perform(get("/villages/" + village.code() + "/count").with(as(Role.TELLER, village.code())))
                 .andExpect(redirectedUrl(path(village)));
@@ -200,6 +212,8 @@ class CountPagesIT {
         var town = TestSignIn.person(Role.TOWN_COMMITTEE, village.code().substring(0, 9));
         var wish = new AccountOffice.Wish("ji-" + village.code(), "计甲", Role.TELLER, village.code());
         var opened = (AccountOffice.Outcome.Done) village.call(() -> office.open(wish, town));
+        form(village, sitting, 1, "1 3", opened.account()).andExpect(status().isUnprocessableContent());
+        polls.present(village, opened.account().signInName());
         form(village, sitting, 1, "1 3", opened.account()).andExpect(status().isOk());
         browser.perform(get(path(village)).with(as(Role.SCRUTINEER, village.code())))
                 .andExpect(content().string(containsString("由 " + town.signInName() + " 开设")));

@@ -1,0 +1,112 @@
+package org.huanjie.candidacy;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.access.SignedIn;
+import org.huanjie.election.Elections;
+import org.huanjie.election.Reason;
+import org.huanjie.ledger.Ledger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 退选 — a person who was entered withdraws, takes it back, or is said to be another than the committee's member of that name (R-NM-7, R-EC-5). */
+@Service
+@Transactional
+public class Withdrawals {
+
+    /** 退选结果 — done, or refused with all reasons. */
+    @CheckReturnValue
+    public sealed interface Withdrawing {
+        record Done(Candidate candidate) implements Withdrawing {}
+
+        record Refused(List<Reason> reasons) implements Withdrawing {}
+    }
+
+    private final Nominees nominees;
+    private final Elections elections;
+    private final Candidates candidates;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Withdrawals(Nominees nominees, Elections elections, Candidates candidates, Ledger ledger, Clock clock) {
+        this.nominees = nominees;
+        this.elections = elections;
+        this.candidates = candidates;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The person withdraws, in writing of that day; it can be taken back until the list is published (R-NM-7, domain.md §4.4). */
+    public Withdrawing withdraw(UUID election, UUID candidate, LocalDate written, SignedIn by) {
+        var row = find(election, candidate);
+        var reasons = against(row, by);
+        if (row.isPresent() && !row.get().stands()) {
+            reasons.add(Reason.of("R-NM-7", "candidacy.refused.withdrawn"));
+        }
+        if (row.isPresent()
+                && (written.isAfter(LocalDate.now(clock))
+                        || written.isBefore(row.get().enteredOn()))) {
+            reasons.add(Reason.of("R-NM-7", "candidacy.refused.written-on"));
+        }
+        if (!reasons.isEmpty() || row.isEmpty()) {
+            return new Withdrawing.Refused(reasons);
+        }
+        var of = row.get();
+        nominees.withdraw(candidate, written);
+        ledger.enter(new CandidacyAct.Withdrew(
+                of.village(), of.election(), of.person(), of.post().name(), by.signInName()));
+        return new Withdrawing.Done(of.candidate());
+    }
+
+    /** The person takes the withdrawal back. */
+    public Withdrawing takeBack(UUID election, UUID candidate, SignedIn by) {
+        var row = find(election, candidate);
+        var reasons = against(row, by);
+        if (row.isPresent() && row.get().stands()) {
+            reasons.add(Reason.of("R-NM-7", "candidacy.refused.not-withdrawn"));
+        }
+        if (!reasons.isEmpty() || row.isEmpty()) {
+            return new Withdrawing.Refused(reasons);
+        }
+        var of = row.get();
+        nominees.withdraw(candidate, null);
+        ledger.enter(new CandidacyAct.Returned(
+                of.village(), of.election(), of.person(), of.post().name(), by.signInName()));
+        return new Withdrawing.Done(of.candidate());
+    }
+
+    /** The person is another than the committee's member of that name: says who asked and stands by it (R-EC-5). */
+    public Withdrawing confirmNamesake(UUID election, UUID candidate, SignedIn by) {
+        var row = find(election, candidate);
+        var reasons = against(row, by);
+        if (!reasons.isEmpty() || row.isEmpty()) {
+            return new Withdrawing.Refused(reasons);
+        }
+        nominees.namesake(candidate);
+        ledger.enter(new CandidacyAct.NamesakeConfirmed(
+                row.get().village(), row.get().election(), row.get().person(), by.signInName()));
+        return new Withdrawing.Done(row.get().candidate());
+    }
+
+    private Optional<Nominees.Row> find(UUID election, UUID candidate) {
+        return nominees.find(candidate).filter(row -> row.election().equals(election));
+    }
+
+    private List<Reason> against(Optional<Nominees.Row> row, SignedIn by) {
+        var reasons = new ArrayList<Reason>();
+        var election = row.map(Nominees.Row::election).map(elections::get);
+        if (election.isEmpty()) {
+            reasons.add(Reason.of("R-NM-7", "candidacy.refused.unknown"));
+        } else if (!candidates.mayWithdraw(election.get())) {
+            reasons.add(Reason.of("R-NM-7", "candidacy.refused.published"));
+        } else if (!NominationCheck.yours(election.get(), by)) {
+            reasons.add(Reason.of("R-EC-7", "candidacy.refused.not-yours"));
+        }
+        return reasons;
+    }
+}
