@@ -87,8 +87,8 @@ class AccessConfiguration {
                 .logout(out -> out.logoutUrl(SIGN_OUT)
                         .logoutSuccessUrl(SignInPath.SIGN_IN)
                         .deleteCookies(cookies.name(SessionConfiguration.COOKIE)))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(
-                        (request, response, reason) -> refuse(request, response, denials)))
+                .exceptionHandling(refusals ->
+                        refusals.accessDeniedHandler((request, response, reason) -> refuse(request, response, denials)))
                 .addFilterBefore(new SameOrigin(request -> denials.note(request, Denial.Why.ORIGIN)), CsrfFilter.class)
                 .addFilterBefore(new BodyGate(doors, doorkeeper, denials), CsrfFilter.class)
                 .addFilterAfter(new ScopeFilter(), AuthorizationFilter.class)

@@ -41,15 +41,13 @@ final class BodyGate extends OncePerRequestFilter {
     }
 
     private boolean letsIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var standing =
-                Principals.of(SecurityContextHolder.getContext().getAuthentication());
+        var standing = Principals.of(SecurityContextHolder.getContext().getAuthentication());
         return LargeBody.isForm(request)
                 ? letsFileIn(standing, request, response)
                 : isLongForm(standing, request) || tooLarge(request, response);
     }
 
-    private boolean letsFileIn(
-            @Nullable Standing standing, HttpServletRequest request, HttpServletResponse response)
+    private boolean letsFileIn(@Nullable Standing standing, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         // the address of a form with files holds its token: it stays out of what the answer's links tell
         response.setHeader("Referrer-Policy", "strict-origin");
@@ -59,8 +57,7 @@ final class BodyGate extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return false;
         }
-        return doorkeeper.admits(
-                standing, door.get().handler(), door.get().variables(), request, response);
+        return doorkeeper.admits(standing, door.get().handler(), door.get().variables(), request, response);
     }
 
     private static boolean isLongForm(@Nullable Standing standing, HttpServletRequest request) {

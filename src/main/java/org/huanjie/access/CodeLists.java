@@ -135,7 +135,8 @@ class CodeLists {
 
     private String kept(UUID list, int number, SignedIn person) {
         var code = String.format("%0" + DIGITS + "d", random.nextInt(100_000_000));
-        sql.sql("INSERT INTO access.listed_code (list, division, number, mark) VALUES (:list, :division, :number, :mark)")
+        sql.sql(
+                        "INSERT INTO access.listed_code (list, division, number, mark) VALUES (:list, :division, :number, :mark)")
                 .param("list", list)
                 .param("division", person.division())
                 .param("number", number)

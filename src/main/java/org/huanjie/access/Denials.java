@@ -60,9 +60,7 @@ public class Denials {
 
     void note(SignedIn by, String method, String pattern, Denial.Why why) {
         var now = time.instant();
-        var kind = waiting.size() < MOST_WAITING
-                ? new Kind(by, method, pattern, why)
-                : new Kind(by, OTHER, OTHER, why);
+        var kind = waiting.size() < MOST_WAITING ? new Kind(by, method, pattern, why) : new Kind(by, OTHER, OTHER, why);
         waiting.merge(kind, new Tally(1, now, now), Tally::and);
     }
 

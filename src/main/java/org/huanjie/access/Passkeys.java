@@ -37,7 +37,10 @@ public class Passkeys {
 
     /** 本人的通行密钥 — when it was added and last used. */
     public record Own(
-            UUID key, String label, OffsetDateTime added, @Nullable OffsetDateTime used) {}
+            UUID key,
+            String label,
+            OffsetDateTime added,
+            @Nullable OffsetDateTime used) {}
 
     static final int MOST = 10;
     private static final int LONGEST_LABEL = 40;
@@ -114,8 +117,8 @@ public class Passkeys {
             }
             var asked = party.proving(person, challenge, origin);
             return Boolean.TRUE.equals(transaction.execute(t -> {
-                var holder = party.at(origin, challenge)
-                        .authenticate(new RelyingPartyAuthenticationRequest(asked, signed));
+                var holder =
+                        party.at(origin, challenge).authenticate(new RelyingPartyAuthenticationRequest(asked, signed));
                 return PasskeyRows.account(holder.getId()).equals(person.account());
             }));
         });
@@ -124,7 +127,8 @@ public class Passkeys {
     /** This person's keys, the first added first. */
     @Transactional(readOnly = true)
     public List<Own> of(SignedIn person) {
-        return sql.sql("SELECT key, label, added, used FROM access.passkey WHERE account = :account ORDER BY added, key")
+        return sql.sql(
+                        "SELECT key, label, added, used FROM access.passkey WHERE account = :account ORDER BY added, key")
                 .param("account", person.account())
                 .query(Own.class)
                 .list();
@@ -169,7 +173,8 @@ public class Passkeys {
 
     private boolean isOf(SignedIn person, Bytes credential) {
         return Optional.ofNullable(rows.findByCredentialId(credential))
-                .filter(found -> PasskeyRows.account(found.getUserEntityUserId()).equals(person.account()))
+                .filter(found ->
+                        PasskeyRows.account(found.getUserEntityUserId()).equals(person.account()))
                 .isPresent();
     }
 
@@ -182,7 +187,8 @@ public class Passkeys {
     }
 
     private Bytes challenge(PublicKeyCredential<? extends AuthenticatorResponse> answer) {
-        var client = Reading.JSON.readTree(answer.getResponse().getClientDataJSON().getBytes());
+        var client =
+                Reading.JSON.readTree(answer.getResponse().getClientDataJSON().getBytes());
         return Bytes.fromBase64(client.path("challenge").asString());
     }
 
@@ -195,7 +201,8 @@ public class Passkeys {
         } catch (DataAccessException fault) {
             throw fault;
         } catch (RuntimeException refused) {
-            LOG.info("the answer of a device was refused: {}", refused.getClass().getSimpleName());
+            LOG.info(
+                    "the answer of a device was refused: {}", refused.getClass().getSimpleName());
             return false;
         }
     }

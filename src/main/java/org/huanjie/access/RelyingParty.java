@@ -60,7 +60,10 @@ class RelyingParty {
         var operations = new Webauthn4JRelyingPartyOperations(
                 people,
                 rows,
-                PublicKeyCredentialRpEntity.builder().id(origin.host()).name(NAME).build(),
+                PublicKeyCredentialRpEntity.builder()
+                        .id(origin.host())
+                        .name(NAME)
+                        .build(),
                 Set.of(origin.text()));
         operations.setWebAuthnManager(Reading.MANAGER);
         Consumer<PublicKeyCredentialCreationOptions.PublicKeyCredentialCreationOptionsBuilder> asked =

@@ -25,7 +25,8 @@ public class SecondFactors {
      * @param left how many codes the list still has
      * @param passkeys how many passkeys there are
      */
-    public record Held(boolean device, boolean list, @Nullable Integer number, int left, int passkeys) {
+    public record Held(
+            boolean device, boolean list, @Nullable Integer number, int left, int passkeys) {
         public boolean any() {
             return device || list || passkeys > 0;
         }

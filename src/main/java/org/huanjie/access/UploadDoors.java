@@ -62,6 +62,7 @@ class UploadDoors {
         return Arrays.stream(handler.getMethodParameters())
                 .map(ResolvableType::forMethodParameter)
                 .anyMatch(type -> MultipartFile.class.isAssignableFrom(type.toClass())
-                        || MultipartFile.class.isAssignableFrom(type.getGeneric().toClass()));
+                        || MultipartFile.class.isAssignableFrom(
+                                type.getGeneric().toClass()));
     }
 }

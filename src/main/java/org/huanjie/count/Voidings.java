@@ -155,9 +155,7 @@ public class Voidings {
     /** A second person, of the same organ or of the county's office, confirms it: from now on the result is void. */
     public Finding confirm(String village, UUID id, SignedIn by) {
         var reasons = againstConfirming(village, id, by);
-        return reasons.isEmpty()
-                ? settle(find(village, id).orElseThrow(), true, by)
-                : new Finding.Refused(reasons);
+        return reasons.isEmpty() ? settle(find(village, id).orElseThrow(), true, by) : new Finding.Refused(reasons);
     }
 
     /** What stands against this person's confirming it now. */

@@ -30,7 +30,8 @@ public record KeptFile(String village, UUID id, Optional<String> sha256) {
             return Optional.of(Finding.broken("check.file.other", village, id));
         }
         // what was put by an older program has no hash in the ledger
-        return taken(sql).filter(then -> !then.equals(sums.sealed()))
+        return taken(sql)
+                .filter(then -> !then.equals(sums.sealed()))
                 .map(then -> Finding.broken("check.file.ledger", village, id, then, sums.sealed()));
     }
 

@@ -81,7 +81,8 @@ class Presences {
 
     /** Whether this account's bearer has signed in, and nobody has had the account in hand since: a reset may have made another of them. */
     boolean seen(UUID election, String signInName) {
-        return sql.sql("SELECT at FROM polling.presence WHERE election = :election AND sign_in_name = :account ORDER BY at DESC LIMIT 1")
+        return sql.sql(
+                        "SELECT at FROM polling.presence WHERE election = :election AND sign_in_name = :account ORDER BY at DESC LIMIT 1")
                 .param("election", election)
                 .param("account", signInName)
                 .query(OffsetDateTime.class)

@@ -16,7 +16,8 @@ public final class EvidenceCheck implements Check {
 
     @Override
     public Finding run(JdbcClient sql) {
-        var files = sql.sql("SELECT village, id, sha256 FROM readiness.file WHERE gone_at IS NULL ORDER BY village, put_at, id")
+        var files = sql.sql(
+                        "SELECT village, id, sha256 FROM readiness.file WHERE gone_at IS NULL ORDER BY village, put_at, id")
                 .query((row, n) ->
                         new KeptFile(row.getString(1), row.getObject(2, UUID.class), Optional.of(row.getString(3))))
                 .list();

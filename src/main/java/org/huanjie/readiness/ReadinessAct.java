@@ -95,7 +95,8 @@ sealed interface ReadinessAct extends Act {
     }
 
     /** 上传佐证文件: that it was put and beside what, never its name or content; {@code sealedHash} of it as it lies sealed */
-    record FilePut(String village, UUID file, Condition condition, String sealedHash, String by) implements ReadinessAct {
+    record FilePut(String village, UUID file, Condition condition, String sealedHash, String by)
+            implements ReadinessAct {
         @Override
         public String kind() {
             return "readiness.file-put";

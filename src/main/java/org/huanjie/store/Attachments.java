@@ -63,8 +63,7 @@ public class Attachments {
         for (int number = 0; number < pieces; number++) {
             put(id, division, number, sealed.get(number));
         }
-        return new Stored(
-                id, HexFormat.of().formatHex(digest), HexFormat.of().formatHex(sealedHash), content.length);
+        return new Stored(id, HexFormat.of().formatHex(digest), HexFormat.of().formatHex(sealedHash), content.length);
     }
 
     /** The content; empty where there is none of this id in scope. Fails closed where a piece was changed, moved or lost. */

@@ -342,9 +342,7 @@ class AccountOfficeIT {
                 .andExpect(content().string(containsString("<code class=\"fs-2\">")));
         browser.perform(get("/accounts/" + id).with(as(town)))
                 .andExpect(content().string(containsString(town.signInName())));
-        Confirmed.act(
-                        browser,
-                        post("/accounts/" + id + "/close").with(csrf()).with(as(town)))
+        Confirmed.act(browser, post("/accounts/" + id + "/close").with(csrf()).with(as(town)))
                 .andExpect(redirectedUrl("/accounts"));
         browser.perform(get("/accounts").with(as(town)))
                 .andExpect(content().string(not(containsString("p-" + county.code()))));

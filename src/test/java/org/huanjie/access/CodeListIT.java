@@ -103,7 +103,8 @@ class CodeListIT {
         var person = account(Role.SCRUTINEER, false);
         var codes = listOf(person);
         var pending = session(signIn(person).andExpect(redirectedUrl("/sign-in/code")));
-        browser.perform(get("/sign-in/code").cookie(pending)).andExpect(content().string(containsString("编号 1 ")));
+        browser.perform(get("/sign-in/code").cookie(pending))
+                .andExpect(content().string(containsString("编号 1 ")));
         send(pending, "/sign-in/code", codes.get(1)).andExpect(status().is(422));
         send(pending, "/sign-in/code", codes.get(0)).andExpect(redirectedUrl("/"));
         var again = session(signIn(person));
@@ -149,9 +150,7 @@ class CodeListIT {
         var own = account(Role.SCRUTINEER, false);
         signIn(own).andExpect(redirectedUrl("/"));
         var countyOffice = TestSignIn.person(Role.COUNTY_OFFICE, county.code());
-        countyOffice
-                .scope()
-                .run(() -> settings.set(county.code(), AccessSetting.HALL_FACTOR, 1, countyOffice));
+        countyOffice.scope().run(() -> settings.set(county.code(), AccessSetting.HALL_FACTOR, 1, countyOffice));
         var must = session(signIn(own).andExpect(redirectedUrl("/sign-in/list")));
         browser.perform(get("/sign-in/list").cookie(must))
                 .andExpect(content().string(not(containsString("/sign-in/list/later"))));
@@ -216,11 +215,16 @@ class CodeListIT {
     void anOfficePrintsNoListForWhomItDoesNotManageAndNoneForADevicesRole() throws Exception {
         var person = account(Role.SCRUTINEER, false);
         var officer = account(Role.TOWN_REVIEW, false);
-        var elsewhere = TestSignIn.person(Role.TOWN_COMMITTEE, places.newCounty(1, 1).town());
-        browser.perform(post("/accounts/" + person.account() + "/code-list").with(csrf()).with(as(elsewhere)))
+        var elsewhere =
+                TestSignIn.person(Role.TOWN_COMMITTEE, places.newCounty(1, 1).town());
+        browser.perform(post("/accounts/" + person.account() + "/code-list")
+                        .with(csrf())
+                        .with(as(elsewhere)))
                 .andExpect(status().isNotFound());
         var countyOffice = TestSignIn.person(Role.COUNTY_OFFICE, county.code());
-        browser.perform(post("/accounts/" + officer.account() + "/code-list").with(csrf()).with(as(countyOffice)))
+        browser.perform(post("/accounts/" + officer.account() + "/code-list")
+                        .with(csrf())
+                        .with(as(countyOffice)))
                 .andExpect(redirectedUrl("/accounts/" + officer.account()));
         browser.perform(post("/me/code-list").with(csrf()).with(as(officer))).andExpect(redirectedUrl("/me"));
         assertThat(acts()).isEmpty();
@@ -235,8 +239,7 @@ class CodeListIT {
         }
         listOf(person);
         for (var where : List.of(page, "/accounts")) {
-            browser.perform(get(where).with(as(town)))
-                    .andExpect(content().string(not(containsString("没有第二因素"))));
+            browser.perform(get(where).with(as(town))).andExpect(content().string(not(containsString("没有第二因素"))));
         }
         assertThat(town.scope().call(() -> office.reset(person.account(), town)))
                 .isInstanceOf(AccountOffice.Outcome.Done.class);
@@ -251,7 +254,8 @@ class CodeListIT {
     void aSecondPersonIsAskedTheNextNumberOfTheirList() {
         var person = account(Role.SCRUTINEER, false);
         var codes = listOf(person);
-        var refused = (SecondPerson.Verdict.Refused) second.verify(person.signInName(), PASSWORD, "", town, Source.of("10.0.0.1"));
+        var refused = (SecondPerson.Verdict.Refused)
+                second.verify(person.signInName(), PASSWORD, "", town, Source.of("10.0.0.1"));
         assertThat(refused.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.key()).isEqualTo("second.listed");
             assertThat(fault.arguments()).containsExactly(1);
@@ -266,12 +270,10 @@ class CodeListIT {
     void noCodeOfAListStandsInTheStore() {
         var person = account(Role.SCRUTINEER, false);
         var code = listOf(person).getFirst().replace(" ", "");
-        var kept = seen(() -> sql.sql("""
+        var kept = seen(() ->
+                sql.sql("""
                         SELECT string_agg(c::text || encode(c.mark, 'escape'), ' ') FROM access.listed_code c
-                        JOIN access.code_list l ON l.id = c.list WHERE l.account = :id""")
-                .param("id", person.account())
-                .query(String.class)
-                .single());
+                        JOIN access.code_list l ON l.id = c.list WHERE l.account = :id""").param("id", person.account()).query(String.class).single());
         assertThat(kept).isNotEmpty().doesNotContain(code);
         assertThat(TestSignIn.person(Role.TOWN_COMMITTEE, places.newCounty(1, 1).town())
                         .scope()
@@ -284,9 +286,10 @@ class CodeListIT {
     void everyRoleAboveTheVillageIsAskedForAFactorBeforeAnythingElse() {
         for (var role : Role.values()) {
             if (role.needsCode()) {
-                var division = county.code().substring(0, Math.min(6, role.level().digits()));
-                var unknown = new Accounts.Credentials(
-                        UUID.randomUUID(), "x", "某", role, division, "-", null, 1, false);
+                var division =
+                        county.code().substring(0, Math.min(6, role.level().digits()));
+                var unknown =
+                        new Accounts.Credentials(UUID.randomUUID(), "x", "某", role, division, "-", null, 1, false);
                 assertThat(factors.asked(unknown)).as(role.name()).contains(PendingSignIn.Step.ENROL);
             }
         }

@@ -76,10 +76,11 @@ class DenialsIT {
                         Tuple.tuple(team.signInName(), "GET", "/villages/{village}/roll", Denial.Why.DIVISION, 500L),
                         Tuple.tuple(
                                 team.signInName(), "POST", "/villages/{village}/polling/close", Denial.Why.TOKEN, 1L),
-                        Tuple.tuple(
-                                team.signInName(), "POST", "/villages/{village}/roll/import", Denial.Why.ROLE, 1L),
+                        Tuple.tuple(team.signInName(), "POST", "/villages/{village}/roll/import", Denial.Why.ROLE, 1L),
                         Tuple.tuple(team.signInName(), "POST", "/villages/{village}/roll/post", Denial.Why.BODY, 1L));
-        assertThat(seen(county)).filteredOn(denial -> denial.why() == Denial.Why.ORIGIN).hasSize(1);
+        assertThat(seen(county))
+                .filteredOn(denial -> denial.why() == Denial.Why.ORIGIN)
+                .hasSize(1);
         browser.perform(get("/denials").with(as(Role.AUDITOR, county.code())))
                 .andExpect(status().isOk())
                 .andExpect(content()
@@ -117,7 +118,10 @@ class DenialsIT {
         int all = 0;
         for (int page = 0; ; page++) {
             int n = page;
-            int found = person(Role.AUDITOR, county.code()).scope().call(() -> denials.page(n)).size();
+            int found = person(Role.AUDITOR, county.code())
+                    .scope()
+                    .call(() -> denials.page(n))
+                    .size();
             all += Math.min(found, Accounts.PAGE);
             if (found <= Accounts.PAGE) {
                 return all;

@@ -21,8 +21,7 @@ class PublicAddressTest {
     void withoutAnAddressTheyCanBeTriedOutOnTheServersOwnMachineAlone() {
         assertThat(new PublicAddress("", true).of(asked("localhost", 8080)))
                 .contains(new PublicAddress.Origin("localhost", "http://localhost:8080"));
-        assertThat(new PublicAddress("", true).of(asked("127.0.0.1", 8080)))
-                .isEmpty();
+        assertThat(new PublicAddress("", true).of(asked("127.0.0.1", 8080))).isEmpty();
         assertThat(new PublicAddress("", false).of(asked("localhost", 8080)))
                 .as("where the server is reached from elsewhere, a client that says localhost is not believed")
                 .isEmpty();

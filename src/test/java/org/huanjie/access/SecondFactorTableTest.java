@@ -49,7 +49,8 @@ class SecondFactorTableTest {
 
     private static List<Endpoint> above(Map<Endpoint, Who> table) {
         return table.entrySet().stream()
-                .filter(row -> !row.getKey().method().equals("GET") && !row.getValue().open())
+                .filter(row ->
+                        !row.getKey().method().equals("GET") && !row.getValue().open())
                 .filter(row -> row.getValue().roles().stream().anyMatch(role -> !role.needsCode()))
                 .map(Map.Entry::getKey)
                 .filter(endpoint -> OWN.stream().noneMatch(endpoint.path()::startsWith))

@@ -5,10 +5,10 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.io.ByteArrayOutputStream;
 import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +19,11 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
 import org.huanjie.TestStore;
-import org.huanjie.count.RoundsFixture.Votes;
 import org.huanjie.count.RoundsFixture;
+import org.huanjie.count.RoundsFixture.Votes;
 import org.huanjie.election.ElectionFixture;
-import org.huanjie.polling.PollFixture.Village;
 import org.huanjie.polling.PollFixture;
+import org.huanjie.polling.PollFixture.Village;
 import org.huanjie.store.Scope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.jdbc.core.simple.JdbcClient;

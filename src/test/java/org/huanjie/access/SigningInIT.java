@@ -282,7 +282,8 @@ class SigningInIT {
         var pending = session(signIn(name, PASSWORD));
         send(pending, "/sign-in/code", "x00000").andExpect(status().is(422));
         var told = send(pending, "/sign-in/code", present(name)).andExpect(redirectedUrl(TOLD));
-        browser.perform(get("/me").cookie(session(told), told.andReturn().getResponse().getCookie("huanjie-notice")))
+        browser.perform(get("/me")
+                        .cookie(session(told), told.andReturn().getResponse().getCookie("huanjie-notice")))
                 .andExpect(content().string(containsString("有 2 次用您的账号登录失败")));
         time.pass(Duration.ofMinutes(1));
         var next = send(session(signIn(name, PASSWORD)), "/sign-in/code", present(name));

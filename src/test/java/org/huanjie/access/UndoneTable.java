@@ -74,8 +74,8 @@ final class UndoneTable {
                 .map(found -> ClassUtils.resolveClassName(String.valueOf(found.getBeanClassName()), null))
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(AsksFirst.class))
-                .flatMap(method -> Arrays.stream(
-                        method.getAnnotation(PostMapping.class).value()))
+                .flatMap(method ->
+                        Arrays.stream(method.getAnnotation(PostMapping.class).value()))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -251,7 +251,8 @@ class ServeIT {
         var data = temporary.resolve("new");
         try (var server = start("serve", "--data", data.toString(), "--port", "0")) {
             var patience = Instant.now().plus(Duration.ofMinutes(PATIENCE));
-            while (!Files.exists(data.resolve("cluster/postmaster.pid")) && Instant.now().isBefore(patience)) {
+            while (!Files.exists(data.resolve("cluster/postmaster.pid"))
+                    && Instant.now().isBefore(patience)) {
                 Thread.onSpinWait();
             }
             var end = server.stop();

@@ -249,9 +249,12 @@ class HandedOverIT {
     /** What the program wrote to its output and its errors, which a service manager keeps: no sheet, and nobody who drew. */
     private static void nothingIsSaid(String said, Village village, Set<String> combinations, SoftAssertions all) {
         all.assertThat(said).as("what the program logs is heard").contains("an answer to nobody");
-        all.assertThat(told(said, "output", combinations)).as("combinations said").isEmpty();
+        all.assertThat(told(said, "output", combinations))
+                .as("combinations said")
+                .isEmpty();
         all.assertThat(village.voters().stream()
-                        .filter(voter -> said.contains(voter.name()) || said.contains(voter.id().toString())))
+                        .filter(voter -> said.contains(voter.name())
+                                || said.contains(voter.id().toString())))
                 .as("voters said")
                 .isEmpty();
     }

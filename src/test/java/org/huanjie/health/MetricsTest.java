@@ -45,7 +45,8 @@ class MetricsTest {
                 var sample = SAMPLE.matcher(line);
                 assertThat(sample.matches()).as(line).isTrue();
                 sampled.add(sample.group(1));
-                assertThat(OF_NO_UNIT.contains(sample.group(1)) || sample.group(1).matches("\\w+_(bytes|seconds|total)"))
+                assertThat(OF_NO_UNIT.contains(sample.group(1))
+                                || sample.group(1).matches("\\w+_(bytes|seconds|total)"))
                         .as("unit of %s", line)
                         .isTrue();
             }
@@ -78,7 +79,9 @@ class MetricsTest {
     /** Addresses of pages hold villages, people and tokens: none of them is a label. */
     @Test
     void noLabelIsOfAPageAPersonOrAVillage() {
-        assertThat(metrics.text()).doesNotContain("path", "uri", "village", "user").doesNotContainPattern("[0-9]{6}[,}\"]");
+        assertThat(metrics.text())
+                .doesNotContain("path", "uri", "village", "user")
+                .doesNotContainPattern("[0-9]{6}[,}\"]");
     }
 
     @Test

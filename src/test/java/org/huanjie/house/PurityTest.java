@@ -86,11 +86,12 @@ class PurityTest {
     @Test
     void personsNamesAreComparedByTheirForm() {
         var by = Tree.files("src/main/java", ".java").stream()
-                .filter(file -> NAMES_CHARACTER_BY_CHARACTER
-                        .matcher(Tree.text(file))
-                        .find())
+                .filter(file ->
+                        NAMES_CHARACTER_BY_CHARACTER.matcher(Tree.text(file)).find())
                 .toList();
-        assertThat(by).as("files that compare names otherwise than PersonName does").isEmpty();
+        assertThat(by)
+                .as("files that compare names otherwise than PersonName does")
+                .isEmpty();
         assertThat(NAMES_CHARACTER_BY_CHARACTER.matcher("one.personName().equals(other.personName())"))
                 .matches(found -> found.find());
         assertThat(NAMES_CHARACTER_BY_CHARACTER.matcher("others.contains(one.personName())"))

@@ -25,8 +25,8 @@ class ReproducibleTest {
 
     private static final Pattern ONE_TIME = Pattern.compile(
             "<project\\.build\\.outputTimestamp>(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ)</project\\.build\\.outputTimestamp>");
-    private static final Pattern TOLD =
-            Pattern.compile("(?i)generated (at|on) |\\bdate\\s*=\\s*\"\\d{4}-|build\\.time|#\\w{3} \\w{3} \\d\\d \\d\\d:");
+    private static final Pattern TOLD = Pattern.compile(
+            "(?i)generated (at|on) |\\bdate\\s*=\\s*\"\\d{4}-|build\\.time|#\\w{3} \\w{3} \\d\\d \\d\\d:");
 
     @TempDir
     Path temporary;
@@ -71,14 +71,16 @@ class ReproducibleTest {
         try (var zip = new ZipFile(first.toFile())) {
             assertThat(zip.stream()
                             .map(ZipEntry::getTimeLocal)
-                            .map(time -> time.atOffset(ZoneOffset.UTC).toInstant().toString())
+                            .map(time ->
+                                    time.atOffset(ZoneOffset.UTC).toInstant().toString())
                             .distinct())
                     .containsExactly(pom.group(1));
         }
     }
 
     private static boolean tells(String text) {
-        return TOLD.matcher(text).find() || text.contains(Path.of("").toAbsolutePath().toString());
+        return TOLD.matcher(text).find()
+                || text.contains(Path.of("").toAbsolutePath().toString());
     }
 
     private Path built(String name) throws IOException, InterruptedException {

@@ -75,7 +75,9 @@ class PasskeyJourneyIT {
             tablet.waitForURL(url -> !url.contains("/again"));
 
             password(tablet, committee);
-            assertThat(replayed(tablet, sent.getFirst())).as("what was signed before").isEqualTo(422);
+            assertThat(replayed(tablet, sent.getFirst()))
+                    .as("what was signed before")
+                    .isEqualTo(422);
 
             password(tablet, scrutineer);
             add(tablet, "同一台");
@@ -107,8 +109,7 @@ class PasskeyJourneyIT {
                     "WebAuthn.addVirtualAuthenticator",
                     JsonParser.parseString("""
                             {"options": {"protocol": "ctap2", "transport": "internal", "hasResidentKey": true,
-                              "hasUserVerification": true, "isUserVerified": true, "automaticPresenceSimulation": true}}""")
-                            .getAsJsonObject());
+                              "hasUserVerification": true, "isUserVerified": true, "automaticPresenceSimulation": true}}""").getAsJsonObject());
             id = made.get("authenticatorId").getAsString();
         }
 
@@ -189,19 +190,18 @@ class PasskeyJourneyIT {
         return request.method().equals("POST") && request.url().endsWith("/sign-in/code")
                 ? Arrays.stream(request.postData().split("&"))
                         .filter(field -> field.startsWith("credential=%"))
-                        .map(field -> URLDecoder.decode(field.substring("credential=".length()), StandardCharsets.UTF_8))
+                        .map(field ->
+                                URLDecoder.decode(field.substring("credential=".length()), StandardCharsets.UTF_8))
                         .findFirst()
                 : Optional.empty();
     }
 
     private static int replayed(Page page, String credential) {
-        return (int) page.evaluate(
-                """
+        return (int) page.evaluate("""
                 async credential => {
                   const form = document.querySelector('form[action="/sign-in/code"]');
                   const body = new URLSearchParams({ _csrf: form.elements._csrf.value, credential });
                   return (await fetch('/sign-in/code', { method: 'POST', body })).status;
-                }""",
-                credential);
+                }""", credential);
     }
 }

@@ -10,8 +10,8 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,12 +22,12 @@ import org.huanjie.TestStore;
 import org.huanjie.access.AccessParts;
 import org.huanjie.access.Demonstration;
 import org.huanjie.access.Role;
-import org.huanjie.polling.PollFixture.Village;
 import org.huanjie.polling.PollFixture;
+import org.huanjie.polling.PollFixture.Village;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -81,7 +81,9 @@ class UploadJourneyIT {
             committee.navigate(path);
             var own = cookies(committee);
             var sent = action(committee);
-            assertThat(refused(path, own, 20_000_000)).startsWith("HTTP/1.1 403").contains("页面已过期");
+            assertThat(refused(path, own, 20_000_000))
+                    .startsWith("HTTP/1.1 403")
+                    .contains("页面已过期");
             assertThat(refused(path + "?_csrf=x", own, 20_000_000)).startsWith("HTTP/1.1 403");
             assertThat(refused(path, "", 20_000_000)).startsWith("HTTP/1.1 302").contains("Location: /sign-in");
             assertThat(refused(sent, own.replaceAll("huanjie=[^;]*", "none=none"), 20_000_000))
@@ -98,7 +100,8 @@ class UploadJourneyIT {
     /** Only the head of a request is sent, and nothing of what it announces: all that comes back, until the server closes. */
     private String refused(String path, String cookies, long length) throws Exception {
         try (var socket = new Socket("127.0.0.1", port)) {
-            socket.getOutputStream().write("""
+            socket.getOutputStream()
+                    .write("""
                     POST %s HTTP/1.1\r
                     Host: 127.0.0.1:%d\r
                     Cookie: %s\r
@@ -125,7 +128,10 @@ class UploadJourneyIT {
                 var field = committee.locator("#" + wrong);
                 assertThat(field.getAttribute("aria-invalid")).as(wrong).isEqualTo("true");
                 var said = committee.innerText("#" + field.getAttribute("aria-describedby"));
-                assertThat(committee.locator(".hj-reasons [data-field=" + wrong + "]").innerText().replaceAll("\\s+", ""))
+                assertThat(committee
+                                .locator(".hj-reasons [data-field=" + wrong + "]")
+                                .innerText()
+                                .replaceAll("\\s+", ""))
                         .as(wrong)
                         .isNotEmpty()
                         .isEqualTo(said.replaceAll("\\s+", ""));

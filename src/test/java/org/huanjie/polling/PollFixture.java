@@ -218,7 +218,11 @@ public class PollFixture {
     private static String[] tellers(Village village) {
         var teller = village.as(Role.TELLER).signInName();
         return new String[] {
-            teller, teller + "-1", teller + "-2", teller + "-3", village.as(Role.CALLER).signInName()
+            teller,
+            teller + "-1",
+            teller + "-2",
+            teller + "-3",
+            village.as(Role.CALLER).signInName()
         };
     }
 

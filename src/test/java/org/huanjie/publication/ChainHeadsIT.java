@@ -68,7 +68,8 @@ class ChainHeadsIT {
         for (var division : List.of(county(here), town(here), here.code())) {
             assertThat(county).contains(division, head(division).hash());
         }
-        assertThat(county).doesNotContain(elsewhere.code(), head(elsewhere.code()).hash());
+        assertThat(county)
+                .doesNotContain(elsewhere.code(), head(elsewhere.code()).hash());
         var town = page("/chains", Role.TOWN_COMMITTEE, here.code());
         assertThat(town).contains(head(here.code()).hash(), head(town(here)).hash());
         assertThat(town).doesNotContain(head(county(here)).hash());
@@ -83,8 +84,8 @@ class ChainHeadsIT {
     void nobodyElseDoesAndTheyNameNobody() throws Exception {
         var village = fixture.polling(20);
         for (var role : Arrays.stream(Role.values())
-                .filter(role ->
-                        !List.of(Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.AUDITOR).contains(role))
+                .filter(role -> !List.of(Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.AUDITOR)
+                        .contains(role))
                 .toList()) {
             for (var path : List.of("/chains", "/chains/heads.txt")) {
                 browser.perform(get(path).with(TestSignIn.as(role, division(role, village.code()))))
@@ -95,7 +96,9 @@ class ChainHeadsIT {
             var shown = page(path, Role.COUNTY_OFFICE, village.code());
             var main = shown.contains("<main") ? shown.substring(shown.indexOf("<main")) : shown;
             assertThat(village.voters()).allSatisfy(voter -> assertThat(main).doesNotContain(voter.name()));
-            assertThat(main).doesNotContainPattern("[0-9]{17}[0-9Xx](?![0-9a-f])").doesNotContain("测试" + Role.VILLAGE_TEAM);
+            assertThat(main)
+                    .doesNotContainPattern("[0-9]{17}[0-9Xx](?![0-9a-f])")
+                    .doesNotContain("测试" + Role.VILLAGE_TEAM);
         }
     }
 

@@ -96,7 +96,9 @@ class BadFilesTest {
         corpus.put("docx", EvidenceFilesIT.zip("word/media/a.png"));
         corpus.put("docx with descriptors", Case.file("61-stored-data-descriptor.docx"));
         corpus.put("doc", ole("WordDocument", new byte[64]));
-        corpus.put("xls", ole("Workbook", new byte[] {9, 8, 4, 0, 0, 6, 5, 0, (byte) 0x85, 0, 8, 0, 1, 2, 3, 4, 0, 0, 1, 0}));
+        corpus.put(
+                "xls",
+                ole("Workbook", new byte[] {9, 8, 4, 0, 0, 6, 5, 0, (byte) 0x85, 0, 8, 0, 1, 2, 3, 4, 0, 0, 1, 0}));
         corpus.put("jpeg", picture("jpg"));
         corpus.put("jpeg with fill bytes", Case.file("07-fill-bytes.jpg"));
         corpus.put("png", picture("png"));

@@ -180,15 +180,15 @@ class RollFileIT {
                 return super.done(kind, work);
             }
         };
-        var uploads =
-                new RollUploads(file, faultyFiles, toCorrect, line, new TransactionTemplate(transactions));
+        var uploads = new RollUploads(file, faultyFiles, toCorrect, line, new TransactionTemplate(transactions));
         var good = RollText.header() + RollText.line("王小明", MAN);
         assertThat(upload(uploads, good)).isEqualTo(new Loading.Loaded(1, 0, 0));
         assertThat(kinds).containsExactly(HeavyWork.Kind.FILE);
-        assertThat(problems(upload(uploads, good)))
-                .containsExactly(tuple(2, Column.NUMBER, Problem.ON_THIS_ROLL, 0));
-        Boolean kept = within(village, () -> new TransactionTemplate(transactions)
-                .execute(t -> faultyFiles.find(village).isPresent()));
+        assertThat(problems(upload(uploads, good))).containsExactly(tuple(2, Column.NUMBER, Problem.ON_THIS_ROLL, 0));
+        Boolean kept = within(
+                village,
+                () -> new TransactionTemplate(transactions)
+                        .execute(t -> faultyFiles.find(village).isPresent()));
         assertThat(kept).isTrue();
         assertThat(kinds).hasSize(3).containsOnly(HeavyWork.Kind.FILE);
     }

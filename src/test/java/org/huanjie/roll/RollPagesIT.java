@@ -208,7 +208,10 @@ class RollPagesIT {
                 .getHeader("Location");
         browser.perform(get(receipt))
                 .andExpect(content().string(allOf(containsString("2017 年 2 月 14 日"), not(containsString("王某")))));
-        var id = Scope.of(village).call(() -> objections.of(village, 0)).getFirst().id();
+        var id = Scope.of(village)
+                .call(() -> objections.of(village, 0))
+                .getFirst()
+                .id();
         browser.perform(get(at + "/objections").with(as(Role.TOWN_COMMITTEE, village.substring(0, 9))))
                 .andExpect(content().string(containsString("漏登王某")));
         Confirmed.act(
@@ -332,7 +335,9 @@ class RollPagesIT {
 
     private org.springframework.test.web.servlet.ResultActions upload(String csv) throws Exception {
         var file = new MockMultipartFile("file", "roll.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8));
-        return browser.perform(
-                multipart(at + "/import").file(file).with(csrf().asHeader()).with(as(Role.ELECTION_COMMITTEE, village)));
+        return browser.perform(multipart(at + "/import")
+                .file(file)
+                .with(csrf().asHeader())
+                .with(as(Role.ELECTION_COMMITTEE, village)));
     }
 }

@@ -112,7 +112,10 @@ class CsvTest {
     }
 
     private static long lines(List<String> record) {
-        return 1 + record.stream().mapToLong(field -> field.split("\r\n|\r|\n", -1).length - 1).sum();
+        return 1
+                + record.stream()
+                        .mapToLong(field -> field.split("\r\n|\r|\n", -1).length - 1)
+                        .sum();
     }
 
     private static long lines(String text) {

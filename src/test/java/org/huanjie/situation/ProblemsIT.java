@@ -141,10 +141,12 @@ class ProblemsIT {
         var id = registered(Risk.RED).id();
         done(as(team, () -> steps.start(id, ANY, team)));
         done(as(applicant, () -> steps.applyToClose(id, ANY, "已清淤，附照片", applicant)));
-        assertThat(refused(as(town, () -> steps.verify(id, ANY, "", town)))).containsExactly("situation.refused.second");
+        assertThat(refused(as(town, () -> steps.verify(id, ANY, "", town))))
+                .containsExactly("situation.refused.second");
         assertThat(refused(as(town, () -> steps.giveBack(id, ANY, "照片看不清", town))))
                 .containsExactly("situation.refused.second");
-        var another = new SignedIn(UUID.randomUUID(), "second-" + county.town(), "镇丙", Role.TOWN_COMMITTEE, county.town());
+        var another =
+                new SignedIn(UUID.randomUUID(), "second-" + county.town(), "镇丙", Role.TOWN_COMMITTEE, county.town());
         done(as(another, () -> steps.verify(id, ANY, "", another)));
     }
 

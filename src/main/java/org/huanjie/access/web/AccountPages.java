@@ -144,7 +144,9 @@ class AccountPages {
                         words.of("account.close"),
                         new ConfirmPage.Back(account.personName(), home))
                 .fact(words.of("account.person-name"), account.personName())
-                .fact(words.of("account.role"), words.of("role." + account.role().name()))
+                .fact(
+                        words.of("account.role"),
+                        words.of("role." + account.role().name()))
                 .fact(words.of("account.division"), shown.division(account.division()))
                 .fact(words.of("account.state"), words.of("account.state." + AccountWords.state(account)))
                 .follows(words.of("account.close.confirm.out"))

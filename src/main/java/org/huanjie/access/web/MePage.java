@@ -20,8 +20,7 @@ public record MePage(
      *
      * @param address whether the request came by the address that passkeys are bound to
      */
-    public record Factor(
-            String text, boolean missing, boolean list, boolean address, List<Passkey> passkeys) {}
+    public record Factor(String text, boolean missing, boolean list, boolean address, List<Passkey> passkeys) {}
 
     /** 本人的通行密钥. */
     public record Passkey(String key, String label, String facts) {}

@@ -58,9 +58,7 @@ class MePages {
                 !held.any() && SecondFactors.isDemanded(person.role()),
                 SecondFactors.mayHaveList(person.role()),
                 address.of(request).isPresent(),
-                passkeys.of(person).stream()
-                        .map(each -> passkey(each, words))
-                        .toList());
+                passkeys.of(person).stream().map(each -> passkey(each, words)).toList());
     }
 
     private MePage.Passkey passkey(Passkeys.Own own, Words words) {
@@ -71,8 +69,7 @@ class MePages {
                 own.used() == null
                         ? added
                         : added + " · "
-                                + words.of(
-                                        "passkey.used", shown.time(own.used().toInstant(), words)));
+                                + words.of("passkey.used", shown.time(own.used().toInstant(), words)));
     }
 
     private List<MePage.Session> sessions(SignedIn person, String present, Words words) {

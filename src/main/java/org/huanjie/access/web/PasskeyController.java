@@ -39,8 +39,7 @@ class PasskeyController {
     private final MePages pages;
     private final Frames frames;
 
-    PasskeyController(
-            Passkeys passkeys, PublicAddress address, KnownDevices devices, MePages pages, Frames frames) {
+    PasskeyController(Passkeys passkeys, PublicAddress address, KnownDevices devices, MePages pages, Frames frames) {
         this.passkeys = passkeys;
         this.address = address;
         this.devices = devices;

@@ -74,9 +74,7 @@ class BoardController {
 
     private static Watchers.View view(String village, String slug) {
         // what is no village's code finds no scope either
-        var body = Body.ofSlug(slug)
-                .filter(any -> village.matches("[0-9]{12}"))
-                .orElseThrow(BoardController::notHere);
+        var body = Body.ofSlug(slug).filter(any -> village.matches("[0-9]{12}")).orElseThrow(BoardController::notHere);
         return new Watchers.View(new CountNews.Topic(village, body), false);
     }
 

@@ -15,11 +15,11 @@ import org.huanjie.access.Pace;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.CountAuthority;
-import org.huanjie.count.Objection.Organ;
 import org.huanjie.count.Objection;
+import org.huanjie.count.Objection.Organ;
+import org.huanjie.count.Objections;
 import org.huanjie.count.Objections.Deciding;
 import org.huanjie.count.Objections.Filing;
-import org.huanjie.count.Objections;
 import org.huanjie.count.Voidings;
 import org.huanjie.election.Body;
 import org.huanjie.election.Election;
@@ -203,9 +203,8 @@ class CountObjectionsController {
                 .flatMap(body -> elections.find(village, body).stream())
                 .flatMap(latest -> elections.rounds(latest).stream())
                 .map(election -> part(election, number, who, words))
-                .filter(part -> part.ruling()
-                        || part.result()
-                        || !part.objections().isEmpty())
+                .filter(part ->
+                        part.ruling() || part.result() || !part.objections().isEmpty())
                 .toList();
         return new ObjectionsPage(
                 village,

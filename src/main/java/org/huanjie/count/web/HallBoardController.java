@@ -27,8 +27,7 @@ class HallBoardController {
     private final Watchers watchers;
     private final Seats seats;
 
-    HallBoardController(
-            CountPages pages, Counts counts, Divisions divisions, Watchers watchers, Seats seats) {
+    HallBoardController(CountPages pages, Counts counts, Divisions divisions, Watchers watchers, Seats seats) {
         this.pages = pages;
         this.counts = counts;
         this.divisions = divisions;

@@ -47,16 +47,14 @@ class KeptBoards {
 
     /** Empty where there is no such village, or nothing on show of it. */
     Optional<Kept> of(Watchers.View view) {
-        return Optional.ofNullable(
-                kept.get(view, asked -> lookup.apply(asked).orElse(null)));
+        return Optional.ofNullable(kept.get(view, asked -> lookup.apply(asked).orElse(null)));
     }
 
     void forget(Watchers.View view) {
         kept.invalidate(view);
     }
 
-    private static Optional<Kept> lookup(
-            Watchers.View view, Divisions divisions, Elections elections, Counts counts) {
+    private static Optional<Kept> lookup(Watchers.View view, Divisions divisions, Elections elections, Counts counts) {
         var topic = view.topic();
         return Scope.of(topic.village())
                 .call(() -> divisions

@@ -7,10 +7,10 @@ import java.util.UUID;
 import org.huanjie.access.Open;
 import org.huanjie.access.Pace;
 import org.huanjie.access.Source;
-import org.huanjie.count.Objection.Organ;
 import org.huanjie.count.Objection;
-import org.huanjie.count.Objections.Filing;
+import org.huanjie.count.Objection.Organ;
 import org.huanjie.count.Objections;
+import org.huanjie.count.Objections.Filing;
 import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Wording;
@@ -52,8 +52,7 @@ class ResultObjectController {
             @RequestParam Map<String, String> form,
             HttpServletRequest request) {
         var election = election(village, body);
-        var turn = pace.objection(
-                Source.of(request.getRemoteAddr()), village, form.getOrDefault("name", ""));
+        var turn = pace.objection(Source.of(request.getRemoteAddr()), village, form.getOrDefault("name", ""));
         if (turn.isEmpty()) {
             return page(village, election, place.words(request), form, List.of(tooMany()));
         }

@@ -77,7 +77,8 @@ final class Typed {
         try {
             return Optional.of(UUID.fromString(text(name)));
         } catch (IllegalArgumentException e) {
-            faults.add(Reason.of("form", "election.form.choice", new Field(name)).at(name));
+            faults.add(
+                    Reason.of("form", "election.form.choice", new Field(name)).at(name));
             return Optional.empty();
         }
     }

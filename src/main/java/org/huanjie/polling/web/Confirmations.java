@@ -105,7 +105,9 @@ class Confirmations {
                 .fact(
                         words.of("polling.confirm.proxies"),
                         proxies.published(election.id()).size())
-                .fact(words.of("polling.received"), polling.account(election.id()).received())
+                .fact(
+                        words.of("polling.received"),
+                        polling.account(election.id()).received())
                 .fact(words.of("polling.desks"), prepared.desks().size())
                 .fact(words.of("polling.staff"), prepared.staff().size())
                 .follows(words.of("polling.confirm.prepared.stage"))

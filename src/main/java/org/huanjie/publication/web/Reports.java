@@ -86,7 +86,10 @@ final class Reports {
             checks.add(words.of("report.file-hash", round.result().fileHash()));
             checks.add(words.of("report.outcome-hash", round.result().outcomeHash()));
             round.doneBy().closed().map(two -> doneBy("report.closed-by", two)).ifPresent(checks::add);
-            round.doneBy().declared().map(two -> doneBy("report.declared-by", two)).ifPresent(checks::add);
+            round.doneBy()
+                    .declared()
+                    .map(two -> doneBy("report.declared-by", two))
+                    .ifPresent(checks::add);
         });
         if (!head.isEmpty()) {
             checks.add(head);

@@ -10,8 +10,8 @@ import org.huanjie.access.Source;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Wording;
 import org.huanjie.roll.Objection;
-import org.huanjie.roll.Objections.Filing;
 import org.huanjie.roll.Objections;
+import org.huanjie.roll.Objections.Filing;
 import org.huanjie.roll.Posting;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
@@ -49,8 +49,7 @@ class ObjectController {
     @PostMapping("/v/{village}/roll/objection")
     Answer file(@PathVariable String village, @RequestParam Map<String, String> form, HttpServletRequest request) {
         place.name(village);
-        var turn = pace.objection(
-                Source.of(request.getRemoteAddr()), village, form.getOrDefault("name", ""));
+        var turn = pace.objection(Source.of(request.getRemoteAddr()), village, form.getOrDefault("name", ""));
         if (turn.isEmpty()) {
             return within(village, place.words(request), form, List.of(tooMany()));
         }

@@ -16,9 +16,9 @@ import org.huanjie.access.SignedIn;
 import org.huanjie.election.Reason;
 import org.huanjie.election.Wording;
 import org.huanjie.roll.Objection;
+import org.huanjie.roll.Objections;
 import org.huanjie.roll.Objections.Deciding;
 import org.huanjie.roll.Objections.Filing;
-import org.huanjie.roll.Objections;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
@@ -41,12 +41,7 @@ class ObjectionsController {
     private final Pace pace;
 
     ObjectionsController(
-            Objections objections,
-            Place place,
-            Looks looks,
-            Clock clock,
-            RollConfirmations confirmations,
-            Pace pace) {
+            Objections objections, Place place, Looks looks, Clock clock, RollConfirmations confirmations, Pace pace) {
         this.pace = pace;
         this.confirmations = confirmations;
         this.objections = objections;

@@ -50,8 +50,7 @@ class TypedParameters extends OncePerRequestFilter {
         Read(HttpServletRequest request, boolean failed) {
             super(request);
             this.failed = failed;
-            this.withoutFields = failed
-                    && (LargeBody.isForm(request) || LargeBody.staysUnread(request));
+            this.withoutFields = failed && (LargeBody.isForm(request) || LargeBody.staysUnread(request));
         }
 
         /** Of what has no fields left nobody tries to take parts. */

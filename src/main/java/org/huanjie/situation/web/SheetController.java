@@ -50,8 +50,7 @@ class SheetController {
     private final HeavyWork work;
     private final Pace pace;
 
-    SheetController(
-            ListSheets sheets, ProblemImport loader, SituationPages pages, HeavyWork work, Pace pace) {
+    SheetController(ListSheets sheets, ProblemImport loader, SituationPages pages, HeavyWork work, Pace pace) {
         this.pace = pace;
         this.sheets = sheets;
         this.loader = loader;

@@ -90,7 +90,8 @@ class CountPagesIT {
                 .as("asked, not done")
                 .isEmpty();
         control(village, "/anew").andExpect(redirectedUrl(path(village)));
-        assertThat(keys.find(DayKeys.Use.COUNT, UUID.fromString(sitting(village)))).isPresent();
+        assertThat(keys.find(DayKeys.Use.COUNT, UUID.fromString(sitting(village))))
+                .isPresent();
     }
 
     @Test

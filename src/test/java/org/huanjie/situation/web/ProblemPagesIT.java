@@ -239,9 +239,7 @@ class ProblemPagesIT {
             lists++;
         }
         assertThat(lists).isPositive();
-        load(new byte[] {1})
-                .andExpect(status().is(422))
-                .andExpect(content().string(containsString("一小时内您导入的表格太多")));
+        load(new byte[] {1}).andExpect(status().is(422)).andExpect(content().string(containsString("一小时内您导入的表格太多")));
     }
 
     private ResultActions load(byte[] file) throws Exception {
