@@ -70,6 +70,7 @@ final class BenchOptions {
         var web = WebOptions.anyPort();
         var properties = new ArrayList<>(web.properties());
         properties.add("--huanjie.setup=false"); // the bench opens its own accounts
+        properties.add("--huanjie.lines.address=" + Integer.MAX_VALUE); // one machine plays all who watch
         try (var server = new ThrownAway(application, "huanjie-bench", properties)) {
             return bench.on(new Ground(
                     URI.create(ServeCommand.address(server.program(), web)),
