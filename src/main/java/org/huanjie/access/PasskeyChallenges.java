@@ -21,21 +21,22 @@ class PasskeyChallenges {
         this.time = time;
     }
 
+    /** Whether it is kept: of an account that is gone nothing is, so that nothing can be signed for it. */
     @Transactional
-    void keep(SignedIn person, Bytes challenge, boolean adds) {
+    boolean keep(SignedIn person, Bytes challenge, boolean adds) {
         var now = time.instant().atOffset(ZoneOffset.UTC);
         sql.sql("DELETE FROM access.passkey_challenge WHERE until < :now")
                 .param("now", now)
                 .update();
-        sql.sql("""
+        return sql.sql("""
                 INSERT INTO access.passkey_challenge (challenge, account, division, adds, until)
-                VALUES (:challenge, :account, :division, :adds, :until)""")
+                SELECT :challenge, id, division, :adds, :until FROM access.account WHERE id = :account""")
                 .param("challenge", challenge.getBytes())
                 .param("account", person.account())
-                .param("division", person.division())
                 .param("adds", adds)
                 .param("until", now.plus(LIFE))
-                .update();
+                .update()
+                == 1;
     }
 
     /** Whether this person was asked to sign this, and nobody has used it: it is used now, whatever comes of it. */

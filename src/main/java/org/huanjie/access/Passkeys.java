@@ -78,20 +78,21 @@ public class Passkeys {
         this.transaction = transaction;
     }
 
-    /** What the device is asked for a new key, in the JSON of the standard. */
-    public String toAdd(SignedIn person, Origin origin) {
+    /** What the device is asked for a new key, in the JSON of the standard; empty for an account that is gone. */
+    public Optional<String> toAdd(SignedIn person, Origin origin) {
         var challenge = Bytes.random();
-        challenges.keep(person, challenge, true);
-        return Reading.JSON.writeValueAsString(party.adding(person, challenge, origin));
+        return challenges.keep(person, challenge, true)
+                ? Optional.of(Reading.JSON.writeValueAsString(party.adding(person, challenge, origin)))
+                : Optional.empty();
     }
 
-    /** What the device is asked to prove that it holds a key of this person. */
-    public String toProve(SignedIn person, Origin origin) {
+    /** What the device is asked to prove that it holds a key of this person; empty for an account that is gone. */
+    public Optional<String> toProve(SignedIn person, Origin origin) {
         var challenge = Bytes.random();
-        return person.scope().call(() -> {
-            challenges.keep(person, challenge, false);
-            return Reading.JSON.writeValueAsString(party.proving(person, challenge, origin));
-        });
+        return person.scope()
+                .call(() -> challenges.keep(person, challenge, false)
+                        ? Optional.of(Reading.JSON.writeValueAsString(party.proving(person, challenge, origin)))
+                        : Optional.empty());
     }
 
     /** Adds the key that the device made; every reason against it. */

@@ -153,7 +153,7 @@ class EvidenceFilesIT {
         assertThat(refusals(put(noFile, team))).containsExactly("readiness.refused.files-day");
         assertThat(put(pdf(), cadre)).isInstanceOf(EvidenceFiles.Putting.Put.class);
         asOwner("INSERT INTO store.attachment SELECT gen_random_uuid(), '" + village
-                + "', sha256('x'), 20971520, 20 FROM generate_series(1, 205)");
+                + "', sha256('x'), 20971520, 20, sha256('x') FROM generate_series(1, 205)");
         assertThat(refusals(put(noFile, cadre))).containsExactly("readiness.refused.files-village");
         clock.set(LocalDate.of(2017, 1, 16));
         assertThat(refusals(put(noFile, team))).containsExactly("readiness.refused.files-village");

@@ -96,12 +96,13 @@ class PasskeyController {
     }
 
     private ResponseEntity<String> asked(
-            SignedIn person, BiFunction<SignedIn, Origin, String> options, HttpServletRequest request) {
-        Optional<Origin> origin = address.of(request);
-        return origin.map(at -> ResponseEntity.ok()
+            SignedIn person, BiFunction<SignedIn, Origin, Optional<String>> options, HttpServletRequest request) {
+        return address.of(request)
+                .flatMap(at -> options.apply(person, at))
+                .map(asked -> ResponseEntity.ok()
                         .contentType(MediaType.APPLICATION_JSON)
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .body(options.apply(person, at)))
+                        .body(asked))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 }
