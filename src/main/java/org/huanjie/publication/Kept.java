@@ -6,7 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 留存的读取 — what was read once, for as long as nothing was committed since the reading began. Of those who ask for it anew at once, one
+ * 现读的缓存 — what was read once, for as long as nothing was committed since the reading began. Of those who ask for it anew at once, one
  * reads and the others wait for that one; nobody waits who asks for something else.
  */
 final class Kept<T> {

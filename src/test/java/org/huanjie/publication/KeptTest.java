@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-/** 留存的读取 — what is kept is what was last committed. */
+/** 现读的缓存 — what is kept is what was last committed. */
 class KeptTest {
 
     private final AtomicLong commits = new AtomicLong();

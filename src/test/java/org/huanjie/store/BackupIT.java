@@ -30,11 +30,13 @@ class BackupIT {
     static Path temporary;
 
     private static final DataFolder HOME = ServerFolder.fresh();
-    private static PostgresServer server = PostgresServer.start(HOME.path());
+    private static PostgresServer server;
     private static Path saved = Path.of("");
 
+    // here, and not with the class: others call migrated(), and nobody would stop a server that they had started so
     @BeforeAll
     static void fillAndSave() throws Exception {
+        server = PostgresServer.start(HOME.path());
         migrated(server.store());
         Vault.in(HOME.keys());
         try (var owner = server.store().asOwner()) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.Allowed;
 import org.huanjie.access.AsksFirst;
+import org.huanjie.access.Fresh;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.VoidGround;
@@ -50,7 +51,7 @@ class VoidingController {
         return pages.of(village, who, Map.of(), List.of(), request);
     }
 
-    @org.huanjie.access.Fresh
+    @Fresh
     @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
     @PostMapping("/villages/{village}/voiding")
     Answer enter(
@@ -73,7 +74,7 @@ class VoidingController {
                 request);
     }
 
-    @org.huanjie.access.Fresh
+    @Fresh
     @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
     @AsksFirst
     @PostMapping("/villages/{village}/voiding/{finding}/confirm")
