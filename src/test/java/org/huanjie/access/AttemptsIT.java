@@ -146,6 +146,16 @@ class AttemptsIT {
     }
 
     @Test
+    void whoComesAtTheSameInstantIsLetInThoughTheOtherReadTheClockLater() {
+        var instant = Duration.ofMillis(5);
+        time.pass(instant);
+        attempts.begin("password", name, here);
+        time.pass(instant.negated());
+        assertThat(attempts.begin("password", name + "other", here)).as("a neighbour").isInstanceOf(Begun.UnderWay.class);
+        assertThat(attempts.begin("password", name, here)).as("the same name").isInstanceOf(Begun.UnderWay.class);
+    }
+
+    @Test
     void aSuccessBeginsAnew() {
         fail(name, here, FREE - 1);
         attempts.end(begun(name, here), true, Optional.empty());
