@@ -1,15 +1,17 @@
 package org.huanjie.access;
 
 import java.util.List;
+import org.huanjie.election.Sentence;
 import org.huanjie.shell.Words;
 
 /** 填写错误 — one thing wrong with a form: the field, and the message that says what and what to do. */
-public record Fault(String field, String key, List<Object> arguments) {
+public record Fault(String field, String key, List<Object> arguments) implements Sentence {
 
     static Fault of(String field, String key, Object... arguments) {
         return new Fault(field, key, List.of(arguments));
     }
 
+    @Override
     public String text(Words words) {
         return words.of(key, arguments.toArray());
     }

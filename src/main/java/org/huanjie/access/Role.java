@@ -1,9 +1,10 @@
 package org.huanjie.access;
 
+import org.huanjie.election.Worded;
 import org.huanjie.region.Level;
 
 /** 角色 — what an account may do, at the level of division it is bound to (mission.md, "Who uses it"). */
-public enum Role {
+public enum Role implements Worded {
     /** 省、市换届办: looks at its counties one by one and opens their offices' accounts, nothing else */
     PROVINCE_OFFICE(Level.PROVINCE),
     /** 县换届办 */
@@ -41,6 +42,11 @@ public enum Role {
 
     Role(Level level) {
         this.level = level;
+    }
+
+    @Override
+    public String key() {
+        return "role." + name();
     }
 
     public Level level() {

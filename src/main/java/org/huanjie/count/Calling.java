@@ -27,9 +27,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Calling {
 
-    /** How many sheets can be undone; after how many the sums go into the ledger, and are compared with the wall where one teller keys. */
-    static final int KEPT = 50;
-
     /** What a keying may wait for: sent again unchanged when that is settled, it is taken. */
     private static final Set<String> PASSING =
             Set.of("count.refused.difference", "count.refused.comparison-due", "count.refused.not-confirmed");
@@ -150,7 +147,7 @@ public class Calling {
             return new Undoing.Refused(List.of(Restart.KEY_LOST));
         }
         if (reader.takeOut(sitting, number).isEmpty()) {
-            return new Undoing.Refused(List.of(Reason.of("count", "count.refused.not-held", number, KEPT)));
+            return new Undoing.Refused(List.of(Reason.of("count", "count.refused.not-held", number, Sitting.KEPT)));
         }
         sheets.undo(sitting, number, reason, by.signInName());
         ledger.enter(new CountAct.SheetUndone(sitting.village(), sitting.body(), number, reason, by.signInName()));

@@ -28,14 +28,6 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Transactional
 public class Counts {
 
-    /** 步骤结果 — the count as it now stands, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Step {
-        record Done(Sitting sitting) implements Step {}
-
-        record Refused(List<Reason> reasons) implements Step {}
-    }
-
     /** 宣布结果. */
     @CheckReturnValue
     public sealed interface Declaring {
@@ -44,11 +36,8 @@ public class Counts {
         record Refused(List<Reason> reasons) implements Declaring {}
     }
 
-    /** 两人 — the sign-in names of who acted and of who stood beside them, and what they were called then. */
-    public record Pair(String by, String second, String byName, String secondName) {}
-
     /** 办理记录 — empty where it is still to be done, or was done by one alone in former times. */
-    public record DoneBy(Optional<Pair> closed, Optional<Pair> declared) {}
+    public record DoneBy(Optional<TwoWhoActed> closed, Optional<TwoWhoActed> declared) {}
 
     private final Sittings sittings;
     private final CountDoor entry;
@@ -100,7 +89,7 @@ public class Counts {
     }
 
     /** Opens the count of this round: the names of the ballot get their codes, and one teller or two key its sheets. */
-    public Step open(UUID id, Mode mode, SignedIn by) {
+    public CountStep open(UUID id, Mode mode, SignedIn by) {
         var election = elections.get(id);
         var reasons = new ArrayList<>(CountAuthority.PRESIDE.against(election, by));
         reasons.addAll(againstOpening(election));
@@ -117,13 +106,13 @@ public class Counts {
             reasons.add(Reason.of("count", "count.refused.opened-already"));
         }
         if (!reasons.isEmpty()) {
-            return new Step.Refused(reasons);
+            return new CountStep.Refused(reasons);
         }
-        return new Step.Done(lay(sittings.get(sitting), posts, names, by));
+        return new CountStep.Done(lay(sittings.get(sitting), posts, names, by));
     }
 
     /** Takes down how many ballots the boxes held, before the first name is read; more than were handed out stops here (R-BV-1). */
-    public Step confirmRecovered(UUID election, int ballots, SignedIn by) {
+    public CountStep confirmRecovered(UUID election, int ballots, SignedIn by) {
         return recovering.confirm(election, ballots, by);
     }
 
@@ -134,24 +123,24 @@ public class Counts {
     }
 
     /** Two close the count while every sum holds: the engine counts its file, file and outcome are sealed, marks are erased. */
-    public Step close(UUID election, SignedIn by, SignedIn second) {
+    public CountStep close(UUID election, SignedIn by, SignedIn second) {
         return switch (entry.enter(election, CountAuthority.PRESIDE, CountAuthority.SECOND_AT_CLOSE, by, second)) {
-            case CountDoor.Entry.Refused(var reasons) -> new Step.Refused(reasons);
+            case CountDoor.Entry.Refused(var reasons) -> new CountStep.Refused(reasons);
             case CountDoor.Entry.Entered(var sitting) -> close(sitting, by, second);
         };
     }
 
-    private Step close(Sitting sitting, SignedIn by, SignedIn second) {
+    private CountStep close(Sitting sitting, SignedIn by, SignedIn second) {
         var reasons = closing.against(sitting);
         if (!reasons.isEmpty()) {
-            return new Step.Refused(reasons);
+            return new CountStep.Refused(reasons);
         }
         var posts = tallies.posts(sitting.id());
         var names = tallies.names(sitting.id());
         var file = writer.file(sitting, posts, names);
         return switch (CountWriter.count(file)) {
             case LawfulCount.Result.Refused(var faults) ->
-                new Step.Refused(faults.stream()
+                new CountStep.Refused(faults.stream()
                         .map(fault -> Reason.of(
                                 "count",
                                 "count.refused.file",
@@ -174,7 +163,7 @@ public class Counts {
                         by.signInName(),
                         second.signInName()));
                 sittings.tell(sitting);
-                yield new Step.Done(sittings.get(sitting.id()));
+                yield new CountStep.Done(sittings.get(sitting.id()));
             }
         };
     }

@@ -49,7 +49,7 @@ record OpenTally(
         kept.put(number, new Held(keys, sheet.doubted()));
         kept.entrySet()
                 .removeIf(one ->
-                        one.getKey() <= number - Calling.KEPT && !one.getValue().aside());
+                        one.getKey() <= number - Sitting.KEPT && !one.getValue().aside());
         return new OpenTally(writtenIn, sums.with(sheet, 1), kept, shown, and(new Change(number, null, keys)), tallied);
     }
 

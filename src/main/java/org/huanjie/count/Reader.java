@@ -141,7 +141,7 @@ class Reader {
      */
     private OpenTally taken(Sitting sitting, OpenTally open, SignedIn by) {
         int read = open.sums().read();
-        if (read % Calling.KEPT != 0 || read <= open.tallied() || sitting.recoveredBallots() - read < steps.sheets()) {
+        if (read % Sitting.KEPT != 0 || read <= open.tallied() || sitting.recoveredBallots() - read < steps.sheets()) {
             return open;
         }
         var sums = CountAct.PostSum.running(

@@ -86,17 +86,17 @@ public class Recovering {
     }
 
     /** Takes down a count of the ballots; it is confirmed where it is not above those handed out, else it stops the count. */
-    Counts.Step confirm(UUID election, int ballots, SignedIn by) {
+    CountStep confirm(UUID election, int ballots, SignedIn by) {
         return switch (door.enter(election, CountAuthority.PRESIDE, by)) {
-            case CountDoor.Entry.Refused(var reasons) -> new Counts.Step.Refused(reasons);
+            case CountDoor.Entry.Refused(var reasons) -> new CountStep.Refused(reasons);
             case CountDoor.Entry.Entered(var sitting) -> confirm(sitting, ballots, by);
         };
     }
 
-    private Counts.Step confirm(Sitting sitting, int ballots, SignedIn by) {
+    private CountStep confirm(Sitting sitting, int ballots, SignedIn by) {
         var reasons = against(sitting, ballots, by);
         if (!reasons.isEmpty()) {
-            return new Counts.Step.Refused(reasons);
+            return new CountStep.Refused(reasons);
         }
         int issued = polling.account(sitting.election()).issued();
         int turn = recoveries.of(sitting.id()).size() + 1;
@@ -109,21 +109,21 @@ public class Recovering {
     }
 
     /** Two close the count without a sheet read: its file says recovered above issued, its outcome is not valid, nobody is elected. */
-    public Counts.Step closeVoid(UUID election, SignedIn by, SignedIn second) {
+    public CountStep closeVoid(UUID election, SignedIn by, SignedIn second) {
         return switch (door.enter(election, CountAuthority.PRESIDE, CountAuthority.SECOND_AT_CLOSE, by, second)) {
-            case CountDoor.Entry.Refused(var reasons) -> new Counts.Step.Refused(reasons);
+            case CountDoor.Entry.Refused(var reasons) -> new CountStep.Refused(reasons);
             case CountDoor.Entry.Entered(var sitting) -> closeVoid(sitting, by, second);
         };
     }
 
-    private Counts.Step closeVoid(Sitting sitting, SignedIn by, SignedIn second) {
+    private CountStep closeVoid(Sitting sitting, SignedIn by, SignedIn second) {
         var id = sitting.id();
         var state = of(sitting);
         if (sitting.closed()) {
-            return new Counts.Step.Refused(List.of(Reason.of("count", "count.refused.closed")));
+            return new CountStep.Refused(List.of(Reason.of("count", "count.refused.closed")));
         }
         if (!state.stands()) {
-            return new Counts.Step.Refused(List.of(Reason.of("R-BV-1", "count.refused.no-void")));
+            return new CountStep.Refused(List.of(Reason.of("R-BV-1", "count.refused.no-void")));
         }
         int recovered = state.counts().getLast().ballots();
         sittings.confirm(id, recovered);
@@ -160,7 +160,7 @@ public class Recovering {
                 by.signInName(),
                 second.signInName()));
         sittings.tell(sitting);
-        return new Counts.Step.Done(sittings.get(id));
+        return new CountStep.Done(sittings.get(id));
     }
 
     private List<Reason> against(Sitting sitting, int ballots, SignedIn by) {
@@ -181,19 +181,19 @@ public class Recovering {
         return reasons;
     }
 
-    private Counts.Step confirmed(Sitting sitting, int ballots, int issued, SignedIn by) {
+    private CountStep confirmed(Sitting sitting, int ballots, int issued, SignedIn by) {
         sittings.confirm(sitting.id(), ballots);
         polling.recover(sitting.election(), ballots);
         ledger.enter(
                 new CountAct.RecoveredConfirmed(sitting.village(), sitting.body(), issued, ballots, by.signInName()));
-        return new Counts.Step.Done(sittings.get(sitting.id()));
+        return new CountStep.Done(sittings.get(sitting.id()));
     }
 
     // the figure is on record; nothing is read before it is cleared up
-    private Counts.Step stopped(Sitting sitting, int ballots, int issued) {
+    private CountStep stopped(Sitting sitting, int ballots, int issued) {
         recoveries.open(sitting.id());
         polling.recoverAnew(sitting.election());
         var key = of(sitting).stands() ? "count.refused.still-more-recovered" : "count.refused.more-recovered";
-        return new Counts.Step.Refused(List.of(Reason.of("R-BV-1", key, ballots, issued)));
+        return new CountStep.Refused(List.of(Reason.of("R-BV-1", key, ballots, issued)));
     }
 }

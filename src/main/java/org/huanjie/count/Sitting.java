@@ -33,6 +33,9 @@ public record Sitting(
         int compared,
         @Nullable OffsetDateTime closedAt) {
 
+    /** How many sheets can be undone; after how many the sums go into the ledger, and are compared with the wall where one teller keys. */
+    static final int KEPT = 50;
+
     public boolean confirmed() {
         return recovered != null;
     }
@@ -62,7 +65,7 @@ public record Sitting(
 
     /** Whether the running totals are to be compared with the wall's 正 sheet before the next sheet is read. */
     public boolean comparisonDue() {
-        return mode == Mode.ONE && read >= compared + Calling.KEPT && unread() > 0;
+        return mode == Mode.ONE && read >= compared + KEPT && unread() > 0;
     }
 
     /** Nought until it is confirmed. */

@@ -168,18 +168,18 @@ class Sittings {
     }
 
     /** Who declared the result of this count; empty before, and where it was declared by one. */
-    Optional<Counts.Pair> declaredBy(UUID sitting) {
+    Optional<TwoWhoActed> declaredBy(UUID sitting) {
         return sql.sql("""
                 SELECT declared_by AS by, second, coalesce(declared_by_name, declared_by) AS by_name, coalesce(second_name, second) AS second_name
-                FROM count.declaration WHERE sitting = :sitting""").param("sitting", sitting).query(Counts.Pair.class).optional();
+                FROM count.declaration WHERE sitting = :sitting""").param("sitting", sitting).query(TwoWhoActed.class).optional();
     }
 
     /** Who closed this count; empty while it is open, and where it was closed by one. */
-    Optional<Counts.Pair> closedBy(UUID sitting) {
+    Optional<TwoWhoActed> closedBy(UUID sitting) {
         return sql.sql("""
                 SELECT closed_by AS by, closed_second AS second, coalesce(closed_by_name, closed_by) AS by_name,
                        coalesce(closed_second_name, closed_second) AS second_name
-                FROM count.sitting WHERE id = :sitting AND closed_second IS NOT NULL""").param("sitting", sitting).query(Counts.Pair.class).optional();
+                FROM count.sitting WHERE id = :sitting AND closed_second IS NOT NULL""").param("sitting", sitting).query(TwoWhoActed.class).optional();
     }
 
     Optional<Sealed> sealed(UUID id) {

@@ -25,7 +25,7 @@ public record Reason(String gate, String key, List<Object> arguments, String fie
         return new Reason(gate, key, arguments, name);
     }
 
-    /** In the reader's language; constants that are {@link Worded}, roles and days among the arguments are said too. */
+    /** In the reader's language; constants that are {@link Worded} and days among the arguments are said too. */
     public Said said(Words words) {
         var all = Wording.all(words, arguments);
         return new Said(gate, words.of(key, all), words.of(key + ".remedy", all), field);

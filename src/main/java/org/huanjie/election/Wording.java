@@ -7,8 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.huanjie.access.Fault;
-import org.huanjie.access.Role;
 import org.huanjie.shell.Words;
 
 /** 措辞 — how constants and days that stand in a reason are said in the reader's language. */
@@ -22,17 +20,13 @@ public final class Wording {
         return words.of(constant.key());
     }
 
-    public static String of(Words words, Role role) {
-        return words.of("role." + role.name());
-    }
-
     public static String of(Words words, LocalDate day) {
-        return DateTimeFormatter.ofPattern(words.of("election.day-pattern"), words.locale())
+        return DateTimeFormatter.ofPattern(words.of("shell.day-pattern"), words.locale())
                 .format(day);
     }
 
     public static String of(Words words, OffsetDateTime at) {
-        return DateTimeFormatter.ofPattern(words.of("election.time-pattern"), words.locale())
+        return DateTimeFormatter.ofPattern(words.of("shell.time-pattern"), words.locale())
                 .format(at.atZoneSameInstant(HERE));
     }
 
@@ -40,7 +34,7 @@ public final class Wording {
     public static String of(Words words, Collection<?> several) {
         return several.stream()
                 .map(one -> String.valueOf(said(words, one)))
-                .collect(Collectors.joining(words.of("election.list-separator")));
+                .collect(Collectors.joining(words.of("shell.list-separator")));
     }
 
     /** The sentence of this key; what among its arguments has a word or is a day is said too. */
@@ -55,8 +49,7 @@ public final class Wording {
     private static Object said(Words words, Object argument) {
         return switch (argument) {
             case Worded constant -> of(words, constant);
-            case Role role -> of(words, role);
-            case Fault fault -> fault.text(words);
+            case Sentence sentence -> sentence.text(words);
             case LocalDate day -> of(words, day);
             case OffsetDateTime at -> of(words, at);
             case Collection<?> several -> of(words, several);

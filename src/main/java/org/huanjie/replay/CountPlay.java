@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.huanjie.count.CountStep;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.Board;
@@ -67,7 +68,7 @@ class CountPlay {
             }
         });
         stage.let(control, () -> {
-            Stagehand.expect(counts.close(election.id(), control, second(election)), Counts.Step.Done.class);
+            Stagehand.expect(counts.close(election.id(), control, second(election)), CountStep.Done.class);
             Stagehand.expect(counts.declare(election.id(), control, second(election)), Counts.Declaring.Declared.class);
         });
     }
@@ -87,9 +88,9 @@ class CountPlay {
 
     private Sitting opened(Election election, int ballots, SignedIn by) {
         var opened = counts.open(election.id(), Mode.TWO, by);
-        Stagehand.expect(opened, Counts.Step.Done.class);
-        var sitting = ((Counts.Step.Done) opened).sitting();
-        Stagehand.expect(counts.confirmRecovered(election.id(), ballots, by), Counts.Step.Done.class);
+        Stagehand.expect(opened, CountStep.Done.class);
+        var sitting = ((CountStep.Done) opened).sitting();
+        Stagehand.expect(counts.confirmRecovered(election.id(), ballots, by), CountStep.Done.class);
         return sitting;
     }
 

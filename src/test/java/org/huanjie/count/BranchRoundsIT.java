@@ -88,10 +88,10 @@ class BranchRoundsIT {
         var team = village.as(Role.VILLAGE_TEAM);
         PollFixture.done(village.call(() -> polling.meetingBallots(election.id(), 10, sheets.length, 0, team)));
         var opened = village.call(() -> counts.open(election.id(), Mode.ONE, team));
-        assertThat(opened).isInstanceOf(Counts.Step.Done.class);
-        var sitting = ((Counts.Step.Done) opened).sitting().id();
+        assertThat(opened).isInstanceOf(CountStep.Done.class);
+        var sitting = ((CountStep.Done) opened).sitting().id();
         assertThat(village.call(() -> counts.confirmRecovered(election.id(), sheets.length, team)))
-                .isInstanceOf(Counts.Step.Done.class);
+                .isInstanceOf(CountStep.Done.class);
         for (int n = 0; n < sheets.length; n++) {
             int after = n;
             assertThat(village.call(() -> calling.key(
@@ -101,7 +101,7 @@ class BranchRoundsIT {
                     .isInstanceOf(Calling.Reading.Read.class);
         }
         assertThat(village.call(() -> counts.close(election.id(), team, village.as(Role.SCRUTINEER))))
-                .isInstanceOf(Counts.Step.Done.class);
+                .isInstanceOf(CountStep.Done.class);
         assertThat(village.call(() -> counts.declare(election.id(), team, village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
     }

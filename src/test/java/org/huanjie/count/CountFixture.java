@@ -54,11 +54,11 @@ public class CountFixture {
 
     public UUID opened(Village village, int recovered, Mode mode) {
         var by = village.as(Role.SCRUTINEER);
-        var sitting = ((Counts.Step.Done) village.call(() -> counts.open(village.election(), mode, by)))
+        var sitting = ((CountStep.Done) village.call(() -> counts.open(village.election(), mode, by)))
                 .sitting()
                 .id();
         assertThat(village.call(() -> counts.confirmRecovered(village.election(), recovered, by)))
-                .isInstanceOf(Counts.Step.Done.class);
+                .isInstanceOf(CountStep.Done.class);
         return sitting;
     }
 

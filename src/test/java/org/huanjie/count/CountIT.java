@@ -103,7 +103,7 @@ class CountIT {
                 "1 3",
                 "2 3 4 5 6");
         assertThat(village.call(() -> counts.sums(village.election()))).allMatch(Sum::holds);
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
 
         var result = village.call(() -> counts.outcome(village.election()).orElseThrow());
         assertThat(result.valid()).isTrue();
@@ -145,15 +145,15 @@ class CountIT {
         assertThat(reasons(read(village, sitting, 0, "1 3"))).containsExactly("count.refused.not-confirmed");
         assertThat(confirm(village, 13))
                 .isInstanceOfSatisfying(
-                        Counts.Step.Refused.class,
+                        CountStep.Refused.class,
                         refused -> assertThat(refused.reasons())
                                 .containsExactly(Reason.of("R-BV-1", "count.refused.more-recovered", 13, 12)));
         assertThat(village.call(() -> counts.confirmRecovered(village.election(), 12, committee(village))))
-                .isInstanceOf(Counts.Step.Done.class);
+                .isInstanceOf(CountStep.Done.class);
         assertThat(village.call(() -> polling.account(village.election())).recovered())
                 .isEqualTo(12);
         assertThat(read(village, sitting, 0, "1 3")).isInstanceOf(Calling.Reading.Read.class);
-        assertThat(confirm(village, 11)).isInstanceOf(Counts.Step.Refused.class);
+        assertThat(confirm(village, 11)).isInstanceOf(CountStep.Refused.class);
     }
 
     @Test
@@ -264,13 +264,13 @@ class CountIT {
                 .isEqualTo(Board.State.INTERRUPTED);
         assertThat(reasons(read(village, sitting, 1, "1 4"))).containsExactly("count.refused.key-lost");
         assertThat(undo(village, 1)).isInstanceOf(Calling.Undoing.Refused.class);
-        assertThat(close(village)).isInstanceOf(Counts.Step.Refused.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Refused.class);
         assertThat(village.call(() -> restart.anew(village.election(), village.as(Role.SCRUTINEER))))
                 .isEqualTo(new Restart.Beginning.Begun(1));
         assertThat(ledger(village, "count.begun-anew")).hasSize(1);
         assertThat(read(village, sitting, 1, "1 3")).isInstanceOf(Calling.Reading.Read.class);
         assertThat(read(village, sitting, 2, "2 3")).isInstanceOf(Calling.Reading.Read.class);
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
         assertThat(village.call(() -> counts.outcome(village.election()))
                         .orElseThrow()
                         .posts()
@@ -287,7 +287,7 @@ class CountIT {
         readAll(village, sitting, "1 3", "1 4");
         assertThat(close(village))
                 .isInstanceOfSatisfying(
-                        Counts.Step.Refused.class,
+                        CountStep.Refused.class,
                         refused -> assertThat(refused.reasons())
                                 .containsExactly(Reason.of("count", "count.refused.sum.READ", 2, 12)));
         assertThat(village.call(() -> counts.outcome(village.election()))).isEmpty();
@@ -315,10 +315,10 @@ class CountIT {
         var village = counting(20, 12);
         var sitting = opened(village, 2);
         readAll(village, sitting, "1 3", "1 4");
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
         assertThat(reasons(read(village, sitting, 2, "1 5"))).contains("count.refused.closed");
         assertThat(undo(village, 2)).isInstanceOf(Calling.Undoing.Refused.class);
-        assertThat(close(village)).isInstanceOf(Counts.Step.Refused.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Refused.class);
         for (var statement : List.of(
                 "UPDATE count.name SET votes = votes + 1 WHERE sitting = :id AND code = 1",
                 "UPDATE count.post SET blank = blank + 1 WHERE sitting = :id",
@@ -349,7 +349,7 @@ class CountIT {
         assertThat(held).hasSize(50);
         assertThat(held.firstKey()).isEqualTo(6);
         assertThat(undo(village, 5)).isInstanceOf(Calling.Undoing.Refused.class);
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
         assertThat(count(village, "SELECT count(*) FROM count.running WHERE sitting = :id", sitting))
                 .isZero();
         assertThat(keys.find(DayKeys.Use.COUNT, sitting)).isEmpty();
@@ -439,7 +439,7 @@ class CountIT {
         for (int n = 0; n < 12; n++) {
             assertThat(read(village, sitting, n, "1 3 4 5")).isInstanceOf(Calling.Reading.Read.class);
         }
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
         var result = village.call(() -> counts.outcome(village.election()).orElseThrow());
         assertThat(result.valid()).isFalse();
         assertThat(result.findings()).anySatisfy(finding -> {
@@ -454,7 +454,7 @@ class CountIT {
         var village = counting(20, 12);
         var sitting = opened(village, 2);
         readAll(village, sitting, "1 3", "1 4");
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
         var minutes = "SELECT count(*) FROM polling.mark WHERE election = :id";
         var entries = "SELECT count(minute) FROM polling.event WHERE election = :id";
         assertThat(count(village, minutes, village.election())).isEqualTo(12);
@@ -492,16 +492,16 @@ class CountIT {
         var team = village.as(Role.VILLAGE_TEAM);
         PollFixture.done(village.call(() -> polling.meetingBallots(election.id(), 10, 9, 0, team)));
         var sitting =
-                village.call(() -> counts.open(election.id(), Mode.ONE, team)) instanceof Counts.Step.Done(var opened)
+                village.call(() -> counts.open(election.id(), Mode.ONE, team)) instanceof CountStep.Done(var opened)
                         ? opened.id()
                         : null;
         assertThat(village.call(() -> counts.confirmRecovered(election.id(), 9, team)))
-                .isInstanceOf(Counts.Step.Done.class);
+                .isInstanceOf(CountStep.Done.class);
         var branch = new Village(village.code(), election.id(), village.voters(), village.rules());
         for (int n = 0; n < 9; n++) {
             assertThat(read(branch, sitting, n, n < 5 ? "1 2 3" : "4")).isInstanceOf(Calling.Reading.Read.class);
         }
-        assertThat(close(branch)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(branch)).isInstanceOf(CountStep.Done.class);
         var result = village.call(() -> counts.outcome(election.id()).orElseThrow());
         assertThat(result.valid()).isTrue();
         var board = village.call(() -> counts.hallBoard(election.id()));
@@ -541,7 +541,7 @@ class CountIT {
     }
 
     UUID open(Village village) {
-        return ((Counts.Step.Done)
+        return ((CountStep.Done)
                         village.call(() -> counts.open(village.election(), Mode.ONE, village.as(Role.SCRUTINEER))))
                 .sitting()
                 .id();
@@ -549,15 +549,15 @@ class CountIT {
 
     UUID opened(Village village, int recovered) {
         var sitting = open(village);
-        assertThat(confirm(village, recovered)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(confirm(village, recovered)).isInstanceOf(CountStep.Done.class);
         return sitting;
     }
 
-    Counts.Step confirm(Village village, int ballots) {
+    CountStep confirm(Village village, int ballots) {
         return village.call(() -> counts.confirmRecovered(village.election(), ballots, village.as(Role.SCRUTINEER)));
     }
 
-    Counts.Step close(Village village) {
+    CountStep close(Village village) {
         return village.call(() ->
                 counts.close(village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE)));
     }

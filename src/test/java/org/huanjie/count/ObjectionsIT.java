@@ -73,7 +73,7 @@ class ObjectionsIT {
         assertThat(village.call(() ->
                         objections.decide(village.code(), objection.id(), false, "按公布的废票规则认定", committee(village))))
                 .isInstanceOf(Deciding.Done.class);
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
         assertThat(toRuling(village))
                 .isInstanceOfSatisfying(
                         Filing.Refused.class,
@@ -257,7 +257,7 @@ class ObjectionsIT {
     private Village declared() {
         var village = fixture.counting(20, 2);
         read(village);
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
         assertThat(village.call(
                         () -> counts.declare(village.election(), committee(village), village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
@@ -271,7 +271,7 @@ class ObjectionsIT {
         return sitting;
     }
 
-    private Counts.Step close(Village village) {
+    private CountStep close(Village village) {
         return village.call(() ->
                 counts.close(village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE)));
     }
@@ -297,8 +297,8 @@ class ObjectionsIT {
         return TestSignIn.person(Role.TOWN_COMMITTEE, village.code().substring(0, 9));
     }
 
-    private static java.util.List<String> reasons(Counts.Step step) {
-        return ((Counts.Step.Refused) step).reasons().stream().map(Reason::key).toList();
+    private static java.util.List<String> reasons(CountStep step) {
+        return ((CountStep.Refused) step).reasons().stream().map(Reason::key).toList();
     }
 
     private static java.util.List<String> keys(Deciding deciding) {

@@ -145,7 +145,7 @@ class RecoveringIT {
     }
 
     private UUID open(Village village) {
-        return ((Counts.Step.Done)
+        return ((CountStep.Done)
                         village.call(() -> counts.open(village.election(), Mode.ONE, village.as(Role.SCRUTINEER))))
                 .sitting()
                 .id();
@@ -175,8 +175,8 @@ class RecoveringIT {
                 .list()));
     }
 
-    private static List<String> reasons(Counts.Step step) {
-        return step instanceof Counts.Step.Refused(var reasons)
+    private static List<String> reasons(CountStep step) {
+        return step instanceof CountStep.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }

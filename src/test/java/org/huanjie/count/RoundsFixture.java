@@ -89,7 +89,7 @@ public class RoundsFixture {
         read(village, sitting, drawn, votes);
         assertThat(village.call(() -> counts.close(
                         village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE))))
-                .isInstanceOf(Counts.Step.Done.class);
+                .isInstanceOf(CountStep.Done.class);
         assertThat(village.call(() -> counts.declare(
                         village.election(), village.as(Role.ELECTION_COMMITTEE), village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
@@ -115,10 +115,10 @@ public class RoundsFixture {
         assertThat(polls.close(village)).isInstanceOf(Polling.Turning.Turned.class);
         polls.gather(village);
         var opened = village.call(() -> counts.open(village.election(), Mode.TWO, village.as(Role.SCRUTINEER)));
-        assertThat(opened).isInstanceOf(Counts.Step.Done.class);
-        var sitting = ((Counts.Step.Done) opened).sitting().id();
+        assertThat(opened).isInstanceOf(CountStep.Done.class);
+        var sitting = ((CountStep.Done) opened).sitting().id();
         assertThat(village.call(() -> counts.confirmRecovered(village.election(), drawn, village.as(Role.SCRUTINEER))))
-                .isInstanceOf(Counts.Step.Done.class);
+                .isInstanceOf(CountStep.Done.class);
         return sitting;
     }
 

@@ -168,7 +168,7 @@ class RulingsIT {
     List<Reason> counts(Village village) {
         return village.call(() -> counts.close(
                                 village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE)))
-                        instanceof Counts.Step.Refused(var reasons)
+                        instanceof CountStep.Refused(var reasons)
                 ? reasons
                 : List.of();
     }

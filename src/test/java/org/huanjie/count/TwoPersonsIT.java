@@ -133,8 +133,8 @@ class TwoPersonsIT {
         }
     }
 
-    private static Counts.Pair pair(SignedIn by, SignedIn second) {
-        return new Counts.Pair(by.signInName(), second.signInName(), by.personName(), second.personName());
+    private static TwoWhoActed pair(SignedIn by, SignedIn second) {
+        return new TwoWhoActed(by.signInName(), second.signInName(), by.personName(), second.personName());
     }
 
     @Test
@@ -247,8 +247,8 @@ class TwoPersonsIT {
                         .single()));
     }
 
-    private static List<String> refused(Counts.Step step) {
-        return step instanceof Counts.Step.Refused(var reasons) ? keys(reasons) : List.of();
+    private static List<String> refused(CountStep step) {
+        return step instanceof CountStep.Refused(var reasons) ? keys(reasons) : List.of();
     }
 
     private static List<String> keys(List<Reason> reasons) {

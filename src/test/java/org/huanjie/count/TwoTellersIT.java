@@ -95,7 +95,7 @@ class TwoTellersIT {
         }
         assertThat(board(village).read()).isEqualTo(6);
         givesUp(village, 1);
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
     }
 
     @Test
@@ -200,10 +200,10 @@ class TwoTellersIT {
         key(village, sitting, 3, "2 5");
         assertThat(board(village).read()).isEqualTo(2);
         assertThat(reasons(b(village, sitting, 4, "1 5"))).containsExactly("count.refused.all-read");
-        assertThat(close(village)).isInstanceOf(Counts.Step.Refused.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Refused.class);
         givesUp(village, 1);
         givesUp(village, 2);
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
     }
 
     @Test
@@ -214,9 +214,9 @@ class TwoTellersIT {
         key(village, sitting, 2, "1 3");
         reports(village, 3, 2);
         assertThat(close(village))
-                .isEqualTo(new Counts.Step.Refused(List.of(Reason.of("count", "count.refused.unsent", Side.B, 3))));
+                .isEqualTo(new CountStep.Refused(List.of(Reason.of("count", "count.refused.unsent", Side.B, 3))));
         givesUp(village, 2);
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
         assertThat(facts(village, "count.count-closed"))
                 .singleElement()
                 .satisfies(facts -> assertThat(facts).contains("\"mode\": \"TWO\""));
@@ -230,7 +230,7 @@ class TwoTellersIT {
         assertThat(a(village, sitting, 2, "1 3")).isInstanceOf(Calling.Reading.Kept.class);
         assertThat(close(village))
                 .isInstanceOfSatisfying(
-                        Counts.Step.Refused.class,
+                        CountStep.Refused.class,
                         refused -> assertThat(refused.reasons())
                                 .containsExactly(
                                         Reason.of("count", "count.refused.sum.READ", 1, 2),
@@ -272,7 +272,7 @@ class TwoTellersIT {
             assertThat(board.blank()).isEqualTo(13);
             assertThat(board.posts().getFirst().lines().getFirst().votes()).isEqualTo(27);
         });
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
     }
 
     void key(Village village, UUID sitting, int number, String keys) {
@@ -304,7 +304,7 @@ class TwoTellersIT {
         });
     }
 
-    Counts.Step close(Village village) {
+    CountStep close(Village village) {
         return village.call(() ->
                 counts.close(village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE)));
     }

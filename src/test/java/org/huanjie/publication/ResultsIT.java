@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hamcrest.Matchers;
+import org.huanjie.count.CountStep;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.Role;
 import org.huanjie.access.TestSignIn;
@@ -303,7 +304,7 @@ class ResultsIT {
         }
         assertThat(village.call(() -> counts.close(
                         village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE))))
-                .isInstanceOf(Counts.Step.Done.class);
+                .isInstanceOf(CountStep.Done.class);
         assertThat(village.call(() -> counts.declare(
                         village.election(), village.as(Role.ELECTION_COMMITTEE), village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Declaring.Declared.class);

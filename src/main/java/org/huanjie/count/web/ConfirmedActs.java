@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.huanjie.count.CountStep;
 import org.huanjie.access.SecondPerson;
 import org.huanjie.access.SignedIn;
 import org.huanjie.count.CountAuthority;
-import org.huanjie.count.Counts;
 import org.huanjie.election.Election;
 import org.huanjie.election.Reason;
 import org.huanjie.polling.TwoPersons;
@@ -71,8 +71,8 @@ class ConfirmedActs {
 
     /** 办理结果 — what to say on the count's page; or why it was refused. */
     record Done(String notice, List<Reason> refused) {
-        static Done of(Counts.Step step, String notice) {
-            return new Done(notice, step instanceof Counts.Step.Refused(var reasons) ? reasons : List.of());
+        static Done of(CountStep step, String notice) {
+            return new Done(notice, step instanceof CountStep.Refused(var reasons) ? reasons : List.of());
         }
     }
 

@@ -271,7 +271,7 @@ class ArchiveController {
                 bag.contents().entrySet().stream()
                         .map(line ->
                                 words.of("polling.archive.line", Wording.of(words, line.getKey()), line.getValue()))
-                        .collect(Collectors.joining(words.of("election.list-separator"))),
+                        .collect(Collectors.joining(words.of("shell.list-separator"))),
                 stop(read).map(stop -> Stop.of("bag", stop, action, decides, words)),
                 Stop.decided(read, words));
     }

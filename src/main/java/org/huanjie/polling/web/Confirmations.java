@@ -211,7 +211,7 @@ class Confirmations {
         return page.fact(words.of("polling.confirm.bags"), bags.size())
                 .fact(
                         words.of("polling.confirm.seals"),
-                        bags.stream().map(Bag::seal).collect(Collectors.joining(words.of("election.list-separator"))));
+                        bags.stream().map(Bag::seal).collect(Collectors.joining(words.of("shell.list-separator"))));
     }
 
     /**

@@ -220,7 +220,7 @@ class OpeningPages {
                                 "polling.opening.kin",
                                 candidate.name(),
                                 words.of("polling.kinship." + line.kinship()))))
-                .collect(Collectors.joining(words.of("election.list-separator")));
+                .collect(Collectors.joining(words.of("shell.list-separator")));
     }
 
     private static OpeningPage.Item item(VenueItem item, List<VenueCheck> checks, Words words) {

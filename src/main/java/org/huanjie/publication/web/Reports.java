@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.huanjie.count.Counts;
+import org.huanjie.count.TwoWhoActed;
 import org.huanjie.election.Body;
 import org.huanjie.election.Committee;
 import org.huanjie.election.Setting;
@@ -97,7 +97,7 @@ final class Reports {
         return checks;
     }
 
-    private String doneBy(String key, Counts.Pair two) {
+    private String doneBy(String key, TwoWhoActed two) {
         return words.of(key, two.byName(), two.by(), two.secondName(), two.second());
     }
 

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.huanjie.count.CountStep;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.AccountFixture;
@@ -318,7 +319,7 @@ class CountPagesIT {
         browser.perform(get("/v/" + village.code())).andExpect(content().string(containsString("共 16 张，本页已显示 10 张")));
         assertThat(village.call(() -> counts.close(
                         village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE))))
-                .isInstanceOf(Counts.Step.Done.class);
+                .isInstanceOf(CountStep.Done.class);
         shows(outside, 16);
     }
 
