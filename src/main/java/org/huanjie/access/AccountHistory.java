@@ -1,6 +1,5 @@
 package org.huanjie.access;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -9,9 +8,6 @@ import org.springframework.stereotype.Service;
 /** 账号的经手和登录情况 — what an office may see of how an account was handled and of the attempts to sign in with it. */
 @Service
 public class AccountHistory {
-
-    /** 一次尝试 — when, from where, and {@code PASSED}, {@code FAILED}, {@code SLOWED} or {@code RESET}. */
-    public record Attempt(Instant at, String address, String outcome) {}
 
     private final Attempts attempts;
     private final Handlings handlings;

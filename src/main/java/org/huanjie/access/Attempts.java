@@ -113,11 +113,11 @@ class Attempts {
 
     /** The last attempts at an account, newest first. */
     @Transactional(readOnly = true)
-    public List<AccountHistory.Attempt> of(UUID account) {
+    public List<Attempt> of(UUID account) {
         return sql.sql(
                         "SELECT at, address, outcome FROM access.attempt WHERE account = :account ORDER BY at DESC, id DESC LIMIT 10")
                 .param("account", account)
-                .query((row, n) -> new AccountHistory.Attempt(
+                .query((row, n) -> new Attempt(
                         row.getObject(1, OffsetDateTime.class).toInstant(), row.getString(2), row.getString(3)))
                 .list();
     }

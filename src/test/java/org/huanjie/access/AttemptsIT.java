@@ -195,7 +195,7 @@ class AttemptsIT {
         time.pass(Duration.ofSeconds(1));
         assertThat(signIn.password(person.signInName(), fresh, here)).isInstanceOf(SignIn.Outcome.Proceeds.class);
         assertThat(boss.scope().call(() -> attempts.of(person.account())))
-                .extracting(AccountHistory.Attempt::outcome)
+                .extracting(Attempt::outcome)
                 .contains("FAILED", "RESET", "PASSED");
     }
 

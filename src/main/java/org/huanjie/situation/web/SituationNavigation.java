@@ -2,8 +2,6 @@ package org.huanjie.situation.web;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.huanjie.access.Role;
 import org.huanjie.access.SignedIn;
 import org.huanjie.election.Election;
@@ -17,7 +15,6 @@ import org.springframework.context.annotation.Configuration;
 class SituationNavigation {
 
     private static final int ORDER = 25;
-    private static final int BRIEFINGS = 26;
     private static final Set<Role> VILLAGE = Set.of(Role.VILLAGE_TEAM, Role.RESIDENT_CADRE);
     private static final Set<Role> TOWN = Set.of(Role.TOWN_COMMITTEE, Role.TOWN_SEVEN);
     private static final Set<Role> COUNTY =
@@ -39,15 +36,6 @@ class SituationNavigation {
     }
 
     @Bean
-    NavItem briefings() {
-        var names = Stream.of(VILLAGE, TOWN, COUNTY)
-                .flatMap(Set::stream)
-                .map(Role::name)
-                .collect(Collectors.toSet());
-        return new NavItem("briefing.nav", BRIEFINGS, names, viewer -> BriefingDesk.path(viewer.division()));
-    }
-
-    @Bean
     VillageTask problemsTask() {
         return SituationNavigation::tasks;
     }
@@ -57,9 +45,7 @@ class SituationNavigation {
         return sees
                 ? List.of(
                         new VillageTask.Link(
-                                "situation", "situation.task", SituationPages.path(election.village()), ORDER),
-                        new VillageTask.Link(
-                                "situation", "briefing.task-link", BriefingDesk.path(election.village()), BRIEFINGS))
+                                "situation", "situation.task", SituationPages.path(election.village()), ORDER))
                 : List.of();
     }
 
