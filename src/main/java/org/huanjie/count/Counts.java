@@ -1,22 +1,44 @@
 package org.huanjie.count;
 
+import org.huanjie.count.sitting.Ballot;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.board.Board;
+import org.huanjie.count.board.Boards;
+import org.huanjie.count.result.ClosingCheck;
+import org.huanjie.count.sitting.CountAct;
+import org.huanjie.count.sitting.CountAuthority;
+import org.huanjie.count.sitting.CountDoor;
+import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.result.CountWriter;
+import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.ballot.PostTally;
+import org.huanjie.count.recovering.Recovering;
+import org.huanjie.count.file.Result;
+import org.huanjie.count.result.Results;
+import org.huanjie.count.result.Sealing;
+import org.huanjie.count.keying.Sides;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.Sittings;
+import org.huanjie.count.sitting.Sum;
+import org.huanjie.count.sitting.Tallies;
+import org.huanjie.count.sitting.TwoWhoActed;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.huanjie.access.SignedIn;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.engine.LawfulCount;
-import org.huanjie.count.engine.Round;
-import org.huanjie.election.Body;
-import org.huanjie.election.Election;
-import org.huanjie.election.Elections;
-import org.huanjie.election.Reason;
-import org.huanjie.election.Stage;
-import org.huanjie.election.StageDoor;
+import org.huanjie.law.Round;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.StageDoor;
 import org.huanjie.ledger.Ledger;
-import org.huanjie.polling.Polling;
+import org.huanjie.polling.poll.Polling;
 import org.huanjie.shell.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -96,7 +118,7 @@ public class Counts {
         var posts = ballot.posts(election);
         var names = ballot.names(election, posts);
         // a vote for missing seats may be held where nobody is left to stand: any voter can be written in
-        if (posts.isEmpty() || (names.isEmpty() && election.round() != org.huanjie.election.Round.RERUN)) {
+        if (posts.isEmpty() || (names.isEmpty() && election.round() != org.huanjie.election.stage.Round.RERUN)) {
             reasons.add(Reason.of("count", "count.refused.no-ballot"));
         }
         var sitting = ids.next();
@@ -170,7 +192,7 @@ public class Counts {
 
     /**
      * Two announce the result on the spot: the election enters DECLARED, the minutes of the issue are erased with it, and the vote that the
-     * result calls for is opened ({@link Rounds}).
+     * result calls for is opened ({@code Rounds}).
      */
     public Declaring declare(UUID election, SignedIn by, SignedIn second) {
         return switch (entry.enter(
@@ -212,7 +234,7 @@ public class Counts {
 
     /**
      * What everyone may see of the count, all of one moment: a sheet is in every number or in none. It moves by steps of several sheets
-     * ({@link PublicSteps}).
+     * ({@code PublicSteps}).
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Board board(UUID election) {

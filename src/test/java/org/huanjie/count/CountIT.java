@@ -3,6 +3,23 @@ package org.huanjie.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.huanjie.count.board.Board;
+import org.huanjie.count.keying.Calling;
+import org.huanjie.count.keying.Comparisons;
+import org.huanjie.count.file.CountFile;
+import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.result.CountWriter;
+import org.huanjie.count.keying.Keyed;
+import org.huanjie.count.file.Language;
+import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.ballot.Part;
+import org.huanjie.count.keying.Restart;
+import org.huanjie.count.file.Result;
+import org.huanjie.count.ballot.SheetKind;
+import org.huanjie.count.ballot.Strokes;
+import org.huanjie.count.sitting.Sum;
+import org.huanjie.count.sitting.Tallies;
+import org.huanjie.count.sitting.UndoReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,23 +28,23 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.engine.LawfulCount;
-import org.huanjie.election.Body;
-import org.huanjie.election.ElectionFixture;
-import org.huanjie.election.Elections;
-import org.huanjie.election.Post;
-import org.huanjie.election.Reason;
-import org.huanjie.election.Stage;
-import org.huanjie.polling.Book;
-import org.huanjie.polling.BookEntry;
-import org.huanjie.polling.Mark;
-import org.huanjie.polling.PollFixture;
-import org.huanjie.polling.PollFixture.Village;
-import org.huanjie.polling.Polling;
-import org.huanjie.store.DayKeys;
-import org.huanjie.store.Scope;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.election.stage.Post;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.polling.desk.Book;
+import org.huanjie.polling.desk.BookEntry;
+import org.huanjie.polling.desk.Mark;
+import org.huanjie.polling.desk.PollFixture;
+import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.poll.Polling;
+import org.huanjie.store.keys.DayKeys;
+import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -36,7 +53,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** 计票 — sums never drift from the paper, undoing is an entry, and nothing keeps what a sheet marked. */
 @HuanjieIT
-class CountIT {
+public class CountIT {
 
     @Autowired
     PollFixture polls;
@@ -424,7 +441,7 @@ class CountIT {
         stages.passRules(
                 village.call(() -> elections.get(village.election())),
                 village.rules().posts(),
-                java.util.Map.of(org.huanjie.election.Setting.WRITE_IN, "CANDIDATES_ONLY"));
+                java.util.Map.of(org.huanjie.election.stage.Setting.WRITE_IN, "CANDIDATES_ONLY"));
         opened(village, 12);
         assertThat(village.call(
                         () -> calling.writeIn(village.election(), Post.CHAIR, village.voter(15), teller(village))))
@@ -613,7 +630,7 @@ class CountIT {
                 .list()));
     }
 
-    static List<String> keys(String facts) {
+    public static List<String> keys(String facts) {
         return java.util.regex.Pattern.compile("\"([a-z]+)\": ")
                 .matcher(facts)
                 .results()
