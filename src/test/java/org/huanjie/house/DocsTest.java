@@ -49,7 +49,9 @@ class DocsTest {
             var parent = file.toAbsolutePath().getParent();
             var target = match.group(1).isEmpty() || parent == null ? file : parent.resolve(match.group(1));
             boolean there = Files.exists(target);
-            if (!there || match.group(2) != null && !leadsInto(target.equals(file) ? text : Tree.text(target), match.group(2))) {
+            if (!there
+                    || match.group(2) != null
+                            && !leadsInto(target.equals(file) ? text : Tree.text(target), match.group(2))) {
                 dead.add(file + " → " + match.group());
             }
         });
@@ -64,11 +66,13 @@ class DocsTest {
     private static Set<String> anchors(String text) {
         var anchors = new TreeSet<String>();
         ANCHOR.matcher(text).results().forEach(match -> anchors.add(match.group(1)));
-        HEADING.matcher(CODE.matcher(text).replaceAll("")).results().forEach(match -> anchors.add(match.group(1)
-                .strip()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N} _-]", "")
-                .replace(' ', '-')));
+        HEADING.matcher(CODE.matcher(text).replaceAll(""))
+                .results()
+                .forEach(match -> anchors.add(match.group(1)
+                        .strip()
+                        .toLowerCase(Locale.ROOT)
+                        .replaceAll("[^\\p{L}\\p{N} _-]", "")
+                        .replace(' ', '-')));
         return anchors;
     }
 }

@@ -61,8 +61,8 @@ final class MessageKeys {
         var firsts = new HashSet<String>();
         keys.forEach(key -> firsts.add(key.substring(0, key.indexOf('.'))));
         var undefined = new TreeSet<>(literals);
-        undefined.removeIf(
-                literal -> !KEY.matcher(literal).matches() || !firsts.contains(literal.substring(0, literal.indexOf('.'))));
+        undefined.removeIf(literal ->
+                !KEY.matcher(literal).matches() || !firsts.contains(literal.substring(0, literal.indexOf('.'))));
         undefined.removeAll(otherWords);
         undefined.removeIf(literal -> FILE.matcher(literal).matches());
         return absent(undefined, keys);

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class MessagesTest {
 
     /** English values that hold Chinese on purpose: the other language's own name, the program's mark. */
-    private static final Set<String> CHINESE_IN_ENGLISH =
-            Set.of("frame.mark", "frame.other-language");
+    private static final Set<String> CHINESE_IN_ENGLISH = Set.of("frame.mark", "frame.other-language");
 
     private final Map<String, String> zh = MessageFiles.all(false);
     private final Map<String, String> en = MessageFiles.all(true);
@@ -109,8 +108,7 @@ class MessagesTest {
     @Test
     void aKeyThatNobodyUsesIsCaught() {
         var few = new MessageKeys();
-        few.java(
-                """
+        few.java("""
                 Reason.of("polling", "polling.refused.closed"); words.of("polling." + word); word = "open.since";
                 words.of("stage." + stage); words.of("wall.state." + state); words.of("error." + status + ".title");
                 """);
@@ -124,7 +122,8 @@ class MessagesTest {
                         "error.404.title",
                         "wall.title"))
                 .allMatch(few::used);
-        assertThat(List.of("polling.never.used", "stage.poling", "wall.unused", "error.404.what", "act.wall.title.more"))
+        assertThat(List.of(
+                        "polling.never.used", "stage.poling", "wall.unused", "error.404.what", "act.wall.title.more"))
                 .noneMatch(few::used);
     }
 
@@ -142,7 +141,8 @@ class MessagesTest {
                 .containsExactly("wall.titel");
         assertThat(MessageKeys.reasons("Reason.of(\"R-RG-5\", \"roll.early\", days)"))
                 .containsExactly("roll.early");
-        assertThat(withoutRemedy(Set.of("roll.early", "roll.late"), Set.of("roll.early", "roll.early.remedy", "roll.late")))
+        assertThat(withoutRemedy(
+                        Set.of("roll.early", "roll.late"), Set.of("roll.early", "roll.early.remedy", "roll.late")))
                 .containsExactly("roll.late");
         assertThat(MessageKeys.kinds("public String kind() {\n return \"roll.posted\";\n} @ActKind(\"roll.read\")"))
                 .containsExactly("roll.posted", "roll.read");

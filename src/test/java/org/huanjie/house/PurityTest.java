@@ -50,8 +50,7 @@ class PurityTest {
             "HealthFilter", "measures how long an answer took",
             "Walls", "measures how old what it keeps is");
 
-    private static final Map<String, String> CHANCE =
-            Map.of("ShellConfiguration", "where ids come from");
+    private static final Map<String, String> CHANCE = Map.of("ShellConfiguration", "where ids come from");
 
     // the bench measures, and deals work out by a seed of its own
     private static final Predicate<JavaAccess<?>> IN_THE_BENCH =
@@ -68,7 +67,9 @@ class PurityTest {
     @Test
     void enginesKnowNothingButTheLanguage() {
         assertThat(PURE_PACKAGES).allSatisfy(name -> pure(name + "..").check(house));
-        assertThat(pure("org.huanjie.house.violators.engine..").evaluate(violators).hasViolation())
+        assertThat(pure("org.huanjie.house.violators.engine..")
+                        .evaluate(violators)
+                        .hasViolation())
                 .isTrue();
     }
 
