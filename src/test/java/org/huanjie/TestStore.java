@@ -1,10 +1,11 @@
 package org.huanjie;
 
 import java.nio.file.Path;
+import org.huanjie.access.credential.QuickPasswords;
 import org.huanjie.store.folder.DataFolder;
-import org.huanjie.store.server.PostgresServer;
 import org.huanjie.store.folder.Store;
 import org.huanjie.store.keys.Vault;
+import org.huanjie.store.server.PostgresServer;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -28,6 +29,7 @@ public final class TestStore implements ApplicationContextInitializer<GenericApp
         context.registerBean(TestClock.class, () -> new TestClock(), bean -> bean.setPrimary(true));
         context.registerBean(DataFolder.class, () -> DataFolder.at(HOME));
         context.registerBean(Vault.class, () -> Vault.in(HOME.resolve("keys")));
+        QuickPasswords.in(context);
     }
 
     /** With {@code -Dhuanjie.test.postgres=FOLDER} the programs of an installed PostgreSQL, as the soak does with Debian's 15. */

@@ -2,148 +2,168 @@ package org.huanjie.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** 文字守则 — Chinese and English hold the same keys and arguments, each Chinese key has a line of context, none stands unused. */
+/**
+ * 文字守则 — Chinese and English hold the same keys and arguments, each Chinese key has a line of context; none stands unused, none is asked
+ * for that is not there.
+ */
 class MessagesTest {
 
-    private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
-    private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
+    /** English values that hold Chinese on purpose: the other language's own name, the program's mark. */
+    private static final Set<String> CHINESE_IN_ENGLISH = Set.of("frame.mark", "frame.other-language");
 
-    /** English values that hold Chinese on purpose: the other language's own name, the program's mark, an example of input. */
-    private static final Set<String> CHINESE_IN_ENGLISH =
-            Set.of("frame.mark", "frame.other-language", "region.import.bad-root");
+    private final Map<String, String> zh = MessageFiles.all(false);
+    private final Map<String, String> en = MessageFiles.all(true);
+    private final List<String> java =
+            Tree.files("src/main/java", ".java").stream().map(Tree::text).toList();
+    private final List<String> templates =
+            Tree.files("src/main/jte", ".jte").stream().map(Tree::text).toList();
+    private final MessageKeys keys = new MessageKeys();
 
-    private final Map<String, String> zh = all(false);
-    private final Map<String, String> en = all(true);
+    MessagesTest() {
+        java.forEach(keys::java);
+        templates.forEach(keys::template);
+    }
 
     @Test
     void bothLanguagesHoldTheSameKeys() {
-        assertThat(new TreeSet<>(zh.keySet())).isNotEmpty().isEqualTo(new TreeSet<>(en.keySet()));
+        assertThat(zh).hasSizeGreaterThan(1000);
+        assertThat(MessageFiles.inOneLanguage(zh, en)).isEmpty();
+        assertThat(MessageFiles.inOneLanguage(Map.of("a", "一", "b", "二"), Map.of("a", "one", "c", "three")))
+                .containsExactly("b", "c");
     }
 
     @Test
     void bothLanguagesUseTheSameArguments() {
-        assertThat(zh.keySet())
-                .allSatisfy(key -> assertThat(arguments(zh.get(key)))
-                        .as(key)
-                        .isEqualTo(arguments(en.getOrDefault(key, zh.get(key)))));
+        assertThat(MessageFiles.otherwiseFilled(zh, en)).isEmpty();
+        assertThat(MessageFiles.otherwiseFilled(Map.of("a", "{0} 在 {1}"), Map.of("a", "{0} is there")))
+                .containsExactly("a");
     }
 
     @Test
     void noTextHoldsAnApostropheThatTheFormatWouldSwallow() {
-        assertThat(zh.values()).noneMatch(text -> text.contains("'"));
-        assertThat(en.values()).isNotEmpty().noneMatch(text -> text.contains("'"));
+        assertThat(MessageFiles.withApostrophe(zh)).isEmpty();
+        assertThat(MessageFiles.withApostrophe(en)).isEmpty();
+        assertThat(MessageFiles.withApostrophe(Map.of("a", "it's", "b", "it is")))
+                .containsExactly("a");
     }
 
     @Test
     void everyChineseKeyHasALineOfContext() {
-        assertThat(files(false))
-                .allSatisfy(file -> assertThat(withoutContext(Tree.text(file)))
+        assertThat(MessageFiles.files(false))
+                .allSatisfy(file -> assertThat(MessageFiles.withoutContext(Tree.text(file)))
                         .as(file.toString())
                         .isEmpty());
+        assertThat(MessageFiles.withoutContext("# said of a\na=1\nb=2\n")).containsExactly("b");
     }
 
     @Test
     void englishIsEnglishAndChineseIsChinese() {
-        assertThat(en.entrySet().stream()
-                        .filter(entry -> !CHINESE_IN_ENGLISH.contains(entry.getKey()))
-                        .filter(entry -> HAN.matcher(entry.getValue().replaceAll("[(（]\\p{IsHan}[^)）]*[)）]", ""))
-                                .find())
-                        .map(Map.Entry::getKey)
-                        .toList())
-                .isEmpty();
+        assertThat(MessageFiles.chineseInEnglish(en)).containsExactlyInAnyOrderElementsOf(CHINESE_IN_ENGLISH);
+        assertThat(MessageFiles.chineseInEnglish(Map.of("a", "the 票", "b", "the ballot (选票)")))
+                .containsExactly("a");
     }
 
     @Test
     void everyKeyIsUsed() {
-        var code = new StringBuilder();
-        Tree.files("src/main/java", ".java").forEach(file -> code.append(Tree.text(file)));
-        Tree.files("src/main/jte", ".jte").forEach(file -> code.append(Tree.text(file)));
-        var text = code.toString();
-        assertThat(zh.keySet().stream().filter(key -> !used(key, text)).sorted().toList())
+        assertThat(zh.keySet().stream().filter(key -> !keys.used(key))).isEmpty();
+    }
+
+    @Test
+    void everyKeyAskedForIsThere() {
+        assertThat(asked(MessageKeys::shown).stream().filter(key -> !zh.containsKey(key)))
+                .isEmpty();
+        var said = asked(MessageKeys::said);
+        assertThat(said).hasSizeGreaterThan(1000);
+        assertThat(MessageKeys.absent(said, zh.keySet())).isEmpty();
+        assertThat(keys.undefined(zh.keySet(), otherWords())).isEmpty();
+    }
+
+    @Test
+    void everyReasonSaysWhatOpensIt() {
+        var reasons = asked(MessageKeys::reasons);
+        zh.keySet().stream()
+                .filter(key -> key.contains(".refused.") && !key.endsWith(".remedy"))
+                .forEach(reasons::add);
+        assertThat(reasons).hasSizeGreaterThan(300);
+        assertThat(withoutRemedy(reasons, zh.keySet())).isEmpty();
+    }
+
+    @Test
+    void everyKindOfActHasItsSentence() {
+        var kinds = asked(MessageKeys::kinds);
+        assertThat(kinds).hasSizeGreaterThan(100);
+        assertThat(kinds.stream().filter(kind -> !zh.containsKey("act." + kind)))
                 .isEmpty();
     }
 
     @Test
-    void aKeyWithoutContextOrUseIsCaught() {
-        assertThat(withoutContext("# said of a\na=1\nb=2\n")).containsExactly("b");
-        assertThat(used("wall.title", "frame.t(\"wall.title\")")).isTrue();
-        assertThat(used("wall.unused", "frame.t(\"wall.title\")")).isFalse();
+    void aKeyThatNobodyUsesIsCaught() {
+        var few = new MessageKeys();
+        few.java("""
+                Reason.of("polling", "polling.refused.closed"); words.of("polling." + word); word = "open.since";
+                words.of("stage." + stage); words.of("wall.state." + state); words.of("error." + status + ".title");
+                """);
+        few.template("<p title=\"${frame.t(\"wall.title\")}\">");
+        assertThat(List.of(
+                        "polling.refused.closed",
+                        "polling.refused.closed.remedy",
+                        "polling.open.since",
+                        "stage.POLLING",
+                        "wall.state.quiet",
+                        "error.404.title",
+                        "wall.title"))
+                .allMatch(few::used);
+        assertThat(List.of(
+                        "polling.never.used", "stage.poling", "wall.unused", "error.404.what", "act.wall.title.more"))
+                .noneMatch(few::used);
     }
 
-    // A key is used where it stands whole, or where its beginning is a literal to which code adds a constant's name;
-    // the sentence of
-    // an act where a record says it is of that kind, the name of a module's tasks where a task says it is that
-    // module's.
-    private static boolean used(String key, String code) {
-        if (key.startsWith("act.") || key.startsWith("task.")) {
-            return code.contains('"' + key.substring(key.indexOf('.') + 1) + '"');
-        }
-        if (code.contains('"' + key + '"') || code.contains('{' + key + '}')) {
-            return true;
-        }
-        for (int cut = key.length() - 1; cut > 0; cut--) {
-            if (key.charAt(cut) == '.' || key.charAt(cut) == '-') {
-                if (code.contains('"' + key.substring(0, cut + 1) + '"')
-                        || code.contains('"' + key.substring(0, cut) + '"')) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    @Test
+    void aKeyThatIsNotThereIsCaught() {
+        assertThat(MessageKeys.shown("${frame.t(\"wall.titel\")} ${frame.t(\"c.\" + d)}"))
+                .containsExactly("wall.titel");
+        assertThat(MessageKeys.said("words(request).of(\"a.b\", 1) words.of(\"c.\" + d)"))
+                .containsExactly("a.b");
+        assertThat(MessageKeys.absent(Set.of("wall.titel", "wall.title", "title"), Set.of("wall.title")))
+                .containsExactly("wall.titel");
+        var few = new MessageKeys();
+        few.java("say(\"wall.titel\"); say(\"wall.title\"); say(\"state.quiet\"); read(\"wall.csv\");");
+        assertThat(few.undefined(Set.of("wall.title", "wall.state.quiet", "state.loud"), Set.of("wall.csv")))
+                .containsExactly("wall.titel");
+        assertThat(MessageKeys.reasons("Reason.of(\"R-RG-5\", \"roll.early\", days)"))
+                .containsExactly("roll.early");
+        assertThat(withoutRemedy(
+                        Set.of("roll.early", "roll.late"), Set.of("roll.early", "roll.early.remedy", "roll.late")))
+                .containsExactly("roll.late");
+        assertThat(MessageKeys.kinds("public String kind() {\n return \"roll.posted\";\n} @ActKind(\"roll.read\")"))
+                .containsExactly("roll.posted", "roll.read");
     }
 
-    private static List<String> withoutContext(String file) {
-        var missing = new ArrayList<String>();
-        var before = "";
-        boolean continued = false;
-        for (var line : file.split("\n")) {
-            boolean isKey = !continued && line.contains("=") && !line.startsWith("#");
-            if (isKey && !before.startsWith("#")) {
-                missing.add(line.substring(0, line.indexOf('=')).strip());
-            }
-            continued = line.endsWith("\\");
-            before = line;
-        }
-        return missing;
+    private Set<String> asked(Function<String, Set<String>> of) {
+        var asked = new TreeSet<String>();
+        Stream.concat(java.stream(), templates.stream()).forEach(source -> asked.addAll(of.apply(source)));
+        return asked;
     }
 
-    private static Set<String> arguments(String text) {
-        var found = new TreeSet<String>();
-        ARGUMENT.matcher(text).results().forEach(match -> found.add(match.group(1)));
-        return found;
+    // tables and functions have names like keys, and so have kinds of act
+    private List<String> otherWords() {
+        var words = new ArrayList<String>(asked(MessageKeys::kinds));
+        words.addAll(Schemas.names());
+        return words;
     }
 
-    private static Map<String, String> all(boolean english) {
-        var all = new HashMap<String, String>();
-        for (var file : files(english)) {
-            var properties = new Properties();
-            try {
-                properties.load(new StringReader(Tree.text(file)));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            properties.forEach((key, value) -> all.put((String) key, (String) value));
-        }
-        return all;
-    }
-
-    private static List<Path> files(boolean english) {
-        return Tree.files("src/main/resources/messages", ".properties").stream()
-                .filter(file -> file.toString().endsWith("_en.properties") == english)
+    private static List<String> withoutRemedy(Set<String> reasons, Set<String> keys) {
+        return reasons.stream()
+                .filter(key -> !keys.contains(key) || !keys.contains(key + ".remedy"))
                 .toList();
     }
 }

@@ -1,5 +1,5 @@
 /** 回收票核对 — how many ballots the boxes held, against how many were handed out (R-BV-1). */
-@Uses({"ballot", "engine", "result", "sitting"})
+@Uses({"engine", "result", "sitting"})
 @NullMarked
 package org.huanjie.count.recovering;
 
