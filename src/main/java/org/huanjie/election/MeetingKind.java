@@ -1,6 +1,6 @@
 package org.huanjie.election;
 
-/** 会议种类 — a meeting that decides, with the share that must be there and the days of notice before it (§1.10, §2). */
+/** 会议种类 — a meeting that decides, with the share that must be there and the days of notice before it (R-SC-1, R-PB-1). */
 public enum MeetingKind implements Worded {
     /** 村民会议, by persons */
     VILLAGERS(Share.MORE_THAN_HALF, 10),

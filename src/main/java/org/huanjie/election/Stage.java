@@ -1,6 +1,6 @@
 package org.huanjie.election;
 
-/** 阶段 — a stage that an election can stand at; which body has which, in what order, says {@link Body#stages()} (domain.md §8). */
+/** 阶段 — a stage that an election can stand at; which body has which, in what order, says {@link Body#stages()} (docs/rules.md, calendar). */
 public enum Stage implements Worded {
     /** S00 准备 */
     PREPARING,
