@@ -2,6 +2,7 @@ package org.huanjie;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
+import org.huanjie.access.QuickPasswords;
 import org.huanjie.shell.Demonstration;
 import org.huanjie.store.DataFolder;
 import org.huanjie.store.PostgresServer;
@@ -86,6 +87,7 @@ public final class PilotServer {
             beans.registerBean(DataFolder.class, () -> DataFolder.at(home));
             beans.registerBean(Store.class, () -> server.store());
             beans.registerBean(Vault.class, () -> Vault.in(home.resolve("keys")));
+            QuickPasswords.in(beans);
         });
         return spring.run("--huanjie.demo=true", "--huanjie.setup=false", "--server.port=0");
     }

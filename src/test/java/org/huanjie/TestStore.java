@@ -1,6 +1,7 @@
 package org.huanjie;
 
 import java.nio.file.Path;
+import org.huanjie.access.QuickPasswords;
 import org.huanjie.store.DataFolder;
 import org.huanjie.store.PostgresServer;
 import org.huanjie.store.Store;
@@ -28,6 +29,7 @@ public final class TestStore implements ApplicationContextInitializer<GenericApp
         context.registerBean(TestClock.class, () -> new TestClock(), bean -> bean.setPrimary(true));
         context.registerBean(DataFolder.class, () -> DataFolder.at(HOME));
         context.registerBean(Vault.class, () -> Vault.in(HOME.resolve("keys")));
+        QuickPasswords.in(context);
     }
 
     /** With {@code -Dhuanjie.test.postgres=FOLDER} the programs of an installed PostgreSQL, as the soak does with Debian's 15. */
