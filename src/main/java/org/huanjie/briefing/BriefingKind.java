@@ -6,7 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import org.huanjie.shell.Worded;
 import org.huanjie.region.Level;
 
-/** 选情分析会的种类 — the village team's daily, the town's seven's and the county group's weekly meeting (domain.md §6). */
+/** 选情分析会的种类 — the village team's daily, the town's seven's and the county group's weekly meeting (docs/rules.md, mechanisms). */
 public enum BriefingKind implements Worded {
     /** 村专班日会 */
     VILLAGE_DAILY,

@@ -4,7 +4,7 @@ import java.util.List;
 import org.huanjie.shell.Worded;
 import org.huanjie.region.Level;
 
-/** 席位 — who sits in a meeting: a town's seven (domain.md §6), and at village and county level members of any organ. */
+/** 席位 — who sits in a meeting: a town's seven (docs/rules.md, mechanisms), and at village and county level members of any organ. */
 public enum Seat implements Worded {
     /** 党委书记 */
     SECRETARY(Level.TOWN),

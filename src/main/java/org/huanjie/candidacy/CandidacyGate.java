@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 候选人关口 — what must hold before a list is published: for every post more candidates than seats (R-NM-2), for a Party branch by a
- * fifth of the seats (§2), in time where the village has set one (R-NM-6).
+ * fifth of the seats (R-PB-3), in time where the village has set one (R-NM-6).
  */
 @Component
 @Order(60)

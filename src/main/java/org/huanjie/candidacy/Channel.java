@@ -4,7 +4,7 @@ import java.util.Set;
 import org.huanjie.election.stage.Body;
 import org.huanjie.shell.Worded;
 
-/** 提名渠道 — how a person came to stand; an organisation's recommendation is none (R-NM-1, R-NM-10, mission.md). */
+/** 提名渠道 — how a person came to stand; an organisation's recommendation is none (R-NM-1, R-NM-10). */
 public enum Channel implements Worded {
     /** 村民提名: by registered villagers */
     NOMINATED(Set.of(Body.VILLAGERS_COMMITTEE)),

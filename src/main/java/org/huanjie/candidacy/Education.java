@@ -2,7 +2,7 @@ package org.huanjie.candidacy;
 
 import java.util.List;
 
-/** 学历 — the codes of GB/T 4658 that are offered; their words are the messages {@code education.<code>} (domain.md §9). */
+/** 学历 — the codes of GB/T 4658 that are offered; their words are the messages {@code education.<code>}. */
 public final class Education {
 
     public static final List<String> CODES = List.of(

@@ -2,7 +2,7 @@ package org.huanjie.candidacy;
 
 import java.util.List;
 
-/** 政治面貌 — the codes of GB/T 4762; their words are the messages {@code political-status.<code>} (domain.md §9). */
+/** 政治面貌 — the codes of GB/T 4762; their words are the messages {@code political-status.<code>}. */
 public final class PoliticalStatus {
 
     public static final List<String> CODES =

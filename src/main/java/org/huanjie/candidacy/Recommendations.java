@@ -20,7 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 组织推荐 — whom an organisation recommended: an attribute beside a person, kept apart and read by nobody before the result is
- * declared; the database gives it out no earlier. It puts nobody on a list and is in no order (mission.md).
+ * declared; the database gives it out no earlier. It puts nobody on a list and is in no order (R-VC-3).
  */
 @Service
 @Transactional

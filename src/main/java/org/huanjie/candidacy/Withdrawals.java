@@ -41,7 +41,7 @@ public class Withdrawals {
         this.clock = clock;
     }
 
-    /** The person withdraws, in writing of that day; it can be taken back until the list is published (R-NM-7, domain.md §4.4). */
+    /** The person withdraws, in writing of that day; it can be taken back until the list is published (R-NM-7; docs/rules.md, remedies). */
     public Withdrawing withdraw(UUID election, UUID candidate, LocalDate written, SignedIn by) {
         var row = find(election, candidate);
         var reasons = against(row, by);

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * 计票关口 — a result is declared by two from a closed count alone, and goes further only where it calls for no other vote and was not found void. A supervisory committee
- * may be chosen without ballots (§3).
+ * may be chosen without ballots (R-SC-2).
  */
 @Component
 @Order(90)

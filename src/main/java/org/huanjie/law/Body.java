@@ -1,6 +1,6 @@
 package org.huanjie.law;
 
-/** 选举机构 — whose posts are filled, which decides who makes up the quorum and the majority. domain.md §1–§3, §1.10. */
+/** 选举机构 — whose posts are filled, which decides who makes up the quorum and the majority. R-WN-1, R-PB-1, R-SC-1. */
 public enum Body {
     VILLAGERS_COMMITTEE(Kind.ROLL),
     PARTY_BRANCH(Kind.PARTY),

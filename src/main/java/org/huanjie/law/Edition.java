@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * 法规版本 — an edition of the rules as data: the days it is in force and what it sets differently. Which applies to an
- * election is for the caller to say; the engine has no clock. domain.md §0, §1.8a, §2.
+ * election is for the caller to say; the engine has no clock. docs/rules.md, editions.
  */
 public enum Edition {
     ZJ2012(day(2012, 7, 1), day(2020, 7, 30), Map.of(Setting.TERM_YEARS, "3")),

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * 选举办法事项 — what a village's 选举办法 may settle for itself, with the values it may take. Those that do not bear on
- * a count are here too, so that one profile is frozen and printed whole. domain.md §1.8a.
+ * a count are here too, so that one profile is frozen and printed whole. docs/rules.md, settings.
  */
 public enum Setting {
     TERM_YEARS(Values.either(3, 5)),

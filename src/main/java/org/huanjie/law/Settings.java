@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /**
  * 选举规则 — an edition's defaults with what a village's 选举办法 sets otherwise: the whole profile that a count goes by.
- * domain.md §1.8a.
+ * docs/rules.md, settings.
  */
 public record Settings(Edition edition, Map<Setting, String> values) {
 

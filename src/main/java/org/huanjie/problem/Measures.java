@@ -17,7 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 对策清单 — the measures of a village; one may serve several of its problems and several of their tasks (domain.md §6). */
+/** 对策清单 — the measures of a village; one may serve several of its problems and several of their tasks (docs/rules.md, mechanisms). */
 @Service
 @Transactional
 public class Measures {

@@ -2,7 +2,7 @@ package org.huanjie.problem;
 
 import org.huanjie.shell.Worded;
 
-/** 问题类型 — the fourteen kinds of problem (domain.md §6); which hold when says the store's edition, compared in a test. */
+/** 问题类型 — the fourteen kinds of problem (docs/rules.md, mechanisms); which hold when says the store's edition, compared in a test. */
 public enum ProblemKind implements Worded {
     /** 未换届选举 */
     NOT_ELECTED,

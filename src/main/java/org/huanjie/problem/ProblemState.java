@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.shell.Worded;
 
-/** 问题状态 — where a problem stands on its way to being closed (domain.md §6); which step leads where says {@link Transition#ALL}. */
+/** 问题状态 — where a problem stands on its way to being closed (docs/rules.md, mechanisms); which step leads where says {@link Transition#ALL}. */
 public enum ProblemState implements Worded {
     /** 登记 */
     REGISTERED,

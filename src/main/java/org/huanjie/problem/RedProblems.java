@@ -4,7 +4,7 @@ import java.util.List;
 import org.huanjie.readiness.step.OpenIssues;
 import org.springframework.stereotype.Service;
 
-/** 红色问题 — what readiness asks of the lists: the open red problems of a village (domain.md §5, condition 2). */
+/** 红色问题 — what readiness asks of the lists: the open red problems of a village (docs/rules.md, readiness). */
 @Service
 class RedProblems implements OpenIssues {
 

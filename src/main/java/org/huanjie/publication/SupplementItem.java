@@ -3,7 +3,7 @@ package org.huanjie.publication;
 import java.util.List;
 import org.huanjie.shell.Worded;
 
-/** 补充项目 — what the result report asks of a village and no step of the election records (domain.md §8, the report's fields). */
+/** 补充项目 — what the result report asks of a village and no step of the election records (S24). */
 public enum SupplementItem implements Worded {
     /** 代写 — how many voters had their ballot written for them; never who */
     WRITERS(Kind.NUMBER, Of.WHOLE),

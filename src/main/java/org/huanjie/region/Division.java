@@ -15,7 +15,7 @@ public record Division(String code, String name, String parent) {
 
     /**
      * Whether a villagers' committee is elected here: whatever is called a village, and of the codes given to villages (200–399,
-     * domain.md §9) all but what is plainly called something else. Codes alone do not tell: real lists hold committees under 001
+     * GB/T 2260) all but what is plainly called something else. Codes alone do not tell: real lists hold committees under 001
      * and 500, and residents' committees under 200.
      */
     public boolean isVillage() {

@@ -12,7 +12,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
-/** 法定日 — what of the law's calendar lies ahead of villages under way, gathered by day (domain.md §8). */
+/** 法定日 — what of the law's calendar lies ahead of villages under way, gathered by day (docs/rules.md, calendar). */
 final class LegalDays {
 
     private static final int SHOWN = 8;

@@ -17,7 +17,7 @@ import org.huanjie.problem.Problems;
 /** 作战图 — all villages of a county by all steps: plan against actual, open problems, the three ones, the week's visit; pure. */
 public record Matrix(Wall wall, LocalDate today, List<Town> towns) {
 
-    /** S00 to S29 (domain.md §8), in their order. */
+    /** S00 to S29, in their order. */
     public static final List<String> STEPS =
             IntStream.range(0, 30).mapToObj("S%02d"::formatted).toList();
 

@@ -28,7 +28,7 @@ import org.huanjie.polling.poll.Polling;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** 党组织各轮 — a branch's tie is voted on again at a meeting of its own, from its list on (§2). */
+/** 党组织各轮 — a branch's tie is voted on again at a meeting of its own, from its list on (R-PB-2). */
 @HuanjieIT
 class BranchRoundsIT {
 

@@ -20,38 +20,41 @@ class MessagesTest {
     /** English values that hold Chinese on purpose: the other language's own name, the program's mark. */
     private static final Set<String> CHINESE_IN_ENGLISH = Set.of("frame.mark", "frame.other-language");
 
-    private final Map<String, String> zh = MessageFiles.all(false);
-    private final Map<String, String> en = MessageFiles.all(true);
-    private final List<String> java =
-            Tree.files("src/main/java", ".java").stream().map(Tree::text).toList();
-    private final List<String> templates =
+    private static final Map<String, String> ZH = MessageFiles.all(false);
+    private static final Map<String, String> EN = MessageFiles.all(true);
+    private static final List<String> JAVA =
+            Tree.files("src/main/java", ".java").stream()
+                    .filter(file -> !file.endsWith("package-info.java")) // names packages, not messages
+                    .map(Tree::text)
+                    .toList();
+    private static final List<String> TEMPLATES =
             Tree.files("src/main/jte", ".jte").stream().map(Tree::text).toList();
-    private final MessageKeys keys = new MessageKeys();
+    private static final MessageKeys KEYS = new MessageKeys();
 
-    MessagesTest() {
-        java.forEach(keys::java);
-        templates.forEach(keys::template);
+    static {
+        JAVA.forEach(KEYS::java);
+        TEMPLATES.forEach(KEYS::template);
     }
 
     @Test
     void bothLanguagesHoldTheSameKeys() {
-        assertThat(zh).hasSizeGreaterThan(1000);
-        assertThat(MessageFiles.inOneLanguage(zh, en)).isEmpty();
+        assertThat(ZH).hasSizeGreaterThan(1000);
+        assertThat(MessageFiles.inOneLanguage(ZH, EN)).isEmpty();
         assertThat(MessageFiles.inOneLanguage(Map.of("a", "一", "b", "二"), Map.of("a", "one", "c", "three")))
                 .containsExactly("b", "c");
     }
 
     @Test
     void bothLanguagesUseTheSameArguments() {
-        assertThat(MessageFiles.otherwiseFilled(zh, en)).isEmpty();
+        assertThat(MessageFiles.otherwiseFilled(ZH, EN)).isEmpty();
         assertThat(MessageFiles.otherwiseFilled(Map.of("a", "{0} 在 {1}"), Map.of("a", "{0} is there")))
                 .containsExactly("a");
     }
 
     @Test
     void noTextHoldsAnApostropheThatTheFormatWouldSwallow() {
-        assertThat(MessageFiles.withApostrophe(zh)).isEmpty();
-        assertThat(MessageFiles.withApostrophe(en)).isEmpty();
+        assertThat(MessageFiles.withApostrophe(ZH)).isEmpty();
+        assertThat(MessageFiles.withApostrophe(EN)).isEmpty();
         assertThat(MessageFiles.withApostrophe(Map.of("a", "it's", "b", "it is")))
                 .containsExactly("a");
     }
@@ -67,41 +70,41 @@ class MessagesTest {
 
     @Test
     void englishIsEnglishAndChineseIsChinese() {
-        assertThat(MessageFiles.chineseInEnglish(en)).containsExactlyInAnyOrderElementsOf(CHINESE_IN_ENGLISH);
+        assertThat(MessageFiles.chineseInEnglish(EN)).containsExactlyInAnyOrderElementsOf(CHINESE_IN_ENGLISH);
         assertThat(MessageFiles.chineseInEnglish(Map.of("a", "the 票", "b", "the ballot (选票)")))
                 .containsExactly("a");
     }
 
     @Test
     void everyKeyIsUsed() {
-        assertThat(zh.keySet().stream().filter(key -> !keys.used(key))).isEmpty();
+        assertThat(ZH.keySet().stream().filter(key -> !KEYS.used(key))).isEmpty();
     }
 
     @Test
     void everyKeyAskedForIsThere() {
-        assertThat(asked(MessageKeys::shown).stream().filter(key -> !zh.containsKey(key)))
+        assertThat(asked(MessageKeys::shown).stream().filter(key -> !ZH.containsKey(key)))
                 .isEmpty();
         var said = asked(MessageKeys::said);
         assertThat(said).hasSizeGreaterThan(1000);
-        assertThat(MessageKeys.absent(said, zh.keySet())).isEmpty();
-        assertThat(keys.undefined(zh.keySet(), otherWords())).isEmpty();
+        assertThat(MessageKeys.absent(said, ZH.keySet())).isEmpty();
+        assertThat(KEYS.undefined(ZH.keySet(), otherWords())).isEmpty();
     }
 
     @Test
     void everyReasonSaysWhatOpensIt() {
         var reasons = asked(MessageKeys::reasons);
-        zh.keySet().stream()
+        ZH.keySet().stream()
                 .filter(key -> key.contains(".refused.") && !key.endsWith(".remedy"))
                 .forEach(reasons::add);
         assertThat(reasons).hasSizeGreaterThan(300);
-        assertThat(withoutRemedy(reasons, zh.keySet())).isEmpty();
+        assertThat(withoutRemedy(reasons, ZH.keySet())).isEmpty();
     }
 
     @Test
     void everyKindOfActHasItsSentence() {
         var kinds = asked(MessageKeys::kinds);
         assertThat(kinds).hasSizeGreaterThan(100);
-        assertThat(kinds.stream().filter(kind -> !zh.containsKey("act." + kind)))
+        assertThat(kinds.stream().filter(kind -> !ZH.containsKey("act." + kind)))
                 .isEmpty();
     }
 
@@ -150,7 +153,7 @@ class MessagesTest {
 
     private Set<String> asked(Function<String, Set<String>> of) {
         var asked = new TreeSet<String>();
-        Stream.concat(java.stream(), templates.stream()).forEach(source -> asked.addAll(of.apply(source)));
+        Stream.concat(JAVA.stream(), TEMPLATES.stream()).forEach(source -> asked.addAll(of.apply(source)));
         return asked;
     }
 

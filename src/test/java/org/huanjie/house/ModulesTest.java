@@ -13,16 +13,16 @@ import org.springframework.modulith.core.Violations;
 /** 模块边界 — every module uses only what it declares, and declares something. */
 class ModulesTest {
 
-    private final ApplicationModules modules = ApplicationModules.of(Huanjie.class);
+    private static final ApplicationModules MODULES = ApplicationModules.of(Huanjie.class);
 
     @Test
     void everyModuleUsesOnlyWhatItDeclares() {
-        assertThat(broken(modules)).isEmpty();
+        assertThat(broken(MODULES)).isEmpty();
     }
 
     @Test
     void everyModuleSaysWhatItMayUseAndItsChineseName() {
-        assertThat(modules.stream()
+        assertThat(MODULES.stream()
                         .map(module -> module.getBasePackage().getAnnotation(ApplicationModule.class))
                         .toList())
                 .isNotEmpty()

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.AccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Clock;
 import java.time.temporal.TemporalAccessor;
@@ -60,10 +58,8 @@ class PurityTest {
     private static final Pattern NAMES_CHARACTER_BY_CHARACTER = Pattern.compile(
             "personName\\(\\)\\s*\\.equals|(equals|contains)\\(\\w*(\\.\\w+\\(\\))*\\.personName\\(\\)");
 
-    private final JavaClasses house = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.huanjie");
-    private final JavaClasses violators = new ClassFileImporter().importPackages("org.huanjie.house.violators.engine");
+    private final JavaClasses house = Compiled.house();
+    private final JavaClasses violators = Compiled.violators("engine");
 
     @Test
     void enginesKnowNothingButTheLanguage() {

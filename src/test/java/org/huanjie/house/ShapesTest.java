@@ -2,8 +2,6 @@ package org.huanjie.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,8 +68,7 @@ class ShapesTest {
 
     @Test
     void aCircleIsCaught() {
-        var violators = new ClassFileImporter().importPackages("org.huanjie.house.violators.circle");
-        assertThat(lines(Circles.of(violators))).containsExactly("circle,Egg,2", "circle,Hen,2");
+        assertThat(lines(Circles.of(Compiled.violators("circle")))).containsExactly("circle,Egg,2", "circle,Hen,2");
     }
 
     @Test
@@ -95,9 +92,7 @@ class ShapesTest {
             }
         }
         shapes.addAll(Sources.shapes(sources));
-        shapes.addAll(Circles.of(new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("org.huanjie")));
+        shapes.addAll(Circles.of(Compiled.house()));
         return shapes;
     }
 

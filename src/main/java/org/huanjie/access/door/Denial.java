@@ -4,7 +4,7 @@ import org.huanjie.access.who.Role;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** 拒绝 — what an account was denied on a day, how often, and why. */
+/** 拒绝记录 — what an account was denied on a day, how often, and why. */
 public record Denial(
         LocalDate day,
         String by,

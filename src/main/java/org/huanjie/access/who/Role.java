@@ -3,7 +3,7 @@ package org.huanjie.access.who;
 import org.huanjie.shell.Worded;
 import org.huanjie.region.Level;
 
-/** 角色 — what an account may do, at the level of division it is bound to (mission.md, "Who uses it"). */
+/** 角色 — what an account may do, at the level of division it is bound to. */
 public enum Role implements Worded {
     /** 省、市换届办: looks at its counties one by one and opens their offices' accounts, nothing else */
     PROVINCE_OFFICE(Level.PROVINCE),

@@ -161,7 +161,7 @@ public class Boards {
         return election.round() == Round.TIE ? 0 : base(election, turnout, recovered) / 2 + 1;
     }
 
-    /** What more than half is taken of (R-WN-2, §1.8a, §2, §3). */
+    /** What more than half is taken of (R-WN-2, R-PB-2, R-SC-2). */
     private int base(Election election, Turnout turnout, int recovered) {
         return switch (election.body()) {
             case VILLAGERS_COMMITTEE -> is(election, Setting.MAJORITY_BASE, "ISSUED") ? turnout.issued() : recovered;

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /**
  * 数据校验 — what no count of real ballots can be, each check with the places where it fails. Numbers already refused as
- * negative take part in no further check. domain.md §1.8 "Data invariants".
+ * negative take part in no further check. docs/rules.md, invariants.
  */
 @FunctionalInterface
 public interface Check {

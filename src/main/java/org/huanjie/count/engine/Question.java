@@ -13,8 +13,8 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * 两种读法 — a question that the texts leave open, the two readings, and how to count by the other one. domain.md §0.2,
- * R-WN-9, R-WN-16, §2, §3.
+ * 两种读法 — a question that the texts leave open, the two readings, and how to count by the other one. R-WN-2,
+ * R-WN-9, R-WN-16, R-PB-2, R-SC-2.
  */
 record Question(
         Rule rule,

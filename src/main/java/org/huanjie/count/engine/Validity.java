@@ -11,7 +11,7 @@ import org.huanjie.count.engine.figure.Wording;
 import java.util.List;
 import java.util.Optional;
 
-/** 选举效力 — what must hold for the election as a whole, or it is void and is held again. R-WN-1, R-WN-9, R-BV-1, §2, §1.10. */
+/** 选举效力 — what must hold for the election as a whole, or it is void and is held again. R-WN-1, R-WN-9, R-BV-1, R-PB-1, R-SC-1. */
 @FunctionalInterface
 interface Validity {
 

@@ -32,7 +32,7 @@ public class Ballot {
         this.labels = labels;
     }
 
-    /** Posts and seats of the round; a body that has no rules of its own (§3) has a chair where somebody stands for it. */
+    /** Posts and seats of the round; a body that has no rules of its own (R-SC-2) has a chair where somebody stands for it. */
     public List<PostTally> posts(Election election) {
         var ofRound =
                 followUps.posts(election).stream().map(RoundPost::postSeats).toList();

@@ -9,7 +9,7 @@ import org.huanjie.election.stage.Post;
 import org.huanjie.polling.desk.BallotAccount;
 
 /**
- * 合计 — one sum that must hold before a count closes, with both its sides as they are now (R-BV-1, R-BV-6, domain.md §1.8).
+ * 合计 — one sum that must hold before a count closes, with both its sides as they are now (R-BV-1, R-BV-6).
  *
  * @param rule which it is; its sentence is the message {@code count.sum.<rule>}
  * @param atMost whether the left side may be smaller, or both must be the same

@@ -9,7 +9,7 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** 日程模板 — the steps S00 to S29 of an edition, and what days they fall on for a vote (domain.md §8). */
+/** 日程模板 — the steps S00 to S29 of an edition, and what days they fall on for a vote (docs/rules.md, calendar). */
 public record Template(String edition, List<StepLine> steps) {
 
     /**

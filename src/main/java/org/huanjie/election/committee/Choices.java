@@ -26,7 +26,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** 推选簿 — who became secretary of the branch (§2) and who supervises (§3), taken down as chosen; the last record holds. */
+/** 推选簿 — who became secretary of the branch (R-PB-5) and who supervises (R-SC-3), taken down as chosen; the last record holds. */
 @Service
 @Transactional(readOnly = true)
 public class Choices {
@@ -126,14 +126,14 @@ public class Choices {
         return reasons;
     }
 
-    // the branch's committee elects one secretary; there may be a deputy (§2)
+    // the branch's committee elects one secretary; there may be a deputy (R-PB-5)
     private static List<Reason> secretary(List<Choice> people) {
         long secretaries =
                 people.stream().filter(p -> p.post() == Post.SECRETARY).count();
         return secretaries == 1 ? List.of() : List.of(Reason.of("S02", "election.choice.one-secretary", secretaries));
     }
 
-    // three to five, one chair, each by more than half of those present (§3)
+    // three to five, one chair, each by more than half of those present (R-SC-3)
     private List<Reason> supervisors(Election election, List<Choice> people) {
         var reasons = new ArrayList<Reason>();
         if (people.size() < Start.FEWEST || people.size() > election.seats()) {

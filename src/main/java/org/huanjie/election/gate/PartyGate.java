@@ -15,12 +15,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 党组织关口 — the branch's own: posts drafted before its list, members enough and there for its meeting, a secretary (§2). */
+/** 党组织关口 — the branch's own: posts drafted before its list, members enough and there for its meeting, a secretary (R-PB-1, R-PB-5). */
 @Component
 @Order(40)
 class PartyGate implements Gate {
 
-    /** A branch with a committee has at least seven full members (§2). */
+    /** A branch with a committee has at least seven full members (R-PB-4). */
     static final int FEWEST_MEMBERS = 7;
 
     private final Meetings meetings;

@@ -15,7 +15,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 村监委关口 — follows the new villagers' committee, by a meeting that had its quorum and people it chose (§3, S26). */
+/** 村监委关口 — follows the new villagers' committee, by a meeting that had its quorum and people it chose (R-SC-3, S26). */
 @Component
 @Order(50)
 class SupervisorsGate implements Gate {

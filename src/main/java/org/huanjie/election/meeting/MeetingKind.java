@@ -4,7 +4,7 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Edition;
 import org.huanjie.shell.Worded;
 
-/** 会议种类 — a meeting that decides, with the share that must be there and the days of notice before it (§1.10, §2). */
+/** 会议种类 — a meeting that decides, with the share that must be there and the days of notice before it (R-SC-1, R-PB-1). */
 public enum MeetingKind implements Worded {
     /** 村民会议, by persons */
     VILLAGERS(Share.MORE_THAN_HALF, 10),

@@ -37,7 +37,7 @@ public enum MeetingPurpose implements Worded {
             MeetingKind.HOUSEHOLDS),
     /** 党员大会选举: passes the branch's election rules, then elects */
     PARTY_ELECTION(Body.PARTY_BRANCH, Stage.APPROVED, true, MeetingKind.PARTY_MEMBERS),
-    /** 推选村务监督委员会; each person needs a majority of their own (§3) */
+    /** 推选村务监督委员会; each person needs a majority of their own (R-SC-2) */
     SUPERVISORS(
             Body.SUPERVISORY_COMMITTEE,
             Stage.PREPARING,

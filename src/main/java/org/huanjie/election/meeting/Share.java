@@ -1,7 +1,7 @@
 package org.huanjie.election.meeting;
 
 /**
- * 比例 — a part of a whole that a rule asks for, reckoned in whole numbers only (§1.8, exactness).
+ * 比例 — a part of a whole that a rule asks for, reckoned in whole numbers only (docs/rules.md, exact).
  *
  * @param strictly whether exactly the share is too little: 过半数, 超过 (Civil Code Art. 1259)
  */

@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 
 /** 文件种类 — a paper of the process: from which stage on it is recorded, before which stage it must be there, and by whom. */
 public enum DocumentKind implements Worded {
-    /** 上级批复 of the branch's election and of its candidates (§2, the first approval) */
+    /** 上级批复 of the branch's election and of its candidates (R-PB-6, the first approval) */
     SUPERIOR_APPROVAL(Body.PARTY_BRANCH, "S02", Stage.PREPARING, Stage.APPROVED, 0, TOWN_COMMITTEE),
-    /** 选举结果报告 to the superior (§2) */
+    /** 选举结果报告 to the superior (R-PB-6) */
     RESULT_REPORT(Body.PARTY_BRANCH, "S02", Stage.DECLARED, Stage.SECRETARY_CHOSEN, 0, VILLAGE_TEAM, TOWN_COMMITTEE),
-    /** 书记任职批复 (§2, the second approval) */
+    /** 书记任职批复 (R-PB-6, the second approval) */
     SECRETARY_APPROVAL(Body.PARTY_BRANCH, "S02", Stage.DECLARED, Stage.SECRETARY_CHOSEN, 0, TOWN_COMMITTEE),
     /** 提前或延期换届的报告, by the town (ZJ Art. 3) */
     OFF_TERM_APPLICATION(Body.VILLAGERS_COMMITTEE, "S03", Stage.PREPARING, null, 0, TOWN_COMMITTEE),
@@ -121,7 +121,7 @@ public enum DocumentKind implements Worded {
         return body;
     }
 
-    /** The step of the calendar that it belongs to (domain.md §8). */
+    /** The step of the calendar that it belongs to (docs/rules.md, calendar). */
     public String code() {
         return code;
     }
@@ -136,7 +136,7 @@ public enum DocumentKind implements Worded {
         return Optional.ofNullable(before);
     }
 
-    /** Within how many days of the declared result it is to be there (§8); 0 where nothing is set. */
+    /** Within how many days of the declared result it is to be there (docs/rules.md, calendar); 0 where nothing is set. */
     public int days() {
         return days;
     }

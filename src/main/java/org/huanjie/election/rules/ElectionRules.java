@@ -9,11 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * 选举办法 — what a village rules for one election: its posts with their seats, and the settings of its profile (S05, §1.8a).
+ * 选举办法 — what a village rules for one election: its posts with their seats, and the settings of its profile (S05; docs/rules.md, settings).
  *
  * @param edition {@code ZJ2012} and so on; a Party branch's are {@code P1990}, {@code P2020}
  * @param posts from the highest to the lowest
- * @param settings by the names of domain.md §1.8a; one that nobody has set is missing
+ * @param settings by the names of {@link Setting}; one that nobody has set is missing
  * @param frozenHash SHA-256 over the canonical text, in hex, once the rules are passed; from then on they never change
  */
 public record ElectionRules(

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 选举办法之门 — drafts a village's election rules and freezes them when they are passed (S05, §1.8a).
+ * 选举办法之门 — drafts a village's election rules and freezes them when they are passed (S05; docs/rules.md, settings).
  *
  * <p>Nothing here or in the database changes rules that have been passed; their hash goes into the ledger and the result report.
  */

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 日程 — the schedules of villages, reckoned from their election days by the edition's rules (domain.md §8). */
+/** 日程 — the schedules of villages, reckoned from their election days by the edition's rules (docs/rules.md, calendar). */
 @Service
 @Transactional(readOnly = true)
 public class Schedules {

@@ -34,7 +34,7 @@ public class Start implements Gate {
     public static final int FEWEST = 3;
     public static final int MOST = 7;
 
-    /** A branch's election may be a year early or late, with its superior's approval (§2). */
+    /** A branch's election may be a year early or late, with its superior's approval (R-PB-7). */
     static final int PARTY_MONTHS_OFF_TERM = 12;
 
     /** 确定结果 — fixed, or refused with all reasons. */

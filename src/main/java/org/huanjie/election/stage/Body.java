@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.huanjie.access.who.Role;
 
-/** 组织 — a body of the village that is elected; each has its own stage table (domain.md §1, §2, §3). */
+/** 组织 — a body of the village that is elected; each has its own stage table (R-VC-1, R-PB-2, R-SC-2). */
 public enum Body implements Worded {
-    /** 村党组织: its superior approves, its members meet (§2, S02). */
+    /** 村党组织: its superior approves, its members meet (R-PB-6, S02). */
     PARTY_BRANCH(
             step("S02", Stage.PREPARING, Stage.APPROVED, TOWN_COMMITTEE),
             step("S02", Stage.APPROVED, Stage.LIST_SET, VILLAGE_TEAM, TOWN_COMMITTEE),
@@ -38,7 +38,7 @@ public enum Body implements Worded {
             step("S24", Stage.DECLARED, Stage.FILED, ELECTION_COMMITTEE, TOWN_COMMITTEE),
             step("S27", Stage.FILED, Stage.HANDED_OVER, ELECTION_COMMITTEE, TOWN_COMMITTEE),
             step("S28", Stage.HANDED_OVER, Stage.ARCHIVED, VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE)),
-    /** 村务监督委员会: follows the new villagers' committee by a meeting (§3, S26). */
+    /** 村务监督委员会: follows the new villagers' committee by a meeting (R-SC-3, S26). */
     SUPERVISORY_COMMITTEE(
             step("S26", Stage.PREPARING, Stage.MEETING, VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE),
             step("S26", Stage.MEETING, Stage.DECLARED, VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE));

@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /**
- * 版本 — an edition of the rules that a term is held under, with the defaults of its profile (domain.md §0, §1.8a).
+ * 版本 — an edition of the rules that a term is held under, with the defaults of its profile (docs/rules.md, editions).
  *
  * <p>What a default leaves open is not known for the edition and is asked of the village before it passes its election rules.
  */
@@ -39,7 +39,7 @@ public enum Edition implements Worded {
         return law;
     }
 
-    /** The key under which this body's rules stand: a Party branch has editions of its own (§2). */
+    /** The key under which this body's rules stand: a Party branch has editions of its own (R-PB-1). */
     public String keyFor(Body body) {
         return body == Body.PARTY_BRANCH ? party : name();
     }

@@ -23,7 +23,7 @@ public enum Post implements Worded {
         return "post." + name();
     }
 
-    /** The posts that the ballots of this body may carry; a branch's secretary is chosen by its committee afterwards (§2). */
+    /** The posts that the ballots of this body may carry; a branch's secretary is chosen by its committee afterwards (R-PB-5). */
     public static List<Post> of(Body body) {
         return switch (body) {
             case VILLAGERS_COMMITTEE -> List.of(CHAIR, VICE_CHAIR, MEMBER, WOMAN_MEMBER);

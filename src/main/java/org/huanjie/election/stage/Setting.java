@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** 设定 — one setting of a village's election rules: what values it may have and which is usual (domain.md §1.8a). */
+/** 设定 — one setting of a village's election rules: what values it may have and which is usual (docs/rules.md, settings). */
 public enum Setting implements Worded {
     TERM_YEARS(of("3", "5"), "", Set.of(Body.values())),
     MAJORITY_BASE(of("RECOVERED", "ISSUED"), "RECOVERED", Set.of(Body.VILLAGERS_COMMITTEE)),

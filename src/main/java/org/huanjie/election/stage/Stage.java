@@ -2,7 +2,7 @@ package org.huanjie.election.stage;
 
 import org.huanjie.shell.Worded;
 
-/** 阶段 — a stage that an election can stand at; which body has which, in what order, says {@link Body#stages()} (domain.md §8). */
+/** 阶段 — a stage that an election can stand at; which body has which, in what order, says {@link Body#stages()} (docs/rules.md, calendar). */
 public enum Stage implements Worded {
     /** S00 准备 */
     PREPARING,

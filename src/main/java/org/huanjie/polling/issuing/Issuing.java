@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
- * 发票 — hands out one ballot for one entry of the roll, and takes one back (domain.md §1.6, R-PX-1..4).
+ * 发票 — hands out one ballot for one entry of the roll, and takes one back (R-PL-1, R-PX-1..4).
  *
  * <p>A ballot handed out is three statements in one transaction: the entry is found and its mark made, the desk's entry is written, the
  * desk's account is raised. Whoever comes second to the same entry waits for the first at the mark's key and then finds it there. What

@@ -145,7 +145,7 @@ public class Polling {
         return through(door.enter(id, Stage.COUNTING, by));
     }
 
-    /** The ballots of a meeting that elects (§2, §3): received, handed out to those present, spoiled; there is no desk and no proxy. */
+    /** The ballots of a meeting that elects (R-PB-1, R-SC-1): received, handed out to those present, spoiled; there is no desk and no proxy. */
     @Transactional
     public Change meetingBallots(UUID id, int received, int issued, int spoiled, SignedIn by) {
         var election = elections.get(id);

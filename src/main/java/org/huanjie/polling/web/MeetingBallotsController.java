@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 会议选票 — takes down the ballots of a Party branch's or a supervisory committee's meeting (§2, §3). */
+/** 会议选票 — takes down the ballots of a Party branch's or a supervisory committee's meeting (R-PB-1, R-SC-1). */
 @Controller
 class MeetingBallotsController {
 

@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 期限 — what the clock does: an application without a pass goes to the county as the term runs out, since readiness cannot push an
- * election past the lawful term (ZJ Art. 3, domain.md §5); a pass expires where the election day moved too far from it.
+ * election past the lawful term (R-VC-4); a pass expires where the election day moved too far from it.
  */
 @Service
 public class TermWatch {

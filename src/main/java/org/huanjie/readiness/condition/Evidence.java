@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** 佐证材料 — what stands for a condition, in the fields that domain.md §5 names for it. */
+/** 佐证材料 — what stands for a condition, in the fields that it names (docs/rules.md, readiness). */
 public sealed interface Evidence {
 
     /** 文件 — documents with title, date, number and note. */

@@ -9,7 +9,7 @@ import org.huanjie.shell.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 材料是否足以说明达标 — what is missing before a condition may be called met (domain.md §5, "pass test"); all of it at once.
+ * 材料是否足以说明达标 — what is missing before a condition may be called met (docs/rules.md, readiness); all of it at once.
  *
  * @param today nothing may be dated after it
  * @param settings the rating's threshold and sample; what is unset is not asked here

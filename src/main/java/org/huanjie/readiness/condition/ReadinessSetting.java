@@ -4,7 +4,7 @@ import java.util.OptionalInt;
 
 /**
  * 准入设置 — a number that a county, or where it sets none a town, sets for its villages. What no source fixes has no value of the
- * program's own (domain.md §5, §14).
+ * program's own (docs/rules.md, readiness).
  */
 public enum ReadinessSetting {
     /** 群众评价合格线, per cent satisfied; unset until someone sets it, and until then the condition is not verified */
@@ -15,7 +15,7 @@ public enum ReadinessSetting {
     ESCALATION_DAYS(OptionalInt.of(60), 1000),
     /** 通过有效天数, from the pass to the election day; without limit where unset */
     EXPIRY_DAYS(OptionalInt.empty(), 1000),
-    /** 文件保存天数, from the end of the term to the removal of its files (domain.md §12.10); nothing is removed where unset */
+    /** 文件保存天数, from the end of the term to the removal of its files (docs/rules.md, safeguards); nothing is removed where unset */
     FILES_KEPT_DAYS(OptionalInt.empty(), 3650),
     /** 群众评价最低回收率, per cent of those asked; none where unset */
     RATING_RATE(OptionalInt.empty(), 100),

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.huanjie.shell.Worded;
 
-/** 准入状态 — where a village stands on its way to a pass (domain.md §5); which step leads where says {@link Transition#ALL}. */
+/** 准入状态 — where a village stands on its way to a pass (docs/rules.md, readiness); which step leads where says {@link Transition#ALL}. */
 public enum State implements Worded {
     /** 未申报 */
     UNAPPLIED,

@@ -2,7 +2,7 @@ package org.huanjie.readiness.step;
 
 import java.util.List;
 
-/** 未化解问题 — what stands against the second condition (domain.md §5): the module of the lists implements it. */
+/** 未化解问题 — what stands against the second condition (docs/rules.md, readiness): the module of the lists implements it. */
 public interface OpenIssues {
 
     /** 一个未化解问题 — an open red problem of a village: its number in the list and its title. */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.huanjie.shell.text.Unseen;
 
-/** 公民身份号码 — 6 digits area, 8 date of birth, 3 order (odd = male), 1 check (GB 11643; domain.md §9). */
+/** 公民身份号码 — 6 digits area, 8 date of birth, 3 order (odd = male), 1 check (GB 11643). */
 public record IdentityNumber(String text) {
 
     private static final Pattern FORM = Pattern.compile("[1-9][0-9]{16}[0-9X]");

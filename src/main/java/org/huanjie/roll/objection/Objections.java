@@ -17,7 +17,7 @@ import org.huanjie.shell.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 名单申诉 — receives objections to a posted roll for five days and answers each within three (R-RG-6; domain.md §12.4). */
+/** 名单申诉 — receives objections to a posted roll for five days and answers each within three (R-RG-6). */
 @Service
 @Transactional
 public class Objections {

@@ -8,7 +8,7 @@ import org.huanjie.access.who.SignedIn;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 完整号码 — shows a whole identity number for a reason that is given, and records who looked before it is opened (domain.md §12.5). */
+/** 完整号码 — shows a whole identity number for a reason that is given, and records who looked before it is opened (docs/rules.md, safeguards). */
 @Service
 public class FullNumbers {
 

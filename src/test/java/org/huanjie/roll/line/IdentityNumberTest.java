@@ -11,7 +11,7 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** GB 11643 — the table of domain.md §9 and what a check digit is for. */
+/** GB 11643 — the table of the standard and what a check digit is for. */
 class IdentityNumberTest {
 
     private static final LocalDate TODAY = LocalDate.of(2017, 2, 3);

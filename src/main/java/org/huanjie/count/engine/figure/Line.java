@@ -4,7 +4,7 @@ import org.huanjie.law.Sex;
 
 /**
  * 得票 — one person's valid votes for one post. {@code eligible} is false only where the law itself bars the person,
- * and {@code bar} then says why; an advisory finding never comes here (domain.md §4.3).
+ * and {@code bar} then says why; an advisory finding never comes here (docs/rules.md, force).
  */
 public record Line(String person, Sex sex, long votes, Source source, boolean eligible, String bar) {
 

@@ -28,7 +28,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 推选页 — the branch's secretary (§2), the supervisory committee (§3). */
+/** 推选页 — the branch's secretary (R-PB-5), the supervisory committee (R-SC-3). */
 @Controller
 class ChoicesController {
 

@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 会议页 — takes down meetings with their numbers (§1.10). */
+/** 会议页 — takes down meetings with their numbers (R-SC-1). */
 @Controller
 class MeetingsController {
 
