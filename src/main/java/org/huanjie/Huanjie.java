@@ -5,7 +5,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
 
-/** 换届 — the program: a command line in front, the modules behind it. */
+/** 换届程序 — the program: a command line in front, the modules behind it. */
 @Modulithic(systemName = "换届")
 @SpringBootApplication(
         nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class) // two modules may have a StartController

@@ -3,7 +3,7 @@ package org.huanjie.access;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** 拒绝 — what an account was denied on a day, how often, and why. */
+/** 拒绝记录 — what an account was denied on a day, how often, and why. */
 public record Denial(
         LocalDate day,
         String by,

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huanjie.store.Store;
 
-/** pgbench — PostgreSQL's own load generator, with prepared statements, as the owner of the tables. */
+/** 数据库负载 — PostgreSQL's own load generator, with prepared statements, as the owner of the tables. */
 public record Pgbench(Path program, Store store) {
 
     private static final Path DEBIAN = Path.of("/usr/lib/postgresql");

@@ -32,7 +32,7 @@ import org.huanjie.shell.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 候选人 — enters, withdraws and publishes those who stand (R-NM-1, R-NM-2, R-NM-7, R-NM-10). */
+/** 候选人簿 — enters, withdraws and publishes those who stand (R-NM-1, R-NM-2, R-NM-7, R-NM-10). */
 @Service
 @Transactional
 public class Candidates {

@@ -7,7 +7,7 @@ import org.huanjie.count.engine.Source;
 import org.huanjie.election.Post;
 
 /**
- * 选举结果 — what the engine made of a closed count, with the reason for every line in both languages.
+ * 计票结果 — what the engine made of a closed count, with the reason for every line in both languages.
  *
  * @param valid false where the election is void; the findings then say why, and nobody is elected
  * @param fileHash SHA-256 of the count file, which anyone can count again

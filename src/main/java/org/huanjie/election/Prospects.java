@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 可行性 — which villages cannot elect in time, months ahead; readiness never moves the end of the term, only an approval by the
+ * 可行性表 — which villages cannot elect in time, months ahead; readiness never moves the end of the term, only an approval by the
  * county on the town's report does (R-VC-4).
  */
 @Service

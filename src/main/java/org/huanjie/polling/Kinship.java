@@ -3,7 +3,7 @@ package org.huanjie.polling;
 import java.util.Arrays;
 import java.util.List;
 
-/** 近亲属 — how two villagers are related: the agent of a proxy (R-PX-1), or a candidate and someone on the staff (R-PL-6). */
+/** 亲属关系 — how two villagers are related: the agent of a proxy (R-PX-1), or a candidate and someone on the staff (R-PL-6). */
 public enum Kinship {
     /** 配偶 */
     SPOUSE,

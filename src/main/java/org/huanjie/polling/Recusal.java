@@ -22,7 +22,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 回避 — nobody on duty is a candidate or a candidate's near relative (R-PL-6). Computed from the roll's people and from what was
+ * 工作人员回避 — nobody on duty is a candidate or a candidate's near relative (R-PL-6). Computed from the roll's people and from what was
  * declared, at every question: it is as true after a change of candidates or staff as before.
  */
 @Service

@@ -3,7 +3,7 @@ package org.huanjie.polling;
 import java.util.Optional;
 
 /**
- * 检查结果 — a point of the checklist as someone found it.
+ * 会场检查 — a point of the checklist as someone found it.
  *
  * @param missing what is not there; empty where the point is met
  */

@@ -4,7 +4,7 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.List;
 import org.huanjie.election.Reason;
 
-/** 办理结果 — done, with where the village stands now, or refused with all reasons; a refusal changed nothing. */
+/** 准入办理结果 — done, with where the village stands now, or refused with all reasons; a refusal changed nothing. */
 @CheckReturnValue
 public sealed interface Outcome {
 

@@ -1,6 +1,6 @@
 package org.huanjie.readiness;
 
-/** 步骤 — what someone does with an assessment; each is recorded with who, when and why. */
+/** 准入步骤 — what someone does with an assessment; each is recorded with who, when and why. */
 public enum Step {
     /** 自查: the village states its own opinion */
     SELF_CHECK,

@@ -21,7 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 群众评价 — county or town open a survey and print its slips; the clock or a hand closes it, which freezes its sums. */
+/** 群众评价簿 — county or town open a survey and print its slips; the clock or a hand closes it, which freezes its sums. */
 @Service
 @Transactional
 public class Surveys {

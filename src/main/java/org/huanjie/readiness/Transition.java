@@ -12,7 +12,7 @@ import static org.huanjie.readiness.State.VERIFYING;
 import java.util.List;
 
 /**
- * 状态转换 — one line of the state table; its twin in the database refuses whatever is not in it.
+ * 准入状态转换 — one line of the state table; its twin in the database refuses whatever is not in it.
  *
  * @param newRound whether every condition must be stated anew after it
  */

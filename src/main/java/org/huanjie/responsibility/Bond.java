@@ -2,7 +2,7 @@ package org.huanjie.responsibility;
 
 import org.huanjie.election.Worded;
 
-/** 三个一 — the three bonds of a village: one leader, one resident cadre, one police officer. */
+/** 结对种类 — the three bonds of a village: one leader, one resident cadre, one police officer. */
 public enum Bond implements Worded {
     /** 联系领导 */
     LEADER,

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** 责任量 — for how many villages each person answers. */
+/** 责任量表 — for how many villages each person answers. */
 @Service
 @Transactional(readOnly = true)
 public class Loads {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huanjie.election.Reason;
 
-/** 办理结果 — done, with what it concerns, or refused with all reasons; a refusal changed nothing. */
+/** 责任办理结果 — done, with what it concerns, or refused with all reasons; a refusal changed nothing. */
 @CheckReturnValue
 public sealed interface Outcome {
 

@@ -1,6 +1,6 @@
 package org.huanjie.roll;
 
-/** 问题 — what can be wrong with a line of a roll; its words are the message {@code roll.problem.<name>}. */
+/** 登记行问题 — what can be wrong with a line of a roll; its words are the message {@code roll.problem.<name>}. */
 public enum Problem {
     /** a byte that is none of the encoding */
     UNREADABLE,

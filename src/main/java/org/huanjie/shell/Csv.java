@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * 表格文件 (CSV) — one way for every reader of such a file: strict about quotes, and every line of the file is accounted for. A quote left
+ * 表格文件 — one way for every reader of such a file: strict about quotes, and every line of the file is accounted for. A quote left
  * open, or one that pairs with the quote of a later line, takes the lines between for one field; without this they would be gone.
  */
 public final class Csv implements AutoCloseable {

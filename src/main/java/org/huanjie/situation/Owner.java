@@ -4,7 +4,7 @@ import org.huanjie.access.Accounts;
 import org.huanjie.access.SignedIn;
 
 /**
- * 责任人 — who answers for a problem or a task.
+ * 问题责任人 — who answers for a problem or a task.
  *
  * @param division where the account is bound; what it answers for lies within it
  */

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huanjie.election.Reason;
 
-/** 任务、对策的办理结果 — done, with the id of what was made or changed, or refused with all reasons. */
+/** 任务办理结果 — done, with the id of what was made or changed, or refused with all reasons. */
 @CheckReturnValue
 public sealed interface TaskOutcome {
 

@@ -17,7 +17,7 @@ import static org.huanjie.situation.ProblemStep.VERIFY;
 import java.util.List;
 
 /**
- * 状态转换 — one line of the state table; its twin in the database refuses whatever is not in it.
+ * 问题状态转换 — one line of the state table; its twin in the database refuses whatever is not in it.
  *
  * @param newRound whether the problem begins anew after it
  */

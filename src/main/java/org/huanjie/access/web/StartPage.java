@@ -2,5 +2,5 @@ package org.huanjie.access.web;
 
 import org.huanjie.shell.Page;
 
-/** 公众首页 — what stands at {@code /} while no module publishes anything. */
+/** 空首页 — what stands at {@code /} while no module publishes anything. */
 public record StartPage() implements Page {}

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * 职位 — one post's part of the ballots: its seats, its blank and void parts, and what each person got; {@code decided} are those of its
+ * 计票职位 — one post's part of the ballots: its seats, its blank and void parts, and what each person got; {@code decided} are those of its
  * seats that later votes have filled.
  */
 public record Post(String name, long seats, long blank, long spoilt, List<Line> tally, List<Decided> decided) {

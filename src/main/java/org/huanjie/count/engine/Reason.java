@@ -2,7 +2,7 @@ package org.huanjie.count.engine;
 
 import java.util.stream.Stream;
 
-/** 理由 — why one person is or is not elected to one post. R-WN-18: everyone's votes are published. */
+/** 当选理由 — why one person is or is not elected to one post. R-WN-18: everyone's votes are published. */
 public record Reason(String person, Rule rule, Wording text) {
 
     /** Every reason gives the votes first, whatever else it says. */

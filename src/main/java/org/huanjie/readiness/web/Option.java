@@ -1,4 +1,4 @@
 package org.huanjie.readiness.web;
 
-/** 一个选项 — of a list or a row of buttons. */
+/** 准入选项 — of a list or a row of buttons. */
 public record Option(String value, String word, boolean chosen) {}

@@ -3,7 +3,7 @@ package org.huanjie.readiness.web;
 import java.util.List;
 
 /**
- * 页首 — where the village stands, above every page about it.
+ * 准入页首 — where the village stands, above every page about it.
  *
  * @param notes what more is to be known of its state, one sentence each
  */

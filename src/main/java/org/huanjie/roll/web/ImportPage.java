@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.shell.Page;
 
-/** 导入页 — the form for a roll's file and, where it had faults, all that is wrong with it. */
+/** 名单导入页 — the form for a roll's file and, where it had faults, all that is wrong with it. */
 public record ImportPage(
         String village,
         String place,

@@ -1,4 +1,4 @@
 package org.huanjie.situation.web;
 
-/** 一个选项 — of a choice in a form. */
+/** 问题选项 — of a choice in a form. */
 public record Option(String value, String word, boolean chosen) {}
