@@ -63,6 +63,23 @@ class PagesTest {
     }
 
     @Test
+    void templatesHoldNoEnglishEither() {
+        assertThat(Tree.files("src/main/jte", ".jte"))
+                .allSatisfy(file -> assertThat(TemplateText.words(Tree.text(file)))
+                        .as(file.toString())
+                        .isEmpty());
+        assertThat(TemplateText.words("""
+                                @import org.huanjie.shell.Frame
+                                @param Frame frame
+                                <%-- a comment --%>
+                                @template.shell.layout(frame = frame, content = @`
+                                    <h1 class="title" aria-label="The title">Ballots ${frame.t("wall.title", "}")}</h1>
+                                    @if(page.open() && a > b)<p data-a="${x ? "1 > 0" : "none"}">&nbsp;still open</p>@endif
+                                `)
+                                """)).containsExactly("Ballots", "still", "open", "aria-label=\"The title\"");
+    }
+
+    @Test
     void templatesHoldNothingInlineAndLoadNothingFromOutside() {
         assertThat(Tree.files("src/main/jte", ".jte"))
                 .noneSatisfy(
