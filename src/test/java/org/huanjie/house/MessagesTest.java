@@ -160,7 +160,7 @@ class MessagesTest {
     // tables and functions have names like keys, and so have kinds of act
     private List<String> otherWords() {
         var words = new ArrayList<String>(asked(MessageKeys::kinds));
-        words.addAll(Schemas.names());
+        words.addAll(Database.present().names());
         return words;
     }
 

@@ -2,8 +2,10 @@ package org.huanjie.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -32,18 +34,24 @@ class PagesTest {
     @Test
     void everyPageRecordHasItsTemplateAndEveryTemplateItsRecord() {
         var records = new TreeSet<String>();
-        for (var file : Tree.files("src/main/java/org/huanjie", ".java")) {
-            var module = file.getName(5).toString();
-            PAGE.matcher(Tree.text(file)).results().forEach(m -> records.add(module + "/" + m.group(1)));
-        }
-        var templates = new TreeSet<String>();
-        for (var file : Tree.files("src/main/jte", ".jte")) {
-            var name = file.getFileName().toString().replace(".jte", "");
-            if (Character.isUpperCase(name.charAt(0))) {
-                templates.add(file.getName(3) + "/" + name);
-            }
-        }
-        assertThat(records).isNotEmpty().isEqualTo(templates);
+        Tree.files("src/main/java/org/huanjie", ".java")
+                .forEach(file -> records.addAll(records(file, Tree.text(file))));
+        var templates = templates(Tree.files("src/main/jte", ".jte"));
+        assertThat(records).isNotEmpty();
+        assertThat(alone(records, templates)).isEmpty();
+    }
+
+    @Test
+    void aPageWithoutTemplateOrRecordIsCaught() {
+        var source =
+                "public record WallPage(\n    int a) implements Page {}\nrecord SlipSheet() implements Sheet {}\nrecord Row() {}";
+        var records = records(Path.of("src/main/java/org/huanjie/wall/web/WallPage.java"), source);
+        assertThat(records).containsExactly("wall/SlipSheet", "wall/WallPage");
+        var templates = templates(List.of(
+                Path.of("src/main/jte/wall/WallPage.jte"),
+                Path.of("src/main/jte/wall/GonePage.jte"),
+                Path.of("src/main/jte/wall/row.jte")));
+        assertThat(alone(records, templates)).containsExactly("wall/GonePage", "wall/SlipSheet");
     }
 
     @Test
@@ -51,6 +59,24 @@ class PagesTest {
         assertThat(Tree.files("src/main/jte", ".jte"))
                 .isNotEmpty()
                 .noneSatisfy(file -> assertThat(Tree.text(file)).containsPattern(HAN));
+        assertThat("<p>投票</p>").containsPattern(HAN);
+    }
+
+    @Test
+    void templatesHoldNoEnglishEither() {
+        assertThat(Tree.files("src/main/jte", ".jte"))
+                .allSatisfy(file -> assertThat(TemplateText.words(Tree.text(file)))
+                        .as(file.toString())
+                        .isEmpty());
+        assertThat(TemplateText.words("""
+                                @import org.huanjie.shell.Frame
+                                @param Frame frame
+                                <%-- a comment --%>
+                                @template.shell.layout(frame = frame, content = @`
+                                    <h1 class="title" aria-label="The title">Ballots ${frame.t("wall.title", "}")}</h1>
+                                    @if(page.open() && a > b)<p data-a="${x ? "1 > 0" : "none"}">&nbsp;still open</p>@endif
+                                `)
+                                """)).containsExactly("Ballots", "still", "open", "aria-label=\"The title\"");
     }
 
     @Test
@@ -92,6 +118,31 @@ class PagesTest {
         assertThat("<script>alert(1)</script>").containsPattern(INLINE);
         assertThat("<button onclick=\"x()\">").containsPattern(INLINE);
         assertThat("<script src=\"/assets/a.js\" defer></script>").doesNotContainPattern(INLINE);
+    }
+
+    private static Set<String> records(Path file, String source) {
+        var records = new TreeSet<String>();
+        PAGE.matcher(source).results().forEach(match -> records.add(file.getName(5) + "/" + match.group(1)));
+        return records;
+    }
+
+    private static Set<String> templates(List<Path> files) {
+        var templates = new TreeSet<String>();
+        for (var file : files) {
+            var name = file.getFileName().toString().replace(".jte", "");
+            if (Character.isUpperCase(name.charAt(0))) {
+                templates.add(file.getName(3) + "/" + name);
+            }
+        }
+        return templates;
+    }
+
+    // what is in one of them and not in the other
+    private static Set<String> alone(Set<String> records, Set<String> templates) {
+        var alone = new TreeSet<>(records);
+        alone.removeAll(templates);
+        templates.stream().filter(template -> !records.contains(template)).forEach(alone::add);
+        return alone;
     }
 
     private static boolean holdsHan(List<String> literals) {

@@ -16,7 +16,7 @@ class SqlTest {
     private static final Map<String, String> EVERY_TABLE =
             Map.of("bench", "measures the tables of all", "store", "backs up the tables of all");
 
-    private static final Set<String> SCHEMAS = Schemas.all();
+    private static final Set<String> SCHEMAS = Database.present().schemas();
 
     /** Modules whose tables lie in a schema of another name. */
     private static final Map<String, String> SCHEMA_OF = Map.of("problem", "situation", "briefing", "situation");
@@ -49,7 +49,8 @@ class SqlTest {
     @Test
     void theSchemasAreThoseOfTheMigrations() {
         assertThat(SCHEMAS).contains("region", "access", "ledger", "election", "roll", "polling", "count", "store");
-        assertThat(Schemas.of(List.of("-- a module\nCREATE SCHEMA newcomer;\nCREATE TABLE newcomer.one (id int);")))
+        assertThat(Database.of("-- a module\nCREATE SCHEMA newcomer;\nCREATE TABLE newcomer.one (id int);")
+                        .schemas())
                 .containsExactly("newcomer");
     }
 

@@ -18,6 +18,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.store.scope.Scope;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,8 @@ public class ElectionFixture {
 
     /** The pilot's election day. */
     public static final LocalDate DAY = LocalDate.of(2017, 3, 4);
+
+    private static @Nullable Connection session;
 
     private final Terms terms;
     private final Elections elections;
@@ -150,27 +153,29 @@ public class ElectionFixture {
         }
     }
 
-    private static void run(String statement, Object... arguments) {
-        var server = TestStore.server();
-        var administrator = server.administrator();
-        try (var connection =
-                DriverManager.getConnection(server.url("huanjie"), administrator.user(), administrator.password())) {
-            withoutTriggers(connection);
-            try (var prepared = connection.prepareStatement(statement)) {
-                for (int i = 0; i < arguments.length; i++) {
-                    prepared.setObject(i + 1, arguments[i]);
-                }
-                prepared.executeUpdate();
+    // one session for all: to sign in for each statement would cost more than all that they do
+    private static synchronized void run(String statement, Object... arguments) {
+        try (var prepared = session().prepareStatement(statement)) {
+            for (int i = 0; i < arguments.length; i++) {
+                prepared.setObject(i + 1, arguments[i]);
             }
+            prepared.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     // gates of modules above are triggers on the election table; this session runs none of them
-    private static void withoutTriggers(Connection connection) throws SQLException {
-        try (var set = connection.createStatement()) {
-            set.execute("SET session_replication_role = replica");
+    private static Connection session() throws SQLException {
+        if (session == null || session.isClosed()) {
+            var server = TestStore.server();
+            var administrator = server.administrator();
+            session = DriverManager.getConnection(
+                    server.url("huanjie"), administrator.user(), administrator.password());
+            try (var set = session.createStatement()) {
+                set.execute("SET session_replication_role = replica");
+            }
         }
+        return session;
     }
 }
