@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.huanjie.region.DivisionCode;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.huanjie.Places;
@@ -340,7 +341,7 @@ class SiblingWorld {
 
         SignedIn person(Role role, String place) {
             return TestSignIn.person(
-                    role, village(place).substring(0, role.level().digits()));
+                    role, new DivisionCode(village(place)).at(role.level()).digits());
         }
 
         /** What a row sends, with the ids of the world in the place of their names. */

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Level;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -143,7 +145,7 @@ public class Accounts {
         sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:county, 3))")
                 .param(
                         "county",
-                        by.division().substring(0, Math.min(6, by.division().length())))
+                        new DivisionCode(by.division()).upTo(Level.COUNTY).digits())
                 .query((row, n) -> true)
                 .list();
     }

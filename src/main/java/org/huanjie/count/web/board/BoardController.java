@@ -7,6 +7,8 @@ import org.huanjie.access.who.Source;
 import org.huanjie.count.sitting.CountNews;
 import org.huanjie.count.sitting.PublicSteps;
 import org.huanjie.election.stage.Body;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Level;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.web.Frames;
@@ -74,7 +76,7 @@ class BoardController {
 
     private static Watchers.View view(String village, String slug) {
         // what is no village's code finds no scope either
-        var body = Body.ofSlug(slug).filter(any -> village.matches("[0-9]{12}")).orElseThrow(BoardController::notHere);
+        var body = Body.ofSlug(slug).filter(any -> DivisionCode.of(Level.VILLAGE, village).isPresent()).orElseThrow(BoardController::notHere);
         return new Watchers.View(new CountNews.Topic(village, body), false);
     }
 
