@@ -2,12 +2,12 @@ package org.huanjie;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.huanjie.access.QuickPasswords;
+import org.huanjie.access.credential.QuickPasswords;
 import org.huanjie.shell.Demonstration;
-import org.huanjie.store.DataFolder;
-import org.huanjie.store.PostgresServer;
-import org.huanjie.store.Store;
-import org.huanjie.store.Vault;
+import org.huanjie.store.folder.DataFolder;
+import org.huanjie.store.server.PostgresServer;
+import org.huanjie.store.folder.Store;
+import org.huanjie.store.keys.Vault;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;

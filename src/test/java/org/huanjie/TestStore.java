@@ -1,11 +1,11 @@
 package org.huanjie;
 
 import java.nio.file.Path;
-import org.huanjie.access.QuickPasswords;
-import org.huanjie.store.DataFolder;
-import org.huanjie.store.PostgresServer;
-import org.huanjie.store.Store;
-import org.huanjie.store.Vault;
+import org.huanjie.access.credential.QuickPasswords;
+import org.huanjie.store.folder.DataFolder;
+import org.huanjie.store.folder.Store;
+import org.huanjie.store.keys.Vault;
+import org.huanjie.store.server.PostgresServer;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.support.GenericApplicationContext;
 

@@ -1,5 +1,16 @@
 package org.huanjie.access;
 
+import org.huanjie.access.door.BodyGate;
+import org.huanjie.access.door.Denial;
+import org.huanjie.access.door.Denials;
+import org.huanjie.access.door.Doorkeeper;
+import org.huanjie.access.door.FormToken;
+import org.huanjie.access.door.SameOrigin;
+import org.huanjie.access.session.ScopeFilter;
+import org.huanjie.access.session.SessionConfiguration;
+import org.huanjie.access.door.SignInPath;
+import org.huanjie.access.who.TrueTime;
+import org.huanjie.access.door.UploadDoors;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -26,7 +37,7 @@ import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
-/** 权限的接线 — CSRF, headers, sign-out; who may call what is said at each handler by {@link Allowed}. */
+/** 权限的接线 — CSRF, headers, sign-out; who may call what is said at each handler by {@code Allowed}. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 

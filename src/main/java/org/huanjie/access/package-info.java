@@ -6,7 +6,16 @@
  */
 @ApplicationModule(
         displayName = "权限",
-        allowedDependencies = {"shell", "shell::web", "shell::print", "store", "ledger", "region"})
+        allowedDependencies = {
+            "shell",
+            "shell::print",
+            "shell::text",
+            "shell::web",
+            "store::keys",
+            "store::scope",
+            "ledger",
+            "region"
+        })
 @NullMarked
 package org.huanjie.access;
 

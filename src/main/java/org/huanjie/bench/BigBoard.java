@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.bench.County.Village;
-import org.huanjie.count.Restart;
-import org.huanjie.store.Scope;
+import org.huanjie.count.keying.Restart;
+import org.huanjie.store.scope.Scope;
 
 /**
  * 公示板基准 — how long after the second teller's Enter those who watch the hall's board see the sheet, since everyone's moves by steps: two

@@ -11,7 +11,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.LongAdder;
 import org.huanjie.bench.County.Village;
-import org.huanjie.polling.Issuing;
+import org.huanjie.polling.issuing.Issuing;
 
 /**
  * 发票基准 — ballots handed out per second, durable, over HTTP with sign-in, CSRF and row level security, against {@code pgbench} with the

@@ -13,13 +13,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.Edition;
-import org.huanjie.election.Terms;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Edition;
+import org.huanjie.election.stage.Terms;
 import org.huanjie.region.DivisionFile;
-import org.huanjie.store.DayKeys;
-import org.huanjie.store.Scope;
+import org.huanjie.store.keys.DayKeys;
+import org.huanjie.store.scope.Scope;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /**

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.function.Consumer;
-import org.huanjie.store.Store;
+import org.huanjie.store.folder.Store;
 import org.springframework.beans.factory.BeanFactory;
 
 /**

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.huanjie.store.Store;
+import org.huanjie.store.folder.Store;
 
 /** 数据库负载 — PostgreSQL's own load generator, with prepared statements, as the owner of the tables. */
 public record Pgbench(Path program, Store store) {

@@ -6,7 +6,16 @@
  */
 @ApplicationModule(
         displayName = "基准",
-        allowedDependencies = {"store", "region", "access", "election", "polling", "count"})
+        allowedDependencies = {
+            "store::folder",
+            "store::keys",
+            "store::scope",
+            "region",
+            "access::who",
+            "election::stage",
+            "polling::issuing",
+            "count::keying"
+        })
 @NullMarked
 package org.huanjie.bench;
 

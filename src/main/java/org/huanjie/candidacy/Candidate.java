@@ -1,7 +1,7 @@
 package org.huanjie.candidacy;
 
 import java.util.UUID;
-import org.huanjie.election.Post;
+import org.huanjie.election.stage.Post;
 
 /**
  * 候选人 — who stands for a post in an election.

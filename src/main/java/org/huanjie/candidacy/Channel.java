@@ -1,8 +1,8 @@
 package org.huanjie.candidacy;
 
 import java.util.Set;
-import org.huanjie.election.Body;
-import org.huanjie.election.Worded;
+import org.huanjie.election.stage.Body;
+import org.huanjie.shell.Worded;
 
 /** 提名渠道 — how a person came to stand; an organisation's recommendation is none (R-NM-1, R-NM-10). */
 public enum Channel implements Worded {

@@ -3,9 +3,9 @@ package org.huanjie.candidacy;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.huanjie.election.Committee;
-import org.huanjie.election.Election;
-import org.huanjie.shell.PersonName;
+import org.huanjie.election.committee.Committee;
+import org.huanjie.election.stage.Election;
+import org.huanjie.shell.text.PersonName;
 import org.springframework.stereotype.Component;
 
 /**

@@ -1,7 +1,7 @@
 package org.huanjie.candidacy;
 
 import java.util.UUID;
-import org.huanjie.election.Post;
+import org.huanjie.election.stage.Post;
 
 /**
  * 提名登记 — a person of the roll to be entered for a post.

@@ -3,12 +3,12 @@ package org.huanjie.candidacy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.Election;
-import org.huanjie.election.ElectionRules;
-import org.huanjie.election.Post;
-import org.huanjie.election.Reason;
-import org.huanjie.roll.VoterCard;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.rules.ElectionRules;
+import org.huanjie.election.stage.Post;
+import org.huanjie.shell.Reason;
+import org.huanjie.roll.voter.VoterCard;
 
 /**
  * 提名检查 — everything that stands against entering a person: the stage, the roll, the channel, the post. Nothing else bars anybody:

@@ -1,6 +1,6 @@
 package org.huanjie.candidacy;
 
-import org.huanjie.election.Worded;
+import org.huanjie.shell.Worded;
 
 /** 近亲属关系 — how two people are related who may not both sit (R-VC-6, R-VC-7, R-WN-16). */
 public enum Relation implements Worded {

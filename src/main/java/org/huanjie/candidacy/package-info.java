@@ -7,7 +7,21 @@
  */
 @ApplicationModule(
         displayName = "提名",
-        allowedDependencies = {"roll", "shell", "shell::web", "store", "ledger", "region", "access", "election"})
+        allowedDependencies = {
+            "shell",
+            "shell::text",
+            "shell::web",
+            "store::scope",
+            "ledger",
+            "region",
+            "access::door",
+            "access::who",
+            "election::committee",
+            "election::rules",
+            "election::stage",
+            "roll",
+            "roll::voter"
+        })
 @NullMarked
 package org.huanjie.candidacy;
 

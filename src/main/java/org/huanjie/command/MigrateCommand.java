@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.huanjie.roll.VoterSounds;
+import org.huanjie.roll.voter.VoterSounds;
 import org.huanjie.store.Preparation;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

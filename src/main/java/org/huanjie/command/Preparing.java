@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.huanjie.store.DataFolder;
+import org.huanjie.store.folder.DataFolder;
 
 /** 预备进程 — runs {@code huanjie migrate} as a process of its own, which ends before anything is served. */
 final class Preparing implements Runnable {

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.huanjie.store.DataFolder;
+import org.huanjie.store.folder.DataFolder;
 import org.huanjie.store.OpenStore;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

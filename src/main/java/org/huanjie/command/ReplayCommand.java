@@ -12,7 +12,7 @@ import java.util.concurrent.Callable;
 import org.huanjie.replay.Figure;
 import org.huanjie.replay.PilotReplay;
 import org.huanjie.replay.Scenario;
-import org.huanjie.store.DataFolder;
+import org.huanjie.store.folder.DataFolder;
 import org.huanjie.store.OpenStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

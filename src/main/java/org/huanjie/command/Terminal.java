@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import org.huanjie.shell.Words;
-import org.huanjie.store.StoreRefusal;
+import org.huanjie.store.folder.StoreRefusal;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import picocli.CommandLine;

@@ -5,9 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.huanjie.store.DataFolder;
+import org.huanjie.store.folder.DataFolder;
 import org.huanjie.store.OpenStore;
-import org.huanjie.store.Store;
+import org.huanjie.store.folder.Store;
 
 /** 用后即弃的服务 — a program on a store of its own, whose folder goes with it, also when it is stopped half-way. */
 final class ThrownAway implements AutoCloseable {

@@ -6,18 +6,27 @@
         allowedDependencies = {
             "shell",
             "store",
+            "store::backup",
+            "store::folder",
+            "store::keys",
+            "store::scope",
+            "store::server",
             "ledger",
             "region",
-            "election",
-            "polling",
+            "access::who",
+            "election::stage",
+            "readiness::condition",
+            "responsibility::visit",
+            "roll::file",
+            "roll::line",
+            "roll::voter",
+            "polling::poll",
             "count",
             "count::engine",
-            "replay",
-            "readiness",
-            "responsibility",
-            "access",
-            "roll",
-            "bench"
+            "count::figure",
+            "count::file",
+            "bench",
+            "replay"
         })
 @NullMarked
 package org.huanjie.command;

@@ -3,8 +3,8 @@ package org.huanjie.count;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
-import org.huanjie.polling.HandOver;
-import org.huanjie.roll.PapersKept;
+import org.huanjie.polling.archive.HandOver;
+import org.huanjie.roll.objection.PapersKept;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,5 +1,7 @@
 package org.huanjie.count;
 
+import org.huanjie.count.result.CountWriter;
+import org.huanjie.count.file.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

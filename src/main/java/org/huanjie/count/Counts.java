@@ -1,22 +1,44 @@
 package org.huanjie.count;
 
+import org.huanjie.count.sitting.Ballot;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.board.Board;
+import org.huanjie.count.board.Boards;
+import org.huanjie.count.result.ClosingCheck;
+import org.huanjie.count.sitting.CountAct;
+import org.huanjie.count.sitting.CountAuthority;
+import org.huanjie.count.sitting.CountDoor;
+import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.result.CountWriter;
+import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.ballot.PostTally;
+import org.huanjie.count.recovering.Recovering;
+import org.huanjie.count.file.Result;
+import org.huanjie.count.result.Results;
+import org.huanjie.count.result.Sealing;
+import org.huanjie.count.keying.Sides;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.Sittings;
+import org.huanjie.count.sitting.Sum;
+import org.huanjie.count.sitting.Tallies;
+import org.huanjie.count.sitting.TwoWhoActed;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.huanjie.access.SignedIn;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.engine.LawfulCount;
-import org.huanjie.count.engine.Round;
-import org.huanjie.election.Body;
-import org.huanjie.election.Election;
-import org.huanjie.election.Elections;
-import org.huanjie.election.Reason;
-import org.huanjie.election.Stage;
-import org.huanjie.election.StageDoor;
+import org.huanjie.law.Round;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.StageDoor;
 import org.huanjie.ledger.Ledger;
-import org.huanjie.polling.Polling;
+import org.huanjie.polling.poll.Polling;
 import org.huanjie.shell.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -28,14 +50,6 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Transactional
 public class Counts {
 
-    /** 步骤结果 — the count as it now stands, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Step {
-        record Done(Sitting sitting) implements Step {}
-
-        record Refused(List<Reason> reasons) implements Step {}
-    }
-
     /** 宣布结果. */
     @CheckReturnValue
     public sealed interface Declaring {
@@ -44,11 +58,8 @@ public class Counts {
         record Refused(List<Reason> reasons) implements Declaring {}
     }
 
-    /** 两人 — the sign-in names of who acted and of who stood beside them, and what they were called then. */
-    public record Pair(String by, String second, String byName, String secondName) {}
-
     /** 办理记录 — empty where it is still to be done, or was done by one alone in former times. */
-    public record DoneBy(Optional<Pair> closed, Optional<Pair> declared) {}
+    public record DoneBy(Optional<TwoWhoActed> closed, Optional<TwoWhoActed> declared) {}
 
     private final Sittings sittings;
     private final CountDoor entry;
@@ -100,14 +111,14 @@ public class Counts {
     }
 
     /** Opens the count of this round: the names of the ballot get their codes, and one teller or two key its sheets. */
-    public Step open(UUID id, Mode mode, SignedIn by) {
+    public CountStep open(UUID id, Mode mode, SignedIn by) {
         var election = elections.get(id);
         var reasons = new ArrayList<>(CountAuthority.PRESIDE.against(election, by));
         reasons.addAll(againstOpening(election));
         var posts = ballot.posts(election);
         var names = ballot.names(election, posts);
         // a vote for missing seats may be held where nobody is left to stand: any voter can be written in
-        if (posts.isEmpty() || (names.isEmpty() && election.round() != org.huanjie.election.Round.RERUN)) {
+        if (posts.isEmpty() || (names.isEmpty() && election.round() != org.huanjie.election.stage.Round.RERUN)) {
             reasons.add(Reason.of("count", "count.refused.no-ballot"));
         }
         var sitting = ids.next();
@@ -117,13 +128,13 @@ public class Counts {
             reasons.add(Reason.of("count", "count.refused.opened-already"));
         }
         if (!reasons.isEmpty()) {
-            return new Step.Refused(reasons);
+            return new CountStep.Refused(reasons);
         }
-        return new Step.Done(lay(sittings.get(sitting), posts, names, by));
+        return new CountStep.Done(lay(sittings.get(sitting), posts, names, by));
     }
 
     /** Takes down how many ballots the boxes held, before the first name is read; more than were handed out stops here (R-BV-1). */
-    public Step confirmRecovered(UUID election, int ballots, SignedIn by) {
+    public CountStep confirmRecovered(UUID election, int ballots, SignedIn by) {
         return recovering.confirm(election, ballots, by);
     }
 
@@ -134,24 +145,24 @@ public class Counts {
     }
 
     /** Two close the count while every sum holds: the engine counts its file, file and outcome are sealed, marks are erased. */
-    public Step close(UUID election, SignedIn by, SignedIn second) {
+    public CountStep close(UUID election, SignedIn by, SignedIn second) {
         return switch (entry.enter(election, CountAuthority.PRESIDE, CountAuthority.SECOND_AT_CLOSE, by, second)) {
-            case CountDoor.Entry.Refused(var reasons) -> new Step.Refused(reasons);
+            case CountDoor.Entry.Refused(var reasons) -> new CountStep.Refused(reasons);
             case CountDoor.Entry.Entered(var sitting) -> close(sitting, by, second);
         };
     }
 
-    private Step close(Sitting sitting, SignedIn by, SignedIn second) {
+    private CountStep close(Sitting sitting, SignedIn by, SignedIn second) {
         var reasons = closing.against(sitting);
         if (!reasons.isEmpty()) {
-            return new Step.Refused(reasons);
+            return new CountStep.Refused(reasons);
         }
         var posts = tallies.posts(sitting.id());
         var names = tallies.names(sitting.id());
         var file = writer.file(sitting, posts, names);
         return switch (CountWriter.count(file)) {
             case LawfulCount.Result.Refused(var faults) ->
-                new Step.Refused(faults.stream()
+                new CountStep.Refused(faults.stream()
                         .map(fault -> Reason.of(
                                 "count",
                                 "count.refused.file",
@@ -174,14 +185,14 @@ public class Counts {
                         by.signInName(),
                         second.signInName()));
                 sittings.tell(sitting);
-                yield new Step.Done(sittings.get(sitting.id()));
+                yield new CountStep.Done(sittings.get(sitting.id()));
             }
         };
     }
 
     /**
      * Two announce the result on the spot: the election enters DECLARED, the minutes of the issue are erased with it, and the vote that the
-     * result calls for is opened ({@link Rounds}).
+     * result calls for is opened ({@code Rounds}).
      */
     public Declaring declare(UUID election, SignedIn by, SignedIn second) {
         return switch (entry.enter(
@@ -223,7 +234,7 @@ public class Counts {
 
     /**
      * What everyone may see of the count, all of one moment: a sheet is in every number or in none. It moves by steps of several sheets
-     * ({@link PublicSteps}).
+     * ({@code PublicSteps}).
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
     public Board board(UUID election) {

@@ -4,21 +4,36 @@
  * <p>{@code engine} is the law as arithmetic; this package carries counts into it and outcomes out of it, as the count
  * file of docs/count-file.md. It promises that a result shown anywhere is the engine's, with the reasons the engine
  * gave, and that whoever has the figures can compute it again. A declared result opens the vote that
- * it calls for ({@link org.huanjie.count.Rounds}). It never stores or shows one ballot's marks together.
+ * it calls for ({@link org.huanjie.count.round.Rounds}). It never stores or shows one ballot's marks together.
  */
 @ApplicationModule(
         displayName = "唱票计票",
         allowedDependencies = {
             "shell",
+            "shell::text",
             "shell::web",
             "store",
+            "store::folder",
+            "store::keys",
+            "store::scope",
             "ledger",
             "region",
-            "access",
-            "election",
+            "law",
+            "access::account",
+            "access::door",
+            "access::signin",
+            "access::who",
+            "election::rules",
+            "election::stage",
             "roll",
+            "roll::objection",
+            "roll::voter",
             "candidacy",
-            "polling"
+            "polling::archive",
+            "polling::desk",
+            "polling::opening",
+            "polling::poll",
+            "polling::preparation"
         })
 @NullMarked
 package org.huanjie.count;

@@ -2,14 +2,24 @@
  * 换届 (election): the term of a county, each village's elections, the one stage table, the gates, the village election committee,
  * the election rules and meetings.
  *
- * <p>Promises: a stage is entered through one door ({@link org.huanjie.election.StageDoor}), which asks every gate and returns all
+ * <p>Promises: a stage is entered through one door ({@link org.huanjie.election.stage.StageDoor}), which asks every gate and returns all
  * refusals; the database refuses any other way. A further vote is an election of its own that follows another; "the village's election"
- * is its latest round ({@link org.huanjie.election.FollowUps}). Owns {@link org.huanjie.election.Gate}, which modules above implement, and
- * {@link org.huanjie.election.AfterStage}.
+ * is its latest round ({@link org.huanjie.election.rules.FollowUps}). Owns {@link org.huanjie.election.stage.Gate}, which modules above implement, and
+ * {@link org.huanjie.election.stage.AfterStage}.
  */
 @ApplicationModule(
         displayName = "换届",
-        allowedDependencies = {"shell", "shell::web", "store", "ledger", "region", "access"})
+        allowedDependencies = {
+            "shell",
+            "shell::text",
+            "shell::web",
+            "store::scope",
+            "ledger",
+            "region",
+            "access::credential",
+            "access::door",
+            "access::who"
+        })
 @NullMarked
 package org.huanjie.election;
 

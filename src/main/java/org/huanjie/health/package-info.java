@@ -7,7 +7,7 @@
  */
 @ApplicationModule(
         displayName = "看护",
-        allowedDependencies = {"shell", "shell::web", "store"})
+        allowedDependencies = {"shell", "shell::web", "store", "store::backup", "store::folder"})
 @NullMarked
 package org.huanjie.health;
 

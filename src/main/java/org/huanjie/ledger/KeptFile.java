@@ -3,7 +3,7 @@ package org.huanjie.ledger;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.ledger.Check.Finding;
-import org.huanjie.store.AttachmentSums;
+import org.huanjie.store.backup.AttachmentSums;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -1,13 +1,21 @@
 package org.huanjie.polling;
 
+import org.huanjie.polling.desk.Desk;
+import org.huanjie.polling.desk.Desks;
+import org.huanjie.polling.desk.Electors;
+import org.huanjie.polling.archive.HandOver;
+import org.huanjie.polling.opening.Opening;
+import org.huanjie.polling.desk.Polls;
+import org.huanjie.polling.preparation.Preparation;
+import org.huanjie.polling.preparation.Recusal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.huanjie.election.Election;
-import org.huanjie.election.Gate;
-import org.huanjie.election.Reason;
-import org.huanjie.election.Stage;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Gate;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Stage;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -9,13 +9,22 @@
         displayName = "投票",
         allowedDependencies = {
             "shell",
+            "shell::text",
             "shell::web",
-            "store",
+            "store::keys",
+            "store::scope",
             "ledger",
             "region",
-            "access",
-            "election",
+            "access::account",
+            "access::credential",
+            "access::door",
+            "access::signin",
+            "access::who",
+            "election::meeting",
+            "election::rules",
+            "election::stage",
             "roll",
+            "roll::voter",
             "candidacy"
         })
 @NullMarked

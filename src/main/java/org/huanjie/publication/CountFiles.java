@@ -5,12 +5,12 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.huanjie.count.Counts;
-import org.huanjie.count.Rounds;
-import org.huanjie.election.Body;
-import org.huanjie.election.Election;
-import org.huanjie.election.Elections;
-import org.huanjie.election.Stage;
-import org.huanjie.store.Scope;
+import org.huanjie.count.round.Rounds;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.store.scope.Scope;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 

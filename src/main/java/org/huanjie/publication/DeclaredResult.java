@@ -7,17 +7,17 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huanjie.count.Counts;
-import org.huanjie.count.Result;
-import org.huanjie.election.Choice;
-import org.huanjie.election.Committee;
-import org.huanjie.election.Election;
-import org.huanjie.election.ElectionRules;
-import org.huanjie.election.Meeting;
-import org.huanjie.election.Post;
-import org.huanjie.polling.Turnout;
+import org.huanjie.count.file.Result;
+import org.huanjie.election.committee.Choice;
+import org.huanjie.election.committee.Committee;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.rules.ElectionRules;
+import org.huanjie.election.meeting.Meeting;
+import org.huanjie.election.stage.Post;
+import org.huanjie.polling.desk.Turnout;
 import org.huanjie.region.Division;
 import org.huanjie.region.Level;
-import org.huanjie.roll.Particulars;
+import org.huanjie.roll.voter.Particulars;
 
 /**
  * 已宣布的结果 — all that the documents of one body's election are made from.

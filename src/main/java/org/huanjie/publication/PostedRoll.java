@@ -4,9 +4,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.List;
-import org.huanjie.roll.PublicLine;
+import org.huanjie.roll.voter.PublicLine;
 import org.huanjie.roll.Roll;
-import org.huanjie.store.Scope;
+import org.huanjie.store.scope.Scope;
 import org.springframework.stereotype.Service;
 
 /** 公布的名单 — the lines of a posted roll, read within the village's scope alone; none before the posting and none after it. */

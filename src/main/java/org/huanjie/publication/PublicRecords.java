@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Optional;
-import org.huanjie.store.Commits;
-import org.huanjie.store.Scope;
+import org.huanjie.store.scope.Commits;
+import org.huanjie.store.scope.Scope;
 import org.springframework.stereotype.Service;
 
 /**

@@ -5,21 +5,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huanjie.candidacy.Candidate;
-import org.huanjie.count.Board;
-import org.huanjie.count.DueKind;
-import org.huanjie.count.Result;
-import org.huanjie.count.Voiding;
-import org.huanjie.election.Election;
-import org.huanjie.election.PostSeats;
-import org.huanjie.election.Stage;
-import org.huanjie.polling.AccountView;
-import org.huanjie.polling.HandOver.Handed;
-import org.huanjie.polling.HourTotal;
-import org.huanjie.polling.Proxy;
-import org.huanjie.polling.Turnout;
+import org.huanjie.count.board.Board;
+import org.huanjie.count.result.DueKind;
+import org.huanjie.count.file.Result;
+import org.huanjie.count.result.Voiding;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.PostSeats;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.polling.desk.AccountView;
+import org.huanjie.polling.archive.HandOver.Handed;
+import org.huanjie.polling.desk.HourTotal;
+import org.huanjie.polling.preparation.Proxy;
+import org.huanjie.polling.desk.Turnout;
 import org.huanjie.region.Division;
-import org.huanjie.roll.RollState;
-import org.huanjie.roll.VoterCard;
+import org.huanjie.roll.voter.RollState;
+import org.huanjie.roll.voter.VoterCard;
 
 /**
  * 村公开记录 — all that anyone may know of a village's elections.

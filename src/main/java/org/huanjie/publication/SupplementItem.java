@@ -1,7 +1,7 @@
 package org.huanjie.publication;
 
 import java.util.List;
-import org.huanjie.election.Worded;
+import org.huanjie.shell.Worded;
 
 /** 补充项目 — what the result report asks of a village and no step of the election records (S24). */
 public enum SupplementItem implements Worded {

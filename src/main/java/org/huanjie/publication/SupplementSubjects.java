@@ -2,7 +2,7 @@ package org.huanjie.publication;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.huanjie.election.Body;
+import org.huanjie.election.stage.Body;
 import org.huanjie.publication.SupplementItem.Of;
 
 /** 补充对象 — of whom and of what the form of a result asks more. */

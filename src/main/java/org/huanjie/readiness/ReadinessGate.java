@@ -1,11 +1,19 @@
 package org.huanjie.readiness;
 
+import org.huanjie.readiness.assessment.Assessment;
+import org.huanjie.readiness.assessment.Assessments;
+import org.huanjie.readiness.assessment.Expiry;
+import org.huanjie.readiness.condition.Grounds;
+import org.huanjie.readiness.assessment.Outlived;
+import org.huanjie.readiness.assessment.Readiness;
+import org.huanjie.readiness.condition.ReadinessSettings;
+import org.huanjie.readiness.condition.State;
 import java.util.ArrayList;
 import java.util.List;
-import org.huanjie.election.Election;
-import org.huanjie.election.Gate;
-import org.huanjie.election.Reason;
-import org.huanjie.election.Stage;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Gate;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Stage;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,7 +33,7 @@ public class ReadinessGate implements Gate {
     private final ReadinessSettings settings;
     private final Outlived outlived;
 
-    ReadinessGate(Readiness readiness, Assessments assessments, ReadinessSettings settings, Outlived outlived) {
+    public ReadinessGate(Readiness readiness, Assessments assessments, ReadinessSettings settings, Outlived outlived) {
         this.outlived = outlived;
         this.readiness = readiness;
         this.assessments = assessments;

@@ -13,13 +13,19 @@
         displayName = "准入评估",
         allowedDependencies = {
             "shell",
-            "shell::web",
             "shell::picture",
+            "shell::text",
+            "shell::web",
             "store",
+            "store::keys",
+            "store::scope",
             "ledger",
             "region",
-            "access",
-            "election"
+            "access::account",
+            "access::door",
+            "access::who",
+            "election::schedule",
+            "election::stage"
         })
 @NullMarked
 package org.huanjie.readiness;

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.huanjie.region.DivisionFile.Fault;
-import org.huanjie.shell.Csv;
-import org.huanjie.shell.CsvText;
+import org.huanjie.shell.text.Csv;
+import org.huanjie.shell.text.CsvText;
 
 /** 区划读取 — reads a list line by line, checks what a line says by itself, and passes on the lines whose code is a code. */
 final class DivisionReading {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.huanjie.shell.PersonName;
+import org.huanjie.shell.text.PersonName;
 
 /**
  * 读音 — how a person's name may be typed by its sound: a surname is read as a surname (单 shan, 尉迟 yu chi), and every other reading of

@@ -5,7 +5,7 @@
  */
 @ApplicationModule(
         displayName = "区划",
-        allowedDependencies = {"shell", "store"})
+        allowedDependencies = {"shell::text"})
 @NullMarked
 package org.huanjie.region;
 

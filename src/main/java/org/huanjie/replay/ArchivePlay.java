@@ -1,17 +1,19 @@
 package org.huanjie.replay;
 
+import org.huanjie.replay.clock.ReplayClock;
+import org.huanjie.replay.clock.Stagehand;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.huanjie.access.Role;
+import org.huanjie.access.who.Role;
 import org.huanjie.count.Counts;
-import org.huanjie.election.Election;
-import org.huanjie.polling.Bag;
-import org.huanjie.polling.BagContent;
-import org.huanjie.polling.Change;
-import org.huanjie.polling.HandOver;
-import org.huanjie.polling.Polling;
-import org.huanjie.polling.Retention;
+import org.huanjie.election.stage.Election;
+import org.huanjie.polling.archive.Bag;
+import org.huanjie.polling.archive.BagContent;
+import org.huanjie.polling.desk.Change;
+import org.huanjie.polling.archive.HandOver;
+import org.huanjie.polling.poll.Polling;
+import org.huanjie.polling.archive.Retention;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 

@@ -1,22 +1,24 @@
 package org.huanjie.replay;
 
+import org.huanjie.replay.clock.ReplayClock;
+import org.huanjie.replay.clock.Stagehand;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.situation.BriefingInvitations;
-import org.huanjie.situation.BriefingOutcome;
-import org.huanjie.situation.BriefingReport;
-import org.huanjie.situation.MinuteDraft;
-import org.huanjie.situation.Minutes;
-import org.huanjie.situation.Problem;
-import org.huanjie.situation.Problems;
-import org.huanjie.situation.Seat;
-import org.huanjie.situation.SeatPresence;
-import org.huanjie.situation.Seats;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.briefing.BriefingInvitations;
+import org.huanjie.briefing.BriefingOutcome;
+import org.huanjie.briefing.BriefingReport;
+import org.huanjie.briefing.MinuteDraft;
+import org.huanjie.briefing.Minutes;
+import org.huanjie.problem.Problem;
+import org.huanjie.problem.Problems;
+import org.huanjie.briefing.Seat;
+import org.huanjie.briefing.SeatPresence;
+import org.huanjie.briefing.Seats;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 

@@ -1,15 +1,17 @@
 package org.huanjie.replay;
 
+import org.huanjie.replay.clock.ReplayClock;
+import org.huanjie.replay.clock.Stagehand;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.List;
-import org.huanjie.access.Role;
-import org.huanjie.election.Body;
-import org.huanjie.election.Election;
-import org.huanjie.election.Elections;
-import org.huanjie.election.Lessons;
-import org.huanjie.election.Plans;
-import org.huanjie.election.Stage;
+import org.huanjie.access.who.Role;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.election.schedule.Lessons;
+import org.huanjie.election.schedule.Plans;
+import org.huanjie.election.stage.Stage;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 

@@ -4,10 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.Body;
-import org.huanjie.election.Election;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
 
 /** 角色表 — the people who act in the play: one for each role of a division, the same in every run. */
 final class Cast {

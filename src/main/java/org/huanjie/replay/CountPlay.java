@@ -1,5 +1,7 @@
 package org.huanjie.replay;
 
+import org.huanjie.replay.clock.ReplayClock;
+import org.huanjie.replay.clock.Stagehand;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -7,18 +9,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.count.Board;
-import org.huanjie.count.Calling;
+import org.huanjie.count.sitting.CountStep;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.count.board.Board;
+import org.huanjie.count.keying.Calling;
 import org.huanjie.count.Counts;
-import org.huanjie.count.Keyed;
-import org.huanjie.count.Mode;
-import org.huanjie.count.Result;
-import org.huanjie.count.Rounds;
-import org.huanjie.count.Sitting;
-import org.huanjie.election.Election;
-import org.huanjie.election.Post;
+import org.huanjie.count.keying.Keyed;
+import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.file.Result;
+import org.huanjie.count.round.Rounds;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Post;
 import org.huanjie.shell.Ids;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
@@ -67,7 +70,7 @@ class CountPlay {
             }
         });
         stage.let(control, () -> {
-            Stagehand.expect(counts.close(election.id(), control, second(election)), Counts.Step.Done.class);
+            Stagehand.expect(counts.close(election.id(), control, second(election)), CountStep.Done.class);
             Stagehand.expect(counts.declare(election.id(), control, second(election)), Counts.Declaring.Declared.class);
         });
     }
@@ -87,9 +90,9 @@ class CountPlay {
 
     private Sitting opened(Election election, int ballots, SignedIn by) {
         var opened = counts.open(election.id(), Mode.TWO, by);
-        Stagehand.expect(opened, Counts.Step.Done.class);
-        var sitting = ((Counts.Step.Done) opened).sitting();
-        Stagehand.expect(counts.confirmRecovered(election.id(), ballots, by), Counts.Step.Done.class);
+        Stagehand.expect(opened, CountStep.Done.class);
+        var sitting = ((CountStep.Done) opened).sitting();
+        Stagehand.expect(counts.confirmRecovered(election.id(), ballots, by), CountStep.Done.class);
         return sitting;
     }
 

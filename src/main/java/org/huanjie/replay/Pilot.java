@@ -1,13 +1,15 @@
 package org.huanjie.replay;
 
+import org.huanjie.replay.clock.ReplayClock;
+import org.huanjie.replay.clock.Stagehand;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.DocumentKind;
-import org.huanjie.election.Stage;
-import org.huanjie.election.Terms;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.paper.DocumentKind;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.Terms;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Service;
 

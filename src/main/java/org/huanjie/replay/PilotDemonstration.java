@@ -1,5 +1,7 @@
 package org.huanjie.replay;
 
+import org.huanjie.replay.clock.ReplayClock;
+import org.huanjie.replay.clock.Stagehand;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionFile;
 import org.huanjie.shell.Demonstration;
@@ -29,7 +31,7 @@ class PilotDemonstration implements Demonstration {
     private final Pilot pilot;
     private final Stagehand stage;
     private final ReplayClock clock;
-    private final org.huanjie.access.Demonstration sign;
+    private final org.huanjie.access.signin.Demonstration sign;
 
     PilotDemonstration(
             DivisionFile divisions,
@@ -37,7 +39,7 @@ class PilotDemonstration implements Demonstration {
             Pilot pilot,
             Stagehand stage,
             ReplayClock clock,
-            org.huanjie.access.Demonstration sign) {
+            org.huanjie.access.signin.Demonstration sign) {
         this.divisions = divisions;
         this.ledger = ledger;
         this.pilot = pilot;
@@ -72,7 +74,7 @@ class PilotDemonstration implements Demonstration {
     public List<Account> accounts() {
         return accounts(Scenario.pilot()).stream()
                 .map(line -> new Account(
-                        line.getField("账号"), org.huanjie.access.Demonstration.PASSWORD, "role." + line.getField("角色")))
+                        line.getField("账号"), org.huanjie.access.signin.Demonstration.PASSWORD, "role." + line.getField("角色")))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package org.huanjie.replay;
 
+import org.huanjie.replay.clock.ReplayClock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Service;

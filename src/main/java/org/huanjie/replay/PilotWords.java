@@ -1,7 +1,7 @@
 package org.huanjie.replay;
 
 import java.util.List;
-import org.huanjie.access.Role;
+import org.huanjie.access.who.Role;
 
 /** 剧本用语 — what the people of the play write into the forms: their data, not the program's words. */
 final class PilotWords {

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
-import org.huanjie.shell.Csv;
-import org.huanjie.shell.CsvText;
+import org.huanjie.shell.text.Csv;
+import org.huanjie.shell.text.CsvText;
 
 /** 剧本 — the files of a play: from the program itself, or from a folder that holds changed ones. */
 public final class Scenario {

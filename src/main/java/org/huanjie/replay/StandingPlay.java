@@ -1,15 +1,17 @@
 package org.huanjie.replay;
 
+import org.huanjie.replay.clock.ReplayClock;
+import org.huanjie.replay.clock.Stagehand;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Channel;
 import org.huanjie.candidacy.Nomination;
 import org.huanjie.candidacy.Recommendations;
-import org.huanjie.election.Election;
-import org.huanjie.election.Post;
-import org.huanjie.election.StageDoor;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Post;
+import org.huanjie.election.stage.StageDoor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 

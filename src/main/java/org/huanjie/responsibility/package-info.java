@@ -3,21 +3,26 @@
  * which they hear what is wrong there.
  *
  * <p>Promises: a village in term without its three at any hour shows by itself; nobody is responsible for a village where they or a near
- * relative stand; what a visit raised reaches the lists through {@link org.huanjie.responsibility.Raised} in the visit's own transaction.
+ * relative stand; what a visit raised reaches the lists through {@link org.huanjie.responsibility.visit.Raised} in the visit's own transaction.
  * Must never store what anyone met on a visit thinks of a candidate or how they would vote.
  */
 @ApplicationModule(
         displayName = "责任捆绑",
         allowedDependencies = {
             "shell",
-            "shell::web",
             "shell::picture",
+            "shell::text",
+            "shell::web",
             "store",
+            "store::scope",
             "ledger",
             "region",
-            "access",
-            "election",
+            "access::door",
+            "access::who",
+            "election::schedule",
+            "election::stage",
             "roll",
+            "roll::voter",
             "candidacy"
         })
 @NullMarked

@@ -1,5 +1,14 @@
 package org.huanjie.roll;
 
+import org.huanjie.roll.voter.Correction;
+import org.huanjie.roll.voter.Corrections;
+import org.huanjie.roll.line.IdentityNumber;
+import org.huanjie.roll.voter.PublicLine;
+import org.huanjie.roll.voter.RollCalendar;
+import org.huanjie.roll.voter.RollState;
+import org.huanjie.roll.line.Seals;
+import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.Voters;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -9,8 +18,8 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.huanjie.region.Pinyin;
-import org.huanjie.shell.PersonName;
-import org.huanjie.shell.Typing;
+import org.huanjie.shell.text.PersonName;
+import org.huanjie.shell.text.Typing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

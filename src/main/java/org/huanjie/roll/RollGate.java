@@ -1,14 +1,19 @@
 package org.huanjie.roll;
 
+import org.huanjie.roll.file.FaultyFiles;
+import org.huanjie.roll.objection.ObjectionRows;
+import org.huanjie.roll.voter.Posting;
+import org.huanjie.roll.voter.RollCalendar;
+import org.huanjie.roll.voter.Voters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.huanjie.election.Body;
-import org.huanjie.election.Election;
-import org.huanjie.election.Gate;
-import org.huanjie.election.Reason;
-import org.huanjie.election.Stage;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Gate;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Stage;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

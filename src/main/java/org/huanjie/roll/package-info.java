@@ -7,7 +7,20 @@
  */
 @ApplicationModule(
         displayName = "选民登记",
-        allowedDependencies = {"shell", "shell::web", "store", "ledger", "region", "access", "election"})
+        allowedDependencies = {
+            "shell",
+            "shell::text",
+            "shell::web",
+            "store::keys",
+            "store::scope",
+            "ledger",
+            "region",
+            "access::account",
+            "access::door",
+            "access::who",
+            "election::rules",
+            "election::stage"
+        })
 @NullMarked
 package org.huanjie.roll;
 

@@ -4,26 +4,19 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.UUID;
-import org.huanjie.shell.web.CookieRule;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.web.servlet.LocaleResolver;
-import org.springframework.web.servlet.i18n.CookieLocaleResolver;
 
 /** 框架的接线 — clock, ids, words, templates. */
 @Configuration(proxyBeanMethods = false)
 class ShellConfiguration {
-
-    static final Locale CHINESE = Locale.SIMPLIFIED_CHINESE;
 
     /** Who starts the program may register another clock before the context is read: the demo does, and the tests. */
     @Bean
@@ -58,15 +51,5 @@ class ShellConfiguration {
         source.setFallbackToSystemLocale(false);
         source.setAlwaysUseMessageFormat(true);
         return source;
-    }
-
-    @Bean
-    LocaleResolver localeResolver(CookieRule cookies) {
-        var resolver = new CookieLocaleResolver(cookies.name("language"));
-        resolver.setCookieSecure(cookies.secure());
-        resolver.setDefaultLocale(CHINESE);
-        resolver.setCookieMaxAge(Duration.ofDays(365));
-        resolver.setCookieSameSite("Lax");
-        return resolver;
     }
 }

@@ -1,5 +1,7 @@
 package org.huanjie.store;
 
+import org.huanjie.store.folder.Digests;
+import org.huanjie.store.keys.Vault;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;

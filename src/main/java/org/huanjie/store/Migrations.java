@@ -1,5 +1,14 @@
 package org.huanjie.store;
 
+import org.huanjie.store.backup.Backup;
+import org.huanjie.store.folder.DataFolder;
+import org.huanjie.store.keys.Derived;
+import org.huanjie.store.server.Durability;
+import org.huanjie.store.backup.Stamp;
+import org.huanjie.store.folder.Store;
+import org.huanjie.store.folder.StoreRefusal;
+import org.huanjie.store.keys.Vault;
+import org.huanjie.store.keys.VaultCheck;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZonedDateTime;
@@ -17,9 +26,9 @@ import org.flywaydb.core.api.MigrationState;
  *
  * <p>Tables of an older program are saved to a file first; those of a newer one are refused.
  */
-final class Migrations {
+public final class Migrations {
 
-    static final String LOCATION = "classpath:db/migration";
+    public static final String LOCATION = "classpath:db/migration";
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss", Locale.ROOT);
 
@@ -29,7 +38,7 @@ final class Migrations {
     private final Clock clock;
     private final List<Derived> derived;
 
-    Migrations(Store store, Vault vault, DataFolder folder, Clock clock, List<Derived> derived) {
+    public Migrations(Store store, Vault vault, DataFolder folder, Clock clock, List<Derived> derived) {
         this.store = store;
         this.vault = vault;
         this.folder = folder;
@@ -38,7 +47,7 @@ final class Migrations {
     }
 
     /** Brings the tables to this program's, as their owner. */
-    Optional<Preparation.Saved> prepare(Flyway ordinary) {
+    public Optional<Preparation.Saved> prepare(Flyway ordinary) {
         Durability.demand(store);
         var flyway = isPlay() ? forPlay(ordinary) : ordinary;
         var all = flyway.info();

@@ -1,5 +1,6 @@
 package org.huanjie.store;
 
+import org.huanjie.store.folder.Store;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -1,5 +1,10 @@
 package org.huanjie.store;
 
+import org.huanjie.store.folder.DataFolder;
+import org.huanjie.store.keys.Derived;
+import org.huanjie.store.server.Outside;
+import org.huanjie.store.folder.Store;
+import org.huanjie.store.keys.Vault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;

@@ -1,5 +1,16 @@
 package org.huanjie.store;
 
+import org.huanjie.store.backup.BackupFile;
+import org.huanjie.store.backup.Catalogue;
+import org.huanjie.store.folder.DataFolder;
+import org.huanjie.store.backup.Manifest;
+import org.huanjie.store.server.Outside;
+import org.huanjie.store.server.OutsideServer;
+import org.huanjie.store.server.PostgresServer;
+import org.huanjie.store.folder.PrivateFiles;
+import org.huanjie.store.folder.Sql;
+import org.huanjie.store.folder.Store;
+import org.huanjie.store.folder.StoreRefusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

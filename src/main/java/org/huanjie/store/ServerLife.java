@@ -1,5 +1,6 @@
 package org.huanjie.store;
 
+import org.huanjie.store.server.PostgresServer;
 import java.sql.SQLException;
 
 /** 数据库的生死 — the database that this program serves from, as who watches it sees it. */

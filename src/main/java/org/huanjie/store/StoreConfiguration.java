@@ -1,5 +1,13 @@
 package org.huanjie.store;
 
+import org.huanjie.store.scope.Commits;
+import org.huanjie.store.folder.DataFolder;
+import org.huanjie.store.keys.DayKeys;
+import org.huanjie.store.keys.Derived;
+import org.huanjie.store.scope.ScopedTransactions;
+import org.huanjie.store.folder.Store;
+import org.huanjie.store.keys.Vault;
+import org.huanjie.store.scope.WithheldTransactions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;

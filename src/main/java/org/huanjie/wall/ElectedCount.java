@@ -5,10 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.huanjie.count.Rounds;
-import org.huanjie.election.Election;
-import org.huanjie.election.Elections;
-import org.huanjie.election.Stage;
+import org.huanjie.count.round.Rounds;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.election.stage.Stage;
 import org.springframework.stereotype.Component;
 
 /** 当选人数 — how many elections have elected over all their rounds; a declared outcome is read once, unless it was found void. */

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
-import org.huanjie.election.Schedule;
+import org.huanjie.election.schedule.Schedule;
 import org.huanjie.region.Division;
 
 /**

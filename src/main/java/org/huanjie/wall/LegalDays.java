@@ -8,8 +8,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.huanjie.election.Election;
-import org.huanjie.election.Stage;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** 法定日 — what of the law's calendar lies ahead of villages under way, gathered by day (docs/rules.md, calendar). */

@@ -3,7 +3,7 @@ package org.huanjie.wall;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.huanjie.responsibility.VisitState;
+import org.huanjie.responsibility.visit.VisitState;
 
 /**
  * 筛选 — which villages of a matrix are to be shown; all conditions hold together, an empty one asks nothing.

@@ -1,6 +1,6 @@
 package org.huanjie.wall;
 
-import org.huanjie.situation.Problems;
+import org.huanjie.problem.Problems;
 
 /** 风险 — the worst open problem of a village: red, yellow, blue, or none open. */
 public enum Risk {

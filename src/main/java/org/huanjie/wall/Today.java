@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.CalendarItem;
-import org.huanjie.election.CalendarSource;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.schedule.CalendarItem;
+import org.huanjie.election.schedule.CalendarSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

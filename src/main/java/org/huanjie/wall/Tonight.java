@@ -3,9 +3,9 @@ package org.huanjie.wall;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
-import org.huanjie.election.Schedule;
+import org.huanjie.election.schedule.Schedule;
 import org.huanjie.region.Division;
-import org.huanjie.responsibility.VisitState;
+import org.huanjie.responsibility.visit.VisitState;
 
 /**
  * 今晚去哪 — the villages that most need a visit, by a plain rule that the page prints: first by steps past a legal limit, then open red

@@ -1,7 +1,7 @@
 package org.huanjie.wall;
 
 import org.huanjie.store.NewsLine;
-import org.huanjie.store.Store;
+import org.huanjie.store.folder.Store;
 import org.springframework.stereotype.Component;
 
 /** 挂图专线 — hears of acts anywhere. */

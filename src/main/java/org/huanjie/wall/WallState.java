@@ -1,8 +1,8 @@
 package org.huanjie.wall;
 
-import org.huanjie.election.Election;
-import org.huanjie.election.Stage;
-import org.huanjie.readiness.State;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.readiness.condition.State;
 
 /** 挂图状态 — where a village stands, as coarsely as a wall can show it: readiness before the start, the committee's election after it. */
 public enum WallState {

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.huanjie.region.Level;
-import org.huanjie.store.Scope;
+import org.huanjie.store.scope.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 

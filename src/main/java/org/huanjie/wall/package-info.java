@@ -8,18 +8,24 @@
         displayName = "挂图",
         allowedDependencies = {
             "shell",
-            "shell::web",
             "shell::print",
+            "shell::web",
             "store",
-            "ledger",
+            "store::folder",
+            "store::scope",
             "region",
-            "access",
-            "election",
-            "readiness",
-            "polling",
-            "count",
-            "responsibility",
-            "situation"
+            "access::door",
+            "access::who",
+            "election::schedule",
+            "election::stage",
+            "readiness::assessment",
+            "readiness::condition",
+            "responsibility::bond",
+            "responsibility::visit",
+            "problem",
+            "polling::desk",
+            "count::file",
+            "count::round"
         })
 @NullMarked
 package org.huanjie.wall;

@@ -1,5 +1,6 @@
 package org.huanjie.access;
 
+import org.huanjie.access.who.TrueTime;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -16,10 +17,10 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 public class AccessParts {
 
     /** 可拨快的时间 — the real time, and whatever tests have added to it. */
-    static final class MovableTime implements TrueTime {
+    public static final class MovableTime implements TrueTime {
         private volatile Duration ahead = Duration.ZERO;
 
-        void pass(Duration time) {
+        public void pass(Duration time) {
             ahead = ahead.plus(time);
         }
 

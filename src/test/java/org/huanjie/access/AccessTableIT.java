@@ -5,6 +5,8 @@ import static org.huanjie.access.TestSignIn.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import org.huanjie.access.door.Fresh;
+import org.huanjie.access.who.Role;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;

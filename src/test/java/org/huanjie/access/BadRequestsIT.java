@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import org.huanjie.access.who.Role;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -23,9 +24,9 @@ import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.access.AccessTable.Endpoint;
 import org.huanjie.access.AccessTable.Who;
-import org.huanjie.election.Body;
-import org.huanjie.election.ElectionFixture;
-import org.huanjie.election.Stage;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

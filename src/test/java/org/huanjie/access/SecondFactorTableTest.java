@@ -2,6 +2,8 @@ package org.huanjie.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.huanjie.access.who.Role;
+import org.huanjie.access.signin.SecondFactors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;

@@ -6,6 +6,7 @@ import static org.huanjie.access.TestSignIn.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import org.huanjie.access.who.SignedIn;
 import java.lang.reflect.Parameter;
 import java.net.URI;
 import java.util.ArrayList;

@@ -12,6 +12,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import org.huanjie.access.setting.AccessSetting;
+import org.huanjie.access.account.AccountOffice;
+import org.huanjie.access.credential.Accounts;
+import org.huanjie.access.credential.CredentialChanges;
+import org.huanjie.access.credential.OneTimeCodes;
+import org.huanjie.access.credential.Passwords;
+import org.huanjie.access.session.PlainSessions;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.session.SessionRows;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.account.TemporarySecrets;
 import jakarta.servlet.http.Cookie;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

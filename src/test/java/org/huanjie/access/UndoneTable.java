@@ -1,5 +1,6 @@
 package org.huanjie.access;
 
+import org.huanjie.access.door.AsksFirst;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

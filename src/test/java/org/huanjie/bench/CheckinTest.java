@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huanjie.bench.Ground.Size;
-import org.huanjie.polling.Issuing;
+import org.huanjie.polling.issuing.Issuing;
 import org.junit.jupiter.api.Test;
 
 /** 发票基准 — the reference runs the product's own statements, and no village is worked through twice. */

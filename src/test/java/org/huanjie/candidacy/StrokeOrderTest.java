@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.huanjie.election.Post;
+import org.huanjie.election.stage.Post;
 import org.junit.jupiter.api.Test;
 
 /** 姓氏笔画 — 丁 2, 王 4, 李 7, 陈 7, 郑 8, 戴 17: whatever the order of entry. */

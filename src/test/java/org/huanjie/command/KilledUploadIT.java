@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.huanjie.PilotServer;
-import org.huanjie.access.Demonstration;
+import org.huanjie.access.signin.Demonstration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

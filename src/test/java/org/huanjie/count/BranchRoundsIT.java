@@ -2,23 +2,29 @@ package org.huanjie.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.huanjie.count.keying.Calling;
+import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.result.DueKind;
+import org.huanjie.count.keying.Keyed;
+import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.round.Rounds;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.HuanjieIT;
-import org.huanjie.access.Role;
+import org.huanjie.access.who.Role;
 import org.huanjie.candidacy.Candidates;
-import org.huanjie.election.Body;
-import org.huanjie.election.Election;
-import org.huanjie.election.ElectionFixture;
-import org.huanjie.election.Elections;
-import org.huanjie.election.Post;
-import org.huanjie.election.Reason;
-import org.huanjie.election.Round;
-import org.huanjie.election.Stage;
-import org.huanjie.election.StageDoor;
-import org.huanjie.polling.PollFixture;
-import org.huanjie.polling.PollFixture.Village;
-import org.huanjie.polling.Polling;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.election.stage.Post;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Round;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.StageDoor;
+import org.huanjie.polling.desk.PollFixture;
+import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.poll.Polling;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -88,10 +94,10 @@ class BranchRoundsIT {
         var team = village.as(Role.VILLAGE_TEAM);
         PollFixture.done(village.call(() -> polling.meetingBallots(election.id(), 10, sheets.length, 0, team)));
         var opened = village.call(() -> counts.open(election.id(), Mode.ONE, team));
-        assertThat(opened).isInstanceOf(Counts.Step.Done.class);
-        var sitting = ((Counts.Step.Done) opened).sitting().id();
+        assertThat(opened).isInstanceOf(CountStep.Done.class);
+        var sitting = ((CountStep.Done) opened).sitting().id();
         assertThat(village.call(() -> counts.confirmRecovered(election.id(), sheets.length, team)))
-                .isInstanceOf(Counts.Step.Done.class);
+                .isInstanceOf(CountStep.Done.class);
         for (int n = 0; n < sheets.length; n++) {
             int after = n;
             assertThat(village.call(() -> calling.key(
@@ -101,7 +107,7 @@ class BranchRoundsIT {
                     .isInstanceOf(Calling.Reading.Read.class);
         }
         assertThat(village.call(() -> counts.close(election.id(), team, village.as(Role.SCRUTINEER))))
-                .isInstanceOf(Counts.Step.Done.class);
+                .isInstanceOf(CountStep.Done.class);
         assertThat(village.call(() -> counts.declare(election.id(), team, village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
     }

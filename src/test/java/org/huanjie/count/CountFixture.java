@@ -2,13 +2,17 @@ package org.huanjie.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.huanjie.count.keying.Calling;
+import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.keying.Keyed;
+import org.huanjie.count.sitting.Mode;
 import java.util.UUID;
 import org.huanjie.TestClock;
-import org.huanjie.access.Role;
-import org.huanjie.polling.Issuing;
-import org.huanjie.polling.PollFixture;
-import org.huanjie.polling.PollFixture.Village;
-import org.huanjie.polling.Polling;
+import org.huanjie.access.who.Role;
+import org.huanjie.polling.issuing.Issuing;
+import org.huanjie.polling.desk.PollFixture;
+import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.poll.Polling;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -54,11 +58,11 @@ public class CountFixture {
 
     public UUID opened(Village village, int recovered, Mode mode) {
         var by = village.as(Role.SCRUTINEER);
-        var sitting = ((Counts.Step.Done) village.call(() -> counts.open(village.election(), mode, by)))
+        var sitting = ((CountStep.Done) village.call(() -> counts.open(village.election(), mode, by)))
                 .sitting()
                 .id();
         assertThat(village.call(() -> counts.confirmRecovered(village.election(), recovered, by)))
-                .isInstanceOf(Counts.Step.Done.class);
+                .isInstanceOf(CountStep.Done.class);
         return sitting;
     }
 

@@ -3,6 +3,23 @@ package org.huanjie.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.huanjie.count.board.Board;
+import org.huanjie.count.keying.Calling;
+import org.huanjie.count.keying.Comparisons;
+import org.huanjie.count.file.CountFile;
+import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.result.CountWriter;
+import org.huanjie.count.keying.Keyed;
+import org.huanjie.count.file.Language;
+import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.ballot.Part;
+import org.huanjie.count.keying.Restart;
+import org.huanjie.count.file.Result;
+import org.huanjie.count.ballot.SheetKind;
+import org.huanjie.count.ballot.Strokes;
+import org.huanjie.count.sitting.Sum;
+import org.huanjie.count.sitting.Tallies;
+import org.huanjie.count.sitting.UndoReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,23 +28,23 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.engine.LawfulCount;
-import org.huanjie.election.Body;
-import org.huanjie.election.ElectionFixture;
-import org.huanjie.election.Elections;
-import org.huanjie.election.Post;
-import org.huanjie.election.Reason;
-import org.huanjie.election.Stage;
-import org.huanjie.polling.Book;
-import org.huanjie.polling.BookEntry;
-import org.huanjie.polling.Mark;
-import org.huanjie.polling.PollFixture;
-import org.huanjie.polling.PollFixture.Village;
-import org.huanjie.polling.Polling;
-import org.huanjie.store.DayKeys;
-import org.huanjie.store.Scope;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.election.stage.Post;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.polling.desk.Book;
+import org.huanjie.polling.desk.BookEntry;
+import org.huanjie.polling.desk.Mark;
+import org.huanjie.polling.desk.PollFixture;
+import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.poll.Polling;
+import org.huanjie.store.keys.DayKeys;
+import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -36,7 +53,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** 计票 — sums never drift from the paper, undoing is an entry, and nothing keeps what a sheet marked. */
 @HuanjieIT
-class CountIT {
+public class CountIT {
 
     @Autowired
     PollFixture polls;
@@ -103,7 +120,7 @@ class CountIT {
                 "1 3",
                 "2 3 4 5 6");
         assertThat(village.call(() -> counts.sums(village.election()))).allMatch(Sum::holds);
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
 
         var result = village.call(() -> counts.outcome(village.election()).orElseThrow());
         assertThat(result.valid()).isTrue();
@@ -145,15 +162,15 @@ class CountIT {
         assertThat(reasons(read(village, sitting, 0, "1 3"))).containsExactly("count.refused.not-confirmed");
         assertThat(confirm(village, 13))
                 .isInstanceOfSatisfying(
-                        Counts.Step.Refused.class,
+                        CountStep.Refused.class,
                         refused -> assertThat(refused.reasons())
                                 .containsExactly(Reason.of("R-BV-1", "count.refused.more-recovered", 13, 12)));
         assertThat(village.call(() -> counts.confirmRecovered(village.election(), 12, committee(village))))
-                .isInstanceOf(Counts.Step.Done.class);
+                .isInstanceOf(CountStep.Done.class);
         assertThat(village.call(() -> polling.account(village.election())).recovered())
                 .isEqualTo(12);
         assertThat(read(village, sitting, 0, "1 3")).isInstanceOf(Calling.Reading.Read.class);
-        assertThat(confirm(village, 11)).isInstanceOf(Counts.Step.Refused.class);
+        assertThat(confirm(village, 11)).isInstanceOf(CountStep.Refused.class);
     }
 
     @Test
@@ -264,13 +281,13 @@ class CountIT {
                 .isEqualTo(Board.State.INTERRUPTED);
         assertThat(reasons(read(village, sitting, 1, "1 4"))).containsExactly("count.refused.key-lost");
         assertThat(undo(village, 1)).isInstanceOf(Calling.Undoing.Refused.class);
-        assertThat(close(village)).isInstanceOf(Counts.Step.Refused.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Refused.class);
         assertThat(village.call(() -> restart.anew(village.election(), village.as(Role.SCRUTINEER))))
                 .isEqualTo(new Restart.Beginning.Begun(1));
         assertThat(ledger(village, "count.begun-anew")).hasSize(1);
         assertThat(read(village, sitting, 1, "1 3")).isInstanceOf(Calling.Reading.Read.class);
         assertThat(read(village, sitting, 2, "2 3")).isInstanceOf(Calling.Reading.Read.class);
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
         assertThat(village.call(() -> counts.outcome(village.election()))
                         .orElseThrow()
                         .posts()
@@ -287,7 +304,7 @@ class CountIT {
         readAll(village, sitting, "1 3", "1 4");
         assertThat(close(village))
                 .isInstanceOfSatisfying(
-                        Counts.Step.Refused.class,
+                        CountStep.Refused.class,
                         refused -> assertThat(refused.reasons())
                                 .containsExactly(Reason.of("count", "count.refused.sum.READ", 2, 12)));
         assertThat(village.call(() -> counts.outcome(village.election()))).isEmpty();
@@ -315,10 +332,10 @@ class CountIT {
         var village = counting(20, 12);
         var sitting = opened(village, 2);
         readAll(village, sitting, "1 3", "1 4");
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
         assertThat(reasons(read(village, sitting, 2, "1 5"))).contains("count.refused.closed");
         assertThat(undo(village, 2)).isInstanceOf(Calling.Undoing.Refused.class);
-        assertThat(close(village)).isInstanceOf(Counts.Step.Refused.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Refused.class);
         for (var statement : List.of(
                 "UPDATE count.name SET votes = votes + 1 WHERE sitting = :id AND code = 1",
                 "UPDATE count.post SET blank = blank + 1 WHERE sitting = :id",
@@ -349,7 +366,7 @@ class CountIT {
         assertThat(held).hasSize(50);
         assertThat(held.firstKey()).isEqualTo(6);
         assertThat(undo(village, 5)).isInstanceOf(Calling.Undoing.Refused.class);
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
         assertThat(count(village, "SELECT count(*) FROM count.running WHERE sitting = :id", sitting))
                 .isZero();
         assertThat(keys.find(DayKeys.Use.COUNT, sitting)).isEmpty();
@@ -424,7 +441,7 @@ class CountIT {
         stages.passRules(
                 village.call(() -> elections.get(village.election())),
                 village.rules().posts(),
-                java.util.Map.of(org.huanjie.election.Setting.WRITE_IN, "CANDIDATES_ONLY"));
+                java.util.Map.of(org.huanjie.election.stage.Setting.WRITE_IN, "CANDIDATES_ONLY"));
         opened(village, 12);
         assertThat(village.call(
                         () -> calling.writeIn(village.election(), Post.CHAIR, village.voter(15), teller(village))))
@@ -439,7 +456,7 @@ class CountIT {
         for (int n = 0; n < 12; n++) {
             assertThat(read(village, sitting, n, "1 3 4 5")).isInstanceOf(Calling.Reading.Read.class);
         }
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
         var result = village.call(() -> counts.outcome(village.election()).orElseThrow());
         assertThat(result.valid()).isFalse();
         assertThat(result.findings()).anySatisfy(finding -> {
@@ -454,7 +471,7 @@ class CountIT {
         var village = counting(20, 12);
         var sitting = opened(village, 2);
         readAll(village, sitting, "1 3", "1 4");
-        assertThat(close(village)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
         var minutes = "SELECT count(*) FROM polling.mark WHERE election = :id";
         var entries = "SELECT count(minute) FROM polling.event WHERE election = :id";
         assertThat(count(village, minutes, village.election())).isEqualTo(12);
@@ -492,16 +509,16 @@ class CountIT {
         var team = village.as(Role.VILLAGE_TEAM);
         PollFixture.done(village.call(() -> polling.meetingBallots(election.id(), 10, 9, 0, team)));
         var sitting =
-                village.call(() -> counts.open(election.id(), Mode.ONE, team)) instanceof Counts.Step.Done(var opened)
+                village.call(() -> counts.open(election.id(), Mode.ONE, team)) instanceof CountStep.Done(var opened)
                         ? opened.id()
                         : null;
         assertThat(village.call(() -> counts.confirmRecovered(election.id(), 9, team)))
-                .isInstanceOf(Counts.Step.Done.class);
+                .isInstanceOf(CountStep.Done.class);
         var branch = new Village(village.code(), election.id(), village.voters(), village.rules());
         for (int n = 0; n < 9; n++) {
             assertThat(read(branch, sitting, n, n < 5 ? "1 2 3" : "4")).isInstanceOf(Calling.Reading.Read.class);
         }
-        assertThat(close(branch)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(close(branch)).isInstanceOf(CountStep.Done.class);
         var result = village.call(() -> counts.outcome(election.id()).orElseThrow());
         assertThat(result.valid()).isTrue();
         var board = village.call(() -> counts.hallBoard(election.id()));
@@ -541,7 +558,7 @@ class CountIT {
     }
 
     UUID open(Village village) {
-        return ((Counts.Step.Done)
+        return ((CountStep.Done)
                         village.call(() -> counts.open(village.election(), Mode.ONE, village.as(Role.SCRUTINEER))))
                 .sitting()
                 .id();
@@ -549,15 +566,15 @@ class CountIT {
 
     UUID opened(Village village, int recovered) {
         var sitting = open(village);
-        assertThat(confirm(village, recovered)).isInstanceOf(Counts.Step.Done.class);
+        assertThat(confirm(village, recovered)).isInstanceOf(CountStep.Done.class);
         return sitting;
     }
 
-    Counts.Step confirm(Village village, int ballots) {
+    CountStep confirm(Village village, int ballots) {
         return village.call(() -> counts.confirmRecovered(village.election(), ballots, village.as(Role.SCRUTINEER)));
     }
 
-    Counts.Step close(Village village) {
+    CountStep close(Village village) {
         return village.call(() ->
                 counts.close(village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE)));
     }
@@ -613,7 +630,7 @@ class CountIT {
                 .list()));
     }
 
-    static List<String> keys(String facts) {
+    public static List<String> keys(String facts) {
         return java.util.regex.Pattern.compile("\"([a-z]+)\": ")
                 .matcher(facts)
                 .results()

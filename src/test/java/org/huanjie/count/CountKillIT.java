@@ -2,6 +2,7 @@ package org.huanjie.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.huanjie.count.sitting.Tallies;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -25,9 +26,9 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.huanjie.TestStores;
-import org.huanjie.store.DataFolder;
-import org.huanjie.store.DayKeys;
-import org.huanjie.store.PostgresServer;
+import org.huanjie.store.folder.DataFolder;
+import org.huanjie.store.keys.DayKeys;
+import org.huanjie.store.server.PostgresServer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -2,6 +2,10 @@ package org.huanjie.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.huanjie.count.keying.Calling;
+import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.keying.Keyed;
+import org.huanjie.count.sitting.Mode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileVisitResult;
@@ -28,19 +32,19 @@ import org.assertj.core.api.SoftAssertions;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
 import org.huanjie.TestStore;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.ElectionFixture;
-import org.huanjie.election.Post;
-import org.huanjie.polling.Desk;
-import org.huanjie.polling.Issuing;
-import org.huanjie.polling.PollFixture;
-import org.huanjie.polling.PollFixture.Village;
-import org.huanjie.polling.Polling;
-import org.huanjie.polling.TakeBack;
-import org.huanjie.store.Backup;
-import org.huanjie.store.DataFolder;
-import org.huanjie.store.Store;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.Post;
+import org.huanjie.polling.desk.Desk;
+import org.huanjie.polling.issuing.Issuing;
+import org.huanjie.polling.desk.PollFixture;
+import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.poll.Polling;
+import org.huanjie.polling.desk.TakeBack;
+import org.huanjie.store.backup.Backup;
+import org.huanjie.store.folder.DataFolder;
+import org.huanjie.store.folder.Store;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -220,7 +224,7 @@ class HandedOverIT {
     private void handOver(Village village) {
         assertThat(village.call(() -> counts.close(
                         village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE))))
-                .isInstanceOf(Counts.Step.Done.class);
+                .isInstanceOf(CountStep.Done.class);
         assertThat(village.call(() -> counts.declare(
                         village.election(), village.as(Role.ELECTION_COMMITTEE), village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Declaring.Declared.class);

@@ -23,7 +23,7 @@ import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.huanjie.access.Demonstration;
+import org.huanjie.access.signin.Demonstration;
 
 /**
  * 计票设备 — a teller's device as queue.js is one: sends one keying after another with its token until it is acknowledged. The network

@@ -1,18 +1,19 @@
 package org.huanjie.count;
 
+import org.huanjie.count.sitting.Mode;
 import java.util.UUID;
 import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
-import org.huanjie.polling.PollFixture;
+import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.TestClock;
 import org.huanjie.TestStore;
 import org.huanjie.access.AccessParts;
-import org.huanjie.access.Demonstration;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
+import org.huanjie.access.signin.Demonstration;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.access.TestSignIn;
-import org.huanjie.election.ElectionFixture;
-import org.huanjie.store.Scope;
+import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.store.scope.Scope;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;

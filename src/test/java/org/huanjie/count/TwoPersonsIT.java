@@ -3,23 +3,29 @@ package org.huanjie.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.huanjie.count.keying.Calling;
+import org.huanjie.count.keying.Comparisons;
+import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.keying.Keyed;
+import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.sitting.TwoWhoActed;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
-import org.huanjie.access.AccountFixture;
-import org.huanjie.access.AccountOffice;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
+import org.huanjie.access.who.AccountFixture;
+import org.huanjie.access.account.AccountOffice;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.access.TestSignIn;
-import org.huanjie.election.ElectionFixture;
-import org.huanjie.election.Elections;
-import org.huanjie.election.Reason;
-import org.huanjie.election.Stage;
-import org.huanjie.election.StageDoor;
-import org.huanjie.polling.PollFixture;
-import org.huanjie.polling.PollFixture.Village;
+import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.StageDoor;
+import org.huanjie.polling.desk.PollFixture;
+import org.huanjie.polling.desk.PollFixture.Village;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,8 +139,8 @@ class TwoPersonsIT {
         }
     }
 
-    private static Counts.Pair pair(SignedIn by, SignedIn second) {
-        return new Counts.Pair(by.signInName(), second.signInName(), by.personName(), second.personName());
+    private static TwoWhoActed pair(SignedIn by, SignedIn second) {
+        return new TwoWhoActed(by.signInName(), second.signInName(), by.personName(), second.personName());
     }
 
     @Test
@@ -247,8 +253,8 @@ class TwoPersonsIT {
                         .single()));
     }
 
-    private static List<String> refused(Counts.Step step) {
-        return step instanceof Counts.Step.Refused(var reasons) ? keys(reasons) : List.of();
+    private static List<String> refused(CountStep step) {
+        return step instanceof CountStep.Refused(var reasons) ? keys(reasons) : List.of();
     }
 
     private static List<String> keys(List<Reason> reasons) {

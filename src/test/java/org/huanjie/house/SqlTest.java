@@ -17,6 +17,10 @@ class SqlTest {
             Map.of("bench", "measures the tables of all", "store", "backs up the tables of all");
 
     private static final Set<String> SCHEMAS = Database.present().schemas();
+
+    /** Modules whose tables lie in a schema of another name. */
+    private static final Map<String, String> SCHEMA_OF = Map.of("problem", "situation", "briefing", "situation");
+
     private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:FROM|JOIN|INTO|UPDATE|COPY)\\s+([a-z]+)\\.[a-z_]+");
     private static final Pattern LIKE = Pattern.compile("\\bI?LIKE\\b");
 
@@ -62,7 +66,7 @@ class SqlTest {
         var found = new TreeSet<String>();
         for (var text : literals) {
             TABLE.matcher(text).results().map(match -> match.group(1)).forEach(schema -> {
-                if (SCHEMAS.contains(schema) && !schema.equals(module)) {
+                if (SCHEMAS.contains(schema) && !schema.equals(SCHEMA_OF.getOrDefault(module, module))) {
                     found.add(schema);
                 }
             });

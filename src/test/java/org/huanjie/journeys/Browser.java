@@ -20,11 +20,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.PilotServer;
-import org.huanjie.access.Demonstration;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
+import org.huanjie.access.signin.Demonstration;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.access.TestSignIn;
-import org.huanjie.polling.PollFixture.Village;
+import org.huanjie.polling.desk.PollFixture.Village;
 import org.jspecify.annotations.Nullable;
 
 /** 浏览器 — Debian's Chromium without a window, as a person at a desk, before a wall or with a phone. */

@@ -6,7 +6,7 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.huanjie.access.Demonstration;
+import org.huanjie.access.signin.Demonstration;
 
 /** 计票现场 — the steps on the count's page, from opening the boxes to the declaration on the spot. */
 final class CountingRoom {

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.huanjie.PilotServer;
-import org.huanjie.access.Demonstration;
+import org.huanjie.access.signin.Demonstration;
 import org.junit.jupiter.api.Test;
 
 /**

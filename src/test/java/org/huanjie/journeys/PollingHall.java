@@ -4,7 +4,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.huanjie.access.Demonstration;
+import org.huanjie.access.signin.Demonstration;
 
 /** 投票会场 — what the committee does around the vote: its staff and their kin, the opening record, the boxes after the close. */
 final class PollingHall {

@@ -14,7 +14,7 @@ import java.util.concurrent.Executors;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestStore;
-import org.huanjie.store.Scope;
+import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -11,16 +11,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
-import org.huanjie.access.Role;
+import org.huanjie.access.who.Role;
 import org.huanjie.access.TestSignIn;
-import org.huanjie.election.Body;
-import org.huanjie.election.ElectionFixture;
-import org.huanjie.election.Stage;
-import org.huanjie.polling.Issuing;
-import org.huanjie.polling.Kinship;
-import org.huanjie.polling.MobileVoting;
-import org.huanjie.polling.PollFixture;
-import org.huanjie.polling.Proxies;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.polling.issuing.Issuing;
+import org.huanjie.polling.preparation.Kinship;
+import org.huanjie.polling.preparation.MobileVoting;
+import org.huanjie.polling.desk.PollFixture;
+import org.huanjie.polling.preparation.Proxies;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -84,7 +84,7 @@ class PublicVillageIT {
                 .andExpect(content().string(containsString(first.name())))
                 .andExpect(content().string(containsString("按姓氏笔画")));
         elections.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
-        assertThat(org.huanjie.store.Scope.of(village.code())
+        assertThat(org.huanjie.store.scope.Scope.of(village.code())
                         .call(() -> reading.of(village.code()))
                         .orElseThrow()
                         .elections())

@@ -17,17 +17,18 @@ import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hamcrest.Matchers;
+import org.huanjie.count.sitting.CountStep;
 import org.huanjie.HuanjieIT;
-import org.huanjie.access.Role;
+import org.huanjie.access.who.Role;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.count.CountFixture;
 import org.huanjie.count.Counts;
-import org.huanjie.count.RoundsFixture;
-import org.huanjie.count.RoundsFixture.Votes;
-import org.huanjie.election.Body;
+import org.huanjie.count.round.RoundsFixture;
+import org.huanjie.count.round.RoundsFixture.Votes;
+import org.huanjie.election.stage.Body;
 import org.huanjie.ledger.Ledger;
-import org.huanjie.polling.PollFixture.Village;
-import org.huanjie.store.Scope;
+import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -303,7 +304,7 @@ class ResultsIT {
         }
         assertThat(village.call(() -> counts.close(
                         village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE))))
-                .isInstanceOf(Counts.Step.Done.class);
+                .isInstanceOf(CountStep.Done.class);
         assertThat(village.call(() -> counts.declare(
                         village.election(), village.as(Role.ELECTION_COMMITTEE), village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Counts.Declaring.Declared.class);
@@ -312,7 +313,7 @@ class ResultsIT {
 
     private java.util.List<DeclaredResult.Elected> elected(Village village) {
         return Scope.of(village.code())
-                .call(() -> results.of(village.code(), org.huanjie.election.Body.VILLAGERS_COMMITTEE)
+                .call(() -> results.of(village.code(), org.huanjie.election.stage.Body.VILLAGERS_COMMITTEE)
                         .orElseThrow()
                         .elected());
     }

@@ -23,8 +23,8 @@ class NoSteeringTest {
                         Stream.of(
                                 Path.of("src/main/resources/messages/readiness.properties"),
                                 Path.of("src/main/resources/messages/readiness_en.properties"),
-                                Path.of("src/main/java/org/huanjie/readiness/Evidence.java"),
-                                Path.of("src/main/java/org/huanjie/readiness/ReadinessAct.java")),
+                                Path.of("src/main/java/org/huanjie/readiness/condition/Evidence.java"),
+                                Path.of("src/main/java/org/huanjie/readiness/condition/ReadinessAct.java")),
                         Files.list(Path.of("src/main/resources/db/migration/readiness")),
                         Files.list(Path.of("src/main/jte/readiness")))
                 .flatMap(files -> files);

@@ -14,11 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.PilotServer;
-import org.huanjie.responsibility.VisitState;
-import org.huanjie.responsibility.Visits;
-import org.huanjie.situation.BriefingKind;
-import org.huanjie.situation.Briefings;
-import org.huanjie.store.Scope;
+import org.huanjie.responsibility.visit.VisitState;
+import org.huanjie.responsibility.visit.Visits;
+import org.huanjie.briefing.BriefingKind;
+import org.huanjie.briefing.Briefings;
+import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -6,7 +6,7 @@ import static org.huanjie.wall.Made.TODAY;
 
 import java.time.LocalDate;
 import java.util.Map;
-import org.huanjie.election.Schedule;
+import org.huanjie.election.schedule.Schedule;
 import org.junit.jupiter.api.Test;
 
 class GanttTest {

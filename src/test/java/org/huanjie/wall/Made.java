@@ -3,7 +3,7 @@ package org.huanjie.wall;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.huanjie.election.Schedule;
+import org.huanjie.election.schedule.Schedule;
 import org.huanjie.region.Division;
 import org.jspecify.annotations.Nullable;
 

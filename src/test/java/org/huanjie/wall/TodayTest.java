@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
-import org.huanjie.election.CalendarItem;
+import org.huanjie.election.schedule.CalendarItem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

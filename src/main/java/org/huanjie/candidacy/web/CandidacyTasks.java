@@ -2,12 +2,12 @@ package org.huanjie.candidacy.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.Body;
-import org.huanjie.election.Election;
-import org.huanjie.election.Stage;
-import org.huanjie.election.VillageTask;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.VillageTask;
 import org.springframework.stereotype.Component;
 
 /** 提名任务 — the way from a village's page to its candidates and, for the offices, to the recommendations. */

@@ -2,7 +2,7 @@ package org.huanjie.candidacy.web;
 
 import java.util.List;
 import java.util.Map;
-import org.huanjie.election.Reason;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
 
 /** 候选人页 — who stands for which post in the order of surname strokes, who withdrew, and the form that enters a person of the roll. */

@@ -1,9 +1,9 @@
 package org.huanjie.candidacy.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.huanjie.election.Body;
-import org.huanjie.election.Election;
-import org.huanjie.election.Elections;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Words;

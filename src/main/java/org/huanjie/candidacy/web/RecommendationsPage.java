@@ -1,7 +1,7 @@
 package org.huanjie.candidacy.web;
 
 import java.util.List;
-import org.huanjie.election.Reason;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
 
 /** 组织推荐页 — the form that keeps a recommendation; who was recommended is shown once the result stands and never before. */

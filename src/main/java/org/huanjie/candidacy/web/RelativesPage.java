@@ -2,7 +2,7 @@ package org.huanjie.candidacy.web;
 
 import java.util.List;
 import java.util.Map;
-import org.huanjie.election.Reason;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
 
 /** 近亲属页 — which of those who may be elected are near relatives, and the form that puts two of them on record (R-WN-16). */

@@ -1,5 +1,7 @@
 /** 提名的网页: who stands, entered from the roll; what an organisation recommends, entered apart. */
+@Uses({"."})
 @NullMarked
 package org.huanjie.candidacy.web;
 
+import org.huanjie.shell.Uses;
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,11 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.law.Law;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.count.engine.figure.Reason;
+import org.huanjie.law.Rule;
+import org.huanjie.count.engine.figure.Source;
+import org.huanjie.count.engine.figure.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,10 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Electorate;
+import org.huanjie.count.engine.figure.Fault;
+import org.huanjie.count.engine.figure.Places;
+import org.huanjie.law.Round;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -8,7 +13,7 @@ import java.util.stream.Stream;
  * negative take part in no further check. docs/rules.md, invariants.
  */
 @FunctionalInterface
-interface Check {
+public interface Check {
 
     List<Check> ALL = List.of(
             Check::editionIsOfTheBody,

@@ -1,5 +1,6 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.count.engine.figure.Pair;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -1,5 +1,10 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Fault;
+import org.huanjie.law.Law;
+import org.huanjie.count.engine.figure.PostOutcome;
+import org.huanjie.law.Round;
 import java.util.ArrayList;
 import java.util.List;
 

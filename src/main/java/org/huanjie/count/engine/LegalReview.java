@@ -1,5 +1,7 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.law.Rule;
+import org.huanjie.count.engine.figure.Wording;
 import java.util.List;
 
 /** 法律疑义 — a rule that can be read two ways, where these figures come out differently; the first reading was applied. */

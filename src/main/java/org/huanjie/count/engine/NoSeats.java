@@ -1,5 +1,12 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.law.Law;
+import org.huanjie.count.engine.figure.Line;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.count.engine.figure.PostOutcome;
+import org.huanjie.count.engine.figure.Reason;
+import org.huanjie.law.Rule;
 import java.util.List;
 import java.util.function.Function;
 

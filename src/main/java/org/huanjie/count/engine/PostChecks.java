@@ -1,5 +1,14 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Decided;
+import org.huanjie.count.engine.figure.Fault;
+import org.huanjie.count.engine.figure.Line;
+import org.huanjie.count.engine.figure.Places;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.law.Round;
+import org.huanjie.law.Sex;
+import org.huanjie.count.engine.figure.Wording;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

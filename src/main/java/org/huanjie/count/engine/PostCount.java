@@ -1,5 +1,14 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.law.Body;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Finding;
+import org.huanjie.law.Law;
+import org.huanjie.count.engine.figure.Line;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.count.engine.figure.PostOutcome;
+import org.huanjie.count.engine.figure.Reason;
+import org.huanjie.law.Round;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

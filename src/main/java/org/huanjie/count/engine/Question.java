@@ -1,5 +1,12 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Electorate;
+import org.huanjie.law.Law;
+import org.huanjie.law.Round;
+import org.huanjie.law.Rule;
+import org.huanjie.law.Setting;
+import org.huanjie.count.engine.figure.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;

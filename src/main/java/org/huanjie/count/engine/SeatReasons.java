@@ -1,5 +1,9 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.count.engine.figure.Reason;
+import org.huanjie.law.Rule;
+
 /** 当选理由 — for people whose votes suffice: elected, tied, or why the seats went to others. */
 record SeatReasons(Post post, Threshold threshold, Kin kin, Selection selection, Selection byVotes) {
 

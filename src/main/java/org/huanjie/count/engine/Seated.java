@@ -1,5 +1,7 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Post;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

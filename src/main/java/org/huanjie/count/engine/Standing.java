@@ -1,5 +1,10 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Line;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.law.Sex;
+import org.huanjie.count.engine.figure.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

@@ -1,5 +1,16 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.count.engine.figure.Arithmetic;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Electorate;
+import org.huanjie.count.engine.figure.Finding;
+import org.huanjie.law.Law;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.count.engine.figure.Reason;
+import org.huanjie.law.Round;
+import org.huanjie.law.Rule;
+import org.huanjie.count.engine.figure.Wording;
+
 /** 当选票数 — the fewest votes that elect in this round, and the number they are a part of. R-WN-2, R-WN-7, R-AF-5. */
 record Threshold(Rule rule, Base base, long of, long needed) {
 

@@ -1,5 +1,13 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.count.engine.figure.Arithmetic;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Electorate;
+import org.huanjie.count.engine.figure.Finding;
+import org.huanjie.law.Law;
+import org.huanjie.law.Round;
+import org.huanjie.law.Rule;
+import org.huanjie.count.engine.figure.Wording;
 import java.util.List;
 import java.util.Optional;
 

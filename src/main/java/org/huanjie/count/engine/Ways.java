@@ -1,5 +1,13 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Finding;
+import org.huanjie.law.Law;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.count.engine.figure.PostOutcome;
+import org.huanjie.count.engine.figure.Reason;
+import org.huanjie.law.Rule;
+import org.huanjie.count.engine.figure.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;

@@ -1,5 +1,6 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.law.Law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -9,8 +9,10 @@
  * key and numbers, and the texts live in {@code messages/count-engine.properties}.
  */
 @NamedInterface("engine")
+@Uses({"engine.figure"})
 @NullMarked
 package org.huanjie.count.engine;
 
+import org.huanjie.shell.Uses;
 import org.jspecify.annotations.NullMarked;
 import org.springframework.modulith.NamedInterface;

@@ -1,5 +1,7 @@
 /** 计票的网页: the teller's page, the big board, the news that keeps it alive. */
+@Uses({".", "web.teller"})
 @NullMarked
 package org.huanjie.count.web;
 
+import org.huanjie.shell.Uses;
 import org.jspecify.annotations.NullMarked;

@@ -5,21 +5,21 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import org.huanjie.election.Document;
-import org.huanjie.election.DocumentKind;
-import org.huanjie.election.Election;
-import org.huanjie.election.Elections;
-import org.huanjie.election.Stage;
-import org.huanjie.election.Wording;
+import org.huanjie.election.paper.Document;
+import org.huanjie.election.paper.DocumentKind;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 
 /** 期限 — by when a paper is to be there, reckoned from the day the result was declared (R-AF-1, R-WN-19). */
 @Component
-class DueDays {
+public class DueDays {
 
     /** 文件状态. */
-    enum State {
+    public enum State {
         RECORDED("done"),
         RECORDED_LATE("wait"),
         OVERDUE("stop"),
@@ -32,7 +32,7 @@ class DueDays {
             this.css = css;
         }
 
-        String css() {
+        public String css() {
             return css;
         }
     }
@@ -58,7 +58,7 @@ class DueDays {
                                 .plusDays(kind.days()));
     }
 
-    State state(Election election, DocumentKind kind, List<Document> recorded) {
+    public State state(Election election, DocumentKind kind, List<Document> recorded) {
         var last = last(election, kind);
         if (!recorded.isEmpty()) {
             boolean late = last.filter(
@@ -73,7 +73,7 @@ class DueDays {
         return now ? State.CALLED_FOR : State.AHEAD;
     }
 
-    String said(Election election, DocumentKind kind, State state, Words words) {
+    public String said(Election election, DocumentKind kind, State state, Words words) {
         var word = words.of("election.document-state." + state.name());
         return last(election, kind)
                 .map(day -> words.of("election.document.due", word, Wording.of(words, day)))

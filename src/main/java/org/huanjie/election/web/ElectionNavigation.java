@@ -1,8 +1,8 @@
 package org.huanjie.election.web;
 
 import java.util.Set;
-import org.huanjie.access.HomePage;
-import org.huanjie.access.Role;
+import org.huanjie.access.door.HomePage;
+import org.huanjie.access.who.Role;
 import org.huanjie.shell.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

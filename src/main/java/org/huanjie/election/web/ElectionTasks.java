@@ -2,15 +2,15 @@ package org.huanjie.election.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.Body;
-import org.huanjie.election.Election;
-import org.huanjie.election.VillageTask;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.VillageTask;
 import org.springframework.stereotype.Component;
 
 /** 换届任务 — this module's own forms on the page of a village. */
 @Component
-class ElectionTasks implements VillageTask {
+public class ElectionTasks implements VillageTask {
 
     @Override
     public List<Link> forVillage(Election election, SignedIn who) {

@@ -3,11 +3,11 @@ package org.huanjie.election.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.Body;
-import org.huanjie.election.Election;
-import org.huanjie.election.Elections;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Words;
@@ -18,7 +18,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** 查找 — what every page of this module begins with: the words, the election in the address, the way to the page. */
 @Component
-class Lookup {
+public class Lookup {
 
     private final Elections elections;
     private final Divisions divisions;
@@ -30,27 +30,27 @@ class Lookup {
         this.frames = frames;
     }
 
-    Words words(HttpServletRequest request) {
+    public Words words(HttpServletRequest request) {
         return frames.words(request);
     }
 
-    Election election(String village, String slug) {
+    public Election election(String village, String slug) {
         return Body.ofSlug(slug)
                 .flatMap(body -> elections.find(village, body))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    Division division(String code) {
+    public Division division(String code) {
         return divisions.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** The head of a village's page: its name below town and county, linked as far as the person's division reaches. */
-    Head head(String village, SignedIn who) {
+    public Head head(String village, SignedIn who) {
         return new Head(division(village).name(), above(village, who));
     }
 
     /** The head of a form below a village's page. */
-    Head form(String village, String title, SignedIn who) {
+    public Head form(String village, String title, SignedIn who) {
         var crumbs = new ArrayList<>(above(village, who));
         crumbs.add(new Head.Crumb(division(village).name(), "/villages/" + village));
         return new Head(title, crumbs);
@@ -80,7 +80,7 @@ class Lookup {
     }
 
     /** Whether this role fills in forms of an election, rather than reads them. */
-    static boolean writes(SignedIn who) {
+    public static boolean writes(SignedIn who) {
         return switch (who.role()) {
             case VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE -> true;
             default -> false;

@@ -2,7 +2,7 @@ package org.huanjie.election.web;
 
 import java.util.List;
 import java.util.Map;
-import org.huanjie.election.Reason;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
 
 /** 启动页 — seats and election day are fixed here before the start. */

@@ -1,17 +1,18 @@
 package org.huanjie.election.web;
 
+import org.huanjie.shell.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.huanjie.access.Allowed;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.Edition;
-import org.huanjie.election.Reason;
-import org.huanjie.election.Term;
-import org.huanjie.election.Terms;
-import org.huanjie.election.Wording;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Edition;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Term;
+import org.huanjie.election.stage.Terms;
+import org.huanjie.shell.Wording;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;

@@ -1,9 +1,10 @@
 package org.huanjie.election.web;
 
+import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.election.Reason;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
 
 /** 换届页 — the county's term, its towns, and for the county office the form that opens the next one. */

@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.huanjie.election.Reason;
-import org.huanjie.election.Worded;
-import org.huanjie.shell.Typing;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Worded;
+import org.huanjie.shell.text.Typing;
 
 /**
  * 填写内容 — what was typed into a form, read with every fault gathered; the form gets it back as it was typed.
  *
  * <p>A field's word is the message {@code election.field.<name>}.
  */
-final class Typed {
+public final class Typed {
 
     /** 字段 — a field's word among the arguments of a reason. */
     record Field(String name) implements Worded {
@@ -30,20 +30,20 @@ final class Typed {
     private final Map<String, String> values;
     private final List<Reason> faults = new ArrayList<>();
 
-    Typed(Map<String, String> values) {
+    public Typed(Map<String, String> values) {
         this.values = values;
     }
 
-    String text(String name) {
+    public String text(String name) {
         return values.getOrDefault(name, "").strip();
     }
 
-    int number(String name) {
+    public int number(String name) {
         return number(name, name);
     }
 
     /** As {@link #number(String)}, for one of several fields that share a word. */
-    int number(String name, String field) {
+    public int number(String name, String field) {
         var number = Typing.number(text(name));
         if (number.isEmpty()) {
             faults.add(wrong("election.form.number", field, text(name)).at(name));
@@ -51,7 +51,7 @@ final class Typed {
         return number.orElse(0);
     }
 
-    LocalDate day(String name) {
+    public LocalDate day(String name) {
         var day = Typing.day(text(name));
         if (day.isEmpty()) {
             faults.add(wrong("election.form.day", name, text(name)).at(name));
@@ -59,11 +59,11 @@ final class Typed {
         return day.orElse(NO_DAY);
     }
 
-    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
         return choice(name, type, name);
     }
 
-    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type, String field) {
+    public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type, String field) {
         for (var constant : type.getEnumConstants()) {
             if (constant.name().equals(text(name))) {
                 return Optional.of(constant);
@@ -73,7 +73,7 @@ final class Typed {
         return Optional.empty();
     }
 
-    Optional<UUID> id(String name) {
+    public Optional<UUID> id(String name) {
         try {
             return Optional.of(UUID.fromString(text(name)));
         } catch (IllegalArgumentException e) {
@@ -89,7 +89,7 @@ final class Typed {
                 : Reason.of("form", key, new Field(field), typed);
     }
 
-    List<Reason> faults() {
+    public List<Reason> faults() {
         return List.copyOf(faults);
     }
 }

@@ -3,8 +3,8 @@ package org.huanjie.polling.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.election.Reason;
-import org.huanjie.polling.AccountView;
+import org.huanjie.shell.Reason;
+import org.huanjie.polling.desk.AccountView;
 import org.huanjie.shell.Protocol;
 
 /**

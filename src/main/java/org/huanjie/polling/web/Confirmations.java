@@ -4,24 +4,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.huanjie.access.AccountHands;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.Election;
-import org.huanjie.election.Reason;
-import org.huanjie.election.Wording;
-import org.huanjie.polling.AccountView;
-import org.huanjie.polling.Bag;
-import org.huanjie.polling.BallotAccount;
-import org.huanjie.polling.Box;
-import org.huanjie.polling.Duty;
-import org.huanjie.polling.Opening;
-import org.huanjie.polling.Polling;
-import org.huanjie.polling.Preparation;
-import org.huanjie.polling.Proxies;
-import org.huanjie.polling.Proxy;
-import org.huanjie.polling.SealGround;
-import org.huanjie.polling.SealReading;
-import org.huanjie.polling.StaffMember;
+import org.huanjie.access.account.AccountHands;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Election;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Wording;
+import org.huanjie.polling.desk.AccountView;
+import org.huanjie.polling.archive.Bag;
+import org.huanjie.polling.desk.BallotAccount;
+import org.huanjie.polling.opening.Box;
+import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.opening.Opening;
+import org.huanjie.polling.poll.Polling;
+import org.huanjie.polling.preparation.Preparation;
+import org.huanjie.polling.preparation.Proxies;
+import org.huanjie.polling.preparation.Proxy;
+import org.huanjie.polling.opening.SealGround;
+import org.huanjie.polling.opening.SealReading;
+import org.huanjie.polling.preparation.StaffMember;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Words;
@@ -29,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** 投票的确认页 — what stands before those acts of a poll that nothing takes back: its numbers at this moment, and what follows. */
 @Component
-class Confirmations {
+public class Confirmations {
 
     private final Polling polling;
     private final Preparation preparation;
@@ -173,7 +173,7 @@ class Confirmations {
                 .page();
     }
 
-    ConfirmPage ruling(Election election, Bag bag, SealReading stop, SealGround ground, Words words) {
+    public ConfirmPage ruling(Election election, Bag bag, SealReading stop, SealGround ground, Words words) {
         return archive(election, "decide", words)
                 .fact(words.of("polling.confirm.put-on"), stop.putOn())
                 .fact(words.of("polling.confirm.found"), stop.found())
@@ -185,7 +185,7 @@ class Confirmations {
                 .page();
     }
 
-    ConfirmPage giving(Election election, List<Bag> bags, String to, String remark, Words words) {
+    public ConfirmPage giving(Election election, List<Bag> bags, String to, String remark, Words words) {
         return bags(archive(election, "give", words), bags, words)
                 .fact(words.of("polling.archive.place"), to.strip())
                 .follows(words.of("polling.confirm.give.bags"))
@@ -196,7 +196,7 @@ class Confirmations {
     }
 
     /** {@code form}: what was typed, which the act needs again. */
-    ConfirmPage receiving(Election election, List<Bag> bags, String retention, Map<String, String> form, Words words) {
+    public ConfirmPage receiving(Election election, List<Bag> bags, String retention, Map<String, String> form, Words words) {
         var page = bags(archive(election, "receive", words), bags, words);
         if (!retention.isEmpty()) {
             page.fact(words.of("polling.archive.retention"), retention);
@@ -211,7 +211,7 @@ class Confirmations {
         return page.fact(words.of("polling.confirm.bags"), bags.size())
                 .fact(
                         words.of("polling.confirm.seals"),
-                        bags.stream().map(Bag::seal).collect(Collectors.joining(words.of("election.list-separator"))));
+                        bags.stream().map(Bag::seal).collect(Collectors.joining(words.of("shell.list-separator"))));
     }
 
     /**

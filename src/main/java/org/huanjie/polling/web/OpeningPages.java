@@ -8,29 +8,29 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
-import org.huanjie.election.Election;
-import org.huanjie.election.Reason;
-import org.huanjie.election.Stage;
-import org.huanjie.election.Wording;
-import org.huanjie.polling.Box;
-import org.huanjie.polling.Duty;
-import org.huanjie.polling.Kin;
-import org.huanjie.polling.Kinship;
-import org.huanjie.polling.MobileVoting;
-import org.huanjie.polling.Opening;
-import org.huanjie.polling.Polling;
-import org.huanjie.polling.Presence;
-import org.huanjie.polling.Recusal;
-import org.huanjie.polling.StaffMember;
-import org.huanjie.polling.VenueCheck;
-import org.huanjie.polling.VenueItem;
+import org.huanjie.election.stage.Election;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.shell.Wording;
+import org.huanjie.polling.opening.Box;
+import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.preparation.Kin;
+import org.huanjie.polling.preparation.Kinship;
+import org.huanjie.polling.preparation.MobileVoting;
+import org.huanjie.polling.opening.Opening;
+import org.huanjie.polling.poll.Polling;
+import org.huanjie.polling.preparation.Presence;
+import org.huanjie.polling.preparation.Recusal;
+import org.huanjie.polling.preparation.StaffMember;
+import org.huanjie.polling.opening.VenueCheck;
+import org.huanjie.polling.preparation.VenueItem;
 import org.huanjie.polling.web.OpeningPage.Option;
 import org.huanjie.polling.web.OpeningPage.Step;
-import org.huanjie.roll.VoterCard;
+import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -220,7 +220,7 @@ class OpeningPages {
                                 "polling.opening.kin",
                                 candidate.name(),
                                 words.of("polling.kinship." + line.kinship()))))
-                .collect(Collectors.joining(words.of("election.list-separator")));
+                .collect(Collectors.joining(words.of("shell.list-separator")));
     }
 
     private static OpeningPage.Item item(VenueItem item, List<VenueCheck> checks, Words words) {

@@ -6,14 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.huanjie.election.Body;
-import org.huanjie.election.Election;
-import org.huanjie.election.Elections;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.roll.Roll;
-import org.huanjie.roll.VoterCard;
-import org.huanjie.shell.PersonName;
+import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.shell.text.PersonName;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
 import org.springframework.http.HttpStatus;
@@ -22,7 +22,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** 所在 — what every page here begins with: the village, its election, the reader's words. */
 @Component("pollingPlace")
-class Place {
+public class Place {
 
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
@@ -41,12 +41,12 @@ class Place {
         this.frames = frames;
     }
 
-    String name(String village) {
+    public String name(String village) {
         return divisions.find(village).map(Division::name).orElseThrow(Place::notHere);
     }
 
     /** The vote of the villagers' committee, the only one with desks. */
-    Election vote(String village) {
+    public Election vote(String village) {
         return election(village, Body.VILLAGERS_COMMITTEE);
     }
 
@@ -90,11 +90,11 @@ class Place {
         return Objects.requireNonNullElse(request.getParameter(field), "");
     }
 
-    static Optional<UUID> id(String text) {
+    public static Optional<UUID> id(String text) {
         return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 
-    Words words(HttpServletRequest request) {
+    public Words words(HttpServletRequest request) {
         return frames.words(request);
     }
 

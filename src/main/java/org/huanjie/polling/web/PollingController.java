@@ -6,24 +6,24 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.huanjie.access.Allowed;
-import org.huanjie.access.AsksFirst;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.Reason;
-import org.huanjie.election.Stage;
-import org.huanjie.election.StageDoor;
-import org.huanjie.polling.Bearer;
-import org.huanjie.polling.BoxKind;
-import org.huanjie.polling.Change;
-import org.huanjie.polling.Duty;
-import org.huanjie.polling.Kinship;
-import org.huanjie.polling.Preparation;
-import org.huanjie.polling.Proxies;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.door.AsksFirst;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.StageDoor;
+import org.huanjie.polling.preparation.Bearer;
+import org.huanjie.polling.desk.BoxKind;
+import org.huanjie.polling.desk.Change;
+import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.preparation.Kinship;
+import org.huanjie.polling.preparation.Preparation;
+import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
-import org.huanjie.shell.Typing;
+import org.huanjie.shell.text.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,7 +32,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 投票管理 — the election committee prepares the poll; scrutineers and offices look on. */
 @Controller
-class PollingController {
+public class PollingController {
 
     private final Place place;
     private final PollingPages pages;
@@ -209,7 +209,7 @@ class PollingController {
     }
 
     // −1 is refused by the service with the sentence for a number that is none
-    static int number(String text) {
+    public static int number(String text) {
         return Typing.number(text).orElse(-1);
     }
 
@@ -220,7 +220,7 @@ class PollingController {
                 : Place.id(typed).<Bearer>map(Bearer.Voter::new).orElseGet(Bearer.Unsaid::new);
     }
 
-    static Map<String, String> typed(HttpServletRequest request) {
+    public static Map<String, String> typed(HttpServletRequest request) {
         return request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()[0]));
     }

@@ -4,16 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.huanjie.access.SecondPerson;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.Reason;
-import org.huanjie.polling.TwoPersons;
+import org.huanjie.access.signin.SecondPerson;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.shell.Reason;
+import org.huanjie.polling.preparation.TwoPersons;
 import org.huanjie.shell.Answer;
 import org.springframework.stereotype.Component;
 
 /** 第二人签名 — reads the fields of a second person from a form and lets them act once it is they. */
 @Component
-class SecondSigner {
+public class SecondSigner {
 
     private final SecondPerson persons;
 
@@ -22,11 +22,11 @@ class SecondSigner {
     }
 
     /** The name typed so far, to stand in the field again. */
-    static String name(HttpServletRequest request) {
+    public static String name(HttpServletRequest request) {
         return field(request, "second-name");
     }
 
-    Answer with(
+    public Answer with(
             HttpServletRequest request,
             SignedIn first,
             Function<SignedIn, Answer> act,

@@ -3,9 +3,9 @@ package org.huanjie.polling.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.huanjie.election.Wording;
-import org.huanjie.polling.SealGround;
-import org.huanjie.polling.SealReading;
+import org.huanjie.shell.Wording;
+import org.huanjie.polling.opening.SealGround;
+import org.huanjie.polling.opening.SealReading;
 import org.huanjie.shell.Words;
 
 /**
@@ -17,7 +17,7 @@ import org.huanjie.shell.Words;
 public record Stop(
         String object, String id, String putOn, String found, String read, String action, Map<String, String> grounds) {
 
-    static Stop of(String object, SealReading stop, String action, boolean decides, Words words) {
+    public static Stop of(String object, SealReading stop, String action, boolean decides, Words words) {
         return new Stop(
                 object,
                 stop.of().toString(),
@@ -29,7 +29,7 @@ public record Stop(
     }
 
     /** What was read otherwise and decided upon, a sentence each: it stays on record. */
-    static List<String> decided(List<SealReading> readings, Words words) {
+    public static List<String> decided(List<SealReading> readings, Words words) {
         return readings.stream()
                 .filter(reading -> reading.differs() && reading.ground() != null)
                 .map(reading -> words.of(

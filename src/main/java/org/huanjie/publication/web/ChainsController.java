@@ -2,10 +2,10 @@ package org.huanjie.publication.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
-import org.huanjie.access.Allowed;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.Wording;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.shell.Wording;
 import org.huanjie.ledger.Head;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.Division;

@@ -2,11 +2,11 @@ package org.huanjie.publication.web;
 
 import java.util.List;
 import java.util.Set;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.Election;
-import org.huanjie.election.Stage;
-import org.huanjie.election.VillageTask;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.VillageTask;
 import org.springframework.stereotype.Component;
 
 /** 结果文书任务 — the way from a village's page to the papers of its results. */

@@ -1,7 +1,7 @@
 package org.huanjie.publication.web;
 
 import java.util.List;
-import org.huanjie.election.Reason;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
 
 /** 结果补充登记页. */

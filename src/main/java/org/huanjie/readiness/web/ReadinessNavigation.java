@@ -2,11 +2,11 @@ package org.huanjie.readiness.web;
 
 import java.util.List;
 import java.util.Set;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.Election;
-import org.huanjie.election.Stage;
-import org.huanjie.election.VillageTask;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.VillageTask;
 import org.huanjie.shell.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

@@ -5,13 +5,13 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.huanjie.access.Role;
-import org.huanjie.readiness.Assessment;
-import org.huanjie.readiness.ConditionState;
-import org.huanjie.readiness.Readiness;
-import org.huanjie.readiness.Standing;
-import org.huanjie.readiness.State;
-import org.huanjie.readiness.Statement;
+import org.huanjie.access.who.Role;
+import org.huanjie.readiness.assessment.Assessment;
+import org.huanjie.readiness.condition.ConditionState;
+import org.huanjie.readiness.assessment.Readiness;
+import org.huanjie.readiness.condition.Standing;
+import org.huanjie.readiness.condition.State;
+import org.huanjie.readiness.condition.Statement;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
@@ -23,7 +23,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** 准入网页的共用部分 — places, words, and what stands above and below every page about a village. */
 @Component
-class ReadinessPages {
+public class ReadinessPages {
 
     private final Frames frames;
     private final Divisions divisions;
@@ -35,19 +35,19 @@ class ReadinessPages {
         this.clock = clock;
     }
 
-    ReadinessWords words(HttpServletRequest request) {
+    public ReadinessWords words(HttpServletRequest request) {
         return new ReadinessWords(frames.words(request), clock);
     }
 
     /** The division with this code, which must be of this level; else there is no such page. */
-    Division place(String code, Level level) {
+    public Division place(String code, Level level) {
         return divisions
                 .find(code)
                 .filter(division -> division.level() == level)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    ReadinessHead head(Division village, Standing standing, ReadinessWords words) {
+    public ReadinessHead head(Division village, Standing standing, ReadinessWords words) {
         var town = divisions.find(village.parent()).map(Division::name).orElse("");
         return new ReadinessHead(
                 village.code(),
@@ -57,7 +57,7 @@ class ReadinessPages {
                 notes(standing, words));
     }
 
-    ReadinessHead headWithoutTerm(Division village, ReadinessWords words) {
+    public ReadinessHead headWithoutTerm(Division village, ReadinessWords words) {
         return new ReadinessHead(village.code(), village.name(), words.name(State.UNAPPLIED), "", List.of());
     }
 

@@ -5,25 +5,25 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.huanjie.election.Reason;
-import org.huanjie.readiness.Condition;
-import org.huanjie.readiness.Evidence;
-import org.huanjie.readiness.Forecast;
-import org.huanjie.readiness.State;
-import org.huanjie.readiness.Statement;
+import org.huanjie.shell.Reason;
+import org.huanjie.readiness.condition.Condition;
+import org.huanjie.readiness.condition.Evidence;
+import org.huanjie.readiness.assessment.Forecast;
+import org.huanjie.readiness.condition.State;
+import org.huanjie.readiness.condition.Statement;
 import org.huanjie.shell.Words;
 import org.jspecify.annotations.Nullable;
 
 /** 准入用语 — what pages of this module say, in the reader's language. */
-record ReadinessWords(Words words, Clock clock) {
+public record ReadinessWords(Words words, Clock clock) {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    String of(String key, Object... arguments) {
+    public String of(String key, Object... arguments) {
         return words.of("readiness." + key, arguments);
     }
 
-    String name(Condition condition) {
+    public String name(Condition condition) {
         return words.of(condition.key());
     }
 
@@ -41,7 +41,7 @@ record ReadinessWords(Words words, Clock clock) {
         };
     }
 
-    String minute(@Nullable OffsetDateTime at) {
+    public String minute(@Nullable OffsetDateTime at) {
         return at == null ? "" : MINUTE.format(at.atZoneSameInstant(clock.getZone()));
     }
 
@@ -75,7 +75,7 @@ record ReadinessWords(Words words, Clock clock) {
         return lines;
     }
 
-    List<Ground> grounds(List<Reason> reasons) {
+    public List<Ground> grounds(List<Reason> reasons) {
         return Reason.said(words, reasons).stream()
                 .map(said -> new Ground(said.text(), said.remedy(), said.field()))
                 .toList();

@@ -1,5 +1,6 @@
 package org.huanjie.readiness.web;
 
+import org.huanjie.shell.web.Option;
 import java.util.List;
 
 /** 自查卡片 — one condition on the form, with the town's last finding beside it. */

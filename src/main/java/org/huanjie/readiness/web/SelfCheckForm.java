@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.huanjie.readiness.Condition;
-import org.huanjie.readiness.ConditionSet;
-import org.huanjie.readiness.Evidence;
-import org.huanjie.readiness.SelfCheck;
-import org.huanjie.shell.Typing;
+import org.huanjie.readiness.condition.Condition;
+import org.huanjie.readiness.condition.ConditionSet;
+import org.huanjie.readiness.condition.Evidence;
+import org.huanjie.readiness.assessment.SelfCheck;
+import org.huanjie.shell.text.Typing;
 import org.jspecify.annotations.Nullable;
 
 /** 自查表 — reads what was typed into the six cards; what cannot be read is a fault, all of them at once. */

@@ -6,10 +6,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import org.huanjie.access.SignedIn;
-import org.huanjie.readiness.ReadinessSetting;
-import org.huanjie.readiness.ReadinessSettings;
-import org.huanjie.shell.Typing;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.readiness.condition.ReadinessSetting;
+import org.huanjie.readiness.condition.ReadinessSettings;
+import org.huanjie.shell.text.Typing;
 import org.springframework.stereotype.Component;
 
 /** 设置字段 — the numbers that a county or town sets, as form fields; an empty one takes the setting back. */

@@ -5,14 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.huanjie.access.Allowed;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.readiness.CountyFigures;
-import org.huanjie.readiness.Readiness;
-import org.huanjie.readiness.State;
-import org.huanjie.readiness.TermWatch;
-import org.huanjie.readiness.WorkingGroups;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.readiness.assessment.CountyFigures;
+import org.huanjie.readiness.assessment.Readiness;
+import org.huanjie.readiness.condition.State;
+import org.huanjie.readiness.assessment.TermWatch;
+import org.huanjie.readiness.assessment.WorkingGroups;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
@@ -107,7 +107,7 @@ class TownReadinessController {
     static TownReadinessPage.Row row(CountyFigures.VillageLine village, ReadinessWords words) {
         var standing = village.standing();
         var open = village.conditions().entrySet().stream()
-                .filter(each -> each.getValue() == org.huanjie.readiness.ConditionState.NOT_MET)
+                .filter(each -> each.getValue() == org.huanjie.readiness.condition.ConditionState.NOT_MET)
                 .map(each -> words.name(each.getKey()))
                 .collect(Collectors.joining(words.of("comma")));
         return new TownReadinessPage.Row(

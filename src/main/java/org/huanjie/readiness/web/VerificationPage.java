@@ -1,5 +1,6 @@
 package org.huanjie.readiness.web;
 
+import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.shell.Protocol;

@@ -5,16 +5,16 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.huanjie.access.Allowed;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.readiness.Application;
-import org.huanjie.readiness.Assessment;
-import org.huanjie.readiness.Outcome;
-import org.huanjie.readiness.Readiness;
-import org.huanjie.readiness.Stamp;
-import org.huanjie.readiness.State;
-import org.huanjie.readiness.Step;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.readiness.step.Application;
+import org.huanjie.readiness.assessment.Assessment;
+import org.huanjie.readiness.condition.Outcome;
+import org.huanjie.readiness.assessment.Readiness;
+import org.huanjie.readiness.condition.Stamp;
+import org.huanjie.readiness.condition.State;
+import org.huanjie.readiness.condition.Step;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** 村准入评估 — self-check, application and appeal. */
 @Controller
-class VillageReadinessController {
+public class VillageReadinessController {
 
     private static final Set<Role> VILLAGE =
             EnumSet.of(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE);
@@ -165,7 +165,7 @@ class VillageReadinessController {
         return new SelfCheckFields(words, set, values).cards(assessment);
     }
 
-    static String path(String village) {
+    public static String path(String village) {
         return "/villages/" + village + "/readiness";
     }
 }

@@ -1,9 +1,9 @@
 package org.huanjie.replay.web;
 
 import java.time.LocalDateTime;
-import org.huanjie.access.Open;
+import org.huanjie.access.door.Open;
 import org.huanjie.replay.DemoDays;
-import org.huanjie.replay.ReplayClock;
+import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

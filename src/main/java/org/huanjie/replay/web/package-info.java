@@ -1,5 +1,7 @@
 /** 推演的网页: the demonstration's clock. */
+@Uses({".", "clock"})
 @NullMarked
 package org.huanjie.replay.web;
 
+import org.huanjie.shell.Uses;
 import org.jspecify.annotations.NullMarked;

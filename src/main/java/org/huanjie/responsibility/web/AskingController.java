@@ -1,8 +1,9 @@
 package org.huanjie.responsibility.web;
 
-import static org.huanjie.access.Role.COUNTY_OFFICE;
-import static org.huanjie.access.Role.TOWN_COMMITTEE;
+import static org.huanjie.access.who.Role.COUNTY_OFFICE;
+import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
 
+import org.huanjie.shell.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,17 +13,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.huanjie.access.Allowed;
-import org.huanjie.access.SignedIn;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Relation;
-import org.huanjie.election.Reason;
+import org.huanjie.shell.Reason;
 import org.huanjie.region.Level;
-import org.huanjie.responsibility.Conflicts;
-import org.huanjie.responsibility.Outcome;
-import org.huanjie.responsibility.People;
-import org.huanjie.responsibility.Person;
-import org.huanjie.roll.VoterCard;
+import org.huanjie.responsibility.bond.Conflicts;
+import org.huanjie.responsibility.bond.Outcome;
+import org.huanjie.responsibility.bond.People;
+import org.huanjie.responsibility.bond.Person;
+import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.springframework.stereotype.Controller;

@@ -1,24 +1,24 @@
 package org.huanjie.responsibility.web;
 
-import static org.huanjie.access.Role.AUDITOR;
-import static org.huanjie.access.Role.COUNTY_LEADER;
-import static org.huanjie.access.Role.COUNTY_OFFICE;
-import static org.huanjie.access.Role.GUIDANCE_GROUP;
+import static org.huanjie.access.who.Role.AUDITOR;
+import static org.huanjie.access.who.Role.COUNTY_LEADER;
+import static org.huanjie.access.who.Role.COUNTY_OFFICE;
+import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.huanjie.access.Allowed;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.Reason;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.shell.Reason;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
-import org.huanjie.responsibility.Link;
-import org.huanjie.responsibility.Links;
-import org.huanjie.responsibility.Outcome;
+import org.huanjie.responsibility.bond.Link;
+import org.huanjie.responsibility.bond.Links;
+import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.springframework.stereotype.Controller;

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.huanjie.election.Reason;
-import org.huanjie.shell.Typing;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.text.Typing;
 
 /** 表单内容 — the fields of a form as they were typed; what cannot be read becomes a reason. */
 record Fields(Map<String, String> typed) {

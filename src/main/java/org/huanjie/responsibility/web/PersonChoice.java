@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.Reason;
-import org.huanjie.responsibility.Outcome;
-import org.huanjie.responsibility.People;
-import org.huanjie.responsibility.Person;
-import org.huanjie.shell.PersonName;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.shell.Reason;
+import org.huanjie.responsibility.bond.Outcome;
+import org.huanjie.responsibility.bond.People;
+import org.huanjie.responsibility.bond.Person;
+import org.huanjie.shell.text.PersonName;
 import org.springframework.stereotype.Component;
 
 /** 选定的人 — finds whom a form means, and enters someone new in the register where it names one. */

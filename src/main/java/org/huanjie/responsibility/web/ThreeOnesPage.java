@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.web;
 
+import org.huanjie.shell.web.Option;
 import java.util.List;
 import org.huanjie.shell.Page;
 

@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.web;
 
+import org.huanjie.shell.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -7,19 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.Reason;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.shell.Reason;
 import org.huanjie.region.Division;
 import org.huanjie.region.Level;
-import org.huanjie.responsibility.Absence;
-import org.huanjie.responsibility.Absences;
-import org.huanjie.responsibility.Bond;
-import org.huanjie.responsibility.ConflictList;
-import org.huanjie.responsibility.Holding;
-import org.huanjie.responsibility.Links;
-import org.huanjie.responsibility.People;
-import org.huanjie.responsibility.Person;
-import org.huanjie.responsibility.ThreeOnes;
+import org.huanjie.responsibility.bond.Absence;
+import org.huanjie.responsibility.bond.Absences;
+import org.huanjie.responsibility.bond.Bond;
+import org.huanjie.responsibility.bond.ConflictList;
+import org.huanjie.responsibility.bond.Holding;
+import org.huanjie.responsibility.bond.Links;
+import org.huanjie.responsibility.bond.People;
+import org.huanjie.responsibility.bond.Person;
+import org.huanjie.responsibility.bond.ThreeOnes;
 import org.springframework.stereotype.Component;
 
 /** 三个一页的组成 — a village's three as they stand, with what was typed into the form that came back. */

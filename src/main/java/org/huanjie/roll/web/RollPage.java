@@ -2,7 +2,7 @@ package org.huanjie.roll.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.huanjie.election.Reason;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
 
 /** 名单页 — the roll with its figures, the search, and what may be done next. */

@@ -2,12 +2,12 @@ package org.huanjie.roll.web;
 
 import java.util.List;
 import java.util.Set;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.Body;
-import org.huanjie.election.Election;
-import org.huanjie.election.Stage;
-import org.huanjie.election.VillageTask;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.VillageTask;
 import org.springframework.stereotype.Component;
 
 /** 登记任务 — the way from a village's page to its roll. */

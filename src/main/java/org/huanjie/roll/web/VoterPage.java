@@ -3,7 +3,7 @@ package org.huanjie.roll.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.election.Reason;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
 
 /** 选民页 — the form that registers or corrects one person, removes one, or shows the whole number for a reason. */

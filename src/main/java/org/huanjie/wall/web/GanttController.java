@@ -1,17 +1,17 @@
 package org.huanjie.wall.web;
 
-import static org.huanjie.access.Role.AUDITOR;
-import static org.huanjie.access.Role.COUNTY_LEADER;
-import static org.huanjie.access.Role.COUNTY_OFFICE;
-import static org.huanjie.access.Role.GUIDANCE_GROUP;
-import static org.huanjie.access.Role.TOWN_COMMITTEE;
-import static org.huanjie.access.Role.TOWN_REVIEW;
-import static org.huanjie.access.Role.TOWN_SEVEN;
+import static org.huanjie.access.who.Role.AUDITOR;
+import static org.huanjie.access.who.Role.COUNTY_LEADER;
+import static org.huanjie.access.who.Role.COUNTY_OFFICE;
+import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
+import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
+import static org.huanjie.access.who.Role.TOWN_REVIEW;
+import static org.huanjie.access.who.Role.TOWN_SEVEN;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import org.huanjie.access.Allowed;
+import org.huanjie.access.door.Allowed;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.print.Print;
@@ -83,7 +83,7 @@ class GanttController {
     static GanttSheet sheet(Matrix matrix, Matrix.Town town, String style, Words words) {
         var pages = new MatrixPages(words);
         var rows = new RowWords(words);
-        var day = org.huanjie.election.Wording.of(words, matrix.today());
+        var day = org.huanjie.shell.Wording.of(words, matrix.today());
         return new GanttSheet(
                 words.of("wall.gantt.title", town.division().name()),
                 matrix.wall().county().name() + " " + town.division().name(),

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.huanjie.election.Schedule;
+import org.huanjie.election.schedule.Schedule;
 import org.huanjie.shell.Words;
 import org.huanjie.wall.Gantt;
 import org.huanjie.wall.Matrix;

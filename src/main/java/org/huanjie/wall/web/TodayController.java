@@ -2,17 +2,13 @@ package org.huanjie.wall.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.huanjie.access.AnyRole;
-import org.huanjie.access.Role;
-import org.huanjie.access.SignedIn;
-import org.huanjie.election.CalendarItem;
-import org.huanjie.election.Worded;
-import org.huanjie.election.Wording;
+import org.huanjie.access.door.AnyRole;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.schedule.CalendarItem;
+import org.huanjie.shell.Wording;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Answer;
@@ -56,11 +52,7 @@ class TodayController {
         return items.stream()
                 .map(item -> new Item(
                         when(item, day, words),
-                        words.of(
-                                item.key(),
-                                item.arguments().stream()
-                                        .map(argument -> said(words, argument))
-                                        .toArray()),
+                        Wording.sentence(words, item.key(), item.arguments()),
                         names.computeIfAbsent(
                                 item.village(),
                                 code -> divisions.find(code).map(Division::name).orElse(code)),
@@ -71,16 +63,5 @@ class TodayController {
     private static String when(CalendarItem item, LocalDate day, Words words) {
         var hour = item.at() == null ? "" : item.at().toString();
         return item.day().equals(day) ? hour : (Wording.of(words, item.day()) + " " + hour).strip();
-    }
-
-    private static Object said(Words words, Object argument) {
-        return switch (argument) {
-            case Worded constant -> Wording.of(words, constant);
-            case Role role -> Wording.of(words, role);
-            case LocalDate date -> Wording.of(words, date);
-            case OffsetDateTime at -> Wording.of(words, at);
-            case Collection<?> several -> Wording.of(words, several);
-            default -> argument;
-        };
     }
 }

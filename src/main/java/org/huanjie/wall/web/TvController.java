@@ -1,9 +1,9 @@
 package org.huanjie.wall.web;
 
-import static org.huanjie.access.Role.AUDITOR;
-import static org.huanjie.access.Role.COUNTY_LEADER;
-import static org.huanjie.access.Role.COUNTY_OFFICE;
-import static org.huanjie.access.Role.GUIDANCE_GROUP;
+import static org.huanjie.access.who.Role.AUDITOR;
+import static org.huanjie.access.who.Role.COUNTY_LEADER;
+import static org.huanjie.access.who.Role.COUNTY_OFFICE;
+import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -11,7 +11,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.huanjie.access.Allowed;
+import org.huanjie.access.door.Allowed;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.wall.Tonight;

@@ -1,10 +1,10 @@
 package org.huanjie.wall.web;
 
-import static org.huanjie.access.Role.AUDITOR;
-import static org.huanjie.access.Role.COUNTY_LEADER;
-import static org.huanjie.access.Role.COUNTY_OFFICE;
-import static org.huanjie.access.Role.GUIDANCE_GROUP;
-import static org.huanjie.access.Role.PROVINCE_OFFICE;
+import static org.huanjie.access.who.Role.AUDITOR;
+import static org.huanjie.access.who.Role.COUNTY_LEADER;
+import static org.huanjie.access.who.Role.COUNTY_OFFICE;
+import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
+import static org.huanjie.access.who.Role.PROVINCE_OFFICE;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.huanjie.access.Allowed;
+import org.huanjie.access.door.Allowed;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huanjie.region.Division;
-import org.huanjie.responsibility.VisitState;
+import org.huanjie.responsibility.visit.VisitState;
 import org.huanjie.shell.Words;
 import org.huanjie.wall.Matrix;
 import org.huanjie.wall.Risk;

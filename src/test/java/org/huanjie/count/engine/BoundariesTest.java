@@ -3,6 +3,15 @@ package org.huanjie.count.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huanjie.count.engine.RandomCounts.outcome;
 
+import org.huanjie.law.Body;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.law.Edition;
+import org.huanjie.count.engine.figure.Electorate;
+import org.huanjie.count.engine.figure.Line;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.law.Round;
+import org.huanjie.law.Settings;
+import org.huanjie.law.Sex;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -2,6 +2,17 @@ package org.huanjie.count.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.huanjie.law.Body;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.law.Edition;
+import org.huanjie.count.engine.figure.Electorate;
+import org.huanjie.count.engine.figure.Line;
+import org.huanjie.count.engine.figure.Pair;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.law.Round;
+import org.huanjie.law.Setting;
+import org.huanjie.law.Settings;
+import org.huanjie.law.Sex;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

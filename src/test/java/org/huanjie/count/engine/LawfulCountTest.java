@@ -3,6 +3,16 @@ package org.huanjie.count.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huanjie.count.engine.RandomCounts.outcome;
 
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Finding;
+import org.huanjie.count.engine.figure.Line;
+import org.huanjie.count.engine.figure.Pair;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.count.engine.figure.PostOutcome;
+import org.huanjie.count.engine.figure.Reason;
+import org.huanjie.law.Round;
+import org.huanjie.law.Rule;
+import org.huanjie.law.Setting;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -1,5 +1,17 @@
 package org.huanjie.count.engine;
 
+import org.huanjie.law.Body;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.law.Edition;
+import org.huanjie.count.engine.figure.Electorate;
+import org.huanjie.count.engine.figure.Line;
+import org.huanjie.count.engine.figure.Pair;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.law.Round;
+import org.huanjie.law.Setting;
+import org.huanjie.law.Settings;
+import org.huanjie.law.Sex;
+import org.huanjie.count.engine.figure.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

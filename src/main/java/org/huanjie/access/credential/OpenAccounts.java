@@ -1,0 +1,41 @@
+package org.huanjie.access.credential;
+
+import org.huanjie.access.who.SignedIn;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 令牌背后的账号 — who a token stands for that was made for an account; a password change, a hand-over or its closing ends it. */
+@Service
+@Transactional(readOnly = true)
+public class OpenAccounts {
+
+    private final JdbcClient sql;
+
+    OpenAccounts(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** The account's present epoch, which a token keeps; empty where there is no such open account in scope. */
+    public OptionalInt epoch(UUID account) {
+        return sql.sql("SELECT epoch FROM access.account WHERE id = :id AND closed_at IS NULL")
+                .param("id", account)
+                .query(Integer.class)
+                .optional()
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Whom a token of this epoch stands for; asked without a scope. */
+    public Optional<SignedIn> behind(UUID account, int epoch) {
+        return sql.sql(
+                        "SELECT account, sign_in_name, person_name, role, division FROM access.account_behind(:id, :epoch)")
+                .param("id", account)
+                .param("epoch", epoch)
+                .query(SignedIn.class)
+                .optional();
+    }
+}

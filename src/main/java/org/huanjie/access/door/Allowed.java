@@ -1,0 +1,17 @@
+package org.huanjie.access.door;
+
+import org.huanjie.access.who.Role;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * 准许 — the roles that a handler answers. A division code in the path ({@code {village}}, {@code {town}}, {@code {county}},
+ * {@code {division}}) must lie within the signed-in person's own. A handler with neither this nor {@link Open} answers nobody.
+ */
+@Target(ElementType.METHOD)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Allowed {
+    Role[] value();
+}

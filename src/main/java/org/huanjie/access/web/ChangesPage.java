@@ -1,7 +1,0 @@
-package org.huanjie.access.web;
-
-import java.util.List;
-import org.huanjie.shell.Page;
-
-/** 凭据变更通知页. */
-public record ChangesPage(String personName, String back, List<String> lines) implements Page {}

@@ -1,7 +1,0 @@
-package org.huanjie.access.web;
-
-import java.util.List;
-import org.huanjie.shell.Page;
-
-/** 设置新密码页 — the last step of a first sign-in. */
-public record NewPasswordPage(int status, String personName, List<String> faults) implements Page {}

@@ -1,0 +1,120 @@
+package org.huanjie.access.web.account;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.access.account.AccountOffice;
+import org.huanjie.access.credential.Accounts;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Fault;
+import org.huanjie.access.door.Fresh;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.account.TemporarySecrets;
+import org.huanjie.access.account.TemporarySecrets.Outcome;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.print.Print;
+import org.huanjie.shell.web.Frames;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 交付临时密码 — on a sealed slip, or on the screen before the person; never otherwise. */
+@Controller
+class SecretController {
+
+    private final Accounts accounts;
+    private final TemporarySecrets secrets;
+    private final AccountWords shown;
+    private final Print print;
+    private final Frames frames;
+
+    SecretController(Accounts accounts, TemporarySecrets secrets, AccountWords shown, Print print, Frames frames) {
+        this.accounts = accounts;
+        this.secrets = secrets;
+        this.shown = shown;
+        this.print = print;
+        this.frames = frames;
+    }
+
+    static Answer goTo(UUID account) {
+        return Redirect.to("/accounts/" + account + "/secret");
+    }
+
+    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @GetMapping("/accounts/{account}/secret")
+    Answer ways(SignedIn by, @PathVariable UUID account) {
+        return page(200, by, account, "", List.of());
+    }
+
+    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Fresh
+    @PostMapping("/accounts/{account}/slip")
+    ResponseEntity<byte[]> slip(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {
+        return switch (secrets.onSlip(account, by)) {
+            case Outcome.Given(var person, var password) -> {
+                var words = frames.words(request);
+                yield ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_PDF)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"" + person.signInName() + ".pdf\"")
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                        .body(print.pdf(sheet(person, password), words));
+            }
+            case Outcome.Refused refused ->
+                ResponseEntity.status(HttpStatus.SEE_OTHER)
+                        .header(HttpHeaders.LOCATION, "/accounts/" + account + "/secret")
+                        .build();
+            case Outcome.NotThere() -> throw AccountsController.notFound();
+        };
+    }
+
+    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Fresh
+    @PostMapping("/accounts/{account}/present")
+    Answer present(
+            SignedIn by,
+            @PathVariable UUID account,
+            @RequestParam(defaultValue = "") String ownName,
+            @RequestParam(defaultValue = "false") boolean agreed,
+            HttpServletRequest request) {
+        return switch (secrets.inPresence(account, ownName, agreed, by)) {
+            case Outcome.Given(var person, var password) ->
+                new TemporaryPasswordPage(
+                        person.personName(), person.signInName(), password, AccountOffice.TEMPORARY_DAYS);
+            case Outcome.Refused(var faults) ->
+                page(422, by, account, ownName, Fault.texts(faults, frames.words(request)));
+            case Outcome.NotThere() -> throw AccountsController.notFound();
+        };
+    }
+
+    private SecretPage page(int status, SignedIn by, UUID id, String ownName, List<String> faults) {
+        var account = accounts.find(id).orElseThrow(AccountsController::notFound);
+        return new SecretPage(
+                status,
+                id.toString(),
+                account.personName(),
+                account.signInName(),
+                secrets.isDue(account, by),
+                ownName,
+                faults);
+    }
+
+    private SlipSheet sheet(SignedIn person, String password) {
+        return new SlipSheet(
+                person.personName(),
+                "role." + person.roleName(),
+                shown.division(person.division()),
+                person.signInName(),
+                password,
+                Integer.toString(AccountOffice.TEMPORARY_DAYS));
+    }
+}

@@ -1,0 +1,23 @@
+package org.huanjie.access.who;
+
+import java.util.List;
+import org.huanjie.shell.Sentence;
+import org.huanjie.shell.Words;
+
+/** 填写错误 — one thing wrong with a form: the field, and the message that says what and what to do. */
+public record Fault(String field, String key, List<Object> arguments) implements Sentence {
+
+    public static Fault of(String field, String key, Object... arguments) {
+        return new Fault(field, key, List.of(arguments));
+    }
+
+    @Override
+    public String text(Words words) {
+        return words.of(key, arguments.toArray());
+    }
+
+    /** The sentences of all of them, in order. */
+    public static List<String> texts(List<Fault> faults, Words words) {
+        return faults.stream().map(fault -> fault.text(words)).toList();
+    }
+}

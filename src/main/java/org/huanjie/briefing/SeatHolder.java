@@ -1,0 +1,20 @@
+package org.huanjie.briefing;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 名册上的人 — who sits in a division's meetings.
+ *
+ * @param organ where they come from; may be empty for a town's seats, which say it
+ * @param until the first day on which they no longer sit
+ */
+public record SeatHolder(
+        UUID id,
+        String division,
+        Seat seat,
+        String organ,
+        String personName,
+        LocalDate since,
+        @Nullable LocalDate until) {}

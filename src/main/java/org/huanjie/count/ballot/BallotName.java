@@ -1,0 +1,20 @@
+package org.huanjie.count.ballot;
+
+import java.util.UUID;
+import org.huanjie.count.engine.figure.Source;
+import org.huanjie.election.stage.Post;
+
+/**
+ * 选票姓名 — one person for one post, with votes so far.
+ *
+ * @param code what the teller types for it; runs through all posts of the ballot
+ * @param person the voter's id on the roll
+ * @param label the name as the count file has it: with the group, where two bear the same
+ */
+public record BallotName(int code, Post post, UUID person, String label, String sex, Source source, int votes) {
+
+    /** The same name with so many votes. */
+    BallotName with(int sum) {
+        return new BallotName(code, post, person, label, sex, source, sum);
+    }
+}

@@ -1,0 +1,179 @@
+package org.huanjie.count.ballot;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.huanjie.election.stage.Post;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.text.Typing;
+
+/**
+ * 按键 — reads what a teller typed for one sheet: {@code 1 3 5} names by their codes, {@code 0} a blank sheet, {@code x1} a void one with
+ * its reason, {@code bx1} the part for the second post void, {@code d2} or {@code bd2} set aside as doubtful. A post without a name is
+ * left blank. More names than seats make the part void (R-BV-2), or the sheet where the election rules say so.
+ */
+public final class Keying {
+
+    /** 所录 — a sheet's parts with its kind, or everything that cannot be read. */
+    public sealed interface Typed {
+        record Sheet(List<Part> parts, SheetKind kind) implements Typed {
+            /** Whether a part of it was set aside for the election committee. */
+            public boolean doubted() {
+                return parts.stream().anyMatch(part -> part.doubt().isPresent());
+            }
+        }
+
+        record Faulty(List<Reason> reasons) implements Typed {}
+    }
+
+    private static final Pattern CODE = Pattern.compile("[0-9]{1,4}");
+    private static final Pattern SET_ASIDE = Pattern.compile("([a-f]?)([xd])([0-9]?)");
+    private static final Pattern WHY = Pattern.compile(" ?\\br([0-9]?)\\b");
+
+    private final List<PostTally> posts;
+    private final Map<Integer, BallotName> names;
+    private final boolean wholeSheet;
+    private final List<Reason> faults = new ArrayList<>();
+    private final Map<Post, List<Integer>> marks = new EnumMap<>(Post.class);
+    private final Map<Post, Part> aside = new EnumMap<>(Post.class);
+
+    private Keying(List<PostTally> posts, Map<Integer, BallotName> names, boolean wholeSheet) {
+        this.posts = posts;
+        this.names = names;
+        this.wholeSheet = wholeSheet;
+    }
+
+    /** @param wholeSheet whether too many names for one post void the whole sheet ({@code overvote_scope} SHEET) */
+    public static Typed read(String typed, List<PostTally> posts, Map<Integer, BallotName> names, boolean wholeSheet) {
+        return new Keying(posts, names, wholeSheet).sheet(canonical(typed));
+    }
+
+    /** One blank between tokens, in lower case, as it is held; without the reason of a correction. */
+    public static String canonical(String typed) {
+        return WHY.matcher(plain(typed)).replaceAll("").strip();
+    }
+
+    /** Why a keying that differed is keyed again: {@code r1} among the tokens. */
+    public static Optional<DifferenceReason> why(String typed) {
+        var reason = WHY.matcher(plain(typed));
+        return reason.find() && !reason.group(1).isEmpty()
+                ? DifferenceReason.ofDigit(Integer.parseInt(reason.group(1)))
+                : Optional.empty();
+    }
+
+    private static String plain(String typed) {
+        return Typing.folded(typed).toLowerCase(Locale.ROOT).replaceAll("[\\s,，、+]+", " ");
+    }
+
+    private Typed sheet(String keys) {
+        if (keys.isEmpty()) {
+            return faulty("count.keys.nothing");
+        }
+        if (!keys.equals("0")) {
+            for (var token : keys.split(" ", -1)) {
+                token(token);
+            }
+        }
+        posts.stream()
+                .filter(post -> aside.containsKey(post.post()) && marks.containsKey(post.post()))
+                .forEach(post -> fault("count.keys.void-and-named"));
+        return faults.isEmpty() ? made() : new Typed.Faulty(List.copyOf(faults));
+    }
+
+    private void token(String token) {
+        var set = SET_ASIDE.matcher(token);
+        if (set.matches()) {
+            setAside(
+                    token,
+                    set.group(1),
+                    set.group(2).equals("x"),
+                    set.group(3).isEmpty() ? 0 : Integer.parseInt(set.group(3)));
+        } else if (CODE.matcher(token).matches()) {
+            mark(Integer.parseInt(token));
+        } else {
+            fault("count.keys.unknown", token);
+        }
+    }
+
+    private void setAside(String token, String letter, boolean spoilt, int digit) {
+        int at = letter.isEmpty() ? -1 : letter.charAt(0) - 'a';
+        if (spoilt
+                ? VoidReason.ofDigit(digit).isEmpty()
+                : DoubtReason.ofDigit(digit).isEmpty()) {
+            fault("count.keys.no-reason", token);
+        } else if (at >= posts.size()) {
+            fault("count.keys.no-post", token);
+        } else {
+            var which = at < 0 ? posts : List.of(posts.get(at));
+            which.forEach(post -> aside.put(
+                    post.post(),
+                    spoilt
+                            ? Part.spoilt(post.post(), VoidReason.ofDigit(digit).orElseThrow())
+                            : Part.doubtful(
+                                    post.post(), DoubtReason.ofDigit(digit).orElseThrow())));
+        }
+    }
+
+    private void mark(int code) {
+        var name = names.get(code);
+        if (name == null) {
+            fault(code == 0 ? "count.keys.blank-and-named" : "count.keys.no-name", code);
+            return;
+        }
+        var codes = marks.computeIfAbsent(name.post(), post -> new ArrayList<>());
+        if (codes.contains(code)) {
+            fault("count.keys.twice", code);
+        }
+        codes.add(code);
+    }
+
+    private Typed made() {
+        var higher = new HashSet<UUID>();
+        var parts = posts.stream().map(post -> part(post, higher)).toList();
+        boolean over = parts.stream()
+                .anyMatch(part ->
+                        part.reason().filter(VoidReason.OVER_VOTE::equals).isPresent());
+        if (wholeSheet && over) {
+            parts = posts.stream()
+                    .map(post -> Part.spoilt(post.post(), VoidReason.OVER_VOTE))
+                    .toList();
+        }
+        return new Typed.Sheet(parts, Part.kind(parts));
+    }
+
+    private Part part(PostTally post, Set<UUID> higher) {
+        var set = aside.get(post.post());
+        if (set != null) {
+            return set;
+        }
+        var codes = marks.getOrDefault(post.post(), List.of());
+        if (codes.size() > post.seats()) {
+            return Part.spoilt(post.post(), VoidReason.OVER_VOTE);
+        }
+        var counted = codes.stream().filter(code -> higher.add(person(code))).toList();
+        if (counted.isEmpty() && !codes.isEmpty()) {
+            return Part.spoilt(post.post(), VoidReason.NAMED_HIGHER);
+        }
+        return counted.isEmpty() ? Part.blank(post.post()) : Part.valid(post.post(), counted);
+    }
+
+    private UUID person(int code) {
+        return Objects.requireNonNull(names.get(code)).person();
+    }
+
+    private Typed faulty(String key) {
+        return new Typed.Faulty(List.of(Reason.of("R-BV-3", key)));
+    }
+
+    private void fault(String key, Object... arguments) {
+        faults.add(Reason.of("R-BV-3", key, arguments));
+    }
+}

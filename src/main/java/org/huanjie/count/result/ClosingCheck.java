@@ -1,0 +1,76 @@
+package org.huanjie.count.result;
+
+import org.huanjie.count.keying.Restart;
+import org.huanjie.count.keying.Sides;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.Sittings;
+import org.huanjie.count.sitting.Sum;
+import org.huanjie.count.sitting.Tallies;
+import java.util.ArrayList;
+import java.util.List;
+import org.huanjie.shell.Reason;
+import org.huanjie.polling.poll.Polling;
+import org.springframework.stereotype.Component;
+
+/** 结束的核对 — the sums of a count, and all that stands against closing it. */
+@Component
+public class ClosingCheck {
+
+    private final Sittings sittings;
+    private final Sides sides;
+    private final Tallies tallies;
+    private final Polling polling;
+
+    ClosingCheck(Sittings sittings, Sides sides, Tallies tallies, Polling polling) {
+        this.sittings = sittings;
+        this.sides = sides;
+        this.tallies = tallies;
+        this.polling = polling;
+    }
+
+    /** The sums that must hold. */
+    public List<Sum> sums(Sitting sitting) {
+        return Sum.of(
+                polling.account(sitting.election()),
+                sitting.recoveredBallots(),
+                sitting.read(),
+                tallies.posts(sitting.id()),
+                tallies.names(sitting.id()));
+    }
+
+    /** Everything that stands against closing the count now. */
+    public List<Reason> against(Sitting sitting) {
+        if (sitting.closed()) {
+            return List.of(Reason.of("count", "count.refused.closed"));
+        }
+        if (!sitting.confirmed()) {
+            return List.of(Reason.of("R-BV-1", "count.refused.not-confirmed"));
+        }
+        if (tallies.lost(sitting)) {
+            return List.of(Restart.KEY_LOST);
+        }
+        if (sittings.undecidedObjections(sitting) > 0) {
+            return List.of(Reason.of("R-BV-5", "count.refused.objection-open", sittings.undecidedObjections(sitting)));
+        }
+        var reasons = new ArrayList<Reason>();
+        sums(sitting).stream()
+                .filter(sum -> !sum.holds())
+                .forEach(sum ->
+                        reasons.add(Reason.of("count", "count.refused.sum." + sum.rule(), sum.left(), sum.right())));
+        reasons.addAll(againstByTwo(sitting));
+        return reasons;
+    }
+
+    /** Not everything that was keyed is in: a keying waits for its like, or a device said that it has not sent some. */
+    private List<Reason> againstByTwo(Sitting sitting) {
+        var reasons = new ArrayList<Reason>();
+        int waiting = sides.waiting(sitting.id());
+        if (waiting > 0) {
+            reasons.add(Reason.of("count", "count.refused.keyings-wait", waiting));
+        }
+        sides.of(sitting.id()).stream()
+                .filter(side -> side.unsent() > 0)
+                .forEach(side -> reasons.add(Reason.of("count", "count.refused.unsent", side.side(), side.unsent())));
+        return reasons;
+    }
+}

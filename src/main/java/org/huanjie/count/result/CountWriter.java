@@ -1,0 +1,176 @@
+package org.huanjie.count.result;
+
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.file.CountFile;
+import org.huanjie.count.file.Language;
+import org.huanjie.count.file.OutcomeFile;
+import org.huanjie.count.ballot.PostTally;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.file.Wordings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.huanjie.candidacy.Kinships;
+import org.huanjie.law.Edition;
+import org.huanjie.count.engine.LawfulCount;
+import org.huanjie.law.Setting;
+import org.huanjie.law.Settings;
+import org.huanjie.count.engine.figure.Source;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.rules.ElectionRules;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.election.rules.Rules;
+import org.huanjie.election.stage.Terms;
+import org.huanjie.polling.poll.Polling;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 计票文件的编制 — writes a count as the file of docs/count-file.md, and counts that very file: whoever has it comes to the same outcome. */
+@Component
+public class CountWriter {
+
+    private final Elections elections;
+    private final Terms terms;
+    private final Rules rules;
+    private final Polling polling;
+    private final SeatedBefore seated;
+    private final Kinships kinships;
+    private final JsonMapper json;
+
+    CountWriter(
+            Elections elections,
+            Terms terms,
+            Rules rules,
+            Polling polling,
+            SeatedBefore seated,
+            Kinships kinships,
+            JsonMapper json) {
+        this.seated = seated;
+        this.kinships = kinships;
+        this.elections = elections;
+        this.terms = terms;
+        this.rules = rules;
+        this.polling = polling;
+        this.json = json;
+    }
+
+    /** The count file of these sums. */
+    public String file(Sitting sitting, List<PostTally> posts, List<BallotName> names) {
+        var election = elections.get(sitting.election());
+        var file = new LinkedHashMap<String, Object>();
+        settings(election, file);
+        file.put("body", sitting.body().name());
+        file.put("round", sitting.round().name());
+        electorate(election, file);
+        file.put("issued", polling.account(election.id()).issued());
+        file.put("recovered", sitting.recoveredBallots());
+        var seats = seated.seats(election);
+        if (seats.woman()) {
+            file.put("woman_already_elected", true);
+        }
+        var relatives = relatives(election, names);
+        if (!relatives.isEmpty()) {
+            file.put("relatives", relatives);
+        }
+        var bars = seated.bars(election, seats, names);
+        file.put("posts", posts.stream().map(post -> post(post, names, bars)).toList());
+        return json.writerWithDefaultPrettyPrinter().writeValueAsString(file);
+    }
+
+    public static LawfulCount.Result count(String file) {
+        return CountFile.count(file.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public static String outcome(LawfulCount.Result result, Language language) {
+        return new OutcomeFile(Wordings.in(language)).text(result);
+    }
+
+    public static String hash(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+
+    /** The edition, and only what this village's rules set otherwise than it. */
+    private void settings(Election election, Map<String, Object> file) {
+        var passed = rules.find(election.id());
+        var term = terms.get(election.term());
+        var edition = Edition.valueOf(
+                passed.map(ElectionRules::edition).orElseGet(() -> term.rules().keyFor(election.body())));
+        var usual = Settings.of(edition);
+        var own = new TreeMap<String, Object>();
+        passed.map(ElectionRules::settings)
+                .orElse(Map.of())
+                .forEach((key, value) -> Setting.named(key)
+                        .filter(setting -> !usual.value(setting).equals(value))
+                        .ifPresent(
+                                setting -> own.put(key, setting.takes().numeric() ? Integer.valueOf(value) : value)));
+        file.put("edition", edition.name());
+        if (!own.isEmpty()) {
+            file.put("rules", own);
+        }
+    }
+
+    private void electorate(Election election, Map<String, Object> file) {
+        var turnout = polling.turnout(election);
+        if (election.body() == Body.VILLAGERS_COMMITTEE) {
+            file.put("registered", turnout.registered());
+            return;
+        }
+        file.put(election.body() == Body.PARTY_BRANCH ? "due" : "members", turnout.registered());
+        file.put("present", turnout.marked());
+    }
+
+    /** Pairs of those who were voted for, by what the file calls them. */
+    private List<List<String>> relatives(Election election, List<BallotName> names) {
+        var labels = new HashMap<UUID, String>();
+        names.forEach(name -> labels.put(name.person(), name.label()));
+        return kinships.kept(election).stream()
+                .filter(pair -> labels.containsKey(pair.one()) && labels.containsKey(pair.other()))
+                .map(pair -> List.of(
+                        Objects.requireNonNull(labels.get(pair.one())),
+                        Objects.requireNonNull(labels.get(pair.other()))))
+                .toList();
+    }
+
+    private static Map<String, Object> post(PostTally post, List<BallotName> names, Map<UUID, String> bars) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("post", post.post().name());
+        line.put("seats", post.seats());
+        line.put("blank", post.blank());
+        line.put("void", post.spoilt());
+        var tally = new ArrayList<Map<String, Object>>();
+        names.stream()
+                .filter(name -> name.post() == post.post() && (name.source() == Source.CANDIDATE || name.votes() > 0))
+                .forEach(name -> tally.add(name(name, bars.get(name.person()))));
+        line.put("tally", tally);
+        return line;
+    }
+
+    private static Map<String, Object> name(BallotName name, @Nullable String bar) {
+        var line = new LinkedHashMap<String, Object>();
+        line.put("person", name.label());
+        line.put("sex", name.sex());
+        line.put("votes", name.votes());
+        line.put("source", name.source().name());
+        if (bar != null) {
+            line.put("eligible", false);
+            line.put("reason", bar);
+        }
+        return line;
+    }
+}

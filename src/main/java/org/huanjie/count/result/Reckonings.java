@@ -1,0 +1,80 @@
+package org.huanjie.count.result;
+
+import org.huanjie.count.sitting.Sittings;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.election.stage.Election;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 合并结果表 — what each declared round and those before it come to, and whether missing seats were left vacant. */
+@Repository
+public class Reckonings {
+
+    /** 合并结果行. */
+    public record Row(
+            UUID election,
+            String countFile,
+            String fileHash,
+            String outcomeZh,
+            String outcomeEn,
+            String outcomeHash,
+            DueKind due,
+            OffsetDateTime reckonedAt) {
+
+        public Sittings.Sealed sealed() {
+            return new Sittings.Sealed(countFile, fileHash, outcomeZh, outcomeEn, outcomeHash);
+        }
+    }
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Reckonings(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    public Optional<Row> find(UUID election) {
+        return sql.sql("""
+                SELECT election, count_file, file_hash, outcome_zh, outcome_en, outcome_hash, due, reckoned_at
+                FROM count.reckoning WHERE election = :election""").param("election", election).query(Row.class).optional();
+    }
+
+    public void add(Election election, Sittings.Sealed sealed, DueKind due) {
+        sql.sql("""
+                INSERT INTO count.reckoning
+                  (election, village, count_file, file_hash, outcome_zh, outcome_en, outcome_hash, due, reckoned_at)
+                VALUES (:election, :village, :file, :fileHash, :zh, :en, :outcomeHash, :due, :at)""")
+                .param("election", election.id())
+                .param("village", election.village())
+                .param("file", sealed.countFile())
+                .param("fileHash", sealed.fileHash())
+                .param("zh", sealed.outcomeZh())
+                .param("en", sealed.outcomeEn())
+                .param("outcomeHash", sealed.outcomeHash())
+                .param("due", due.name())
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+    }
+
+    public boolean leftVacant(UUID election) {
+        return sql.sql("SELECT count(*) FROM count.vacancy WHERE election = :election")
+                        .param("election", election)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    public void leaveVacant(Election election, String by) {
+        sql.sql("INSERT INTO count.vacancy (election, village, decided_on, by) VALUES (:election, :village, :on, :by)")
+                .param("election", election.id())
+                .param("village", election.village())
+                .param("on", LocalDate.now(clock))
+                .param("by", by)
+                .update();
+    }
+}

@@ -1,0 +1,48 @@
+package org.huanjie.count.result;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.huanjie.shell.Worded;
+
+/** 无效事由 — the grounds on which an election is void (R-BV-8), each with the rule that was broken; there are no others. */
+public enum VoidGround implements Worded {
+    /** 村民选举委员会产生不合法 */
+    COMMITTEE("R-EC-1"),
+    /** 候选人产生不合法 */
+    CANDIDATES("R-NM-1"),
+    /** 参加投票的未过登记人数的半数 */
+    TURNOUT("R-WN-1"),
+    /** 等额选举 */
+    EQUAL_NUMBER("R-NM-2"),
+    /** 收回票数多于发出票数 */
+    MORE_RECOVERED("R-BV-1"),
+    /** 没有公开唱票、计票 */
+    NOT_IN_PUBLIC("R-PL-1"),
+    /** 没有当场公布选举结果 */
+    NOT_ANNOUNCED("R-PL-1"),
+    /** 其他违反法定选举程序 */
+    PROCEDURE("R-BV-8");
+
+    private static final Set<VoidGround> BEFORE_THE_VOTE = EnumSet.of(COMMITTEE, CANDIDATES, EQUAL_NUMBER);
+
+    private final String rule;
+
+    VoidGround(String rule) {
+        this.rule = rule;
+    }
+
+    /** The rule that was broken. */
+    public String rule() {
+        return rule;
+    }
+
+    /** Whether what came before the vote was unlawful: to vote again on the same list would be as void. */
+    public boolean beforeTheVote() {
+        return BEFORE_THE_VOTE.contains(this);
+    }
+
+    @Override
+    public String key() {
+        return "void-ground." + name();
+    }
+}

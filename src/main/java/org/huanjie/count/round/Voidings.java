@@ -1,0 +1,340 @@
+package org.huanjie.count.round;
+
+import org.huanjie.count.result.CountWriter;
+import org.huanjie.count.result.VoidGround;
+import org.huanjie.count.result.VoidVotes;
+import org.huanjie.count.result.Voiding;
+import org.huanjie.count.result.VoidingAct;
+import org.huanjie.count.result.VoidingRows;
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.count.result.Voiding.Extent;
+import org.huanjie.count.result.Voiding.Organ;
+import org.huanjie.count.result.Voiding.Organiser;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.election.rules.FollowUps;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Round;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.polling.preparation.TwoPersons;
+import org.huanjie.shell.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 选举无效 — takes down that a government found a vote void, has a second person confirm it, and lets the vote be held again by whom the
+ * law names (R-BV-8). Nothing of it happens by itself: neither does a finding follow from figures, nor a vote from a finding.
+ */
+@Service
+@Transactional
+public class Voidings {
+
+    /** 认定结果 — done, or refused with all reasons. */
+    @CheckReturnValue
+    public sealed interface Finding {
+        record Done(Voiding finding) implements Finding {}
+
+        record Refused(List<Reason> reasons) implements Finding {}
+    }
+
+    /** 重新选举结果 — opened, or refused with all reasons. */
+    @CheckReturnValue
+    public sealed interface Again {
+        record Opened(Election election) implements Again {}
+
+        record Refused(List<Reason> reasons) implements Again {}
+    }
+
+    /** 决定 — what the document says, as it is typed; empty where nothing is. */
+    public record Said(
+            Optional<Extent> extent,
+            Optional<VoidGround> ground,
+            String document,
+            Optional<LocalDate> decidedOn,
+            String facts) {}
+
+    private static final int LONGEST = 2000;
+    private static final int LONGEST_DOCUMENT = 80;
+
+    private final VoidingRows rows;
+    private final VoidVotes voids;
+    private final Rounds rounds;
+    private final RoundOpening opening;
+    private final Elections elections;
+    private final FollowUps followUps;
+    private final TwoPersons two;
+    private final Ledger ledger;
+    private final Ids ids;
+    private final Clock clock;
+
+    Voidings(
+            VoidingRows rows,
+            VoidVotes voids,
+            Rounds rounds,
+            RoundOpening opening,
+            Elections elections,
+            FollowUps followUps,
+            TwoPersons two,
+            Ledger ledger,
+            Ids ids,
+            Clock clock) {
+        this.rows = rows;
+        this.voids = voids;
+        this.rounds = rounds;
+        this.opening = opening;
+        this.elections = elections;
+        this.followUps = followUps;
+        this.two = two;
+        this.ledger = ledger;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** All findings of the village, from the earliest, those dropped too. */
+    @Transactional(readOnly = true)
+    public List<Voiding> of(String village) {
+        return rows.of(village);
+    }
+
+    /** Whether a finding can be entered on this latest round now, and how much of the election it can be of. */
+    @Transactional(readOnly = true)
+    public List<Extent> extents(Election latest) {
+        boolean declared = latest.reached(Stage.DECLARED);
+        boolean further = latest.round() != Round.FIRST;
+        if (latest.body() != Body.VILLAGERS_COMMITTEE
+                || !(declared || (further && latest.awaitsItsVote()))
+                || voids.over(latest).isPresent()
+                || followUps.isReplaced(latest.id())) {
+            return List.of();
+        }
+        return declared && further ? List.of(Extent.ELECTION, Extent.VOTE) : List.of(Extent.ELECTION);
+    }
+
+    /** One of the deciding organ enters what its document says; without effect until another confirms it. */
+    public Finding enter(UUID id, Said said, SignedIn by) {
+        var election = elections.get(id);
+        var reasons = againstEntering(election, said, by);
+        if (!reasons.isEmpty()) {
+            return new Finding.Refused(reasons);
+        }
+        var ground = said.ground().orElseThrow();
+        var finding = new Voiding(
+                ids.next(),
+                id,
+                election.village(),
+                said.extent().orElseThrow(),
+                ground,
+                Organiser.after(ground),
+                organ(by).orElseThrow(),
+                said.document().strip(),
+                said.decidedOn().orElseThrow(),
+                said.facts().strip(),
+                OffsetDateTime.now(clock),
+                by.signInName(),
+                Optional.empty());
+        rows.add(finding);
+        ledger.enter(new VoidingAct.VoidingEntered(
+                election.village(),
+                election.body(),
+                election.sequence(),
+                finding.id(),
+                finding.extent(),
+                ground,
+                finding.organ(),
+                finding.document(),
+                finding.decidedOn(),
+                by.signInName()));
+        return new Finding.Done(finding);
+    }
+
+    /** A second person, of the same organ or of the county's office, confirms it: from now on the result is void. */
+    public Finding confirm(String village, UUID id, SignedIn by) {
+        var reasons = againstConfirming(village, id, by);
+        return reasons.isEmpty() ? settle(find(village, id).orElseThrow(), true, by) : new Finding.Refused(reasons);
+    }
+
+    /** What stands against this person's confirming it now. */
+    @Transactional(readOnly = true)
+    public List<Reason> againstConfirming(String village, UUID id, SignedIn by) {
+        var found = find(village, id);
+        var reasons = againstSettling(found, by);
+        found.filter(finding -> finding.enteredBy().equals(by.signInName()))
+                .ifPresent(finding -> reasons.add(Reason.of("R-BV-8", "void.refused.same-person")));
+        found.ifPresent(finding ->
+                reasons.addAll(two.againstAnother(elections.get(finding.election()), finding.enteredBy(), by)));
+        found.map(finding -> elections.get(finding.election()))
+                .filter(election -> extents(election).isEmpty()
+                        || elections.following(election.id()).isPresent())
+                .ifPresent(election -> reasons.add(Reason.of("R-BV-8", "void.refused.stage", election.stage())));
+        return reasons;
+    }
+
+    /** Drops a finding that is not confirmed: entered wrongly, or not so decided. */
+    public Finding drop(String village, UUID id, SignedIn by) {
+        var found = find(village, id);
+        var reasons = againstSettling(found, by);
+        return reasons.isEmpty() ? settle(found.orElseThrow(), false, by) : new Finding.Refused(reasons);
+    }
+
+    /** What stands against holding the vote again now, whoever asks. */
+    @Transactional(readOnly = true)
+    public List<Reason> againstAgain(Voiding finding) {
+        var voided = elections.get(finding.election());
+        if (!finding.confirmed()) {
+            return List.of(Reason.of("R-BV-8", "void.refused.unconfirmed"));
+        }
+        if (elections.following(voided.id()).isPresent() || followUps.isReplaced(voided.id())) {
+            return List.of(Reason.of("R-BV-8", "void.refused.held-again"));
+        }
+        // a round's day is set by its meeting later; an election from the start has its day before it starts
+        return finding.fromTheStart() && finding.organisedBy() == Organiser.ELECTION_COMMITTEE
+                ? followUps.againstAnew(voided)
+                : List.of();
+    }
+
+    /** Whether this person opens the vote that is held again: the town, or the committee where it was lawful itself (R-BV-8). */
+    public static boolean opens(Voiding finding, SignedIn who) {
+        return who.covers(finding.village())
+                && (who.role() == Role.TOWN_COMMITTEE
+                        || (who.role() == Role.ELECTION_COMMITTEE
+                                && finding.organisedBy() == Organiser.ELECTION_COMMITTEE));
+    }
+
+    /** Opens the vote that is held again: the election from its start, the whole vote, or the further vote alone. */
+    public Again again(String village, UUID id, SignedIn by) {
+        var reasons = againstAgain(village, id, by);
+        return reasons.isEmpty()
+                ? new Again.Opened(open(find(village, id).orElseThrow(), by))
+                : new Again.Refused(reasons);
+    }
+
+    /** What stands against this person's opening it now. */
+    @Transactional(readOnly = true)
+    public List<Reason> againstAgain(String village, UUID id, SignedIn by) {
+        var found = find(village, id);
+        if (found.isEmpty()) {
+            return List.of(Reason.of("R-BV-8", "void.refused.none"));
+        }
+        var reasons = new ArrayList<>(againstAgain(found.get()));
+        if (!opens(found.get(), by)) {
+            reasons.add(Reason.of(
+                    "R-BV-8", "void.refused.not-organiser", found.get().organisedBy()));
+        }
+        return reasons;
+    }
+
+    /** One finding of the village. */
+    @Transactional(readOnly = true)
+    public Optional<Voiding> find(String village, UUID id) {
+        return rows.find(id).filter(finding -> finding.village().equals(village));
+    }
+
+    private Election open(Voiding finding, SignedIn by) {
+        var voided = elections.get(finding.election());
+        if (finding.extent() == Extent.VOTE) {
+            return rounds.openInstead(voided, by);
+        }
+        return finding.fromTheStart()
+                ? followUps.openAnew(voided, by)
+                : opening.again(elections.wholeVote(voided), voided, by);
+    }
+
+    private Finding settle(Voiding finding, boolean confirmed, SignedIn by) {
+        var settled = new Voiding.Settled(confirmed, OffsetDateTime.now(clock), by.signInName());
+        if (!rows.settle(finding.id(), settled)) {
+            return new Finding.Refused(List.of(Reason.of("R-BV-8", "void.refused.settled")));
+        }
+        var election = elections.get(finding.election());
+        ledger.enter(
+                confirmed
+                        ? new VoidingAct.ElectionVoided(
+                                election.village(),
+                                election.body(),
+                                election.sequence(),
+                                finding.id(),
+                                finding.extent(),
+                                finding.ground(),
+                                finding.organisedBy(),
+                                CountWriter.hash(finding.facts()),
+                                by.signInName())
+                        : new VoidingAct.VoidingDropped(
+                                election.village(), election.body(), finding.id(), by.signInName()));
+        return new Finding.Done(rows.find(finding.id()).orElseThrow());
+    }
+
+    private static Optional<Organ> organ(SignedIn by) {
+        return List.of(Organ.values()).stream()
+                .filter(organ -> organ.role() == by.role())
+                .findFirst();
+    }
+
+    private List<Reason> againstEntering(Election election, Said said, SignedIn by) {
+        var reasons = new ArrayList<Reason>();
+        if (organ(by).isEmpty() || !by.covers(election.village())) {
+            reasons.add(Reason.of("R-AF-10", "void.refused.not-the-organ"));
+        }
+        var extents = extents(election);
+        if (extents.isEmpty() || elections.following(election.id()).isPresent()) {
+            reasons.add(Reason.of("R-BV-8", "void.refused.stage", election.stage()));
+        }
+        if (rows.of(election.village()).stream()
+                .anyMatch(one ->
+                        one.election().equals(election.id()) && one.settled().isEmpty())) {
+            reasons.add(Reason.of("R-BV-8", "void.refused.entered"));
+        }
+        reasons.addAll(faults(election, said, extents));
+        return reasons;
+    }
+
+    private List<Reason> faults(Election election, Said said, List<Extent> extents) {
+        var reasons = new ArrayList<Reason>();
+        if (said.ground().isEmpty()) {
+            reasons.add(Reason.of("R-BV-8", "void.refused.ground"));
+        }
+        if (said.extent().filter(extents::contains).isEmpty() && !extents.isEmpty()) {
+            reasons.add(Reason.of("R-BV-8", "void.refused.extent"));
+        }
+        if (said.extent().filter(Extent.VOTE::equals).isPresent()
+                && said.ground().filter(VoidGround.COMMITTEE::equals).isPresent()) {
+            reasons.add(Reason.of("R-EC-1", "void.refused.committee-is-whole"));
+        }
+        if (said.document().isBlank() || said.document().strip().length() > LONGEST_DOCUMENT) {
+            reasons.add(Reason.of("R-BV-8", "void.refused.document", LONGEST_DOCUMENT));
+        }
+        var today = LocalDate.now(clock);
+        var held = elections.wholeVote(election).day();
+        if (said.decidedOn()
+                .filter(day -> !day.isAfter(today) && (held == null || !day.isBefore(held)))
+                .isEmpty()) {
+            reasons.add(Reason.of("R-BV-8", "void.refused.day", held == null ? today : held, today));
+        }
+        if (said.facts().isBlank() || said.facts().strip().length() > LONGEST) {
+            reasons.add(Reason.of("R-BV-8", "void.refused.facts", LONGEST));
+        }
+        return reasons;
+    }
+
+    private static List<Reason> againstSettling(Optional<Voiding> found, SignedIn by) {
+        var reasons = new ArrayList<Reason>();
+        if (found.isEmpty()) {
+            reasons.add(Reason.of("R-BV-8", "void.refused.none"));
+        }
+        found.filter(finding -> finding.settled().isPresent())
+                .ifPresent(finding -> reasons.add(Reason.of("R-BV-8", "void.refused.settled")));
+        found.filter(finding -> !by.covers(finding.village())
+                        || (by.role() != finding.organ().role() && by.role() != Role.COUNTY_OFFICE))
+                .ifPresent(finding -> reasons.add(Reason.of("R-AF-10", "void.refused.not-the-organ")));
+        return reasons;
+    }
+}

@@ -1,0 +1,59 @@
+package org.huanjie.count.sitting;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.shell.Reason;
+import org.huanjie.polling.preparation.TwoPersons;
+import org.springframework.stereotype.Component;
+
+/** 入场 — the way of every act to a count: asks whether it is this person's to do, and finds and holds the count of the election itself. */
+@Component
+public class CountDoor {
+
+    /** 入场结果 — the count, held until the transaction ends; or refused with the reason. */
+    public sealed interface Entry {
+        record Entered(Sitting sitting) implements Entry {}
+
+        record Refused(List<Reason> reasons) implements Entry {}
+    }
+
+    private final Elections elections;
+    private final Sittings sittings;
+    private final TwoPersons two;
+
+    CountDoor(Elections elections, Sittings sittings, TwoPersons two) {
+        this.elections = elections;
+        this.sittings = sittings;
+        this.two = two;
+    }
+
+    public Entry enter(UUID election, CountAuthority authority, SignedIn by) {
+        var of = elections.get(election);
+        var reasons = new ArrayList<>(authority.against(of, by));
+        if (authority == CountAuthority.KEY) {
+            reasons.addAll(two.unlessPresent(of, by));
+        }
+        return enter(election, reasons);
+    }
+
+    /** The way of an act of two. */
+    public Entry enter(UUID id, CountAuthority authority, CountAuthority beside, SignedIn by, SignedIn second) {
+        var election = elections.get(id);
+        var reasons = new ArrayList<>(authority.against(election, by));
+        reasons.addAll(beside.against(election, second));
+        reasons.addAll(two.against(election, by, second));
+        return enter(id, reasons);
+    }
+
+    private Entry enter(UUID election, List<Reason> reasons) {
+        if (!reasons.isEmpty()) {
+            return new Entry.Refused(reasons);
+        }
+        return sittings.hold(election)
+                .<Entry>map(Entry.Entered::new)
+                .orElseGet(() -> new Entry.Refused(List.of(Reason.of("count", "count.refused.not-opened"))));
+    }
+}

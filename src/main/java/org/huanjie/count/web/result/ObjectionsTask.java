@@ -1,0 +1,31 @@
+package org.huanjie.count.web.result;
+
+import java.util.List;
+import java.util.Set;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.count.Counts;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.VillageTask;
+import org.springframework.stereotype.Component;
+
+/** 计票异议任务 — the way from a village's page to the objections to its counts, once one has begun. */
+@Component
+class ObjectionsTask implements VillageTask {
+
+    private static final Set<Role> READERS =
+            Set.of(Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE);
+
+    private final Counts counts;
+
+    ObjectionsTask(Counts counts) {
+        this.counts = counts;
+    }
+
+    @Override
+    public List<Link> forVillage(Election election, SignedIn who) {
+        return READERS.contains(who.role()) && counts.sitting(election.id()).isPresent()
+                ? List.of(new Link("count", "objection.task", CountObjectionsController.path(election.village()), 95))
+                : List.of();
+    }
+}

@@ -1,0 +1,44 @@
+package org.huanjie.count.web.teller;
+
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.election.stage.Election;
+import org.huanjie.shell.Reason;
+import org.huanjie.roll.Roll;
+import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Component;
+
+/** 另选他人的查找 — who of the roll may be meant by what a ballot has written in, and that nobody else is taken for them. */
+@Component
+class WriteInSearch {
+
+    private static final int SHOWN_VOTERS = 8;
+
+    private final Roll roll;
+
+    WriteInSearch(Roll roll) {
+        this.roll = roll;
+    }
+
+    /** What stands against writing this person in: the answer that was shown for this text did not name them. */
+    List<Reason> unlessFound(Election election, String text, UUID voter) {
+        boolean shown = !text.isBlank()
+                && roll.search(election.village(), text, SHOWN_VOTERS).stream()
+                        .map(VoterCard::id)
+                        .anyMatch(voter::equals);
+        return shown ? List.of() : List.of(Reason.of("R-PL-8", "count.refused.not-found-so"));
+    }
+
+    /** Who of the roll may be meant by a name or its pinyin. */
+    List<CountPage.Found> found(Election election, String text, Words words) {
+        return text.isBlank()
+                ? List.of()
+                : roll.search(election.village(), text, SHOWN_VOTERS).stream()
+                        .map((VoterCard card) -> new CountPage.Found(
+                                card.id().toString(),
+                                card.name(),
+                                words.of("count.about", words.of("count.sex." + card.sex()), card.group())))
+                        .toList();
+    }
+}

@@ -1,6 +1,0 @@
-package org.huanjie.election;
-
-/** 有词的 — a constant that has a word for people: the message of its key. */
-public interface Worded {
-    String key();
-}

@@ -1,0 +1,295 @@
+package org.huanjie.election.committee;
+
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.election.meeting.MeetingPurpose;
+import org.huanjie.election.meeting.Meetings;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.Terms;
+import org.huanjie.shell.Worded;
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.ledger.Act;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Ids;
+import org.huanjie.shell.text.PersonName;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 村民选举委员会 — presides over the election (R-EC-1): chosen by a meeting, kept full from its reserve, left by who is nominated. */
+@Service
+@Transactional(readOnly = true)
+public class Committee {
+
+    /** 选委会职务; reserve members step in in the order of the vote (R-EC-6). */
+    public enum Office implements Worded {
+        CHAIR,
+        MEMBER,
+        RESERVE;
+
+        @Override
+        public String key() {
+            return "committee-office." + name();
+        }
+    }
+
+    /** 离任原因. */
+    public enum Because implements Worded {
+        /** 被提名为候选人 (R-EC-5) */
+        NOMINATED,
+        RESIGNED,
+        /** 死亡或丧失行为能力 */
+        UNABLE,
+        /** 重新推选 */
+        CHOSEN_ANEW;
+
+        @Override
+        public String key() {
+            return "committee-left." + name();
+        }
+    }
+
+    /** 推选人选 — whom a meeting chose, in the order of the vote. */
+    public record Person(String name, Office office, UUID meeting) {}
+
+    /** 成员 — a sitting or reserve member. */
+    public record Member(UUID id, int place, String name, Office office, UUID meeting) {}
+
+    /** 推选结果 — chosen, with what is advised against, or refused with all reasons. */
+    @CheckReturnValue
+    public sealed interface Choosing {
+        record Chosen(List<Member> members, List<Reason> advice) implements Choosing {}
+
+        record Refused(List<Reason> reasons) implements Choosing {}
+    }
+
+    /** 变动结果 — changed, with who stepped in, or refused. */
+    @CheckReturnValue
+    public sealed interface Change {
+        record Changed(Optional<Member> steppedIn) implements Change {}
+
+        record Refused(List<Reason> reasons) implements Change {}
+    }
+
+    /** 选委会产生 — the public fact of who was chosen; the list is published by law (R-EC-2). */
+    public record CommitteeChosen(String village, List<String> members, List<String> reserve, String by)
+            implements Act {
+        @Override
+        public String kind() {
+            return "election.committee-chosen";
+        }
+    }
+
+    /** 选委会成员离任 — the public fact that a member left and who stepped in; empty where the reserve was used up. */
+    public record CommitteeMemberLeft(String village, String name, Because because, String steppedIn, String by)
+            implements Act {
+        @Override
+        public String kind() {
+            return "election.committee-member-left";
+        }
+    }
+
+    /** 选委会主任推定 — the public fact of who chairs the committee. */
+    public record CommitteeChairElected(String village, String name, String by) implements Act {
+        @Override
+        public String kind() {
+            return "election.committee-chair-elected";
+        }
+    }
+
+    static final int FEWEST = 3;
+
+    private final CommitteeMembers store;
+    private final Elections elections;
+    private final Meetings meetings;
+    private final Terms terms;
+    private final Ids ids;
+    private final Clock clock;
+    private final Ledger ledger;
+
+    Committee(
+            CommitteeMembers store,
+            Elections elections,
+            Meetings meetings,
+            Terms terms,
+            Ids ids,
+            Clock clock,
+            Ledger ledger) {
+        this.store = store;
+        this.elections = elections;
+        this.meetings = meetings;
+        this.terms = terms;
+        this.ids = ids;
+        this.clock = clock;
+        this.ledger = ledger;
+    }
+
+    /** Takes down whom the meetings chose, in the order of the vote; an earlier choice is replaced (R-EC-6, "or chosen anew"). */
+    @Transactional
+    public Choosing choose(UUID election, List<Person> people, SignedIn by) {
+        var of = elections.lock(election);
+        var reasons = new ArrayList<>(archived(of));
+        reasons.addAll(faults(people));
+        reasons.addAll(undecided(of, people));
+        if (!of.reached(Stage.STARTED) || of.body() != Body.VILLAGERS_COMMITTEE) {
+            reasons.add(Reason.of("S04", "election.committee.not-started"));
+        }
+        if (!reasons.isEmpty()) {
+            return new Choosing.Refused(reasons);
+        }
+        current(election).forEach(member -> store.leave(member.id(), LocalDate.now(clock), Because.CHOSEN_ANEW));
+        int place = store.lastPlace(election);
+        for (var person : people) {
+            store.add(
+                    of,
+                    new Member(
+                            ids.next(),
+                            ++place,
+                            PersonName.of(person.name()).printed(),
+                            person.office(),
+                            person.meeting()));
+        }
+        ledger.enter(
+                new CommitteeChosen(of.village(), names(sitting(election)), names(reserve(election)), by.signInName()));
+        return new Choosing.Chosen(current(election), advice(election));
+    }
+
+    /** Takes a member off; a nominated one must leave at once (R-EC-5). The first of the reserve steps in (R-EC-6). */
+    @Transactional
+    public Change leave(UUID election, UUID member, Because because, SignedIn by) {
+        var of = elections.lock(election);
+        if (of.reached(Stage.ARCHIVED)) {
+            return new Change.Refused(archived(of));
+        }
+        var leaving =
+                current(election).stream().filter(m -> m.id().equals(member)).findFirst();
+        if (leaving.isEmpty()) {
+            return new Change.Refused(List.of(Reason.of("R-EC-5", "election.committee.no-member")));
+        }
+        store.leave(member, LocalDate.now(clock), because);
+        var steppedIn = leaving.get().office() == Office.RESERVE
+                ? Optional.<Member>empty()
+                : reserve(election).stream().findFirst();
+        steppedIn.ifPresent(reserve -> store.office(reserve.id(), Office.MEMBER));
+        ledger.enter(new CommitteeMemberLeft(
+                of.village(),
+                leaving.get().name(),
+                because,
+                steppedIn.map(Member::name).orElse(""),
+                by.signInName()));
+        return new Change.Changed(steppedIn);
+    }
+
+    /** Takes down whom the committee elected to its chair after the chair left (R-EC-6). */
+    @Transactional
+    public Change chair(UUID election, UUID member, SignedIn by) {
+        var of = elections.lock(election);
+        if (of.reached(Stage.ARCHIVED)) {
+            return new Change.Refused(archived(of));
+        }
+        var sitting = sitting(election);
+        var chosen = sitting.stream().filter(m -> m.id().equals(member)).findFirst();
+        if (chosen.isEmpty()) {
+            return new Change.Refused(List.of(Reason.of("R-EC-6", "election.committee.no-member")));
+        }
+        if (sitting.stream().anyMatch(m -> m.office() == Office.CHAIR)) {
+            return new Change.Refused(List.of(Reason.of("R-EC-6", "election.committee.has-chair")));
+        }
+        store.office(member, Office.CHAIR);
+        ledger.enter(new CommitteeChairElected(of.village(), chosen.get().name(), by.signInName()));
+        return new Change.Changed(Optional.empty());
+    }
+
+    /** Chair and members who sit, in the order of the vote. */
+    public List<Member> sitting(UUID election) {
+        return current(election).stream()
+                .filter(m -> m.office() != Office.RESERVE)
+                .toList();
+    }
+
+    public List<Member> reserve(UUID election) {
+        return current(election).stream()
+                .filter(m -> m.office() == Office.RESERVE)
+                .toList();
+    }
+
+    /** What is advised but bars nothing: an odd number of members (R-EC-2). */
+    public List<Reason> advice(UUID election) {
+        int sitting = sitting(election).size();
+        return sitting > 0 && sitting % 2 == 0
+                ? List.of(Reason.of("R-EC-2", "election.committee.even", sitting))
+                : List.of();
+    }
+
+    /** Whether a committee that can preside sits: three at least, with a chair. */
+    public List<Reason> incomplete(UUID election) {
+        var sitting = sitting(election);
+        var reasons = new ArrayList<Reason>();
+        if (sitting.size() < FEWEST) {
+            reasons.add(Reason.of("R-EC-2", "election.committee.too-few", FEWEST, sitting.size()));
+        }
+        if (sitting.stream().noneMatch(m -> m.office() == Office.CHAIR)) {
+            reasons.add(Reason.of("R-EC-6", "election.committee.no-chair"));
+        }
+        return reasons;
+    }
+
+    // with the archive the committee is on record as it was
+    private static List<Reason> archived(Election election) {
+        return election.reached(Stage.ARCHIVED)
+                ? List.of(Reason.of("S28", "election.refused.final", election.body(), election.stage()))
+                : List.of();
+    }
+
+    private List<Member> current(UUID election) {
+        return store.current(election);
+    }
+
+    private static List<Reason> faults(List<Person> people) {
+        var reasons = new ArrayList<Reason>();
+        long sitting = people.stream().filter(p -> p.office() != Office.RESERVE).count();
+        if (sitting < FEWEST) {
+            reasons.add(Reason.of("R-EC-2", "election.committee.too-few", FEWEST, sitting));
+        }
+        long chairs = people.stream().filter(p -> p.office() == Office.CHAIR).count();
+        if (chairs != 1) {
+            reasons.add(Reason.of("R-EC-1", "election.committee.one-chair", chairs));
+        }
+        var names = new HashSet<String>();
+        for (var person : people) {
+            if (person.name().isBlank()) {
+                reasons.add(Reason.of("S04", "election.committee.no-name"));
+            } else if (!names.add(PersonName.form(person.name()))) {
+                reasons.add(Reason.of("S04", "election.committee.twice", person.name()));
+            }
+        }
+        return reasons;
+    }
+
+    private List<Reason> undecided(Election election, List<Person> people) {
+        var edition = terms.get(election.term()).rules();
+        return people.stream()
+                .map(Person::meeting)
+                .distinct()
+                .flatMap(id -> meetings
+                        .find(election.id(), id)
+                        .filter(meeting -> meeting.purpose() == MeetingPurpose.COMMITTEE)
+                        .map(meeting -> meeting.against(edition))
+                        .orElseGet(() -> List.of(Reason.of("S04", "election.committee.no-meeting")))
+                        .stream())
+                .toList();
+    }
+
+    private static List<String> names(List<Member> members) {
+        return members.stream().map(Member::name).toList();
+    }
+}

@@ -1,0 +1,64 @@
+package org.huanjie.election.committee;
+
+import org.huanjie.election.stage.Election;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 选委会成员表 — who sits, who is in reserve, who left. */
+@Repository
+class CommitteeMembers {
+
+    private final JdbcClient sql;
+
+    CommitteeMembers(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Committee.Member> current(UUID election) {
+        return sql.sql("""
+                SELECT m.id, m.place, m.name, m.office, m.meeting
+                FROM election.committee_member m JOIN election.election e ON e.first = m.election
+                WHERE e.id = :election AND m.left_on IS NULL ORDER BY m.place""")
+                .param("election", election)
+                .query(Committee.Member.class)
+                .list();
+    }
+
+    int lastPlace(UUID election) {
+        return sql.sql("""
+                SELECT coalesce(max(m.place), 0)
+                FROM election.committee_member m JOIN election.election e ON e.first = m.election WHERE e.id = :election""").param("election", election).query(Integer.class).single();
+    }
+
+    void add(Election election, Committee.Member member) {
+        sql.sql("""
+                INSERT INTO election.committee_member (id, election, village, place, name, office, meeting)
+                VALUES (:id, :election, :village, :place, :name, :office, :meeting)""")
+                .param("id", member.id())
+                .param("election", election.first())
+                .param("village", election.village())
+                .param("place", member.place())
+                .param("name", member.name())
+                .param("office", member.office().name())
+                .param("meeting", member.meeting())
+                .update();
+    }
+
+    void leave(UUID member, LocalDate on, Committee.Because because) {
+        sql.sql("UPDATE election.committee_member SET left_on = :on, left_because = :because WHERE id = :id")
+                .param("on", on)
+                .param("because", because.name())
+                .param("id", member)
+                .update();
+    }
+
+    void office(UUID member, Committee.Office office) {
+        sql.sql("UPDATE election.committee_member SET office = :office WHERE id = :id")
+                .param("office", office.name())
+                .param("id", member)
+                .update();
+    }
+}

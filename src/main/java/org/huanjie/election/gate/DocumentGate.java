@@ -1,0 +1,40 @@
+package org.huanjie.election.gate;
+
+import org.huanjie.election.paper.DocumentKind;
+import org.huanjie.election.paper.Documents;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Gate;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Stage;
+import java.util.List;
+import java.util.Set;
+import org.huanjie.access.who.Role;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 文件关口 — no stage is entered before the papers that it needs are on record. */
+@Component
+@Order(90)
+class DocumentGate implements Gate {
+
+    private final Documents documents;
+
+    DocumentGate(Documents documents) {
+        this.documents = documents;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Reason> against(Election election, Stage next) {
+        return DocumentKind.of(election.body()).stream()
+                .filter(kind -> kind.before().filter(next::equals).isPresent())
+                .filter(kind -> !documents.has(election.id(), kind))
+                .map(kind -> Reason.of(kind.code(), "election.refused.document", kind, sorted(kind.roles())))
+                .toList();
+    }
+
+    private static List<Role> sorted(Set<Role> roles) {
+        return roles.stream().sorted().toList();
+    }
+}

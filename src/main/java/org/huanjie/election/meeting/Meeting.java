@@ -1,0 +1,53 @@
+package org.huanjie.election.meeting;
+
+import org.huanjie.election.stage.Edition;
+import org.huanjie.shell.Reason;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * 会议 — a meeting that was held, with its numbers.
+ *
+ * @param due how many have the right to be there: persons, households or representatives, by its kind
+ * @param inFavour how many of those present were for what was proposed
+ */
+public record Meeting(
+        UUID id,
+        UUID election,
+        MeetingPurpose purpose,
+        MeetingKind kind,
+        LocalDate announced,
+        LocalDate held,
+        int due,
+        int present,
+        int inFavour) {
+
+    /** What keeps this meeting from having decided: notice, quorum, majority, each with its numbers; empty where it decided. */
+    public List<Reason> against(Edition edition) {
+        var reasons = new ArrayList<Reason>();
+        if (announced.plusDays(kind.notice()).isAfter(held)) {
+            reasons.add(Reason.of("meeting", "election.meeting.short-notice", kind, announced, held, kind.notice()));
+        }
+        var attendance = kind.attendance(edition);
+        if (!attendance.reached(present, due)) {
+            reasons.add(Reason.of("meeting", "election.meeting.no-quorum", kind, due, present, attendance.needed(due)));
+        }
+        if (purpose.needsMajority() && !Share.MORE_THAN_HALF.reached(inFavour, present)) {
+            reasons.add(Reason.of(
+                    "meeting",
+                    "election.meeting.no-majority",
+                    kind,
+                    present,
+                    inFavour,
+                    Share.MORE_THAN_HALF.needed(present)));
+        }
+        return reasons;
+    }
+
+    /** How many had to be there. */
+    public int needed(Edition edition) {
+        return kind.attendance(edition).needed(due);
+    }
+}

@@ -1,0 +1,182 @@
+package org.huanjie.election.meeting;
+
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Terms;
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.ledger.Act;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 会议簿 — records the meetings of an election; a meeting that could not decide is recorded too, and opens no gate. */
+@Service
+@Transactional(readOnly = true)
+public class Meetings {
+
+    /** 记录结果 — recorded, with what keeps it from having decided, or refused. */
+    @CheckReturnValue
+    public sealed interface Recording {
+        record Recorded(Meeting meeting, List<Reason> against) implements Recording {}
+
+        record Refused(List<Reason> reasons) implements Recording {}
+    }
+
+    /** 会议召开 — the public fact that a meeting was held, with its numbers. */
+    public record MeetingHeld(
+            String village,
+            Body body,
+            MeetingPurpose purpose,
+            MeetingKind meeting,
+            LocalDate held,
+            int due,
+            int present,
+            int inFavour,
+            String by)
+            implements Act {
+        @Override
+        public String kind() {
+            return "election.meeting-held";
+        }
+    }
+
+    private final JdbcClient sql;
+    private final Elections elections;
+    private final Terms terms;
+    private final Ids ids;
+    private final Clock clock;
+    private final Ledger ledger;
+
+    Meetings(JdbcClient sql, Elections elections, Terms terms, Ids ids, Clock clock, Ledger ledger) {
+        this.sql = sql;
+        this.elections = elections;
+        this.terms = terms;
+        this.ids = ids;
+        this.clock = clock;
+        this.ledger = ledger;
+    }
+
+    /** Records a meeting that was held; numbers that cannot be are refused, a missed quorum is not. */
+    @Transactional
+    public Recording hold(
+            UUID election,
+            MeetingPurpose purpose,
+            MeetingKind kind,
+            LocalDate announced,
+            LocalDate held,
+            int due,
+            int present,
+            int inFavour,
+            SignedIn by) {
+        var of = elections.get(election);
+        var meeting = new Meeting(ids.next(), election, purpose, kind, announced, held, due, present, inFavour);
+        var reasons = faults(of, meeting);
+        if (!reasons.isEmpty()) {
+            return new Recording.Refused(reasons);
+        }
+        add(of.village(), meeting, by);
+        ledger.enter(
+                new MeetingHeld(of.village(), of.body(), purpose, kind, held, due, present, inFavour, by.signInName()));
+        return new Recording.Recorded(
+                meeting, meeting.against(terms.get(of.term()).rules()));
+    }
+
+    public List<Meeting> of(UUID election) {
+        return sql.sql("""
+                SELECT id, election, purpose, kind, announced, held, due, present, in_favour
+                FROM election.meeting WHERE election = :election ORDER BY held, seq""").param("election", election).query(Meeting.class).list();
+    }
+
+    public Optional<Meeting> find(UUID election, UUID id) {
+        return of(election).stream().filter(meeting -> meeting.id().equals(id)).findFirst();
+    }
+
+    /** The meetings of this purpose that decided, the last one last. */
+    public List<Meeting> allDecided(Election election, MeetingPurpose purpose) {
+        var edition = terms.get(election.term()).rules();
+        return of(election.id()).stream()
+                .filter(meeting ->
+                        meeting.purpose() == purpose && meeting.against(edition).isEmpty())
+                .toList();
+    }
+
+    public Optional<Meeting> decided(Election election, MeetingPurpose purpose) {
+        return allDecided(election, purpose).stream().reduce((first, last) -> last);
+    }
+
+    /** What is missing of a meeting of this purpose that decided: any at all, or what the last one lacked. */
+    public List<Reason> against(Election election, MeetingPurpose purpose) {
+        if (decided(election, purpose).isPresent()) {
+            return List.of();
+        }
+        var edition = terms.get(election.term()).rules();
+        return of(election.id()).stream()
+                .filter(meeting -> meeting.purpose() == purpose)
+                .reduce((first, last) -> last)
+                .map(meeting -> meeting.against(edition))
+                .orElseGet(() -> List.of(Reason.of("meeting", "election.meeting.none", purpose)));
+    }
+
+    private List<Reason> faults(Election election, Meeting meeting) {
+        var reasons = new ArrayList<Reason>();
+        if (meeting.purpose().body() != election.body()
+                || !meeting.purpose().kinds().contains(meeting.kind())) {
+            reasons.add(Reason.of("meeting", "election.meeting.wrong-kind", meeting.kind(), meeting.purpose()));
+        } else if (!election.reached(meeting.purpose().from())) {
+            reasons.add(Reason.of(
+                    "meeting",
+                    "election.meeting.too-early",
+                    meeting.purpose(),
+                    meeting.purpose().from()));
+        }
+        if (meeting.purpose().isFinal(election)) {
+            reasons.add(Reason.of("meeting", "election.refused.final", election.body(), election.stage()));
+        }
+        if (meeting.announced().isAfter(meeting.held())) {
+            reasons.add(Reason.of("meeting", "election.meeting.announced-after", meeting.announced(), meeting.held()));
+        }
+        if (meeting.held().isAfter(LocalDate.now(clock))) {
+            reasons.add(Reason.of("meeting", "election.meeting.in-future", meeting.held()));
+        }
+        if (meeting.due() < 1 || meeting.present() < 0 || meeting.present() > meeting.due()) {
+            reasons.add(Reason.of("meeting", "election.meeting.present-above-due", meeting.due(), meeting.present()));
+        }
+        if (meeting.inFavour() < 0 || meeting.inFavour() > meeting.present()) {
+            reasons.add(Reason.of(
+                    "meeting", "election.meeting.favour-above-present", meeting.present(), meeting.inFavour()));
+        }
+        return reasons;
+    }
+
+    private void add(String village, Meeting meeting, SignedIn by) {
+        sql.sql("""
+                INSERT INTO election.meeting
+                  (id, election, village, purpose, kind, announced, held, due, present, in_favour, recorded_at, recorded_by)
+                VALUES (:id, :election, :village, :purpose, :kind, :announced, :held, :due, :present, :favour, :at, :by)""")
+                .param("id", meeting.id())
+                .param("election", meeting.election())
+                .param("village", village)
+                .param("purpose", meeting.purpose().name())
+                .param("kind", meeting.kind().name())
+                .param("announced", meeting.announced())
+                .param("held", meeting.held())
+                .param("due", meeting.due())
+                .param("present", meeting.present())
+                .param("favour", meeting.inFavour())
+                .param("at", OffsetDateTime.now(clock))
+                .param("by", by.signInName())
+                .update();
+    }
+}

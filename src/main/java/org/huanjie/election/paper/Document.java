@@ -1,0 +1,17 @@
+package org.huanjie.election.paper;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.UUID;
+
+/** 文件 — that a paper exists: its kind, title, number and day. */
+public record Document(
+        UUID id,
+        UUID election,
+        DocumentKind kind,
+        String title,
+        String number,
+        LocalDate dated,
+        String note,
+        OffsetDateTime recordedAt,
+        String recordedBy) {}

@@ -1,0 +1,145 @@
+package org.huanjie.election.paper;
+
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.shell.Reason;
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.ledger.Act;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 文件簿 — records which papers exist; what was recorded stays, a better one is recorded beside it. */
+@Service
+@Transactional(readOnly = true)
+public class Documents {
+
+    /** 记录结果 — recorded, or refused with all reasons. */
+    @CheckReturnValue
+    public sealed interface Recording {
+        record Recorded(Document document) implements Recording {}
+
+        record Refused(List<Reason> reasons) implements Recording {}
+    }
+
+    /** 文件记录 — the public fact that a paper of the process exists. */
+    public record DocumentRecorded(
+            String village, Body body, DocumentKind document, String title, String number, LocalDate dated, String by)
+            implements Act {
+        @Override
+        public String kind() {
+            return "election.document-recorded";
+        }
+    }
+
+    private final JdbcClient sql;
+    private final Elections elections;
+    private final Ids ids;
+    private final Clock clock;
+    private final Ledger ledger;
+
+    Documents(JdbcClient sql, Elections elections, Ids ids, Clock clock, Ledger ledger) {
+        this.sql = sql;
+        this.elections = elections;
+        this.ids = ids;
+        this.clock = clock;
+        this.ledger = ledger;
+    }
+
+    @Transactional
+    public Recording record(
+            UUID election, DocumentKind kind, String title, String number, LocalDate dated, String note, SignedIn by) {
+        var of = elections.get(election);
+        var reasons = faults(of, kind, title, dated, by);
+        if (!reasons.isEmpty()) {
+            return new Recording.Refused(reasons);
+        }
+        var document = new Document(
+                ids.next(),
+                election,
+                kind,
+                title.strip(),
+                number.strip(),
+                dated,
+                note.strip(),
+                OffsetDateTime.now(clock),
+                by.signInName());
+        add(of.village(), document);
+        ledger.enter(new DocumentRecorded(
+                of.village(), of.body(), kind, document.title(), document.number(), dated, by.signInName()));
+        return new Recording.Recorded(document);
+    }
+
+    /** The papers of this round, and those of what went before all rounds: each result has its own notice and is filed on its own (R-WN-18). */
+    public List<Document> of(UUID election) {
+        return ofAllRounds(election).stream()
+                .filter(document -> document.election().equals(election) || !ofARound(document.kind()))
+                .toList();
+    }
+
+    /** The papers of the election that this round belongs to. */
+    public List<Document> ofAllRounds(UUID election) {
+        return sql.sql("""
+                SELECT d.id, d.election, d.kind, d.title, d.number, d.dated, d.note, d.recorded_at, d.recorded_by
+                FROM election.document d
+                JOIN election.election written ON written.id = d.election
+                JOIN election.election here ON here.first = written.first
+                WHERE here.id = :election ORDER BY d.dated, d.seq""").param("election", election).query(Document.class).list();
+    }
+
+    public boolean has(UUID election, DocumentKind kind) {
+        return of(election).stream().anyMatch(document -> document.kind() == kind);
+    }
+
+    private static boolean ofARound(DocumentKind kind) {
+        var stages = kind.body().stages();
+        return stages.indexOf(kind.from()) >= stages.indexOf(kind.body().roundStart());
+    }
+
+    private List<Reason> faults(Election election, DocumentKind kind, String title, LocalDate dated, SignedIn by) {
+        var reasons = new ArrayList<Reason>();
+        if (kind.body() != election.body()) {
+            reasons.add(Reason.of(kind.code(), "election.document.wrong-body", kind, election.body()));
+        } else if (!election.reached(kind.from())) {
+            reasons.add(Reason.of(kind.code(), "election.document.too-early", kind, kind.from()));
+        }
+        if (!kind.roles().contains(by.role())) {
+            reasons.add(Reason.of(kind.code(), "election.document.not-yours", kind, by.role()));
+        }
+        if (title.isBlank()) {
+            reasons.add(Reason.of(kind.code(), "election.document.no-title"));
+        }
+        if (dated.isAfter(LocalDate.now(clock))) {
+            reasons.add(Reason.of(kind.code(), "election.document.in-future", dated));
+        }
+        return reasons;
+    }
+
+    private void add(String village, Document document) {
+        sql.sql("""
+                INSERT INTO election.document
+                  (id, election, village, kind, title, number, dated, note, recorded_at, recorded_by)
+                VALUES (:id, :election, :village, :kind, :title, :number, :dated, :note, :at, :by)""")
+                .param("id", document.id())
+                .param("election", document.election())
+                .param("village", village)
+                .param("kind", document.kind().name())
+                .param("title", document.title())
+                .param("number", document.number())
+                .param("dated", document.dated())
+                .param("note", document.note())
+                .param("at", document.recordedAt())
+                .param("by", document.recordedBy())
+                .update();
+    }
+}

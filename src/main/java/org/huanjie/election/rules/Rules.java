@@ -1,0 +1,146 @@
+package org.huanjie.election.rules;
+
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.election.meeting.MeetingPurpose;
+import org.huanjie.election.meeting.Meetings;
+import org.huanjie.election.stage.PostSeats;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Setting;
+import org.huanjie.election.stage.Terms;
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.ledger.Act;
+import org.huanjie.ledger.Ledger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 选举办法之门 — drafts a village's election rules and freezes them when they are passed (S05; docs/rules.md, settings).
+ *
+ * <p>Nothing here or in the database changes rules that have been passed; their hash goes into the ledger and the result report.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Rules {
+
+    /** 起草结果 — drafted, or refused with all reasons. */
+    @CheckReturnValue
+    public sealed interface Drafting {
+        record Drafted(ElectionRules rules) implements Drafting {}
+
+        record Refused(List<Reason> reasons) implements Drafting {}
+    }
+
+    /** 通过结果 — passed and frozen, or refused with all reasons. */
+    @CheckReturnValue
+    public sealed interface Passing {
+        record Passed(ElectionRules rules) implements Passing {}
+
+        record Refused(List<Reason> reasons) implements Passing {}
+    }
+
+    /** 选举办法通过 — the public fact that rules were passed, with the hash that tells them from any others. */
+    public record RulesPassed(String village, Body body, String edition, String hash, String by) implements Act {
+        @Override
+        public String kind() {
+            return "election.rules-passed";
+        }
+    }
+
+    private final RulesStore store;
+    private final Elections elections;
+    private final Terms terms;
+    private final Meetings meetings;
+    private final Ledger ledger;
+
+    Rules(RulesStore store, Elections elections, Terms terms, Meetings meetings, Ledger ledger) {
+        this.store = store;
+        this.elections = elections;
+        this.terms = terms;
+        this.meetings = meetings;
+        this.ledger = ledger;
+    }
+
+    /** The rules of this election; every round of it goes by those that were passed for the first. */
+    public Optional<ElectionRules> find(UUID election) {
+        return store.find(election);
+    }
+
+    /** Drafts the rules anew; a setting that is not given takes the edition's default, or stays open where there is none. */
+    @Transactional
+    public Drafting draft(UUID election, List<PostSeats> posts, Map<Setting, String> settings, SignedIn by) {
+        var of = elections.lock(election);
+        var edition = terms.get(of.term()).rules();
+        var all = new EnumMap<Setting, String>(Setting.class);
+        all.putAll(edition.defaults(of.body()));
+        settings.forEach((setting, value) -> {
+            if (!value.isBlank()) {
+                all.put(setting, value);
+            }
+        });
+        var reasons = RulesCheck.draft(of, edition, posts, all);
+        if (find(election).filter(ElectionRules::passed).isPresent()) {
+            reasons.addFirst(Reason.of("S05", "election.rules.frozen"));
+        }
+        if (!reasons.isEmpty()) {
+            return new Drafting.Refused(reasons);
+        }
+        var byKey = new TreeMap<String, String>();
+        all.forEach((setting, value) -> byKey.put(setting.id(), value));
+        var lines = posts.stream().filter(line -> line.seats() > 0).sorted().toList();
+        var rules = new ElectionRules(election, edition.keyFor(of.body()), lines, byKey, Optional.empty());
+        store.draft(of.village(), rules);
+        return new Drafting.Drafted(rules);
+    }
+
+    /** Freezes the drafted rules, which this meeting passed; from here on they never change. */
+    @Transactional
+    public Passing pass(UUID election, UUID meeting, SignedIn by) {
+        var of = elections.lock(election);
+        var drafted = find(election);
+        var reasons = new ArrayList<Reason>();
+        if (drafted.isEmpty()) {
+            reasons.add(Reason.of("S05", "election.rules.none"));
+        } else {
+            reasons.addAll(RulesCheck.open(of, drafted.get()));
+        }
+        reasons.addAll(undecided(of, meeting));
+        if (drafted.isEmpty() || !reasons.isEmpty()) {
+            return new Passing.Refused(reasons);
+        }
+        var passed = store.freeze(of, drafted.get(), meeting);
+        ledger.enter(new RulesPassed(
+                of.village(), of.body(), passed.edition(), passed.frozenHash().orElseThrow(), by.signInName()));
+        return new Passing.Passed(passed);
+    }
+
+    /** What keeps the next stage from rules that are passed. */
+    public List<Reason> unpassed(Election election) {
+        var rules = find(election.id());
+        if (rules.filter(ElectionRules::passed).isPresent()) {
+            return List.of();
+        }
+        var reasons = new ArrayList<Reason>();
+        reasons.add(Reason.of("S05", rules.isEmpty() ? "election.rules.none" : "election.rules.not-passed"));
+        rules.ifPresent(drafted -> reasons.addAll(RulesCheck.open(election, drafted)));
+        return reasons;
+    }
+
+    private List<Reason> undecided(Election election, UUID meeting) {
+        var edition = terms.get(election.term()).rules();
+        return meetings.find(election.id(), meeting)
+                .filter(held ->
+                        held.purpose() == MeetingPurpose.RULES || held.purpose() == MeetingPurpose.PARTY_ELECTION)
+                .map(held -> held.against(edition))
+                .orElseGet(() -> List.of(Reason.of("S05", "election.rules.no-meeting")));
+    }
+}

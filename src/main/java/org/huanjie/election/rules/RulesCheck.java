@@ -1,0 +1,100 @@
+package org.huanjie.election.rules;
+
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Edition;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Post;
+import org.huanjie.election.stage.PostSeats;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Setting;
+import org.huanjie.election.schedule.Start;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+
+/** 选举办法核对 — what keeps a draft from being lawful rules: its posts, its seats, its settings. */
+final class RulesCheck {
+
+    private RulesCheck() {}
+
+    static List<Reason> draft(
+            Election election, Edition edition, List<PostSeats> posts, Map<Setting, String> settings) {
+        var reasons = new ArrayList<Reason>();
+        if (election.body() == Body.SUPERVISORY_COMMITTEE) {
+            reasons.add(Reason.of("S05", "election.rules.not-for", election.body()));
+        }
+        reasons.addAll(posts(election, posts));
+        reasons.addAll(settings(election, edition, settings));
+        reasons.addAll(womensPost(posts, settings));
+        return reasons;
+    }
+
+    /** What is still open in a draft: settings that nobody has set, seats that were fixed anew since. */
+    static List<Reason> open(Election election, ElectionRules rules) {
+        var reasons = new ArrayList<Reason>();
+        if (rules.passed()) {
+            reasons.add(Reason.of("S05", "election.rules.frozen"));
+        }
+        if (rules.seats() != election.seats()) {
+            reasons.add(Reason.of("R-VC-5", "election.rules.seats", election.seats(), rules.seats()));
+        }
+        for (var setting : Setting.of(election.body())) {
+            if (rules.setting(setting).isEmpty()) {
+                reasons.add(Reason.of("S05", "election.rules.unset", setting));
+            }
+        }
+        return reasons;
+    }
+
+    private static List<Reason> posts(Election election, List<PostSeats> posts) {
+        var reasons = new ArrayList<Reason>();
+        var known = EnumSet.noneOf(Post.class);
+        int sum = 0;
+        for (var line : posts) {
+            if (line.seats() < 0
+                    || line.seats() > Start.MOST
+                    || !Post.of(election.body()).contains(line.post())
+                    || !known.add(line.post())) {
+                reasons.add(Reason.of("R-VC-1", "election.rules.post", line.post(), line.seats()));
+            }
+            sum += line.seats();
+        }
+        if (sum != election.seats()) {
+            reasons.add(Reason.of("R-VC-5", "election.rules.seats", election.seats(), sum));
+        }
+        if (election.body() == Body.VILLAGERS_COMMITTEE && seats(posts, Post.CHAIR) != 1) {
+            reasons.add(Reason.of("R-VC-1", "election.rules.one-chair", seats(posts, Post.CHAIR)));
+        }
+        return reasons;
+    }
+
+    private static List<Reason> settings(Election election, Edition edition, Map<Setting, String> settings) {
+        var reasons = new ArrayList<Reason>();
+        var bound = edition.defaults(election.body());
+        settings.forEach((setting, value) -> {
+            if (!Setting.of(election.body()).contains(setting)
+                    || !setting.allowed().contains(value)) {
+                reasons.add(Reason.of("S05", "election.rules.value", setting, value));
+            } else if (setting.byEdition() && !value.equals(bound.get(setting))) {
+                reasons.add(Reason.of("S05", "election.rules.by-edition", setting, edition));
+            }
+        });
+        return reasons;
+    }
+
+    // a post of women's own is there exactly where the village ruled so (R-WN-12)
+    private static List<Reason> womensPost(List<PostSeats> posts, Map<Setting, String> settings) {
+        boolean ruled = "SEPARATE_POST".equals(settings.get(Setting.WOMEN_SEAT));
+        return ruled == seats(posts, Post.WOMAN_MEMBER) > 0
+                ? List.of()
+                : List.of(Reason.of("R-WN-12", "election.rules.women", Setting.WOMEN_SEAT, Post.WOMAN_MEMBER));
+    }
+
+    private static int seats(List<PostSeats> posts, Post post) {
+        return posts.stream()
+                .filter(line -> line.post() == post)
+                .mapToInt(PostSeats::seats)
+                .sum();
+    }
+}

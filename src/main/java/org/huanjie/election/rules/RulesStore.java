@@ -1,0 +1,98 @@
+package org.huanjie.election.rules;
+
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.PostSeats;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/** 选举办法表 — keeps drafts, and passed rules with the canonical text that their hash is over. */
+@Repository
+public class RulesStore {
+
+    private static final TypeReference<Map<String, String>> SETTINGS = new TypeReference<>() {};
+
+    private final JdbcClient sql;
+    private final JsonMapper json;
+
+    RulesStore(JdbcClient sql, JsonMapper json) {
+        this.sql = sql;
+        this.json = json;
+    }
+
+    Optional<ElectionRules> find(UUID election) {
+        return sql.sql("""
+                SELECT r.election, r.edition, r.posts, r.settings, r.frozen_hash
+                FROM election.rules r JOIN election.election e ON e.first = r.election WHERE e.id = :election""")
+                .param("election", election)
+                .query((row, n) -> new ElectionRules(
+                        row.getObject("election", UUID.class),
+                        row.getString("edition"),
+                        List.copyOf(Arrays.asList(json.readValue(row.getString("posts"), PostSeats[].class))),
+                        new TreeMap<>(json.readValue(row.getString("settings"), SETTINGS)),
+                        Optional.ofNullable(row.getString("frozen_hash"))))
+                .optional();
+    }
+
+    void draft(String village, ElectionRules rules) {
+        sql.sql("""
+                INSERT INTO election.rules (election, village, edition, posts, settings)
+                VALUES (:election, :village, :edition, :posts::jsonb, :settings::jsonb)
+                ON CONFLICT (election) DO UPDATE SET posts = excluded.posts, settings = excluded.settings""")
+                .param("election", rules.election())
+                .param("village", village)
+                .param("edition", rules.edition())
+                .param("posts", json.writeValueAsString(rules.posts()))
+                .param("settings", json.writeValueAsString(rules.settings()))
+                .update();
+    }
+
+    ElectionRules freeze(Election election, ElectionRules rules, UUID meeting) {
+        var canonical = canonical(election, rules);
+        sql.sql("""
+                UPDATE election.rules SET canonical = :canonical, frozen_hash = :hash, meeting = :meeting
+                WHERE election = :election""")
+                .param("canonical", canonical)
+                .param("hash", sha256(canonical))
+                .param("meeting", meeting)
+                .param("election", election.id())
+                .update();
+        return new ElectionRules(
+                rules.election(), rules.edition(), rules.posts(), rules.settings(), Optional.of(sha256(canonical)));
+    }
+
+    /** One text for one set of rules: keys in order, no spaces, so that anyone can make it again and hash it. */
+    String canonical(Election election, ElectionRules rules) {
+        var all = new TreeMap<String, Object>();
+        all.put("body", election.body().name());
+        all.put("edition", rules.edition());
+        all.put(
+                "posts",
+                rules.posts().stream()
+                        .map(line -> new TreeMap<>(Map.of("post", line.post().name(), "seats", line.seats())))
+                        .toList());
+        all.put("settings", new TreeMap<>(rules.settings()));
+        all.put("village", election.village());
+        return json.writeValueAsString(all);
+    }
+
+    public static String sha256(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java knows SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package org.huanjie.election.schedule;
+
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.paper.Document;
+import org.huanjie.election.paper.DocumentKind;
+import org.huanjie.election.paper.Documents;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.election.stage.Gate;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.Terms;
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 启动 — fixes seats and election day (S03) and guards the start by them: 3 to 7 seats (R-VC-1), a day with room for the legal
+ * offsets, within the term or with the county's approval.
+ */
+@Service
+@Order(10)
+public class Start implements Gate {
+
+    public static final int FEWEST = 3;
+    public static final int MOST = 7;
+
+    /** A branch's election may be a year early or late, with its superior's approval (R-PB-7). */
+    static final int PARTY_MONTHS_OFF_TERM = 12;
+
+    /** 确定结果 — fixed, or refused with all reasons. */
+    @CheckReturnValue
+    public sealed interface Fixing {
+        record Fixed(Election election) implements Fixing {}
+
+        record Refused(List<Reason> reasons) implements Fixing {}
+    }
+
+    private final Elections elections;
+    private final Terms terms;
+    private final Documents documents;
+    private final Clock clock;
+
+    Start(Elections elections, Terms terms, Documents documents, Clock clock) {
+        this.elections = elections;
+        this.terms = terms;
+        this.documents = documents;
+        this.clock = clock;
+    }
+
+    /** Fixes seats and day; both may be fixed anew until the start, which writes them into the ledger. */
+    @Transactional
+    public Fixing fix(UUID id, int seats, LocalDate day) {
+        var election = elections.lock(id);
+        if (election.stage() != election.body().first() || election.followsAnother()) {
+            return new Fixing.Refused(
+                    List.of(Reason.of("S03", "election.start.already", election.stage(), election.seats())));
+        }
+        var reasons = faults(election, seats, day);
+        if (!reasons.isEmpty()) {
+            return new Fixing.Refused(reasons);
+        }
+        elections.fix(id, seats, day);
+        return new Fixing.Fixed(elections.get(id));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Reason> against(Election election, Stage next) {
+        return election.stage() == election.body().first() && !election.followsAnother()
+                ? faults(election, election.seats(), election.day())
+                : List.of();
+    }
+
+    private List<Reason> faults(Election election, int seats, @Nullable LocalDate day) {
+        var reasons = new ArrayList<Reason>();
+        int most = election.body() == Body.SUPERVISORY_COMMITTEE ? 5 : MOST;
+        if (seats < FEWEST || seats > most) {
+            reasons.add(Reason.of("R-VC-1", "election.start.seats", election.body(), FEWEST, most, seats));
+        }
+        if (day == null) {
+            reasons.add(Reason.of("S03", "election.start.no-day"));
+        } else {
+            reasons.addAll(against(election, day));
+        }
+        return reasons;
+    }
+
+    private List<Reason> against(Election election, LocalDate day) {
+        var today = LocalDate.now(clock);
+        return switch (election.body()) {
+            case VILLAGERS_COMMITTEE -> VoteDay.against(terms.get(election.term()), day, today, papers(election));
+            case PARTY_BRANCH -> {
+                var term = terms.get(election.term());
+                yield day.isBefore(term.began().minusMonths(PARTY_MONTHS_OFF_TERM))
+                                || day.isAfter(term.ends().plusMonths(PARTY_MONTHS_OFF_TERM))
+                        ? List.of(Reason.of(
+                                "S02",
+                                "election.start.far-off-term",
+                                day,
+                                term.began(),
+                                term.ends(),
+                                PARTY_MONTHS_OFF_TERM))
+                        : List.of();
+            }
+            case SUPERVISORY_COMMITTEE -> List.of();
+        };
+    }
+
+    private Set<DocumentKind> papers(Election election) {
+        return documents.of(election.id()).stream().map(Document::kind).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,88 @@
+package org.huanjie.election.schedule;
+
+import org.huanjie.election.paper.DocumentKind;
+import org.huanjie.election.stage.Edition;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Term;
+import org.huanjie.shell.Worded;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.huanjie.election.calendar.Holidays;
+import org.huanjie.election.calendar.Template;
+import org.jspecify.annotations.Nullable;
+
+/** 选举日审查 — which limits a day for the vote of a villagers' committee breaks; plan and start ask the same check. */
+final class VoteDay {
+
+    /** 一般不得超过六个月 (ZJ Art. 3). */
+    static final int MONTHS_OFF_TERM = 6;
+
+    /** 依法提前或延期 — the papers without which no vote lies outside the term (ZJ Art. 3). */
+    static final List<DocumentKind> OFF_TERM =
+            List.of(DocumentKind.OFF_TERM_APPLICATION, DocumentKind.OFF_TERM_APPROVAL);
+
+    private VoteDay() {}
+
+    /** How many days before the vote the roll is out (R-RG-5); negative as the template counts, here positive. */
+    static int rollDays(Edition edition) {
+        return -Template.of(edition.name()).limitDays("S03");
+    }
+
+    /** The last day of the term on which a vote is lawful with these papers. */
+    static LocalDate last(Term term, Set<DocumentKind> papers) {
+        return papers.containsAll(OFF_TERM) ? term.ends().plusMonths(MONTHS_OFF_TERM) : term.ends();
+    }
+
+    /** Every limit that the day breaks, as of today; an election outside the term needs its papers. */
+    static List<Reason> against(Term term, LocalDate day, LocalDate today, Set<DocumentKind> papers) {
+        var reasons = new ArrayList<Reason>();
+        int roll = rollDays(term.rules());
+        if (day.isBefore(today.plusDays(roll))) {
+            reasons.add(Reason.of("R-RG-5", "election.start.too-soon", day, roll, today.plusDays(roll)));
+        }
+        if (!day.isBefore(term.began()) && !day.isAfter(term.ends())) {
+            return reasons;
+        }
+        if (day.isBefore(term.began().minusMonths(MONTHS_OFF_TERM))
+                || day.isAfter(term.ends().plusMonths(MONTHS_OFF_TERM))) {
+            reasons.add(Reason.of(
+                    "R-VC-4", "election.start.far-off-term", day, term.began(), term.ends(), MONTHS_OFF_TERM));
+        }
+        for (var kind : OFF_TERM) {
+            if (!papers.contains(kind)) {
+                reasons.add(Reason.of("R-VC-4", "election.start.off-term", day, term.began(), term.ends(), kind));
+            }
+        }
+        return reasons;
+    }
+
+    /** What speaks against a day without forbidding it: a public holiday; a plan that began in the past; the branch after the committee. */
+    static List<Reason> advice(Term term, LocalDate day, LocalDate today, @Nullable LocalDate branch) {
+        var advice = new ArrayList<Reason>();
+        var holidays = Holidays.shipped();
+        holidays.on(day)
+                .ifPresent(span ->
+                        advice.add(Reason.of("S21", "election.plan.holiday", day, new Festival(span.festival()))));
+        var start = Template.of(term.edition()).planned("S03", day, holidays);
+        if (start.isBefore(today)) {
+            advice.add(Reason.of("S03", "election.plan.short", day, start));
+        }
+        if (branch == null || branch.isAfter(day)) {
+            advice.add(Reason.of("S02", "election.plan.branch-first", day));
+        }
+        if (!holidays.known(day.getYear())) {
+            advice.add(Reason.of("S21", "election.plan.no-notice", Integer.toString(day.getYear())));
+        }
+        return advice;
+    }
+
+    /** 节日. */
+    private record Festival(String name) implements Worded {
+        @Override
+        public String key() {
+            return "election.festival." + name;
+        }
+    }
+}

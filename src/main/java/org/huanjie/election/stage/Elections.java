@@ -1,0 +1,169 @@
+package org.huanjie.election.stage;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.store.scope.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 选举表 — each village's elections; reading is everyone's, entering a stage is {@link StageDoor}'s alone. */
+@Service
+@Transactional(readOnly = true)
+public class Elections {
+
+    private static final String FIELDS =
+            "id, term, village, body, stage, seats, day, round, sequence, first, follows, deadline FROM election.election ";
+    private static final String COLUMNS = "SELECT " + FIELDS;
+
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    Elections(JdbcClient sql, Clock clock) {
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    public Election get(UUID id) {
+        return sql.sql(COLUMNS + "WHERE id = :id")
+                .param("id", id)
+                .query(Election.class)
+                .single();
+    }
+
+    /** The village's election of this body in its latest round. */
+    public Optional<Election> find(String village, Body body) {
+        return sql.sql(COLUMNS
+                        + "WHERE village = :village AND body = :body ORDER BY opened_at DESC, sequence DESC LIMIT 1")
+                .param("village", village)
+                .param("body", body.name())
+                .query(Election.class)
+                .optional();
+    }
+
+    /** The elections of a body within the present scope, each village's latest, by village. */
+    public List<Election> all(Body body) {
+        return within("0", ":", body);
+    }
+
+    /** The elections of a body in the villages of this division, each village's latest, by village. */
+    public List<Election> within(String division, Body body) {
+        return within(division, Scope.of(division).hi(), body);
+    }
+
+    private List<Election> within(String lo, String hi, Body body) {
+        return sql.sql("""
+                SELECT DISTINCT ON (village) %s
+                WHERE village >= :lo AND village < :hi AND body = :body ORDER BY village, opened_at DESC, sequence DESC""".formatted(FIELDS))
+                .param("lo", lo)
+                .param("hi", hi)
+                .param("body", body.name())
+                .query(Election.class)
+                .list();
+    }
+
+    /** The rounds of the election that this one belongs to, from the first on. */
+    public List<Election> rounds(Election of) {
+        return sql.sql(COLUMNS + "WHERE first = :first ORDER BY sequence")
+                .param("first", of.first())
+                .query(Election.class)
+                .list();
+    }
+
+    /** The whole vote that this round belongs to: the first, or the last one that was held again as a whole. */
+    public Election wholeVote(Election of) {
+        return of.round() == Round.FIRST
+                ? of
+                : rounds(of).stream()
+                        .filter(round -> round.round() == Round.FIRST && round.sequence() < of.sequence())
+                        .reduce((earlier, later) -> later)
+                        .orElseThrow();
+    }
+
+    /** The whole votes of a body within this division, each village's latest: what turnout is reckoned from. */
+    public List<Election> wholeVotes(String division, Body body) {
+        return sql.sql("""
+                SELECT DISTINCT ON (village) %s
+                WHERE village >= :lo AND village < :hi AND body = :body AND round = 'FIRST'
+                ORDER BY village, opened_at DESC, sequence DESC""".formatted(FIELDS))
+                .param("lo", division)
+                .param("hi", Scope.of(division).hi())
+                .param("body", body.name())
+                .query(Election.class)
+                .list();
+    }
+
+    /** The round whose vote or count people watch: the latest, but while its vote has not begun the last that was voted on. */
+    public Optional<Election> onShow(String village, Body body) {
+        return find(village, body).map(this::votedOn);
+    }
+
+    private Election votedOn(Election latest) {
+        return latest.follows() == null || latest.reached(latest.body().voting())
+                ? latest
+                : votedOn(get(latest.follows()));
+    }
+
+    /** The round of this body whose result was declared last, if any was. */
+    public Optional<Election> declared(String village, Body body) {
+        return find(village, body).stream()
+                .flatMap(latest -> rounds(latest).stream())
+                .filter(round -> round.reached(Stage.DECLARED))
+                .reduce((earlier, later) -> later);
+    }
+
+    /** Whether another round follows this one. */
+    public Optional<Election> following(UUID id) {
+        return sql.sql(COLUMNS + "WHERE follows = :id")
+                .param("id", id)
+                .query(Election.class)
+                .optional();
+    }
+
+    /** Which stages this election has entered, when and by whom, in their order; the first stage is not among them. */
+    public List<Entered> entered(UUID id) {
+        return sql
+                .sql("SELECT election, stage, at, by FROM election.entered WHERE election = :id")
+                .param("id", id)
+                .query(Entered.class)
+                .stream()
+                .sorted(Comparator.comparing(
+                        Entered::stage, Comparator.comparingInt(get(id).body().stages()::indexOf)))
+                .toList();
+    }
+
+    /** Fixes seats and election day (S03), before the start alone: the table lets nobody change them after it. */
+    @Transactional
+    public void fix(UUID id, int seats, LocalDate day) {
+        sql.sql("UPDATE election.election SET seats = :seats, day = :day WHERE id = :id")
+                .param("seats", seats)
+                .param("day", day)
+                .param("id", id)
+                .update();
+    }
+
+    @Transactional
+    public Election lock(UUID id) {
+        return sql.sql(COLUMNS + "WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(Election.class)
+                .single();
+    }
+
+    @Transactional
+    void enter(Election election, Stage next, String by) {
+        sql.sql("SELECT election.enter_stage(:id, :here, :next, :at, :by)")
+                .param("at", OffsetDateTime.now(clock))
+                .param("by", by)
+                .param("id", election.id())
+                .param("here", election.stage().name())
+                .param("next", next.name())
+                .query((row, n) -> true)
+                .single();
+    }
+}

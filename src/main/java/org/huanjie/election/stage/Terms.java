@@ -1,0 +1,130 @@
+package org.huanjie.election.stage;
+
+import org.huanjie.shell.Reason;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.ledger.Act;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.region.Division;
+import org.huanjie.region.Divisions;
+import org.huanjie.shell.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 换届之门 — opens a county's term: one election of each body for every village. */
+@Service
+public class Terms {
+
+    /** 换届启动 — the public fact that a county has opened its term. */
+    public record TermOpened(String village, String edition, LocalDate began, LocalDate ends, int villages, String by)
+            implements Act {
+        @Override
+        public String kind() {
+            return "election.term-opened";
+        }
+    }
+
+    private final JdbcClient sql;
+    private final Divisions divisions;
+    private final Ids ids;
+    private final Clock clock;
+    private final Ledger ledger;
+
+    Terms(JdbcClient sql, Divisions divisions, Ids ids, Clock clock, Ledger ledger) {
+        this.sql = sql;
+        this.divisions = divisions;
+        this.ids = ids;
+        this.clock = clock;
+        this.ledger = ledger;
+    }
+
+    /** Opens the term and an election of each body for every village of the county; ask {@link #against} first, or it throws. */
+    @Transactional
+    public UUID open(String county, String edition, LocalDate began, LocalDate ends, SignedIn by) {
+        var reasons = against(county, Edition.valueOf(edition), began, ends);
+        if (!reasons.isEmpty()) {
+            throw new IllegalArgumentException("the term cannot be opened: " + reasons);
+        }
+        var term = new Term(ids.next(), county, edition, began, ends);
+        var villages = divisions.villages(county);
+        add(term);
+        for (var body : Body.values()) {
+            addElections(term, body, villages);
+        }
+        ledger.enter(new TermOpened(county, edition, began, ends, villages.size(), by.signInName()));
+        return term.id();
+    }
+
+    /** What keeps such a term from being opened. */
+    @Transactional(readOnly = true)
+    public List<Reason> against(String county, Edition edition, LocalDate began, LocalDate ends) {
+        var reasons = new ArrayList<Reason>();
+        if (!ends.isAfter(began)) {
+            reasons.add(Reason.of("term", "election.term.ends-before", began, ends));
+        }
+        if (ends.isAfter(began.plusYears(edition.years()))) {
+            reasons.add(Reason.of(
+                    "R-VC-4", "election.term.too-long", edition, edition.years(), began.plusYears(edition.years())));
+        }
+        current(county)
+                .filter(term -> !began.isAfter(term.ends()))
+                .ifPresent(term ->
+                        reasons.add(Reason.of("term", "election.term.open-already", term.began(), term.ends())));
+        if (divisions.villages(county).isEmpty()) {
+            reasons.add(Reason.of("term", "election.term.no-villages"));
+        }
+        return reasons;
+    }
+
+    /** The term that the county is in: the one opened last. */
+    @Transactional(readOnly = true)
+    public Optional<Term> current(String county) {
+        return sql.sql("""
+                SELECT id, county, edition, began_on AS began, ends_on AS ends FROM election.term
+                WHERE county = :county ORDER BY began_on DESC LIMIT 1""").param("county", county).query(Term.class).optional();
+    }
+
+    /** The counties that have opened a term, by code; public like the terms themselves. */
+    @Transactional(readOnly = true)
+    public List<String> counties() {
+        return sql.sql("SELECT DISTINCT county FROM election.term ORDER BY county")
+                .query(String.class)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public Term get(UUID id) {
+        return sql.sql(
+                        "SELECT id, county, edition, began_on AS began, ends_on AS ends FROM election.term WHERE id = :id")
+                .param("id", id)
+                .query(Term.class)
+                .single();
+    }
+
+    private void add(Term term) {
+        sql.sql(
+                        "INSERT INTO election.term (id, county, edition, began_on, ends_on) VALUES (:id, :county, :edition, :began, :ends)")
+                .paramSource(term)
+                .update();
+    }
+
+    private void addElections(Term term, Body body, List<Division> villages) {
+        sql.sql("""
+                INSERT INTO election.election (id, term, village, body, opened_at)
+                SELECT id, :term, village, :body, :at
+                FROM unnest(CAST(:ids AS uuid[]), CAST(:villages AS text[])) AS opened (id, village)""")
+                .param("term", term.id())
+                .param("body", body.name())
+                .param("at", OffsetDateTime.now(clock))
+                .param("ids", villages.stream().map(village -> ids.next()).toArray(UUID[]::new))
+                .param("villages", villages.stream().map(Division::code).toArray(String[]::new))
+                .update();
+    }
+}

@@ -1,4 +1,0 @@
-package org.huanjie.election.web;
-
-/** 选项 — one line of a list to choose from, as shown. */
-public record Option(String value, String word, boolean chosen) {}

@@ -1,0 +1,7 @@
+/** 日程网页 — schedule, county plan, feeds. */
+@Uses({"calendar", "schedule", "stage", "web"})
+@NullMarked
+package org.huanjie.election.web.schedule;
+
+import org.huanjie.shell.Uses;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,146 @@
+package org.huanjie.election.web.village;
+
+import org.huanjie.election.web.ElectionTasks;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.election.stage.Entered;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.StageDoor;
+import org.huanjie.election.stage.VillageTask.Link;
+import org.huanjie.shell.Wording;
+import org.huanjie.election.web.village.VillagePage.Against;
+import org.huanjie.election.web.village.VillagePage.BodyCard;
+import org.huanjie.election.web.village.VillagePage.Line;
+import org.huanjie.election.web.village.VillagePage.Next;
+import org.huanjie.election.web.village.VillagePage.Task;
+import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Component;
+
+/** 组织卡的制作 — turns an election into its card: the lines from the one stage table, the next step from the door. */
+@Component
+class Cards {
+
+    private final Elections elections;
+    private final StageDoor door;
+    private final ElectionTasks forms;
+
+    Cards(Elections elections, StageDoor door, ElectionTasks forms) {
+        this.forms = forms;
+        this.elections = elections;
+        this.door = door;
+    }
+
+    /** {@code links}: all that this person may open for this election, of every module. */
+    BodyCard of(Election election, List<Link> links, SignedIn who, Words words) {
+        var lines = lines(election, words);
+        return new BodyCard(
+                election.body().slug(),
+                election.followsAnother()
+                        ? words.of(
+                                "election.village.round",
+                                Wording.of(words, election.body()),
+                                election.sequence(),
+                                Wording.of(words, election.round()))
+                        : Wording.of(words, election.body()),
+                fixed(election, words),
+                stands(lines, words),
+                lines,
+                next(election, links, who, words),
+                forms.forVillage(election, who).stream()
+                        .map(link -> new Task(words.of(link.key()), link.href()))
+                        .toList());
+    }
+
+    /** What stands before an election enters its next stage, which it never leaves backwards. */
+    ConfirmPage entering(Election election, Stage next, Words words) {
+        var home = "/villages/" + election.village();
+        var name = Wording.of(words, next);
+        var page = ConfirmPage.asks(
+                        words.of("election.village.confirm.title", name),
+                        home + "/election/" + election.body().slug() + "/stage",
+                        words.of("election.village.enter", name),
+                        new ConfirmPage.Back(words.of("election.village.confirm.back"), home))
+                .fact(words.of("election.village.confirm.body"), Wording.of(words, election.body()))
+                .fact(words.of("election.village.confirm.here"), Wording.of(words, election.stage()))
+                .fact(words.of("election.village.confirm.fixed"), fixed(election, words))
+                .follows(words.of("election.village.confirm.forward", name))
+                .hidden("expected", election.stage().name())
+                .hidden("next", next.name());
+        return (election.stage() == election.body().first()
+                        ? page.follows(words.of("election.village.confirm.start"))
+                        : page)
+                .page();
+    }
+
+    private static String fixed(Election election, Words words) {
+        var day = election.day();
+        var deadline = election.deadline();
+        if (day == null && election.followsAnother()) {
+            return deadline == null
+                    ? words.of("election.village.round-day", election.seats())
+                    : words.of("election.village.round-deadline", election.seats(), Wording.of(words, deadline));
+        }
+        return day == null
+                ? words.of("election.village.not-fixed")
+                : words.of("election.village.fixed", election.seats(), Wording.of(words, day));
+    }
+
+    private static String stands(List<Line> lines, Words words) {
+        return lines.stream()
+                .filter(line -> "now".equals(line.state()))
+                .map(line -> words.of("election.village.stands", line.number(), lines.size(), line.name()))
+                .findFirst()
+                .orElseGet(() -> words.of("election.village.stages"));
+    }
+
+    private List<Line> lines(Election election, Words words) {
+        Map<Stage, Entered> entered = Stream.concat(
+                        elections.entered(election.id()).stream(), elections.entered(election.first()).stream())
+                .filter(e -> election.reached(e.stage()))
+                .collect(Collectors.toMap(Entered::stage, e -> e, (own, first) -> own));
+        var lines = new ArrayList<Line>();
+        for (var stage : election.body().stages()) {
+            var state = stage == election.stage() ? "now" : election.reached(stage) ? "done" : "ahead";
+            var when = Optional.ofNullable(entered.get(stage))
+                    .map(e -> Wording.of(words, e.at()))
+                    .orElse("");
+            lines.add(new Line(lines.size() + 1, Wording.of(words, stage), state, when));
+        }
+        return lines;
+    }
+
+    private Optional<Next> next(Election election, List<Link> links, SignedIn who, Words words) {
+        return election.body()
+                .from(election.stage())
+                .map(step -> new Next(
+                        election.stage().name(),
+                        step.next().name(),
+                        Wording.of(words, step.next()),
+                        Wording.of(words, step.roles().stream().sorted().toList()),
+                        against(door.against(election, step.next()), links, words),
+                        step.roles().contains(who.role())));
+    }
+
+    // several reasons settled at one place lead there once
+    private static List<Against> against(List<Reason> reasons, List<Link> links, Words words) {
+        var seen = new HashSet<String>();
+        return reasons.stream()
+                .map(reason -> new Against(
+                        reason.said(words).text(),
+                        reason.said(words).remedy(),
+                        WayOut.of(reason, links)
+                                .filter(link -> seen.add(link.href()))
+                                .map(link -> new Task(words.of(link.key()), link.href()))))
+                .toList();
+    }
+}

@@ -1,0 +1,130 @@
+package org.huanjie.election.web.village;
+
+import org.huanjie.election.web.Lookup;
+import org.huanjie.shell.web.Option;
+import org.huanjie.election.web.Typed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.committee.Choice;
+import org.huanjie.election.committee.Choices;
+import org.huanjie.election.committee.Choices.Recording;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Post;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Wording;
+import org.huanjie.election.web.village.ChoicesPage.Row;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 推选页 — the branch's secretary (R-PB-5), the supervisory committee (R-SC-3). */
+@Controller
+class ChoicesController {
+
+    private final Lookup lookup;
+    private final Choices choices;
+
+    ChoicesController(Lookup lookup, Choices choices) {
+        this.lookup = lookup;
+        this.choices = choices;
+    }
+
+    @Allowed({
+        Role.VILLAGE_TEAM,
+        Role.ELECTION_COMMITTEE,
+        Role.TOWN_COMMITTEE,
+        Role.COUNTY_OFFICE,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR
+    })
+    @GetMapping("/villages/{village}/election/{body}/choices")
+    Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
+        return page(lookup.election(village, body), who, lookup.words(request), Map.of(), List.of());
+    }
+
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @PostMapping("/villages/{village}/election/{body}/choices")
+    Answer record(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = lookup.election(village, body);
+        var typed = new Typed(form);
+        var people = new ArrayList<Choice>();
+        for (int row = 1; row <= rows(election); row++) {
+            if (!typed.text("name-" + row).isEmpty()) {
+                var post = typed.choice("post-" + row, Post.class, "post").orElse(Post.MEMBER);
+                people.add(new Choice(typed.text("name-" + row), post, typed.number("in-favour-" + row, "in-favour")));
+            }
+        }
+        if (!typed.faults().isEmpty()) {
+            return page(election, who, lookup.words(request), form, typed.faults());
+        }
+        return switch (choices.record(election.id(), people, who)) {
+            case Recording.Recorded recorded -> Redirect.to(action(election), "election.choice.recorded");
+            case Recording.Refused refused -> page(election, who, lookup.words(request), form, refused.reasons());
+        };
+    }
+
+    private ChoicesPage page(
+            Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
+        return new ChoicesPage(
+                lookup.form(
+                        election.village(), words.of("election.choice.title", Wording.of(words, election.body())), who),
+                action(election),
+                choices.of(election.id()).stream()
+                        .map(person -> words.of(
+                                "election.choice.line",
+                                person.name(),
+                                Wording.of(words, person.post()),
+                                person.inFavour()))
+                        .toList(),
+                Lookup.writes(who),
+                IntStream.rangeClosed(1, rows(election))
+                        .mapToObj(row -> row(election, words, typed, row))
+                        .toList(),
+                Reason.said(words, faults));
+    }
+
+    private static Row row(Election election, Words words, Map<String, String> typed, int row) {
+        var posts = Choices.posts(election.body());
+        var usual = row == 1 ? posts.getFirst() : posts.getLast();
+        var chosen = typed.getOrDefault("post-" + row, usual.name());
+        return new Row(
+                row,
+                typed.getOrDefault("name-" + row, ""),
+                typed.getOrDefault("in-favour-" + row, ""),
+                posts.stream()
+                        .map(post -> new Option(
+                                post.name(),
+                                Wording.of(words, post),
+                                post.name().equals(chosen)))
+                        .toList());
+    }
+
+    private static int rows(Election election) {
+        return switch (election.body()) {
+            case PARTY_BRANCH -> 2;
+            case SUPERVISORY_COMMITTEE -> 5;
+            case VILLAGERS_COMMITTEE -> 0;
+        };
+    }
+
+    private static String action(Election election) {
+        return "/villages/" + election.village() + "/election/"
+                + election.body().slug() + "/choices";
+    }
+}

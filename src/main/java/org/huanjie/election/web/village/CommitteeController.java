@@ -1,0 +1,237 @@
+package org.huanjie.election.web.village;
+
+import org.huanjie.election.web.Lookup;
+import org.huanjie.shell.web.Option;
+import org.huanjie.election.web.Typed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.door.AsksFirst;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.committee.Committee;
+import org.huanjie.election.committee.Committee.Because;
+import org.huanjie.election.committee.Committee.Change;
+import org.huanjie.election.committee.Committee.Choosing;
+import org.huanjie.election.committee.Committee.Office;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.meeting.MeetingPurpose;
+import org.huanjie.election.meeting.Meetings;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Wording;
+import org.huanjie.election.web.village.CommitteePage.Member;
+import org.huanjie.election.web.village.CommitteePage.Row;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 选委会页 — takes down who was chosen, who left and who chairs (S04, R-EC-5, R-EC-6). */
+@Controller
+class CommitteeController {
+
+    private static final int ROWS = 11;
+
+    private final Lookup lookup;
+    private final Committee committee;
+    private final Meetings meetings;
+
+    CommitteeController(Lookup lookup, Committee committee, Meetings meetings) {
+        this.lookup = lookup;
+        this.committee = committee;
+        this.meetings = meetings;
+    }
+
+    @Allowed({
+        Role.VILLAGE_TEAM,
+        Role.ELECTION_COMMITTEE,
+        Role.TOWN_COMMITTEE,
+        Role.COUNTY_OFFICE,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR
+    })
+    @GetMapping("/villages/{village}/election/{body}/committee")
+    Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
+        return page(lookup.election(village, body), who, lookup.words(request), Map.of(), List.of());
+    }
+
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @PostMapping("/villages/{village}/election/{body}/committee")
+    Answer choose(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = lookup.election(village, body);
+        var typed = new Typed(form);
+        var meeting = typed.id("meeting");
+        var people = new ArrayList<Committee.Person>();
+        for (int row = 1; row <= ROWS; row++) {
+            var name = typed.text("name-" + row);
+            if (!name.isEmpty() && meeting.isPresent()) {
+                var office =
+                        typed.choice("office-" + row, Office.class, "office").orElse(Office.MEMBER);
+                people.add(new Committee.Person(name, office, meeting.get()));
+            }
+        }
+        if (!typed.faults().isEmpty()) {
+            return page(election, who, lookup.words(request), form, typed.faults());
+        }
+        return switch (committee.choose(election.id(), people, who)) {
+            case Choosing.Chosen chosen -> Redirect.to(action(election), "election.committee.chosen");
+            case Choosing.Refused refused -> page(election, who, lookup.words(request), form, refused.reasons());
+        };
+    }
+
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @AsksFirst
+    @PostMapping("/villages/{village}/election/{body}/committee/leave")
+    Answer leave(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = lookup.election(village, body);
+        var typed = new Typed(form);
+        var member = typed.id("member");
+        var because = typed.choice("because", Because.class);
+        if (!typed.faults().isEmpty()) {
+            return page(election, who, lookup.words(request), Map.of(), typed.faults());
+        }
+        var words = lookup.words(request);
+        return committee.sitting(election.id()).stream()
+                .filter(one -> one.id().equals(member.orElseThrow()))
+                .findFirst()
+                .flatMap(one -> leaving(election, one, because.orElseThrow(), words)
+                        .unlessConfirmed(form.getOrDefault(ConfirmPage.SHOWN, ""), words))
+                .orElseGet(() -> answer(
+                        committee.leave(election.id(), member.orElseThrow(), because.orElseThrow(), who),
+                        election,
+                        who,
+                        request));
+    }
+
+    private ConfirmPage leaving(Election election, Committee.Member member, Because because, Words words) {
+        return ConfirmPage.asks(
+                        words.of("election.committee.confirm.title", member.name()),
+                        action(election) + "/leave",
+                        words.of("election.committee.leave"),
+                        new ConfirmPage.Back(words.of("election.committee.title"), action(election)))
+                .fact(words.of("election.committee.confirm.member"), member.name())
+                .fact(words.of("election.committee.confirm.because"), Wording.of(words, because))
+                .fact(
+                        words.of("election.committee.confirm.steps-in"),
+                        committee.reserve(election.id()).stream()
+                                .findFirst()
+                                .map(Committee.Member::name)
+                                .orElse("—"))
+                .follows(words.of("election.committee.confirm.reserve"))
+                .hidden("member", member.id().toString())
+                .hidden("because", because.name())
+                .canBeTakenBack()
+                .page();
+    }
+
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @PostMapping("/villages/{village}/election/{body}/committee/chair")
+    Answer chair(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = lookup.election(village, body);
+        var typed = new Typed(form);
+        var member = typed.id("member");
+        if (!typed.faults().isEmpty()) {
+            return page(election, who, lookup.words(request), Map.of(), typed.faults());
+        }
+        return answer(committee.chair(election.id(), member.orElseThrow(), who), election, who, request);
+    }
+
+    private Answer answer(Change change, Election election, SignedIn who, HttpServletRequest request) {
+        return switch (change) {
+            case Change.Changed changed ->
+                Redirect.to(
+                        action(election),
+                        changed.steppedIn().isPresent()
+                                ? "election.committee.stepped-in"
+                                : "election.committee.changed",
+                        changed.steppedIn().map(Committee.Member::name).orElse(""));
+            case Change.Refused refused -> page(election, who, lookup.words(request), Map.of(), refused.reasons());
+        };
+    }
+
+    private CommitteePage page(
+            Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
+        var sitting = committee.sitting(election.id());
+        return new CommitteePage(
+                lookup.form(election.village(), words.of("election.committee.title"), who),
+                action(election),
+                Stream.concat(sitting.stream(), committee.reserve(election.id()).stream())
+                        .map(m -> new Member(
+                                m.id().toString(),
+                                m.name(),
+                                Wording.of(words, m.office()),
+                                m.office() != Office.RESERVE))
+                        .toList(),
+                Reason.said(words, committee.advice(election.id())),
+                Lookup.writes(who),
+                !sitting.isEmpty() && sitting.stream().noneMatch(m -> m.office() == Office.CHAIR),
+                Stream.of(Because.NOMINATED, Because.RESIGNED, Because.UNABLE)
+                        .map(because -> new Option(because.name(), Wording.of(words, because), false))
+                        .toList(),
+                meetings(election, words, typed),
+                rows(words, typed),
+                Reason.said(words, faults));
+    }
+
+    private List<Option> meetings(Election election, Words words, Map<String, String> typed) {
+        return meetings.allDecided(election, MeetingPurpose.COMMITTEE).stream()
+                .map(meeting -> new Option(
+                        meeting.id().toString(),
+                        words.of(
+                                "election.meeting.option",
+                                Wording.of(words, meeting.held()),
+                                Wording.of(words, meeting.kind())),
+                        meeting.id().toString().equals(typed.get("meeting"))))
+                .toList();
+    }
+
+    private static List<Row> rows(Words words, Map<String, String> typed) {
+        return IntStream.rangeClosed(1, ROWS)
+                .mapToObj(row -> new Row(
+                        row,
+                        typed.getOrDefault("name-" + row, ""),
+                        offices(words, typed.getOrDefault("office-" + row, usual(row)))))
+                .toList();
+    }
+
+    private static String usual(int row) {
+        return row == 1 ? "CHAIR" : row <= 5 ? "MEMBER" : "RESERVE";
+    }
+
+    private static List<Option> offices(Words words, String chosen) {
+        return Arrays.stream(Office.values())
+                .map(office -> new Option(
+                        office.name(), Wording.of(words, office), office.name().equals(chosen)))
+                .toList();
+    }
+
+    private static String action(Election election) {
+        return "/villages/" + election.village() + "/election/"
+                + election.body().slug() + "/committee";
+    }
+}

@@ -1,0 +1,137 @@
+package org.huanjie.election.web.village;
+
+import org.huanjie.election.web.DueDays;
+import org.huanjie.election.web.Lookup;
+import org.huanjie.shell.web.Option;
+import org.huanjie.election.web.Typed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.paper.Document;
+import org.huanjie.election.paper.DocumentKind;
+import org.huanjie.election.paper.Documents;
+import org.huanjie.election.paper.Documents.Recording;
+import org.huanjie.election.stage.Election;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Wording;
+import org.huanjie.election.web.village.DocumentsPage.Paper;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 文件页 — takes down which papers exist (S02–S28). */
+@Controller
+class DocumentsController {
+
+    private final Lookup lookup;
+    private final Documents documents;
+    private final DueDays due;
+
+    DocumentsController(Lookup lookup, Documents documents, DueDays due) {
+        this.lookup = lookup;
+        this.documents = documents;
+        this.due = due;
+    }
+
+    @Allowed({
+        Role.VILLAGE_TEAM,
+        Role.ELECTION_COMMITTEE,
+        Role.TOWN_COMMITTEE,
+        Role.COUNTY_OFFICE,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR
+    })
+    @GetMapping("/villages/{village}/election/{body}/documents")
+    Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
+        return page(lookup.election(village, body), who, lookup.words(request), Map.of(), List.of());
+    }
+
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @PostMapping("/villages/{village}/election/{body}/documents")
+    Answer record(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = lookup.election(village, body);
+        var words = lookup.words(request);
+        var typed = new Typed(form);
+        var kind = typed.choice("document", DocumentKind.class);
+        var dated = typed.day("dated");
+        if (!typed.faults().isEmpty()) {
+            return page(election, who, words, form, typed.faults());
+        }
+        return switch (documents.record(
+                election.id(),
+                kind.orElseThrow(),
+                typed.text("title"),
+                typed.text("number"),
+                dated,
+                typed.text("note"),
+                who)) {
+            case Recording.Recorded recorded ->
+                Redirect.to(
+                        action(election),
+                        "election.document.recorded",
+                        Wording.of(words, recorded.document().kind()));
+            case Recording.Refused refused -> page(election, who, words, form, refused.reasons());
+        };
+    }
+
+    private DocumentsPage page(
+            Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
+        var all = documents.of(election.id());
+        var kinds = DocumentKind.of(election.body());
+        return new DocumentsPage(
+                lookup.form(
+                        election.village(),
+                        words.of("election.document.title", Wording.of(words, election.body())),
+                        who),
+                action(election),
+                kinds.stream().map(kind -> paper(election, kind, all, words)).toList(),
+                kinds.stream()
+                        .filter(kind -> kind.roles().contains(who.role()))
+                        .map(kind -> new Option(
+                                kind.name(),
+                                Wording.of(words, kind),
+                                kind.name().equals(typed.get("document"))))
+                        .toList(),
+                typed,
+                Reason.said(words, faults));
+    }
+
+    private Paper paper(Election election, DocumentKind kind, List<Document> all, Words words) {
+        var recorded = all.stream().filter(document -> document.kind() == kind).toList();
+        var state = due.state(election, kind, recorded);
+        return new Paper(
+                kind.code(),
+                Wording.of(words, kind),
+                kind.before()
+                        .map(stage -> words.of("election.document.before", Wording.of(words, stage)))
+                        .orElseGet(() -> words.of("election.document.if-needed")),
+                due.said(election, kind, state, words),
+                state.css(),
+                recorded.stream()
+                        .map(document -> words.of(
+                                "election.document.line",
+                                document.title(),
+                                document.number(),
+                                Wording.of(words, document.dated()),
+                                document.recordedBy()))
+                        .toList());
+    }
+
+    private static String action(Election election) {
+        return "/villages/" + election.village() + "/election/"
+                + election.body().slug() + "/documents";
+    }
+}

@@ -1,0 +1,27 @@
+package org.huanjie.election.web.village;
+
+import org.huanjie.election.web.Head;
+import org.huanjie.shell.web.Option;
+import java.util.List;
+import java.util.Map;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Page;
+
+/** 文件页 — every paper of the election: what it is for, by when, what is on record; and the form that takes down another. */
+public record DocumentsPage(
+        Head head,
+        String action,
+        List<Paper> papers,
+        List<Option> kinds,
+        Map<String, String> typed,
+        List<Reason.Said> faults)
+        implements Page {
+
+    /** 文件行. {@code kind} of its state: {@code done}, {@code wait} where it is called for now, {@code stop} where it is late. */
+    public record Paper(String code, String name, String need, String state, String kind, List<String> recorded) {}
+
+    @Override
+    public int status() {
+        return faults.isEmpty() ? 200 : 422;
+    }
+}

@@ -1,0 +1,149 @@
+package org.huanjie.election.web.village;
+
+import org.huanjie.election.web.Lookup;
+import org.huanjie.shell.web.Option;
+import org.huanjie.election.web.Typed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Edition;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.meeting.Meeting;
+import org.huanjie.election.meeting.MeetingKind;
+import org.huanjie.election.meeting.MeetingPurpose;
+import org.huanjie.election.meeting.Meetings;
+import org.huanjie.election.meeting.Meetings.Recording;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Terms;
+import org.huanjie.shell.Wording;
+import org.huanjie.election.web.village.MeetingsPage.Held;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 会议页 — takes down meetings with their numbers (R-SC-1). */
+@Controller
+class MeetingsController {
+
+    private final Lookup lookup;
+    private final Meetings meetings;
+    private final Terms terms;
+
+    MeetingsController(Lookup lookup, Meetings meetings, Terms terms) {
+        this.lookup = lookup;
+        this.meetings = meetings;
+        this.terms = terms;
+    }
+
+    @Allowed({
+        Role.VILLAGE_TEAM,
+        Role.ELECTION_COMMITTEE,
+        Role.TOWN_COMMITTEE,
+        Role.COUNTY_OFFICE,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR
+    })
+    @GetMapping("/villages/{village}/election/{body}/meetings")
+    Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
+        return page(lookup.election(village, body), who, lookup.words(request), Map.of(), List.of());
+    }
+
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @PostMapping("/villages/{village}/election/{body}/meetings")
+    Answer hold(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = lookup.election(village, body);
+        var typed = new Typed(form);
+        var purpose = typed.choice("purpose", MeetingPurpose.class);
+        var kind = typed.choice("kind", MeetingKind.class);
+        var announced = typed.day("announced");
+        var held = typed.day("held");
+        int due = typed.number("due");
+        int present = typed.number("present");
+        int inFavour = typed.number("in-favour");
+        if (!typed.faults().isEmpty()) {
+            return page(election, who, lookup.words(request), form, typed.faults());
+        }
+        return switch (meetings.hold(
+                election.id(),
+                purpose.orElseThrow(),
+                kind.orElseThrow(),
+                announced,
+                held,
+                due,
+                present,
+                inFavour,
+                who)) {
+            case Recording.Recorded recorded ->
+                Redirect.to(
+                        action(election),
+                        recorded.against().isEmpty() ? "election.meeting.recorded" : "election.meeting.recorded-void");
+            case Recording.Refused refused -> page(election, who, lookup.words(request), form, refused.reasons());
+        };
+    }
+
+    private MeetingsPage page(
+            Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
+        var edition = terms.get(election.term()).rules();
+        var purposes = MeetingPurpose.of(election.body());
+        return new MeetingsPage(
+                lookup.form(
+                        election.village(),
+                        words.of("election.meeting.title", Wording.of(words, election.body())),
+                        who),
+                election.village(),
+                action(election),
+                meetings.of(election.id()).stream()
+                        .map(m -> held(m, edition, words))
+                        .toList(),
+                Lookup.writes(who),
+                purposes.stream()
+                        .map(p -> new Option(
+                                p.name(), Wording.of(words, p), p.name().equals(typed.get("purpose"))))
+                        .toList(),
+                purposes.stream()
+                        .flatMap(p -> p.kinds().stream())
+                        .distinct()
+                        .sorted()
+                        .map(k -> new Option(
+                                k.name(), Wording.of(words, k), k.name().equals(typed.get("kind"))))
+                        .toList(),
+                typed,
+                Reason.said(words, faults));
+    }
+
+    private static Held held(Meeting meeting, Edition edition, Words words) {
+        var against = meeting.against(edition);
+        return new Held(
+                words.of(
+                        "election.meeting.held",
+                        Wording.of(words, meeting.held()),
+                        Wording.of(words, meeting.kind()),
+                        Wording.of(words, meeting.purpose())),
+                words.of(
+                        "election.meeting.numbers",
+                        meeting.due(),
+                        meeting.present(),
+                        meeting.needed(edition),
+                        meeting.inFavour()),
+                against.isEmpty(),
+                Reason.said(words, against));
+    }
+
+    private static String action(Election election) {
+        return "/villages/" + election.village() + "/election/"
+                + election.body().slug() + "/meetings";
+    }
+}

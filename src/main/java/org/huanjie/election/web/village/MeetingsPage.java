@@ -1,0 +1,36 @@
+package org.huanjie.election.web.village;
+
+import org.huanjie.election.web.Head;
+import org.huanjie.shell.web.Option;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Protocol;
+
+/** 会议页 — the meetings that were held, each with its numbers and whether it decided, and the form that takes down another. */
+public record MeetingsPage(
+        Head head,
+        String village,
+        String action,
+        List<Held> meetings,
+        boolean mayWrite,
+        List<Option> purposes,
+        List<Option> kinds,
+        Map<String, String> typed,
+        List<Reason.Said> faults)
+        implements Protocol {
+
+    @Override
+    public Optional<String> recordOf() {
+        return Optional.of(village);
+    }
+
+    /** 已开会议. */
+    public record Held(String title, String numbers, boolean decided, List<Reason.Said> against) {}
+
+    @Override
+    public int status() {
+        return faults.isEmpty() ? 200 : 422;
+    }
+}

@@ -1,0 +1,87 @@
+package org.huanjie.election.web.village;
+
+import org.huanjie.election.web.Lookup;
+import org.huanjie.election.web.StartPage;
+import org.huanjie.election.web.Typed;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Election;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.schedule.Start;
+import org.huanjie.election.schedule.Start.Fixing;
+import org.huanjie.election.stage.Terms;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 启动页 — fixes seats and day (S03). */
+@Controller
+class SeatsAndDayController {
+
+    private final Lookup lookup;
+    private final Start start;
+    private final Terms terms;
+
+    SeatsAndDayController(Lookup lookup, Start start, Terms terms) {
+        this.lookup = lookup;
+        this.start = start;
+        this.terms = terms;
+    }
+
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @GetMapping("/villages/{village}/election/{body}/start")
+    Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
+        var election = lookup.election(village, body);
+        var day = election.day();
+        var typed = day == null
+                ? Map.<String, String>of()
+                : Map.of("seats", Integer.toString(election.seats()), "day", day.toString());
+        return page(election, who, lookup.words(request), typed, List.of());
+    }
+
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @PostMapping("/villages/{village}/election/{body}/start")
+    Answer fix(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var election = lookup.election(village, body);
+        var words = lookup.words(request);
+        var typed = new Typed(form);
+        int seats = typed.number("seats");
+        var day = typed.day("day");
+        if (!typed.faults().isEmpty()) {
+            return page(election, who, words, form, typed.faults());
+        }
+        return switch (start.fix(election.id(), seats, day)) {
+            case Fixing.Fixed fixed ->
+                Redirect.to("/villages/" + village, "election.start.fixed", seats, Wording.of(words, day));
+            case Fixing.Refused refused -> page(election, who, words, form, refused.reasons());
+        };
+    }
+
+    private StartPage page(
+            Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
+        var term = terms.get(election.term());
+        return new StartPage(
+                lookup.form(
+                        election.village(), words.of("election.start.title", Wording.of(words, election.body())), who),
+                "/villages/" + election.village() + "/election/"
+                        + election.body().slug() + "/start",
+                words.of("election.start.hint", Wording.of(words, term.began()), Wording.of(words, term.ends())),
+                typed,
+                Reason.said(words, faults));
+    }
+}

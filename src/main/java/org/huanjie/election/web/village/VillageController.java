@@ -1,0 +1,149 @@
+package org.huanjie.election.web.village;
+
+import org.huanjie.election.web.Lookup;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.door.AsksFirst;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.StageDoor;
+import org.huanjie.election.stage.StageDoor.Entry;
+import org.huanjie.election.stage.VillageTask;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 村内页 — shows a village to those who work for it and presses its next stage. */
+@Controller
+class VillageController {
+
+    private final Lookup lookup;
+    private final Elections elections;
+    private final StageDoor door;
+    private final Cards cards;
+    private final List<VillageTask> tasks;
+
+    VillageController(Lookup lookup, Elections elections, StageDoor door, Cards cards, List<VillageTask> tasks) {
+        this.lookup = lookup;
+        this.elections = elections;
+        this.door = door;
+        this.cards = cards;
+        this.tasks = tasks;
+    }
+
+    @Allowed({
+        Role.COUNTY_OFFICE,
+        Role.COUNTY_LEADER,
+        Role.GUIDANCE_GROUP,
+        Role.AUDITOR,
+        Role.TOWN_COMMITTEE,
+        Role.TOWN_SEVEN,
+        Role.TOWN_REVIEW,
+        Role.VILLAGE_TEAM,
+        Role.ELECTION_COMMITTEE,
+        Role.RESIDENT_CADRE,
+        Role.VOLUNTEER,
+        Role.BALLOT_ISSUER,
+        Role.CALLER,
+        Role.TELLER,
+        Role.SCRUTINEER
+    })
+    @GetMapping("/villages/{village}")
+    @Transactional(readOnly = true) // what the page asks of a dozen gates is asked in one go
+    Answer village(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return page(village, who, lookup.words(request), List.of());
+    }
+
+    /** The page says where it saw the election stand, so that a stale one is told so. */
+    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @AsksFirst
+    @PostMapping("/villages/{village}/election/{body}/stage")
+    Answer enter(
+            @PathVariable String village,
+            @PathVariable String body,
+            @RequestParam String expected,
+            @RequestParam String next,
+            @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
+            SignedIn who,
+            HttpServletRequest request) {
+        var words = lookup.words(request);
+        var election = lookup.election(village, body);
+        boolean goes = election.stage() == stage(expected)
+                && door.against(election, stage(next)).isEmpty();
+        return goes
+                ? cards.entering(election, stage(next), words)
+                        .unlessConfirmed(shown, words)
+                        .orElseGet(() -> entered(election, stage(expected), stage(next), who, words))
+                : entered(election, stage(expected), stage(next), who, words);
+    }
+
+    private Answer entered(Election election, Stage expected, Stage next, SignedIn who, Words words) {
+        var village = election.village();
+        return switch (door.enter(election.id(), expected, next, who)) {
+            case Entry.Entered entered ->
+                Redirect.to(
+                        "/villages/" + village,
+                        "election.village.entered",
+                        Wording.of(words, election.body()),
+                        Wording.of(words, entered.election().stage()));
+            case Entry.Refused refused -> page(village, who, words, refused.reasons());
+        };
+    }
+
+    private VillagePage page(String village, SignedIn who, Words words, List<Reason> refused) {
+        var all = Arrays.stream(Body.values())
+                .flatMap(body -> elections.find(village, body).stream())
+                .toList();
+        var links = all.stream().map(election -> links(election, who)).toList();
+        return new VillagePage(
+                lookup.head(village, who),
+                village,
+                Reason.said(words, refused),
+                IntStream.range(0, all.size())
+                        .mapToObj(n -> cards.of(all.get(n), links.get(n), who, words))
+                        .toList(),
+                tasks(links, words));
+    }
+
+    private static List<VillagePage.Task> tasks(List<List<VillageTask.Link>> links, Words words) {
+        return links.stream()
+                .flatMap(List::stream)
+                .filter(link -> !"election".equals(link.module())) // these stand on the cards
+                .distinct()
+                .sorted(Comparator.comparingInt(VillageTask.Link::order))
+                .map(link -> new VillagePage.Task(words.of(link.key()), link.href()))
+                .toList();
+    }
+
+    private List<VillageTask.Link> links(Election election, SignedIn who) {
+        return tasks.stream()
+                .flatMap(task -> task.forVillage(election, who).stream())
+                .toList();
+    }
+
+    private static Stage stage(String name) {
+        return Arrays.stream(Stage.values())
+                .filter(stage -> stage.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+    }
+}

@@ -1,0 +1,7 @@
+/** 村级网页 — the way of one village's election. */
+@Uses({"committee", "meeting", "paper", "rules", "schedule", "stage", "web"})
+@NullMarked
+package org.huanjie.election.web.village;
+
+import org.huanjie.shell.Uses;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,115 @@
+package org.huanjie.law;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * 选举规则 — an edition's defaults with what a village's 选举办法 sets otherwise: the whole profile that a count goes by.
+ * docs/rules.md, settings.
+ */
+public record Settings(Edition edition, Map<Setting, String> values) {
+
+    private static final Map<Setting, String> DEFAULTS = Map.ofEntries(
+            Map.entry(Setting.TERM_YEARS, "5"),
+            Map.entry(Setting.MAJORITY_BASE, "RECOVERED"),
+            Map.entry(Setting.TIE, "REVOTE"),
+            Map.entry(Setting.ROLL_DOWN, "NONE"),
+            Map.entry(Setting.WOMEN_SEAT, "MCA_RESERVE"),
+            Map.entry(Setting.OVERVOTE_SCOPE, "POST_GROUP"),
+            Map.entry(Setting.WRITE_IN, "ALLOWED"),
+            Map.entry(Setting.MAX_PROXIES, "3"),
+            Map.entry(Setting.PROXY_DEADLINE, Setting.UNSET),
+            Map.entry(Setting.FINAL_LIST_DAYS, Setting.UNSET),
+            Map.entry(Setting.RERUN_DEADLINE, "10"),
+            Map.entry(Setting.RERUN_QUORUM, "REQUIRED"),
+            Map.entry(Setting.RERUN_ROLL, "FROZEN"),
+            Map.entry(Setting.RELATIVES, "ZJ2012"),
+            Map.entry(Setting.MIN_MEMBERS_TO_CLOSE, "3"),
+            Map.entry(Setting.ROLL_PUBLISH_DAYS, "20"),
+            Map.entry(Setting.PARTY_ATTENDANCE, "GE_4_5"),
+            Map.entry(Setting.PARTY_BASE, "PRESENT"));
+
+    public Settings {
+        values = Collections.unmodifiableMap(new EnumMap<>(values));
+    }
+
+    public static Settings of(Edition edition) {
+        var values = new EnumMap<Setting, String>(DEFAULTS);
+        values.putAll(edition.differs());
+        return new Settings(edition, values);
+    }
+
+    public Settings with(Map<Setting, String> changes) {
+        var changed = new EnumMap<Setting, String>(values);
+        changed.putAll(changes);
+        return new Settings(edition, changed);
+    }
+
+    public Settings with(Setting setting, String value) {
+        return with(Map.of(setting, value));
+    }
+
+    public String value(Setting setting) {
+        return values.getOrDefault(setting, Setting.UNSET);
+    }
+
+    public boolean is(Setting setting, String value) {
+        return value(setting).equals(value);
+    }
+
+    public boolean countsIssued() {
+        return is(Setting.MAJORITY_BASE, "ISSUED");
+    }
+
+    public boolean rollsDown() {
+        return is(Setting.ROLL_DOWN, "ROLL_DOWN");
+    }
+
+    public boolean reservesWomansSeat() {
+        return is(Setting.WOMEN_SEAT, "MCA_RESERVE");
+    }
+
+    public boolean candidatesOnly() {
+        return is(Setting.WRITE_IN, "CANDIDATES_ONLY");
+    }
+
+    public boolean rerunNeedsQuorum() {
+        return is(Setting.RERUN_QUORUM, "REQUIRED");
+    }
+
+    /** 超过五分之四 (1990) rather than 不少于五分之四 (2020). */
+    public boolean moreThanFourFifths() {
+        return is(Setting.PARTY_ATTENDANCE, "GT_4_5");
+    }
+
+    public boolean partyCountsDue() {
+        return is(Setting.PARTY_BASE, "DUE");
+    }
+
+    public long membersToClose() {
+        return Long.parseLong(value(Setting.MIN_MEMBERS_TO_CLOSE));
+    }
+
+    /** The profile as text, one setting a line in a fixed order: what is hashed, and what a report prints. */
+    public String canonical() {
+        return values.entrySet().stream()
+                .map(entry -> entry.getKey().key() + "=" + entry.getValue() + "\n")
+                .collect(Collectors.joining("", "edition=" + edition + "\n", ""));
+    }
+
+    /** SHA-256 of {@link #canonical()}: frozen when the 选举办法 is passed. */
+    public String fingerprint() {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(canonical().getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException absent) {
+            throw new IllegalStateException(absent);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.huanjie.polling.desk;
+
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.election.stage.Election;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 投票表 — one row a poll: the ballots received, when it opened and closed, what was recovered. */
+@Repository
+public class Polls {
+
+    /** 投票行. */
+    public record Row(
+            UUID election,
+            String village,
+            int received,
+            @Nullable OffsetDateTime openedAt,
+            @Nullable OffsetDateTime closedAt,
+            @Nullable Integer recovered,
+            @Nullable OffsetDateTime mixedAt) {
+
+        public boolean opened() {
+            return openedAt != null;
+        }
+
+        public boolean closed() {
+            return closedAt != null;
+        }
+
+        public boolean mixed() {
+            return mixedAt != null;
+        }
+    }
+
+    private static final String COLUMNS =
+            "SELECT election, village, received, opened_at, closed_at, recovered, mixed_at FROM polling.poll WHERE election = :election";
+
+    private final JdbcClient sql;
+
+    Polls(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public Optional<Row> find(UUID election) {
+        return sql.sql(COLUMNS).param("election", election).query(Row.class).optional();
+    }
+
+    /** The poll of this election, made if it is not there, held until the transaction ends: preparations come one by one. */
+    public Row lock(Election election) {
+        sql.sql("INSERT INTO polling.poll (election, village) VALUES (:election, :village) ON CONFLICT DO NOTHING")
+                .param("election", election.id())
+                .param("village", election.village())
+                .update();
+        return sql.sql(COLUMNS + " FOR UPDATE")
+                .param("election", election.id())
+                .query(Row.class)
+                .single();
+    }
+
+    public void receive(UUID election, int ballots) {
+        sql.sql("UPDATE polling.poll SET received = :ballots WHERE election = :election")
+                .param("ballots", ballots)
+                .param("election", election)
+                .update();
+    }
+
+    public void open(UUID election, OffsetDateTime at) {
+        sql.sql("UPDATE polling.poll SET opened_at = :at WHERE election = :election")
+                .param("at", at)
+                .param("election", election)
+                .update();
+    }
+
+    public void close(UUID election, OffsetDateTime at) {
+        sql.sql("UPDATE polling.poll SET closed_at = :at WHERE election = :election")
+                .param("at", at)
+                .param("election", election)
+                .update();
+    }
+
+    public void recover(UUID election, @Nullable Integer ballots) {
+        sql.sql("UPDATE polling.poll SET recovered = :ballots WHERE election = :election")
+                .param("ballots", ballots, java.sql.Types.INTEGER)
+                .param("election", election)
+                .update();
+    }
+
+    public void mix(UUID election, OffsetDateTime at, String by) {
+        sql.sql("UPDATE polling.poll SET mixed_at = :at, mixed_by = :by WHERE election = :election")
+                .param("at", at)
+                .param("by", by)
+                .param("election", election)
+                .update();
+    }
+}

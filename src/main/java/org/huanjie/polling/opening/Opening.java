@@ -1,0 +1,339 @@
+package org.huanjie.polling.opening;
+
+import org.huanjie.polling.preparation.Applicants;
+import org.huanjie.polling.desk.BoxKind;
+import org.huanjie.polling.desk.Change;
+import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.preparation.OpeningAct;
+import org.huanjie.polling.desk.Polls;
+import org.huanjie.polling.preparation.Presence;
+import org.huanjie.polling.preparation.Presences;
+import org.huanjie.polling.preparation.Roster;
+import org.huanjie.polling.preparation.StaffMember;
+import org.huanjie.polling.preparation.VenueItem;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.ledger.Act;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Ids;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 开箱前记录 — what is looked at, shown and signed before the first ballot is handed out (R-PL-1, R-PL-3, R-PL-5). */
+@Service
+@Transactional
+public class Opening {
+
+    /** 记录情况 — the record as it stands. */
+    public record State(
+            int booths, List<VenueCheck> checks, List<Box> boxes, List<StaffMember> staff, int applicants) {}
+
+    /** 点到 — a name of the staff that was answered to. */
+    public record Called(Duty duty, String name) {}
+
+    /** Before whom the staff sign in: those who preside and those who watch. */
+    private static final Set<Role> WITNESSES = Set.of(Role.ELECTION_COMMITTEE, Role.SCRUTINEER);
+
+    private final Polls polls;
+    private final Venue venue;
+    private final Boxes boxes;
+    private final Roster roster;
+    private final Applicants applicants;
+    private final Presences presences;
+    private final Elections elections;
+    private final Ledger ledger;
+    private final Ids ids;
+
+    Opening(
+            Polls polls,
+            Venue venue,
+            Boxes boxes,
+            Roster roster,
+            Applicants applicants,
+            Presences presences,
+            Elections elections,
+            Ledger ledger,
+            Ids ids) {
+        this.polls = polls;
+        this.venue = venue;
+        this.boxes = boxes;
+        this.roster = roster;
+        this.applicants = applicants;
+        this.presences = presences;
+        this.elections = elections;
+        this.ledger = ledger;
+        this.ids = ids;
+    }
+
+    @Transactional(readOnly = true)
+    public State of(UUID election) {
+        return new State(
+                venue.booths(election),
+                venue.checks(election),
+                boxes.of(election),
+                roster.of(election),
+                applicants.of(election).size());
+    }
+
+    /** Takes down how many booths there are. */
+    public Change booths(UUID id, int booths, SignedIn by) {
+        var election = begin(id);
+        var reasons = new ArrayList<>(notNow(election));
+        if (booths < 1 || booths > 200) {
+            reasons.add(Reason.of("R-PL-1", "polling.refused.booths-number"));
+        }
+        return Change.of(reasons, () -> {
+            venue.booths(election, booths);
+            ledger.enter(new OpeningAct.BoothsCounted(election.village(), election.body(), booths, by.signInName()));
+        });
+    }
+
+    /** Takes down a point of the checklist: met, or what is missing; and who looked. */
+    public Change check(UUID id, VenueItem item, String checker, Optional<String> missing, SignedIn by) {
+        var election = begin(id);
+        var reasons = new ArrayList<>(notNow(election));
+        reasons.addAll(name(checker));
+        if (missing.filter(text -> text.strip().length() < 2 || text.strip().length() > 200)
+                .isPresent()) {
+            reasons.add(Reason.of(item.rule(), "polling.refused.missing-text"));
+        }
+        return Change.of(reasons, () -> {
+            venue.check(election, new VenueCheck(item, checker.strip(), missing.map(String::strip)));
+            ledger.enter(new OpeningAct.VenueChecked(
+                    election.village(), election.body(), item, checker.strip(), missing.isEmpty(), by.signInName()));
+        });
+    }
+
+    public Change addBox(UUID id, String name, BoxKind kind, SignedIn by) {
+        var election = begin(id);
+        var reasons = new ArrayList<>(notNow(election));
+        if (name.isBlank() || name.strip().length() > 20) {
+            reasons.add(Reason.of("polling", "polling.refused.box-name"));
+        }
+        if (boxes.of(id).stream().anyMatch(box -> box.name().equals(name.strip()))) {
+            reasons.add(Reason.of("polling", "polling.refused.box-there", name.strip()));
+        }
+        return Change.of(reasons, () -> {
+            boxes.add(Box.unsealed(ids.next(), id, election.village(), name.strip(), kind));
+            ledger.enter(
+                    new OpeningAct.BoxSet(election.village(), election.body(), name.strip(), kind, by.signInName()));
+        });
+    }
+
+    public Change removeBox(UUID id, UUID box, SignedIn by) {
+        var election = begin(id);
+        return withBox(election, box, notNow(election), found -> {
+            roster.release(box);
+            boxes.remove(box);
+            return new OpeningAct.BoxRemoved(election.village(), election.body(), found.name(), by.signInName());
+        });
+    }
+
+    /** Shows a box empty and seals it, before everyone; a box sealed anew has the new number. */
+    public Change seal(UUID id, UUID box, String seal, String shownBy, SignedIn by) {
+        var election = begin(id);
+        var reasons = new ArrayList<>(notNow(election));
+        reasons.addAll(name(shownBy));
+        reasons.addAll(Seals.against(
+                seal,
+                boxes.of(id).stream().filter(other -> !other.id().equals(box)).toList()));
+        return withBox(election, box, reasons, found -> {
+            boxes.seal(box, Seals.read(seal), shownBy.strip());
+            return new OpeningAct.BoxSealed(
+                    election.village(),
+                    election.body(),
+                    found.name(),
+                    Seals.read(seal),
+                    shownBy.strip(),
+                    by.signInName());
+        });
+    }
+
+    /** Calls the names of the whole staff: those named here are there, everyone else is not. */
+    public Change call(UUID id, Set<Called> there, SignedIn by) {
+        var election = begin(id);
+        return Change.of(
+                notAfter(election),
+                () -> roster.of(id).forEach(member -> {
+                    boolean present = there.contains(new Called(member.duty(), member.name()));
+                    if (!member.present().equals(Optional.of(present))) {
+                        roster.call(id, member.duty(), member.name(), present);
+                        ledger.enter(new OpeningAct.StaffCalled(
+                                election.village(),
+                                election.body(),
+                                member.duty(),
+                                member.name(),
+                                present,
+                                by.signInName()));
+                    }
+                }));
+    }
+
+    /** Who of those with an account has signed in at the roll call. */
+    @Transactional(readOnly = true)
+    public List<Presence> presences(Election election) {
+        return presences.of(election);
+    }
+
+    /** Takes down that one of the staff, who is there, has signed in before a witness; for those who come later as well. */
+    public Change signIn(UUID id, SignedIn member, SignedIn before) {
+        var election = begin(id);
+        var entry = presences.entry(id, member).filter(one -> member.division().equals(election.village()));
+        var reasons = new ArrayList<>(notBeforeTheResult(election));
+        if (!WITNESSES.contains(before.role()) || before.account().equals(member.account())) {
+            reasons.add(Reason.of("R-PL-5", "polling.refused.presence-witness"));
+        }
+        if (entry.isEmpty()) {
+            reasons.add(Reason.of("R-PL-5", "polling.refused.presence-not-listed", member.personName()));
+        } else if (!entry.get().there()) {
+            reasons.add(Reason.of("R-PL-5", "polling.refused.presence-not-called", member.personName()));
+        }
+        if (presences.seen(id, member.signInName())) {
+            reasons.add(Reason.of("R-PL-5", "polling.refused.presence-already", member.personName()));
+        }
+        return Change.of(
+                reasons,
+                () -> entry.ifPresent(one -> {
+                    presences.add(election, one, member, before);
+                    ledger.enter(new OpeningAct.StaffSignedIn(
+                            election.village(),
+                            election.body(),
+                            one.duty(),
+                            one.name(),
+                            member.signInName(),
+                            before.signInName()));
+                }));
+    }
+
+    /** Says which mobile box someone of the staff goes with. */
+    public Change man(UUID id, String name, UUID box, SignedIn by) {
+        var election = begin(id);
+        var found = boxes.of(id).stream()
+                .filter(one -> one.id().equals(box) && one.mobile())
+                .findFirst();
+        var reasons = new ArrayList<>(notAfter(election));
+        if (found.isEmpty()) {
+            reasons.add(Reason.of("R-PL-3", "polling.refused.no-box"));
+        }
+        return ofStaff(
+                reasons,
+                name,
+                () -> roster.assign(id, name, box),
+                new OpeningAct.MobileBoxManned(
+                        election.village(),
+                        election.body(),
+                        found.map(Box::name).orElse(""),
+                        name,
+                        by.signInName()));
+    }
+
+    /** Takes down that a witness, who is there, has signed the record of the opening. */
+    public Change sign(UUID id, Duty duty, String name, SignedIn by) {
+        var election = begin(id);
+        var reasons = new ArrayList<>(notNow(election));
+        boolean there = roster.of(id).stream()
+                .anyMatch(member -> member.duty() == duty && member.name().equals(name) && member.there());
+        if (!duty.witness() || !there) {
+            reasons.add(Reason.of("R-PL-5", "polling.refused.witness-absent", name));
+        }
+        return ofStaff(
+                reasons,
+                name,
+                () -> roster.signOpening(id, duty, name),
+                new OpeningAct.WitnessSigned(election.village(), election.body(), duty, name, false, by.signInName()));
+    }
+
+    /** Takes down that a witness has signed the record of the count. */
+    public Change signCount(UUID id, Duty duty, String name, SignedIn by) {
+        var election = begin(id);
+        var reasons = election.reached(Stage.COUNTING) && !election.reached(Stage.ARCHIVED) && duty.witness()
+                ? List.<Reason>of()
+                : List.of(Reason.of("R-PL-5", "polling.refused.not-counted-yet"));
+        return ofStaff(
+                reasons,
+                name,
+                () -> roster.signCount(id, duty, name),
+                new OpeningAct.WitnessSigned(election.village(), election.body(), duty, name, true, by.signInName()));
+    }
+
+    /** What the record still lacks before a ballot may be handed out; all of it at once. */
+    @Transactional(readOnly = true)
+    public List<Reason> missing(Election election) {
+        var reasons = new ArrayList<>(OpeningCheck.missing(of(election.id())));
+        reasons.addAll(presences.missing(election));
+        return reasons;
+    }
+
+    /** The witnesses who were at the opening and have not signed the count. */
+    @Transactional(readOnly = true)
+    public List<Reason> unsignedCount(UUID election) {
+        return roster.of(election).stream()
+                .filter(member -> member.signedOpening() && !member.signedCount())
+                .map(member -> Reason.of("R-PL-5", "polling.refused.count-unsigned", member.name()))
+                .toList();
+    }
+
+    private Election begin(UUID id) {
+        var election = elections.get(id);
+        polls.lock(election);
+        return election;
+    }
+
+    private Change withBox(
+            Election election, UUID box, List<Reason> faults, java.util.function.Function<Box, Act> work) {
+        var found = boxes.of(election.id()).stream()
+                .filter(one -> one.id().equals(box))
+                .findFirst();
+        var reasons = new ArrayList<>(faults);
+        if (found.isEmpty()) {
+            reasons.add(Reason.of("polling", "polling.refused.no-box"));
+        }
+        return Change.of(reasons, () -> ledger.enter(work.apply(found.orElseThrow())));
+    }
+
+    private Change ofStaff(List<Reason> faults, String name, BooleanSupplier work, Act act) {
+        if (!faults.isEmpty()) {
+            return new Change.Refused(List.copyOf(faults));
+        }
+        if (!work.getAsBoolean()) {
+            return new Change.Refused(List.of(Reason.of("R-PL-5", "polling.refused.not-on-staff", name)));
+        }
+        ledger.enter(act);
+        return new Change.Done();
+    }
+
+    private static List<Reason> name(String name) {
+        return name.isBlank() || name.strip().length() > 40
+                ? List.of(Reason.of("R-PL-5", "polling.refused.who-looked"))
+                : List.of();
+    }
+
+    private static List<Reason> notNow(Election election) {
+        return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.POLLING)
+                ? List.of()
+                : List.of(Reason.of("polling", "polling.refused.opening-closed"));
+    }
+
+    // a teller may come while the boxes are brought in
+    private static List<Reason> notBeforeTheResult(Election election) {
+        return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.DECLARED)
+                ? List.of()
+                : List.of(Reason.of("polling", "polling.refused.not-preparing"));
+    }
+
+    private static List<Reason> notAfter(Election election) {
+        return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.COUNTING)
+                ? List.of()
+                : List.of(Reason.of("polling", "polling.refused.not-preparing"));
+    }
+}

@@ -1,0 +1,43 @@
+package org.huanjie.polling.preparation;
+
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.election.stage.Election;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 流动票箱申请表 — who asked that the box come to them. */
+@Repository
+public class Applicants {
+
+    private final JdbcClient sql;
+
+    Applicants(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public List<UUID> of(UUID election) {
+        return sql.sql("SELECT voter FROM polling.applicant WHERE election = :election ORDER BY voter")
+                .param("election", election)
+                .query(UUID.class)
+                .list();
+    }
+
+    void add(Election election, UUID voter) {
+        sql.sql("""
+                INSERT INTO polling.applicant (election, village, voter) VALUES (:election, :village, :voter)
+                ON CONFLICT DO NOTHING""")
+                .param("election", election.id())
+                .param("village", election.village())
+                .param("voter", voter)
+                .update();
+    }
+
+    boolean remove(UUID election, UUID voter) {
+        return sql.sql("DELETE FROM polling.applicant WHERE election = :election AND voter = :voter")
+                        .param("election", election)
+                        .param("voter", voter)
+                        .update()
+                == 1;
+    }
+}

@@ -1,0 +1,64 @@
+package org.huanjie.polling.preparation;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.election.stage.Election;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 委托表 — who has delegated to whom. */
+@Repository
+class Delegations {
+
+    /** 委托行. */
+    record Row(UUID principal, UUID agent, Kinship kinship) {}
+
+    private final JdbcClient sql;
+
+    Delegations(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Row> of(UUID election) {
+        return sql.sql(
+                        "SELECT principal, agent, kinship FROM polling.proxy WHERE election = :election ORDER BY delegated_on, principal")
+                .param("election", election)
+                .query(Row.class)
+                .list();
+    }
+
+    void add(Election election, Row row, LocalDate day) {
+        sql.sql("""
+                INSERT INTO polling.proxy (election, village, principal, agent, kinship, delegated_on)
+                VALUES (:election, :village, :principal, :agent, :kinship, :day)""")
+                .param("election", election.id())
+                .param("village", election.village())
+                .param("principal", row.principal())
+                .param("agent", row.agent())
+                .param("kinship", row.kinship().name())
+                .param("day", day)
+                .update();
+    }
+
+    /** Takes the delegations of one vote over to the next, but for those to people who now stand. */
+    int carry(Election from, Election to, Collection<UUID> standing) {
+        return sql.sql("""
+                INSERT INTO polling.proxy (election, village, principal, agent, kinship, delegated_on)
+                SELECT :to, village, principal, agent, kinship, delegated_on FROM polling.proxy
+                WHERE election = :from AND agent <> ALL (CAST(:standing AS uuid[]))""")
+                .param("from", from.id())
+                .param("to", to.id())
+                .param("standing", standing.toArray(UUID[]::new))
+                .update();
+    }
+
+    boolean remove(UUID election, UUID principal) {
+        return sql.sql("DELETE FROM polling.proxy WHERE election = :election AND principal = :principal")
+                        .param("election", election)
+                        .param("principal", principal)
+                        .update()
+                == 1;
+    }
+}

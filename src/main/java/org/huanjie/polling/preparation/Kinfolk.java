@@ -1,0 +1,46 @@
+package org.huanjie.polling.preparation;
+
+import org.huanjie.polling.desk.Duty;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.election.stage.Election;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 近亲属声明表 — kept for the one question of R-PL-6, gone with the archive. */
+@Repository
+class Kinfolk {
+
+    private final JdbcClient sql;
+
+    Kinfolk(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    List<Kin> of(UUID election) {
+        return sql.sql("""
+                SELECT role AS duty, name, candidate, kinship FROM polling.kin
+                WHERE election = :election ORDER BY role, name, candidate""").param("election", election).query(Kin.class).list();
+    }
+
+    void clear(UUID election, Duty duty, String name) {
+        sql.sql("DELETE FROM polling.kin WHERE election = :election AND role = :duty AND name = :name")
+                .param("election", election)
+                .param("duty", duty.name())
+                .param("name", name)
+                .update();
+    }
+
+    void add(Election election, Kin kin) {
+        sql.sql("""
+                INSERT INTO polling.kin (election, village, role, name, candidate, kinship)
+                VALUES (:election, :village, :duty, :name, :candidate, :kinship)""")
+                .param("election", election.id())
+                .param("village", election.village())
+                .param("duty", kin.duty().name())
+                .param("name", kin.name())
+                .param("candidate", kin.candidate())
+                .param("kinship", kin.kinship().name())
+                .update();
+    }
+}

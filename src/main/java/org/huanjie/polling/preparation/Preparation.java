@@ -1,0 +1,219 @@
+package org.huanjie.polling.preparation;
+
+import org.huanjie.polling.desk.BoxKind;
+import org.huanjie.polling.desk.Change;
+import org.huanjie.polling.desk.Desk;
+import org.huanjie.polling.desk.Desks;
+import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.desk.PollingAct;
+import org.huanjie.polling.desk.Polls;
+import org.huanjie.polling.desk.RoundRoll;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Ids;
+import org.huanjie.shell.text.PersonName;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 投票准备 — desks, ballots received, staff: what must be there before the vote (S18–S20). */
+@Service
+@Transactional
+public class Preparation {
+
+    /** 准备情况 — how far the preparations are. */
+    public record Setup(int received, List<Desk> desks, List<StaffMember> staff, boolean opened, boolean closed) {}
+
+    private final Polls polls;
+    private final Desks desks;
+    private final Roster roster;
+    private final Proxies proxies;
+    private final Elections elections;
+    private final Recusal recusal;
+    private final RoundRoll book;
+    private final Ledger ledger;
+    private final Ids ids;
+
+    Preparation(
+            Polls polls,
+            Desks desks,
+            Roster roster,
+            Proxies proxies,
+            Elections elections,
+            Recusal recusal,
+            RoundRoll book,
+            Ledger ledger,
+            Ids ids) {
+        this.polls = polls;
+        this.desks = desks;
+        this.roster = roster;
+        this.proxies = proxies;
+        this.elections = elections;
+        this.recusal = recusal;
+        this.book = book;
+        this.ledger = ledger;
+        this.ids = ids;
+    }
+
+    @Transactional(readOnly = true)
+    public Setup of(UUID election) {
+        var poll = polls.find(election);
+        return new Setup(
+                poll.map(Polls.Row::received).orElse(0),
+                desks.of(election),
+                roster.of(election),
+                poll.map(Polls.Row::opened).orElse(false),
+                poll.map(Polls.Row::closed).orElse(false));
+    }
+
+    /** Takes over the printed ballots, so many in all (选票交接, S20). */
+    public Change receive(UUID id, int ballots, SignedIn by) {
+        var election = elections.get(id);
+        polls.lock(election);
+        var reasons = new ArrayList<>(notNow(election));
+        if (ballots < 1 || ballots > 100_000) {
+            reasons.add(Reason.of("S20", "polling.refused.ballots-number"));
+        }
+        int given = desks.of(id).stream().mapToInt(Desk::given).sum();
+        if (ballots >= 1 && ballots < given) {
+            reasons.add(Reason.of("S20", "polling.refused.desks-hold-more", given));
+        }
+        return Change.of(reasons, () -> {
+            polls.receive(id, ballots);
+            ledger.enter(new PollingAct.BallotsReceived(election.village(), election.body(), ballots, by.signInName()));
+        });
+    }
+
+    /** Sets up a desk, or gives one that is there another number of ballots in all. */
+    public Change setDesk(UUID id, String name, int ballots, SignedIn by) {
+        return setDesk(id, name, BoxKind.FIXED, ballots, by);
+    }
+
+    /** As {@link #setDesk(UUID, String, int, SignedIn)}, for a desk of this kind; one that is there keeps the kind it has. */
+    public Change setDesk(UUID id, String name, BoxKind kind, int ballots, SignedIn by) {
+        var election = elections.get(id);
+        var poll = polls.lock(election);
+        var desk = desks.of(id).stream()
+                .filter(one -> one.name().equals(name.strip()))
+                .findFirst();
+        var reasons = new ArrayList<>(notNow(election));
+        if (name.isBlank() || name.strip().length() > 20) {
+            reasons.add(Reason.of("polling", "polling.refused.desk-name"));
+        }
+        int others = desks.of(id).stream().mapToInt(Desk::given).sum()
+                - desk.map(Desk::given).orElse(0);
+        if (ballots < 1) {
+            reasons.add(Reason.of("S20", "polling.refused.given-number"));
+        } else if (others + ballots > poll.received()) {
+            reasons.add(Reason.of("S20", "polling.refused.more-than-received", poll.received() - others));
+        }
+        return Change.of(reasons, () -> {
+            if (desk.isEmpty()) {
+                desks.add(
+                        new Desk(ids.next(), id, election.village(), name.strip(), kind, ballots, 0, 0, poll.opened()));
+            } else if (!desks.give(desk.get().id(), ballots)) {
+                throw new IllegalStateException("a desk cannot hold less than it has handed out");
+            }
+            ledger.enter(new PollingAct.DeskSet(
+                    election.village(), election.body(), name.strip(), ballots, by.signInName()));
+        });
+    }
+
+    public Change removeDesk(UUID id, UUID desk, SignedIn by) {
+        var election = elections.get(id);
+        polls.lock(election);
+        var found = desks.of(id).stream().filter(one -> one.id().equals(desk)).findFirst();
+        var reasons = new ArrayList<>(notBefore(election));
+        if (found.isEmpty()) {
+            reasons.add(Reason.of("polling", "polling.refused.no-desk"));
+        }
+        return Change.of(
+                reasons,
+                () -> found.ifPresent(gone -> {
+                    desks.remove(desk);
+                    ledger.enter(new PollingAct.DeskRemoved(
+                            election.village(), election.body(), gone.name(), by.signInName()));
+                }));
+    }
+
+    /** Puts a named person on duty; refused with a question where someone on the roll bears the name. */
+    public Change appoint(UUID id, Duty duty, String name, SignedIn by) {
+        return appoint(id, duty, name, new Bearer.Unsaid(), by);
+    }
+
+    /** Puts a named person on duty, of whom it was said who it is; a candidate may not be (R-PL-6). */
+    public Change appoint(UUID id, Duty duty, String name, Bearer bearer, SignedIn by) {
+        var election = elections.get(id);
+        polls.lock(election);
+        var printed = PersonName.of(name).printed();
+        var said = bearer.of(printed);
+        var member = StaffMember.named(duty, printed, said);
+        var reasons = new ArrayList<>(notNow(election));
+        if (name.isBlank() || name.strip().length() > 40) {
+            reasons.add(Reason.of("R-PL-5", "polling.refused.staff-name"));
+        } else {
+            reasons.addAll(recusal.who(election, member.name(), said));
+        }
+        return Change.of(reasons, () -> {
+            if (!onDuty(id, member) && roster.add(election, member)) {
+                ledger.enter(new PollingAct.StaffAppointed(
+                        election.village(), election.body(), duty, member.name(), by.signInName()));
+            }
+        });
+    }
+
+    public Change dismiss(UUID id, Duty duty, String name, SignedIn by) {
+        var election = elections.get(id);
+        polls.lock(election);
+        return Change.of(notNow(election), () -> {
+            if (roster.remove(id, duty, name)) {
+                ledger.enter(new PollingAct.StaffDismissed(
+                        election.village(), election.body(), duty, name, by.signInName()));
+            }
+        });
+    }
+
+    private boolean onDuty(UUID id, StaffMember member) {
+        return roster.of(id).stream()
+                .anyMatch(one -> one.duty() == member.duty() && PersonName.same(one.name(), member.name()));
+    }
+
+    /** What is still missing before the vote is prepared. */
+    public List<Reason> missing(Election election) {
+        var setup = of(election.id());
+        var reasons = new ArrayList<Reason>();
+        int registered = book.registered(election);
+        if (setup.received() < registered) {
+            reasons.add(Reason.of("S20", "polling.refused.too-few-ballots", setup.received(), registered));
+        }
+        if (setup.desks().isEmpty()) {
+            reasons.add(Reason.of("S18", "polling.refused.no-desks"));
+        }
+        Duty.NEEDED.stream()
+                .filter(duty -> setup.staff().stream().noneMatch(member -> member.duty() == duty))
+                .map(duty -> Reason.of("R-PL-5", "polling.refused.nobody-as", duty))
+                .forEach(reasons::add);
+        reasons.addAll(recusal.against(election));
+        reasons.addAll(proxies.broken(election));
+        return reasons;
+    }
+
+    /** Preparations change between the candidates' list and the end of the vote. */
+    private static List<Reason> notNow(Election election) {
+        return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.COUNTING)
+                ? List.of()
+                : List.of(Reason.of("polling", "polling.refused.not-preparing"));
+    }
+
+    private static List<Reason> notBefore(Election election) {
+        return election.reached(Stage.POLLING)
+                ? List.of(Reason.of("polling", "polling.refused.not-preparing"))
+                : notNow(election);
+    }
+}

@@ -1,0 +1,188 @@
+package org.huanjie.polling.preparation;
+
+import org.huanjie.polling.desk.Change;
+import org.huanjie.polling.desk.PollingAct;
+import org.huanjie.polling.desk.Polls;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.Candidate;
+import org.huanjie.candidacy.Candidates;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.rules.Rules;
+import org.huanjie.election.stage.Setting;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.roll.Roll;
+import org.huanjie.roll.voter.VoterCard;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 委托投票 — a registered villager who is away delegates in writing to a near relative on the same roll (R-PX-1..5, R-PX-7). */
+@Service
+@Transactional
+public class Proxies {
+
+    private static final String USUAL_LIMIT = "3";
+
+    private final Polls polls;
+    private final Delegations delegations;
+    private final Elections elections;
+    private final Rules rules;
+    private final Candidates candidates;
+    private final Roll roll;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Proxies(
+            Polls polls,
+            Delegations delegations,
+            Elections elections,
+            Rules rules,
+            Candidates candidates,
+            Roll roll,
+            Ledger ledger,
+            Clock clock) {
+        this.polls = polls;
+        this.delegations = delegations;
+        this.elections = elections;
+        this.rules = rules;
+        this.candidates = candidates;
+        this.roll = roll;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Records a written delegation; the poll's row is held, so that two who delegate to one agent at once are counted one by one. */
+    public Change delegate(UUID id, UUID principal, UUID agent, Kinship kinship, SignedIn by) {
+        var election = elections.get(id);
+        polls.lock(election);
+        var reasons = against(election, principal, agent);
+        if (!reasons.isEmpty()) {
+            return new Change.Refused(reasons);
+        }
+        delegations.add(election, new Delegations.Row(principal, agent, kinship), LocalDate.now(clock));
+        enter(election, by);
+        return new Change.Done();
+    }
+
+    /** Takes a delegation back, at the principal's word, before the poll opens; afterwards the principal simply comes in person. */
+    public Change revoke(UUID id, UUID principal, SignedIn by) {
+        var election = elections.get(id);
+        polls.lock(election);
+        if (election.reached(Stage.POLLING) || !delegations.remove(id, principal)) {
+            return new Change.Refused(List.of(Reason.of("R-PX-1", "polling.refused.no-proxy")));
+        }
+        enter(election, by);
+        return new Change.Done();
+    }
+
+    /** The delegations with both names, as they are published (R-PX-2). */
+    @Transactional(readOnly = true)
+    public List<Proxy> published(UUID election) {
+        return delegations.of(election).stream()
+                .map(row -> new Proxy(
+                        row.principal(), name(row.principal()), row.agent(), name(row.agent()), row.kinship()))
+                .toList();
+    }
+
+    /** What stands against the delegations as they are: an agent may have become a candidate, or left the roll, since. */
+    List<Reason> broken(Election election) {
+        return delegations.of(election.id()).stream()
+                .flatMap(row -> Stream.concat(
+                        isCandidate(election, row.agent())
+                                ? Stream.of(Reason.of("R-PX-4", "polling.refused.agent-candidate", name(row.agent())))
+                                : Stream.of(),
+                        registered(election, row.agent()) && registered(election, row.principal())
+                                ? Stream.of()
+                                : Stream.of(Reason.of(
+                                        "R-PX-1", "polling.refused.proxy-not-on-roll", name(row.principal())))))
+                .toList();
+    }
+
+    private List<Reason> against(Election election, UUID principal, UUID agent) {
+        var reasons = new ArrayList<Reason>();
+        if (election.body() != Body.VILLAGERS_COMMITTEE) {
+            reasons.add(Reason.of("R-PX-7", "polling.refused.no-proxies-here"));
+        }
+        if (!election.reached(Stage.CANDIDATES_PUBLISHED) || election.reached(Stage.POLLING)) {
+            reasons.add(Reason.of("polling", "polling.refused.not-preparing"));
+        }
+        if (late(election)) {
+            reasons.add(
+                    Reason.of("R-PX-5", "polling.refused.proxy-late", setting(election, Setting.PROXY_DEADLINE, "")));
+        }
+        if (!registered(election, principal) || !registered(election, agent)) {
+            reasons.add(Reason.of("R-PX-1", "polling.refused.proxy-not-registered"));
+        }
+        if (principal.equals(agent)) {
+            reasons.add(Reason.of("R-PX-1", "polling.refused.own-agent"));
+        }
+        if (isCandidate(election, agent)) {
+            reasons.add(Reason.of("R-PX-4", "polling.refused.agent-candidate", name(agent)));
+        }
+        reasons.addAll(againstOthers(election, principal, agent));
+        return reasons;
+    }
+
+    private List<Reason> againstOthers(Election election, UUID principal, UUID agent) {
+        var reasons = new ArrayList<Reason>();
+        var others = delegations.of(election.id());
+        int most = Integer.parseInt(setting(election, Setting.MAX_PROXIES, USUAL_LIMIT));
+        if (others.stream().anyMatch(row -> row.principal().equals(principal))) {
+            reasons.add(Reason.of("R-PX-1", "polling.refused.delegated-already", name(principal)));
+        }
+        if (others.stream().filter(row -> row.agent().equals(agent)).count() >= most) {
+            reasons.add(Reason.of("R-PX-3", "polling.refused.too-many-proxies", name(agent), most));
+        }
+        if (others.stream()
+                .anyMatch(row -> row.principal().equals(agent) || row.agent().equals(principal))) {
+            reasons.add(Reason.of("R-PX-4", "polling.refused.sub-delegation"));
+        }
+        return reasons;
+    }
+
+    private boolean late(Election election) {
+        var days = setting(election, Setting.PROXY_DEADLINE, "");
+        return !days.isEmpty()
+                && election.day() != null
+                && LocalDate.now(clock).isAfter(election.day().minusDays(Integer.parseInt(days)));
+    }
+
+    private String setting(Election election, Setting setting, String otherwise) {
+        return rules.find(election.id())
+                .flatMap(passed -> passed.setting(setting))
+                .orElse(otherwise);
+    }
+
+    private boolean registered(Election election, UUID voter) {
+        return roll.find(voter)
+                .filter(card -> card.village().equals(election.village()))
+                .isPresent();
+    }
+
+    private boolean isCandidate(Election election, UUID person) {
+        return candidates.published(election.id()).stream()
+                .map(Candidate::person)
+                .anyMatch(person::equals);
+    }
+
+    private String name(UUID voter) {
+        return roll.find(voter).map(VoterCard::name).orElse("—");
+    }
+
+    private void enter(Election election, SignedIn by) {
+        ledger.enter(new PollingAct.ProxiesChanged(
+                election.village(),
+                election.body(),
+                delegations.of(election.id()).size(),
+                by.signInName()));
+    }
+}

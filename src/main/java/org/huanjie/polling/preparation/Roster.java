@@ -1,0 +1,119 @@
+package org.huanjie.polling.preparation;
+
+import org.huanjie.polling.desk.Duty;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.huanjie.election.stage.Election;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 工作人员表 — who is on duty in which part. */
+@Repository
+public class Roster {
+
+    private final JdbcClient sql;
+
+    Roster(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    public List<StaffMember> of(UUID election) {
+        return sql.sql("""
+                SELECT role, name, person, outside, asked_of, present, signed_opening, signed_count, box
+                FROM polling.staff WHERE election = :election ORDER BY role, name""").param("election", election).query(Roster::row).list();
+    }
+
+    boolean add(Election election, StaffMember member) {
+        return sql.sql("""
+                INSERT INTO polling.staff (election, village, role, name, person, outside)
+                VALUES (:election, :village, :duty, :name, :person, :outside) ON CONFLICT DO NOTHING""")
+                        .param("election", election.id())
+                        .param("village", election.village())
+                        .param("duty", member.duty().name())
+                        .param("name", member.name())
+                        .param("person", member.person().orElse(null), java.sql.Types.OTHER)
+                        .param("outside", member.outside())
+                        .update()
+                == 1;
+    }
+
+    boolean remove(UUID election, Duty duty, String name) {
+        return one("DELETE FROM polling.staff", election, duty, name).update() == 1;
+    }
+
+    /** Says which villager it is, or that it is none of them; whatever was declared of candidates is to be declared anew. */
+    boolean identify(UUID election, Duty duty, String name, @Nullable UUID person) {
+        return one(
+                                "UPDATE polling.staff SET person = :person, outside = :outside, asked_of = '{}'",
+                                election,
+                                duty,
+                                name)
+                        .param("person", person, java.sql.Types.OTHER)
+                        .param("outside", person == null)
+                        .update()
+                == 1;
+    }
+
+    void declared(UUID election, Duty duty, String name, Set<UUID> candidates) {
+        one("UPDATE polling.staff SET asked_of = CAST(:candidates AS uuid[])", election, duty, name)
+                .param("candidates", candidates.toArray(UUID[]::new))
+                .update();
+    }
+
+    public boolean call(UUID election, Duty duty, String name, boolean present) {
+        return one("UPDATE polling.staff SET present = :present", election, duty, name)
+                        .param("present", present)
+                        .update()
+                == 1;
+    }
+
+    public boolean assign(UUID election, String name, UUID box) {
+        return one("UPDATE polling.staff SET box = :box", election, Duty.MOBILE_BOX, name)
+                        .param("box", box)
+                        .update()
+                == 1;
+    }
+
+    public void release(UUID box) {
+        sql.sql("UPDATE polling.staff SET box = NULL WHERE box = :box")
+                .param("box", box)
+                .update();
+    }
+
+    public boolean signOpening(UUID election, Duty duty, String name) {
+        return one("UPDATE polling.staff SET signed_opening = true", election, duty, name)
+                        .update()
+                == 1;
+    }
+
+    public boolean signCount(UUID election, Duty duty, String name) {
+        return one("UPDATE polling.staff SET signed_count = true", election, duty, name)
+                        .update()
+                == 1;
+    }
+
+    private JdbcClient.StatementSpec one(String statement, UUID election, Duty duty, String name) {
+        return sql.sql(statement + " WHERE election = :election AND role = :duty AND name = :name")
+                .param("election", election)
+                .param("duty", duty.name())
+                .param("name", name);
+    }
+
+    private static StaffMember row(ResultSet row, int n) throws SQLException {
+        return new StaffMember(
+                Duty.valueOf(row.getString("role")),
+                row.getString("name"),
+                Optional.ofNullable(row.getObject("person", UUID.class)),
+                row.getBoolean("outside"),
+                Set.of((UUID[]) row.getArray("asked_of").getArray()),
+                Optional.ofNullable(row.getObject("present", Boolean.class)),
+                row.getBoolean("signed_opening"),
+                row.getBoolean("signed_count"),
+                Optional.ofNullable(row.getObject("box", UUID.class)));
+    }
+}

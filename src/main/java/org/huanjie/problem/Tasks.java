@@ -1,0 +1,204 @@
+package org.huanjie.problem;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.shell.Reason;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Ids;
+import org.huanjie.store.scope.Scope;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 任务清单 — the tasks of problems: given with an owner and a day, done with a result. */
+@Service
+@Transactional
+public class Tasks {
+
+    public static final int TEXT = 500;
+
+    private static final String SELECT = """
+            SELECT t.id, t.problem, p.number, p.title AS problem_title, t.village, t.text, t.level, t.owner, t.owner_name, t.due, t.result,
+                   t.done_on
+            FROM situation.task t JOIN situation.problem p ON p.id = t.problem
+            """;
+
+    private static final String WHERE = """
+            WHERE t.village >= :lo AND t.village < :hi
+              AND (CAST(:level AS text) IS NULL OR t.level = :level) AND (CAST(:kind AS text) IS NULL OR p.kind = :kind)
+              AND (CAST(:risk AS text) IS NULL OR p.risk = :risk) AND (CAST(:state AS text) IS NULL OR p.state = :state)
+              AND (:owner = '' OR t.owner = :owner OR store.name_form(t.owner_name) = store.name_form(:owner))
+              AND (NOT :overdue OR (t.done_on IS NULL AND t.due < :today))
+            """;
+
+    private final JdbcClient sql;
+    private final Ids ids;
+    private final Clock clock;
+    private final Ledger ledger;
+
+    Tasks(JdbcClient sql, Ids ids, Clock clock, Ledger ledger) {
+        this.sql = sql;
+        this.ids = ids;
+        this.clock = clock;
+        this.ledger = ledger;
+    }
+
+    /** Gives a task to someone who covers the problem's village. */
+    public TaskOutcome give(Problem problem, String text, Owner owner, LocalDate due, SignedIn by) {
+        var reasons = against(problem, text, owner, due);
+        return reasons.isEmpty()
+                ? new TaskOutcome.Done(add(problem, text.strip(), owner, due, by))
+                : new TaskOutcome.Refused(reasons);
+    }
+
+    /** What stands against giving this task, all of it. */
+    public List<Reason> against(Problem problem, String text, Owner owner, LocalDate due) {
+        var reasons = new ArrayList<Reason>();
+        if (text.isBlank()) {
+            reasons.add(Grounds.of("refused.no-text"));
+        }
+        if (text.strip().length() > TEXT) {
+            reasons.add(Grounds.of("refused.too-long", text.strip().length(), TEXT));
+        }
+        if (!owner.covers(problem.village())) {
+            reasons.add(Grounds.of("refused.owner", owner.personName()));
+        }
+        if (due.isBefore(LocalDate.now(clock))) {
+            reasons.add(Grounds.of("refused.due-past", due));
+        }
+        if (problem.state() == ProblemState.APPLIED || problem.state() == ProblemState.CLOSED) {
+            reasons.add(Grounds.of("refused.task-state", problem.state()));
+        }
+        return reasons;
+    }
+
+    /** Says what came of a task; once. */
+    public TaskOutcome done(UUID id, String result, SignedIn by) {
+        var reasons = new ArrayList<Reason>();
+        if (result.isBlank()) {
+            reasons.add(Grounds.of("refused.no-result"));
+        }
+        if (result.strip().length() > ProblemSteps.TEXT) {
+            reasons.add(Grounds.of("refused.too-long", result.strip().length(), ProblemSteps.TEXT));
+        }
+        var found = find(id);
+        if (found.isEmpty() || found.get().isDone()) {
+            reasons.add(Grounds.of("refused.task-done"));
+        }
+        if (!reasons.isEmpty()) {
+            return new TaskOutcome.Refused(reasons);
+        }
+        int changed = sql.sql("""
+                UPDATE situation.task SET result = :result, done_by = :by, done_on = :today
+                WHERE id = :id AND done_on IS NULL""")
+                .param("result", result.strip())
+                .param("by", by.signInName())
+                .param("today", LocalDate.now(clock))
+                .param("id", id)
+                .update();
+        if (changed == 0) { // another was faster
+            return new TaskOutcome.Refused(List.of(Grounds.of("refused.task-done")));
+        }
+        ledger.enter(new SituationAct.TaskDone(found.get().village(), id, by.signInName()));
+        return new TaskOutcome.Done(id);
+    }
+
+    @Transactional(readOnly = true)
+    public Optional<Task> find(UUID id) {
+        return sql.sql(SELECT + "WHERE t.id = :id")
+                .param("id", id)
+                .query(Task.class)
+                .optional();
+    }
+
+    @Transactional(readOnly = true)
+    public List<Task> of(UUID problem) {
+        return sql.sql(SELECT + "WHERE t.problem = :problem ORDER BY t.given_at, t.id")
+                .param("problem", problem)
+                .query(Task.class)
+                .list();
+    }
+
+    /** How many tasks of a problem are open. */
+    @Transactional(readOnly = true)
+    public int open(UUID problem) {
+        return sql.sql("SELECT count(*) FROM situation.task WHERE problem = :problem AND done_on IS NULL")
+                .param("problem", problem)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** The open tasks of this account, the soonest due first. */
+    @Transactional(readOnly = true)
+    public List<Task> mine(String owner) {
+        return sql.sql(SELECT + "WHERE t.owner = :owner AND t.done_on IS NULL ORDER BY t.due, t.id LIMIT 200")
+                .param("owner", owner)
+                .query(Task.class)
+                .list();
+    }
+
+    /** The list, open and soonest due first; risk, kind and state are those of the problem. */
+    @Transactional(readOnly = true)
+    public List<Task> list(String division, ProblemFilter filter, int limit, long skip) {
+        return filtered(
+                        SELECT + WHERE
+                                + "ORDER BY t.done_on IS NOT NULL, t.due, t.village, t.id LIMIT :limit OFFSET :skip",
+                        division,
+                        filter)
+                .param("limit", limit)
+                .param("skip", skip)
+                .query(Task.class)
+                .list();
+    }
+
+    @Transactional(readOnly = true)
+    public int count(String division, ProblemFilter filter) {
+        return filtered(
+                        "SELECT count(*) FROM situation.task t JOIN situation.problem p ON p.id = t.problem " + WHERE,
+                        division,
+                        filter)
+                .query(Integer.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec filtered(String statement, String division, ProblemFilter filter) {
+        return sql.sql(statement)
+                .param("lo", division)
+                .param("hi", Scope.of(division).hi())
+                .param("level", filter.level() == null ? null : filter.level().name())
+                .param("kind", filter.kind() == null ? null : filter.kind().name())
+                .param("risk", filter.risk() == null ? null : filter.risk().name())
+                .param("state", filter.state() == null ? null : filter.state().name())
+                .param("owner", filter.owner())
+                .param("overdue", filter.overdue())
+                .param("today", LocalDate.now(clock));
+    }
+
+    private UUID add(Problem problem, String text, Owner owner, LocalDate due, SignedIn by) {
+        var id = ids.next();
+        var level = ListLevel.of(owner.division());
+        sql.sql("""
+                INSERT INTO situation.task (id, problem, village, text, level, owner, owner_name, owner_division, due, given_by, given_at)
+                VALUES (:id, :problem, :village, :text, :level, :owner, :name, :division, :due, :by, :at)""")
+                .param("id", id)
+                .param("problem", problem.id())
+                .param("village", problem.village())
+                .param("text", text)
+                .param("level", level.name())
+                .param("owner", owner.signInName())
+                .param("name", owner.personName())
+                .param("division", owner.division())
+                .param("due", due)
+                .param("by", by.signInName())
+                .param("at", OffsetDateTime.now(clock))
+                .update();
+        ledger.enter(new SituationAct.TaskGiven(problem.village(), id, problem.id(), level, due, by.signInName()));
+        return id;
+    }
+}

@@ -1,0 +1,24 @@
+/** 问题清单 — the lists of problems, tasks and measures. */
+@ApplicationModule(
+        displayName = "问题清单",
+        allowedDependencies = {
+            "shell",
+            "shell::text",
+            "shell::web",
+            "store::scope",
+            "ledger",
+            "region",
+            "access::account",
+            "access::credential",
+            "access::door",
+            "access::who",
+            "election::schedule",
+            "election::stage",
+            "readiness::step",
+            "responsibility::visit"
+        })
+@NullMarked
+package org.huanjie.problem;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,177 @@
+package org.huanjie.problem.web;
+
+import static org.huanjie.access.who.Role.AUDITOR;
+import static org.huanjie.access.who.Role.COUNTY_LEADER;
+import static org.huanjie.access.who.Role.COUNTY_OFFICE;
+import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
+import static org.huanjie.access.who.Role.RESIDENT_CADRE;
+import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
+import static org.huanjie.access.who.Role.TOWN_SEVEN;
+import static org.huanjie.access.who.Role.VILLAGE_TEAM;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.UUID;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.problem.Outcome;
+import org.huanjie.problem.Owners;
+import org.huanjie.problem.ProblemSteps;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 问题 — one problem and the steps that are taken with it. */
+@Controller
+@RequestMapping("/villages/{village}/problems/{problem}")
+class ProblemController {
+
+    private final ProblemSteps steps;
+    private final ProblemDesk desk;
+    private final SituationPages pages;
+    private final Owners owners;
+
+    ProblemController(ProblemSteps steps, ProblemDesk desk, SituationPages pages, Owners owners) {
+        this.steps = steps;
+        this.desk = desk;
+        this.pages = pages;
+        this.owners = owners;
+    }
+
+    @Allowed({
+        VILLAGE_TEAM,
+        RESIDENT_CADRE,
+        TOWN_COMMITTEE,
+        TOWN_SEVEN,
+        COUNTY_OFFICE,
+        COUNTY_LEADER,
+        GUIDANCE_GROUP,
+        AUDITOR
+    })
+    @GetMapping
+    Answer show(@PathVariable String village, @PathVariable UUID problem, SignedIn who, HttpServletRequest request) {
+        return desk.page(village, problem, who, request, List.of(), Map.of());
+    }
+
+    @Allowed({RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @PostMapping("/assignment")
+    Answer assign(
+            @PathVariable String village,
+            @PathVariable UUID problem,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        pages.problem(village, problem);
+        var fields = new Fields(typed);
+        var reasons = new ArrayList<Reason>();
+        var owner = fields.owner(owners.of(village), reasons);
+        var due = fields.due(reasons);
+        if (owner.isEmpty() || due.isEmpty()) {
+            return desk.page(village, problem, who, request, reasons, typed);
+        }
+        return answer(
+                steps.assign(problem, fields.seen(), owner.get(), due.get(), who),
+                village,
+                typed,
+                who,
+                request,
+                problem);
+    }
+
+    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @PostMapping("/start")
+    Answer start(
+            @PathVariable String village,
+            @PathVariable UUID problem,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        return take(village, problem, typed, who, request, (seen, said) -> steps.start(problem, seen, who));
+    }
+
+    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @PostMapping("/application")
+    Answer apply(
+            @PathVariable String village,
+            @PathVariable UUID problem,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        return take(
+                village, problem, typed, who, request, (seen, said) -> steps.applyToClose(problem, seen, said, who));
+    }
+
+    @Allowed({RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @PostMapping("/verification")
+    Answer verify(
+            @PathVariable String village,
+            @PathVariable UUID problem,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        return take(village, problem, typed, who, request, (seen, said) -> steps.verify(problem, seen, said, who));
+    }
+
+    @Allowed({RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @PostMapping("/return")
+    Answer giveBack(
+            @PathVariable String village,
+            @PathVariable UUID problem,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        return take(village, problem, typed, who, request, (seen, said) -> steps.giveBack(problem, seen, said, who));
+    }
+
+    @Allowed({RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @PostMapping("/reopening")
+    Answer reopen(
+            @PathVariable String village,
+            @PathVariable UUID problem,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        return take(village, problem, typed, who, request, (seen, said) -> steps.reopen(problem, seen, said, who));
+    }
+
+    private interface Step {
+        Outcome take(OptionalInt seen, String said);
+    }
+
+    private Answer take(
+            String village,
+            UUID problem,
+            Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request,
+            Step step) {
+        pages.problem(village, problem);
+        var fields = new Fields(typed);
+        return answer(step.take(fields.seen(), fields.text("said")), village, typed, who, request, problem);
+    }
+
+    private Answer answer(
+            Outcome outcome,
+            String village,
+            Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request,
+            UUID problem) {
+        return switch (outcome) {
+            case Outcome.Done done ->
+                Redirect.to(
+                        SituationPages.path(done.problem()),
+                        "situation.done." + done.problem().state());
+            case Outcome.Refused refused -> desk.page(village, problem, who, request, refused.reasons(), typed);
+        };
+    }
+}

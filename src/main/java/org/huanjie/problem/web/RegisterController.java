@@ -1,0 +1,132 @@
+package org.huanjie.problem.web;
+
+import static org.huanjie.access.who.Role.COUNTY_LEADER;
+import static org.huanjie.access.who.Role.COUNTY_OFFICE;
+import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
+import static org.huanjie.access.who.Role.RESIDENT_CADRE;
+import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
+import static org.huanjie.access.who.Role.TOWN_SEVEN;
+import static org.huanjie.access.who.Role.VILLAGE_TEAM;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.shell.Reason;
+import org.huanjie.region.Level;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.problem.ListLevel;
+import org.huanjie.problem.NewProblem;
+import org.huanjie.problem.Origin;
+import org.huanjie.problem.Outcome;
+import org.huanjie.problem.Owner;
+import org.huanjie.problem.Owners;
+import org.huanjie.problem.ProblemKind;
+import org.huanjie.problem.ProblemSteps;
+import org.huanjie.problem.Risk;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 登记问题. */
+@Controller
+class RegisterController {
+
+    private final ProblemSteps steps;
+    private final SituationPages pages;
+    private final ProblemDesk desk;
+    private final Owners owners;
+
+    RegisterController(ProblemSteps steps, SituationPages pages, ProblemDesk desk, Owners owners) {
+        this.steps = steps;
+        this.pages = pages;
+        this.desk = desk;
+        this.owners = owners;
+    }
+
+    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @GetMapping("/villages/{village}/problems/new")
+    Answer form(@PathVariable String village, HttpServletRequest request) {
+        return page(village, Map.of(), List.of(), request);
+    }
+
+    /** Without a day it is registered and waits to be assigned; with one it is assigned at once. */
+    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @PostMapping("/villages/{village}/problems")
+    Answer register(
+            @PathVariable String village,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        pages.place(village, Level.VILLAGE);
+        var fields = new Fields(typed);
+        var reasons = new ArrayList<Reason>();
+        var kind = chosen(ProblemKind.values(), fields.text("kind"));
+        var risk = chosen(Risk.values(), fields.text("risk"));
+        if (kind.isEmpty()) {
+            reasons.add(Fields.reason("no-kind").at("kind"));
+        }
+        if (risk.isEmpty()) {
+            reasons.add(Fields.reason("no-risk").at("risk"));
+        }
+        var owner =
+                fields.text("owner").isEmpty() ? Optional.of(Owner.of(who)) : fields.owner(owners.of(village), reasons);
+        var due = fields.text("due").isEmpty() ? Optional.<LocalDate>empty() : fields.due(reasons);
+        var problem = new NewProblem(
+                village,
+                kind.orElse(ProblemKind.OTHER),
+                ListLevel.of(owner.orElse(Owner.of(who)).division()),
+                risk.orElse(Risk.BLUE),
+                fields.text("title"),
+                fields.text("description"),
+                Origin.REPORTED,
+                owner.orElse(Owner.of(who)),
+                due.orElse(null));
+        reasons.addAll(steps.against(problem));
+        if (!reasons.isEmpty()) {
+            return page(village, typed, reasons, request);
+        }
+        return switch (steps.register(problem, who)) {
+            case Outcome.Done done ->
+                Redirect.to(
+                        SituationPages.path(done.problem()),
+                        "situation.done.registered",
+                        done.problem().number());
+            case Outcome.Refused refused -> page(village, typed, refused.reasons(), request);
+        };
+    }
+
+    private RegisterPage page(
+            String village, Map<String, String> typed, List<Reason> reasons, HttpServletRequest request) {
+        var place = pages.place(village, Level.VILLAGE);
+        var words = pages.words(request);
+        var fields = new Fields(typed);
+        return new RegisterPage(
+                reasons.isEmpty() ? 200 : 422,
+                place.name(),
+                SituationPages.path(village),
+                words.grounds(reasons),
+                words.options(
+                        ProblemKind.values(),
+                        chosen(ProblemKind.values(), fields.text("kind")).orElse(null)),
+                words.options(
+                        Risk.values(),
+                        chosen(Risk.values(), fields.text("risk")).orElse(null)),
+                typed.getOrDefault("title", ""),
+                typed.getOrDefault("description", ""),
+                desk.people(village, words, fields.text("owner")),
+                fields.text("due"));
+    }
+
+    private static <E extends Enum<E>> Optional<E> chosen(E[] all, String name) {
+        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
+    }
+}

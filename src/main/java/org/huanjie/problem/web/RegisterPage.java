@@ -1,0 +1,19 @@
+package org.huanjie.problem.web;
+
+import org.huanjie.shell.web.Option;
+import java.util.List;
+import org.huanjie.shell.Page;
+
+/** 登记页 — the form that a problem enters by. */
+public record RegisterPage(
+        int status,
+        String place,
+        String path,
+        List<Ground> refusals,
+        List<Option> kinds,
+        List<Option> risks,
+        String title,
+        String description,
+        List<Option> owners,
+        String due)
+        implements Page {}

@@ -1,0 +1,67 @@
+package org.huanjie.problem.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.huanjie.region.Division;
+import org.huanjie.region.Divisions;
+import org.huanjie.region.Level;
+import org.huanjie.shell.web.Frames;
+import org.huanjie.problem.Problem;
+import org.huanjie.problem.Problems;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 清单网页的共用部分 — words, places, and the problem that an address names. */
+@Component
+public class SituationPages {
+
+    private final Frames frames;
+    private final Divisions divisions;
+    private final Problems problems;
+    private final Clock clock;
+
+    SituationPages(Frames frames, Divisions divisions, Problems problems, Clock clock) {
+        this.frames = frames;
+        this.divisions = divisions;
+        this.problems = problems;
+        this.clock = clock;
+    }
+
+    public SituationWords words(HttpServletRequest request) {
+        return new SituationWords(frames.words(request), clock);
+    }
+
+    public ZoneId zone() {
+        return clock.getZone();
+    }
+
+    /** The division with this code, which must be of this level; else there is no such page. */
+    public Division place(String code, Level level) {
+        return divisions
+                .find(code)
+                .filter(division -> division.level() == level)
+                .orElseThrow(SituationPages::notHere);
+    }
+
+    /** The problem with this id, which must be of this village. */
+    Problem problem(String village, UUID id) {
+        return problems.find(id)
+                .filter(problem -> problem.village().equals(village))
+                .orElseThrow(SituationPages::notHere);
+    }
+
+    public static ResponseStatusException notHere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    public static String path(String village) {
+        return "/villages/" + village + "/problems";
+    }
+
+    static String path(Problem problem) {
+        return path(problem.village()) + "/" + problem.id();
+    }
+}

@@ -1,0 +1,71 @@
+package org.huanjie.problem.web;
+
+import org.huanjie.shell.web.Option;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.List;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Worded;
+import org.huanjie.shell.Words;
+import org.huanjie.problem.ProblemState;
+import org.huanjie.problem.Risk;
+import org.jspecify.annotations.Nullable;
+
+/** 清单用语 — what the pages of the lists say, in the reader's language. */
+public record SituationWords(Words words, Clock clock) {
+
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    String of(String key, Object... arguments) {
+        return words.of("situation." + key, arguments);
+    }
+
+    String name(Worded worded) {
+        return words.of(worded.key());
+    }
+
+    String minute(OffsetDateTime at) {
+        return MINUTE.format(at.atZoneSameInstant(clock.getZone()));
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    static String day(@Nullable LocalDate day) {
+        return day == null ? "—" : day.toString();
+    }
+
+    /** The colour of a risk; its word always stands beside it. */
+    public static String look(Risk risk) {
+        return switch (risk) {
+            case RED -> "stop";
+            case YELLOW -> "wait";
+            case BLUE -> "";
+        };
+    }
+
+    static String look(ProblemState state) {
+        return switch (state) {
+            case CLOSED -> "done";
+            case APPLIED -> "wait";
+            case RETURNED, REOPENED -> "stop";
+            case REGISTERED, ASSIGNED, WORKING -> "";
+        };
+    }
+
+    public List<Ground> grounds(List<Reason> reasons) {
+        return Reason.said(words, reasons).stream()
+                .map(said -> new Ground(said.text(), said.remedy(), said.field()))
+                .toList();
+    }
+
+    public <E extends Enum<E> & Worded> List<Option> options(E[] all, @Nullable E chosen) {
+        return Arrays.stream(all)
+                .map(one -> new Option(one.name(), name(one), one == chosen))
+                .toList();
+    }
+}

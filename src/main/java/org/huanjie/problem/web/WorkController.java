@@ -1,0 +1,130 @@
+package org.huanjie.problem.web;
+
+import static org.huanjie.access.who.Role.COUNTY_LEADER;
+import static org.huanjie.access.who.Role.COUNTY_OFFICE;
+import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
+import static org.huanjie.access.who.Role.RESIDENT_CADRE;
+import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
+import static org.huanjie.access.who.Role.TOWN_SEVEN;
+import static org.huanjie.access.who.Role.VILLAGE_TEAM;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.problem.ListLevel;
+import org.huanjie.problem.Measures;
+import org.huanjie.problem.Owners;
+import org.huanjie.problem.Problem;
+import org.huanjie.problem.Task;
+import org.huanjie.problem.TaskOutcome;
+import org.huanjie.problem.Tasks;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 任务与对策 — what is done about a problem: tasks given and done, measures made and linked. */
+@Controller
+@RequestMapping("/villages/{village}/problems/{problem}")
+class WorkController {
+
+    private final Tasks tasks;
+    private final Measures measures;
+    private final Owners owners;
+    private final SituationPages pages;
+    private final ProblemDesk desk;
+
+    WorkController(Tasks tasks, Measures measures, Owners owners, SituationPages pages, ProblemDesk desk) {
+        this.tasks = tasks;
+        this.measures = measures;
+        this.owners = owners;
+        this.pages = pages;
+        this.desk = desk;
+    }
+
+    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @PostMapping("/tasks")
+    Answer give(
+            @PathVariable String village,
+            @PathVariable UUID problem,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        var found = pages.problem(village, problem);
+        var fields = new Fields(typed);
+        var reasons = new ArrayList<Reason>();
+        if (fields.text("text").isEmpty()) {
+            reasons.add(Fields.reason("no-text").at("text"));
+        }
+        var owner = fields.owner(owners.of(village), reasons);
+        var due = fields.due(reasons);
+        if (owner.isEmpty() || due.isEmpty()) {
+            return desk.page(village, problem, who, request, reasons, typed);
+        }
+        var outcome = tasks.give(found, fields.text("text"), owner.get(), due.get(), who);
+        return answer(outcome, found, "situation.done.task", typed, who, request);
+    }
+
+    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @PostMapping("/tasks/{task}/done")
+    Answer done(
+            @PathVariable String village,
+            @PathVariable UUID problem,
+            @PathVariable UUID task,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        var found = pages.problem(village, problem);
+        var outcome = tasks.done(task(problem, task).id(), new Fields(typed).text("result"), who);
+        return answer(outcome, found, "situation.done.task-done", typed, who, request);
+    }
+
+    /** A measure that is chosen is linked; one that is written is made: to the problem, or to one of its tasks. */
+    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @PostMapping("/measures")
+    Answer measure(
+            @PathVariable String village,
+            @PathVariable UUID problem,
+            @RequestParam(required = false) @Nullable UUID measure,
+            @RequestParam(required = false) @Nullable UUID task,
+            @RequestParam Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        var found = pages.problem(village, problem);
+        var served = Optional.ofNullable(task).map(id -> task(problem, id)); // looked for before anything is made
+        var outcome = measure == null
+                ? measures.make(found, ListLevel.of(who.division()), new Fields(typed).text("measureText"), who)
+                : measures.serveProblem(measure, found, who);
+        if (served.isPresent() && outcome instanceof TaskOutcome.Done made) {
+            outcome = measures.serveTask(made.id(), served.get(), who);
+        }
+        return answer(outcome, found, "situation.done.measure", typed, who, request);
+    }
+
+    private Task task(UUID problem, UUID task) {
+        return tasks.find(task).filter(one -> one.problem().equals(problem)).orElseThrow(SituationPages::notHere);
+    }
+
+    private Answer answer(
+            TaskOutcome outcome,
+            Problem problem,
+            String notice,
+            Map<String, String> typed,
+            SignedIn who,
+            HttpServletRequest request) {
+        return switch (outcome) {
+            case TaskOutcome.Done done -> Redirect.to(SituationPages.path(problem), notice);
+            case TaskOutcome.Refused refused ->
+                desk.page(problem.village(), problem.id(), who, request, refused.reasons(), typed);
+        };
+    }
+}

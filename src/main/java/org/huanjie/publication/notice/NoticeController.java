@@ -1,0 +1,71 @@
+package org.huanjie.publication.notice;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import org.huanjie.access.door.Open;
+import org.huanjie.election.stage.Body;
+import org.huanjie.publication.DeclaredResults;
+import org.huanjie.shell.Words;
+import org.huanjie.shell.print.Print;
+import org.huanjie.shell.web.Frames;
+import org.huanjie.store.scope.Scope;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 结果公告 — the notice of a declared result, for the notice board and for anyone; printed once in a while, however many ask. */
+@Controller
+public class NoticeController {
+
+    private static final int KEPT = 200;
+    private static final Duration OLDEST = Duration.ofMinutes(1);
+
+    /** 一份公告 — whose, and in which language. */
+    private record Asked(String village, Body body, boolean chinese) {}
+
+    private final DeclaredResults results;
+    private final ChainHeads heads;
+    private final Print print;
+    private final Frames frames;
+    private final Cache<Asked, byte[]> printed =
+            Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(OLDEST).build();
+
+    NoticeController(DeclaredResults results, ChainHeads heads, Print print, Frames frames) {
+        this.results = results;
+        this.heads = heads;
+        this.print = print;
+        this.frames = frames;
+    }
+
+    public static String path(String village, Body body) {
+        return "/v/" + village + "/results/" + body.slug() + "/notice.pdf";
+    }
+
+    @Open
+    @GetMapping("/v/{village}/results/{body}/notice.pdf")
+    ResponseEntity<byte[]> notice(@PathVariable String village, @PathVariable String body, HttpServletRequest request) {
+        var words = frames.words(request);
+        var known = Body.ofSlug(body)
+                .filter(of -> of == Body.VILLAGERS_COMMITTEE && village.matches("\\d{12}"))
+                .orElseThrow(NoticeController::notHere);
+        return Pdf.of(
+                printed.get(new Asked(village, known, words.chinese()), asked -> print(asked, words)),
+                village + "-notice.pdf");
+    }
+
+    private byte[] print(Asked asked, Words words) {
+        return Scope.of(asked.village()).call(() -> {
+            var result = results.of(asked.village(), asked.body()).orElseThrow(NoticeController::notHere);
+            return print.pdf(new Notices(words, result).sheet(heads.line(asked.village(), words)), words);
+        });
+    }
+
+    private static ResponseStatusException notHere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

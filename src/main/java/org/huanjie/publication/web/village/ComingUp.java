@@ -1,0 +1,104 @@
+package org.huanjie.publication.web.village;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.huanjie.shell.Wording;
+import org.huanjie.publication.PublicVillage;
+import org.huanjie.publication.PublicVillage.PublicElection;
+import org.huanjie.publication.web.village.VillagePage.Link;
+import org.huanjie.publication.web.village.VillagePage.Next;
+import org.huanjie.roll.voter.RollState;
+import org.huanjie.shell.Words;
+
+/** 下一步的写法 — what the village's people wait for, when, and where they can go for it. */
+final class ComingUp {
+
+    private final Words words;
+    private final PublicVillage record;
+    private final String address;
+
+    ComingUp(Words words, PublicVillage record, String address) {
+        this.words = words;
+        this.record = record;
+        this.address = address;
+    }
+
+    Next next(PublicElection election) {
+        var day = Optional.ofNullable(election.election().day());
+        if (election.voiding().isPresent()) {
+            return new Next(
+                    words.of("public.next.void"),
+                    "",
+                    words.of(
+                            "public.next.void.note",
+                            Wording.of(words, election.voiding().get().organisedBy())),
+                    Optional.empty());
+        }
+        return switch (election.election().stage()) {
+            case PREPARING ->
+                new Next(
+                        words.of("public.next.preparing"),
+                        "",
+                        words.of("public.next.preparing.note"),
+                        Optional.empty());
+            case ROLL_PUBLISHED ->
+                new Next(
+                        words.of("public.next.object"),
+                        words.of(
+                                "public.until",
+                                record.roll().objectionsUntil().map(this::date).orElse("")),
+                        words.of("public.next.object.note"),
+                        rollLink());
+            case POLLING ->
+                new Next(
+                        words.of("public.next.polling"),
+                        day.map(this::date).orElse(""),
+                        words.of("public.next.vote.note"),
+                        Optional.empty());
+            case COUNTING ->
+                new Next(
+                        words.of("public.next.counting"),
+                        day.map(this::date).orElse(""),
+                        words.of("public.next.counting.note"),
+                        Optional.empty());
+            case DECLARED, FILED ->
+                new Next(
+                        words.of("public.next.handover"),
+                        day.map(vote -> words.of("public.by", date(vote.plusDays(Steps.HANDOVER_DAYS))))
+                                .orElse(""),
+                        words.of("public.next.handover.note"),
+                        resultLink());
+            case HANDED_OVER, ARCHIVED ->
+                new Next(words.of("public.next.over"), "", words.of("public.next.over.note"), resultLink());
+            default ->
+                new Next(
+                        words.of("public.next.round." + election.election().round()),
+                        day.map(this::date).orElseGet(() -> deadline(election)),
+                        words.of("public.next.vote.note"),
+                        rollLink());
+        };
+    }
+
+    private String deadline(PublicElection line) {
+        return Optional.ofNullable(line.election().deadline())
+                .map(day -> words.of("public.by", date(day)))
+                .orElse("");
+    }
+
+    private Optional<Link> rollLink() {
+        return record.roll().state() == RollState.POSTED
+                ? Optional.of(new Link(words.of("public.roll.link"), address + "/roll"))
+                : Optional.empty();
+    }
+
+    // what most come for lies below the steps
+    private Optional<Link> resultLink() {
+        return Optional.of(new Link(words.of("public.next.result"), "#result"));
+    }
+
+    private String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern(words.of("public.date"), words.locale())
+                .format(day);
+    }
+}

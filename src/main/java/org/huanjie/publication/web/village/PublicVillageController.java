@@ -1,0 +1,84 @@
+package org.huanjie.publication.web.village;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Optional;
+import org.huanjie.access.door.Open;
+import org.huanjie.election.stage.Body;
+import org.huanjie.publication.CountFiles;
+import org.huanjie.publication.PostedRoll;
+import org.huanjie.publication.PublicRecords;
+import org.huanjie.publication.PublicVillage;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.web.Frames;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 村公开页 — what everyone may read of a village. */
+@Controller
+class PublicVillageController {
+
+    private final PublicRecords records;
+    private final PostedRoll roll;
+    private final CountFiles files;
+    private final Frames frames;
+
+    PublicVillageController(PublicRecords records, PostedRoll roll, CountFiles files, Frames frames) {
+        this.files = files;
+        this.records = records;
+        this.roll = roll;
+        this.frames = frames;
+    }
+
+    @Open
+    @GetMapping("/v/{village}")
+    Answer village(@PathVariable String village, HttpServletRequest request) {
+        return new VillagePages(frames.words(request), record(village)).page();
+    }
+
+    @Open
+    @GetMapping("/v/{village}/roll")
+    Answer roll(
+            @PathVariable String village, @RequestParam(defaultValue = "") String name, HttpServletRequest request) {
+        return new RollPages(frames.words(request), record(village), roll.of(village), name.strip()).page();
+    }
+
+    @Open
+    @GetMapping("/v/{village}/count/{body}.json")
+    ResponseEntity<byte[]> countFile(@PathVariable String village, @PathVariable String body) {
+        record(village);
+        return file(village + "-" + body, body(body).flatMap(known -> files.together(village, known)));
+    }
+
+    @Open
+    @GetMapping("/v/{village}/count/{body}/{round}.json")
+    ResponseEntity<byte[]> roundFile(@PathVariable String village, @PathVariable String body, @PathVariable int round) {
+        record(village);
+        return file(village + "-" + body + "-" + round, body(body).flatMap(known -> files.of(village, known, round)));
+    }
+
+    private static Optional<Body> body(String name) {
+        return Arrays.stream(Body.values())
+                .filter(known -> known.name().equals(name))
+                .findFirst();
+    }
+
+    private static ResponseEntity<byte[]> file(String name, Optional<String> file) {
+        return file.map(text -> ResponseEntity.ok()
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("Content-Disposition", "attachment; filename=\"" + name + ".json\"")
+                        .body(text.getBytes(StandardCharsets.UTF_8)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private PublicVillage record(String village) {
+        return records.of(village).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

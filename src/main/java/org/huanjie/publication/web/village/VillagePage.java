@@ -1,0 +1,74 @@
+package org.huanjie.publication.web.village;
+
+import java.util.List;
+import java.util.Optional;
+import org.huanjie.polling.desk.AccountView;
+import org.huanjie.shell.Page;
+
+/**
+ * 村公开页 — a village for its people: what comes next, how far it has come, who stands, who came, what was counted, what can be done.
+ *
+ * @param place the divisions above the village
+ * @param account of ballots of the villagers' committee's vote
+ * @param handed that its ballots and papers are with the archive, in a sentence
+ * @param live whether people vote or ballots are counted now: the page then renews itself
+ */
+public record VillagePage(
+        String village,
+        String code,
+        String place,
+        boolean live,
+        Next next,
+        List<Step> steps,
+        List<Part> parts,
+        Optional<Turnout> turnout,
+        Optional<AccountView> account,
+        Optional<String> handed,
+        Objecting objecting)
+        implements Page {
+
+    /** 下一步 — what, when, a word on it, and where one can go for it. */
+    public record Next(String what, String when, String note, Optional<Link> link) {}
+
+    /** 链接. */
+    public record Link(String word, String href) {}
+
+    /** 进度 — a step done, at hand or to come, with its day. */
+    public record Step(String css, String mark, String text, String day) {}
+
+    /** 一项选举 — the body with its state in a word, its candidates by post, its count and its result. */
+    public record Part(
+            String body,
+            String state,
+            String facts,
+            List<Post> candidates,
+            List<String> proxies,
+            List<String> mobile,
+            Optional<Board> board,
+            Optional<Result> result,
+            List<Link> files) {}
+
+    /** 唱票进度 — the count as it goes on: how far it is, and the votes of each name in the order of the ballot. */
+    public record Board(String progress, List<Tally> lines) {}
+
+    /** 票数 — a name's votes so far, beside the ballots read. */
+    public record Tally(String post, String name, String votes, int value, int read) {}
+
+    /** 职位的候选人 — in the order of surname strokes. */
+    public record Post(String post, List<String> names) {}
+
+    /** 参选 — how many took part, and by the hour. */
+    public record Turnout(String percent, String of, List<Hour> hours, int most) {}
+
+    /** 一小时 — ballots handed out in it. */
+    public record Hour(String hour, String issued, int value) {}
+
+    /** 结果 — the outcome in a sentence, each person of each post with votes and reason, the rules that were applied. */
+    public record Result(String headline, List<Line> lines, List<String> findings) {}
+
+    /** 结果行. */
+    public record Line(String post, String name, String votes, boolean elected, String verdict, String reason) {}
+
+    /** 异议 — until when the roll can be objected to, and where. */
+    public record Objecting(String text, Optional<Link> link) {}
+}

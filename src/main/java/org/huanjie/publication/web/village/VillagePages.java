@@ -1,0 +1,256 @@
+package org.huanjie.publication.web.village;
+
+import org.huanjie.publication.notice.NoticeController;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.huanjie.candidacy.Candidate;
+import org.huanjie.count.file.Result;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.PostSeats;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.shell.Wording;
+import org.huanjie.polling.desk.HourTotal;
+import org.huanjie.publication.PublicVillage;
+import org.huanjie.publication.PublicVillage.PublicElection;
+import org.huanjie.publication.web.village.VillagePage.Hour;
+import org.huanjie.publication.web.village.VillagePage.Link;
+import org.huanjie.publication.web.village.VillagePage.Next;
+import org.huanjie.publication.web.village.VillagePage.Objecting;
+import org.huanjie.publication.web.village.VillagePage.Part;
+import org.huanjie.publication.web.village.VillagePage.Turnout;
+import org.huanjie.region.Division;
+import org.huanjie.roll.voter.RollState;
+import org.huanjie.shell.Words;
+
+/** 村公开页的写法 — puts a village's public record into words that a villager uses. */
+final class VillagePages {
+
+    private static final int HASH_SHOWN = 16;
+
+    private final Words words;
+    private final PublicVillage record;
+    private final String address;
+    private final Optional<PublicElection> committee;
+
+    VillagePages(Words words, PublicVillage record) {
+        this.words = words;
+        this.record = record;
+        this.address = "/v/" + record.village().code();
+        this.committee = record.elections().stream()
+                .filter(line -> line.election().body() == Body.VILLAGERS_COMMITTEE)
+                .reduce((earlier, later) -> later);
+    }
+
+    VillagePage page() {
+        return new VillagePage(
+                record.village().name(),
+                record.village().code(),
+                record.above().stream()
+                        .filter(division -> !division.equals(record.village()))
+                        .sorted(java.util.Comparator.comparing(Division::code).reversed())
+                        .map(Division::name)
+                        .collect(Collectors.joining(words.of("public.join"))),
+                record.elections().stream().anyMatch(VillagePages::live),
+                committee
+                        .map(new ComingUp(words, record, address)::next)
+                        .orElseGet(() -> new Next(words.of("public.next.none"), "", "", Optional.empty())),
+                new Steps(words, record, committee).steps(),
+                record.elections().stream()
+                        .filter(VillagePages::begun)
+                        .flatMap(line -> Stream.concat(
+                                Stream.of(part(line)), line.together().stream().map(all -> together(line, all))))
+                        .toList(),
+                turnout(),
+                committee.flatMap(PublicElection::account),
+                committee
+                        .flatMap(PublicElection::handed)
+                        .map(handed -> words.of(
+                                "polling.handed",
+                                date(handed.received()),
+                                handed.bags(),
+                                handed.hash().substring(0, HASH_SHOWN))),
+                objecting());
+    }
+
+    private String deadline(PublicElection line) {
+        return Optional.ofNullable(line.election().deadline())
+                .map(day -> words.of("public.by", date(day)))
+                .orElse("");
+    }
+
+    /** Who sits by this round and all before it, with the file that says so. */
+    private Part together(PublicElection line, Result all) {
+        return new Part(
+                words.of(
+                        "public.together",
+                        Wording.of(words, line.election().body()),
+                        line.election().sequence()),
+                "",
+                words.of("public.together.note"),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.of(new Counted(words).result(all)),
+                List.of(new Link(
+                        words.of("public.file", all.fileHash().substring(0, 12)),
+                        address + "/count/" + line.election().body().name() + ".json")));
+    }
+
+    private Part part(PublicElection line) {
+        return new Part(
+                line.election().followsAnother()
+                        ? words.of(
+                                "public.round",
+                                Wording.of(words, line.election().body()),
+                                line.election().sequence(),
+                                Wording.of(words, line.election().round()))
+                        : Wording.of(words, line.election().body()),
+                line.voiding().isPresent()
+                        ? words.of("public.void.state")
+                        : Wording.of(words, line.election().stage()),
+                facts(line),
+                posts(line),
+                line.proxies().stream()
+                        .map(proxy -> words.of(
+                                "public.proxy",
+                                proxy.principalName(),
+                                proxy.agentName(),
+                                words.of("polling.kinship." + proxy.kinship())))
+                        .toList(),
+                line.mobile().stream()
+                        .map(voter -> words.of("public.mobile-voter", voter.name(), voter.group()))
+                        .toList(),
+                line.board().map(new Counted(words)::board),
+                line.result()
+                        .map(new Counted(words)::result)
+                        .map(result -> line.voiding()
+                                .map(finding -> Voided.of(result, finding, words))
+                                .orElse(result)),
+                files(line));
+    }
+
+    private List<Link> files(PublicElection line) {
+        var files = new ArrayList<Link>();
+        // the addresses are the latest election's; its notice is not a void result's
+        line.result().filter(result -> !line.replaced()).ifPresent(result -> {
+            var body = line.election().body();
+            if (body == Body.VILLAGERS_COMMITTEE && line.voiding().isEmpty()) {
+                files.add(new Link(
+                        words.of("public.notice"),
+                        NoticeController.path(record.village().code(), body)));
+            }
+            files.add(new Link(words.of("public.object.result"), address + "/results/" + body.slug() + "/objection"));
+            files.add(new Link(
+                    words.of("public.file", result.fileHash().substring(0, 12)),
+                    address + "/count/" + body.name() + "/" + line.election().sequence() + ".json"));
+        });
+        return files;
+    }
+
+    private String facts(PublicElection line) {
+        var facts = new ArrayList<String>();
+        if (line.election().followsAnother()) {
+            facts.add(words.of("public.round.why." + line.election().round()));
+        }
+        if (line.election().followsAnother() && line.election().day() == null) {
+            facts.add(deadline(line));
+        }
+        Optional.ofNullable(line.election().day())
+                .ifPresent(day -> facts.add(words.of("public.day", Wording.of(words, day))));
+        if (line.election().seats() > 0) {
+            facts.add(words.of("public.seats", line.election().seats()));
+        }
+        if (line.turnout().registered() > 0 && line.election().body() != Body.VILLAGERS_COMMITTEE) {
+            facts.add(words.of(
+                    "public.present",
+                    line.turnout().registered(),
+                    line.turnout().marked()));
+        }
+        line.voiding()
+                .filter(finding -> line.result().isEmpty())
+                .ifPresent(finding -> facts.add(words.of("public.void.called-off", finding.document())));
+        line.due().filter(due -> line.voiding().isEmpty()).ifPresent(due -> facts.add(words.of("public.due." + due)));
+        return String.join(
+                words.of("public.join"),
+                facts.stream().filter(fact -> !fact.isEmpty()).toList());
+    }
+
+    private List<VillagePage.Post> posts(PublicElection line) {
+        return line.candidates().stream()
+                .collect(Collectors.groupingBy(Candidate::post, java.util.TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(post -> new VillagePage.Post(
+                        words.of(
+                                "public.post",
+                                Wording.of(words, post.getKey()),
+                                seats(line, post.getKey().name())),
+                        post.getValue().stream().map(Candidate::name).toList()))
+                .toList();
+    }
+
+    private static int seats(PublicElection line, String post) {
+        return line.posts().stream()
+                .filter(seats -> seats.post().name().equals(post))
+                .mapToInt(PostSeats::seats)
+                .sum();
+    }
+
+    private Optional<Turnout> turnout() {
+        return record.elections().stream()
+                .filter(line -> line.election().body() == Body.VILLAGERS_COMMITTEE)
+                .map(PublicElection::turnout)
+                .filter(turnout -> turnout.registered() > 0)
+                .reduce((earlier, later) -> later) // of the vote that was held last
+                .map(turnout -> new Turnout(
+                        words.of("public.percent", turnout.hundredths() / 100.0),
+                        words.of("public.turnout.of", turnout.marked(), turnout.registered()),
+                        record.hours().stream().map(this::hour).toList(),
+                        record.hours().stream()
+                                .mapToInt(HourTotal::issued)
+                                .max()
+                                .orElse(1)));
+    }
+
+    private Hour hour(HourTotal total) {
+        return new Hour(
+                words.of("public.hour", total.hour().getHour(), total.hour().getHour() + 1),
+                words.of("public.ballots", total.issued()),
+                total.issued());
+    }
+
+    private Objecting objecting() {
+        return new Objecting(
+                record.roll().state() == RollState.POSTED
+                        ? words.of(
+                                "public.object.until",
+                                record.roll().objectionsUntil().map(this::date).orElse(""))
+                        : words.of("public.object.always"),
+                objectionLink());
+    }
+
+    private Optional<Link> objectionLink() {
+        return record.roll().state() == RollState.POSTED
+                ? Optional.of(new Link(words.of("public.object.file"), address + "/roll/objection"))
+                : Optional.empty();
+    }
+
+    private static boolean live(PublicElection line) {
+        return line.board().isPresent() || line.election().stage() == Stage.POLLING;
+    }
+
+    private static boolean begun(PublicElection line) {
+        return line.election().stage() != Stage.PREPARING;
+    }
+
+    private String date(LocalDate day) {
+        return DateTimeFormatter.ofPattern(words.of("public.date"), words.locale())
+                .format(day);
+    }
+}

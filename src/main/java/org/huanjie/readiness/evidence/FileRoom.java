@@ -1,0 +1,46 @@
+package org.huanjie.readiness.evidence;
+
+import org.huanjie.readiness.condition.Grounds;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.shell.Reason;
+import org.huanjie.store.FileQuota.Room;
+import org.huanjie.store.FileQuota;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 佐证文件的余地 — whether a village and a person have room for one more file of evidence today; those taken back count for the day. */
+@Repository
+class FileRoom {
+
+    private final FileQuota quota;
+    private final JdbcClient sql;
+    private final Clock clock;
+
+    FileRoom(FileQuota quota, JdbcClient sql, Clock clock) {
+        this.quota = quota;
+        this.sql = sql;
+        this.clock = clock;
+    }
+
+    /** Why there is none; empty where there is. */
+    Optional<Reason> none(String village, long more, SignedIn by) {
+        return switch (quota.room(village, sentToday(by), more)) {
+            case Room.Enough enough -> Optional.empty();
+            case Room.DayFull(var megabytes) -> Optional.of(Grounds.of("refused.files-day", megabytes));
+            case Room.VillageFull(var megabytes) -> Optional.of(Grounds.of("refused.files-village", megabytes));
+        };
+    }
+
+    private long sentToday(SignedIn by) {
+        return sql.sql("SELECT coalesce(sum(size), 0) FROM readiness.file WHERE put_by = :by AND put_at >= :since")
+                .param("by", by.signInName())
+                .param(
+                        "since",
+                        LocalDate.now(clock).atStartOfDay(clock.getZone()).toOffsetDateTime())
+                .query(Long.class)
+                .single();
+    }
+}

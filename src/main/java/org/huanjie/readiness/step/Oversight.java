@@ -1,0 +1,83 @@
+package org.huanjie.readiness.step;
+
+import org.huanjie.readiness.assessment.Assessments;
+import org.huanjie.readiness.condition.Grounds;
+import org.huanjie.readiness.condition.Outcome;
+import org.huanjie.readiness.condition.ReadinessAct;
+import org.huanjie.readiness.condition.Stamp;
+import org.huanjie.readiness.condition.Standing;
+import org.huanjie.readiness.condition.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Terms;
+import org.huanjie.ledger.Ledger;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 抽查与答复 — the county's side: it looks again at a pass, and answers what villages or the clock bring before it. */
+@Service
+@Transactional
+public class Oversight {
+
+    private final Terms terms;
+    private final Assessments assessments;
+    private final Ledger ledger;
+
+    Oversight(Terms terms, Assessments assessments, Ledger ledger) {
+        this.terms = terms;
+        this.assessments = assessments;
+        this.ledger = ledger;
+    }
+
+    /** Records a spot check of a pass; with {@code withdraw} the pass is taken back, unless an election has started on it. */
+    public Outcome spotCheck(String village, boolean withdraw, String reason, SignedIn by) {
+        var step = withdraw ? Step.SPOT_CHECK : Step.CONFIRM;
+        var held = held(village);
+        var reasons = against(held, step, reason);
+        if (held.isPresent() && withdraw && assessments.started(held.get().term(), village)) {
+            reasons.add(Grounds.of("refused.started"));
+        }
+        if (!reasons.isEmpty()) {
+            return new Outcome.Refused(reasons);
+        }
+        var standing = assessments.take(held.orElseThrow().term(), village, step, reason.strip(), by);
+        ledger.enter(new ReadinessAct.SpotChecked(village, standing.round(), withdraw, by.signInName()));
+        return new Outcome.Done(standing);
+    }
+
+    /** Answers an appeal or an escalation with reasons: the town's position stands, or all is verified anew, by the county if need be. */
+    public Outcome answerAppeal(String village, boolean reopen, String reason, SignedIn by) {
+        var step = reopen ? Step.REOPEN : Step.KEEP;
+        var held = held(village);
+        var reasons = against(held, step, reason);
+        if (held.isPresent() && held.get().beforeCounty() == null) {
+            reasons.add(Grounds.of("refused.not-before-county"));
+        }
+        if (!reasons.isEmpty()) {
+            return new Outcome.Refused(reasons);
+        }
+        var standing = assessments.take(held.orElseThrow().term(), village, step, reason.strip(), by);
+        ledger.enter(new ReadinessAct.AppealAnswered(village, standing.round(), reopen, by.signInName()));
+        return new Outcome.Done(standing);
+    }
+
+    private Optional<Standing> held(String village) {
+        return terms.current(village.substring(0, 6)).flatMap(term -> assessments.hold(term.id(), village));
+    }
+
+    private static List<Reason> against(Optional<Standing> held, Step step, String reason) {
+        var reasons = new ArrayList<Reason>();
+        if (held.isEmpty()) {
+            reasons.add(Grounds.of("refused.nothing-stated"));
+        } else {
+            Stamp.ANY.against(held.get(), step).ifPresent(reasons::add);
+        }
+        if (reason.isBlank()) {
+            reasons.add(Grounds.of("refused.no-reason"));
+        }
+        return reasons;
+    }
+}

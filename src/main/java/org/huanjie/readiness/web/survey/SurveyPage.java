@@ -1,0 +1,23 @@
+package org.huanjie.readiness.web.survey;
+
+import org.huanjie.readiness.web.Ground;
+import org.huanjie.shell.web.Option;
+import org.huanjie.readiness.web.ReadinessHead;
+import java.util.List;
+import java.util.Map;
+import org.huanjie.shell.Page;
+
+/** 群众评价页 — a village's surveys, and the form that opens one. */
+public record SurveyPage(
+        int status,
+        ReadinessHead head,
+        boolean mayOpen,
+        List<Ground> refusals,
+        Map<String, String> typed,
+        List<Option> methods,
+        List<Held> surveys)
+        implements Page {
+
+    /** 一次评价 — its lines, and where it is still open the address at which it is printed or closed. */
+    public record Held(String title, List<String> lines, String href) {}
+}

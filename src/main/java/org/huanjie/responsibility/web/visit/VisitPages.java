@@ -1,0 +1,56 @@
+package org.huanjie.responsibility.web.visit;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import org.huanjie.region.Division;
+import org.huanjie.region.Divisions;
+import org.huanjie.region.Level;
+import org.huanjie.shell.web.Frames;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** 夜访网页的共用部分 — words and places. */
+@Component
+class VisitPages {
+
+    private final Frames frames;
+    private final Divisions divisions;
+    private final Clock clock;
+
+    VisitPages(Frames frames, Divisions divisions, Clock clock) {
+        this.frames = frames;
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    VisitWords words(HttpServletRequest request) {
+        return new VisitWords(frames.words(request), clock);
+    }
+
+    /** The division with this code, which must be of this level; else there is no such page. */
+    Division place(String code, Level level) {
+        return divisions
+                .find(code)
+                .filter(division -> division.level() == level)
+                .orElseThrow(VisitPages::notHere);
+    }
+
+    String name(String code) {
+        return divisions.find(code).map(Division::name).orElse(code);
+    }
+
+    static ResponseStatusException notHere() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+
+    /** Where one visit of the village is recorded. */
+    static String form(String village) {
+        return "/visits/villages/" + village;
+    }
+
+    /** Where all visits of the village are. */
+    static String path(String village) {
+        return "/villages/" + village + "/visits";
+    }
+}

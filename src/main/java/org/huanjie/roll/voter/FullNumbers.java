@@ -1,0 +1,35 @@
+package org.huanjie.roll.voter;
+
+import org.huanjie.roll.line.Seals;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.access.account.Looks;
+import org.huanjie.access.who.SignedIn;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** 完整号码 — shows a whole identity number for a reason that is given, and records who looked before it is opened (docs/rules.md, safeguards). */
+@Service
+public class FullNumbers {
+
+    private final Voters voters;
+    private final Seals seals;
+    private final Looks looks;
+
+    FullNumbers(Voters voters, Seals seals, Looks looks) {
+        this.voters = voters;
+        this.seals = seals;
+        this.looks = looks;
+    }
+
+    @Transactional
+    public Optional<String> look(UUID voter, String reason, SignedIn by) {
+        if (reason.isBlank()) {
+            throw new IllegalArgumentException("a look has a reason");
+        }
+        return voters.find(voter).map(row -> {
+            looks.record(by, row.village(), voter, "roll.number", reason);
+            return seals.open(row.id(), row.numberSealed()).text();
+        });
+    }
+}

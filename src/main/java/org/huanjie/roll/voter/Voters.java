@@ -1,0 +1,215 @@
+package org.huanjie.roll.voter;
+
+import org.huanjie.roll.line.Registrant;
+import org.huanjie.roll.line.Seals;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.region.Sounds;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 选民表 — the rows of the roll. */
+@Repository
+public class Voters {
+
+    /** 选民行 — a voter as stored, the number sealed. */
+    public record Row(UUID id, String village, String name, String sex, int group, int birthYear, byte[] numberSealed) {}
+
+    private static final String COLUMNS =
+            "SELECT id, village, name, sex, group_number AS \"group\", birth_year, number_sealed FROM roll.voter ";
+
+    private final JdbcClient sql;
+
+    Voters(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    /** Until the transaction ends, nobody else of the county registers anybody: so one person is on one roll (R-RG-3). */
+    public void lockCounty(String division) {
+        sql.sql("SELECT pg_advisory_xact_lock(hashtext('roll.voter'), :county)")
+                .param("county", Integer.parseInt(division.substring(0, Math.min(6, division.length()))))
+                .query((row, n) -> true)
+                .single();
+    }
+
+    public int count(String village) {
+        return sql.sql("SELECT count(*) FROM roll.voter WHERE village = :village AND struck_on IS NULL")
+                .param("village", village)
+                .query(Integer.class)
+                .single();
+    }
+
+    public Optional<Row> find(UUID id) {
+        return sql.sql(COLUMNS + "WHERE id = :id AND struck_on IS NULL")
+                .param("id", id)
+                .query(Row.class)
+                .optional();
+    }
+
+    public List<Row> page(String village, int limit, int offset) {
+        return sql.sql(COLUMNS + """
+                WHERE village = :village AND struck_on IS NULL
+                ORDER BY group_number, name, id LIMIT :limit OFFSET :offset""")
+                .param("village", village)
+                .param("limit", limit)
+                .param("offset", offset)
+                .query(Row.class)
+                .list();
+    }
+
+    public List<Row> inGroup(String village, int group, int limit) {
+        return sql.sql(COLUMNS + """
+                WHERE village = :village AND group_number = :group AND struck_on IS NULL ORDER BY name, id LIMIT :limit""")
+                .param("village", village)
+                .param("group", group)
+                .param("limit", limit)
+                .query(Row.class)
+                .list();
+    }
+
+    public List<Row> byLastFour(String village, byte[] mark, int limit) {
+        return sql.sql(COLUMNS + """
+                WHERE village = :village AND last_four_mark = :mark AND struck_on IS NULL
+                ORDER BY group_number, name, id LIMIT :limit""")
+                .param("village", village)
+                .param("mark", mark)
+                .param("limit", limit)
+                .query(Row.class)
+                .list();
+    }
+
+    /** Everyone whose name has this form. */
+    public List<Row> called(String village, String form, int limit) {
+        return sql.sql(COLUMNS + """
+                WHERE village = :village AND name_form = :form AND struck_on IS NULL
+                ORDER BY group_number, id LIMIT :limit""")
+                .param("village", village)
+                .param("form", form)
+                .param("limit", limit)
+                .query(Row.class)
+                .list();
+    }
+
+    /** Names whose form begins with this; where there are none, names that hold it. */
+    public List<Row> named(String village, String form, int limit) {
+        var begins = begins(village, form, limit);
+        return !begins.isEmpty()
+                ? begins
+                : sql.sql(COLUMNS + """
+                        WHERE village = :village AND strpos(name_form, :form) > 0 AND struck_on IS NULL
+                        ORDER BY name, group_number, id LIMIT :limit""")
+                        .param("village", village)
+                        .param("form", form)
+                        .param("limit", limit)
+                        .query(Row.class)
+                        .list();
+    }
+
+    /** Names that sound so by their pinyin or initials, the likeliest readings before all others. */
+    public List<Row> sounding(String village, String letters, int limit) {
+        return sql.sql("""
+                SELECT id, village, name, sex, group_number AS "group", birth_year, number_sealed FROM (
+                  (SELECT *, 1 AS likely FROM roll.voter
+                   WHERE village = :village AND struck_on IS NULL
+                     AND (pinyin >= :lo AND pinyin < :hi OR initials >= :lo AND initials < :hi)
+                   ORDER BY initials = :lo DESC, pinyin, group_number, id LIMIT :limit)
+                  UNION ALL
+                  (SELECT *, 2 AS likely FROM roll.voter
+                   WHERE village = :village AND struck_on IS NULL AND other_sounds <> ''
+                     AND strpos(other_sounds, :other) > 0
+                     AND NOT (pinyin >= :lo AND pinyin < :hi OR initials >= :lo AND initials < :hi)
+                   ORDER BY pinyin, group_number, id LIMIT :limit)) found
+                ORDER BY likely, initials = :lo DESC, pinyin, group_number, id LIMIT :limit""")
+                .param("other", " " + letters)
+                .param("village", village)
+                .param("lo", letters)
+                .param("hi", letters + "\uffff")
+                .param("limit", limit)
+                .query(Row.class)
+                .list();
+    }
+
+    /** Who holds this number on this roll. */
+    public Optional<UUID> holder(String village, byte[] mark) {
+        return sql.sql(
+                        "SELECT id FROM roll.voter WHERE number_mark = :mark AND village = :village AND struck_on IS NULL")
+                .param("mark", mark)
+                .param("village", village)
+                .query(UUID.class)
+                .optional();
+    }
+
+    /** Yes or no, never where. */
+    boolean onAnotherRoll(String village, byte[] mark) {
+        return sql.sql("SELECT (roll.on_another_roll(ARRAY[:village]::text[], ARRAY[:mark]::bytea[]))[1]")
+                .param("village", village)
+                .param("mark", mark)
+                .query(Boolean.class)
+                .single();
+    }
+
+    void add(Registrant person, Seals seals) {
+        write("""
+                INSERT INTO roll.voter (id, village, name, pinyin, initials, other_sounds, sex, group_number, birth_year, class,
+                  nationality, political_status, education, number_sealed, number_mark, last_four_mark)
+                VALUES (:id, :village, :name, :pinyin, :initials, :others, :sex, :group, :year, :class,
+                  :nationality, :politicalStatus, :education, :sealed, :mark, :lastFour)""", person, seals);
+    }
+
+    void rewrite(Registrant person, Seals seals) {
+        write("""
+                UPDATE roll.voter SET name = :name, pinyin = :pinyin, initials = :initials, other_sounds = :others, sex = :sex, group_number = :group,
+                  birth_year = :year, class = :class, nationality = :nationality, political_status = :politicalStatus,
+                  education = :education, number_sealed = :sealed, number_mark = :mark, last_four_mark = :lastFour
+                WHERE id = :id AND village = :village""", person, seals);
+    }
+
+    void delete(UUID id) {
+        sql.sql("DELETE FROM roll.voter WHERE id = :id").param("id", id).update();
+    }
+
+    void strike(UUID id, LocalDate on) {
+        sql.sql("UPDATE roll.voter SET struck_on = :on WHERE id = :id")
+                .param("on", on)
+                .param("id", id)
+                .update();
+    }
+
+    private void write(String statement, Registrant person, Seals seals) {
+        var sounds = Sounds.of(person.name());
+        sql.sql(statement)
+                .param("id", person.id())
+                .param("village", person.village())
+                .param("name", person.name())
+                .param("pinyin", sounds.pinyin())
+                .param("initials", sounds.initials())
+                .param("others", sounds.others())
+                .param("sex", person.sex())
+                .param("group", person.group())
+                .param("year", person.birthYear())
+                .param("class", person.classNumber())
+                .param("nationality", person.nationality())
+                .param("politicalStatus", person.politicalStatus())
+                .param("education", person.education())
+                .param("sealed", seals.seal(person.id(), person.number()))
+                .param("mark", seals.mark(person.village(), person.number()))
+                .param(
+                        "lastFour",
+                        seals.lastFourMark(person.village(), person.number().lastFour()))
+                .update();
+    }
+
+    private List<Row> begins(String village, String form, int limit) {
+        return sql.sql(COLUMNS + """
+                WHERE village = :village AND struck_on IS NULL AND name_form >= :lo AND name_form < :hi
+                ORDER BY name_form, group_number, id LIMIT :limit""")
+                .param("village", village)
+                .param("lo", form)
+                .param("hi", form + "\udbff\udfff")
+                .param("limit", limit)
+                .query(Row.class)
+                .list();
+    }
+}

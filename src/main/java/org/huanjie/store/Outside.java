@@ -1,8 +1,0 @@
-package org.huanjie.store;
-
-import java.util.Optional;
-
-/**
- * 外部 PostgreSQL — a server that others run: its address, the login that owns the tables, and the application's where it is given.
- */
-public record Outside(String url, Store.Login owner, Optional<Store.Login> application) {}

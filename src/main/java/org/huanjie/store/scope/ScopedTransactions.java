@@ -1,0 +1,51 @@
+package org.huanjie.store.scope;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionStatus;
+
+/**
+ * 辖区事务 — begins each transaction with the present {@link Scope} set inside it, where row level security reads it.
+ *
+ * <p>The setting is local to the transaction, so a pooled connection never carries one person's scope to the next.
+ */
+public final class ScopedTransactions extends JdbcTransactionManager {
+
+    private final Commits commits;
+
+    public ScopedTransactions(DataSource source, Commits commits) {
+        super(source);
+        this.commits = commits;
+    }
+
+    @Override
+    protected void prepareTransactionalConnection(Connection connection, TransactionDefinition definition)
+            throws SQLException {
+        super.prepareTransactionalConnection(connection, definition);
+        var scope = Scope.current();
+        if (scope.isPresent()) {
+            enter(connection, scope.get());
+        }
+    }
+
+    @Override
+    protected void doCommit(DefaultTransactionStatus status) {
+        super.doCommit(status);
+        if (!status.isReadOnly()) {
+            Scope.current().ifPresent(commits::count);
+        }
+    }
+
+    private static void enter(Connection connection, Scope scope) throws SQLException {
+        try (var set = connection.prepareStatement(
+                "SELECT set_config('huanjie.lo', ?, true), set_config('huanjie.hi', ?, true), set_config('huanjie.account', ?, true)")) {
+            set.setString(1, scope.lo());
+            set.setString(2, scope.hi());
+            set.setString(3, scope.account());
+            set.execute();
+        }
+    }
+}

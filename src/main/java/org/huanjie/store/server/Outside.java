@@ -1,0 +1,9 @@
+package org.huanjie.store.server;
+
+import org.huanjie.store.folder.Store;
+import java.util.Optional;
+
+/**
+ * 外部 PostgreSQL — a server that others run: its address, the login that owns the tables, and the application's where it is given.
+ */
+public record Outside(String url, Store.Login owner, Optional<Store.Login> application) {}

@@ -1,0 +1,116 @@
+package org.huanjie.access.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
+
+import org.huanjie.access.AccessParts;
+import org.huanjie.access.credential.Accounts;
+import org.huanjie.access.who.Role;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.huanjie.Huanjie;
+import org.huanjie.HuanjieIT;
+import org.huanjie.Places;
+import org.huanjie.TestStore;
+import org.huanjie.store.folder.Store;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
+
+/** The program as it starts over an empty database. */
+@SpringBootTest(classes = {Huanjie.class, HuanjieIT.Parts.class, AccessParts.class})
+@AutoConfigureMockMvc
+@ContextConfiguration(initializers = {TestStore.class, SetupIT.EmptyStore.class})
+class SetupIT {
+
+    /** 空库 — a database of its own on the same server. */
+    static final class EmptyStore implements ApplicationContextInitializer<GenericApplicationContext> {
+        private static final String NAME = "setup";
+
+        @Override
+        public void initialize(GenericApplicationContext context) {
+            var server = TestStore.server();
+            var login = server.administrator();
+            try (var connection = DriverManager.getConnection(server.url("postgres"), login.user(), login.password());
+                    var statement = connection.createStatement()) {
+                statement.execute("DROP DATABASE IF EXISTS " + NAME);
+                statement.execute("CREATE DATABASE " + NAME + " OWNER huanjie_owner");
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+            context.removeBeanDefinition(Store.class.getName());
+            context.registerBean(Store.class, () -> server.store(NAME));
+        }
+    }
+
+    @Autowired
+    MockMvc browser;
+
+    @Autowired
+    Setup setup;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Independence independence;
+
+    @Autowired
+    Places places;
+
+    @Test
+    void twoPeopleMakeTheirAccountsByTheCodeOfTheTerminalAndOnlyOnce() throws Exception {
+        var county = places.newCounty(1, 1).code();
+        for (var path : new String[] {"/", "/sign-in", "/me", "/accounts"}) {
+            browser.perform(get(path)).andExpect(redirectedUrl("/setup"));
+        }
+        browser.perform(get("/setup")).andExpect(status().isOk());
+        browser.perform(setUp("wrong", county, "a long password")).andExpect(status().is(422));
+        browser.perform(setUp(setup.code(), "123456", "short"))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("first-office")));
+        browser.perform(setUp(setup.code(), county, "a long password", "张 主任")).andExpect(status().is(422));
+        assertThat(accounts.anyone()).isFalse();
+        browser.perform(setUp(setup.code(), county, "a long password")).andExpect(redirectedUrl("/sign-in"));
+        assertThat(accounts.credentials("first-office")).hasValueSatisfying(account -> {
+            assertThat(account.role()).isEqualTo(Role.COUNTY_OFFICE);
+            assertThat(account.division()).isEqualTo(county);
+        });
+        assertThat(independence.between("first-office", "second-office"))
+                .isInstanceOf(Independence.Verdict.Independent.class);
+        browser.perform(setUp(setup.code(), county, "a long password")).andExpect(status().isNotFound());
+        browser.perform(get("/setup")).andExpect(status().isNotFound());
+        browser.perform(get("/sign-in")).andExpect(status().isOk());
+    }
+
+    private static MockHttpServletRequestBuilder setUp(String code, String county, String password) {
+        return setUp(code, county, password, "李主任");
+    }
+
+    private static MockHttpServletRequestBuilder setUp(String code, String county, String password, String second) {
+        return post("/setup")
+                .with(csrf())
+                .param("code", code)
+                .param("county", county)
+                .param("first-sign-in-name", "first-office")
+                .param("first-person-name", "张主任")
+                .param("first-password", password)
+                .param("first-again", password)
+                .param("second-sign-in-name", "second-office")
+                .param("second-person-name", second)
+                .param("second-password", password)
+                .param("second-again", password);
+    }
+}

@@ -1,0 +1,106 @@
+package org.huanjie.election.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Edition;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Post;
+import org.huanjie.election.stage.PostSeats;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Round;
+import org.huanjie.election.stage.Setting;
+import org.huanjie.election.stage.Stage;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** 选举办法核对 — posts, seats and settings of a draft. */
+class RulesCheckTest {
+
+    private static final Election ELECTION = new Election(
+            new UUID(0, 1),
+            new UUID(0, 2),
+            "900001100200",
+            Body.VILLAGERS_COMMITTEE,
+            Stage.STARTED,
+            4,
+            LocalDate.of(2017, 3, 4),
+            Round.FIRST,
+            1,
+            new UUID(0, 1),
+            null,
+            null);
+
+    @Test
+    void aChairAndMembersThatAddUpAreFine() {
+        assertThat(draft(List.of(seats(Post.CHAIR, 1), seats(Post.MEMBER, 3)), Map.of()))
+                .isEmpty();
+    }
+
+    @Test
+    void seatsMustAddUpToTheFixedOnes() {
+        assertThat(draft(List.of(seats(Post.CHAIR, 1), seats(Post.MEMBER, 2)), Map.of()))
+                .containsExactly("election.rules.seats");
+    }
+
+    @Test
+    void thereIsOneChair() {
+        assertThat(draft(List.of(seats(Post.CHAIR, 2), seats(Post.MEMBER, 2)), Map.of()))
+                .containsExactly("election.rules.one-chair");
+        assertThat(draft(List.of(seats(Post.MEMBER, 4)), Map.of())).containsExactly("election.rules.one-chair");
+    }
+
+    @Test
+    void aPostOfAnotherBodyOrTwiceTheSameIsRefused() {
+        assertThat(draft(List.of(seats(Post.CHAIR, 1), seats(Post.SECRETARY, 3)), Map.of()))
+                .containsExactly("election.rules.post");
+        assertThat(draft(List.of(seats(Post.CHAIR, 1), seats(Post.MEMBER, 1), seats(Post.MEMBER, 2)), Map.of()))
+                .containsExactly("election.rules.post");
+    }
+
+    @Test
+    void negativeSeatsCannotBalanceTooMany() {
+        assertThat(draft(List.of(seats(Post.CHAIR, 1), seats(Post.MEMBER, 5), seats(Post.VICE_CHAIR, -2)), Map.of()))
+                .containsExactly("election.rules.post");
+    }
+
+    @Test
+    void whatTheEditionSaysNoVillageChanges() {
+        assertThat(draft(List.of(seats(Post.CHAIR, 1), seats(Post.MEMBER, 3)), Map.of(Setting.TERM_YEARS, "5")))
+                .containsExactly("election.rules.by-edition");
+    }
+
+    @Test
+    void anUnknownValueIsRefused() {
+        assertThat(draft(List.of(seats(Post.CHAIR, 1), seats(Post.MEMBER, 3)), Map.of(Setting.MAX_PROXIES, "9")))
+                .containsExactly("election.rules.value");
+    }
+
+    @Test
+    void aWomansOwnPostIsThereExactlyWhereTheVillageSoRuled() {
+        var posts = List.of(seats(Post.CHAIR, 1), seats(Post.MEMBER, 2), seats(Post.WOMAN_MEMBER, 1));
+        assertThat(draft(posts, Map.of())).containsExactly("election.rules.women");
+        assertThat(draft(posts, Map.of(Setting.WOMEN_SEAT, "SEPARATE_POST"))).isEmpty();
+        assertThat(draft(
+                        List.of(seats(Post.CHAIR, 1), seats(Post.MEMBER, 3)),
+                        Map.of(Setting.WOMEN_SEAT, "SEPARATE_POST")))
+                .containsExactly("election.rules.women");
+    }
+
+    private static PostSeats seats(Post post, int seats) {
+        return new PostSeats(post, seats);
+    }
+
+    private static List<String> draft(List<PostSeats> posts, Map<Setting, String> changed) {
+        var settings = new EnumMap<Setting, String>(Setting.class);
+        settings.putAll(Edition.ZJ2012.defaults(Body.VILLAGERS_COMMITTEE));
+        settings.putAll(changed);
+        return RulesCheck.draft(ELECTION, Edition.ZJ2012, posts, settings).stream()
+                .map(Reason::key)
+                .toList();
+    }
+}

@@ -1,0 +1,181 @@
+package org.huanjie.election.stage;
+
+import org.huanjie.election.rules.ElectionRules;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.huanjie.Places.County;
+import org.huanjie.TestClock;
+import org.huanjie.TestStore;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.TestSignIn;
+import org.huanjie.store.scope.Scope;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * 选举夹具 — for tests of other modules: opens a term, brings an election to any stage without asking gates or triggers,
+ * passes rules and seats a village election committee where the stage comes after them, all as the database's administrator. Autowire it.
+ */
+@Component
+@ConditionalOnBean(TestClock.class) // the integration tests alone
+public class ElectionFixture {
+
+    /** The pilot's election day. */
+    public static final LocalDate DAY = LocalDate.of(2017, 3, 4);
+
+    private static @Nullable Connection session;
+
+    private final Terms terms;
+    private final Elections elections;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ElectionFixture(Terms terms, Elections elections, JsonMapper json, Clock clock) {
+        this.clock = clock;
+        this.terms = terms;
+        this.elections = elections;
+        this.json = json;
+    }
+
+    /** Opens the pilot's term for the county, through the service. */
+    public UUID open(County county) {
+        var office = TestSignIn.person(Role.COUNTY_OFFICE, county.code());
+        return Scope.of(county.code())
+                .call(() -> terms.open(
+                        county.code(), "ZJ2012", LocalDate.of(2017, 1, 1), LocalDate.of(2017, 12, 31), office));
+    }
+
+    public Election find(String village, Body body) {
+        return Scope.of(village).call(() -> elections.find(village, body).orElseThrow());
+    }
+
+    /** The village's election of this body, forced to this stage; 4 seats (Party branch and supervisory committee 3) on {@link #DAY}. */
+    public Election at(String village, Body body, Stage stage) {
+        return at(village, body, stage, body == Body.VILLAGERS_COMMITTEE ? 4 : 3, DAY);
+    }
+
+    public Election at(String village, Body body, Stage stage, int seats, LocalDate day) {
+        var id = find(village, body).id();
+        run("UPDATE election.election SET stage = ?, seats = ?, day = ? WHERE id = ?", stage.name(), seats, day, id);
+        run("DELETE FROM election.entered WHERE election = ?", id);
+        for (var entered : body.stages().subList(1, body.stages().indexOf(stage) + 1)) {
+            run(
+                    "INSERT INTO election.entered (election, village, stage, at, by) VALUES (?, ?, ?, ?, 'fixture')",
+                    id,
+                    village,
+                    entered.name(),
+                    OffsetDateTime.now(clock));
+        }
+        var election = find(village, body);
+        if (body == Body.VILLAGERS_COMMITTEE && election.reached(Stage.COMMITTEE_CHOSEN)) {
+            committee(election);
+        }
+        if (body == Body.VILLAGERS_COMMITTEE && election.reached(Stage.RULES_PASSED)) {
+            passRules(election);
+        }
+        return election;
+    }
+
+    /** Passed rules: chair 1, the other seats members, the edition's defaults, final list 4 days and proxies 1 day before. */
+    public ElectionRules passRules(Election election) {
+        return passRules(
+                election,
+                election.body() == Body.VILLAGERS_COMMITTEE
+                        ? List.of(new PostSeats(Post.CHAIR, 1), new PostSeats(Post.MEMBER, election.seats() - 1))
+                        : List.of(new PostSeats(Post.MEMBER, election.seats())),
+                Map.of());
+    }
+
+    /** Passed rules with these posts; settings stand in place of the edition's. */
+    public ElectionRules passRules(Election election, List<PostSeats> posts, Map<Setting, String> settings) {
+        var all = new TreeMap<String, String>();
+        Edition.ZJ2012.defaults(election.body()).forEach((setting, value) -> all.put(setting.id(), value));
+        if (election.body() == Body.VILLAGERS_COMMITTEE) {
+            all.put("final_list_days", "4");
+            all.put("proxy_deadline", "1");
+        }
+        settings.forEach((setting, value) -> all.put(setting.id(), value));
+        run(
+                """
+                INSERT INTO election.rules (election, village, edition, posts, settings, canonical, frozen_hash)
+                SELECT ?, ?, ?, ?::jsonb, ?::jsonb, 'test', encode(sha256('test'), 'hex')
+                ON CONFLICT (election) DO UPDATE SET posts = excluded.posts, settings = excluded.settings""",
+                election.id(),
+                election.village(),
+                Edition.ZJ2012.keyFor(election.body()),
+                json.writeValueAsString(posts),
+                json.writeValueAsString(all));
+        return new ElectionRules(
+                election.id(), Edition.ZJ2012.keyFor(election.body()), posts, all, java.util.Optional.of("test"));
+    }
+
+    /** A person whose role may press the step that leads on from where the election stands. */
+    public SignedIn presser(Election election) {
+        var role = election.body().from(election.stage()).orElseThrow().roles().stream()
+                .sorted()
+                .findFirst()
+                .orElseThrow();
+        return TestSignIn.person(
+                role, election.village().substring(0, role.level().digits()));
+    }
+
+    /** A committee of three with one in reserve, and the meeting that chose it. */
+    public void committee(Election election) {
+        var meeting = UUID.randomUUID();
+        run("DELETE FROM election.committee_member WHERE election = ?", election.id());
+        run("""
+                INSERT INTO election.meeting
+                  (id, election, village, purpose, kind, announced, held, due, present, in_favour, recorded_at, recorded_by) VALUES
+                  (?, ?, ?, 'COMMITTEE', 'REPRESENTATIVES', '2017-01-21', '2017-01-24', 30, 28, 27, ?, 'fixture')""", meeting, election.id(), election.village(), OffsetDateTime.now(clock));
+        for (int place = 1; place <= 4; place++) {
+            run(
+                    """
+                    INSERT INTO election.committee_member (id, election, village, place, name, office, meeting)
+                    VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                    UUID.randomUUID(),
+                    election.id(),
+                    election.village(),
+                    place,
+                    "测试委员" + place,
+                    place == 1 ? "CHAIR" : place == 4 ? "RESERVE" : "MEMBER",
+                    meeting);
+        }
+    }
+
+    // one session for all: to sign in for each statement would cost more than all that they do
+    private static synchronized void run(String statement, Object... arguments) {
+        try (var prepared = session().prepareStatement(statement)) {
+            for (int i = 0; i < arguments.length; i++) {
+                prepared.setObject(i + 1, arguments[i]);
+            }
+            prepared.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    // gates of modules above are triggers on the election table; this session runs none of them
+    private static Connection session() throws SQLException {
+        if (session == null || session.isClosed()) {
+            var server = TestStore.server();
+            var administrator = server.administrator();
+            session = DriverManager.getConnection(
+                    server.url("huanjie"), administrator.user(), administrator.password());
+            try (var set = session.createStatement()) {
+                set.execute("SET session_replication_role = replica");
+            }
+        }
+        return session;
+    }
+}

@@ -1,0 +1,215 @@
+package org.huanjie.election.stage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.huanjie.election.committee.Choice;
+import org.huanjie.election.committee.Choices;
+import org.huanjie.election.paper.DocumentKind;
+import org.huanjie.election.paper.Documents;
+import org.huanjie.election.meeting.MeetingKind;
+import org.huanjie.election.meeting.MeetingPurpose;
+import org.huanjie.election.meeting.Meetings;
+import org.huanjie.shell.Reason;
+import org.huanjie.election.rules.Rules;
+import org.huanjie.election.schedule.Start;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.huanjie.HuanjieIT;
+import org.huanjie.Places;
+import org.huanjie.TestClock;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.TestSignIn;
+import org.huanjie.store.scope.Scope;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** 党组织与村监委 — the gates of the two bodies that a meeting elects. */
+@HuanjieIT
+class PartyBranchIT {
+
+    private static final LocalDate MEETING = LocalDate.of(2017, 2, 18);
+
+    @Autowired
+    Places places;
+
+    @Autowired
+    ElectionFixture fixture;
+
+    @Autowired
+    StageDoor door;
+
+    @Autowired
+    Start start;
+
+    @Autowired
+    Meetings meetings;
+
+    @Autowired
+    Rules rules;
+
+    @Autowired
+    Choices choices;
+
+    @Autowired
+    Documents documents;
+
+    @Autowired
+    TestClock clock;
+
+    private Places.County county;
+    private SignedIn town;
+
+    @BeforeEach
+    void aVillage() {
+        clock.set(MEETING);
+        county = places.newCounty(1, 1);
+        fixture.open(county);
+        town = TestSignIn.person(Role.TOWN_COMMITTEE, county.town());
+    }
+
+    @Test
+    void theBranchNeedsItsSuperiorsApproval() {
+        var election = fixture.find(county.village(), Body.PARTY_BRANCH);
+        assertThat(in(() -> start.fix(election.id(), 3, MEETING))).isInstanceOf(Start.Fixing.Fixed.class);
+        assertThat(against(Body.PARTY_BRANCH, Stage.APPROVED)).containsExactly("election.refused.document");
+        record(election, DocumentKind.SUPERIOR_APPROVAL);
+        assertThat(against(Body.PARTY_BRANCH, Stage.APPROVED)).isEmpty();
+        fixture.at(county.village(), Body.PARTY_BRANCH, Stage.APPROVED);
+        assertThat(against(Body.PARTY_BRANCH, Stage.LIST_SET)).contains("election.rules.none");
+    }
+
+    @Test
+    void moreThanFourFifthsOfTheMembersMeetUnderTheEditionOf1990() {
+        var election = fixture.at(county.village(), Body.PARTY_BRANCH, Stage.LIST_SET);
+        assertThat(against(Body.PARTY_BRANCH, Stage.MEETING)).contains("election.rules.none", "election.meeting.none");
+        assertThat(in(() -> rules.draft(election.id(), List.of(new PostSeats(Post.MEMBER, 3)), Map.of(), town)))
+                .isInstanceOf(Rules.Drafting.Drafted.class);
+        var exactly = meeting(election, 40, 32);
+        assertThat(against(Body.PARTY_BRANCH, Stage.MEETING))
+                .contains("election.rules.not-passed", "election.meeting.no-quorum");
+        assertThat(in(() -> rules.pass(election.id(), exactly, town))).isInstanceOf(Rules.Passing.Refused.class);
+        var more = meeting(election, 40, 33);
+        assertThat(in(() -> rules.pass(election.id(), more, town))).isInstanceOf(Rules.Passing.Passed.class);
+        assertThat(against(Body.PARTY_BRANCH, Stage.MEETING))
+                .doesNotContain("election.rules.not-passed", "election.meeting.no-quorum");
+        assertThat(in(() -> rules.find(election.id()).orElseThrow()).edition()).isEqualTo("P1990");
+    }
+
+    @Test
+    void aBranchWithACommitteeHasSevenMembers() {
+        var election = fixture.at(county.village(), Body.PARTY_BRANCH, Stage.LIST_SET);
+        meeting(election, 6, 6);
+        assertThat(against(Body.PARTY_BRANCH, Stage.MEETING)).contains("election.refused.few-members");
+        meeting(election, 7, 7);
+        assertThat(against(Body.PARTY_BRANCH, Stage.MEETING)).doesNotContain("election.refused.few-members");
+    }
+
+    @Test
+    void theSecretaryIsOnRecordAndApproved() {
+        var election = fixture.at(county.village(), Body.PARTY_BRANCH, Stage.DECLARED);
+        assertThat(against(Body.PARTY_BRANCH, Stage.SECRETARY_CHOSEN))
+                .containsExactly(
+                        "election.refused.no-secretary", "election.refused.document", "election.refused.document");
+        assertThat(choose(election, new Choice("甲", Post.DEPUTY_SECRETARY, 3)))
+                .containsExactly("election.choice.one-secretary");
+        assertThat(choose(election, new Choice("甲", Post.CHAIR, 3)))
+                .containsExactly("election.choice.post", "election.choice.one-secretary");
+        assertThat(choose(election, new Choice("甲", Post.SECRETARY, 3))).isEmpty();
+        record(election, DocumentKind.RESULT_REPORT);
+        record(election, DocumentKind.SECRETARY_APPROVAL);
+        assertThat(in(() -> door.enter(election.id(), Stage.SECRETARY_CHOSEN, town)))
+                .isInstanceOf(StageDoor.Entry.Entered.class);
+        assertThat(choose(fixture.find(county.village(), Body.PARTY_BRANCH), new Choice("乙", Post.SECRETARY, 3)))
+                .containsExactly("election.choice.closed");
+    }
+
+    @Test
+    void theSupervisoryCommitteeFollowsTheVillagersCommittee() {
+        fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.COUNTING);
+        var election = fixture.find(county.village(), Body.SUPERVISORY_COMMITTEE);
+        assertThat(in(() -> start.fix(election.id(), 3, MEETING))).isInstanceOf(Start.Fixing.Fixed.class);
+        hold(election, 30, 20);
+        assertThat(against(Body.SUPERVISORY_COMMITTEE, Stage.MEETING))
+                .containsExactly("election.refused.before-committee");
+        fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.DECLARED);
+        assertThat(against(Body.SUPERVISORY_COMMITTEE, Stage.MEETING)).isEmpty();
+        fixture.at(county.village(), Body.SUPERVISORY_COMMITTEE, Stage.MEETING);
+
+        assertThat(against(Body.SUPERVISORY_COMMITTEE, Stage.DECLARED))
+                .containsExactly("election.refused.nobody-chosen", "election.refused.document");
+        var met = fixture.find(county.village(), Body.SUPERVISORY_COMMITTEE);
+        assertThat(choose(
+                        met,
+                        new Choice("甲", Post.CHAIR, 10),
+                        new Choice("乙", Post.MEMBER, 11),
+                        new Choice("丙", Post.MEMBER, 12)))
+                .containsExactly("election.choice.no-majority");
+        assertThat(choose(
+                        met,
+                        new Choice("甲", Post.CHAIR, 11),
+                        new Choice("乙", Post.MEMBER, 11),
+                        new Choice("丙", Post.MEMBER, 12)))
+                .isEmpty();
+        record(met, DocumentKind.SUPERVISORS_NOTICE);
+        assertThat(in(() -> door.enter(met.id(), Stage.DECLARED, town))).isInstanceOf(StageDoor.Entry.Entered.class);
+    }
+
+    private void hold(Election election, int due, int present) {
+        assertThat(in(() -> meetings.hold(
+                        election.id(),
+                        MeetingPurpose.SUPERVISORS,
+                        MeetingKind.REPRESENTATIVES,
+                        MEETING.minusDays(3),
+                        MEETING,
+                        due,
+                        present,
+                        0,
+                        town)))
+                .isInstanceOf(Meetings.Recording.Recorded.class);
+    }
+
+    private UUID meeting(Election election, int due, int present) {
+        var recording = in(() -> meetings.hold(
+                election.id(),
+                MeetingPurpose.PARTY_ELECTION,
+                MeetingKind.PARTY_MEMBERS,
+                MEETING,
+                MEETING,
+                due,
+                present,
+                present,
+                town));
+        return ((Meetings.Recording.Recorded) recording).meeting().id();
+    }
+
+    private List<String> choose(Election election, Choice... people) {
+        return switch (in(() -> choices.record(election.id(), List.of(people), town))) {
+            case Choices.Recording.Recorded recorded -> List.of();
+            case Choices.Recording.Refused refused ->
+                refused.reasons().stream().map(Reason::key).toList();
+        };
+    }
+
+    private void record(Election election, DocumentKind kind) {
+        assertThat(in(() -> documents.record(election.id(), kind, "文件", "1 号", MEETING, "", town)))
+                .isInstanceOf(Documents.Recording.Recorded.class);
+    }
+
+    // this module's own reasons; those of other modules' gates are tested where they are
+    private List<String> against(Body body, Stage next) {
+        var election = fixture.find(county.village(), body);
+        return in(() -> door.against(election, next)).stream()
+                .map(Reason::key)
+                .filter(key -> key.startsWith("election."))
+                .toList();
+    }
+
+    private <T> T in(Supplier<T> work) {
+        return Scope.of(county.code()).call(work);
+    }
+}

@@ -1,0 +1,3 @@
+package org.huanjie.house.violators.rooms.far;
+
+public record Far(String name) {}

@@ -1,0 +1,119 @@
+package org.huanjie.publication.web.village;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.huanjie.publication.PublicVillage;
+import org.junit.jupiter.api.Test;
+
+/** What a public page can hold is written down here: a field that is added has to be thought about. */
+class PublicFieldsTest {
+
+    @Test
+    void aVillagesPageHoldsTheseFieldsAndNoOthers() {
+        assertThat(fields(VillagePage.class))
+                .containsExactly(
+                        "Board.lines",
+                        "Board.progress",
+                        "Hour.hour",
+                        "Hour.issued",
+                        "Hour.value",
+                        "Line.elected",
+                        "Line.name",
+                        "Line.post",
+                        "Line.reason",
+                        "Line.verdict",
+                        "Line.votes",
+                        "Link.href",
+                        "Link.word",
+                        "Next.link",
+                        "Next.note",
+                        "Next.what",
+                        "Next.when",
+                        "Objecting.link",
+                        "Objecting.text",
+                        "Part.board",
+                        "Part.body",
+                        "Part.candidates",
+                        "Part.facts",
+                        "Part.files",
+                        "Part.mobile",
+                        "Part.proxies",
+                        "Part.result",
+                        "Part.state",
+                        "Post.names",
+                        "Post.post",
+                        "Result.findings",
+                        "Result.headline",
+                        "Result.lines",
+                        "Step.css",
+                        "Step.day",
+                        "Step.mark",
+                        "Step.text",
+                        "Tally.name",
+                        "Tally.post",
+                        "Tally.read",
+                        "Tally.value",
+                        "Tally.votes",
+                        "Turnout.hours",
+                        "Turnout.most",
+                        "Turnout.of",
+                        "Turnout.percent",
+                        "VillagePage.account",
+                        "VillagePage.code",
+                        "VillagePage.handed",
+                        "VillagePage.live",
+                        "VillagePage.next",
+                        "VillagePage.objecting",
+                        "VillagePage.parts",
+                        "VillagePage.place",
+                        "VillagePage.steps",
+                        "VillagePage.turnout",
+                        "VillagePage.village");
+    }
+
+    @Test
+    void thePostedRollHoldsNameSexGroupAndAYearThatTellsHomonymsApart() {
+        assertThat(fields(RollPage.class))
+                .containsExactly(
+                        "Group.group",
+                        "Group.voters",
+                        "RollPage.answer",
+                        "RollPage.back",
+                        "RollPage.count",
+                        "RollPage.groups",
+                        "RollPage.objection",
+                        "RollPage.path",
+                        "RollPage.query",
+                        "RollPage.village",
+                        "Voter.name",
+                        "Voter.note",
+                        "Voter.sex");
+    }
+
+    @Test
+    void whatIsReadForThemTellsOfNoAccountAndNoRecommendation() {
+        assertThat(fields(PublicVillage.class))
+                .noneMatch(name -> name.matches("(?i).*(by|number|phone|recommend|education|status)"));
+    }
+
+    @Test
+    void aFieldThatTellsOfAnAccountIsCaught() {
+        record Telling(String by) {}
+        assertThat(fields(Telling.class))
+                .anyMatch(name -> name.matches("(?i).*(by|number|phone|recommend|education|status)"));
+    }
+
+    private static TreeSet<String> fields(Class<?> record) {
+        var names = new TreeSet<String>();
+        Stream.concat(Stream.of(record), Arrays.stream(record.getDeclaredClasses()))
+                .filter(Class::isRecord)
+                .forEach(part -> Arrays.stream(part.getRecordComponents())
+                        .map(RecordComponent::getName)
+                        .forEach(name -> names.add(part.getSimpleName() + "." + name)));
+        return names;
+    }
+}
