@@ -106,7 +106,8 @@ class GlossaryTest {
     private static Stream<String> shown() {
         var imported = Stream.of("src/main/java/org/huanjie", "src/main/jte")
                 .flatMap(root -> Stream.of(".java", ".jte").flatMap(suffix -> Tree.files(root, suffix).stream()))
-                .flatMap(file -> IMPORT.matcher(Tree.text(file)).results()
+                .flatMap(file -> IMPORT.matcher(Tree.text(file))
+                        .results()
                         .filter(found -> !file.startsWith(Path.of("src/main/java/org/huanjie", found.group(2))))
                         .map(found -> found.group(1)))
                 .collect(Collectors.toSet());
@@ -116,7 +117,11 @@ class GlossaryTest {
     }
 
     private static String name(Path file) {
-        return Path.of("src/main/java").relativize(file).toString().replace(".java", "").replace('/', '.');
+        return Path.of("src/main/java")
+                .relativize(file)
+                .toString()
+                .replace(".java", "")
+                .replace('/', '.');
     }
 
     private static List<String> astray(String source, Map<String, Entry> terms) {
