@@ -11,10 +11,10 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.huanjie.region.DivisionCode;
-import org.huanjie.region.Level;
 import org.huanjie.region.DivisionFile;
 import org.huanjie.region.DivisionFile.Result;
 import org.huanjie.region.DivisionFile.Root;
+import org.huanjie.region.Level;
 import org.huanjie.shell.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -80,11 +80,7 @@ final class ImportDivisionsCommand implements Callable<Integer> {
             return HuanjieCommand.WRONG_COMMAND_LINE;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return say(
-                    divisions.load(in, above, year.get()),
-                    words,
-                    out,
-                    err);
+            return say(divisions.load(in, above, year.get()), words, out, err);
         }
     }
 

@@ -104,7 +104,11 @@ public class DivisionFile {
                 ON CONFLICT (code) DO NOTHING""")
                 .param("code", root.code())
                 .param("name", root.name())
-                .param("parent", above.flatMap(code -> divisions.find(code.digits())).map(Division::code).orElse(""))
+                .param(
+                        "parent",
+                        above.flatMap(code -> divisions.find(code.digits()))
+                                .map(Division::code)
+                                .orElse(""))
                 .param("pinyin", Pinyin.full(root.name()))
                 .param("initials", Pinyin.initials(root.name()))
                 .param("edition", edition)

@@ -36,7 +36,8 @@ public class Divisions {
 
     /** This division and those above it that are known, from the highest to itself. */
     public List<Division> above(String code) {
-        var line = new DivisionCode(code).line().stream().map(DivisionCode::digits).toList();
+        var line =
+                new DivisionCode(code).line().stream().map(DivisionCode::digits).toList();
         return sql.sql("""
                 SELECT code, name, parent FROM region.division
                 WHERE code IN (:line) ORDER BY code""").param("line", line).query(Division.class).list();

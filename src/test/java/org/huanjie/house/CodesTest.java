@@ -19,17 +19,19 @@ class CodesTest {
             // a code of the list of one-time codes is shown in two halves
             "CodeLists: code.substring");
 
-    private static final String CODE = "(?i:\\w*(?:village|town|county|division|district|province|code|prefix)(?:Code)?)(?:\\(\\))?";
+    private static final String CODE =
+            "(?i:\\w*(?:village|town|county|division|district|province|code|prefix)(?:Code)?)(?:\\(\\))?";
 
     private static final List<Pattern> ARITHMETIC = List.of(
             // village.substring(0, 9), each.village().startsWith(town), division.length() == 6
-            Pattern.compile("\\b" + CODE + "\\.(?:substring|startsWith|charAt|regionMatches|length|indexOf|matches|chars)\\b(?=\\()"),
+            Pattern.compile("\\b" + CODE
+                    + "\\.(?:substring|startsWith|charAt|regionMatches|length|indexOf|matches|chars)\\b(?=\\()"),
             // villages.stream().anyMatch(village::startsWith)
             Pattern.compile("\\b" + CODE + "::(?:startsWith|length|substring)\\b"),
             // one.startsWith(division), row.code().startsWith(town.code())
             Pattern.compile("\\.startsWith\\((?:\\w+\\.)*" + CODE + "\\)"),
             // county + "000000", division + ":", town + END
-            Pattern.compile("\\b" + CODE + " \\+ (?:\"[0-9:]+\"|END\\b|Character\\.)"),
+            Pattern.compile("\\b" + CODE + " \\+ (?:\"[0-9:]+\"(?=\\))|END\\b|Character\\.)"),
             // text.matches("\\d{12}")
             Pattern.compile("\"[^\"\n]*(?:\\\\\\\\d|\\[0-9\\])\\{(?:6|9|12)\\}[^\"\n]*\""),
             // Scope.of(division).hi(): a scope is what one may touch, not what one looks for
@@ -53,17 +55,21 @@ class CodesTest {
     void violatorsAreCaught() {
         assertThat(arithmetic("var town = village.substring(0, 9);")).containsExactly("village.substring");
         assertThat(arithmetic("each.village()\n    .startsWith(within)")).containsExactly("village().startsWith");
-        assertThat(arithmetic("all.filter(one -> one.startsWith(place.division()))")).containsExactly(".startsWith(place.division())");
+        assertThat(arithmetic("all.filter(one -> one.startsWith(place.division()))"))
+                .containsExactly(".startsWith(place.division())");
         assertThat(arithmetic("all.anyMatch(village::startsWith)")).containsExactly("village::startsWith");
         assertThat(arithmetic("division.length() == 6")).containsExactly("division.length");
         assertThat(arithmetic(".param(\"lo\", county + \"000000\")")).containsExactly("county + \"000000\"");
         assertThat(arithmetic("if (typed.matches(\"\\\\d{12}\")) {")).containsExactly("\"\\\\d{12}\"");
-        assertThat(arithmetic(".param(\"hi\", Scope.of(row.town()).hi())")).containsExactly("Scope.of(row.town()).hi()");
+        assertThat(arithmetic(".param(\"hi\", Scope.of(row.town()).hi())"))
+                .containsExactly("Scope.of(row.town()).hi()");
     }
 
     @Test
     void whatIsNoArithmeticIsLeftAlone() {
-        assertThat(arithmetic("// village.substring(0, 9)\n/** division.length() */ hash.substring(0, 12); form.startsWith(\"town-\");"))
+        assertThat(
+                        arithmetic(
+                                "// village.substring(0, 9)\n/** division.length() */ hash.substring(0, 12); form.startsWith(\"town-\");"))
                 .isEmpty();
     }
 

@@ -39,8 +39,22 @@ class DivisionCodeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "3", "330", "33032", "3303261", "33032610", "3303261032", "33032610321", "3303261032101", "33032x",
-                " 330326", "330326 ", "-30326", "３３０３２６", "33032６", "٣٣"
+                "",
+                "3",
+                "330",
+                "33032",
+                "3303261",
+                "33032610",
+                "3303261032",
+                "33032610321",
+                "3303261032101",
+                "33032x",
+                " 330326",
+                "330326 ",
+                "-30326",
+                "３３０３２６",
+                "33032６",
+                "٣٣"
             })
     void anythingElseIsNoCode(String text) {
         assertThat(DivisionCode.of(text)).isEmpty();
@@ -60,7 +74,8 @@ class DivisionCodeTest {
         assertThat(VILLAGE.town()).hasToString("330326103");
         assertThat(VILLAGE.upTo(Level.COUNTY)).hasToString("330326");
         assertThat(CITY.upTo(Level.COUNTY)).isEqualTo(CITY);
-        assertThat(VILLAGE.line()).extracting(DivisionCode::digits)
+        assertThat(VILLAGE.line())
+                .extracting(DivisionCode::digits)
                 .containsExactly("33", "3303", "330326", "330326103", "330326103210");
         assertThat(CITY.line()).extracting(DivisionCode::digits).containsExactly("33", "3303");
         assertThatIllegalArgumentException().isThrownBy(CITY::county);
@@ -85,18 +100,27 @@ class DivisionCodeTest {
     @ValueSource(strings = {"33", "3303", "330326", "330329", "330326103", "330326199", "330326103999"})
     void theRangeHoldsWhatTheDivisionContainsAndNothingElse(String text) {
         var code = new DivisionCode(text);
-        assertThat(around().filter(other -> other.compareTo(code) >= 0 && other.digits().compareTo(code.end()) < 0))
+        assertThat(around().filter(other ->
+                        other.compareTo(code) >= 0 && other.digits().compareTo(code.end()) < 0))
                 .isEqualTo(around().filter(code::contains).toList())
                 .isNotEmpty();
     }
 
     private static Stream<DivisionCode> around() {
-        return Stream.of(List.of("32", "33", "34"), List.of("02", "03", "99"), List.of("26", "29", "99"),
-                        List.of("103", "199", "999"), List.of("000", "210", "999"))
+        return Stream.of(
+                        List.of("32", "33", "34"),
+                        List.of("02", "03", "99"),
+                        List.of("26", "29", "99"),
+                        List.of("103", "199", "999"),
+                        List.of("000", "210", "999"))
                 .reduce(
                         List.of(""),
-                        (begun, next) -> Stream.concat(begun.stream(), begun.stream().flatMap(one -> next.stream().map(one::concat)))
-                                .distinct().toList())
+                        (begun, next) -> Stream.concat(
+                                        begun.stream(),
+                                        begun.stream()
+                                                .flatMap(one -> next.stream().map(one::concat)))
+                                .distinct()
+                                .toList())
                 .stream()
                 .flatMap(text -> DivisionCode.of(text).stream())
                 .sorted();

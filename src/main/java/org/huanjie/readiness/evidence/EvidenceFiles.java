@@ -1,17 +1,5 @@
 package org.huanjie.readiness.evidence;
 
-import org.huanjie.readiness.assessment.Assessment;
-import org.huanjie.readiness.assessment.Assessments;
-import org.huanjie.readiness.condition.Condition;
-import org.huanjie.readiness.condition.ConditionSet;
-import org.huanjie.readiness.look.FileCheck;
-import org.huanjie.readiness.condition.Grounds;
-import org.huanjie.readiness.assessment.Readiness;
-import org.huanjie.readiness.condition.ReadinessAct;
-import org.huanjie.readiness.condition.ReadinessSetting;
-import org.huanjie.readiness.condition.ReadinessSettings;
-import org.huanjie.readiness.condition.Standing;
-import org.huanjie.readiness.condition.Step;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,12 +10,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.readiness.assessment.Assessment;
+import org.huanjie.readiness.assessment.Assessments;
+import org.huanjie.readiness.assessment.Readiness;
+import org.huanjie.readiness.condition.Condition;
+import org.huanjie.readiness.condition.ConditionSet;
+import org.huanjie.readiness.condition.Grounds;
+import org.huanjie.readiness.condition.ReadinessAct;
+import org.huanjie.readiness.condition.ReadinessSetting;
+import org.huanjie.readiness.condition.ReadinessSettings;
+import org.huanjie.readiness.condition.Standing;
+import org.huanjie.readiness.condition.Step;
+import org.huanjie.readiness.look.FileCheck;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.HeavyWork;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Reason;
 import org.huanjie.store.Attachments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -224,9 +224,8 @@ public class EvidenceFiles {
     }
 
     private List<UUID> termsWithFiles(String county) {
-        return sql.sql("""
-                SELECT DISTINCT term FROM readiness.file
-                WHERE village >= :lo AND village < :hi AND gone_at IS NULL""")
+        return sql.sql(
+                        "SELECT DISTINCT term FROM readiness.file WHERE village >= :lo AND village < :hi AND gone_at IS NULL")
                 .param("lo", county)
                 .param("hi", new DivisionCode(county).end())
                 .query(UUID.class)
