@@ -88,7 +88,7 @@ class SiblingWorld {
         theOfficer(made);
         var a = polls.listed(county.village(0), 20, Map.of());
         var b = polls.listed(county.village(1), 20, Map.of());
-        made.ids.put("sitting", rounds.counting(a, 12));
+        made.ids.put("sitting", rounds.counting(a, 12).uuid());
         rounds.vote(b, 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 8)));
         for (var who : List.of(
                 made.person(Role.TOWN_COMMITTEE, "A"),
