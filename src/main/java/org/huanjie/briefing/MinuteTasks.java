@@ -123,7 +123,7 @@ class MinuteTasks {
     private Problem problem(MinuteDraft draft, SignedIn by) {
         var matter = draft.matter();
         if (matter == null) {
-            return existing("", draft).orElseThrow();
+            return Optional.ofNullable(draft.problem()).flatMap(problems::find).orElseThrow();
         }
         return switch (steps.register(newProblem(draft, matter, by), by)) {
             case Outcome.Done done -> done.problem();
