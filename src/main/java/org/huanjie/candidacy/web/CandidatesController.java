@@ -1,5 +1,6 @@
 package org.huanjie.candidacy.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -190,7 +191,7 @@ class CandidatesController {
         return Stream.of(values)
                 .filter(value -> value.name().equals(name))
                 .findFirst()
-                .orElseThrow(Place::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 
     private static UUID id(String text) {

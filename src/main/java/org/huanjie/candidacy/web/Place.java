@@ -1,5 +1,6 @@
 package org.huanjie.candidacy.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -8,9 +9,7 @@ import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 所在选举 — what every page of this module begins with: the reader's words, the village's name, the election in the address. */
 @Component("candidacyPlace")
@@ -31,14 +30,10 @@ class Place {
     }
 
     String name(String village) {
-        return divisions.find(village).map(Division::name).orElseThrow(Place::notHere);
+        return divisions.find(village).map(Division::name).orElseThrow(NoSuchPage::new);
     }
 
     Election election(String village, String slug) {
-        return Body.ofSlug(slug).flatMap(body -> elections.find(village, body)).orElseThrow(Place::notHere);
-    }
-
-    static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return Body.ofSlug(slug).flatMap(body -> elections.find(village, body)).orElseThrow(NoSuchPage::new);
     }
 }

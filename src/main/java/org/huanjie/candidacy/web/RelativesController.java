@@ -1,5 +1,6 @@
 package org.huanjie.candidacy.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -157,7 +158,7 @@ class RelativesController {
     }
 
     private Election committee(String village) {
-        return elections.find(village, Body.VILLAGERS_COMMITTEE).orElseThrow(Place::notHere);
+        return elections.find(village, Body.VILLAGERS_COMMITTEE).orElseThrow(NoSuchPage::new);
     }
 
     static String action(Election election) {

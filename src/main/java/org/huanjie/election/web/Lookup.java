@@ -1,5 +1,6 @@
 package org.huanjie.election.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,9 +13,7 @@ import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 查找 — what every page of this module begins with: the words, the election in the address, the way to the page. */
 @Component
@@ -37,11 +36,11 @@ public class Lookup {
     public Election election(String village, String slug) {
         return Body.ofSlug(slug)
                 .flatMap(body -> elections.find(village, body))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NoSuchPage::new);
     }
 
     public Division division(String code) {
-        return divisions.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return divisions.find(code).orElseThrow(NoSuchPage::new);
     }
 
     /** The head of a village's page: its name below town and county, linked as far as the person's division reaches. */

@@ -1,5 +1,6 @@
 package org.huanjie.roll.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -100,7 +101,7 @@ class ImportController {
     ResponseEntity<String> toCorrect(@PathVariable String village) {
         return uploads.toCorrect(village)
                 .map(text -> csv("roll-" + village + "-faults.csv", text))
-                .orElseThrow(Place::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM})

@@ -1,5 +1,6 @@
 package org.huanjie.roll.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -83,7 +84,7 @@ class ObjectController {
                         Source.of(request.getRemoteAddr()),
                         () -> Scope.of(village).call(() -> objections.find(objection)))
                 .map(found -> receipt(found, name, words))
-                .orElseThrow(Place::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 
     private ObjectPage within(String village, Words words, Map<String, String> typed, List<Reason> reasons) {

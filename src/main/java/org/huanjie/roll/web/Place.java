@@ -1,13 +1,12 @@
 package org.huanjie.roll.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 所在村 — what every page of this module begins with: the reader's words and the village's name. */
 @Component("rollPlace")
@@ -26,10 +25,6 @@ class Place {
     }
 
     String name(String village) {
-        return divisions.find(village).map(Division::name).orElseThrow(Place::notHere);
-    }
-
-    static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return divisions.find(village).map(Division::name).orElseThrow(NoSuchPage::new);
     }
 }

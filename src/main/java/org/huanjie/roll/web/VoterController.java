@@ -1,5 +1,6 @@
 package org.huanjie.roll.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -141,7 +142,7 @@ class VoterController {
     }
 
     private VoterCard card(String village, UUID voter) {
-        return roll.find(voter).filter(card -> card.village().equals(village)).orElseThrow(Place::notHere);
+        return roll.find(voter).filter(card -> card.village().equals(village)).orElseThrow(NoSuchPage::new);
     }
 
     private VoterPage blank(String village, Words words, Map<String, String> form, List<Reason> reasons) {
@@ -213,6 +214,6 @@ class VoterController {
         return Arrays.stream(Ground.values())
                 .filter(ground -> ground.name().equals(form.get("ground")))
                 .findFirst()
-                .orElseThrow(Place::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 }

@@ -1,5 +1,6 @@
 package org.huanjie.election.web.schedule;
 
+import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.election.web.Head;
 import org.huanjie.election.web.Lookup;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,12 +15,10 @@ import org.huanjie.election.schedule.Feeds;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** 订阅管理 — makes, renews and revokes the links to one's own calendar, or to a village's. */
@@ -129,7 +128,7 @@ class FeedsController {
 
     private static void found(boolean stood) {
         if (!stood) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NoSuchPage();
         }
     }
 }
