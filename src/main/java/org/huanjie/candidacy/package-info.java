@@ -13,12 +13,12 @@
             "shell::web",
             "store::scope",
             "ledger",
-            "region",
             "access::door",
             "access::who",
             "election::committee",
             "election::rules",
             "election::stage",
+            "election::web",
             "roll",
             "roll::voter"
         })
