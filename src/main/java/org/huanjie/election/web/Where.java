@@ -16,7 +16,7 @@ import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
 import org.springframework.stereotype.Component;
 
-/** 所在 — what a page begins with: the reader's words, the division and the election in the address, the way to the page. */
+/** 页面所在 — what a page begins with: the reader's words, the division and the election in the address, the way to the page. */
 @Component
 public class Where {
 
