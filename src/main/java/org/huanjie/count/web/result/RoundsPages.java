@@ -13,6 +13,7 @@ import org.huanjie.candidacy.Candidates;
 import org.huanjie.count.result.DueKind;
 import org.huanjie.count.file.Result;
 import org.huanjie.count.round.Rounds;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
@@ -118,7 +119,7 @@ class RoundsPages {
         }
         rounds.together(round).ifPresent(result -> facts.add(words.of("rounds.seated", seated(result, words))));
         return new RoundsPage.Card(
-                words.of("rounds.round", round.sequence(), Wording.of(words, round.round())),
+                words.of("rounds.round", round.sequence(), Wording.of(words, LawWord.of(round.round()))),
                 found.isPresent() ? words.of("rounds.void.state") : Wording.of(words, round.stage()),
                 found.isPresent() ? "stop" : "",
                 facts,

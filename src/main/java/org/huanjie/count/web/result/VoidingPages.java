@@ -14,6 +14,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.result.VoidGround;
 import org.huanjie.count.result.Voiding;
 import org.huanjie.count.round.Voidings;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
@@ -155,7 +156,7 @@ class VoidingPages {
     }
 
     private static String round(Election round, Words words) {
-        var title = words.of("rounds.round", round.sequence(), Wording.of(words, round.round()));
+        var title = words.of("rounds.round", round.sequence(), Wording.of(words, LawWord.of(round.round())));
         return round.day() == null
                 ? title
                 : words.of("void.round", title, Wording.of(words, Objects.requireNonNull(round.day())));
