@@ -1,7 +1,8 @@
 package org.huanjie.briefing.web;
 
-import org.huanjie.problem.web.Ground;
 import org.huanjie.region.DivisionCode;
+import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import org.huanjie.problem.web.SituationPages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -71,7 +72,7 @@ class BriefingDesk {
                 .map(DivisionCode::level)
                 .filter(level -> !level.isAbove(Level.COUNTY))
                 .map(level -> pages.place(code, level))
-                .orElseThrow(SituationPages::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 
     static String path(String division) {
@@ -79,7 +80,7 @@ class BriefingDesk {
     }
 
     BriefingPage page(
-            String code, SignedIn who, HttpServletRequest request, List<Ground> refusals, Map<String, String> typed) {
+            String code, SignedIn who, HttpServletRequest request, List<Reason.Said> refusals, Map<String, String> typed) {
         var place = place(code);
         var words = pages.words(request).words();
         var today = pages.words(request).today();

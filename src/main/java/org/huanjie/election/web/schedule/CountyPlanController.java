@@ -1,7 +1,7 @@
 package org.huanjie.election.web.schedule;
 
 import org.huanjie.election.web.Head;
-import org.huanjie.election.web.Lookup;
+import org.huanjie.election.web.Where;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.web.Option;
 import org.huanjie.election.web.Typed;
@@ -52,7 +52,7 @@ class CountyPlanController {
     /** How many villages in trouble fit the page. */
     private static final int SHOWN = 40;
 
-    private final Lookup lookup;
+    private final Where where;
     private final Plans plans;
     private final Schedules schedules;
     private final Prospects prospects;
@@ -60,13 +60,13 @@ class CountyPlanController {
     private final Divisions divisions;
 
     CountyPlanController(
-            Lookup lookup,
+            Where where,
             Plans plans,
             Schedules schedules,
             Prospects prospects,
             Elections elections,
             Divisions divisions) {
-        this.lookup = lookup;
+        this.where = where;
         this.plans = plans;
         this.schedules = schedules;
         this.prospects = prospects;
@@ -78,7 +78,7 @@ class CountyPlanController {
     @GetMapping("/counties/{county}/plan")
     @Transactional(readOnly = true)
     Answer plan(@PathVariable String county, SignedIn who, HttpServletRequest request) {
-        return page(county, who, lookup.words(request), Map.of(), Set.of(), List.of());
+        return page(county, who, where.words(request), Map.of(), Set.of(), List.of());
     }
 
     @Allowed(Role.COUNTY_OFFICE)
@@ -92,7 +92,7 @@ class CountyPlanController {
         var from = typed.day("from");
         var until = typed.day("until");
         if (!typed.faults().isEmpty()) {
-            return page(county, who, lookup.words(request), form, Set.of(), typed.faults());
+            return page(county, who, where.words(request), form, Set.of(), typed.faults());
         }
         return switch (plans.open(county, typed.text("batchName"), from, until, who)) {
             case Plans.Batching.Opened opened ->
@@ -101,7 +101,7 @@ class CountyPlanController {
                         "election.plan.batch-opened",
                         opened.batch().name());
             case Plans.Batching.Refused refused ->
-                page(county, who, lookup.words(request), form, Set.of(), refused.reasons());
+                page(county, who, where.words(request), form, Set.of(), refused.reasons());
         };
     }
 
@@ -113,7 +113,7 @@ class CountyPlanController {
             @RequestParam MultiValueMap<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var words = lookup.words(request);
+        var words = where.words(request);
         var towns = Set.copyOf(form.getOrDefault("town", List.of()));
         var typed = new Typed(form.toSingleValueMap());
         var day = typed.day("day");
@@ -153,7 +153,7 @@ class CountyPlanController {
         var batches = plans.batches(county);
         boolean office = who.role() == Role.COUNTY_OFFICE;
         return new CountyPlanPage(
-                new Head(words.of("election.plan.title", lookup.division(county).name()), List.of()),
+                new Head(words.of("election.plan.title", where.division(county).name()), List.of()),
                 county,
                 words.of("election.plan.figures", names.size(), all.size(), troubled.size()),
                 batches(county, words),
