@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "库",
-        allowedDependencies = {"region"})
+        allowedDependencies = {"shell::text", "region"})
 @NullMarked
 package org.huanjie.store;
 

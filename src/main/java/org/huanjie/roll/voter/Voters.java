@@ -2,6 +2,7 @@ package org.huanjie.roll.voter;
 
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
+import org.huanjie.store.scope.Lock;
 import org.huanjie.roll.line.Registrant;
 import org.huanjie.roll.line.Seals;
 import java.time.LocalDate;
@@ -30,10 +31,7 @@ public class Voters {
 
     /** Until the transaction ends, nobody else of the county registers anybody: so one person is on one roll (R-RG-3). */
     public void lockCounty(String division) {
-        sql.sql("SELECT pg_advisory_xact_lock(hashtext('roll.voter'), :county)")
-                .param("county", Integer.parseInt(new DivisionCode(division).upTo(Level.COUNTY).digits()))
-                .query((row, n) -> true)
-                .single();
+        Lock.REGISTER.hold(sql, new DivisionCode(division).upTo(Level.COUNTY).digits());
     }
 
     public int count(String village) {
