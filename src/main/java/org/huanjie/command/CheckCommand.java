@@ -92,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
                 return check(open.store());
             }
         } finally {
-            ReplayCommand.delete(place);
+            DisposableProgram.delete(place);
         }
     }
 

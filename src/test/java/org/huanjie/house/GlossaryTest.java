@@ -104,19 +104,19 @@ class GlossaryTest {
 
     // what lies in a module's base package, or is imported by a template or by another module
     private static Stream<String> shown() {
-        var imported = Stream.of("src/main/java/org/huanjie", "src/main/jte")
-                .flatMap(root -> Stream.of(".java", ".jte").flatMap(suffix -> Tree.files(root, suffix).stream()))
+        var imported = Stream.concat(Tree.sources().stream(), Tree.files("src/main/jte", ".jte").stream())
                 .flatMap(file -> IMPORT.matcher(Tree.text(file)).results()
-                        .filter(found -> !file.startsWith(Path.of("src/main/java/org/huanjie", found.group(2))))
+                        .filter(found -> !name(file).startsWith("org.huanjie." + found.group(2) + "."))
                         .map(found -> found.group(1)))
                 .collect(Collectors.toSet());
-        return Tree.files("src/main/java/org/huanjie", ".java").stream()
+        return Tree.sources().stream()
                 .filter(file -> file.getNameCount() == DEPTH_OF_A_BASE || imported.contains(name(file)))
                 .map(Tree::text);
     }
 
     private static String name(Path file) {
-        return Path.of("src/main/java").relativize(file).toString().replace(".java", "").replace('/', '.');
+        var path = file.toString().replace(".java", "").replace('/', '.');
+        return path.substring(Math.max(0, path.indexOf("org.huanjie.")));
     }
 
     private static List<String> astray(String source, Map<String, Entry> terms) {

@@ -1,0 +1,7 @@
+/** 基准命令 — each bench as a verb of the command line. */
+@Uses({"."})
+@NullMarked
+package org.huanjie.bench.command;
+
+import org.huanjie.shell.Uses;
+import org.jspecify.annotations.NullMarked;
