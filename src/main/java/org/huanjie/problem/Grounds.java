@@ -2,7 +2,7 @@ package org.huanjie.problem;
 
 import org.huanjie.shell.Reason;
 
-/** 理由的说法 — the reasons of the lists and meetings. */
+/** 问题理由的说法 — the reasons of the lists and meetings. */
 public final class Grounds {
 
     private Grounds() {}

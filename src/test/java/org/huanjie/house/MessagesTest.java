@@ -22,11 +22,10 @@ class MessagesTest {
 
     private static final Map<String, String> ZH = MessageFiles.all(false);
     private static final Map<String, String> EN = MessageFiles.all(true);
-    private static final List<String> JAVA =
-            Tree.sources().stream()
-                    .filter(file -> !file.endsWith("package-info.java")) // names packages, not messages
-                    .map(Tree::text)
-                    .toList();
+    private static final List<String> JAVA = Tree.sources().stream()
+            .filter(file -> !file.endsWith("package-info.java")) // names packages, not messages
+            .map(Tree::text)
+            .toList();
     private static final List<String> TEMPLATES =
             Tree.files("src/main/jte", ".jte").stream().map(Tree::text).toList();
     private static final MessageKeys KEYS = new MessageKeys();

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaPackage;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,9 +22,7 @@ class RoomsTest {
 
     private static final Pattern USES = Pattern.compile("@Uses\\([^)]*\\)");
 
-    private final JavaClasses house = new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages(HOUSE);
+    private final JavaClasses house = Compiled.house();
 
     @Test
     void everySubPackageUsesWhatItNamesAndNamesWhatItUses() {
@@ -41,7 +37,7 @@ class RoomsTest {
     @Test
     void violatorsAreCaught() {
         var root = HOUSE + ".house.violators";
-        assertThat(faults(new ClassFileImporter().importPackages(root + ".rooms"), root, "src/test/java"))
+        assertThat(faults(Compiled.violators("rooms"), root, "src/test/java"))
                 .containsExactly(
                         "rooms.far names nothing",
                         "rooms.near uses far without naming it",
@@ -51,7 +47,8 @@ class RoomsTest {
     private static List<String> faults(JavaClasses classes, String root, String... sources) {
         return Stream.of(classes.getPackage(root))
                 .flatMap(all -> all.getSubpackagesInTree().stream())
-                .filter(one -> !one.getClasses().isEmpty() && below(one.getName(), root).contains("."))
+                .filter(one -> !one.getClasses().isEmpty()
+                        && below(one.getName(), root).contains("."))
                 .sorted((a, b) -> a.getName().compareTo(b.getName()))
                 .flatMap(one -> faults(one, root, sources).stream())
                 .toList();
@@ -66,13 +63,19 @@ class RoomsTest {
             return List.of(room + " names nothing");
         }
         var used = used(one, module);
-        var written = String.join("", Tree.files(folder.toString(), ".java").stream().map(Tree::text).toList());
+        var written = String.join(
+                "",
+                Tree.files(folder.toString(), ".java").stream().map(Tree::text).toList());
         return Stream.concat(
-                        used.stream().filter(other -> !named.get().contains(other)).map(other -> room + " uses " + other + " without naming it"),
+                        used.stream()
+                                .filter(other -> !named.get().contains(other))
+                                .map(other -> room + " uses " + other + " without naming it"),
                         named.get().stream()
                                 // of a constant of the language only its value is in the program
-                                .filter(other -> !used.contains(other) && !written.contains("import " + module + "." + other + "."))
-                                .sorted().map(other -> room + " names " + other + " without using it"))
+                                .filter(other -> !used.contains(other)
+                                        && !written.contains("import " + module + "." + other + "."))
+                                .sorted()
+                                .map(other -> room + " names " + other + " without using it"))
                 .toList();
     }
 

@@ -38,7 +38,7 @@ class ShapesTest {
                 .as("over the limit and not listed with this value: divide it")
                 .isEmpty();
         assertThat(beyond(known, present))
-                .as("listed, and not so any more: write the list anew")
+                .as("listed, and smaller or gone: write the list anew, -Dhouse.shapes=write")
                 .isEmpty();
     }
 

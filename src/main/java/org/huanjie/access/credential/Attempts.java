@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * 登录尝试 — counts failures and slows down: after four of a name from one place each further one waits longer, and an address that fails
+ * 登录尝试表 — counts failures and slows down: after four of a name from one place each further one waits longer, and an address that fails
  * at many names waits too. Nobody is locked, so that no stranger can keep another out: a device on which the person has signed in before
  * counts by itself, and from anywhere a first try is free.
  *

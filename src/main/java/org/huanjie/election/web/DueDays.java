@@ -14,7 +14,7 @@ import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 
-/** 期限 — by when a paper is to be there, reckoned from the day the result was declared (R-AF-1, R-WN-19). */
+/** 法定期限 — by when a paper is to be there, reckoned from the day the result was declared (R-AF-1, R-WN-19). */
 @Component
 public class DueDays {
 

@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.server.ResponseStatusException;
 
-/** 结果公告 — the notice of a declared result, for the notice board and for anyone; printed once in a while, however many ask. */
+/** 结果公告入口 — the notice of a declared result, for the notice board and for anyone; printed once in a while, however many ask. */
 @Controller
 public class NoticeController {
 

@@ -4,7 +4,7 @@ import org.huanjie.access.who.Fault;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Worded;
 
-/** 理由的说法 — the reasons of this gate; conditions, states and kinds of document among them are said in the reader's language. */
+/** 准入理由的说法 — the reasons of this gate; conditions, states and kinds of document among them are said in the reader's language. */
 public final class Grounds {
 
     static final String GATE = "readiness";

@@ -2,7 +2,7 @@ package org.huanjie.responsibility.bond;
 
 import org.huanjie.shell.Reason;
 
-/** 理由的说法 — the reasons of this module. */
+/** 责任理由的说法 — the reasons of this module. */
 public final class Grounds {
 
     private Grounds() {}

@@ -7,7 +7,7 @@ import org.huanjie.store.keys.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** 待改文件 — the last file of a village that had faults, sealed, until one is loaded or it is given up. */
+/** 待改文件表 — the last file of a village that had faults, sealed, until one is loaded or it is given up. */
 @Repository
 public class FaultyFiles {
 

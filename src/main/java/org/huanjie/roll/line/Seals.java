@@ -5,7 +5,7 @@ import org.huanjie.store.keys.Vault;
 import org.springframework.stereotype.Component;
 
 /**
- * 封存 — how identity numbers are sealed and marked: the seal is bound to the voter, so that it cannot be moved to another row; the
+ * 登记行的封存 — how identity numbers are sealed and marked: the seal is bound to the voter, so that it cannot be moved to another row; the
  * mark is the county's, so that a number is found on any of its rolls; the mark of the last four is the village's.
  */
 @Component

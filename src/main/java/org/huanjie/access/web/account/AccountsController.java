@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** 账号管理 — lists the accounts in scope; opens, resets, hands over and closes them. */
+/** 账号管理入口 — lists the accounts in scope; opens, resets, hands over and closes them. */
 @Controller
 public class AccountsController {
 

@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * 席位 — how many lines of boards one address, or one person who is signed in, and all together may hold open. Whoever finds none is told to
+ * 观看席位 — how many lines of boards one address, or one person who is signed in, and all together may hold open. Whoever finds none is told to
  * come again; their page goes on by asking now and then. A part is kept free for the hall.
  */
 @Component
