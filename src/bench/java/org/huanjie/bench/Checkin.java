@@ -51,7 +51,8 @@ public final class Checkin implements Bench {
             var rate = Pair.medians(
                     environment.size().rounds(),
                     round -> new Pair(
-                            ours(issuing, desks, issuing.warmUp() + round), reference(issuing, reference, script, round + 1)));
+                            ours(issuing, desks, issuing.warmUp() + round),
+                            reference(issuing, reference, script, round + 1)));
             environment.say().accept("open");
             var waited = open(issuing, desks);
             verify(county, issuing, desks);
@@ -73,7 +74,15 @@ public final class Checkin implements Bench {
                 script,
                 issuing.clients(),
                 issuing.referenceEach(),
-                Map.of("n", 0, "voters", issuing.voters(), "clients", issuing.clients(), "first", issuing.reference(round)));
+                Map.of(
+                        "n",
+                        0,
+                        "voters",
+                        issuing.voters(),
+                        "clients",
+                        issuing.clients(),
+                        "first",
+                        issuing.reference(round)));
     }
 
     // all desks of the last part by turns: on the day none of them is busy, and none is in a cache
@@ -86,7 +95,8 @@ public final class Checkin implements Bench {
         return waited.getValueAtPercentile(99) / 1000.0;
     }
 
-    private static List<Desk> signIn(BenchEnvironment environment, HttpClient http, List<Village> villages) throws Exception {
+    private static List<Desk> signIn(BenchEnvironment environment, HttpClient http, List<Village> villages)
+            throws Exception {
         try (var workers = Executors.newFixedThreadPool(environment.size().clients())) {
             var entering = villages.stream()
                     .map(village -> workers.submit(() -> Desk.at(village, new Visitor(http, environment.address()))))

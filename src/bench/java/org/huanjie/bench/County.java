@@ -132,7 +132,8 @@ final class County {
         var office = new SignedIn(md5("office"), "bench", "bench", Role.COUNTY_OFFICE, CODE);
         var begins = LocalDate.ofYearDay(EDITION_OF_DIVISIONS, 1);
         Scope.of(CODE).run(() -> {
-            var _ = environment.modules()
+            var _ = environment
+                    .modules()
                     .getBean(Terms.class)
                     .open(
                             CODE,
@@ -141,7 +142,8 @@ final class County {
                             begins.plusYears(1).minusDays(1),
                             office);
         });
-        county.run(VILLAGES.formatted(environment.size().villages(), environment.size().voters()));
+        county.run(VILLAGES.formatted(
+                environment.size().villages(), environment.size().voters()));
         return county;
     }
 

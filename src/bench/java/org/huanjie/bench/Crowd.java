@@ -61,7 +61,8 @@ public final class Crowd implements Bench {
     }
 
     // whoever waits for the crowd to go home must have told it to: the loops end with the flag alone
-    private double amidTheCrowd(BenchEnvironment environment, HttpClient http, List<Village> villages, Map<String, byte[]> files)
+    private double amidTheCrowd(
+            BenchEnvironment environment, HttpClient http, List<Village> villages, Map<String, byte[]> files)
             throws Exception {
         var errands = errands(environment, http, villages, files);
         var goingOn = new AtomicBoolean(true);
@@ -80,7 +81,8 @@ public final class Crowd implements Bench {
         }
     }
 
-    // readers who wait little while nobody gets in would be bought with the others' work; who is at the door stands last
+    // readers who wait little while nobody gets in would be bought with the others' work; who is at the door stands
+    // last
     private static void demandAnswers(List<Future<Integer>> crowd, int atTheDoor) throws Exception {
         int answered = 0;
         for (int n = 0; n < crowd.size(); n++) {
@@ -94,7 +96,8 @@ public final class Crowd implements Bench {
 
     // those who bring files sign in before the crowd is there
     private static List<Errand> errands(
-            BenchEnvironment environment, HttpClient http, List<Village> villages, Map<String, byte[]> files) throws Exception {
+            BenchEnvironment environment, HttpClient http, List<Village> villages, Map<String, byte[]> files)
+            throws Exception {
         var errands = new ArrayList<Errand>();
         var kinds = List.copyOf(files.entrySet());
         for (int n = 0; n < UPLOADERS_A_KIND * kinds.size(); n++) {
@@ -137,7 +140,11 @@ public final class Crowd implements Bench {
     }
 
     private static Errand uploader(
-            BenchEnvironment environment, HttpClient http, List<Village> villages, int n, Map.Entry<String, byte[]> file)
+            BenchEnvironment environment,
+            HttpClient http,
+            List<Village> villages,
+            int n,
+            Map.Entry<String, byte[]> file)
             throws Exception {
         var village = villages.get(n % villages.size());
         var team = new Visitor(http, environment.address());
@@ -158,7 +165,8 @@ public final class Crowd implements Bench {
         }
     }
 
-    private static double readers(BenchEnvironment environment, HttpClient http, List<Village> villages) throws Exception {
+    private static double readers(BenchEnvironment environment, HttpClient http, List<Village> villages)
+            throws Exception {
         int perSecond = READERS * environment.size().clients();
         int seconds = Math.max(1, environment.size().requests() / SECONDS);
         var reader = new Visitor(http, environment.address());

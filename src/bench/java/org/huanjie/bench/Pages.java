@@ -65,7 +65,9 @@ public final class Pages implements Bench {
                                     leader,
                                     MATRIX + "?state=POLLING",
                                     environment.size().requests())),
-                    within("wall.problems", median(leader, LIST, environment.size().requests())));
+                    within(
+                            "wall.problems",
+                            median(leader, LIST, environment.size().requests())));
         }
     }
 

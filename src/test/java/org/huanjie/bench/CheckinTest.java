@@ -52,13 +52,15 @@ class CheckinTest {
             assertThat(issuing.open()).isLessThan(issuing.oursInAll());
             assertThat(issuing.reference(0)).isEqualTo(issuing.oursInAll());
             assertThat(issuing.reference(1 + issuing.rounds())).isLessThanOrEqualTo(size.villages());
-            assertThat(issuing.openCalls()).isLessThanOrEqualTo((issuing.oursInAll() - issuing.open()) * issuing.voters());
+            assertThat(issuing.openCalls())
+                    .isLessThanOrEqualTo((issuing.oursInAll() - issuing.open()) * issuing.voters());
         }
     }
 
     @Test
     void tooFewVillagesAreRefused() {
-        assertThatThrownBy(() -> new IssuingRounds(new Size(1_000, 10, 8, 5, 1))).hasMessageContaining("too few villages");
+        assertThatThrownBy(() -> new IssuingRounds(new Size(1_000, 10, 8, 5, 1)))
+                .hasMessageContaining("too few villages");
     }
 
     private static Pattern asWritten(String statement) {

@@ -64,7 +64,8 @@ class BenchIT {
         assertThat(asked.exit()).isEqualTo(HuanjieCommand.WRONG_COMMAND_LINE);
         assertThat(asked.said()).contains("checkin", "roll", "wall", "count", "board", "crowd");
         assertThat(launcher.run("help").said()).contains(" bench ");
-        assertThat(HuanjieCommand.commandLine(Huanjie.class, InputStream.nullInputStream()).getSubcommands())
+        assertThat(HuanjieCommand.commandLine(Huanjie.class, InputStream.nullInputStream())
+                        .getSubcommands())
                 .containsKey("serve")
                 .doesNotContainKey("bench");
     }

@@ -168,7 +168,8 @@ final class Launcher {
                             Stream.of(process.toHandle()),
                             process.toHandle()
                                     .descendants()
-                                    .filter(one -> one.info().command().orElse("").endsWith("java")))
+                                    .filter(one ->
+                                            one.info().command().orElse("").endsWith("java")))
                     .toList();
         }
 

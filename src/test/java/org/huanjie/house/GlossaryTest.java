@@ -39,9 +39,9 @@ class GlossaryTest {
     @Test
     void everyPublicTypeBeginsWithItsTerm() {
         var terms = byTerm(entries(glossary));
-        assertThat(Tree.sources().stream()
-                        .flatMap(file -> astray(Tree.text(file), terms).stream()))
-                .as("types whose first words are no term of docs/glossary.md, or one of another word: add or mend its row")
+        assertThat(Tree.sources().stream().flatMap(file -> astray(Tree.text(file), terms).stream()))
+                .as(
+                        "types whose first words are no term of docs/glossary.md, or one of another word: add or mend its row")
                 .isEmpty();
     }
 

@@ -76,7 +76,9 @@ class ReproducibleTest {
         assertThat(Tree.files("target/classes", ".class").stream().map(Path::toString))
                 .noneMatch(ReproducibleTest::isOfTheBenches)
                 .hasSizeGreaterThan(1000);
-        assertThat(List.of("BOOT-INF/classes/org/huanjie/bench/County.class", "target/classes/org/huanjie/HuanjieBench.class"))
+        assertThat(List.of(
+                        "BOOT-INF/classes/org/huanjie/bench/County.class",
+                        "target/classes/org/huanjie/HuanjieBench.class"))
                 .allMatch(ReproducibleTest::isOfTheBenches);
     }
 

@@ -80,7 +80,9 @@ class RoomsTest {
     }
 
     private static Path folder(String name, String... sources) {
-        var folders = Stream.of(sources).map(source -> Path.of(source, name.split("\\."))).toList();
+        var folders = Stream.of(sources)
+                .map(source -> Path.of(source, name.split("\\.")))
+                .toList();
         return folders.stream().filter(Files::isDirectory).findFirst().orElse(folders.getFirst());
     }
 

@@ -63,8 +63,7 @@ class ShapesTest {
         IntStream.range(0, 26).forEach(n -> files.add(Path.of("org/huanjie/heap/Part" + n + ".java")));
         files.add(Path.of("org/huanjie/heap/package-info.java"));
         files.add(Path.of("org/huanjie/other/web/Part3.java"));
-        assertThat(lines(Shape.tooBig(places(files))))
-                .containsExactly("package,heap,26", "name,Part3,2");
+        assertThat(lines(Shape.tooBig(places(files)))).containsExactly("package,heap,26", "name,Part3,2");
     }
 
     @Test
@@ -113,7 +112,9 @@ class ShapesTest {
     // src/main/java/org/huanjie/count/web is count.web
     private static String below(Path folder) {
         var whole = folder + "/";
-        return whole.substring(whole.indexOf(HOUSE) + HOUSE.length()).replaceFirst("/$", "").replace('/', '.');
+        return whole.substring(whole.indexOf(HOUSE) + HOUSE.length())
+                .replaceFirst("/$", "")
+                .replace('/', '.');
     }
 
     // of overloaded methods and nested types of one name, the largest

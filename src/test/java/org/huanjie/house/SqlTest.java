@@ -27,8 +27,8 @@ class SqlTest {
     private static final Map<String, String> SCHEMA_OF = Map.of("problem", "situation", "briefing", "situation");
 
     private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:FROM|JOIN|INTO|UPDATE|COPY)\\s+([a-z]+)\\.[a-z_]+");
-    private static final Pattern TRIGGERS_OFF = Pattern.compile(
-            "(?i)\\bDISABLE\\s+(TRIGGER|RULE)\\b|session_replication_role");
+    private static final Pattern TRIGGERS_OFF =
+            Pattern.compile("(?i)\\bDISABLE\\s+(TRIGGER|RULE)\\b|session_replication_role");
     private static final Pattern LIKE = Pattern.compile("\\bI?LIKE\\b");
 
     @Test
