@@ -118,13 +118,13 @@ public class Counts {
         var posts = ballot.posts(election);
         var names = ballot.names(election, posts);
         // a vote for missing seats may be held where nobody is left to stand: any voter can be written in
-        if (posts.isEmpty() || (names.isEmpty() && election.round() != org.huanjie.election.stage.Round.RERUN)) {
+        if (posts.isEmpty() || (names.isEmpty() && election.round() != Round.RERUN)) {
             reasons.add(Reason.of("count", "count.refused.no-ballot"));
         }
         var sitting = ids.next();
         if (reasons.isEmpty()
                 && !sittings.open(
-                        sitting, election, Round.valueOf(election.round().name()), mode, by.signInName())) {
+                        sitting, election, election.round(), mode, by.signInName())) {
             reasons.add(Reason.of("count", "count.refused.opened-already"));
         }
         if (!reasons.isEmpty()) {

@@ -16,6 +16,7 @@
             "store::scope",
             "ledger",
             "region",
+            "law",
             "access::credential",
             "access::door",
             "access::who"

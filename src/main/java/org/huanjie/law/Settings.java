@@ -55,6 +55,13 @@ public record Settings(Edition edition, Map<Setting, String> values) {
         return with(Map.of(setting, value));
     }
 
+    /** What the village sets otherwise than its edition. */
+    public Map<Setting, String> own() {
+        var own = new EnumMap<Setting, String>(values);
+        own.entrySet().removeAll(of(edition).values().entrySet());
+        return own;
+    }
+
     public String value(Setting setting) {
         return values.getOrDefault(setting, Setting.UNSET);
     }

@@ -15,11 +15,13 @@
             "store::scope",
             "ledger",
             "region",
+            "law",
             "access::account",
             "access::door",
             "access::who",
             "election::rules",
-            "election::stage"
+            "election::stage",
+            "election::web"
         })
 @NullMarked
 package org.huanjie.roll;

@@ -19,7 +19,7 @@ import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
 import org.huanjie.shell.Reason;
-import org.huanjie.election.stage.Round;
+import org.huanjie.law.Round;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.polling.desk.PollFixture;

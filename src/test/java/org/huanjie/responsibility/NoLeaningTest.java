@@ -23,7 +23,7 @@ class NoLeaningTest {
                         .map(tongue -> Path.of("src/main/resources/messages/responsibility" + tongue + ".properties")),
                 Stream.concat(
                         Files.list(Path.of("src/main/resources/db/migration/responsibility")),
-                        Stream.of("VisitReport", "ResponsibilityAct", "Met", "Link")
+                        Stream.of("visit/VisitReport", "bond/ResponsibilityAct", "visit/Met", "bond/Link")
                                 .map(name -> Path.of("src/main/java/org/huanjie/responsibility/" + name + ".java"))));
     }
 

@@ -15,12 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.huanjie.count.engine.figure.Ballots;
+import org.huanjie.count.engine.figure.Electorate;
 import org.huanjie.count.engine.figure.Source;
-import org.huanjie.election.stage.Body;
+import org.huanjie.law.Body;
+import org.huanjie.law.Law;
 import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.Round;
 import org.huanjie.election.rules.Rules;
-import org.huanjie.election.stage.Setting;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.desk.Turnout;
@@ -83,7 +84,7 @@ public class Boards {
                 sums.of(SheetKind.VOID),
                 sums.of(SheetKind.DOUBTFUL),
                 difference,
-                recovered == 0 ? 0 : fewest(election, turnout, recovered),
+                line(election, turnout, recovered),
                 posts(election, sitting, which));
     }
 
@@ -153,27 +154,15 @@ public class Boards {
         return sitting.get().confirmed() ? Board.State.LIVE : Board.State.RECOVERING;
     }
 
-    /** The fewest votes that elect: a third of the ballots in 另行选举 (R-WN-7), most votes and no number where the tied are voted on (R-WN-4). */
-    private int fewest(Election election, Turnout turnout, int recovered) {
-        if (election.body() == Body.VILLAGERS_COMMITTEE && election.round() == Round.RERUN) {
-            return Math.ceilDiv(recovered, 3);
-        }
-        return election.round() == Round.TIE ? 0 : base(election, turnout, recovered) / 2 + 1;
+    private int line(Election election, Turnout turnout, int recovered) {
+        var ballots = new Ballots(electorate(election.body().lawful(), turnout), turnout.issued(), recovered);
+        return WinningLine.of(
+                Law.of(rules.settings(election)), election.body().lawful(), election.round(), ballots);
     }
 
-    /** What more than half is taken of (R-WN-2, R-PB-2, R-SC-2). */
-    private int base(Election election, Turnout turnout, int recovered) {
-        return switch (election.body()) {
-            case VILLAGERS_COMMITTEE -> is(election, Setting.MAJORITY_BASE, "ISSUED") ? turnout.issued() : recovered;
-            case PARTY_BRANCH -> is(election, Setting.PARTY_BASE, "DUE") ? turnout.registered() : turnout.marked();
-            case SUPERVISORY_COMMITTEE -> turnout.marked();
-        };
-    }
-
-    private boolean is(Election election, Setting setting, String value) {
-        return rules.find(election.id())
-                .flatMap(passed -> passed.setting(setting))
-                .filter(value::equals)
-                .isPresent();
+    private static Electorate electorate(Body body, Turnout turnout) {
+        return body.byRoll()
+                ? new Electorate.Roll(turnout.registered())
+                : new Electorate.Meeting(turnout.registered(), turnout.marked());
     }
 }

@@ -1,6 +1,6 @@
 /** 票板 — what the hall and the public see while names are called. */
 @NamedInterface("board")
-@Uses({"ballot", "engine.figure", "keying", "result", "sitting"})
+@Uses({"ballot", "engine", "engine.figure", "keying", "result", "sitting"})
 @NullMarked
 package org.huanjie.count.board;
 

@@ -20,17 +20,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.huanjie.candidacy.Kinships;
-import org.huanjie.law.Edition;
 import org.huanjie.count.engine.LawfulCount;
-import org.huanjie.law.Setting;
-import org.huanjie.law.Settings;
 import org.huanjie.count.engine.figure.Source;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
-import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.rules.Rules;
-import org.huanjie.election.stage.Terms;
 import org.huanjie.polling.poll.Polling;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -41,7 +36,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class CountWriter {
 
     private final Elections elections;
-    private final Terms terms;
     private final Rules rules;
     private final Polling polling;
     private final SeatedBefore seated;
@@ -50,7 +44,6 @@ public class CountWriter {
 
     CountWriter(
             Elections elections,
-            Terms terms,
             Rules rules,
             Polling polling,
             SeatedBefore seated,
@@ -59,7 +52,6 @@ public class CountWriter {
         this.seated = seated;
         this.kinships = kinships;
         this.elections = elections;
-        this.terms = terms;
         this.rules = rules;
         this.polling = polling;
         this.json = json;
@@ -107,19 +99,10 @@ public class CountWriter {
 
     /** The edition, and only what this village's rules set otherwise than it. */
     private void settings(Election election, Map<String, Object> file) {
-        var passed = rules.find(election.id());
-        var term = terms.get(election.term());
-        var edition = Edition.valueOf(
-                passed.map(ElectionRules::edition).orElseGet(() -> term.rules().keyFor(election.body())));
-        var usual = Settings.of(edition);
+        var settings = rules.settings(election);
         var own = new TreeMap<String, Object>();
-        passed.map(ElectionRules::settings)
-                .orElse(Map.of())
-                .forEach((key, value) -> Setting.named(key)
-                        .filter(setting -> !usual.value(setting).equals(value))
-                        .ifPresent(
-                                setting -> own.put(key, setting.takes().numeric() ? Integer.valueOf(value) : value)));
-        file.put("edition", edition.name());
+        settings.own().forEach((setting, value) -> own.put(setting.key(), setting.takes().numeric() ? Integer.valueOf(value) : value));
+        file.put("edition", settings.edition().name());
         if (!own.isEmpty()) {
             file.put("rules", own);
         }

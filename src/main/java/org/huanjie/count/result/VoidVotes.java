@@ -5,7 +5,7 @@ import java.util.UUID;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.election.stage.Round;
+import org.huanjie.law.Round;
 import org.huanjie.election.stage.Stage;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;

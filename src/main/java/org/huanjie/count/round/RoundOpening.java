@@ -18,7 +18,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.stage.Post;
-import org.huanjie.election.stage.Round;
+import org.huanjie.law.Round;
 import org.huanjie.election.stage.RoundPost;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Setting;

@@ -24,7 +24,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.shell.Reason;
-import org.huanjie.election.stage.Round;
+import org.huanjie.law.Round;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Setting;
 import org.huanjie.election.stage.Stage;
@@ -208,7 +208,7 @@ public class Rounds implements AfterStage {
     private Election open(Election declared, Election followed, Reckoning reckoning, SignedIn by) {
         return switch (reckoning.due()) {
             case Reckoning.Due.Vote(var round, var posts) ->
-                opening.due(declared, followed, Round.valueOf(round.name()), posts, names(roundsUpTo(declared)), by);
+                opening.due(declared, followed, round, posts, names(roundsUpTo(declared)), by);
             case Reckoning.Due.Choice(var posts) ->
                 opening.due(declared, followed, Round.RERUN, posts, names(roundsUpTo(declared)), by);
             case Reckoning.Due.Again again -> opening.again(declared, followed, by);

@@ -3,6 +3,7 @@ package org.huanjie.election.gate;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Gate;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
 import java.util.ArrayList;
@@ -27,13 +28,13 @@ class RoundGate implements Gate {
     public List<Reason> against(Election election, Stage next) {
         var reasons = new ArrayList<Reason>();
         if (election.atItsBeginning() && election.day() == null) {
-            reasons.add(Reason.of("R-WN-8", "election.round.no-day", election.round()));
+            reasons.add(Reason.of("R-WN-8", "election.round.no-day", LawWord.of(election.round())));
         }
         if (election.stage() == Stage.DECLARED) {
             elections
                     .following(election.id())
                     .ifPresent(round -> reasons.add(
-                            Reason.of("R-WN-5", "election.round.followed", round.round(), round.sequence())));
+                            Reason.of("R-WN-5", "election.round.followed", LawWord.of(round.round()), round.sequence())));
         }
         return reasons;
     }

@@ -3,10 +3,13 @@ package org.huanjie.election.rules;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Setting;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.law.Edition;
+import org.huanjie.law.Settings;
 
 /**
  * 选举办法 — what a village rules for one election: its posts with their seats, and the settings of its profile (S05; docs/rules.md, settings).
@@ -37,6 +40,14 @@ public record ElectionRules(
 
     public boolean passed() {
         return frozenHash.isPresent();
+    }
+
+    /** The whole profile: the edition's, with what the village set otherwise. */
+    public Settings profile() {
+        var own = new EnumMap<org.huanjie.law.Setting, String>(org.huanjie.law.Setting.class);
+        settings.forEach((key, value) ->
+                org.huanjie.law.Setting.named(key).ifPresent(setting -> own.put(setting, value)));
+        return Settings.of(Edition.valueOf(edition)).with(own);
     }
 
     public Optional<String> setting(Setting setting) {

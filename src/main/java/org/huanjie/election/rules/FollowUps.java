@@ -6,7 +6,7 @@ import org.huanjie.election.stage.Elections;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.shell.Reason;
-import org.huanjie.election.stage.Round;
+import org.huanjie.law.Round;
 import org.huanjie.election.stage.RoundPost;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;

@@ -19,6 +19,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Act;
+import org.huanjie.law.Edition;
+import org.huanjie.law.Settings;
 import org.huanjie.ledger.Ledger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,6 +75,14 @@ public class Rules {
     /** The rules of this election; every round of it goes by those that were passed for the first. */
     public Optional<ElectionRules> find(UUID election) {
         return store.find(election);
+    }
+
+    /** The profile that this election goes by: what the village set, or the edition's alone where it has set nothing. */
+    public Settings settings(Election election) {
+        return find(election.id())
+                .map(ElectionRules::profile)
+                .orElseGet(() -> Settings.of(
+                        Edition.valueOf(terms.get(election.term()).rules().keyFor(election.body()))));
     }
 
     /** Drafts the rules anew; a setting that is not given takes the edition's default, or stays open where there is none. */

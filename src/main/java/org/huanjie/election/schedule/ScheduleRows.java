@@ -2,7 +2,7 @@ package org.huanjie.election.schedule;
 
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.paper.DocumentKind;
-import org.huanjie.election.stage.Round;
+import org.huanjie.law.Round;
 import org.huanjie.election.stage.Stage;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -3,7 +3,7 @@ package org.huanjie.election.schedule;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.stage.Edition;
-import org.huanjie.election.stage.Round;
+import org.huanjie.law.Round;
 import org.huanjie.election.stage.Setting;
 import org.huanjie.election.stage.Stage;
 import java.time.Clock;

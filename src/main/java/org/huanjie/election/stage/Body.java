@@ -16,6 +16,7 @@ import org.huanjie.access.who.Role;
 public enum Body implements Worded {
     /** 村党组织: its superior approves, its members meet (R-PB-6, S02). */
     PARTY_BRANCH(
+            org.huanjie.law.Body.PARTY_BRANCH,
             step("S02", Stage.PREPARING, Stage.APPROVED, TOWN_COMMITTEE),
             step("S02", Stage.APPROVED, Stage.LIST_SET, VILLAGE_TEAM, TOWN_COMMITTEE),
             step("S02", Stage.LIST_SET, Stage.MEETING, VILLAGE_TEAM, TOWN_COMMITTEE),
@@ -23,6 +24,7 @@ public enum Body implements Worded {
             step("S02", Stage.DECLARED, Stage.SECRETARY_CHOSEN, TOWN_COMMITTEE)),
     /** 村民委员会: once it is chosen, the village election committee presides (R-EC-1) until the hand-over (R-EC-4). */
     VILLAGERS_COMMITTEE(
+            org.huanjie.law.Body.VILLAGERS_COMMITTEE,
             step("S03", Stage.PREPARING, Stage.STARTED, TOWN_COMMITTEE),
             step("S04", Stage.STARTED, Stage.COMMITTEE_CHOSEN, VILLAGE_TEAM, TOWN_COMMITTEE),
             step("S05", Stage.COMMITTEE_CHOSEN, Stage.RULES_PASSED, ELECTION_COMMITTEE),
@@ -40,13 +42,16 @@ public enum Body implements Worded {
             step("S28", Stage.HANDED_OVER, Stage.ARCHIVED, VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE)),
     /** 村务监督委员会: follows the new villagers' committee by a meeting (R-SC-3, S26). */
     SUPERVISORY_COMMITTEE(
+            org.huanjie.law.Body.SUPERVISORY_COMMITTEE,
             step("S26", Stage.PREPARING, Stage.MEETING, VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE),
             step("S26", Stage.MEETING, Stage.DECLARED, VILLAGE_TEAM, ELECTION_COMMITTEE, TOWN_COMMITTEE));
 
+    private final org.huanjie.law.Body lawful;
     private final List<Step> steps;
     private final List<Stage> stages;
 
-    Body(Step... steps) {
+    Body(org.huanjie.law.Body lawful, Step... steps) {
+        this.lawful = lawful;
         this.steps = List.of(steps);
         this.stages = Stream.concat(
                         Stream.of(steps[0].here()), this.steps.stream().map(Step::next))
@@ -55,6 +60,11 @@ public enum Body implements Worded {
 
     private static Step step(String code, Stage here, Stage next, Role... roles) {
         return new Step(here, next, code, Set.of(roles));
+    }
+
+    /** What the law calls it, whose rules for quorum and majority hold. */
+    public org.huanjie.law.Body lawful() {
+        return lawful;
     }
 
     /** The one table that guards and buttons are made from, in order. */

@@ -2,6 +2,7 @@ package org.huanjie.election.stage;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.huanjie.law.Round;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,7 +3,7 @@ package org.huanjie.polling.desk;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.election.stage.Round;
+import org.huanjie.law.Round;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Setting;
 import org.huanjie.roll.Roll;

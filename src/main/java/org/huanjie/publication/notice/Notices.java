@@ -1,5 +1,6 @@
 package org.huanjie.publication.notice;
 
+import org.huanjie.election.stage.LawWord;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huanjie.count.file.Result;
@@ -79,7 +80,7 @@ final class Notices {
     private String opening(DeclaredResult.Round round) {
         return words.of(
                 "notice.round",
-                Wording.of(words, round.election().round()),
+                Wording.of(words, LawWord.of(round.election().round())),
                 round.election().day() == null
                         ? ""
                         : Wording.of(words, round.election().day()),
@@ -104,7 +105,7 @@ final class Notices {
                         : words.of(
                                 "notice.post",
                                 name,
-                                Wording.of(words, round.election().round())),
+                                Wording.of(words, LawWord.of(round.election().round()))),
                 line.name(),
                 Integer.toString(line.votes()),
                 words.of(line.elected() ? "public.verdict.elected" : "public.verdict.not-elected"),

@@ -23,10 +23,10 @@ import net.jqwik.api.Arbitrary;
  * 随机计票 — counts that can be, of small villages and meetings, in every body, round and setting, so that ties, halves
  * and thirds come up all the time.
  */
-final class RandomCounts {
+public final class RandomCounts {
 
     /** 范围 — whether a count has posts above one another. */
-    enum Shape {
+    public enum Shape {
         ONE_POST,
         ANY
     }
@@ -40,7 +40,7 @@ final class RandomCounts {
         this.random = random;
     }
 
-    static Arbitrary<Count> of(Shape shape) {
+    public static Arbitrary<Count> of(Shape shape) {
         return Arbitraries.randomValue(random -> count(random, shape));
     }
 

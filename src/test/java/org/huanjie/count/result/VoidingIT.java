@@ -35,7 +35,7 @@ import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.shell.Reason;
-import org.huanjie.election.stage.Round;
+import org.huanjie.law.Round;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.polling.desk.PollFixture.Village;

@@ -38,7 +38,7 @@ import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.stage.Post;
 import org.huanjie.shell.Reason;
-import org.huanjie.election.stage.Round;
+import org.huanjie.law.Round;
 import org.huanjie.election.stage.RoundPost;
 import org.huanjie.election.stage.Setting;
 import org.huanjie.election.stage.Stage;

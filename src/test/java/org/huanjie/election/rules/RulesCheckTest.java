@@ -8,7 +8,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.shell.Reason;
-import org.huanjie.election.stage.Round;
+import org.huanjie.law.Round;
 import org.huanjie.election.stage.Setting;
 import org.huanjie.election.stage.Stage;
 import java.time.LocalDate;

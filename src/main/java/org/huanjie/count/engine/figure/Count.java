@@ -27,6 +27,11 @@ public record Count(
         posts = List.copyOf(posts);
     }
 
+    /** How many may vote, how many ballots were handed out and how many came back. */
+    public Ballots ballots() {
+        return new Ballots(electorate, issued, recovered);
+    }
+
     /** 有效部分 — the ballots whose part for this post is neither blank nor void. */
     public long validParts(Post post) {
         return recovered - post.blank() - post.spoilt();

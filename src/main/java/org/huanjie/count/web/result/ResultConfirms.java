@@ -6,6 +6,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.objection.Objection;
 import org.huanjie.count.round.Rounds;
 import org.huanjie.count.result.Voiding;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.shell.Wording;
@@ -96,6 +97,6 @@ class ResultConfirms {
     }
 
     private static String round(Election round, Words words) {
-        return words.of("rounds.round", round.sequence(), Wording.of(words, round.round()));
+        return words.of("rounds.round", round.sequence(), Wording.of(words, LawWord.of(round.round())));
     }
 }

@@ -1,5 +1,6 @@
 package org.huanjie.count.web.result;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.huanjie.candidacy.Candidates;
 import org.huanjie.count.result.DueKind;
 import org.huanjie.count.file.Result;
 import org.huanjie.count.round.Rounds;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
@@ -25,9 +27,7 @@ import org.huanjie.region.Divisions;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 轮次页的写法 — puts the rounds of an election into words. */
 @Component
@@ -65,7 +65,7 @@ class RoundsPages {
     Election election(String village, String slug) {
         return Body.ofSlug(slug)
                 .flatMap(body -> elections.find(village, body))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NoSuchPage::new);
     }
 
     static String path(Election election) {
@@ -119,7 +119,7 @@ class RoundsPages {
         }
         rounds.together(round).ifPresent(result -> facts.add(words.of("rounds.seated", seated(result, words))));
         return new RoundsPage.Card(
-                words.of("rounds.round", round.sequence(), Wording.of(words, round.round())),
+                words.of("rounds.round", round.sequence(), Wording.of(words, LawWord.of(round.round()))),
                 found.isPresent() ? words.of("rounds.void.state") : Wording.of(words, round.stage()),
                 found.isPresent() ? "stop" : "",
                 facts,

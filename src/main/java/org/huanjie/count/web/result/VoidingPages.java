@@ -1,5 +1,6 @@
 package org.huanjie.count.web.result;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.result.VoidGround;
 import org.huanjie.count.result.Voiding;
 import org.huanjie.count.round.Voidings;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
@@ -22,9 +24,7 @@ import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 选举无效页的写法 — puts findings of voidness into words. */
 @Component
@@ -63,7 +63,7 @@ class VoidingPages {
     Election latest(String village) {
         return elections
                 .find(village, Body.VILLAGERS_COMMITTEE)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NoSuchPage::new);
     }
 
     VoidingPage of(
@@ -156,7 +156,7 @@ class VoidingPages {
     }
 
     private static String round(Election round, Words words) {
-        var title = words.of("rounds.round", round.sequence(), Wording.of(words, round.round()));
+        var title = words.of("rounds.round", round.sequence(), Wording.of(words, LawWord.of(round.round())));
         return round.day() == null
                 ? title
                 : words.of("void.round", title, Wording.of(words, Objects.requireNonNull(round.day())));

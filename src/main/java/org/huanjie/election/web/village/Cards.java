@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Entered;
@@ -50,7 +51,7 @@ class Cards {
                                 "election.village.round",
                                 Wording.of(words, election.body()),
                                 election.sequence(),
-                                Wording.of(words, election.round()))
+                                Wording.of(words, LawWord.of(election.round())))
                         : Wording.of(words, election.body()),
                 fixed(election, words),
                 stands(lines, words),

@@ -1,6 +1,6 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Lookup;
+import org.huanjie.election.web.Where;
 import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Map;
@@ -28,13 +28,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RulesPages {
 
-    private final Lookup lookup;
+    private final Where where;
     private final Rules rules;
     private final Terms terms;
     private final Meetings meetings;
 
-    RulesPages(Lookup lookup, Rules rules, Terms terms, Meetings meetings) {
-        this.lookup = lookup;
+    RulesPages(Where where, Rules rules, Terms terms, Meetings meetings) {
+        this.where = where;
         this.rules = rules;
         this.terms = terms;
         this.meetings = meetings;
@@ -44,12 +44,12 @@ class RulesPages {
         var edition = terms.get(election.term()).rules();
         var kept = rules.find(election.id());
         return new RulesPage(
-                lookup.form(
+                where.form(
                         election.village(), words.of("election.rules.title", Wording.of(words, election.body())), who),
                 action(election),
                 Wording.of(words, edition),
                 words.of("election.rules.fixed-seats", election.seats()),
-                Lookup.writes(who),
+                Where.writes(who),
                 kept.isPresent(),
                 kept.flatMap(ElectionRules::frozenHash).orElse(""),
                 posts(election, words, typed),

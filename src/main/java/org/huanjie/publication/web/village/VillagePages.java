@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.count.file.Result;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
@@ -109,7 +110,7 @@ final class VillagePages {
                                 "public.round",
                                 Wording.of(words, line.election().body()),
                                 line.election().sequence(),
-                                Wording.of(words, line.election().round()))
+                                Wording.of(words, LawWord.of(line.election().round())))
                         : Wording.of(words, line.election().body()),
                 line.voiding().isPresent()
                         ? words.of("public.void.state")
