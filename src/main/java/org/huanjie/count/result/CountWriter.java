@@ -1,5 +1,6 @@
 package org.huanjie.count.result;
 
+import org.huanjie.shell.text.Digests;
 import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.file.CountFile;
 import org.huanjie.count.file.Language;
@@ -8,11 +9,8 @@ import org.huanjie.count.ballot.PostTally;
 import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.file.Wordings;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,12 +87,7 @@ public class CountWriter {
     }
 
     public static String hash(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        return Digests.hex(text);
     }
 
     /** The edition, and only what this village's rules set otherwise than it. */
