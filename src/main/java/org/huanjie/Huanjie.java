@@ -1,5 +1,6 @@
 package org.huanjie;
 
+import java.util.List;
 import org.huanjie.command.HuanjieCommand;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
@@ -12,6 +13,6 @@ import org.springframework.modulith.Modulithic;
 public class Huanjie {
 
     public static void main(String[] arguments) {
-        System.exit(HuanjieCommand.run(Huanjie.class, arguments));
+        System.exit(HuanjieCommand.run(Huanjie.class, List.of(), arguments));
     }
 }

@@ -20,11 +20,11 @@ import org.huanjie.polling.poll.PollCheck;
 import org.huanjie.readiness.condition.EvidenceCheck;
 import org.huanjie.responsibility.visit.PhotoCheck;
 import org.huanjie.shell.Words;
-import org.huanjie.store.folder.DataFolder;
-import org.huanjie.store.scope.EveryDivision;
 import org.huanjie.store.OpenStore;
 import org.huanjie.store.Restore;
+import org.huanjie.store.folder.DataFolder;
 import org.huanjie.store.folder.Store;
+import org.huanjie.store.scope.EveryDivision;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -92,7 +92,7 @@ final class CheckCommand implements Callable<Integer> {
                 return check(open.store());
             }
         } finally {
-            ReplayCommand.delete(place);
+            DisposableProgram.delete(place);
         }
     }
 

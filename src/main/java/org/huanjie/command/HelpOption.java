@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 
 /** 帮助选项 — the same on every verb. */
 @Command
-final class HelpOption {
+public final class HelpOption {
 
     @Option(
             names = {"-h", "--help"},

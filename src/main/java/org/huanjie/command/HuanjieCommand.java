@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Spec;
         exitCodeOnInvalidInput = HuanjieCommand.WRONG_COMMAND_LINE)
 public final class HuanjieCommand implements Callable<Integer> {
 
-    static final int WRONG_COMMAND_LINE = 64;
+    public static final int WRONG_COMMAND_LINE = 64;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -30,11 +31,15 @@ public final class HuanjieCommand implements Callable<Integer> {
 
     private HuanjieCommand() {}
 
-    /** Runs the command line and gives its exit code; a server's verb returns when the server stops. */
-    public static int run(Class<?> application, String... arguments) {
+    /**
+     * Runs the command line and gives its exit code; a server's verb returns when the server stops.
+     *
+     * @param others verbs from beside the product, listed among its own
+     */
+    public static int run(Class<?> application, List<CommandLine> others, String... arguments) {
         // libraries are silent until Spring says how loud they are; verbs that do without Spring keep them so
         LoggingSystem.get(HuanjieCommand.class.getClassLoader()).beforeInitialize();
-        var line = commandLine(application, System.in);
+        var line = commandLine(application, System.in, others.toArray(CommandLine[]::new));
         line.setOut(utf8(FileDescriptor.out)).setErr(utf8(FileDescriptor.err));
         var exit = line.execute(arguments);
         line.getOut().flush();
@@ -42,23 +47,17 @@ public final class HuanjieCommand implements Callable<Integer> {
         return exit;
     }
 
-    static CommandLine commandLine(Class<?> application, InputStream in) {
-        return Terminal.speaking(new CommandLine(new HuanjieCommand())
+    static CommandLine commandLine(Class<?> application, InputStream in, CommandLine... others) {
+        var line = new CommandLine(new HuanjieCommand())
                 .addSubcommand(new ServeCommand(application))
                 .addSubcommand(new DemoCommand(application))
                 .addSubcommand(new ReplayCommand(application))
                 .addSubcommand(new CountCommand(in))
                 .addSubcommand(new CommandLine(new ImportCommand())
                         .addSubcommand(new ImportDivisionsCommand(application))
-                        .addSubcommand(new ImportRollCommand(application)))
-                .addSubcommand(new CommandLine(new BenchCommand())
-                        .addSubcommand(new BenchCheckinCommand(application))
-                        .addSubcommand(new BenchRollCommand(application))
-                        .addSubcommand(new BenchWallCommand(application))
-                        .addSubcommand(new BenchCountCommand(application))
-                        .addSubcommand(new BenchBoardCommand(application))
-                        .addSubcommand(new BenchCrowdCommand(application)))
-                .addSubcommand(new BackupCommand())
+                        .addSubcommand(new ImportRollCommand(application)));
+        List.of(others).forEach(line::addSubcommand);
+        return Terminal.speaking(line.addSubcommand(new BackupCommand())
                 .addSubcommand(new RestoreCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new MigrateCommand())

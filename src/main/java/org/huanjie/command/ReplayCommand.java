@@ -2,18 +2,12 @@ package org.huanjie.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.huanjie.replay.Figure;
 import org.huanjie.replay.PilotReplay;
 import org.huanjie.replay.Scenario;
-import org.huanjie.store.folder.DataFolder;
-import org.huanjie.store.OpenStore;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -48,21 +42,15 @@ final class ReplayCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var temporary = Files.createTempDirectory("huanjie-replay");
-        try {
-            var figures = play(DataFolder.at(temporary));
-            print(figures, spec.commandLine().getOut());
-            return figures.stream().anyMatch(figure -> Boolean.FALSE.equals(figure.holds())) ? DIFFERS : 0;
-        } finally {
-            delete(temporary);
-        }
+        var figures = play();
+        print(figures, spec.commandLine().getOut());
+        return figures.stream().anyMatch(figure -> Boolean.FALSE.equals(figure.holds())) ? DIFFERS : 0;
     }
 
-    private List<Figure> play(DataFolder folder) {
-        var properties = List.of("--huanjie.demo=true", "--huanjie.setup=false", "--server.port=0");
-        try (var program =
-                Program.start(application, folder, () -> OpenStore.alone(folder, Optional.empty()), properties)) {
-            return program.context()
+    private List<Figure> play() throws IOException {
+        var properties = List.of("--huanjie.demo=true", "--huanjie.setup=false");
+        try (var program = new DisposableProgram(application, "huanjie-replay", properties)) {
+            return program.modules()
                     .getBean(PilotReplay.class)
                     .figures(scenario == null ? Scenario.pilot() : Scenario.pilotChangedBy(scenario));
         }
@@ -86,16 +74,6 @@ final class ReplayCommand implements Callable<Integer> {
                             figure.report().toPlainString(),
                             computed == null ? words.of("command.replay.none") : computed.toPlainString(),
                             computed == null ? "" : Boolean.TRUE.equals(figure.holds()) ? "=" : "≠"));
-        }
-    }
-
-    static void delete(Path folder) {
-        try (var files = Files.walk(folder)) {
-            for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 }

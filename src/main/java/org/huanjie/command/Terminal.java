@@ -11,7 +11,7 @@ import org.springframework.context.support.ResourceBundleMessageSource;
 import picocli.CommandLine;
 
 /** 终端 — what the command line says, in the terminal's language: usage, and for what cannot be done one line. */
-final class Terminal {
+public final class Terminal {
 
     private static final String BUNDLE = "messages/command";
 
@@ -23,7 +23,7 @@ final class Terminal {
 
     private Terminal() {}
 
-    static Words words() {
+    public static Words words() {
         var source = new ResourceBundleMessageSource();
         source.setBasenames(BUNDLE, "messages/store", "messages/ledger");
         source.setDefaultEncoding("UTF-8");

@@ -1,5 +1,6 @@
 /**
- * 命令 (command): the command line, above all modules: each verb is one class that asks a module's door.
+ * 命令 (command): the command line, above all modules: each verb is one class that asks a module's door. It runs verbs from beside the product
+ * too, and knows none of them.
  */
 @ApplicationModule(
         displayName = "命令",
@@ -25,7 +26,6 @@
             "count::engine",
             "count::figure",
             "count::file",
-            "bench",
             "replay"
         })
 @NullMarked

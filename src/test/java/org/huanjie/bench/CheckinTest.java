@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.huanjie.bench.Ground.Size;
+import org.huanjie.bench.BenchEnvironment.Size;
 import org.huanjie.polling.issuing.Issuing;
 import org.junit.jupiter.api.Test;
 
@@ -39,26 +39,28 @@ class CheckinTest {
     @Test
     void everyVillageIsWorkedThroughOnce() {
         for (var size : List.of(new Size(720_000, 599, 8, 5, 1), new Size(1_800, 18, 2, 1, 1))) {
-            var deal = new Deal(size);
+            var issuing = new IssuingRounds(size);
             var taken = new HashSet<Integer>();
-            for (int round = 0; round < deal.warmUp() + deal.rounds(); round++) {
-                for (int client = 0; client < deal.clients(); client++) {
-                    for (int n = 0; n < deal.oursEach(); n += deal.voters()) {
-                        assertThat(taken.add(deal.ours(round, client, n))).isTrue();
+            for (int round = 0; round < issuing.warmUp() + issuing.rounds(); round++) {
+                for (int client = 0; client < issuing.clients(); client++) {
+                    for (int n = 0; n < issuing.oursEach(); n += issuing.voters()) {
+                        assertThat(taken.add(issuing.ours(round, client, n))).isTrue();
                     }
                 }
             }
-            assertThat(taken).hasSize(deal.open()).allMatch(village -> village < deal.open());
-            assertThat(deal.open()).isLessThan(deal.oursInAll());
-            assertThat(deal.reference(0)).isEqualTo(deal.oursInAll());
-            assertThat(deal.reference(1 + deal.rounds())).isLessThanOrEqualTo(size.villages());
-            assertThat(deal.openCalls()).isLessThanOrEqualTo((deal.oursInAll() - deal.open()) * deal.voters());
+            assertThat(taken).hasSize(issuing.open()).allMatch(village -> village < issuing.open());
+            assertThat(issuing.open()).isLessThan(issuing.oursInAll());
+            assertThat(issuing.reference(0)).isEqualTo(issuing.oursInAll());
+            assertThat(issuing.reference(1 + issuing.rounds())).isLessThanOrEqualTo(size.villages());
+            assertThat(issuing.openCalls())
+                    .isLessThanOrEqualTo((issuing.oursInAll() - issuing.open()) * issuing.voters());
         }
     }
 
     @Test
     void tooFewVillagesAreRefused() {
-        assertThatThrownBy(() -> new Deal(new Size(1_000, 10, 8, 5, 1))).hasMessageContaining("too few villages");
+        assertThatThrownBy(() -> new IssuingRounds(new Size(1_000, 10, 8, 5, 1)))
+                .hasMessageContaining("too few villages");
     }
 
     private static Pattern asWritten(String statement) {

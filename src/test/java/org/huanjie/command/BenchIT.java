@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.huanjie.Huanjie;
 import org.huanjie.PlainPrograms;
 import org.huanjie.bench.Pgbench;
+import org.huanjie.bench.command.BenchCommand;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -61,13 +64,27 @@ class BenchIT {
                 .containsExactly("count.time", "count.reading", "count.memory");
     }
 
+    @Test
+    void theLauncherKnowsTheBenchesAndTheProductDoesNot(@TempDir Path folder) throws Exception {
+        var launcher = Launcher.in(folder);
+        var asked = launcher.run("bench");
+        assertThat(asked.exit()).isEqualTo(HuanjieCommand.WRONG_COMMAND_LINE);
+        assertThat(asked.said()).contains("checkin", "roll", "wall", "count", "board", "crowd");
+        assertThat(launcher.run("help").said()).contains(" bench ");
+        assertThat(HuanjieCommand.commandLine(Huanjie.class, InputStream.nullInputStream())
+                        .getSubcommands())
+                .containsKey("serve")
+                .doesNotContainKey("bench");
+    }
+
     private static JsonNode run(String... arguments) {
         var all = new ArrayList<>(List.of("bench"));
         all.addAll(Arrays.asList(arguments));
         all.addAll(List.of("--rounds", "1", "--json"));
         var out = new StringWriter();
         var err = new StringWriter();
-        int exit = HuanjieCommand.commandLine(Huanjie.class, InputStream.nullInputStream())
+        int exit = HuanjieCommand.commandLine(
+                        Huanjie.class, InputStream.nullInputStream(), BenchCommand.measuring(Huanjie.class))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(all.toArray(String[]::new));

@@ -27,11 +27,12 @@ final class Launcher {
 
     private static final String JAVA = """
             #!/bin/sh
-            # every word but the jar and what was learnt from it
+            # every word but the jar, what lies beside it, and what was learnt from it
             for word; do
                 shift
                 case "$word" in
-                    -XX:AOTCache=* | -jar) ;;
+                    -XX:AOTCache=* | -jar | -cp) ;;
+                    */huanjie.jar:*/bench) set -- "$@" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ;;
                     */huanjie.jar) set -- "$@" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow %s ;;
                     *) set -- "$@" "$word" ;;
                 esac
@@ -43,7 +44,7 @@ final class Launcher {
     // as the script reckons it
     private static final String STAMP = """
             here=$(pwd -P)
-            { echo "$here $here/jdk"; find pom.xml src/main | LC_ALL=C sort; } | cksum >target/run/stamp
+            { echo "$here $here/jdk"; find pom.xml src/main src/bench | LC_ALL=C sort; } | cksum >target/run/stamp
             """;
 
     private final Path folder;
@@ -59,6 +60,7 @@ final class Launcher {
         launcher.put("huanjie", Files.readString(Path.of("huanjie")));
         launcher.put("pom.xml", "");
         launcher.put("src/main/nothing", "");
+        launcher.put("src/bench/nothing", "");
         launcher.put("jdk/release", "JAVA_VERSION=\"25.0.1\"\n");
         launcher.put("jdk/bin/javac", "");
         launcher.put(
@@ -168,7 +170,8 @@ final class Launcher {
                             Stream.of(process.toHandle()),
                             process.toHandle()
                                     .descendants()
-                                    .filter(one -> one.info().command().orElse("").endsWith("java")))
+                                    .filter(one ->
+                                            one.info().command().orElse("").endsWith("java")))
                     .toList();
         }
 

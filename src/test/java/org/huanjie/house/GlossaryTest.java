@@ -39,9 +39,9 @@ class GlossaryTest {
     @Test
     void everyPublicTypeBeginsWithItsTerm() {
         var terms = byTerm(entries(glossary));
-        assertThat(Tree.files("src/main/java/org/huanjie", ".java").stream()
-                        .flatMap(file -> astray(Tree.text(file), terms).stream()))
-                .as("types whose first words are no term of docs/glossary.md, or one of another word: add or mend its row")
+        assertThat(Tree.sources().stream().flatMap(file -> astray(Tree.text(file), terms).stream()))
+                .as(
+                        "types whose first words are no term of docs/glossary.md, or one of another word: add or mend its row")
                 .isEmpty();
     }
 
@@ -55,7 +55,7 @@ class GlossaryTest {
 
     @Test
     void noTermHeadsTwoTypes() {
-        var heads = Tree.files("src/main/java/org/huanjie", ".java").stream()
+        var heads = Tree.sources().stream()
                 .map(Tree::text)
                 .filter(source -> PUBLIC_TYPE.matcher(source).find())
                 .map(GlossaryTest::head)

@@ -22,7 +22,7 @@ class MessagesTest {
 
     private static final Map<String, String> ZH = MessageFiles.all(false);
     private static final Map<String, String> EN = MessageFiles.all(true);
-    private static final List<String> JAVA = Tree.files("src/main/java", ".java").stream()
+    private static final List<String> JAVA = Tree.sources().stream()
             .filter(file -> !file.endsWith("package-info.java")) // names packages, not messages
             .map(Tree::text)
             .toList();

@@ -95,7 +95,7 @@ class PagesTest {
 
     @Test
     void javaStringsHoldNoChineseText() {
-        var found = Tree.files("src/main/java", ".java").stream()
+        var found = Tree.sources().stream()
                 .filter(file -> !HAN_IS_DATA.containsKey(file.getFileName().toString()))
                 .filter(file -> !file.getParent()
                         .endsWith("replay")) // columns of the scenario's files, and what its people write

@@ -51,7 +51,7 @@ class PurityTest {
 
     private static final Map<String, String> CHANCE = Map.of("ShellConfiguration", "where ids come from");
 
-    // the bench measures, and deals work out by a seed of its own
+    // the bench measures, and takes chance by a seed of its own
     private static final Predicate<JavaAccess<?>> IN_THE_BENCH =
             access -> access.getOriginOwner().getPackageName().contains(".bench");
 
@@ -105,7 +105,7 @@ class PurityTest {
 
     @Test
     void personsNamesAreComparedByTheirForm() {
-        var by = Tree.files("src/main/java", ".java").stream()
+        var by = Tree.sources().stream()
                 .filter(file ->
                         NAMES_CHARACTER_BY_CHARACTER.matcher(Tree.text(file)).find())
                 .toList();

@@ -71,12 +71,26 @@ class ReproducibleTest {
                 .allMatch(ReproducibleTest::tells);
     }
 
+    @Test
+    void theBenchesGoIntoNoJar() {
+        assertThat(Tree.files("target/classes", ".class").stream().map(Path::toString))
+                .noneMatch(ReproducibleTest::isOfTheBenches)
+                .hasSizeGreaterThan(1000);
+        assertThat(List.of(
+                        "BOOT-INF/classes/org/huanjie/bench/County.class",
+                        "target/classes/org/huanjie/HuanjieBench.class"))
+                .allMatch(ReproducibleTest::isOfTheBenches);
+    }
+
     @Tag("soak")
     @Test
     void twoBuildsAreTheSameByteForByte() throws Exception {
         var first = built("first");
         var second = built("somewhere/else");
-        assertThat(entries(first)).isEqualTo(entries(second)).anyMatch(entry -> entry.startsWith("META-INF/sbom/"));
+        assertThat(entries(first))
+                .isEqualTo(entries(second))
+                .anyMatch(entry -> entry.startsWith("META-INF/sbom/"))
+                .noneMatch(ReproducibleTest::isOfTheBenches);
         assertThat(Files.mismatch(first, second)).isEqualTo(-1);
         var pom = ONE_TIME.matcher(Tree.text(Path.of("pom.xml")));
         assertThat(pom.find()).isTrue();
@@ -88,6 +102,10 @@ class ReproducibleTest {
                             .distinct())
                     .containsExactly(pom.group(1));
         }
+    }
+
+    private static boolean isOfTheBenches(String name) {
+        return name.contains("org/huanjie/bench/") || name.contains("HuanjieBench");
     }
 
     private static boolean setsOneTime(String pom) {
@@ -103,6 +121,7 @@ class ReproducibleTest {
         var folder = Files.createDirectories(temporary.resolve(name));
         Files.copy(Path.of("pom.xml"), folder.resolve("pom.xml"));
         FileSystemUtils.copyRecursively(Path.of("src/main"), folder.resolve("src/main"));
+        FileSystemUtils.copyRecursively(Path.of("src/bench"), folder.resolve("src/bench"));
         var building = new ProcessBuilder("mvn", "-B", "-ntp", "-q", "-DskipTests", "package")
                 .directory(folder.toFile())
                 .inheritIO();

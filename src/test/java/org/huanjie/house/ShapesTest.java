@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class ShapesTest {
 
     private static final Path KNOWN = Path.of("src/test/resources/house/shapes.csv");
+    private static final String HOUSE = "org/huanjie/";
     private static final String HEADING = "kind,name,value";
 
     @Test
@@ -62,8 +63,7 @@ class ShapesTest {
         IntStream.range(0, 26).forEach(n -> files.add(Path.of("org/huanjie/heap/Part" + n + ".java")));
         files.add(Path.of("org/huanjie/heap/package-info.java"));
         files.add(Path.of("org/huanjie/other/web/Part3.java"));
-        assertThat(lines(Shape.tooBig(places(Path.of("org/huanjie"), files))))
-                .containsExactly("package,heap,26", "name,Part3,2");
+        assertThat(lines(Shape.tooBig(places(files)))).containsExactly("package,heap,26", "name,Part3,2");
     }
 
     @Test
@@ -81,10 +81,9 @@ class ShapesTest {
     }
 
     private static List<Shape> house() {
-        var root = Path.of("src/main/java/org/huanjie");
-        var files = Tree.files(root.toString(), ".java");
+        var files = Tree.sources();
         var sources = new HashMap<String, String>();
-        var shapes = new ArrayList<>(places(root, files));
+        var shapes = new ArrayList<>(places(files));
         for (var file : files) {
             // two files of one name are measured one after the other
             if (sources.putIfAbsent(file.getFileName().toString(), Tree.text(file)) != null) {
@@ -97,17 +96,25 @@ class ShapesTest {
     }
 
     // how many types a package holds, and how many bear a name
-    private static List<Shape> places(Path root, Collection<Path> files) {
+    private static List<Shape> places(Collection<Path> files) {
         var packages = new TreeMap<String, Integer>();
         var names = new TreeMap<String, Integer>();
         files.stream().filter(file -> !file.endsWith("package-info.java")).forEach(file -> {
-            packages.merge(root.relativize(file.getParent()).toString().replace('/', '.'), 1, Integer::sum);
+            packages.merge(below(file.getParent()), 1, Integer::sum);
             names.merge(file.getFileName().toString().replace(".java", ""), 1, Integer::sum);
         });
         var shapes = new ArrayList<Shape>();
         packages.forEach((name, count) -> shapes.add(new Shape(Shape.Kind.PACKAGE, name, count)));
         names.forEach((name, count) -> shapes.add(new Shape(Shape.Kind.NAME, name, count)));
         return shapes;
+    }
+
+    // src/main/java/org/huanjie/count/web is count.web
+    private static String below(Path folder) {
+        var whole = folder + "/";
+        return whole.substring(whole.indexOf(HOUSE) + HOUSE.length())
+                .replaceFirst("/$", "")
+                .replace('/', '.');
     }
 
     // of overloaded methods and nested types of one name, the largest

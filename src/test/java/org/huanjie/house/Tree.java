@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** 文件树 — the project's files as the guards read them. */
 final class Tree {
@@ -22,6 +23,13 @@ final class Tree {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The sources of the program: the product's, and those of what measures it from beside. */
+    static List<Path> sources() {
+        return Stream.of("src/main/java", "src/bench/java")
+                .flatMap(root -> files(root, ".java").stream())
+                .toList();
     }
 
     static String text(Path file) {

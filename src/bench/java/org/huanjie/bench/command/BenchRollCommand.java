@@ -1,15 +1,16 @@
-package org.huanjie.command;
+package org.huanjie.bench.command;
 
 import java.util.concurrent.Callable;
-import org.huanjie.bench.Pages;
+import org.huanjie.bench.RollImport;
+import org.huanjie.command.HelpOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** 挂图基准 — {@link Pages} from the command line. */
-@Command(name = "wall")
-final class BenchWallCommand implements Callable<Integer> {
+/** 登记表导入基准 — {@link RollImport} from the command line. */
+@Command(name = "roll")
+final class BenchRollCommand implements Callable<Integer> {
 
     private final Class<?> application;
 
@@ -22,12 +23,12 @@ final class BenchWallCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help = new HelpOption();
 
-    BenchWallCommand(Class<?> application) {
+    BenchRollCommand(Class<?> application) {
         this.application = application;
     }
 
     @Override
     public Integer call() throws Exception {
-        return options.run(application, spec.commandLine(), new Pages(), 720_000);
+        return options.run(application, spec.commandLine(), new RollImport(application), 1_000_000);
     }
 }

@@ -1,12 +1,12 @@
 package org.huanjie.bench;
 
-import org.huanjie.bench.Ground.Size;
+import org.huanjie.bench.BenchEnvironment.Size;
 
 /**
- * 分派 — which villages whom hand out ballots in which round, so that no voter is asked for twice: first ours, warm-up and rounds and the
+ * 发票轮次 — which villages hand out ballots to whom in which round, so that no voter is asked for twice: first ours, warm-up and rounds and the
  * open part, then the reference's.
  */
-record Deal(int clients, int rounds, int voters, int each) {
+record IssuingRounds(int clients, int rounds, int voters, int each) {
 
     /** So many rounds' worth before anything counts: the reference is compiled when it starts, the program while it runs. */
     private static final int WARM_UP = 2;
@@ -19,7 +19,7 @@ record Deal(int clients, int rounds, int voters, int each) {
     /** Half a minute of them. */
     private static final int MOST_OPEN_CALLS = 15_000;
 
-    Deal(Size size) {
+    IssuingRounds(Size size) {
         this(
                 size.clients(),
                 size.rounds(),

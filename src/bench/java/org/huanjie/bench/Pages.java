@@ -33,20 +33,20 @@ public final class Pages implements Bench {
     private static final Pattern SECRET = Pattern.compile("<code>([A-Z2-7 ]+)</code>");
 
     @Override
-    public List<Measure> on(Ground ground) throws Exception {
-        var county = County.on(ground);
+    public List<Measure> on(BenchEnvironment environment) throws Exception {
+        var county = County.on(environment);
         county.poll();
-        county.problems(Math.min(MOST_PROBLEMS, ground.size().voters() / VOTERS_A_PROBLEM));
+        county.problems(Math.min(MOST_PROBLEMS, environment.size().voters() / VOTERS_A_PROBLEM));
         try (var http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            var leader = leader(ground, new Visitor(http, ground.address()));
+            var leader = leader(environment, new Visitor(http, environment.address()));
             var villages = county.villages();
-            ground.say().accept("warm-up");
-            var _ = round(leader, villages, ground.size().requests());
-            ground.say().accept("rounds");
+            environment.say().accept("warm-up");
+            var _ = round(leader, villages, environment.size().requests());
+            environment.say().accept("rounds");
             var waits = new ArrayList<Waits>();
-            for (int round = 0; round < ground.size().rounds(); round++) {
-                waits.add(round(leader, villages, ground.size().requests()));
+            for (int round = 0; round < environment.size().rounds(); round++) {
+                waits.add(round(leader, villages, environment.size().requests()));
             }
             return List.of(
                     Measure.atMost(
@@ -64,8 +64,10 @@ public final class Pages implements Bench {
                             median(
                                     leader,
                                     MATRIX + "?state=POLLING",
-                                    ground.size().requests())),
-                    within("wall.problems", median(leader, LIST, ground.size().requests())));
+                                    environment.size().requests())),
+                    within(
+                            "wall.problems",
+                            median(leader, LIST, environment.size().requests())));
         }
     }
 
@@ -108,7 +110,7 @@ public final class Pages implements Bench {
     }
 
     // a county leader takes up one-time codes at the first sign-in
-    private static Visitor leader(Ground ground, Visitor leader) throws Exception {
+    private static Visitor leader(BenchEnvironment environment, Visitor leader) throws Exception {
         var secret = SECRET.matcher(leader.page(leader.signIn(County.LEADER, County.PASSWORD)));
         if (!secret.find()) {
             throw new IllegalStateException("no one-time codes are offered");

@@ -1,8 +1,10 @@
-package org.huanjie.command;
+package org.huanjie.bench.command;
 
 import java.nio.file.Files;
 import java.util.concurrent.Callable;
 import org.huanjie.bench.BallotsCount;
+import org.huanjie.command.HelpOption;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,7 +38,7 @@ final class BenchCountCommand implements Callable<Integer> {
             var count = new BallotsCount(application, folder, options.saying(spec.commandLine()));
             return options.told(spec.commandLine(), count.of(options.people(BALLOTS), options.rounds()));
         } finally {
-            ReplayCommand.delete(folder);
+            FileSystemUtils.deleteRecursively(folder);
         }
     }
 }

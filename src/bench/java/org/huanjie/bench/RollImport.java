@@ -28,18 +28,18 @@ public final class RollImport implements Bench {
     }
 
     @Override
-    public List<Measure> on(Ground ground) throws Exception {
-        var county = County.on(ground);
+    public List<Measure> on(BenchEnvironment environment) throws Exception {
+        var county = County.on(environment);
         county.stage("REGISTERING");
-        ground.say().accept("file");
-        var file = ground.folder().resolve("roll.csv");
+        environment.say().accept("file");
+        var file = environment.folder().resolve("roll.csv");
         RollLines.write(file, county.villages());
-        var rows = ground.folder().resolve("voter.copy");
-        ground.say().accept("rounds");
-        var seconds = Pair.medians(ground.size().rounds(), round -> {
-            double ours = emptied(county, () -> load(ground, file));
-            save(ground, rows);
-            return new Pair(ours, emptied(county, () -> copy(ground, rows)));
+        var rows = environment.folder().resolve("voter.copy");
+        environment.say().accept("rounds");
+        var seconds = Pair.medians(environment.size().rounds(), round -> {
+            double ours = emptied(county, () -> load(environment, file));
+            save(environment, rows);
+            return new Pair(ours, emptied(county, () -> copy(environment, rows)));
         });
         return List.of(Measure.atMost(MOST_RATIO, "roll.import", "s", seconds));
     }
@@ -57,7 +57,7 @@ public final class RollImport implements Bench {
         return (double) (System.nanoTime() - began) / TimeUnit.SECONDS.toNanos(1);
     }
 
-    private void load(Ground ground, Path file) throws IOException, InterruptedException {
+    private void load(BenchEnvironment environment, Path file) throws IOException, InterruptedException {
         var command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
         command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
@@ -72,7 +72,7 @@ public final class RollImport implements Bench {
                 "--village",
                 County.CODE,
                 "--data",
-                ground.folder().toString()));
+                environment.folder().toString()));
         var child = new ProcessBuilder(command).redirectErrorStream(true).start();
         var said = new String(child.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (child.waitFor() != 0) {
@@ -81,23 +81,23 @@ public final class RollImport implements Bench {
     }
 
     /** The rows as they lie on the roll, once. */
-    private static void save(Ground ground, Path rows) throws IOException, SQLException {
+    private static void save(BenchEnvironment environment, Path rows) throws IOException, SQLException {
         if (Files.exists(rows)) {
             return;
         }
-        try (var owner = ground.asOwner();
+        try (var owner = environment.asOwner();
                 OutputStream out = Files.newOutputStream(rows)) {
             long saved = owner.unwrap(PGConnection.class)
                     .getCopyAPI()
                     .copyOut("COPY roll.voter TO STDOUT (FORMAT binary)", out);
-            if (saved != ground.size().voters()) {
+            if (saved != environment.size().voters()) {
                 throw new IllegalStateException("only " + saved + " voters were imported");
             }
         }
     }
 
-    private static void copy(Ground ground, Path rows) throws IOException, SQLException {
-        try (var owner = ground.asOwner();
+    private static void copy(BenchEnvironment environment, Path rows) throws IOException, SQLException {
+        try (var owner = environment.asOwner();
                 var in = Files.newInputStream(rows)) {
             owner.unwrap(PGConnection.class)
                     .getCopyAPI()

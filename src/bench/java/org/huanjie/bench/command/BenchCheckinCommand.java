@@ -1,8 +1,10 @@
-package org.huanjie.command;
+package org.huanjie.bench.command;
 
 import java.util.concurrent.Callable;
 import org.huanjie.bench.Checkin;
 import org.huanjie.bench.Pgbench;
+import org.huanjie.command.CommandRefusal;
+import org.huanjie.command.HelpOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

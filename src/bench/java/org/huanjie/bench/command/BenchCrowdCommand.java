@@ -1,15 +1,16 @@
-package org.huanjie.command;
+package org.huanjie.bench.command;
 
 import java.util.concurrent.Callable;
-import org.huanjie.bench.RollImport;
+import org.huanjie.bench.Crowd;
+import org.huanjie.command.HelpOption;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** 登记表导入基准 — {@link RollImport} from the command line. */
-@Command(name = "roll")
-final class BenchRollCommand implements Callable<Integer> {
+/** 人群基准 — {@link Crowd} from the command line. */
+@Command(name = "crowd")
+final class BenchCrowdCommand implements Callable<Integer> {
 
     private final Class<?> application;
 
@@ -22,12 +23,12 @@ final class BenchRollCommand implements Callable<Integer> {
     @Mixin
     private HelpOption help = new HelpOption();
 
-    BenchRollCommand(Class<?> application) {
+    BenchCrowdCommand(Class<?> application) {
         this.application = application;
     }
 
     @Override
     public Integer call() throws Exception {
-        return options.run(application, spec.commandLine(), new RollImport(application), 1_000_000);
+        return options.run(application, spec.commandLine(), new Crowd(), 6_000);
     }
 }

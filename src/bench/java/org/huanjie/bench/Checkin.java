@@ -32,64 +32,74 @@ public final class Checkin implements Bench {
     }
 
     @Override
-    public List<Measure> on(Ground ground) throws Exception {
-        var county = County.on(ground);
+    public List<Measure> on(BenchEnvironment environment) throws Exception {
+        var county = County.on(environment);
         county.poll();
-        var deal = new Deal(ground.size());
+        var issuing = new IssuingRounds(environment.size());
         try (var http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            ground.say().accept("desks");
-            var desks = signIn(ground, http, county.villages().subList(0, deal.oursInAll()));
-            var reference = new Pgbench(pgbench, ground.store());
-            var script = Files.writeString(ground.folder().resolve("checkin.sql"), script());
-            ground.say().accept("warm-up");
-            for (int round = 0; round < deal.warmUp(); round++) {
-                var _ = ours(deal, desks, round);
+            environment.say().accept("desks");
+            var desks = signIn(environment, http, county.villages().subList(0, issuing.oursInAll()));
+            var reference = new Pgbench(pgbench, environment.store());
+            var script = Files.writeString(environment.folder().resolve("checkin.sql"), script());
+            environment.say().accept("warm-up");
+            for (int round = 0; round < issuing.warmUp(); round++) {
+                var _ = ours(issuing, desks, round);
             }
-            var _ = reference(deal, reference, script, 0);
-            ground.say().accept("rounds");
+            var _ = reference(issuing, reference, script, 0);
+            environment.say().accept("rounds");
             var rate = Pair.medians(
-                    ground.size().rounds(),
+                    environment.size().rounds(),
                     round -> new Pair(
-                            ours(deal, desks, deal.warmUp() + round), reference(deal, reference, script, round + 1)));
-            ground.say().accept("open");
-            var waited = open(deal, desks);
-            verify(county, deal, desks);
+                            ours(issuing, desks, issuing.warmUp() + round),
+                            reference(issuing, reference, script, round + 1)));
+            environment.say().accept("open");
+            var waited = open(issuing, desks);
+            verify(county, issuing, desks);
             return List.of(
                     Measure.atLeast(LEAST_RATIO, "checkin.rate", "1/s", rate),
                     Measure.atMost(1, "checkin.p99-at-500", "ms", new Pair(waited, LONGEST_MILLIS)));
         }
     }
 
-    private static double ours(Deal deal, List<Desk> desks, int round) throws Exception {
+    private static double ours(IssuingRounds issuing, List<Desk> desks, int round) throws Exception {
         return Load.closed(
-                deal.clients(),
-                deal.oursEach(),
-                (client, n) -> desks.get(deal.ours(round, client, n)).issue(n % deal.voters()));
+                issuing.clients(),
+                issuing.oursEach(),
+                (client, n) -> desks.get(issuing.ours(round, client, n)).issue(n % issuing.voters()));
     }
 
-    private static double reference(Deal deal, Pgbench reference, Path script, int round) throws Exception {
+    private static double reference(IssuingRounds issuing, Pgbench reference, Path script, int round) throws Exception {
         return reference.run(
                 script,
-                deal.clients(),
-                deal.referenceEach(),
-                Map.of("n", 0, "voters", deal.voters(), "clients", deal.clients(), "first", deal.reference(round)));
+                issuing.clients(),
+                issuing.referenceEach(),
+                Map.of(
+                        "n",
+                        0,
+                        "voters",
+                        issuing.voters(),
+                        "clients",
+                        issuing.clients(),
+                        "first",
+                        issuing.reference(round)));
     }
 
     // all desks of the last part by turns: on the day none of them is busy, and none is in a cache
-    private static double open(Deal deal, List<Desk> desks) throws Exception {
-        var last = desks.subList(deal.open(), desks.size());
+    private static double open(IssuingRounds issuing, List<Desk> desks) throws Exception {
+        var last = desks.subList(issuing.open(), desks.size());
         var waited = Load.open(
                 PER_SECOND,
-                deal.openCalls(),
+                issuing.openCalls(),
                 (client, n) -> last.get(n % last.size()).issue(n / last.size()));
         return waited.getValueAtPercentile(99) / 1000.0;
     }
 
-    private static List<Desk> signIn(Ground ground, HttpClient http, List<Village> villages) throws Exception {
-        try (var workers = Executors.newFixedThreadPool(ground.size().clients())) {
+    private static List<Desk> signIn(BenchEnvironment environment, HttpClient http, List<Village> villages)
+            throws Exception {
+        try (var workers = Executors.newFixedThreadPool(environment.size().clients())) {
             var entering = villages.stream()
-                    .map(village -> workers.submit(() -> Desk.at(village, new Visitor(http, ground.address()))))
+                    .map(village -> workers.submit(() -> Desk.at(village, new Visitor(http, environment.address()))))
                     .toList();
             var desks = new ArrayList<Desk>();
             for (var one : entering) {
@@ -99,12 +109,12 @@ public final class Checkin implements Bench {
         }
     }
 
-    private static void verify(County county, Deal deal, List<Desk> desks) throws Exception {
+    private static void verify(County county, IssuingRounds issuing, List<Desk> desks) throws Exception {
         long ours = desks.stream().mapToLong(desk -> desk.issued().sum()).sum();
         long issued = county.issued();
-        if (issued != ours + deal.referenceInAll()) {
+        if (issued != ours + issuing.referenceInAll()) {
             throw new IllegalStateException(
-                    "handed out " + issued + " ballots instead of " + ours + " and " + deal.referenceInAll());
+                    "handed out " + issued + " ballots instead of " + ours + " and " + issuing.referenceInAll());
         }
     }
 

@@ -1,5 +1,6 @@
 /**
- * 基准 (bench): measures the program as people meet it, beside a reference taken in the same run on the same server, and prints the ratio.
+ * 基准 (bench): measures the program as people meet it, beside a reference taken in the same run on the same server, and prints the ratio. It lies beside the product,
+ * which goes out without it.
  *
  * <p>Promises: ours and the reference alternate, medians are compared, latencies count from when a request was due; the data lie in a
  * folder of their own that goes afterwards. Must never: touch a county's own data.
@@ -7,6 +8,8 @@
 @ApplicationModule(
         displayName = "基准",
         allowedDependencies = {
+            "shell",
+            "command",
             "store::folder",
             "store::keys",
             "store::scope",

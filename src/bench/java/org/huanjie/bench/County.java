@@ -112,19 +112,19 @@ final class County {
             INSERT INTO access.account (id, sign_in_name, person_name, role, division, password, opened_at)
               VALUES (md5('leader')::uuid, '%2$s', 'bench', 'COUNTY_LEADER', '%3$s', '%1$s', now())""";
 
-    private final Ground ground;
+    private final BenchEnvironment environment;
 
-    private County(Ground ground) {
-        this.ground = ground;
+    private County(BenchEnvironment environment) {
+        this.environment = environment;
     }
 
     /** The county with its term opened, through the services. */
-    static County on(Ground ground) throws SQLException, IOException {
-        var county = new County(ground);
-        ground.say().accept("county");
+    static County on(BenchEnvironment environment) throws SQLException, IOException {
+        var county = new County(environment);
+        environment.say().accept("county");
         try (InputStream list = County.class.getResourceAsStream("/divisions/pingyang-2017.csv")) {
             var root = new DivisionFile.Root(CODE, CODE);
-            if (!(ground.modules().getBean(DivisionFile.class).load(list, Optional.of(root), EDITION_OF_DIVISIONS)
+            if (!(environment.modules().getBean(DivisionFile.class).load(list, Optional.of(root), EDITION_OF_DIVISIONS)
                     instanceof DivisionFile.Result.Loaded)) {
                 throw new IllegalStateException("the county's divisions could not be loaded");
             }
@@ -132,7 +132,8 @@ final class County {
         var office = new SignedIn(md5("office"), "bench", "bench", Role.COUNTY_OFFICE, CODE);
         var begins = LocalDate.ofYearDay(EDITION_OF_DIVISIONS, 1);
         Scope.of(CODE).run(() -> {
-            var _ = ground.modules()
+            var _ = environment
+                    .modules()
                     .getBean(Terms.class)
                     .open(
                             CODE,
@@ -141,7 +142,8 @@ final class County {
                             begins.plusYears(1).minusDays(1),
                             office);
         });
-        county.run(VILLAGES.formatted(ground.size().villages(), ground.size().voters()));
+        county.run(VILLAGES.formatted(
+                environment.size().villages(), environment.size().voters()));
         return county;
     }
 
@@ -153,9 +155,9 @@ final class County {
     /** Every voter on a roll and in a book, a desk open in every village, an account for each desk and one for a county leader. */
     void poll() throws SQLException {
         stage("POLLING");
-        ground.say().accept("voters");
+        environment.say().accept("voters");
         run(FILL);
-        var keys = ground.modules().getBean(DayKeys.class);
+        var keys = environment.modules().getBean(DayKeys.class);
         villages().forEach(village -> {
             var _ = keys.make(DayKeys.Use.POLL, village.election());
         });
@@ -167,8 +169,8 @@ final class County {
 
     /** So many problems in the lists, shared out over the villages; a third of them open. */
     void problems(int problems) throws SQLException {
-        ground.say().accept("problems");
-        run(PROBLEMS.formatted(problems, ground.size().villages()));
+        environment.say().accept("problems");
+        run(PROBLEMS.formatted(problems, environment.size().villages()));
         for (var table : List.of("situation.problem", "situation.task")) {
             run("VACUUM ANALYZE " + table);
         }
@@ -176,7 +178,7 @@ final class County {
 
     List<Village> villages() throws SQLException {
         var villages = new ArrayList<Village>();
-        try (var owner = ground.asOwner();
+        try (var owner = environment.asOwner();
                 var statement = owner.createStatement();
                 var row = statement.executeQuery(
                         "SELECT village, election, desk, voters FROM bench.village ORDER BY n")) {
@@ -190,7 +192,7 @@ final class County {
 
     /** How many ballots the desks say they have handed out; as many voters are marked, or the figures are worth nothing. */
     long issued() throws SQLException {
-        try (var owner = ground.asOwner();
+        try (var owner = environment.asOwner();
                 var statement = owner.createStatement();
                 var row = statement.executeQuery("""
                         SELECT (SELECT sum(issued) FROM polling.desk), (SELECT count(*) FROM polling.mark),
@@ -205,7 +207,7 @@ final class County {
     }
 
     void run(String statements) throws SQLException {
-        try (Connection owner = ground.asOwner();
+        try (Connection owner = environment.asOwner();
                 var statement = owner.createStatement()) {
             statement.execute(statements);
         }

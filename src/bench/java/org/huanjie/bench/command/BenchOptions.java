@@ -1,13 +1,13 @@
-package org.huanjie.command;
+package org.huanjie.bench.command;
 
 import java.io.PrintWriter;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.huanjie.bench.Bench;
-import org.huanjie.bench.Ground;
+import org.huanjie.bench.BenchEnvironment;
 import org.huanjie.bench.Measure;
+import org.huanjie.command.DisposableProgram;
+import org.huanjie.command.Terminal;
 import org.huanjie.shell.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -67,17 +67,16 @@ final class BenchOptions {
     }
 
     private List<Measure> measures(Class<?> application, CommandLine line, Bench bench, int people) throws Exception {
-        var web = WebOptions.anyPort();
-        var properties = new ArrayList<>(web.properties());
-        properties.add("--huanjie.setup=false"); // the bench opens its own accounts
-        properties.add("--huanjie.lines.address=" + Integer.MAX_VALUE); // one machine plays all who watch
-        try (var server = new ThrownAway(application, "huanjie-bench", properties)) {
-            return bench.on(new Ground(
-                    URI.create(ServeCommand.address(server.program(), web)),
+        var properties = List.of(
+                "--huanjie.setup=false", // the bench opens its own accounts
+                "--huanjie.lines.address=" + Integer.MAX_VALUE); // one machine plays all who watch
+        try (var server = new DisposableProgram(application, "huanjie-bench", properties)) {
+            return bench.on(new BenchEnvironment(
+                    server.address(),
                     server.store(),
-                    server.program().context(),
+                    server.modules(),
                     server.folder(),
-                    new Ground.Size(people, villages, clients, rounds, requests),
+                    new BenchEnvironment.Size(people, villages, clients, rounds, requests),
                     saying(line)));
         }
     }

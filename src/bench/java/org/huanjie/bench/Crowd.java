@@ -36,22 +36,22 @@ public final class Crowd implements Bench {
               FROM bench.village v, access.account a WHERE a.sign_in_name = 'bench-leader'""";
 
     @Override
-    public List<Measure> on(Ground ground) throws Exception {
-        var county = County.on(ground);
+    public List<Measure> on(BenchEnvironment environment) throws Exception {
+        var county = County.on(environment);
         county.poll();
         county.run(TEAM);
         var villages = county.villages();
-        ground.say().accept("files");
-        var files = WorstFiles.of(Math.max(1, MEGABYTES * ground.size().clients() / ORDINARILY));
+        environment.say().accept("files");
+        var files = WorstFiles.of(Math.max(1, MEGABYTES * environment.size().clients() / ORDINARILY));
         try (var http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            ground.say().accept("warm-up");
-            var _ = readers(ground, http, villages);
-            ground.say().accept("rounds");
+            environment.say().accept("warm-up");
+            var _ = readers(environment, http, villages);
+            environment.say().accept("rounds");
             var waits = new ArrayList<Pair>();
-            for (int round = 0; round < ground.size().rounds(); round++) {
-                double alone = readers(ground, http, villages);
-                waits.add(new Pair(amidTheCrowd(ground, http, villages, files), alone));
+            for (int round = 0; round < environment.size().rounds(); round++) {
+                double alone = readers(environment, http, villages);
+                waits.add(new Pair(amidTheCrowd(environment, http, villages, files), alone));
             }
             var wait = Pair.medians(waits);
             return List.of(
@@ -61,9 +61,10 @@ public final class Crowd implements Bench {
     }
 
     // whoever waits for the crowd to go home must have told it to: the loops end with the flag alone
-    private double amidTheCrowd(Ground ground, HttpClient http, List<Village> villages, Map<String, byte[]> files)
+    private double amidTheCrowd(
+            BenchEnvironment environment, HttpClient http, List<Village> villages, Map<String, byte[]> files)
             throws Exception {
-        var errands = errands(ground, http, villages, files);
+        var errands = errands(environment, http, villages, files);
         var goingOn = new AtomicBoolean(true);
         try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
             var all = errands.stream()
@@ -71,16 +72,17 @@ public final class Crowd implements Bench {
                     .toList();
             double wait;
             try {
-                wait = readers(ground, http, villages);
+                wait = readers(environment, http, villages);
             } finally {
                 goingOn.set(false);
             }
-            demandAnswers(all, AT_THE_DOOR * ground.size().clients());
+            demandAnswers(all, AT_THE_DOOR * environment.size().clients());
             return wait;
         }
     }
 
-    // readers who wait little while nobody gets in would be bought with the others' work; who is at the door stands last
+    // readers who wait little while nobody gets in would be bought with the others' work; who is at the door stands
+    // last
     private static void demandAnswers(List<Future<Integer>> crowd, int atTheDoor) throws Exception {
         int answered = 0;
         for (int n = 0; n < crowd.size(); n++) {
@@ -94,15 +96,16 @@ public final class Crowd implements Bench {
 
     // those who bring files sign in before the crowd is there
     private static List<Errand> errands(
-            Ground ground, HttpClient http, List<Village> villages, Map<String, byte[]> files) throws Exception {
+            BenchEnvironment environment, HttpClient http, List<Village> villages, Map<String, byte[]> files)
+            throws Exception {
         var errands = new ArrayList<Errand>();
         var kinds = List.copyOf(files.entrySet());
         for (int n = 0; n < UPLOADERS_A_KIND * kinds.size(); n++) {
-            errands.add(uploader(ground, http, villages, n, kinds.get(n % kinds.size())));
+            errands.add(uploader(environment, http, villages, n, kinds.get(n % kinds.size())));
         }
-        for (int n = 0; n < AT_THE_DOOR * ground.size().clients(); n++) {
+        for (int n = 0; n < AT_THE_DOOR * environment.size().clients(); n++) {
             int mine = n;
-            errands.add(() -> signIn(ground, villages, mine));
+            errands.add(() -> signIn(environment, villages, mine));
         }
         return errands;
     }
@@ -137,10 +140,14 @@ public final class Crowd implements Bench {
     }
 
     private static Errand uploader(
-            Ground ground, HttpClient http, List<Village> villages, int n, Map.Entry<String, byte[]> file)
+            BenchEnvironment environment,
+            HttpClient http,
+            List<Village> villages,
+            int n,
+            Map.Entry<String, byte[]> file)
             throws Exception {
         var village = villages.get(n % villages.size());
-        var team = new Visitor(http, ground.address());
+        var team = new Visitor(http, environment.address());
         var _ = team.signIn("bench-team-" + n % villages.size(), County.PASSWORD);
         var path = "/villages/" + village.code() + "/readiness/files";
         var _ = team.page(path);
@@ -148,20 +155,21 @@ public final class Crowd implements Bench {
     }
 
     // each from an address of its own, as people come; the server is on this machine
-    private static void signIn(Ground ground, List<Village> villages, int n) throws Exception {
+    private static void signIn(BenchEnvironment environment, List<Village> villages, int n) throws Exception {
         try (var http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .localAddress(InetAddress.ofLiteral("127.0.1." + (n + 1)))
                 .build()) {
-            var _ = new Visitor(http, ground.address())
+            var _ = new Visitor(http, environment.address())
                     .signIn(villages.get(n % villages.size()).issuer(), County.PASSWORD);
         }
     }
 
-    private static double readers(Ground ground, HttpClient http, List<Village> villages) throws Exception {
-        int perSecond = READERS * ground.size().clients();
-        int seconds = Math.max(1, ground.size().requests() / SECONDS);
-        var reader = new Visitor(http, ground.address());
+    private static double readers(BenchEnvironment environment, HttpClient http, List<Village> villages)
+            throws Exception {
+        int perSecond = READERS * environment.size().clients();
+        int seconds = Math.max(1, environment.size().requests() / SECONDS);
+        var reader = new Visitor(http, environment.address());
         var waits = Load.open(
                 perSecond,
                 perSecond * seconds,

@@ -55,22 +55,22 @@ public final class BigBoard implements Bench {
     }
 
     @Override
-    public List<Measure> on(Ground ground) throws Exception {
-        var county = County.on(ground);
+    public List<Measure> on(BenchEnvironment environment) throws Exception {
+        var county = County.on(environment);
         county.poll();
         var village = county.villages().getFirst();
-        int sheets = WARM_UP + Math.min(ground.size().requests(), MOST_SHEETS);
+        int sheets = WARM_UP + Math.min(environment.size().requests(), MOST_SHEETS);
         county.run(TELLERS.formatted(village.code(), village.election()));
         county.stage("COUNTING");
         county.run(SITTING.formatted(ONLY, village.election(), village.code(), sheets));
-        begin(ground, village);
+        begin(environment, village);
         try (var http =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-            var tellers = List.of(teller(ground, http, village, 1), teller(ground, http, village, 2));
+            var tellers = List.of(teller(environment, http, village, 1), teller(environment, http, village, 2));
             try (var audience = new Audience(http, tellers.getFirst().line(board(village)), sheets, WARM_UP)) {
-                ground.say().accept("watchers");
+                environment.say().accept("watchers");
                 audience.fill(watchers);
-                ground.say().accept("sheets");
+                environment.say().accept("sheets");
                 key(sheets, audience, tellers, village);
                 audience.await(LAST_WAIT_SECONDS);
                 return List.of(Measure.atMost(1, "board.p99", "ms", new Pair(audience.p99Millis(), LONGEST_MILLIS)));
@@ -79,10 +79,10 @@ public final class BigBoard implements Bench {
     }
 
     // the sitting was put there by hand: its key and its sealed sums come with the service that begins a count anew
-    private static void begin(Ground ground, Village village) {
+    private static void begin(BenchEnvironment environment, Village village) {
         var by = new SignedIn(ONLY, "bench", "bench", Role.ELECTION_COMMITTEE, village.code());
         Scope.of(village.code()).run(() -> {
-            var _ = ground.modules().getBean(Restart.class).anew(village.election(), by);
+            var _ = environment.modules().getBean(Restart.class).anew(village.election(), by);
         });
     }
 
@@ -111,9 +111,9 @@ public final class BigBoard implements Bench {
                         "keys", number % 2 == 0 ? "1 3 4 5" : "2 5 6"));
     }
 
-    private static Visitor teller(Ground ground, HttpClient http, Village village, int n)
+    private static Visitor teller(BenchEnvironment environment, HttpClient http, Village village, int n)
             throws IOException, InterruptedException {
-        var teller = new Visitor(http, ground.address());
+        var teller = new Visitor(http, environment.address());
         var _ = teller.signIn("bench-teller-" + n, County.PASSWORD);
         var _ = teller.page(page(village));
         return teller;
