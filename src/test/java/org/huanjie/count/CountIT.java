@@ -3,23 +3,6 @@ package org.huanjie.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.huanjie.count.board.Board;
-import org.huanjie.count.keying.Calling;
-import org.huanjie.count.keying.Comparisons;
-import org.huanjie.count.file.CountFile;
-import org.huanjie.count.sitting.CountStep;
-import org.huanjie.count.result.CountWriter;
-import org.huanjie.count.keying.Keyed;
-import org.huanjie.count.file.Language;
-import org.huanjie.count.sitting.Mode;
-import org.huanjie.count.ballot.Part;
-import org.huanjie.count.keying.Restart;
-import org.huanjie.count.file.Result;
-import org.huanjie.count.ballot.SheetKind;
-import org.huanjie.count.ballot.Strokes;
-import org.huanjie.count.sitting.Sum;
-import org.huanjie.count.sitting.Tallies;
-import org.huanjie.count.sitting.UndoReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +13,28 @@ import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.count.ballot.Part;
+import org.huanjie.count.ballot.SheetKind;
+import org.huanjie.count.ballot.Strokes;
+import org.huanjie.count.board.Board;
 import org.huanjie.count.engine.LawfulCount;
+import org.huanjie.count.file.CountFile;
+import org.huanjie.count.file.Language;
+import org.huanjie.count.file.Result;
+import org.huanjie.count.keying.Calling;
+import org.huanjie.count.keying.Comparisons;
+import org.huanjie.count.keying.Keyed;
+import org.huanjie.count.keying.Restart;
+import org.huanjie.count.result.CountWriter;
+import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.sitting.Sum;
+import org.huanjie.count.sitting.Tallies;
+import org.huanjie.count.sitting.UndoReason;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.polling.desk.Book;
 import org.huanjie.polling.desk.BookEntry;
@@ -43,6 +42,7 @@ import org.huanjie.polling.desk.Mark;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.shell.Reason;
 import org.huanjie.store.keys.DayKeys;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
@@ -441,7 +441,7 @@ public class CountIT {
         stages.passRules(
                 village.call(() -> elections.get(village.election())),
                 village.rules().posts(),
-                java.util.Map.of(org.huanjie.election.stage.Setting.WRITE_IN, "CANDIDATES_ONLY"));
+                java.util.Map.of(org.huanjie.law.Setting.WRITE_IN, "CANDIDATES_ONLY"));
         opened(village, 12);
         assertThat(village.call(
                         () -> calling.writeIn(village.election(), Post.CHAIR, village.voter(15), teller(village))))

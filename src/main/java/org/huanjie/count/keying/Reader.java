@@ -1,15 +1,5 @@
 package org.huanjie.count.keying;
 
-import org.huanjie.count.ballot.BallotName;
-import org.huanjie.count.sitting.CountAct;
-import org.huanjie.count.ballot.Keying;
-import org.huanjie.count.sitting.OpenTally;
-import org.huanjie.count.sitting.PublicSteps;
-import org.huanjie.count.ballot.SheetKind;
-import org.huanjie.count.sitting.Sheets;
-import org.huanjie.count.sitting.Sitting;
-import org.huanjie.count.sitting.Sittings;
-import org.huanjie.count.sitting.Tallies;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +8,18 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.rules.ElectionRules;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.ballot.Keying;
+import org.huanjie.count.ballot.SheetKind;
+import org.huanjie.count.sitting.CountAct;
+import org.huanjie.count.sitting.OpenTally;
+import org.huanjie.count.sitting.PublicSteps;
+import org.huanjie.count.sitting.Sheets;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.Sittings;
+import org.huanjie.count.sitting.Tallies;
 import org.huanjie.election.rules.Rules;
-import org.huanjie.election.stage.Setting;
+import org.huanjie.law.Settings;
 import org.huanjie.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
@@ -69,7 +68,7 @@ class Reader {
         Map<Integer, BallotName> names =
                 tallies.names(sitting.id()).stream().collect(Collectors.toMap(BallotName::code, Function.identity()));
         var posts = tallies.posts(sitting.id());
-        boolean wholeSheet = is(sitting, Setting.OVERVOTE_SCOPE, "SHEET");
+        boolean wholeSheet = settings(sitting).overVoteVoidsSheet();
         return keys -> Keying.read(keys, posts, names, wholeSheet);
     }
 
@@ -138,11 +137,8 @@ class Reader {
         return open.due(steps.sheets()) ? open.step(steps.sheets(), chance, known(typing(sitting))) : open;
     }
 
-    boolean is(Sitting sitting, Setting setting, String value) {
-        return rules.find(sitting.election())
-                .flatMap((ElectionRules passed) -> passed.setting(setting))
-                .filter(value::equals)
-                .isPresent();
+    Settings settings(Sitting sitting) {
+        return rules.settings(sitting.election());
     }
 
     /**

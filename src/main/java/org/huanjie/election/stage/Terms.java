@@ -1,6 +1,5 @@
 package org.huanjie.election.stage;
 
-import org.huanjie.shell.Reason;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,11 +8,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.law.Edition;
+import org.huanjie.law.Settings;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,7 +50,7 @@ public class Terms {
     /** Opens the term and an election of each body for every village of the county; ask {@link #against} first, or it throws. */
     @Transactional
     public UUID open(String county, String edition, LocalDate began, LocalDate ends, SignedIn by) {
-        var reasons = against(county, Edition.valueOf(edition), began, ends);
+        var reasons = against(county, Edition.ofTerm(edition), began, ends);
         if (!reasons.isEmpty()) {
             throw new IllegalArgumentException("the term cannot be opened: " + reasons);
         }
@@ -69,9 +71,10 @@ public class Terms {
         if (!ends.isAfter(began)) {
             reasons.add(Reason.of("term", "election.term.ends-before", began, ends));
         }
-        if (ends.isAfter(began.plusYears(edition.years()))) {
-            reasons.add(Reason.of(
-                    "R-VC-4", "election.term.too-long", edition, edition.years(), began.plusYears(edition.years())));
+        int years = Settings.of(edition).termYears();
+        if (ends.isAfter(began.plusYears(years))) {
+            reasons.add(
+                    Reason.of("R-VC-4", "election.term.too-long", LawWord.of(edition), years, began.plusYears(years)));
         }
         current(county)
                 .filter(term -> !began.isAfter(term.ends()))
