@@ -10,6 +10,10 @@ public final class TestStores {
 
     private static final Path FOLDER = Path.of(System.getProperty("huanjie.test.stores", "target/test-store"));
 
+    static {
+        PlainPrograms.ready();
+    }
+
     private TestStores() {}
 
     public static Path folder() {

@@ -13,13 +13,13 @@
             "shell::web",
             "store::scope",
             "ledger",
-            "region",
             "law",
             "access::door",
             "access::who",
             "election::committee",
             "election::rules",
             "election::stage",
+            "election::web",
             "roll",
             "roll::voter"
         })

@@ -20,7 +20,8 @@
             "access::door",
             "access::who",
             "election::rules",
-            "election::stage"
+            "election::stage",
+            "election::web"
         })
 @NullMarked
 package org.huanjie.roll;

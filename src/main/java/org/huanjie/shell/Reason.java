@@ -12,7 +12,13 @@ import java.util.List;
 public record Reason(String gate, String key, List<Object> arguments, String field) {
 
     /** 话 — a reason as people read it; the page shows it beside its field too. */
-    public record Said(String gate, String text, String remedy, String field) {}
+    public record Said(String gate, String text, String remedy, String field) {
+
+        /** Of a form alone: no gate or rule stands behind it. */
+        public static Said ofForm(String text, String remedy, String field) {
+            return new Said("", text, remedy, field);
+        }
+    }
 
     public static Reason of(String gate, String key, Object... arguments) {
         return new Reason(gate, key, List.of(arguments), "");

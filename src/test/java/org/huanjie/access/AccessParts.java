@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
@@ -19,14 +21,25 @@ public class AccessParts {
     /** 可拨快的时间 — the real time, and whatever tests have added to it. */
     public static final class MovableTime implements TrueTime {
         private volatile Duration ahead = Duration.ZERO;
+        private volatile @Nullable Instant still;
 
         public void pass(Duration time) {
             ahead = ahead.plus(time);
         }
 
+        /** Only what tests add passes: what waits some seconds is still waiting however slow the machine is. */
+        public void stand() {
+            still = Instant.now().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
+        }
+
+        public void goOn() {
+            still = null;
+        }
+
         @Override
         public Instant instant() {
-            return Instant.now().plus(ahead);
+            var now = still;
+            return (now == null ? Instant.now() : now).plus(ahead);
         }
     }
 

@@ -9,14 +9,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.huanjie.Huanjie;
+import org.huanjie.PlainPrograms;
 import org.huanjie.bench.Pgbench;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** 基准 — each verb runs on a tiny county and prints ours, the reference and the ratio; how fast it is, a test does not say. */
 class BenchIT {
+
+    @BeforeAll
+    static void programs() {
+        PlainPrograms.ready();
+    }
 
     @Test
     void checkinPrintsOursTheReferenceAndTheRatio() {
@@ -27,7 +34,7 @@ class BenchIT {
 
     @Test
     void rollPrintsOursTheReferenceAndTheRatio() {
-        assertThat(keys(run("roll", "--voters", "3000", "--villages", "3"))).containsExactly("roll.import");
+        assertThat(keys(run("roll", "--voters", "600", "--villages", "3"))).containsExactly("roll.import");
     }
 
     @Test

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.huanjie.Huanjie;
+import org.huanjie.PlainPrograms;
 
 /**
  * 启动脚本 — {@code ./huanjie} as people call it: the script itself, beside a program that looks built and on a Java that puts the classes
@@ -53,6 +54,7 @@ final class Launcher {
 
     /** A copy of the script in this folder. */
     static Launcher in(Path folder) throws IOException, InterruptedException {
+        PlainPrograms.ready();
         var launcher = new Launcher(folder.toRealPath());
         launcher.put("huanjie", Files.readString(Path.of("huanjie")));
         launcher.put("pom.xml", "");

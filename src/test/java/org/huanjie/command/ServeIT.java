@@ -250,11 +250,9 @@ class ServeIT {
     void aStopWhileTheStoreIsMadeSaysLittle() throws Exception {
         var data = temporary.resolve("new");
         try (var server = start("serve", "--data", data.toString(), "--port", "0")) {
-            var patience = Instant.now().plus(Duration.ofMinutes(PATIENCE));
-            while (!Files.exists(data.resolve("cluster/postmaster.pid"))
-                    && Instant.now().isBefore(patience)) {
-                Thread.onSpinWait();
-            }
+            await().atMost(Duration.ofMinutes(PATIENCE))
+                    .pollInterval(Duration.ofMillis(10))
+                    .until(() -> Files.exists(data.resolve("cluster/postmaster.pid")));
             var end = server.stop();
             assertThat(end.said().lines().count()).as(end.said()).isLessThan(10);
             assertThat(end.said()).doesNotContain("\tat ", "Exception");

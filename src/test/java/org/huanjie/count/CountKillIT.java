@@ -55,7 +55,7 @@ class CountKillIT {
 
     @Test
     void nothingAcknowledgedIsLostOrCountedTwice() throws Exception {
-        count(3, 300);
+        count(2, 150);
     }
 
     @Tag("soak")

@@ -43,7 +43,7 @@ final class KeyingDevice {
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .cookieHandler(new CookieManager(null, CookiePolicy.ACCEPT_ALL))
-            .connectTimeout(Duration.ofSeconds(10))
+            .connectTimeout(Duration.ofMinutes(2))
             .build();
     private final Set<UUID> acknowledged = ConcurrentHashMap.newKeySet();
     private String csrf = "";
@@ -144,6 +144,6 @@ final class KeyingDevice {
     }
 
     private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.timeout(Duration.ofMinutes(1)).build(), BodyHandlers.ofString());
+        return http.send(request.timeout(Duration.ofMinutes(5)).build(), BodyHandlers.ofString());
     }
 }

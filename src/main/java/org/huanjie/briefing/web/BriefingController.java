@@ -1,5 +1,6 @@
 package org.huanjie.briefing.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import static org.huanjie.access.who.Role.AUDITOR;
 import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
@@ -106,7 +107,7 @@ class BriefingController {
             SignedIn who,
             HttpServletRequest request) {
         if (BriefingKind.of(desk.place(division).code()) != BriefingKind.VILLAGE_DAILY) {
-            throw SituationPages.notHere();
+            throw new NoSuchPage();
         }
         var fields = new BriefingFields(typed);
         var outcome = invitations.invite(

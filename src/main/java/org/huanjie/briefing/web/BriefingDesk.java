@@ -1,6 +1,7 @@
 package org.huanjie.briefing.web;
 
-import org.huanjie.problem.web.Ground;
+import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import org.huanjie.problem.web.SituationPages;
 import jakarta.servlet.http.HttpServletRequest;
@@ -70,7 +71,7 @@ class BriefingDesk {
                 .filter(level -> level.digits() == code.length())
                 .findFirst()
                 .map(level -> pages.place(code, level))
-                .orElseThrow(SituationPages::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 
     static String path(String division) {
@@ -78,7 +79,7 @@ class BriefingDesk {
     }
 
     BriefingPage page(
-            String code, SignedIn who, HttpServletRequest request, List<Ground> refusals, Map<String, String> typed) {
+            String code, SignedIn who, HttpServletRequest request, List<Reason.Said> refusals, Map<String, String> typed) {
         var place = place(code);
         var words = pages.words(request).words();
         var today = pages.words(request).today();

@@ -1,6 +1,6 @@
 package org.huanjie.briefing.web;
 
-import org.huanjie.problem.web.Ground;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import java.util.List;
 import org.huanjie.shell.Page;
@@ -19,7 +19,7 @@ public record BriefingFormPage(
         String path,
         String kind,
         boolean places,
-        List<Ground> refusals,
+        List<Reason.Said> refusals,
         String day,
         String latest,
         List<Row> rows,

@@ -1,6 +1,5 @@
 package org.huanjie.briefing.web;
 
-import org.huanjie.problem.web.Ground;
 import org.huanjie.shell.web.Option;
 import org.huanjie.problem.web.SituationPages;
 import org.huanjie.problem.web.SituationWords;
@@ -81,7 +80,7 @@ class BriefingForms {
 
     /** The form, empty or as it was typed, with all that stands against it. */
     BriefingFormPage form(
-            String division, Map<String, String> typed, List<Ground> refusals, HttpServletRequest request) {
+            String division, Map<String, String> typed, List<Reason.Said> refusals, HttpServletRequest request) {
         var words = pages.words(request);
         var fields = new BriefingFields(typed);
         var day = fields.day("day").orElse(words.today());
@@ -118,16 +117,17 @@ class BriefingForms {
     }
 
     /** All that stands against it as a whole, then against each entry with its number. */
-    List<Ground> grounds(BriefingOutcome.Refused refused, Map<String, String> typed, HttpServletRequest request) {
+    List<Reason.Said> grounds(BriefingOutcome.Refused refused, Map<String, String> typed, HttpServletRequest request) {
         var words = pages.words(request);
         var filled = entries.filled(typed);
         var all = new ArrayList<>(words.grounds(refused.reasons()));
         refused.ofMinutes()
                 .forEach((n, reasons) -> Reason.said(words.words(), reasons)
-                        .forEach(said -> all.add(new Ground(
+                        .forEach(said -> all.add(Reason.Said.ofForm(
                                 words.words()
                                         .of("briefing.of-entry", BriefingEntries.numberInForm(filled, n), said.text()),
-                                said.remedy()))));
+                                said.remedy(),
+                                ""))));
         return all;
     }
 
@@ -136,7 +136,7 @@ class BriefingForms {
             BriefingHeld held,
             SignedIn who,
             HttpServletRequest request,
-            List<Ground> refusals,
+            List<Reason.Said> refusals,
             Map<String, String> typed) {
         var words = pages.words(request);
         var said = words.words();

@@ -1,6 +1,6 @@
 package org.huanjie.briefing.web;
 
-import org.huanjie.problem.web.Ground;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ public record BriefingPage(
         String due,
         String missed,
         List<String> missedDays,
-        List<Ground> refusals,
+        List<Reason.Said> refusals,
         boolean mayRecord,
         Optional<String> recorded,
         List<BriefingAgenda> agenda,

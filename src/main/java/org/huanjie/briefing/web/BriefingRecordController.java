@@ -1,5 +1,6 @@
 package org.huanjie.briefing.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import static org.huanjie.access.who.Role.AUDITOR;
 import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
@@ -115,6 +116,6 @@ class BriefingRecordController {
         return briefings
                 .find(briefing)
                 .filter(held -> held.division().equals(division))
-                .orElseThrow(SituationPages::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 }

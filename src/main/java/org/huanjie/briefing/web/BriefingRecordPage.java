@@ -1,6 +1,6 @@
 package org.huanjie.briefing.web;
 
-import org.huanjie.problem.web.Ground;
+import org.huanjie.shell.Reason;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.shell.Protocol;
@@ -28,7 +28,7 @@ public record BriefingRecordPage(
         List<Person> people,
         List<BriefingAgenda> agenda,
         List<Said> minutes,
-        List<Ground> refusals,
+        List<Reason.Said> refusals,
         Optional<BriefingEntry> entry)
         implements Protocol {
 

@@ -1,6 +1,6 @@
 package org.huanjie.briefing.web;
 
-import org.huanjie.problem.web.Ground;
+import org.huanjie.shell.Reason;
 import org.huanjie.problem.web.SituationWords;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -61,7 +61,7 @@ final class BriefingWords {
     }
 
     /** What stands against a meeting as a whole. */
-    static List<Ground> grounds(BriefingOutcome.Refused refused, SituationWords words) {
+    static List<Reason.Said> grounds(BriefingOutcome.Refused refused, SituationWords words) {
         return words.grounds(refused.reasons());
     }
 }

@@ -1,5 +1,7 @@
 package org.huanjie.candidacy.web;
 
+import org.huanjie.election.web.Where;
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -38,13 +40,13 @@ class CandidatesController {
     private final Candidates candidates;
     private final Withdrawals withdrawals;
     private final CandidatesPages pages;
-    private final Place place;
+    private final Where where;
 
-    CandidatesController(Candidates candidates, Withdrawals withdrawals, CandidatesPages pages, Place place) {
+    CandidatesController(Candidates candidates, Withdrawals withdrawals, CandidatesPages pages, Where where) {
         this.candidates = candidates;
         this.withdrawals = withdrawals;
         this.pages = pages;
-        this.place = place;
+        this.where = where;
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
@@ -55,7 +57,7 @@ class CandidatesController {
             @RequestParam(defaultValue = "") String q,
             SignedIn who,
             HttpServletRequest request) {
-        return pages.of(place.election(village, body), who, place.words(request), Map.of("q", q), List.of());
+        return pages.of(where.election(village, body), who, where.words(request), Map.of("q", q), List.of());
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
@@ -66,13 +68,13 @@ class CandidatesController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var election = place.election(village, body);
+        var election = where.election(village, body);
         var nomination = nomination(election, form);
         if (!pages.found(village, form.getOrDefault("q", ""), nomination.person())) {
             return pages.of(
                     election,
                     who,
-                    place.words(request),
+                    where.words(request),
                     form,
                     List.of(Reason.of("candidacy", "candidacy.refused.not-found-so")));
         }
@@ -82,7 +84,7 @@ class CandidatesController {
                         CandidatesPages.address(election),
                         "candidacy.entered",
                         entered.candidate().name());
-            case Entering.Refused refused -> pages.of(election, who, place.words(request), form, refused.reasons());
+            case Entering.Refused refused -> pages.of(election, who, where.words(request), form, refused.reasons());
         };
     }
 
@@ -95,8 +97,8 @@ class CandidatesController {
             @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
-        var election = place.election(village, body);
-        var words = place.words(request);
+        var election = where.election(village, body);
+        var words = where.words(request);
         var against = candidates.againstPublishing(election.id());
         return against.isEmpty()
                 ? pages.publishing(election, words)
@@ -121,7 +123,7 @@ class CandidatesController {
             @RequestParam(defaultValue = "") String written,
             SignedIn who,
             HttpServletRequest request) {
-        var election = place.election(village, body);
+        var election = where.election(village, body);
         return answer(
                 withdrawals.withdraw(
                         election.id(), candidate, Typing.day(written).orElse(LocalDate.MAX), who),
@@ -139,7 +141,7 @@ class CandidatesController {
             @PathVariable UUID candidate,
             SignedIn who,
             HttpServletRequest request) {
-        var election = place.election(village, body);
+        var election = where.election(village, body);
         return answer(
                 withdrawals.takeBack(election.id(), candidate, who), election, "candidacy.taken-back", who, request);
     }
@@ -152,7 +154,7 @@ class CandidatesController {
             @PathVariable UUID candidate,
             SignedIn who,
             HttpServletRequest request) {
-        var election = place.election(village, body);
+        var election = where.election(village, body);
         return answer(
                 withdrawals.confirmNamesake(election.id(), candidate, who),
                 election,
@@ -170,7 +172,7 @@ class CandidatesController {
                         notice,
                         done.candidate().name());
             case Withdrawing.Refused refused ->
-                pages.of(election, who, place.words(request), Map.of(), refused.reasons());
+                pages.of(election, who, where.words(request), Map.of(), refused.reasons());
         };
     }
 
@@ -190,7 +192,7 @@ class CandidatesController {
         return Stream.of(values)
                 .filter(value -> value.name().equals(name))
                 .findFirst()
-                .orElseThrow(Place::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 
     private static UUID id(String text) {

@@ -1,5 +1,6 @@
 package org.huanjie.candidacy.web;
 
+import org.huanjie.election.web.Where;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,12 +32,12 @@ class CandidatesPages {
 
     private final Candidates candidates;
     private final Roll roll;
-    private final Place place;
+    private final Where where;
 
-    CandidatesPages(Candidates candidates, Roll roll, Place place) {
+    CandidatesPages(Candidates candidates, Roll roll, Where where) {
         this.candidates = candidates;
         this.roll = roll;
-        this.place = place;
+        this.where = where;
     }
 
     CandidatesPage of(Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> refused) {
@@ -48,7 +49,7 @@ class CandidatesPages {
         Set<String> asked = candidates.onCommittee(election);
         return new CandidatesPage(
                 election.village(),
-                place.name(election.village()),
+                where.name(election.village()),
                 address(election),
                 words.of("candidacy.title." + election.body()),
                 open && writes,

@@ -1,5 +1,6 @@
 package org.huanjie.candidacy.web;
 
+import org.huanjie.election.web.Where;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -29,12 +30,12 @@ class RecommendationsController {
 
     private final Recommendations recommendations;
     private final Roll roll;
-    private final Place place;
+    private final Where where;
 
-    RecommendationsController(Recommendations recommendations, Roll roll, Place place) {
+    RecommendationsController(Recommendations recommendations, Roll roll, Where where) {
         this.recommendations = recommendations;
         this.roll = roll;
-        this.place = place;
+        this.where = where;
     }
 
     @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
@@ -44,7 +45,7 @@ class RecommendationsController {
             @PathVariable String body,
             @RequestParam(defaultValue = "") String q,
             HttpServletRequest request) {
-        return page(place.election(village, body), q, "", place.words(request), List.of());
+        return page(where.election(village, body), q, "", where.words(request), List.of());
     }
 
     @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
@@ -57,25 +58,25 @@ class RecommendationsController {
             @RequestParam(defaultValue = "") String organ,
             SignedIn who,
             HttpServletRequest request) {
-        var election = place.election(village, body);
+        var election = where.election(village, body);
         if (roll.search(village, q.strip(), FOUND).stream().map(VoterCard::id).noneMatch(person::equals)) {
             return page(
                     election,
                     q,
                     organ,
-                    place.words(request),
+                    where.words(request),
                     List.of(Reason.of("candidacy", "candidacy.refused.not-found-so")));
         }
         return switch (recommendations.enter(election.id(), person, organ, who)) {
             case Entering.Kept kept -> Redirect.to(address(election), "candidacy.recommendation.kept");
-            case Entering.Refused refused -> page(election, q, organ, place.words(request), refused.reasons());
+            case Entering.Refused refused -> page(election, q, organ, where.words(request), refused.reasons());
         };
     }
 
     private RecommendationsPage page(Election election, String query, String organ, Words words, List<Reason> refused) {
         return new RecommendationsPage(
                 election.village(),
-                place.name(election.village()),
+                where.name(election.village()),
                 address(election),
                 words.of("candidacy.recommendation.title." + election.body()),
                 recommendations.open(election),

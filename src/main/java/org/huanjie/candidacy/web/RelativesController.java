@@ -1,5 +1,7 @@
 package org.huanjie.candidacy.web;
 
+import org.huanjie.election.web.Where;
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -40,20 +42,20 @@ class RelativesController {
     private final Candidates candidates;
     private final Elections elections;
     private final Roll roll;
-    private final Place place;
+    private final Where where;
 
-    RelativesController(Kinships kinships, Candidates candidates, Elections elections, Roll roll, Place place) {
+    RelativesController(Kinships kinships, Candidates candidates, Elections elections, Roll roll, Where where) {
         this.kinships = kinships;
         this.candidates = candidates;
         this.elections = elections;
         this.roll = roll;
-        this.place = place;
+        this.where = where;
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
     @GetMapping("/villages/{village}/relatives")
     Answer show(@PathVariable String village, @RequestParam(defaultValue = "") String q, HttpServletRequest request) {
-        return page(committee(village), Map.of("q", q), List.of(), place.words(request));
+        return page(committee(village), Map.of("q", q), List.of(), where.words(request));
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
@@ -100,7 +102,7 @@ class RelativesController {
             Supplier<Kinships.Declaring> act) {
         return switch (act.get()) {
             case Kinships.Declaring.Done ok -> Redirect.to(action(election), done);
-            case Kinships.Declaring.Refused(var reasons) -> page(election, typed, reasons, place.words(request));
+            case Kinships.Declaring.Refused(var reasons) -> page(election, typed, reasons, where.words(request));
         };
     }
 
@@ -108,7 +110,7 @@ class RelativesController {
         var query = typed.getOrDefault("q", "").strip();
         return new RelativesPage(
                 election.village(),
-                place.name(election.village()),
+                where.name(election.village()),
                 action(election),
                 kinships.of(election).stream().map(pair -> pair(pair, words)).toList(),
                 query,
@@ -157,7 +159,7 @@ class RelativesController {
     }
 
     private Election committee(String village) {
-        return elections.find(village, Body.VILLAGERS_COMMITTEE).orElseThrow(Place::notHere);
+        return elections.find(village, Body.VILLAGERS_COMMITTEE).orElseThrow(NoSuchPage::new);
     }
 
     static String action(Election election) {

@@ -28,12 +28,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class TermController {
 
-    private final Lookup lookup;
+    private final Where where;
     private final Terms terms;
     private final Divisions divisions;
 
-    TermController(Lookup lookup, Terms terms, Divisions divisions) {
-        this.lookup = lookup;
+    TermController(Where where, Terms terms, Divisions divisions) {
+        this.where = where;
         this.terms = terms;
         this.divisions = divisions;
     }
@@ -41,7 +41,7 @@ class TermController {
     @Allowed({Role.COUNTY_OFFICE, Role.COUNTY_LEADER, Role.GUIDANCE_GROUP, Role.AUDITOR})
     @GetMapping("/counties/{county}/term")
     Answer term(@PathVariable String county, SignedIn who, HttpServletRequest request) {
-        return page(county, who, lookup.words(request), Map.of(), List.of());
+        return page(county, who, where.words(request), Map.of(), List.of());
     }
 
     @Allowed(Role.COUNTY_OFFICE)
@@ -58,7 +58,7 @@ class TermController {
         var faults =
                 typed.faults().isEmpty() ? terms.against(county, edition.orElseThrow(), began, ends) : typed.faults();
         if (!faults.isEmpty()) {
-            return page(county, who, lookup.words(request), form, faults);
+            return page(county, who, where.words(request), form, faults);
         }
         terms.open(county, edition.orElseThrow().name(), began, ends, who);
         return Redirect.to("/counties/" + county + "/term", "election.term.opened");
@@ -66,7 +66,7 @@ class TermController {
 
     private TermPage page(String county, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
         return new TermPage(
-                new Head(words.of("election.term.title", lookup.division(county).name()), List.of()),
+                new Head(words.of("election.term.title", where.division(county).name()), List.of()),
                 county,
                 terms.current(county).map(term -> said(term, words)),
                 divisions.villages(county).size(),
@@ -74,7 +74,7 @@ class TermController {
                         .filter(division -> division.level() == Level.TOWN)
                         .map(town -> new Head.Crumb(town.name(), "/towns/" + town.code()))
                         .toList(),
-                Lookup.isOffice(who),
+                Where.isOffice(who),
                 Edition.ofTerms().stream()
                         .map(edition -> new Option(
                                 edition.name(),

@@ -26,12 +26,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class TownController {
 
-    private final Lookup lookup;
+    private final Where where;
     private final Elections elections;
     private final Divisions divisions;
 
-    TownController(Lookup lookup, Elections elections, Divisions divisions) {
-        this.lookup = lookup;
+    TownController(Where where, Elections elections, Divisions divisions) {
+        this.where = where;
         this.elections = elections;
         this.divisions = divisions;
     }
@@ -47,7 +47,7 @@ class TownController {
     })
     @GetMapping("/towns/{town}")
     Answer town(@PathVariable String town, SignedIn who, HttpServletRequest request) {
-        var words = lookup.words(request);
+        var words = where.words(request);
         var byBody = new EnumMap<Body, Map<String, Election>>(Body.class);
         for (var body : Body.values()) {
             byBody.put(
@@ -61,7 +61,7 @@ class TownController {
                 .map(body -> Wording.of(words, body))
                 .toList();
         return new TownPage(
-                lookup.town(town, who),
+                where.town(town, who),
                 bodies,
                 villages.stream().filter(TownController::started).toList(),
                 villages.stream().filter(village -> !started(village)).toList());

@@ -1,5 +1,6 @@
 package org.huanjie.polling.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.Open;
 import org.huanjie.access.who.Role;
@@ -50,7 +51,7 @@ class AccountController {
     }
 
     private AccountPage account(String village, String slug, String live) {
-        var election = place.election(village, Body.ofSlug(slug).orElseThrow(Place::notHere));
+        var election = place.election(village, Body.ofSlug(slug).orElseThrow(NoSuchPage::new));
         return new AccountPage(polling.accountView(election), live);
     }
 }

@@ -1,5 +1,6 @@
 package org.huanjie.polling.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,7 @@ class MeetingBallotsController {
         return Body.ofSlug(slug)
                 .filter(body -> body != Body.VILLAGERS_COMMITTEE)
                 .map(body -> place.election(village, body))
-                .orElseThrow(Place::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 
     private Answer page(Election election, List<Reason> faults, Map<String, String> typed, HttpServletRequest request) {

@@ -1,5 +1,6 @@
 package org.huanjie.polling.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -16,9 +17,7 @@ import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.text.PersonName;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 所在 — what every page here begins with: the village, its election, the reader's words. */
 @Component("pollingPlace")
@@ -42,7 +41,7 @@ public class Place {
     }
 
     public String name(String village) {
-        return divisions.find(village).map(Division::name).orElseThrow(Place::notHere);
+        return divisions.find(village).map(Division::name).orElseThrow(NoSuchPage::new);
     }
 
     /** The vote of the villagers' committee, the only one with desks. */
@@ -51,7 +50,7 @@ public class Place {
     }
 
     Election election(String village, Body body) {
-        return elections.find(village, body).orElseThrow(Place::notHere);
+        return elections.find(village, body).orElseThrow(NoSuchPage::new);
     }
 
     /**
@@ -96,9 +95,5 @@ public class Place {
 
     public Words words(HttpServletRequest request) {
         return frames.words(request);
-    }
-
-    static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -1,5 +1,6 @@
 package org.huanjie.problem.web;
 
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ public record ProblemPage(
         int stamp,
         String evidence,
         String closed,
-        List<Ground> refusals,
+        List<Reason.Said> refusals,
         List<StepForm> steps,
         List<Option> owners,
         List<TaskRow> tasks,

@@ -1,5 +1,6 @@
 package org.huanjie.problem.web;
 
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import java.util.List;
 import org.huanjie.shell.Page;
@@ -9,7 +10,7 @@ public record RegisterPage(
         int status,
         String place,
         String path,
-        List<Ground> refusals,
+        List<Reason.Said> refusals,
         List<Option> kinds,
         List<Option> risks,
         String title,

@@ -126,14 +126,15 @@ class SheetController {
         };
     }
 
-    private static Ground ground(SheetFault fault, SituationWords words) {
+    private static Reason.Said ground(SheetFault fault, SituationWords words) {
         var said = fault.reason().said(words.words());
-        return new Ground(
+        return Reason.Said.ofForm(
                 fault.line() == 0 ? said.text() : words.of("sheet.line", Integer.toString(fault.line()), said.text()),
-                said.remedy());
+                said.remedy(),
+                "");
     }
 
-    private ImportPage page(String village, List<Ground> faults) {
+    private ImportPage page(String village, List<Reason.Said> faults) {
         var place = pages.place(village, Level.VILLAGE);
         return new ImportPage(faults.isEmpty() ? 200 : 422, place.name(), SituationPages.path(village), faults);
     }

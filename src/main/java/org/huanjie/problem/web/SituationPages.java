@@ -1,5 +1,6 @@
 package org.huanjie.problem.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -10,9 +11,7 @@ import org.huanjie.region.Level;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.Problems;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 清单网页的共用部分 — words, places, and the problem that an address names. */
 @Component
@@ -43,18 +42,14 @@ public class SituationPages {
         return divisions
                 .find(code)
                 .filter(division -> division.level() == level)
-                .orElseThrow(SituationPages::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 
     /** The problem with this id, which must be of this village. */
     Problem problem(String village, UUID id) {
         return problems.find(id)
                 .filter(problem -> problem.village().equals(village))
-                .orElseThrow(SituationPages::notHere);
-    }
-
-    public static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+                .orElseThrow(NoSuchPage::new);
     }
 
     public static String path(String village) {

@@ -57,10 +57,8 @@ public record SituationWords(Words words, Clock clock) {
         };
     }
 
-    public List<Ground> grounds(List<Reason> reasons) {
-        return Reason.said(words, reasons).stream()
-                .map(said -> new Ground(said.text(), said.remedy(), said.field()))
-                .toList();
+    public List<Reason.Said> grounds(List<Reason> reasons) {
+        return Reason.said(words, reasons);
     }
 
     public <E extends Enum<E> & Worded> List<Option> options(E[] all, @Nullable E chosen) {

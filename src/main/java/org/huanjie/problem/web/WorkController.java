@@ -1,5 +1,6 @@
 package org.huanjie.problem.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
 import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
@@ -111,7 +112,7 @@ class WorkController {
     }
 
     private Task task(UUID problem, UUID task) {
-        return tasks.find(task).filter(one -> one.problem().equals(problem)).orElseThrow(SituationPages::notHere);
+        return tasks.find(task).filter(one -> one.problem().equals(problem)).orElseThrow(NoSuchPage::new);
     }
 
     private Answer answer(

@@ -1,5 +1,6 @@
 package org.huanjie.publication.notice;
 
+import org.huanjie.shell.web.NoSuchPage;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,12 +12,10 @@ import org.huanjie.shell.Words;
 import org.huanjie.shell.print.Print;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.store.scope.Scope;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 结果公告入口 — the notice of a declared result, for the notice board and for anyone; printed once in a while, however many ask. */
 @Controller
@@ -52,7 +51,7 @@ public class NoticeController {
         var words = frames.words(request);
         var known = Body.ofSlug(body)
                 .filter(of -> of == Body.VILLAGERS_COMMITTEE && village.matches("\\d{12}"))
-                .orElseThrow(NoticeController::notHere);
+                .orElseThrow(NoSuchPage::new);
         return Pdf.of(
                 printed.get(new Asked(village, known, words.chinese()), asked -> print(asked, words)),
                 village + "-notice.pdf");
@@ -60,12 +59,8 @@ public class NoticeController {
 
     private byte[] print(Asked asked, Words words) {
         return Scope.of(asked.village()).call(() -> {
-            var result = results.of(asked.village(), asked.body()).orElseThrow(NoticeController::notHere);
+            var result = results.of(asked.village(), asked.body()).orElseThrow(NoSuchPage::new);
             return print.pdf(new Notices(words, result).sheet(heads.line(asked.village(), words)), words);
         });
-    }
-
-    private static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -1,5 +1,6 @@
 package org.huanjie.publication.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.publication.notice.Certificates;
 import org.huanjie.publication.notice.ChainHeads;
 import org.huanjie.publication.notice.NoticeController;
@@ -28,12 +29,10 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.print.Print;
 import org.huanjie.shell.web.Frames;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 结果文书 — prints the report, the certificates and the notice of a declared result for those who file, issue and post them. */
 @Controller
@@ -74,7 +73,7 @@ class ResultsController {
     @GetMapping("/villages/{village}/results")
     Answer papers(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         var words = frames.words(request);
-        var place = divisions.find(village).map(Division::name).orElseThrow(ResultsController::notHere);
+        var place = divisions.find(village).map(Division::name).orElseThrow(NoSuchPage::new);
         return new ResultsPage(
                 village,
                 place,
@@ -117,7 +116,7 @@ class ResultsController {
         var result = result(village, body, who);
         if (result.election().body() != Body.VILLAGERS_COMMITTEE
                 || result.elected().isEmpty()) {
-            throw notHere();
+            throw new NoSuchPage();
         }
         return certificates(result, result.elected(), village, request);
     }
@@ -132,7 +131,7 @@ class ResultsController {
             HttpServletRequest request) {
         var result = result(village, body, who);
         if (result.election().body() != Body.VILLAGERS_COMMITTEE || !result.isElected(person)) {
-            throw notHere();
+            throw new NoSuchPage();
         }
         var theirs = result.elected().stream()
                 .filter(elected -> elected.line().person().equals(person))
@@ -151,7 +150,7 @@ class ResultsController {
         return Body.ofSlug(slug)
                 .filter(body -> mayRead(body, who))
                 .flatMap(body -> results.of(village, body))
-                .orElseThrow(ResultsController::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 
     // the committee that runs the villagers' election has no part in the branch's
@@ -174,7 +173,7 @@ class ResultsController {
     }
 
     private ResultsPage.Part part(Election election, Words words) {
-        var result = results.of(election.village(), election.body()).orElseThrow(ResultsController::notHere);
+        var result = results.of(election.village(), election.body()).orElseThrow(NoSuchPage::new);
         var base = "/villages/" + election.village() + "/results/"
                 + election.body().slug();
         var papers = new java.util.ArrayList<ResultsPage.Paper>();
@@ -202,9 +201,5 @@ class ResultsController {
                 Wording.of(words, election.body()),
                 names.isEmpty() ? words.of("results.nobody") : words.of("results.elected", Wording.of(words, names)),
                 papers);
-    }
-
-    private static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

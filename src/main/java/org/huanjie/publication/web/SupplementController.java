@@ -1,5 +1,6 @@
 package org.huanjie.publication.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -14,13 +15,11 @@ import org.huanjie.publication.Supplements;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.web.Frames;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 结果补充登记 — the form for what the report asks and no step of the election records. */
 @Controller
@@ -73,6 +72,6 @@ class SupplementController {
         return Body.ofSlug(slug)
                 .filter(body -> ResultsController.mayRead(body, who))
                 .flatMap(body -> results.of(village, body))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NoSuchPage::new);
     }
 }

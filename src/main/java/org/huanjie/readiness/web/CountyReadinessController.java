@@ -1,5 +1,6 @@
 package org.huanjie.readiness.web;
 
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -105,7 +106,7 @@ class CountyReadinessController {
             SignedIn who,
             ReadinessWords words,
             Map<String, String> typed,
-            List<Ground> faults) {
+            List<Reason.Said> faults) {
         var place = pages.place(county, Level.COUNTY);
         watch.look(county);
         var figures = readiness.countyFigures(county);

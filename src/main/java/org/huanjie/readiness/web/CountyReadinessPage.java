@@ -1,5 +1,6 @@
 package org.huanjie.readiness.web;
 
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import java.util.List;
 import org.huanjie.shell.Page;
@@ -23,7 +24,7 @@ public record CountyReadinessPage(
         List<TownReadinessPage.Row> villages,
         int found,
         List<PageLink> pages,
-        List<Ground> refusals,
+        List<Reason.Said> refusals,
         List<TownReadinessPage.SettingField> settings,
         boolean maySet)
         implements Page {

@@ -1,5 +1,6 @@
 package org.huanjie.readiness.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,9 +18,7 @@ import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.web.Frames;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 准入网页的共用部分 — places, words, and what stands above and below every page about a village. */
 @Component
@@ -44,7 +43,7 @@ public class ReadinessPages {
         return divisions
                 .find(code)
                 .filter(division -> division.level() == level)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NoSuchPage::new);
     }
 
     public ReadinessHead head(Division village, Standing standing, ReadinessWords words) {

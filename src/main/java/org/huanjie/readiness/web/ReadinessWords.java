@@ -75,10 +75,8 @@ public record ReadinessWords(Words words, Clock clock) {
         return lines;
     }
 
-    public List<Ground> grounds(List<Reason> reasons) {
-        return Reason.said(words, reasons).stream()
-                .map(said -> new Ground(said.text(), said.remedy(), said.field()))
-                .toList();
+    public List<Reason.Said> grounds(List<Reason> reasons) {
+        return Reason.said(words, reasons);
     }
 
     Said said(Statement statement) {

@@ -1,5 +1,6 @@
 package org.huanjie.readiness.web;
 
+import org.huanjie.shell.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,7 +24,7 @@ final class SelfCheckForm {
 
     private final Map<String, String> values;
     private final ConditionSet set;
-    private final List<Ground> faults = new ArrayList<>();
+    private final List<Reason.Said> faults = new ArrayList<>();
     private final List<SelfCheck> checks = new ArrayList<>();
     private final ReadinessWords words;
 
@@ -34,7 +35,7 @@ final class SelfCheckForm {
         set.items().forEach(this::read);
     }
 
-    List<Ground> faults() {
+    List<Reason.Said> faults() {
         return faults;
     }
 
@@ -162,7 +163,7 @@ final class SelfCheckForm {
         var all = new ArrayList<Object>();
         all.add(words.name(condition));
         all.addAll(List.of(arguments));
-        faults.add(new Ground(words.of(key, all.toArray()), words.of(key + ".remedy"), field));
+        faults.add(Reason.Said.ofForm(words.of(key, all.toArray()), words.of(key + ".remedy"), field));
     }
 
     private String value(String name) {

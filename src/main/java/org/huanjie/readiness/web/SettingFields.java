@@ -1,5 +1,6 @@
 package org.huanjie.readiness.web;
 
+import org.huanjie.shell.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -41,14 +42,14 @@ class SettingFields {
     }
 
     /** Sets what has changed; with a fault nothing is set. */
-    List<Ground> set(String division, Map<String, String> typed, SignedIn by, ReadinessWords words) {
-        var faults = new ArrayList<Ground>();
+    List<Reason.Said> set(String division, Map<String, String> typed, SignedIn by, ReadinessWords words) {
+        var faults = new ArrayList<Reason.Said>();
         var wanted = new EnumMap<ReadinessSetting, OptionalInt>(ReadinessSetting.class);
         for (var setting : ReadinessSetting.values()) {
             var text = typed.getOrDefault(setting.name(), "").strip();
             var number = Typing.number(text);
             if (!text.isEmpty() && (number.isEmpty() || number.getAsInt() > setting.most())) {
-                faults.add(new Ground(
+                faults.add(Reason.Said.ofForm(
                         words.of("fault.setting", words.of("setting." + setting.name()), text),
                         words.of("fault.setting.remedy", setting.most()),
                         setting.name()));

@@ -1,5 +1,6 @@
 package org.huanjie.readiness.web;
 
+import org.huanjie.shell.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -70,7 +71,7 @@ class TownReadinessController {
     }
 
     private TownReadinessPage page(
-            String town, SignedIn who, ReadinessWords words, Map<String, String> typed, List<Ground> faults) {
+            String town, SignedIn who, ReadinessWords words, Map<String, String> typed, List<Reason.Said> faults) {
         var place = pages.place(town, Level.TOWN);
         watch.look(town);
         var figures = readiness.figures(town);

@@ -1,5 +1,6 @@
 package org.huanjie.readiness.web;
 
+import org.huanjie.shell.Reason;
 import java.util.List;
 import org.huanjie.shell.Page;
 
@@ -11,7 +12,7 @@ public record TownReadinessPage(
         int passed,
         int total,
         List<Group> groups,
-        List<Ground> refusals,
+        List<Reason.Said> refusals,
         List<SettingField> settings,
         boolean maySet,
         int members)

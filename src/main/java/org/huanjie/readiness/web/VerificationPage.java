@@ -1,5 +1,6 @@
 package org.huanjie.readiness.web;
 
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Optional;
@@ -14,14 +15,14 @@ import org.huanjie.shell.Protocol;
 public record VerificationPage(
         int status,
         ReadinessHead head,
-        List<Ground> refusals,
+        List<Reason.Said> refusals,
         int stamp,
         List<Card> cards,
         boolean mayVerify,
         boolean countySigns,
         List<Option> members,
         List<Option> decisions,
-        List<Ground> againstPass,
+        List<Reason.Said> againstPass,
         boolean maySpotCheck,
         boolean mayAnswer,
         String brought,

@@ -63,7 +63,7 @@ class VerificationPages {
         var place = pages.place(village, Level.VILLAGE);
         var assessment = readiness.find(village).orElse(null);
         if (assessment == null) {
-            var noTerm = new Ground(words.of("refused.no-term"), words.of("refused.no-term.remedy"));
+            var noTerm = Reason.Said.ofForm(words.of("refused.no-term"), words.of("refused.no-term.remedy"), "");
             return new VerificationPage(
                     200,
                     pages.headWithoutTerm(place, words),

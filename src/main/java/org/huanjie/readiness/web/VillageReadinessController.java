@@ -1,5 +1,6 @@
 package org.huanjie.readiness.web;
 
+import org.huanjie.shell.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
@@ -110,7 +111,7 @@ public class VillageReadinessController {
     }
 
     /** 所填 — what was typed and why it was not taken; nothing at first. */
-    private record Typed(Map<String, String> values, List<Ground> refusals, String appeal) {
+    private record Typed(Map<String, String> values, List<Reason.Said> refusals, String appeal) {
         static Typed nothing() {
             return new Typed(Map.of(), List.of(), "");
         }
@@ -124,7 +125,7 @@ public class VillageReadinessController {
         var place = pages.place(village, Level.VILLAGE);
         var found = readiness.find(village);
         if (found.isEmpty()) {
-            var noTerm = new Ground(words.of("refused.no-term"), words.of("refused.no-term.remedy"));
+            var noTerm = Reason.Said.ofForm(words.of("refused.no-term"), words.of("refused.no-term.remedy"), "");
             return new VillageReadinessPage(
                     200,
                     pages.headWithoutTerm(place, words),

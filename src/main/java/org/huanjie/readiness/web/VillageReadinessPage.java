@@ -1,5 +1,6 @@
 package org.huanjie.readiness.web;
 
+import org.huanjie.shell.Reason;
 import java.util.List;
 import org.huanjie.shell.Page;
 
@@ -13,10 +14,10 @@ import org.huanjie.shell.Page;
 public record VillageReadinessPage(
         int status,
         ReadinessHead head,
-        List<Ground> refusals,
+        List<Reason.Said> refusals,
         int stamp,
         List<SelfCheckCard> cards,
-        List<Ground> missing,
+        List<Reason.Said> missing,
         List<Line> lines,
         boolean mayAppeal,
         String appeal,

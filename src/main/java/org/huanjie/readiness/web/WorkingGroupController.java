@@ -1,5 +1,7 @@
 package org.huanjie.readiness.web;
 
+import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -10,13 +12,11 @@ import org.huanjie.readiness.assessment.WorkingGroups;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 乡镇工作组名单. */
 @Controller
@@ -58,7 +58,7 @@ class WorkingGroupController {
         var words = pages.words(request);
         boolean longest = personName.length() > LONGEST || organ.length() > LONGEST || duty.length() > LONGEST;
         if (personName.isBlank() || organ.isBlank() || longest) {
-            var fault = new Ground(words.of("fault.member"), words.of("fault.member.remedy", LONGEST));
+            var fault = Reason.Said.ofForm(words.of("fault.member"), words.of("fault.member.remedy", LONGEST), "");
             return page(town, who, List.of(fault), personName, organ, duty);
         }
         groups.name(town, personName, organ, duty, who);
@@ -69,14 +69,14 @@ class WorkingGroupController {
     @PostMapping("/towns/{town}/readiness/group/release")
     Answer release(@PathVariable String town, @RequestParam UUID member, SignedIn who) {
         if (groups.of(town).stream().noneMatch(one -> one.id().equals(member))) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NoSuchPage();
         }
         groups.release(town, member, who);
         return Redirect.to(path(town), "readiness.done.released");
     }
 
     private WorkingGroupPage page(
-            String town, SignedIn who, List<Ground> refusals, String personName, String organ, String duty) {
+            String town, SignedIn who, List<Reason.Said> refusals, String personName, String organ, String duty) {
         var place = pages.place(town, Level.TOWN);
         var members = groups.of(town).stream()
                 .map(member -> {

@@ -1,5 +1,6 @@
 package org.huanjie.readiness.web;
 
+import org.huanjie.shell.Reason;
 import java.util.List;
 import org.huanjie.shell.Page;
 
@@ -9,7 +10,7 @@ public record WorkingGroupPage(
         String town,
         String name,
         List<Member> members,
-        List<Ground> refusals,
+        List<Reason.Said> refusals,
         boolean mayName,
         String personName,
         String organ,

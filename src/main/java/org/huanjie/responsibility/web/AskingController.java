@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
 import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
 
@@ -186,6 +187,6 @@ class AskingController {
     }
 
     private Person person(UUID id) {
-        return people.find(id).orElseThrow(ResponsibilityPlaces::notHere);
+        return people.find(id).orElseThrow(NoSuchPage::new);
     }
 }

@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.web;
 
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import java.util.List;
 import org.huanjie.shell.Page;
@@ -17,7 +18,7 @@ public record AskingPage(
         String name,
         String office,
         String goesOn,
-        List<Ground> refusals,
+        List<Reason.Said> refusals,
         List<Option> bearers,
         boolean noBearer,
         List<Question> questions)

@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.web;
 
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import java.util.List;
 import org.huanjie.shell.Page;
@@ -17,7 +18,7 @@ public record CountyOnesPage(
         String path,
         Figures figures,
         List<Town> gaps,
-        List<Ground> refusals,
+        List<Reason.Said> refusals,
         String ask,
         List<Linked> links,
         LinkForm form,

@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -13,9 +14,7 @@ import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.Bond;
 import org.huanjie.responsibility.bond.Conflict;
 import org.huanjie.shell.web.Frames;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 三个一网页的共用部分 — places, words, addresses, and how a conflict is shown. */
 @Component
@@ -44,11 +43,7 @@ class ResponsibilityPlaces {
         return divisions
                 .find(code)
                 .filter(division -> division.level() == level)
-                .orElseThrow(ResponsibilityPlaces::notHere);
-    }
-
-    static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+                .orElseThrow(NoSuchPage::new);
     }
 
     String path(String village) {

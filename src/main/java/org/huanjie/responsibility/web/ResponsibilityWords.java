@@ -64,9 +64,7 @@ record ResponsibilityWords(Words words, Clock clock) {
                 .toList();
     }
 
-    List<Ground> grounds(List<Reason> reasons) {
-        return Reason.said(words, reasons).stream()
-                .map(said -> new Ground(said.text(), said.remedy(), said.field()))
-                .toList();
+    List<Reason.Said> grounds(List<Reason> reasons) {
+        return Reason.said(words, reasons);
     }
 }

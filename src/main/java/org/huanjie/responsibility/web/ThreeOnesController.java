@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import static org.huanjie.access.who.Role.AUDITOR;
 import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
@@ -87,7 +88,7 @@ class ThreeOnesController {
         places.of(village, Level.VILLAGE);
         var fields = new Fields(typed);
         var reasons = new ArrayList<Reason>();
-        var bond = fields.one(Bond.values(), "bond").orElseThrow(ResponsibilityPlaces::notHere);
+        var bond = fields.one(Bond.values(), "bond").orElseThrow(NoSuchPage::new);
         var day = fields.day("from", reasons);
         var chosen = choice.with(
                 pages.people(village),
@@ -108,7 +109,7 @@ class ThreeOnesController {
         places.of(village, Level.VILLAGE);
         var fields = new Fields(typed);
         var reasons = new ArrayList<Reason>();
-        var bond = fields.one(Bond.values(), "bond").orElseThrow(ResponsibilityPlaces::notHere);
+        var bond = fields.one(Bond.values(), "bond").orElseThrow(NoSuchPage::new);
         var from = fields.hour("from", clock.getZone());
         var until = fields.hour("until", clock.getZone());
         if (from.isEmpty() || until.isEmpty()) {
@@ -136,7 +137,7 @@ class ThreeOnesController {
         places.of(village, Level.VILLAGE);
         var fields = new Fields(typed);
         var reasons = new ArrayList<Reason>();
-        var holding = fields.id("holding").orElseThrow(ResponsibilityPlaces::notHere);
+        var holding = fields.id("holding").orElseThrow(NoSuchPage::new);
         var day = fields.text("from").isEmpty() ? Optional.of(today()) : fields.day("from", reasons);
         var outcome = reasons.isEmpty()
                 ? threeOnes.end(village, holding, day.orElseThrow(), fields.text("why"), who)

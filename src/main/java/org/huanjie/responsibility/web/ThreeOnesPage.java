@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.web;
 
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import java.util.List;
 import org.huanjie.shell.Page;
@@ -19,7 +20,7 @@ public record ThreeOnesPage(
         String path,
         boolean inTerm,
         String missing,
-        List<Ground> refusals,
+        List<Reason.Said> refusals,
         String ask,
         List<Card> cards,
         List<Clash> clashes,
@@ -68,7 +69,7 @@ public record ThreeOnesPage(
             String name,
             String look,
             String word,
-            List<Ground> grounds,
+            List<Reason.Said> grounds,
             String ask) {}
 
     /** 挂钩的县领导 */

@@ -1,5 +1,7 @@
 package org.huanjie.roll.web;
 
+import org.huanjie.election.web.Where;
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -40,19 +42,19 @@ class ImportController {
     private static final long LARGEST = 20L << 20;
 
     private final RollUploads uploads;
-    private final Place place;
+    private final Where where;
     private final Pace pace;
 
-    ImportController(RollUploads uploads, Place place, Pace pace) {
+    ImportController(RollUploads uploads, Where where, Pace pace) {
         this.pace = pace;
         this.uploads = uploads;
-        this.place = place;
+        this.where = where;
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
     @GetMapping("/villages/{village}/roll/import")
     Answer form(@PathVariable String village, HttpServletRequest request) {
-        return page(village, place.words(request), Optional.empty(), List.of());
+        return page(village, where.words(request), Optional.empty(), List.of());
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
@@ -60,7 +62,7 @@ class ImportController {
     Answer load(
             @PathVariable String village, @RequestParam MultipartFile file, SignedIn who, HttpServletRequest request)
             throws IOException {
-        var words = place.words(request);
+        var words = where.words(request);
         if (file.isEmpty()) {
             return page(village, words, Optional.of(words.of("roll.import.empty-file")), List.of());
         }
@@ -100,13 +102,13 @@ class ImportController {
     ResponseEntity<String> toCorrect(@PathVariable String village) {
         return uploads.toCorrect(village)
                 .map(text -> csv("roll-" + village + "-faults.csv", text))
-                .orElseThrow(Place::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM})
     @GetMapping("/villages/{village}/roll/template.csv")
     ResponseEntity<String> template(@PathVariable String village, HttpServletRequest request) {
-        var words = place.words(request);
+        var words = where.words(request);
         var header = Arrays.stream(Column.values())
                 .filter(column -> column != Column.VILLAGE)
                 .map(column -> words.of("roll.column." + column))
@@ -117,7 +119,7 @@ class ImportController {
     private ImportPage page(String village, Words words, Optional<String> failed, List<Fault> faults) {
         return new ImportPage(
                 village,
-                place.name(village),
+                where.name(village),
                 columns(words, true),
                 columns(words, false),
                 uploads.pending(village)

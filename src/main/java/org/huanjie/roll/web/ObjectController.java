@@ -1,5 +1,7 @@
 package org.huanjie.roll.web;
 
+import org.huanjie.election.web.Where;
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -29,29 +31,29 @@ class ObjectController {
 
     private final Objections objections;
     private final Posting posting;
-    private final Place place;
+    private final Where where;
     private final Pace pace;
 
-    ObjectController(Objections objections, Posting posting, Place place, Pace pace) {
+    ObjectController(Objections objections, Posting posting, Where where, Pace pace) {
         this.objections = objections;
         this.posting = posting;
-        this.place = place;
+        this.where = where;
         this.pace = pace;
     }
 
     @Open
     @GetMapping("/v/{village}/roll/objection")
     Answer form(@PathVariable String village, HttpServletRequest request) {
-        return within(village, place.words(request), Map.of(), List.of());
+        return within(village, where.words(request), Map.of(), List.of());
     }
 
     @Open
     @PostMapping("/v/{village}/roll/objection")
     Answer file(@PathVariable String village, @RequestParam Map<String, String> form, HttpServletRequest request) {
-        place.name(village);
+        where.name(village);
         var turn = pace.objection(Source.of(request.getRemoteAddr()), village, form.getOrDefault("name", ""));
         if (turn.isEmpty()) {
-            return within(village, place.words(request), form, List.of(tooMany()));
+            return within(village, where.words(request), form, List.of(tooMany()));
         }
         var filing = Scope.of(village)
                 .call(() -> objections.file(
@@ -65,7 +67,7 @@ class ObjectController {
                         + received.objection().id());
             case Filing.Refused refused -> {
                 turn.get().giveBack();
-                yield within(village, place.words(request), form, refused.reasons());
+                yield within(village, where.words(request), form, refused.reasons());
             }
         };
     }
@@ -77,17 +79,17 @@ class ObjectController {
     @Open
     @GetMapping("/v/{village}/roll/objection/{objection}")
     Answer receipt(@PathVariable String village, @PathVariable UUID objection, HttpServletRequest request) {
-        var words = place.words(request);
-        var name = place.name(village);
+        var words = where.words(request);
+        var name = where.name(village);
         return pace.lookedUp(
                         Source.of(request.getRemoteAddr()),
                         () -> Scope.of(village).call(() -> objections.find(objection)))
                 .map(found -> receipt(found, name, words))
-                .orElseThrow(Place::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 
     private ObjectPage within(String village, Words words, Map<String, String> typed, List<Reason> reasons) {
-        var name = place.name(village);
+        var name = where.name(village);
         return Scope.of(village)
                 .call(() -> new ObjectPage(
                         village,

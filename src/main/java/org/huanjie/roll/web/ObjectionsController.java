@@ -1,5 +1,6 @@
 package org.huanjie.roll.web;
 
+import org.huanjie.election.web.Where;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -34,18 +35,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 class ObjectionsController {
 
     private final Objections objections;
-    private final Place place;
+    private final Where where;
     private final Looks looks;
     private final Clock clock;
     private final RollConfirmations confirmations;
     private final Pace pace;
 
     ObjectionsController(
-            Objections objections, Place place, Looks looks, Clock clock, RollConfirmations confirmations, Pace pace) {
+            Objections objections, Where where, Looks looks, Clock clock, RollConfirmations confirmations, Pace pace) {
         this.pace = pace;
         this.confirmations = confirmations;
         this.objections = objections;
-        this.place = place;
+        this.where = where;
         this.looks = looks;
         this.clock = clock;
     }
@@ -57,7 +58,7 @@ class ObjectionsController {
             @RequestParam(defaultValue = "0") int page,
             SignedIn who,
             HttpServletRequest request) {
-        return page(village, Math.max(0, page), who, place.words(request), Map.of(), List.of());
+        return page(village, Math.max(0, page), who, where.words(request), Map.of(), List.of());
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
@@ -69,7 +70,7 @@ class ObjectionsController {
             HttpServletRequest request) {
         var turn = pace.objection(who);
         if (turn.isEmpty()) {
-            return page(village, 0, who, place.words(request), form, List.of(ObjectController.tooMany()));
+            return page(village, 0, who, where.words(request), form, List.of(ObjectController.tooMany()));
         }
         var filing = objections.file(
                 village,
@@ -81,7 +82,7 @@ class ObjectionsController {
             case Filing.Received received -> Redirect.to(address(village), "roll.objections.noted");
             case Filing.Refused refused -> {
                 turn.get().giveBack();
-                yield page(village, 0, who, place.words(request), form, refused.reasons());
+                yield page(village, 0, who, where.words(request), form, refused.reasons());
             }
         };
     }
@@ -97,7 +98,7 @@ class ObjectionsController {
             @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
-        var words = place.words(request);
+        var words = where.words(request);
         return objections
                 .find(objection)
                 .filter(open ->
@@ -113,7 +114,7 @@ class ObjectionsController {
         return switch (objections.decide(objection, upheld, answer, who)) {
             case Deciding.Decided decided -> Redirect.to(address(village), "roll.objections.decided");
             case Deciding.Refused refused ->
-                page(village, 0, who, place.words(request), Map.of("answer-" + objection, answer), refused.reasons());
+                page(village, 0, who, where.words(request), Map.of("answer-" + objection, answer), refused.reasons());
         };
     }
 
@@ -122,7 +123,7 @@ class ObjectionsController {
         var found = objections.of(village, number);
         return new ObjectionsPage(
                 village,
-                place.name(village),
+                where.name(village),
                 objections.open(village),
                 who.role() == Role.ELECTION_COMMITTEE,
                 found.stream()

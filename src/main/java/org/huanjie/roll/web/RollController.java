@@ -1,5 +1,6 @@
 package org.huanjie.roll.web;
 
+import org.huanjie.election.web.Where;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -37,14 +38,14 @@ class RollController {
 
     private final Roll roll;
     private final Posting posting;
-    private final Place place;
+    private final Where where;
     private final RollConfirmations confirmations;
 
-    RollController(Roll roll, Posting posting, Place place, RollConfirmations confirmations) {
+    RollController(Roll roll, Posting posting, Where where, RollConfirmations confirmations) {
         this.confirmations = confirmations;
         this.roll = roll;
         this.posting = posting;
-        this.place = place;
+        this.where = where;
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
@@ -55,7 +56,7 @@ class RollController {
             @RequestParam(defaultValue = "1") int page,
             SignedIn who,
             HttpServletRequest request) {
-        return page(village, q.strip(), Math.clamp(page, 1, 10_000), who, place.words(request), List.of());
+        return page(village, q.strip(), Math.clamp(page, 1, 10_000), who, where.words(request), List.of());
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
@@ -66,7 +67,7 @@ class RollController {
             @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
-        var words = place.words(request);
+        var words = where.words(request);
         var against = posting.against(village, Stage.ROLL_PUBLISHED);
         return against.isEmpty()
                 ? confirmations
@@ -97,7 +98,7 @@ class RollController {
             @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
-        var words = place.words(request);
+        var words = where.words(request);
         var against = posting.against(village, Stage.ROLL_SETTLED);
         return against.isEmpty()
                 ? confirmations
@@ -121,7 +122,7 @@ class RollController {
         boolean more = query.isEmpty() && cards.size() > LINES;
         return new RollPage(
                 village,
-                place.name(village),
+                where.name(village),
                 query,
                 figures(village, words),
                 cards.stream().limit(LINES).map(card -> row(card, words)).toList(),

@@ -1,5 +1,7 @@
 package org.huanjie.roll.web;
 
+import org.huanjie.election.web.Where;
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -39,22 +41,22 @@ class VoterController {
     private final Roll roll;
     private final Registration registration;
     private final FullNumbers numbers;
-    private final Place place;
+    private final Where where;
     private final RollConfirmations confirmations;
 
     VoterController(
-            Roll roll, Registration registration, FullNumbers numbers, Place place, RollConfirmations confirmations) {
+            Roll roll, Registration registration, FullNumbers numbers, Where where, RollConfirmations confirmations) {
         this.confirmations = confirmations;
         this.roll = roll;
         this.registration = registration;
         this.numbers = numbers;
-        this.place = place;
+        this.where = where;
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
     @GetMapping("/villages/{village}/roll/add")
     Answer form(@PathVariable String village, HttpServletRequest request) {
-        return blank(village, place.words(request), Map.of(), List.of());
+        return blank(village, where.words(request), Map.of(), List.of());
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
@@ -66,14 +68,14 @@ class VoterController {
             HttpServletRequest request) {
         return switch (registration.add(village, fields(form), ground(form), form.getOrDefault("reason", ""), who)) {
             case Outcome.Done done -> Redirect.to(RollController.address(village), "roll.edit.added");
-            case Outcome.Refused refused -> blank(village, place.words(request), form, refused.reasons());
+            case Outcome.Refused refused -> blank(village, where.words(request), form, refused.reasons());
         };
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
     @GetMapping("/villages/{village}/roll/voters/{voter}")
     Answer voter(@PathVariable String village, @PathVariable UUID voter, HttpServletRequest request) {
-        return page(card(village, voter), place.words(request), Map.of(), Optional.empty(), List.of());
+        return page(card(village, voter), where.words(request), Map.of(), Optional.empty(), List.of());
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
@@ -87,7 +89,7 @@ class VoterController {
         var card = card(village, voter);
         return switch (registration.correct(voter, fields(form), ground(form), form.getOrDefault("reason", ""), who)) {
             case Outcome.Done done -> Redirect.to(RollController.address(village), "roll.edit.corrected");
-            case Outcome.Refused refused -> page(card, place.words(request), form, Optional.empty(), refused.reasons());
+            case Outcome.Refused refused -> page(card, where.words(request), form, Optional.empty(), refused.reasons());
         };
     }
 
@@ -101,7 +103,7 @@ class VoterController {
             SignedIn who,
             HttpServletRequest request) {
         var card = card(village, voter);
-        var words = place.words(request);
+        var words = where.words(request);
         var reason = form.getOrDefault("reason", "");
         var ground = ground(form);
         boolean lawful = registration.grounds(village, Ground.Change.REMOVED).contains(ground) && !reason.isBlank();
@@ -133,21 +135,21 @@ class VoterController {
         return why.isBlank()
                 ? page(
                         card,
-                        place.words(request),
+                        where.words(request),
                         Map.of(),
                         Optional.empty(),
                         List.of(Reason.of("look", "roll.number.no-reason")))
-                : page(card, place.words(request), Map.of(), numbers.look(voter, why.strip(), who), List.of());
+                : page(card, where.words(request), Map.of(), numbers.look(voter, why.strip(), who), List.of());
     }
 
     private VoterCard card(String village, UUID voter) {
-        return roll.find(voter).filter(card -> card.village().equals(village)).orElseThrow(Place::notHere);
+        return roll.find(voter).filter(card -> card.village().equals(village)).orElseThrow(NoSuchPage::new);
     }
 
     private VoterPage blank(String village, Words words, Map<String, String> form, List<Reason> reasons) {
         return new VoterPage(
                 village,
-                place.name(village),
+                where.name(village),
                 RollController.address(village) + "/add",
                 Optional.empty(),
                 words.of("roll.add"),
@@ -166,7 +168,7 @@ class VoterController {
         typed.putAll(form);
         return new VoterPage(
                 card.village(),
-                place.name(card.village()),
+                where.name(card.village()),
                 RollController.address(card.village()) + "/voters/" + card.id(),
                 Optional.of(card.maskedNumber()),
                 words.of("roll.edit") + " " + card.name(),
@@ -213,6 +215,6 @@ class VoterController {
         return Arrays.stream(Ground.values())
                 .filter(ground -> ground.name().equals(form.get("ground")))
                 .findFirst()
-                .orElseThrow(Place::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 }

@@ -1,5 +1,6 @@
 package org.huanjie.wall.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import static org.huanjie.access.who.Role.AUDITOR;
 import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
@@ -19,14 +20,12 @@ import org.huanjie.shell.web.Frames;
 import org.huanjie.wall.Gantt;
 import org.huanjie.wall.Matrix;
 import org.huanjie.wall.Walls;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 横道图 — a town's villages along the days, on a screen and on paper for the wall. */
 @Controller
@@ -62,7 +61,7 @@ class GanttController {
             @PathVariable String town, @RequestParam(defaultValue = "A3") String size, HttpServletRequest request) {
         var style = SIZES.get(size);
         if (style == null) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NoSuchPage();
         }
         var matrix = walls.matrix(county(town));
         var words = frames.words(request);
@@ -111,7 +110,7 @@ class GanttController {
     }
 
     private static Matrix.Town find(Matrix matrix, String town) {
-        return matrix.town(town).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return matrix.town(town).orElseThrow(NoSuchPage::new);
     }
 
     private static String county(String town) {

@@ -29,6 +29,7 @@ import org.huanjie.Places;
 import org.huanjie.TestClock;
 import org.huanjie.access.account.Independence.Tie;
 import org.huanjie.access.account.Independence.Verdict;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -96,6 +97,11 @@ class ActsOfTwoIT {
         clock.set(LocalDate.of(2017, 3, 1));
         address = "198.51.100." + county.code();
         town = account(Role.TOWN_COMMITTEE, county.town(), "镇甲");
+    }
+
+    @AfterEach
+    void timeGoesOn() {
+        time.goOn();
     }
 
     @Test
@@ -257,6 +263,7 @@ class ActsOfTwoIT {
     void whoSignsBesideAnotherIsSlowedAsAtTheSignInPageByNameAndDevice() {
         var teller = account(Role.TELLER, county.village(), "慢乙");
         var known = known(teller);
+        time.stand();
         for (int n = 0; n < 5; n++) {
             assertThat(refusal(verify(teller, "not it", ""))).isEqualTo("second.failed");
         }

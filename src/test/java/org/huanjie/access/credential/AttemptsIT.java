@@ -19,6 +19,7 @@ import java.util.concurrent.Executors;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.access.credential.Attempts.Begun;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,6 +65,12 @@ class AttemptsIT {
         name = "somebody-" + n;
         here = Source.of("here-" + n);
         elsewhere = Source.of("elsewhere-" + n);
+        time.stand();
+    }
+
+    @AfterEach
+    void timeGoesOn() {
+        time.goOn();
     }
 
     @Test

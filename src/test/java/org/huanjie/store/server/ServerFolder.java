@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.huanjie.PlainPrograms;
 
 /** 测试目录 — an empty folder below {@code target} for a test's own server, whose programs all such tests of a process share. */
 public final class ServerFolder {
@@ -16,6 +17,10 @@ public final class ServerFolder {
                     Long.toString(ProcessHandle.current().pid()))
             .toAbsolutePath();
     private static final AtomicInteger NEXT = new AtomicInteger();
+
+    static {
+        PlainPrograms.ready();
+    }
 
     private ServerFolder() {}
 

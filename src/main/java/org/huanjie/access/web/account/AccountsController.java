@@ -1,5 +1,6 @@
 package org.huanjie.access.web.account;
 
+import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.access.web.signin.Beside;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
@@ -23,7 +24,6 @@ import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.web.Frames;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -194,6 +194,6 @@ public class AccountsController {
     }
 
     public static ResponseStatusException notFound() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+        return new NoSuchPage();
     }
 }

@@ -1,5 +1,6 @@
 package org.huanjie.access.web.signin;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.huanjie.access.who.Fault;
@@ -11,12 +12,10 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 首次设置 — the one page of a store without accounts; not there once it has one. */
 @Controller
@@ -81,7 +80,7 @@ class SetupController {
 
     private void onlyWhileOpen() {
         if (!setup.isOpen()) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NoSuchPage();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.huanjie.count.web.board;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.huanjie.access.door.Open;
@@ -10,12 +11,10 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.web.Frames;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** 公示板 — shows a count to everyone as it goes, by steps of several sheets, without sign-in (Art. 15: 公开计票). */
@@ -69,16 +68,12 @@ class BoardController {
     }
 
     private KeptBoards.Kept kept(Watchers.View view) {
-        return boards.of(view).orElseThrow(BoardController::notHere);
+        return boards.of(view).orElseThrow(NoSuchPage::new);
     }
 
     private static Watchers.View view(String village, String slug) {
         // what is no village's code finds no scope either
-        var body = Body.ofSlug(slug).filter(any -> village.matches("[0-9]{12}")).orElseThrow(BoardController::notHere);
+        var body = Body.ofSlug(slug).filter(any -> village.matches("[0-9]{12}")).orElseThrow(NoSuchPage::new);
         return new Watchers.View(new CountNews.Topic(village, body), false);
-    }
-
-    private static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

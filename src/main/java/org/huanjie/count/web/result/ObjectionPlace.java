@@ -1,5 +1,6 @@
 package org.huanjie.count.web.result;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import org.huanjie.count.objection.Objection;
 import org.huanjie.election.stage.Body;
@@ -9,9 +10,7 @@ import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 异议所在 — what the pages of objections begin with: the reader's words, the village's name, the election that is meant. */
 @Component
@@ -36,33 +35,29 @@ class ObjectionPlace {
                 .find(village)
                 .filter(Division::isVillage)
                 .map(Division::name)
-                .orElseThrow(ObjectionPlace::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 
     Election election(String village, String slug) {
-        return Body.ofSlug(slug).flatMap(body -> elections.find(village, body)).orElseThrow(ObjectionPlace::notHere);
+        return Body.ofSlug(slug).flatMap(body -> elections.find(village, body)).orElseThrow(NoSuchPage::new);
     }
 
     /** The round whose result was declared last; before any was, the one that goes on. */
     Election result(String village, String slug) {
         return Body.ofSlug(slug)
                 .flatMap(body -> elections.declared(village, body).or(() -> elections.find(village, body)))
-                .orElseThrow(ObjectionPlace::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 
     /** The election of an objection; none where it is another village's. */
     Election election(String village, Objection objection) {
         if (!objection.village().equals(village)) {
-            throw notHere();
+            throw new NoSuchPage();
         }
         return elections.get(objection.election());
     }
 
     static String outcome(Objection.Decision decision, Words words) {
         return words.of(decision.upheld() ? "objection.upheld" : "objection.dismissed");
-    }
-
-    static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

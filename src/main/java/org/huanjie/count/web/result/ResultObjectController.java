@@ -1,5 +1,6 @@
 package org.huanjie.count.web.result;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -89,7 +90,7 @@ class ResultObjectController {
                                 .call(() -> objections
                                         .find(objection)
                                         .map(found -> receipt(found, place.election(village, found), name, words))))
-                .orElseThrow(ObjectionPlace::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 
     static Objections.Said said(Map<String, String> form) {

@@ -1,5 +1,6 @@
 package org.huanjie.count.web.result;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,9 +27,7 @@ import org.huanjie.region.Divisions;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
 import org.springframework.context.annotation.Bean;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 轮次页的写法 — puts the rounds of an election into words. */
 @Component
@@ -66,7 +65,7 @@ class RoundsPages {
     Election election(String village, String slug) {
         return Body.ofSlug(slug)
                 .flatMap(body -> elections.find(village, body))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NoSuchPage::new);
     }
 
     static String path(Election election) {

@@ -1,5 +1,6 @@
 package org.huanjie.count.web.result;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -23,9 +24,7 @@ import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 选举无效页的写法 — puts findings of voidness into words. */
 @Component
@@ -64,7 +63,7 @@ class VoidingPages {
     Election latest(String village) {
         return elections
                 .find(village, Body.VILLAGERS_COMMITTEE)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NoSuchPage::new);
     }
 
     VoidingPage of(

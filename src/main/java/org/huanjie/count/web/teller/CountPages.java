@@ -1,5 +1,6 @@
 package org.huanjie.count.web.teller;
 
+import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.count.web.board.BoardView;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.format.DateTimeFormatter;
@@ -41,9 +42,7 @@ import org.huanjie.region.Divisions;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 计票页的编制 — puts the teller's page together from what the services say. */
 @Component
@@ -107,7 +106,7 @@ public class CountPages {
     Election election(String village, String slug) {
         return Body.ofSlug(slug)
                 .flatMap(body -> elections.onShow(village, body))
-                .orElseThrow(CountPages::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 
     /** The body whose ballots are to be counted now; else the villagers' committee. */
@@ -132,7 +131,7 @@ public class CountPages {
         var standing = tellers.standing(election.id(), who);
         return new CountPage(
                 election.village(),
-                divisions.find(election.village()).map(Division::name).orElseThrow(CountPages::notHere),
+                divisions.find(election.village()).map(Division::name).orElseThrow(NoSuchPage::new),
                 Wording.of(words, election.body()),
                 path,
                 tabs(election, words),
@@ -285,9 +284,5 @@ public class CountPages {
                         sheet.undone(),
                         sheet.undoable()))
                 .toList();
-    }
-
-    private static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

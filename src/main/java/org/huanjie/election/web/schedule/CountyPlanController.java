@@ -1,7 +1,7 @@
 package org.huanjie.election.web.schedule;
 
 import org.huanjie.election.web.Head;
-import org.huanjie.election.web.Lookup;
+import org.huanjie.election.web.Where;
 import org.huanjie.shell.web.Option;
 import org.huanjie.election.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,7 +51,7 @@ class CountyPlanController {
     /** How many villages in trouble fit the page. */
     private static final int SHOWN = 40;
 
-    private final Lookup lookup;
+    private final Where where;
     private final Plans plans;
     private final Schedules schedules;
     private final Prospects prospects;
@@ -59,13 +59,13 @@ class CountyPlanController {
     private final Divisions divisions;
 
     CountyPlanController(
-            Lookup lookup,
+            Where where,
             Plans plans,
             Schedules schedules,
             Prospects prospects,
             Elections elections,
             Divisions divisions) {
-        this.lookup = lookup;
+        this.where = where;
         this.plans = plans;
         this.schedules = schedules;
         this.prospects = prospects;
@@ -77,7 +77,7 @@ class CountyPlanController {
     @GetMapping("/counties/{county}/plan")
     @Transactional(readOnly = true)
     Answer plan(@PathVariable String county, SignedIn who, HttpServletRequest request) {
-        return page(county, who, lookup.words(request), Map.of(), Set.of(), List.of());
+        return page(county, who, where.words(request), Map.of(), Set.of(), List.of());
     }
 
     @Allowed(Role.COUNTY_OFFICE)
@@ -91,7 +91,7 @@ class CountyPlanController {
         var from = typed.day("from");
         var until = typed.day("until");
         if (!typed.faults().isEmpty()) {
-            return page(county, who, lookup.words(request), form, Set.of(), typed.faults());
+            return page(county, who, where.words(request), form, Set.of(), typed.faults());
         }
         return switch (plans.open(county, typed.text("batchName"), from, until, who)) {
             case Plans.Batching.Opened opened ->
@@ -100,7 +100,7 @@ class CountyPlanController {
                         "election.plan.batch-opened",
                         opened.batch().name());
             case Plans.Batching.Refused refused ->
-                page(county, who, lookup.words(request), form, Set.of(), refused.reasons());
+                page(county, who, where.words(request), form, Set.of(), refused.reasons());
         };
     }
 
@@ -112,7 +112,7 @@ class CountyPlanController {
             @RequestParam MultiValueMap<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var words = lookup.words(request);
+        var words = where.words(request);
         var towns = Set.copyOf(form.getOrDefault("town", List.of()));
         var typed = new Typed(form.toSingleValueMap());
         var day = typed.day("day");
@@ -152,7 +152,7 @@ class CountyPlanController {
         var batches = plans.batches(county);
         boolean office = who.role() == Role.COUNTY_OFFICE;
         return new CountyPlanPage(
-                new Head(words.of("election.plan.title", lookup.division(county).name()), List.of()),
+                new Head(words.of("election.plan.title", where.division(county).name()), List.of()),
                 county,
                 words.of("election.plan.figures", names.size(), all.size(), troubled.size()),
                 batches(county, words),

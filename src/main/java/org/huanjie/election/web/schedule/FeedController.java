@@ -1,6 +1,6 @@
 package org.huanjie.election.web.schedule;
 
-import org.huanjie.election.web.Lookup;
+import org.huanjie.election.web.Where;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -45,7 +45,7 @@ class FeedController {
     private final Schedules schedules;
     private final List<CalendarSource> sources;
     private final Divisions divisions;
-    private final Lookup lookup;
+    private final Where where;
     private final Clock clock;
 
     FeedController(
@@ -53,13 +53,13 @@ class FeedController {
             Schedules schedules,
             List<CalendarSource> sources,
             Divisions divisions,
-            Lookup lookup,
+            Where where,
             Clock clock) {
         this.feeds = feeds;
         this.schedules = schedules;
         this.sources = sources;
         this.divisions = divisions;
-        this.lookup = lookup;
+        this.where = where;
         this.clock = clock;
     }
 
@@ -72,7 +72,7 @@ class FeedController {
     }
 
     private ResponseEntity<String> answer(Behind behind, HttpServletRequest request) {
-        var words = new Words(lookup.words(request).source(), Locale.forLanguageTag(behind.language()));
+        var words = new Words(where.words(request).source(), Locale.forLanguageTag(behind.language()));
         var base = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         var text = switch (behind) {
             case Behind.Village(var village, var language) ->

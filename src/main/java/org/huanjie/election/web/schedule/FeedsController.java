@@ -1,7 +1,8 @@
 package org.huanjie.election.web.schedule;
 
+import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.election.web.Head;
-import org.huanjie.election.web.Lookup;
+import org.huanjie.election.web.Where;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +15,10 @@ import org.huanjie.election.schedule.Feeds;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** 订阅管理 — makes, renews and revokes the links to one's own calendar, or to a village's. */
@@ -28,11 +27,11 @@ class FeedsController {
 
     private static final String MINE = "/me/calendar";
 
-    private final Lookup lookup;
+    private final Where where;
     private final Feeds feeds;
 
-    FeedsController(Lookup lookup, Feeds feeds) {
-        this.lookup = lookup;
+    FeedsController(Where where, Feeds feeds) {
+        this.where = where;
         this.feeds = feeds;
     }
 
@@ -45,7 +44,7 @@ class FeedsController {
     @AnyRole
     @PostMapping(MINE)
     Answer open(SignedIn who, HttpServletRequest request) {
-        return mine(who, feeds.open(who, lookup.words(request).tag()), request);
+        return mine(who, feeds.open(who, where.words(request).tag()), request);
     }
 
     @AnyRole
@@ -71,7 +70,7 @@ class FeedsController {
     @Allowed({Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
     @PostMapping("/villages/{village}/calendar-links")
     Answer openOfVillage(@PathVariable String village, SignedIn who, HttpServletRequest request) {
-        var token = feeds.open(village, lookup.words(request).tag(), who);
+        var token = feeds.open(village, where.words(request).tag(), who);
         return ofVillage(village, who, Optional.of(token), request);
     }
 
@@ -91,16 +90,16 @@ class FeedsController {
     }
 
     private FeedsPage mine(SignedIn who, Optional<String> token, HttpServletRequest request) {
-        var words = lookup.words(request);
+        var words = where.words(request);
         var head = new Head(
                 words.of("election.feed.title"), List.of(new Head.Crumb(words.of("election.feed.account"), "/me")));
         return page(head, MINE, words.of("election.feed.what-person"), token, feeds.of(who), request);
     }
 
     private FeedsPage ofVillage(String village, SignedIn who, Optional<String> token, HttpServletRequest request) {
-        var words = lookup.words(request);
+        var words = where.words(request);
         return page(
-                lookup.form(village, words.of("election.feed.title"), who),
+                where.form(village, words.of("election.feed.title"), who),
                 "/villages/" + village + "/calendar-links",
                 words.of("election.feed.what-village"),
                 token,
@@ -115,7 +114,7 @@ class FeedsController {
             Optional<String> token,
             List<Feeds.Feed> links,
             HttpServletRequest request) {
-        var words = lookup.words(request);
+        var words = where.words(request);
         var base = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
         return new FeedsPage(
                 head,
@@ -129,7 +128,7 @@ class FeedsController {
 
     private static void found(boolean stood) {
         if (!stood) {
-            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            throw new NoSuchPage();
         }
     }
 }

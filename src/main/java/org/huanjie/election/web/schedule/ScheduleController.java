@@ -1,6 +1,6 @@
 package org.huanjie.election.web.schedule;
 
-import org.huanjie.election.web.Lookup;
+import org.huanjie.election.web.Where;
 import org.huanjie.shell.web.Option;
 import org.huanjie.election.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ScheduleController {
 
-    private final Lookup lookup;
+    private final Where where;
     private final Schedules schedules;
     private final Prospects prospects;
     private final Plans plans;
@@ -51,14 +51,14 @@ class ScheduleController {
     private final List<VillageTask> tasks;
 
     ScheduleController(
-            Lookup lookup,
+            Where where,
             Schedules schedules,
             Prospects prospects,
             Plans plans,
             Lessons lessons,
             Elections elections,
             List<VillageTask> tasks) {
-        this.lookup = lookup;
+        this.where = where;
         this.schedules = schedules;
         this.prospects = prospects;
         this.plans = plans;
@@ -88,7 +88,7 @@ class ScheduleController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var words = lookup.words(request);
+        var words = where.words(request);
         var typed = new Typed(form);
         var day = typed.text("day").isEmpty() || !plansHere(who) ? null : typed.day("day");
         return page(village, who, words, form, typed.faults(), typed.faults().isEmpty() ? day : null);
@@ -101,7 +101,7 @@ class ScheduleController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var words = lookup.words(request);
+        var words = where.words(request);
         var typed = new Typed(form);
         var day = typed.day("day");
         if (!typed.faults().isEmpty()) {
@@ -128,7 +128,7 @@ class ScheduleController {
             case Lessons.Writing.Written written ->
                 Redirect.to("/villages/" + village + "/schedule", "election.lesson.written");
             case Lessons.Writing.Refused refused ->
-                page(village, who, lookup.words(request), form, refused.reasons(), null);
+                page(village, who, where.words(request), form, refused.reasons(), null);
         };
     }
 
@@ -143,7 +143,7 @@ class ScheduleController {
         var prospect = Optional.ofNullable(prospects.within(village).get(village));
         boolean plansHere = plansHere(who);
         return new SchedulePage(
-                lookup.form(village, words.of("election.schedule.title"), who),
+                where.form(village, words.of("election.schedule.title"), who),
                 village,
                 schedule.map(of -> words.of(said(of, ifOn), Wording.of(words, of.vote())))
                         .orElseGet(() -> words.of("election.schedule.none")),
@@ -162,7 +162,7 @@ class ScheduleController {
                 ifOn == null || !faults.isEmpty() ? List.of() : Reason.said(words, plans.against(village, ifOn)),
                 ifOn == null ? List.of() : Reason.said(words, plans.advice(village, ifOn)),
                 plansHere,
-                Lookup.writes(who),
+                Where.writes(who),
                 plansHere ? steps(typed, words) : List.of(),
                 history(village, words));
     }

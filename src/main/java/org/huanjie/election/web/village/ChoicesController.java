@@ -1,6 +1,6 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Lookup;
+import org.huanjie.election.web.Where;
 import org.huanjie.shell.web.Option;
 import org.huanjie.election.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -32,11 +32,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ChoicesController {
 
-    private final Lookup lookup;
+    private final Where where;
     private final Choices choices;
 
-    ChoicesController(Lookup lookup, Choices choices) {
-        this.lookup = lookup;
+    ChoicesController(Where where, Choices choices) {
+        this.where = where;
         this.choices = choices;
     }
 
@@ -50,7 +50,7 @@ class ChoicesController {
     })
     @GetMapping("/villages/{village}/election/{body}/choices")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
-        return page(lookup.election(village, body), who, lookup.words(request), Map.of(), List.of());
+        return page(where.election(village, body), who, where.words(request), Map.of(), List.of());
     }
 
     @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
@@ -61,7 +61,7 @@ class ChoicesController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var election = lookup.election(village, body);
+        var election = where.election(village, body);
         var typed = new Typed(form);
         var people = new ArrayList<Choice>();
         for (int row = 1; row <= rows(election); row++) {
@@ -71,18 +71,18 @@ class ChoicesController {
             }
         }
         if (!typed.faults().isEmpty()) {
-            return page(election, who, lookup.words(request), form, typed.faults());
+            return page(election, who, where.words(request), form, typed.faults());
         }
         return switch (choices.record(election.id(), people, who)) {
             case Recording.Recorded recorded -> Redirect.to(action(election), "election.choice.recorded");
-            case Recording.Refused refused -> page(election, who, lookup.words(request), form, refused.reasons());
+            case Recording.Refused refused -> page(election, who, where.words(request), form, refused.reasons());
         };
     }
 
     private ChoicesPage page(
             Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
         return new ChoicesPage(
-                lookup.form(
+                where.form(
                         election.village(), words.of("election.choice.title", Wording.of(words, election.body())), who),
                 action(election),
                 choices.of(election.id()).stream()
@@ -92,7 +92,7 @@ class ChoicesController {
                                 Wording.of(words, person.post()),
                                 person.inFavour()))
                         .toList(),
-                Lookup.writes(who),
+                Where.writes(who),
                 IntStream.rangeClosed(1, rows(election))
                         .mapToObj(row -> row(election, words, typed, row))
                         .toList(),

@@ -1,6 +1,6 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Lookup;
+import org.huanjie.election.web.Where;
 import org.huanjie.shell.web.Option;
 import org.huanjie.election.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -42,12 +42,12 @@ class CommitteeController {
 
     private static final int ROWS = 11;
 
-    private final Lookup lookup;
+    private final Where where;
     private final Committee committee;
     private final Meetings meetings;
 
-    CommitteeController(Lookup lookup, Committee committee, Meetings meetings) {
-        this.lookup = lookup;
+    CommitteeController(Where where, Committee committee, Meetings meetings) {
+        this.where = where;
         this.committee = committee;
         this.meetings = meetings;
     }
@@ -62,7 +62,7 @@ class CommitteeController {
     })
     @GetMapping("/villages/{village}/election/{body}/committee")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
-        return page(lookup.election(village, body), who, lookup.words(request), Map.of(), List.of());
+        return page(where.election(village, body), who, where.words(request), Map.of(), List.of());
     }
 
     @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
@@ -73,7 +73,7 @@ class CommitteeController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var election = lookup.election(village, body);
+        var election = where.election(village, body);
         var typed = new Typed(form);
         var meeting = typed.id("meeting");
         var people = new ArrayList<Committee.Person>();
@@ -86,11 +86,11 @@ class CommitteeController {
             }
         }
         if (!typed.faults().isEmpty()) {
-            return page(election, who, lookup.words(request), form, typed.faults());
+            return page(election, who, where.words(request), form, typed.faults());
         }
         return switch (committee.choose(election.id(), people, who)) {
             case Choosing.Chosen chosen -> Redirect.to(action(election), "election.committee.chosen");
-            case Choosing.Refused refused -> page(election, who, lookup.words(request), form, refused.reasons());
+            case Choosing.Refused refused -> page(election, who, where.words(request), form, refused.reasons());
         };
     }
 
@@ -103,14 +103,14 @@ class CommitteeController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var election = lookup.election(village, body);
+        var election = where.election(village, body);
         var typed = new Typed(form);
         var member = typed.id("member");
         var because = typed.choice("because", Because.class);
         if (!typed.faults().isEmpty()) {
-            return page(election, who, lookup.words(request), Map.of(), typed.faults());
+            return page(election, who, where.words(request), Map.of(), typed.faults());
         }
-        var words = lookup.words(request);
+        var words = where.words(request);
         return committee.sitting(election.id()).stream()
                 .filter(one -> one.id().equals(member.orElseThrow()))
                 .findFirst()
@@ -152,11 +152,11 @@ class CommitteeController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var election = lookup.election(village, body);
+        var election = where.election(village, body);
         var typed = new Typed(form);
         var member = typed.id("member");
         if (!typed.faults().isEmpty()) {
-            return page(election, who, lookup.words(request), Map.of(), typed.faults());
+            return page(election, who, where.words(request), Map.of(), typed.faults());
         }
         return answer(committee.chair(election.id(), member.orElseThrow(), who), election, who, request);
     }
@@ -170,7 +170,7 @@ class CommitteeController {
                                 ? "election.committee.stepped-in"
                                 : "election.committee.changed",
                         changed.steppedIn().map(Committee.Member::name).orElse(""));
-            case Change.Refused refused -> page(election, who, lookup.words(request), Map.of(), refused.reasons());
+            case Change.Refused refused -> page(election, who, where.words(request), Map.of(), refused.reasons());
         };
     }
 
@@ -178,7 +178,7 @@ class CommitteeController {
             Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
         var sitting = committee.sitting(election.id());
         return new CommitteePage(
-                lookup.form(election.village(), words.of("election.committee.title"), who),
+                where.form(election.village(), words.of("election.committee.title"), who),
                 action(election),
                 Stream.concat(sitting.stream(), committee.reserve(election.id()).stream())
                         .map(m -> new Member(
@@ -188,7 +188,7 @@ class CommitteeController {
                                 m.office() != Office.RESERVE))
                         .toList(),
                 Reason.said(words, committee.advice(election.id())),
-                Lookup.writes(who),
+                Where.writes(who),
                 !sitting.isEmpty() && sitting.stream().noneMatch(m -> m.office() == Office.CHAIR),
                 Stream.of(Because.NOMINATED, Because.RESIGNED, Because.UNABLE)
                         .map(because -> new Option(because.name(), Wording.of(words, because), false))

@@ -1,7 +1,7 @@
 package org.huanjie.election.web.village;
 
 import org.huanjie.election.web.DueDays;
-import org.huanjie.election.web.Lookup;
+import org.huanjie.election.web.Where;
 import org.huanjie.shell.web.Option;
 import org.huanjie.election.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -31,12 +31,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class DocumentsController {
 
-    private final Lookup lookup;
+    private final Where where;
     private final Documents documents;
     private final DueDays due;
 
-    DocumentsController(Lookup lookup, Documents documents, DueDays due) {
-        this.lookup = lookup;
+    DocumentsController(Where where, Documents documents, DueDays due) {
+        this.where = where;
         this.documents = documents;
         this.due = due;
     }
@@ -51,7 +51,7 @@ class DocumentsController {
     })
     @GetMapping("/villages/{village}/election/{body}/documents")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
-        return page(lookup.election(village, body), who, lookup.words(request), Map.of(), List.of());
+        return page(where.election(village, body), who, where.words(request), Map.of(), List.of());
     }
 
     @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
@@ -62,8 +62,8 @@ class DocumentsController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var election = lookup.election(village, body);
-        var words = lookup.words(request);
+        var election = where.election(village, body);
+        var words = where.words(request);
         var typed = new Typed(form);
         var kind = typed.choice("document", DocumentKind.class);
         var dated = typed.day("dated");
@@ -92,7 +92,7 @@ class DocumentsController {
         var all = documents.of(election.id());
         var kinds = DocumentKind.of(election.body());
         return new DocumentsPage(
-                lookup.form(
+                where.form(
                         election.village(),
                         words.of("election.document.title", Wording.of(words, election.body())),
                         who),

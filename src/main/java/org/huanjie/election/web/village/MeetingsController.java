@@ -1,5 +1,8 @@
 package org.huanjie.election.web.village;
 
+import org.huanjie.election.web.Where;
+import org.huanjie.shell.web.Option;
+import org.huanjie.election.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +16,6 @@ import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.meeting.Meetings.Recording;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Terms;
-import org.huanjie.election.web.Lookup;
-import org.huanjie.election.web.Typed;
 import org.huanjie.election.web.village.MeetingsPage.Held;
 import org.huanjie.law.Edition;
 import org.huanjie.shell.Answer;
@@ -22,7 +23,6 @@ import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
-import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,12 +33,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MeetingsController {
 
-    private final Lookup lookup;
+    private final Where where;
     private final Meetings meetings;
     private final Terms terms;
 
-    MeetingsController(Lookup lookup, Meetings meetings, Terms terms) {
-        this.lookup = lookup;
+    MeetingsController(Where where, Meetings meetings, Terms terms) {
+        this.where = where;
         this.meetings = meetings;
         this.terms = terms;
     }
@@ -53,7 +53,7 @@ class MeetingsController {
     })
     @GetMapping("/villages/{village}/election/{body}/meetings")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
-        return page(lookup.election(village, body), who, lookup.words(request), Map.of(), List.of());
+        return page(where.election(village, body), who, where.words(request), Map.of(), List.of());
     }
 
     @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
@@ -64,7 +64,7 @@ class MeetingsController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var election = lookup.election(village, body);
+        var election = where.election(village, body);
         var typed = new Typed(form);
         var purpose = typed.choice("purpose", MeetingPurpose.class);
         var kind = typed.choice("kind", MeetingKind.class);
@@ -74,7 +74,7 @@ class MeetingsController {
         int present = typed.number("present");
         int inFavour = typed.number("in-favour");
         if (!typed.faults().isEmpty()) {
-            return page(election, who, lookup.words(request), form, typed.faults());
+            return page(election, who, where.words(request), form, typed.faults());
         }
         return switch (meetings.hold(
                 election.id(),
@@ -90,7 +90,7 @@ class MeetingsController {
                 Redirect.to(
                         action(election),
                         recorded.against().isEmpty() ? "election.meeting.recorded" : "election.meeting.recorded-void");
-            case Recording.Refused refused -> page(election, who, lookup.words(request), form, refused.reasons());
+            case Recording.Refused refused -> page(election, who, where.words(request), form, refused.reasons());
         };
     }
 
@@ -99,7 +99,7 @@ class MeetingsController {
         var edition = terms.get(election.term()).rules();
         var purposes = MeetingPurpose.of(election.body());
         return new MeetingsPage(
-                lookup.form(
+                where.form(
                         election.village(),
                         words.of("election.meeting.title", Wording.of(words, election.body())),
                         who),
@@ -108,7 +108,7 @@ class MeetingsController {
                 meetings.of(election.id()).stream()
                         .map(m -> held(m, edition, words))
                         .toList(),
-                Lookup.writes(who),
+                Where.writes(who),
                 purposes.stream()
                         .map(p -> new Option(
                                 p.name(), Wording.of(words, p), p.name().equals(typed.get("purpose"))))

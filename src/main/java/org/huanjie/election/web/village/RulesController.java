@@ -1,5 +1,7 @@
 package org.huanjie.election.web.village;
 
+import org.huanjie.election.web.Where;
+import org.huanjie.election.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,8 +20,6 @@ import org.huanjie.election.rules.Rules.Passing;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
-import org.huanjie.election.web.Lookup;
-import org.huanjie.election.web.Typed;
 import org.huanjie.law.Setting;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
@@ -35,12 +35,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class RulesController {
 
-    private final Lookup lookup;
+    private final Where where;
     private final Rules rules;
     private final RulesPages pages;
 
-    RulesController(Lookup lookup, Rules rules, RulesPages pages) {
-        this.lookup = lookup;
+    RulesController(Where where, Rules rules, RulesPages pages) {
+        this.where = where;
         this.rules = rules;
         this.pages = pages;
     }
@@ -55,9 +55,9 @@ class RulesController {
     })
     @GetMapping("/villages/{village}/election/{body}/rules")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
-        var election = lookup.election(village, body);
+        var election = where.election(village, body);
         var typed = rules.find(election.id()).map(RulesController::asTyped).orElse(Map.of());
-        return pages.of(election, who, lookup.words(request), typed, List.of());
+        return pages.of(election, who, where.words(request), typed, List.of());
     }
 
     @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
@@ -68,7 +68,7 @@ class RulesController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var election = lookup.election(village, body);
+        var election = where.election(village, body);
         var typed = new Typed(form);
         var posts = new ArrayList<PostSeats>();
         for (var post : Post.of(election.body())) {
@@ -81,11 +81,11 @@ class RulesController {
             settings.put(setting, typed.text(setting.name()));
         }
         if (!typed.faults().isEmpty()) {
-            return pages.of(election, who, lookup.words(request), form, typed.faults());
+            return pages.of(election, who, where.words(request), form, typed.faults());
         }
         return switch (rules.draft(election.id(), posts, settings, who)) {
             case Drafting.Drafted drafted -> Redirect.to(RulesPages.action(election), "election.rules.drafted");
-            case Drafting.Refused refused -> pages.of(election, who, lookup.words(request), form, refused.reasons());
+            case Drafting.Refused refused -> pages.of(election, who, where.words(request), form, refused.reasons());
         };
     }
 
@@ -98,13 +98,13 @@ class RulesController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var election = lookup.election(village, body);
+        var election = where.election(village, body);
         var typed = new Typed(form);
         var meeting = typed.id("meeting");
         if (meeting.isEmpty()) {
             return again(election, who, request, typed.faults());
         }
-        var words = lookup.words(request);
+        var words = where.words(request);
         var draft = rules.find(election.id()).filter(kept -> kept.frozenHash().isEmpty() && complete(election));
         return draft.flatMap(kept -> pages.passing(election, who, words, asTyped(kept), meeting.get())
                         .unlessConfirmed(form.getOrDefault(ConfirmPage.SHOWN, ""), words))
@@ -125,7 +125,7 @@ class RulesController {
 
     private Answer again(Election election, SignedIn who, HttpServletRequest request, List<Reason> reasons) {
         var typed = rules.find(election.id()).map(RulesController::asTyped).orElse(Map.of());
-        return pages.of(election, who, lookup.words(request), typed, reasons);
+        return pages.of(election, who, where.words(request), typed, reasons);
     }
 
     private static Map<String, String> asTyped(ElectionRules rules) {

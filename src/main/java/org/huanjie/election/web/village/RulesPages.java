@@ -1,5 +1,7 @@
 package org.huanjie.election.web.village;
 
+import org.huanjie.election.web.Where;
+import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +15,6 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.Terms;
-import org.huanjie.election.web.Lookup;
 import org.huanjie.election.web.village.RulesPage.PostRow;
 import org.huanjie.election.web.village.RulesPage.SettingRow;
 import org.huanjie.law.Edition;
@@ -23,20 +24,19 @@ import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
-import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Component;
 
 /** 选举办法页的制作 — the form with what was typed, the edition's defaults where nothing was. */
 @Component
 class RulesPages {
 
-    private final Lookup lookup;
+    private final Where where;
     private final Rules rules;
     private final Terms terms;
     private final Meetings meetings;
 
-    RulesPages(Lookup lookup, Rules rules, Terms terms, Meetings meetings) {
-        this.lookup = lookup;
+    RulesPages(Where where, Rules rules, Terms terms, Meetings meetings) {
+        this.where = where;
         this.rules = rules;
         this.terms = terms;
         this.meetings = meetings;
@@ -46,12 +46,12 @@ class RulesPages {
         var edition = terms.get(election.term()).rules();
         var kept = rules.find(election.id());
         return new RulesPage(
-                lookup.form(
+                where.form(
                         election.village(), words.of("election.rules.title", Wording.of(words, election.body())), who),
                 action(election),
                 Wording.of(words, LawWord.of(edition)),
                 words.of("election.rules.fixed-seats", election.seats()),
-                Lookup.writes(who),
+                Where.writes(who),
                 kept.isPresent(),
                 kept.flatMap(ElectionRules::frozenHash).orElse(""),
                 posts(election, words, typed),

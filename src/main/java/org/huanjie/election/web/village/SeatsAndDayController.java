@@ -1,6 +1,6 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Lookup;
+import org.huanjie.election.web.Where;
 import org.huanjie.election.web.StartPage;
 import org.huanjie.election.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -28,12 +28,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class SeatsAndDayController {
 
-    private final Lookup lookup;
+    private final Where where;
     private final Start start;
     private final Terms terms;
 
-    SeatsAndDayController(Lookup lookup, Start start, Terms terms) {
-        this.lookup = lookup;
+    SeatsAndDayController(Where where, Start start, Terms terms) {
+        this.where = where;
         this.start = start;
         this.terms = terms;
     }
@@ -41,12 +41,12 @@ class SeatsAndDayController {
     @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
     @GetMapping("/villages/{village}/election/{body}/start")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
-        var election = lookup.election(village, body);
+        var election = where.election(village, body);
         var day = election.day();
         var typed = day == null
                 ? Map.<String, String>of()
                 : Map.of("seats", Integer.toString(election.seats()), "day", day.toString());
-        return page(election, who, lookup.words(request), typed, List.of());
+        return page(election, who, where.words(request), typed, List.of());
     }
 
     @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
@@ -57,8 +57,8 @@ class SeatsAndDayController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var election = lookup.election(village, body);
-        var words = lookup.words(request);
+        var election = where.election(village, body);
+        var words = where.words(request);
         var typed = new Typed(form);
         int seats = typed.number("seats");
         var day = typed.day("day");
@@ -76,7 +76,7 @@ class SeatsAndDayController {
             Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> faults) {
         var term = terms.get(election.term());
         return new StartPage(
-                lookup.form(
+                where.form(
                         election.village(), words.of("election.start.title", Wording.of(words, election.body())), who),
                 "/villages/" + election.village() + "/election/"
                         + election.body().slug() + "/start",

@@ -1,6 +1,6 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Lookup;
+import org.huanjie.election.web.Where;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,14 +36,14 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class VillageController {
 
-    private final Lookup lookup;
+    private final Where where;
     private final Elections elections;
     private final StageDoor door;
     private final Cards cards;
     private final List<VillageTask> tasks;
 
-    VillageController(Lookup lookup, Elections elections, StageDoor door, Cards cards, List<VillageTask> tasks) {
-        this.lookup = lookup;
+    VillageController(Where where, Elections elections, StageDoor door, Cards cards, List<VillageTask> tasks) {
+        this.where = where;
         this.elections = elections;
         this.door = door;
         this.cards = cards;
@@ -70,7 +70,7 @@ class VillageController {
     @GetMapping("/villages/{village}")
     @Transactional(readOnly = true) // what the page asks of a dozen gates is asked in one go
     Answer village(@PathVariable String village, SignedIn who, HttpServletRequest request) {
-        return page(village, who, lookup.words(request), List.of());
+        return page(village, who, where.words(request), List.of());
     }
 
     /** The page says where it saw the election stand, so that a stale one is told so. */
@@ -85,8 +85,8 @@ class VillageController {
             @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
-        var words = lookup.words(request);
-        var election = lookup.election(village, body);
+        var words = where.words(request);
+        var election = where.election(village, body);
         boolean goes = election.stage() == stage(expected)
                 && door.against(election, stage(next)).isEmpty();
         return goes
@@ -115,7 +115,7 @@ class VillageController {
                 .toList();
         var links = all.stream().map(election -> links(election, who)).toList();
         return new VillagePage(
-                lookup.head(village, who),
+                where.head(village, who),
                 village,
                 Reason.said(words, refused),
                 IntStream.range(0, all.size())

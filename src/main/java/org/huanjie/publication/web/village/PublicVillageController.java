@@ -1,5 +1,6 @@
 package org.huanjie.publication.web.village;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -12,14 +13,12 @@ import org.huanjie.publication.PublicRecords;
 import org.huanjie.publication.PublicVillage;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.web.Frames;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 村公开页 — what everyone may read of a village. */
 @Controller
@@ -75,10 +74,10 @@ class PublicVillageController {
                         .contentType(MediaType.APPLICATION_JSON)
                         .header("Content-Disposition", "attachment; filename=\"" + name + ".json\"")
                         .body(text.getBytes(StandardCharsets.UTF_8)))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NoSuchPage::new);
     }
 
     private PublicVillage record(String village) {
-        return records.of(village).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return records.of(village).orElseThrow(NoSuchPage::new);
     }
 }

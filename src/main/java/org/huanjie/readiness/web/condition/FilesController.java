@@ -1,6 +1,7 @@
 package org.huanjie.readiness.web.condition;
 
-import org.huanjie.readiness.web.Ground;
+import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import org.huanjie.readiness.web.ReadinessPages;
 import org.huanjie.readiness.web.ReadinessWords;
@@ -28,7 +29,6 @@ import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -37,7 +37,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 佐证文件 — put beside a condition, and taken out one way, which is logged. */
 @Controller
@@ -112,7 +111,7 @@ class FilesController {
         var found = files.of(village).stream()
                 .filter(file -> file.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NoSuchPage::new);
         return Optional.of(found)
                 .filter(EvidenceFile::isThere)
                 .flatMap(file -> withdrawing(village, file, words).unlessConfirmed(shown, words.words()))
@@ -152,7 +151,7 @@ class FilesController {
     })
     @GetMapping("/villages/{village}/readiness/files/{id}")
     ResponseEntity<byte[]> take(@PathVariable String village, @PathVariable UUID id, SignedIn who) {
-        var taken = files.take(village, id, who).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var taken = files.take(village, id, who).orElseThrow(NoSuchPage::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(taken.file().type().mediaType()))
                 .header(
@@ -167,11 +166,11 @@ class FilesController {
                 .body(taken.content());
     }
 
-    private FilesPage page(String village, String chosen, SignedIn who, ReadinessWords words, List<Ground> refusals) {
+    private FilesPage page(String village, String chosen, SignedIn who, ReadinessWords words, List<Reason.Said> refusals) {
         var place = pages.place(village, Level.VILLAGE);
         var found = readiness.find(village);
         if (found.isEmpty()) {
-            var noTerm = new Ground(words.of("refused.no-term"), words.of("refused.no-term.remedy"));
+            var noTerm = Reason.Said.ofForm(words.of("refused.no-term"), words.of("refused.no-term.remedy"), "");
             return new FilesPage(
                     200, pages.headWithoutTerm(place, words), List.of(noTerm), List.of(), false, List.of());
         }

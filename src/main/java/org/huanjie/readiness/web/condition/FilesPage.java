@@ -1,6 +1,6 @@
 package org.huanjie.readiness.web.condition;
 
-import org.huanjie.readiness.web.Ground;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import org.huanjie.readiness.web.ReadinessHead;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.huanjie.shell.Page;
 
 /** 佐证文件页 — a village's files, one way to put and one to take each out. */
 public record FilesPage(
-        int status, ReadinessHead head, List<Ground> refusals, List<Option> kinds, boolean mayPut, List<Line> files)
+        int status, ReadinessHead head, List<Reason.Said> refusals, List<Option> kinds, boolean mayPut, List<Line> files)
         implements Page {
 
     /** 一个文件 — its link is empty where its content is gone. */

@@ -1,6 +1,7 @@
 package org.huanjie.readiness.web.survey;
 
-import org.huanjie.readiness.web.Ground;
+import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import org.huanjie.readiness.web.ReadinessHead;
 import org.huanjie.readiness.web.ReadinessPages;
@@ -33,7 +34,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** 群众评价 — county and town open surveys, print their slips and close them; the village sees what they came to. */
@@ -159,11 +159,11 @@ class SurveyController {
         return surveys.of(village).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NoSuchPage::new);
     }
 
     private SurveyPage page(
-            String village, Map<String, String> typed, List<Ground> refusals, SignedIn who, ReadinessWords words) {
+            String village, Map<String, String> typed, List<Reason.Said> refusals, SignedIn who, ReadinessWords words) {
         var method = typed.getOrDefault("method", "");
         return new SurveyPage(
                 refusals.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value(),

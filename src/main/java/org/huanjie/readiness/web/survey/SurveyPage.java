@@ -1,6 +1,6 @@
 package org.huanjie.readiness.web.survey;
 
-import org.huanjie.readiness.web.Ground;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import org.huanjie.readiness.web.ReadinessHead;
 import java.util.List;
@@ -12,7 +12,7 @@ public record SurveyPage(
         int status,
         ReadinessHead head,
         boolean mayOpen,
-        List<Ground> refusals,
+        List<Reason.Said> refusals,
         Map<String, String> typed,
         List<Option> methods,
         List<Held> surveys)

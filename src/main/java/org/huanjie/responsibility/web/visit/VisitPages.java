@@ -1,14 +1,13 @@
 package org.huanjie.responsibility.web.visit;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.web.Frames;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
 /** 夜访网页的共用部分 — words and places. */
 @Component
@@ -33,15 +32,11 @@ class VisitPages {
         return divisions
                 .find(code)
                 .filter(division -> division.level() == level)
-                .orElseThrow(VisitPages::notHere);
+                .orElseThrow(NoSuchPage::new);
     }
 
     String name(String code) {
         return divisions.find(code).map(Division::name).orElse(code);
-    }
-
-    static ResponseStatusException notHere() {
-        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     /** Where one visit of the village is recorded. */

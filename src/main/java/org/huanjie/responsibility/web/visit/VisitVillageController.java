@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.web.visit;
 
+import org.huanjie.shell.web.NoSuchPage;
 import static org.huanjie.access.who.Role.AUDITOR;
 import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
@@ -101,7 +102,7 @@ class VisitVillageController {
             SignedIn who,
             HttpServletRequest request) {
         if (promises.of(village).stream().noneMatch(one -> one.id().equals(promise))) {
-            throw VisitPages.notHere();
+            throw new NoSuchPage();
         }
         var typed = new HashMap<>(sent);
         typed.put("promise", promise.toString());
@@ -128,7 +129,7 @@ class VisitVillageController {
     })
     @GetMapping("/villages/{village}/visits/photos/{photo}")
     ResponseEntity<byte[]> photo(@PathVariable String village, @PathVariable UUID photo, SignedIn who) {
-        var picture = photos.look(village, photo, who).orElseThrow(VisitPages::notHere);
+        var picture = photos.look(village, photo, who).orElseThrow(NoSuchPage::new);
         return ResponseEntity.ok()
                 .contentType(MediaType.IMAGE_JPEG)
                 .header("Content-Security-Policy", NOTHING_RUNS)

@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.web.visit;
 
+import org.huanjie.shell.web.NoSuchPage;
 import static org.huanjie.access.who.Role.AUDITOR;
 import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
@@ -62,7 +63,7 @@ class VisitWeekController {
             return Redirect.to(VisitPages.path(who.division()));
         }
         if (!town.isEmpty() && !who.covers(town)) {
-            throw VisitPages.notHere();
+            throw new NoSuchPage();
         }
         var place = town.isEmpty() ? pages.place(who.division(), who.role().level()) : pages.place(town, Level.TOWN);
         var words = pages.words(request);

@@ -1,5 +1,6 @@
 package org.huanjie.election.web;
 
+import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,21 +11,20 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
+import org.huanjie.region.Level;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
-import org.springframework.web.server.ResponseStatusException;
 
-/** 查找 — what every page of this module begins with: the words, the election in the address, the way to the page. */
+/** 页面所在 — what a page begins with: the reader's words, the division and the election in the address, the way to the page. */
 @Component
-public class Lookup {
+public class Where {
 
     private final Elections elections;
     private final Divisions divisions;
     private final Frames frames;
 
-    Lookup(Elections elections, Divisions divisions, Frames frames) {
+    Where(Elections elections, Divisions divisions, Frames frames) {
         this.elections = elections;
         this.divisions = divisions;
         this.frames = frames;
@@ -37,11 +37,21 @@ public class Lookup {
     public Election election(String village, String slug) {
         return Body.ofSlug(slug)
                 .flatMap(body -> elections.find(village, body))
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                .orElseThrow(NoSuchPage::new);
     }
 
     public Division division(String code) {
-        return divisions.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return divisions.find(code).orElseThrow(NoSuchPage::new);
+    }
+
+    /** The division with this code, which must be of this level; else there is no such page. */
+    public Division place(String code, Level level) {
+        return divisions.find(code).filter(place -> place.level() == level).orElseThrow(NoSuchPage::new);
+    }
+
+    /** The village's name. */
+    public String name(String village) {
+        return division(village).name();
     }
 
     /** The head of a village's page: its name below town and county, linked as far as the person's division reaches. */
