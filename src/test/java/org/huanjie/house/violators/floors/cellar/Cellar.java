@@ -1,0 +1,3 @@
+package org.huanjie.house.violators.floors.cellar;
+
+public record Cellar(String name) {}

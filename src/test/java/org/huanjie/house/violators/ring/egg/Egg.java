@@ -1,0 +1,5 @@
+package org.huanjie.house.violators.ring.egg;
+
+import org.huanjie.house.violators.ring.hen.Hen;
+
+public record Egg(Hen from) {}
