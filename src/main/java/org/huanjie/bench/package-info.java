@@ -11,6 +11,7 @@
             "store::keys",
             "store::scope",
             "region",
+            "law",
             "access::who",
             "election::stage",
             "polling::issuing",
