@@ -1,5 +1,6 @@
 package org.huanjie.briefing;
 
+import org.huanjie.store.scope.Lock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -260,9 +261,7 @@ public class Minutes {
 
     // two who take one meeting down at one time: the second waits here, and finds it on record
     private void hold(String division) {
-        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:division, 172))")
-                .param("division", division)
-                .query(row -> {});
+        Lock.MINUTES.hold(sql, division);
     }
 
     private static boolean isGuest(String division, SeatHolder holder) {

@@ -1,5 +1,6 @@
 package org.huanjie.briefing;
 
+import org.huanjie.store.scope.Lock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -124,9 +125,7 @@ public class Seats {
 
     // two who name at one time: the second sees whom the first named
     private void hold(String division) {
-        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:division, 171))")
-                .param("division", division)
-                .query(row -> {});
+        Lock.SEATS.hold(sql, division);
     }
 
     private void write(SeatHolder holder, SignedIn by) {

@@ -13,7 +13,6 @@
             "shell::web",
             "store::scope",
             "ledger",
-            "law",
             "access::door",
             "access::who",
             "election::committee",

@@ -15,7 +15,6 @@
             "store::scope",
             "ledger",
             "region",
-            "law",
             "access::account",
             "access::door",
             "access::who",

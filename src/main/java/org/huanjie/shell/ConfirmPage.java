@@ -1,10 +1,7 @@
 package org.huanjie.shell;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.huanjie.shell.text.Digests;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -85,13 +82,7 @@ public record ConfirmPage(
 
     /** A mark of what this page says: the same as long as every word and number on it is. */
     public String shown() {
-        try {
-            var said = title + facts + follows + action + hidden;
-            var hash = MessageDigest.getInstance("SHA-256").digest(said.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        return Digests.hex(title + facts + follows + action + hidden);
     }
 
     /** 确认页的草稿 — a confirmation as it is written, sentence by sentence. */

@@ -1,6 +1,6 @@
 package org.huanjie.store;
 
-import org.huanjie.store.folder.Digests;
+import org.huanjie.shell.text.Digests;
 import org.huanjie.store.keys.Vault;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;

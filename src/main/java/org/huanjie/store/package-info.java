@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "库",
-        allowedDependencies = {})
+        allowedDependencies = {"shell::text"})
 @NullMarked
 package org.huanjie.store;
 

@@ -2,11 +2,13 @@ package org.huanjie.house;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** SQL 守则 — a module's statements touch its own tables; searches are ranges, never LIKE. */
@@ -22,6 +24,8 @@ class SqlTest {
     private static final Map<String, String> SCHEMA_OF = Map.of("problem", "situation", "briefing", "situation");
 
     private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:FROM|JOIN|INTO|UPDATE|COPY)\\s+([a-z]+)\\.[a-z_]+");
+    private static final Pattern NUMBER_OF_LOCK = Pattern.compile("pg_advisory_xact_lock\\(hashtextextended\\([^;]*, (\\d+)\\)\\)");
+    private static final Pattern NUMBER_OF_KIND = Pattern.compile("(?m)^    [A-Z]+\\((\\d+)\\)[,;]");
     private static final Pattern LIKE = Pattern.compile("\\bI?LIKE\\b");
 
     @Test
@@ -47,6 +51,23 @@ class SqlTest {
     }
 
     @Test
+    void advisoryLocksAreHeldByTheirKind() {
+        assertThat(Tree.files("src/main/java", ".java").stream()
+                        .filter(file -> locks(Tree.text(file)))
+                        .map(file -> file.getFileName().toString()))
+                .containsExactly("Lock.java");
+        var ofFunctions = Tree.files("src/main/resources/db/migration", ".sql").stream()
+                .flatMap(file -> NUMBER_OF_LOCK.matcher(Tree.text(file)).results())
+                .map(found -> found.group(1))
+                .collect(Collectors.toSet());
+        var ofKinds = NUMBER_OF_KIND.matcher(Tree.text(Path.of("src/main/java/org/huanjie/store/scope/Lock.java"))).results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(ofFunctions).isNotEmpty();
+        assertThat(ofKinds).doesNotHaveDuplicates().doesNotContainAnyElementsOf(ofFunctions).hasSizeGreaterThan(1);
+    }
+
+    @Test
     void theSchemasAreThoseOfTheMigrations() {
         assertThat(SCHEMAS).contains("region", "access", "ledger", "election", "roll", "polling", "count", "store");
         assertThat(Database.of("-- a module\nCREATE SCHEMA newcomer;\nCREATE TABLE newcomer.one (id int);")
@@ -60,6 +81,12 @@ class SqlTest {
                 .containsExactly("roll");
         assertThat(strangers("wall", List.of("DELETE FROM store.stamp"))).containsExactly("store");
         assertThat(LIKE.matcher("WHERE name LIKE :x").find()).isTrue();
+        assertThat(locks("sql(\"SELECT pg_advisory_xact_lock(1)\")")).isTrue();
+        assertThat(locks("// pg_advisory_xact_lock\nsql(\"SELECT 1\")")).isFalse();
+    }
+
+    private static boolean locks(String source) {
+        return Tree.literals(source).stream().anyMatch(text -> text.contains("pg_advisory"));
     }
 
     private static Set<String> strangers(String module, List<String> literals) {

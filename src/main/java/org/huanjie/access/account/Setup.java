@@ -1,5 +1,6 @@
 package org.huanjie.access.account;
 
+import org.huanjie.store.scope.Lock;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.credential.Attempts;
 import org.huanjie.access.credential.EasyPasswords;
@@ -179,9 +180,7 @@ public class Setup {
     }
 
     private boolean make(List<SignedIn> people, List<String> hashes) {
-        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended('setup', 4))")
-                .query((row, n) -> true)
-                .list();
+        Lock.SETUP.hold(sql, "setup");
         if (accounts.anyone()) {
             return false;
         }

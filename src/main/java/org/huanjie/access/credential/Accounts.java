@@ -1,5 +1,6 @@
 package org.huanjie.access.credential;
 
+import org.huanjie.store.scope.Lock;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import java.time.Clock;
@@ -140,12 +141,7 @@ public class Accounts {
     /** Holds back the other acts on accounts of this county until the transaction ends: two offices never close each other at once. */
     @Transactional
     public void oneAtATime(SignedIn by) {
-        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:county, 3))")
-                .param(
-                        "county",
-                        by.division().substring(0, Math.min(6, by.division().length())))
-                .query((row, n) -> true)
-                .list();
+        Lock.ACCOUNTS.hold(sql, by.division().substring(0, Math.min(6, by.division().length())));
     }
 
     @Transactional(readOnly = true)

@@ -1,5 +1,6 @@
 package org.huanjie.access.session;
 
+import org.huanjie.shell.text.Digests;
 import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
 import org.huanjie.access.who.Account;
@@ -9,9 +10,6 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.access.who.Standing;
 import org.huanjie.access.who.TrueTime;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -123,11 +121,7 @@ public class PlainSessions implements SessionRepository<MapSession> {
 
     /** The digest by which a session's row is found. */
     public static byte[] mark(String id) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.of(id);
     }
 
     static String hex(String id) {

@@ -1,13 +1,10 @@
 package org.huanjie.count.objection;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.huanjie.shell.text.Digests;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -111,13 +108,7 @@ class ObjectionRows implements KeptObjections {
                 .param("id", id)
                 .query((row, n) -> vault.open(row.getBytes("salt_sealed"), context(id)))
                 .single();
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest((salt + "\n" + words).getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java knows SHA-256", e);
-        }
+        return Digests.hex(salt + "\n" + words);
     }
 
     @Override

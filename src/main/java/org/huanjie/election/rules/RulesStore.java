@@ -1,12 +1,9 @@
 package org.huanjie.election.rules;
 
+import org.huanjie.shell.text.Digests;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.PostSeats;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -88,11 +85,6 @@ public class RulesStore {
     }
 
     public static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java knows SHA-256", e);
-        }
+        return Digests.hex(text);
     }
 }

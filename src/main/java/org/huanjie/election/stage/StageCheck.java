@@ -1,9 +1,6 @@
 package org.huanjie.election.stage;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.huanjie.shell.text.Digests;
 import java.util.UUID;
 import org.huanjie.ledger.Check;
 import org.huanjie.ledger.Entries;
@@ -73,11 +70,6 @@ public final class StageCheck implements Check {
     }
 
     private static String sha256(String text) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Digests.hex(text);
     }
 }

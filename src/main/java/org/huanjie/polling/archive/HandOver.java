@@ -1,18 +1,15 @@
 package org.huanjie.polling.archive;
 
+import org.huanjie.shell.text.Digests;
 import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.desk.Polls;
 import org.huanjie.polling.opening.SealGround;
 import org.huanjie.polling.opening.SealReading;
 import org.huanjie.polling.opening.Seals;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -320,12 +317,6 @@ public class HandOver {
     }
 
     private static String hash(List<Bag> packed) {
-        try {
-            var seals = packed.stream().map(Bag::seal).sorted().collect(Collectors.joining("\n"));
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(seals.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException absent) {
-            throw new IllegalStateException(absent);
-        }
+        return Digests.hex(packed.stream().map(Bag::seal).sorted().collect(Collectors.joining("\n")));
     }
 }

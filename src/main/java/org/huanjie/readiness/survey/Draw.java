@@ -1,9 +1,7 @@
 package org.huanjie.readiness.survey;
 
+import org.huanjie.shell.text.Digests;
 import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -44,11 +42,6 @@ public record Draw(int frameSize, int asked, Method method, String seed) {
     }
 
     private static BigInteger hash(String text) {
-        try {
-            return new BigInteger(
-                    1, MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return new BigInteger(1, Digests.of(text));
     }
 }

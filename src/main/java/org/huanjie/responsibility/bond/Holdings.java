@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.bond;
 
+import org.huanjie.store.scope.Lock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
@@ -71,10 +72,7 @@ class Holdings {
 
     // two people who change one village at once do so one after the other
     void lock(String village) {
-        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:village, 5))")
-                .param("village", village)
-                .query((row, n) -> true)
-                .single();
+        Lock.BONDS.hold(sql, village);
     }
 
     void end(Holding held, OffsetDateTime at, OffsetDateTime now, String why, SignedIn by) {

@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.bond;
 
+import org.huanjie.store.scope.Lock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -134,9 +135,7 @@ public class Promises {
     /** Puts a part or the whole of a promise down as paid, by its document; never more than was promised. */
     public Outcome pay(UUID promise, long fen, Document document, String number, LocalDate paidOn, SignedIn by) {
         // two who enter payments at one time must not exceed the promise together
-        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:id, 1))")
-                .param("id", promise.toString())
-                .query(row -> {});
+        Lock.PROMISE.hold(sql, promise);
         var found = find(promise);
         var reasons = new ArrayList<Reason>();
         if (!List.of(Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.RESIDENT_CADRE)

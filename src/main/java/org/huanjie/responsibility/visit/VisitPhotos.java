@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.visit;
 
+import org.huanjie.store.scope.Lock;
 import org.huanjie.responsibility.bond.Grounds;
 import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.ResponsibilityAct;
@@ -95,9 +96,7 @@ public class VisitPhotos {
 
     private Outcome put(String village, UUID visit, UUID id, Optional<byte[]> picture, SignedIn by) {
         // two devices may send to one visit at one time: together they must not exceed what a visit may have
-        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:id, 2))")
-                .param("id", visit.toString())
-                .query(row -> {});
+        Lock.PHOTOS.hold(sql, visit);
         if (find(village, id).isPresent()) {
             return new Outcome.Done(id, true);
         }

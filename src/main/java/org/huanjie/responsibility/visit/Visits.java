@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.visit;
 
+import org.huanjie.store.scope.Lock;
 import org.huanjie.responsibility.bond.Grounds;
 import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.ResponsibilityAct;
@@ -154,9 +155,7 @@ public class Visits {
     /** As {@link #record(VisitReport, SignedIn)}, refused too for what could not be read of it: all reasons stand together. */
     public Outcome record(VisitReport report, List<Reason> unread, SignedIn by) {
         // two devices may send the same at one time: the second waits here, and finds it there
-        sql.sql("SELECT pg_advisory_xact_lock(hashtextextended(:id, 0))")
-                .param("id", report.id().toString())
-                .query(row -> {});
+        Lock.VISIT.hold(sql, report.id());
         if (there(report)) {
             return new Outcome.Done(report.id(), true);
         }

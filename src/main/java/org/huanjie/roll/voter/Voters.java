@@ -1,5 +1,6 @@
 package org.huanjie.roll.voter;
 
+import org.huanjie.store.scope.Lock;
 import org.huanjie.roll.line.Registrant;
 import org.huanjie.roll.line.Seals;
 import java.time.LocalDate;
@@ -28,10 +29,7 @@ public class Voters {
 
     /** Until the transaction ends, nobody else of the county registers anybody: so one person is on one roll (R-RG-3). */
     public void lockCounty(String division) {
-        sql.sql("SELECT pg_advisory_xact_lock(hashtext('roll.voter'), :county)")
-                .param("county", Integer.parseInt(division.substring(0, Math.min(6, division.length()))))
-                .query((row, n) -> true)
-                .single();
+        Lock.REGISTER.hold(sql, division.substring(0, Math.min(6, division.length())));
     }
 
     public int count(String village) {

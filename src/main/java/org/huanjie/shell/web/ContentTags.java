@@ -1,10 +1,9 @@
 package org.huanjie.shell.web;
 
+import org.huanjie.shell.text.Digests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -30,12 +29,10 @@ final class ContentTags {
 
     private static String hash(Resource file) {
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(file.getContentAsByteArray());
+            var hash = Digests.sha256().digest(file.getContentAsByteArray());
             return '"' + HexFormat.of().formatHex(hash).substring(0, LETTERS) + '"';
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

@@ -1,6 +1,6 @@
 package org.huanjie.store.backup;
 
-import org.huanjie.store.folder.Digests;
+import org.huanjie.shell.text.Digests;
 import org.huanjie.store.folder.StoreRefusal;
 import java.io.IOException;
 import java.io.InputStream;
