@@ -13,6 +13,7 @@
             "shell::web",
             "store::scope",
             "ledger",
+            "law",
             "access::door",
             "access::who",
             "election::committee",
