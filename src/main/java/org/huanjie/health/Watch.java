@@ -28,6 +28,9 @@ final class Watch implements SmartLifecycle {
     /** As long as there is room, so many tries in a row; each takes as long as the database takes to say no. */
     private static final int TRIES = 10;
 
+    /** Half a minute, since each waits a second for its answer. */
+    private static final int LATE_LOOKS = 20;
+
     private final Watched server;
     private final LongSupplier room;
     private final BooleanSupplier backedUp;
@@ -35,6 +38,7 @@ final class Watch implements SmartLifecycle {
     private final MessageSource words;
     private final Runnable giveUp;
     private int failed;
+    private int late;
     private long drift;
     private volatile @Nullable Thread thread;
 
@@ -62,17 +66,29 @@ final class Watch implements SmartLifecycle {
         note(Trouble.BACKUP_FAILED, !backedUp.getAsBoolean());
         clock();
         boolean lives = server.lives();
-        note(Trouble.STORE_AWAY, !lives || !server.answers());
+        note(Trouble.STORE_AWAY, !lives || isAway());
         if (!lives && free >= FULL) {
             revive();
         }
+    }
+
+    // one that is late is busy, as its machine may be: whoever asks waits for it, and only after long is it taken for gone
+    private boolean isAway() {
+        return switch (server.reply()) {
+            case YES -> {
+                late = 0;
+                yield false;
+            }
+            case LATE -> ++late >= LATE_LOOKS;
+            case NO -> true;
+        };
     }
 
     private void revive() {
         try {
             server.revive();
             failed = 0;
-            note(Trouble.STORE_AWAY, !server.answers());
+            note(Trouble.STORE_AWAY, isAway());
         } catch (RuntimeException e) {
             failed++;
             LOG.warn("{}", say("health.not-revived", failed, TRIES, String.valueOf(e.getMessage())));

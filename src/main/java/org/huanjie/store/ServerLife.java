@@ -1,6 +1,7 @@
 package org.huanjie.store;
 
 import org.huanjie.store.server.PostgresServer;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 
 /** 数据库的生死 — the database that this program serves from, as who watches it sees it. */
@@ -20,11 +21,11 @@ final class ServerLife implements Watched {
     }
 
     @Override
-    public boolean answers() {
+    public Reply reply() {
         try (var application = open.store().within(SECONDS)) {
-            return application.isValid(SECONDS);
+            return application.isValid(SECONDS) ? Reply.YES : Reply.LATE;
         } catch (SQLException e) {
-            return false;
+            return e.getCause() instanceof SocketTimeoutException ? Reply.LATE : Reply.NO;
         }
     }
 

@@ -6,8 +6,15 @@ public interface Watched {
     /** Whether our own server runs; one that others run is theirs to keep. */
     boolean lives();
 
-    /** Whether it lets the application in and answers within a second. */
-    boolean answers();
+    /** 应答 — how it answers the application: within a second, not in time, or not at all. */
+    enum Reply {
+        YES,
+        LATE,
+        NO
+    }
+
+    /** Lets the application in and asks it something. */
+    Reply reply();
 
     /** Starts our own server again, where it was; throws where it does not start. */
     void revive();

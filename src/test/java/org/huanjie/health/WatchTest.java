@@ -17,6 +17,7 @@ class WatchTest {
     private final AtomicBoolean backedUp = new AtomicBoolean(true);
     private final AtomicBoolean lives = new AtomicBoolean(true);
     private final AtomicBoolean starts = new AtomicBoolean(true);
+    private final AtomicBoolean late = new AtomicBoolean();
     private final AtomicInteger tries = new AtomicInteger();
     private final AtomicInteger givenUp = new AtomicInteger();
     private final Vitals vitals = new Vitals();
@@ -37,8 +38,8 @@ class WatchTest {
                     }
 
                     @Override
-                    public boolean answers() {
-                        return lives.get();
+                    public Reply reply() {
+                        return late.get() ? Reply.LATE : lives.get() ? Reply.YES : Reply.NO;
                     }
 
                     @Override
@@ -70,6 +71,24 @@ class WatchTest {
         watch().look();
         assertThat(tries).hasValue(1);
         assertThat(vitals.storeAnswers()).isTrue();
+    }
+
+    @Test
+    void oneThatAnswersLateIsBusyAndOnlyAfterLongGone() {
+        late.set(true);
+        var watch = watch();
+        for (int look = 0; look < 19; look++) {
+            watch.look();
+            assertThat(vitals.storeAnswers()).isTrue();
+        }
+        watch.look();
+        assertThat(vitals.storeAnswers()).isFalse();
+        late.set(false);
+        watch.look();
+        assertThat(vitals.storeAnswers()).isTrue();
+        late.set(true);
+        watch.look();
+        assertThat(vitals.storeAnswers()).as("counted anew").isTrue();
     }
 
     @Test

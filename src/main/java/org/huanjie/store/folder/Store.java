@@ -36,14 +36,13 @@ public record Store(String url, Supplier<Login> ownerLogin, Login application) {
         return as(application);
     }
 
-    /** As the application, with so many seconds for the server to answer. */
+    /** As the application, with so many seconds for the server to answer each time it is asked. */
     public Connection within(int seconds) throws SQLException {
         var properties = new Properties();
         properties.setProperty("user", application.user());
         properties.setProperty("password", application.password());
         properties.setProperty("connectTimeout", Integer.toString(seconds));
         properties.setProperty("socketTimeout", Integer.toString(seconds));
-        properties.setProperty("loginTimeout", Integer.toString(seconds));
         return DriverManager.getConnection(url, properties);
     }
 
