@@ -12,12 +12,10 @@ import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
-import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.election.rules.Rules;
-import org.huanjie.election.stage.Setting;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.Roll;
@@ -142,11 +140,9 @@ public class Kinships {
         if (election.body() != Body.VILLAGERS_COMMITTEE) {
             return List.of();
         }
-        var relatives = rules.find(election.id())
-                .flatMap((ElectionRules passed) -> passed.setting(Setting.RELATIVES))
-                .orElse("");
+        var settings = rules.settings(election.id());
         return of(election).stream()
-                .filter(pair -> pair.relation().counts(relatives))
+                .filter(pair -> pair.relation().counts(settings))
                 .toList();
     }
 

@@ -21,7 +21,7 @@ import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.rules.Rules;
-import org.huanjie.election.stage.Setting;
+import org.huanjie.law.Setting;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.election.schedule.Start;

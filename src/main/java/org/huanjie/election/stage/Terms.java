@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.law.Edition;
+import org.huanjie.law.Settings;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.Division;
@@ -49,7 +51,7 @@ public class Terms {
     /** Opens the term and an election of each body for every village of the county; ask {@link #against} first, or it throws. */
     @Transactional
     public UUID open(String county, String edition, LocalDate began, LocalDate ends, SignedIn by) {
-        var reasons = against(county, Edition.valueOf(edition), began, ends);
+        var reasons = against(county, Edition.ofTerm(edition), began, ends);
         if (!reasons.isEmpty()) {
             throw new IllegalArgumentException("the term cannot be opened: " + reasons);
         }
@@ -70,9 +72,10 @@ public class Terms {
         if (!ends.isAfter(began)) {
             reasons.add(Reason.of("term", "election.term.ends-before", began, ends));
         }
-        if (ends.isAfter(began.plusYears(edition.years()))) {
-            reasons.add(Reason.of(
-                    "R-VC-4", "election.term.too-long", edition, edition.years(), began.plusYears(edition.years())));
+        int years = Settings.of(edition).termYears();
+        if (ends.isAfter(began.plusYears(years))) {
+            reasons.add(
+                    Reason.of("R-VC-4", "election.term.too-long", LawWord.of(edition), years, began.plusYears(years)));
         }
         current(county)
                 .filter(term -> !began.isAfter(term.ends()))

@@ -1,7 +1,7 @@
 package org.huanjie.publication.notice;
 
 import java.util.List;
-import org.huanjie.election.stage.Setting;
+import org.huanjie.law.Setting;
 import org.huanjie.shell.Wording;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.DeclaredResult.Elected;

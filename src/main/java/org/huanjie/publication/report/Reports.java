@@ -8,7 +8,8 @@ import java.util.UUID;
 import org.huanjie.count.sitting.TwoWhoActed;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.committee.Committee;
-import org.huanjie.election.stage.Setting;
+import org.huanjie.law.Setting;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.shell.Wording;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.Supplement;
@@ -66,11 +67,11 @@ public final class Reports {
                     rules.posts()
                             .forEach(post ->
                                     lines.add(words.of("report.seats", Wording.of(words, post.post()), post.seats())));
-                    Setting.of(result.election().body())
+                    Setting.of(result.election().body().lawful())
                             .forEach(setting -> rules.setting(setting)
                                     .ifPresent(value -> lines.add(words.of(
                                             "report.setting",
-                                            Wording.of(words, setting),
+                                            Wording.of(words, LawWord.of(setting)),
                                             words.orElse("setting-value." + setting.name() + "." + value, value)))));
                     return List.copyOf(lines);
                 })

@@ -115,7 +115,7 @@ public class PollFixture {
         return listed(voters, Map.of());
     }
 
-    public Village listed(int voters, Map<org.huanjie.election.stage.Setting, String> settings) {
+    public Village listed(int voters, Map<org.huanjie.law.Setting, String> settings) {
         var county = places.newCounty(1, 1);
         elections.open(county);
         clock.set(ElectionFixture.DAY.atTime(8, 0));
@@ -123,7 +123,7 @@ public class PollFixture {
     }
 
     /** As {@link #listed(int)}, in a village of a county whose term is open. */
-    public Village listed(String village, int voters, Map<org.huanjie.election.stage.Setting, String> settings) {
+    public Village listed(String village, int voters, Map<org.huanjie.law.Setting, String> settings) {
         elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.REGISTERING);
         load(village, voters);
         var election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);

@@ -25,7 +25,7 @@ import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.shell.Reason;
-import org.huanjie.election.stage.Setting;
+import org.huanjie.law.Setting;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor.Entry;
 import org.huanjie.roll.objection.Objections.Deciding;
