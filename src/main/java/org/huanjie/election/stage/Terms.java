@@ -1,7 +1,5 @@
 package org.huanjie.election.stage;
 
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.Reason;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,8 +13,10 @@ import org.huanjie.law.Settings;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.Division;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,7 +94,8 @@ public class Terms {
                 SELECT id, county, edition, began_on AS began, ends_on AS ends FROM election.term
                 WHERE county = :county ORDER BY began_on DESC LIMIT 1""")
                 .param("county", new DivisionCode(division).county().digits())
-                .query(Term.class).optional();
+                .query(Term.class)
+                .optional();
     }
 
     /** The counties that have opened a term, by code; public like the terms themselves. */

@@ -1,8 +1,5 @@
 package org.huanjie.polling.preparation;
 
-import org.huanjie.polling.desk.Change;
-import org.huanjie.polling.desk.PollingAct;
-import org.huanjie.polling.desk.Polls;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,15 +10,18 @@ import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
+import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
-import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.polling.desk.Change;
+import org.huanjie.polling.desk.PollingAct;
+import org.huanjie.polling.desk.Polls;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -113,8 +113,9 @@ public class Proxies {
         if (!election.reached(Stage.CANDIDATES_PUBLISHED) || election.reached(Stage.POLLING)) {
             reasons.add(Reason.of("polling", "polling.refused.not-preparing"));
         }
-        late(election).ifPresent(days -> reasons.add(
-                Reason.of("R-PX-5", "polling.refused.proxy-late", Integer.toString(days))));
+        late(election)
+                .ifPresent(
+                        days -> reasons.add(Reason.of("R-PX-5", "polling.refused.proxy-late", Integer.toString(days))));
         if (!registered(election, principal) || !registered(election, agent)) {
             reasons.add(Reason.of("R-PX-1", "polling.refused.proxy-not-registered"));
         }

@@ -2,10 +2,10 @@ package org.huanjie.publication.notice;
 
 import java.util.List;
 import org.huanjie.law.Setting;
-import org.huanjie.shell.Wording;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.DeclaredResult.Elected;
 import org.huanjie.publication.notice.CertificateSheet.Certificate;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 
 /** 当选证书的写法 — who was elected to what, when and for how long. */

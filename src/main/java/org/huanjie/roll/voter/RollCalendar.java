@@ -1,16 +1,16 @@
 package org.huanjie.roll.voter;
 
-import org.huanjie.roll.line.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.roll.line.Problem;
 import org.springframework.stereotype.Component;
 
 /** 登记日程 — what the villagers' committee's election says about its roll: the election day, whether the roll is still open. */

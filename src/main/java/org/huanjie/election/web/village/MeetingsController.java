@@ -1,8 +1,5 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Where;
-import org.huanjie.shell.web.Option;
-import org.huanjie.election.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,8 @@ import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.meeting.Meetings.Recording;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Terms;
+import org.huanjie.election.web.Typed;
+import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.MeetingsPage.Held;
 import org.huanjie.law.Edition;
 import org.huanjie.shell.Answer;
@@ -23,6 +22,7 @@ import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,7 +1,5 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Where;
-import org.huanjie.election.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -20,6 +18,8 @@ import org.huanjie.election.rules.Rules.Passing;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
+import org.huanjie.election.web.Typed;
+import org.huanjie.election.web.Where;
 import org.huanjie.law.Setting;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;

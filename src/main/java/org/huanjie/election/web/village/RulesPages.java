@@ -1,7 +1,5 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Where;
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +13,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.Terms;
+import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.RulesPage.PostRow;
 import org.huanjie.election.web.village.RulesPage.SettingRow;
 import org.huanjie.law.Edition;
@@ -24,6 +23,7 @@ import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Component;
 
 /** 选举办法页的制作 — the form with what was typed, the edition's defaults where nothing was. */
