@@ -125,7 +125,7 @@ class WallNewsIT {
         assertThat(province("/above/89/matrix?county=330326")).contains("第 1 个县区");
         browser.perform(get("/above/90/matrix").with(TestSignIn.as(Role.PROVINCE_OFFICE, "89")))
                 .andExpect(status().isNotFound());
-        browser.perform(get("/above/7/matrix").with(TestSignIn.as(Role.PROVINCE_OFFICE, "7")))
+        browser.perform(get("/above/78/matrix").with(TestSignIn.as(Role.PROVINCE_OFFICE, "78")))
                 .andExpect(status().isOk())
                 .andExpect(content().string(containsString("还没有县区")));
     }
