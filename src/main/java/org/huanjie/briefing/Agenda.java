@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huanjie.election.schedule.Schedule;
 import org.huanjie.election.schedule.Schedules;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.VisitRule;
 import org.huanjie.responsibility.visit.VisitRules;
@@ -164,7 +165,7 @@ public class Agenda {
 
     // above a village, of the villages that are in their time: what the others have to prepare is the plan's matter
     private List<AgendaItem> deadlines(String division, LocalDate today) {
-        var inTime = Level.of(division) == Level.VILLAGE
+        var inTime = new DivisionCode(division).level() == Level.VILLAGE
                 ? Set.of(division)
                 : briefings.states(division, BriefingKind.VILLAGE_DAILY, today).keySet();
         return schedules.within(division).values().stream()

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.Level;
@@ -41,7 +42,7 @@ public class BriefingInvitations {
 
     /** Whether this person may ask members of the group to this village's meetings. */
     public static boolean mayInvite(SignedIn person, String village) {
-        return Level.of(village) == Level.VILLAGE
+        return new DivisionCode(village).level() == Level.VILLAGE
                 && (BriefingGrounds.keeps(person, village)
                         || SENDERS.contains(person.role()) && person.covers(village));
     }

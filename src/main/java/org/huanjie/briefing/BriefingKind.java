@@ -3,8 +3,8 @@ package org.huanjie.briefing;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Worded;
-import org.huanjie.region.Level;
 
 /** 选情分析会的种类 — the village team's daily, the town's seven's and the county group's weekly meeting (docs/rules.md, mechanisms). */
 public enum BriefingKind implements Worded {
@@ -17,7 +17,7 @@ public enum BriefingKind implements Worded {
 
     /** The kind of this division's meetings: 12 digits a village, 9 a town, 6 a county. */
     public static BriefingKind of(String division) {
-        return switch (Level.of(division)) {
+        return switch (new DivisionCode(division).level()) {
             case VILLAGE -> VILLAGE_DAILY;
             case TOWN -> TOWN_WEEKLY;
             case COUNTY -> COUNTY_WEEKLY;
@@ -33,8 +33,8 @@ public enum BriefingKind implements Worded {
     String divisionOf(String village) {
         return switch (this) {
             case VILLAGE_DAILY -> village;
-            case TOWN_WEEKLY -> village.substring(0, Level.TOWN.digits());
-            case COUNTY_WEEKLY -> village.substring(0, Level.COUNTY.digits());
+            case TOWN_WEEKLY -> new DivisionCode(village).town().digits();
+            case COUNTY_WEEKLY -> new DivisionCode(village).county().digits();
         };
     }
 

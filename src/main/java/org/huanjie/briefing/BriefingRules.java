@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,7 +34,7 @@ public class BriefingRules {
         return sql.sql("""
                 SELECT kind, weekday, hour, from_stage FROM situation.briefing_rule
                 WHERE county = :county AND kind = :kind ORDER BY seq DESC LIMIT 1""")
-                .param("county", division.substring(0, 6))
+                .param("county", new DivisionCode(division).county().digits())
                 .param("kind", kind.name())
                 .query(BriefingRule.class)
                 .optional()

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.huanjie.store.scope.Scope;
+import org.huanjie.region.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -112,7 +112,7 @@ public class Briefings {
                 SELECT count(*) FROM situation.briefing
                 WHERE division >= :lo AND division < :hi AND kind = :kind AND held_on BETWEEN :from AND :until""")
                 .param("lo", within)
-                .param("hi", Scope.of(within).hi())
+                .param("hi", new DivisionCode(within).end())
                 .param("kind", kind.name())
                 .param("from", from)
                 .param("until", until)
@@ -131,7 +131,7 @@ public class Briefings {
                   AND b.held_on BETWEEN :from AND :until
                 GROUP BY a.division""")
                 .param("lo", within)
-                .param("hi", Scope.of(within).hi())
+                .param("hi", new DivisionCode(within).end())
                 .param("from", from)
                 .param("until", until)
                 .query(Guided.class)
@@ -145,7 +145,7 @@ public class Briefings {
         record Last(String division, LocalDate day) {}
         return sql.sql("""
                 SELECT division, max(held_on) AS day FROM situation.briefing
-                WHERE division >= :lo AND division < :hi AND kind = 'VILLAGE_DAILY' GROUP BY division""").param("lo", within).param("hi", Scope.of(within).hi()).query(Last.class).list().stream()
+                WHERE division >= :lo AND division < :hi AND kind = 'VILLAGE_DAILY' GROUP BY division""").param("lo", within).param("hi", new DivisionCode(within).end()).query(Last.class).list().stream()
                 .collect(Collectors.toMap(Last::division, Last::day));
     }
 
@@ -165,7 +165,7 @@ public class Briefings {
                 SELECT division FROM situation.briefing
                 WHERE division >= :lo AND division < :hi AND kind = :kind AND period = :period""")
                 .param("lo", within)
-                .param("hi", Scope.of(within).hi())
+                .param("hi", new DivisionCode(within).end())
                 .param("kind", kind.name())
                 .param("period", period)
                 .query(String.class)
@@ -177,7 +177,7 @@ public class Briefings {
         return sql
                 .sql("SELECT village, began, ended FROM situation.spans(:lo, :hi, :stage)")
                 .param("lo", within)
-                .param("hi", Scope.of(within).hi())
+                .param("hi", new DivisionCode(within).end())
                 .param("stage", rule.fromStage().name())
                 .query((row, n) -> new Spanned(
                         row.getString("village"),

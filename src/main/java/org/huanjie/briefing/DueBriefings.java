@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.schedule.CalendarItem;
 import org.huanjie.election.schedule.CalendarSource;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.springframework.stereotype.Component;
 
@@ -32,7 +33,7 @@ class DueBriefings implements CalendarSource {
     @Override
     public List<CalendarItem> items(SignedIn who, LocalDate from, LocalDate until) {
         var division = who.division();
-        if (!BriefingGrounds.keeps(who, division) || Level.of(division).compareTo(Level.COUNTY) < 0) {
+        if (!BriefingGrounds.keeps(who, division) || new DivisionCode(division).level().isAbove(Level.COUNTY)) {
             return List.of();
         }
         var rule = rules.of(division, BriefingKind.of(division));

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -106,7 +107,7 @@ class MinuteTasks {
         if (matter.risk() == null) {
             reasons.add(Grounds.of("refused.no-risk"));
         }
-        if (!matter.village().startsWith(division)) {
+        if (!new DivisionCode(division).contains(matter.village())) {
             reasons.add(BriefingGrounds.of("no-village"));
         } else if (!draft.said().isBlank()) {
             reasons.addAll(steps.against(newProblem(draft, matter, by)));
@@ -116,13 +117,13 @@ class MinuteTasks {
     private Optional<Problem> existing(String division, MinuteDraft draft) {
         return Optional.ofNullable(draft.problem())
                 .flatMap(problems::find)
-                .filter(problem -> problem.village().startsWith(division));
+                .filter(problem -> new DivisionCode(division).contains(problem.village()));
     }
 
     private Problem problem(MinuteDraft draft, SignedIn by) {
         var matter = draft.matter();
         if (matter == null) {
-            return existing("", draft).orElseThrow();
+            return Optional.ofNullable(draft.problem()).flatMap(problems::find).orElseThrow();
         }
         return switch (steps.register(newProblem(draft, matter, by), by)) {
             case Outcome.Done done -> done.problem();

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.Level;
@@ -125,7 +126,7 @@ public class Minutes {
     public List<SeatHolder> expected(String division, LocalDate day) {
         return Stream.concat(
                         seats.of(division, day).stream(),
-                        Level.of(division) == Level.VILLAGE ? invitations.of(division, day).stream() : Stream.empty())
+                        new DivisionCode(division).level() == Level.VILLAGE ? invitations.of(division, day).stream() : Stream.empty())
                 .toList();
     }
 
@@ -265,6 +266,6 @@ public class Minutes {
     }
 
     private static boolean isGuest(String division, SeatHolder holder) {
-        return holder.seat() == Seat.GUIDANCE && Level.of(division) == Level.VILLAGE;
+        return holder.seat() == Seat.GUIDANCE && new DivisionCode(division).level() == Level.VILLAGE;
     }
 }

@@ -1,6 +1,7 @@
 package org.huanjie.briefing;
 
 import java.util.List;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Worded;
 import org.huanjie.region.Level;
 
@@ -33,7 +34,7 @@ public enum Seat implements Worded {
 
     /** The seats of this division's meetings, in their order. */
     public static List<Seat> of(String division) {
-        var level = Level.of(division);
+        var level = new DivisionCode(division).level();
         return List.of(values()).stream().filter(seat -> seat.level == level).toList();
     }
 

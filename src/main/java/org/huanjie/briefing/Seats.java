@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
@@ -55,7 +56,7 @@ public class Seats {
                 .param("day", day)
                 .query((row, n) -> new SeatHolder(
                         row.getObject("id", UUID.class),
-                        village.substring(0, 6),
+                        new DivisionCode(village).county().digits(),
                         Seat.GUIDANCE,
                         row.getString("organ"),
                         row.getString("person_name"),

@@ -14,13 +14,13 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.stage.Elections;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Setting;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.Roll;
-import org.huanjie.store.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -128,7 +128,7 @@ public class Kinships {
                 .collect(Collectors.toSet());
         return sql.sql("""
                 SELECT village, election, one, other, relation FROM candidacy.kinship
-                WHERE village >= :lo AND village < :hi ORDER BY village, one, other""").param("lo", division).param("hi", Scope.of(division).hi()).query(Line.class).stream()
+                WHERE village >= :lo AND village < :hi ORDER BY village, one, other""").param("lo", division).param("hi", new DivisionCode(division).end()).query(Line.class).stream()
                 .filter(line -> latest.contains(line.election()))
                 .collect(Collectors.groupingBy(
                         Line::village,

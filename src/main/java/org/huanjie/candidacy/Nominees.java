@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.election.stage.Post;
-import org.huanjie.store.scope.Scope;
+import org.huanjie.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,7 +61,7 @@ class Nominees {
     List<Row> within(String division) {
         return sql.sql("SELECT * FROM candidacy.candidate WHERE village >= :lo AND village < :hi")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .query(Row.class)
                 .list();
     }

@@ -13,6 +13,7 @@
             "shell::web",
             "store::scope",
             "ledger",
+            "region",
             "access::door",
             "access::who",
             "election::committee",

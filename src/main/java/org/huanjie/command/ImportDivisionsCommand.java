@@ -10,9 +10,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.DivisionFile;
 import org.huanjie.region.DivisionFile.Result;
 import org.huanjie.region.DivisionFile.Root;
+import org.huanjie.region.Level;
 import org.huanjie.shell.Words;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +29,6 @@ import picocli.CommandLine.Spec;
 final class ImportDivisionsCommand implements Callable<Integer> {
 
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
-    private static final Pattern ROOT = Pattern.compile("(\\d{2}|\\d{4}|\\d{6}|\\d{9})=(.+)");
     private static final int BAD_FILE = 2;
 
     private final Class<?> application;
@@ -73,19 +74,21 @@ final class ImportDivisionsCommand implements Callable<Integer> {
     /** Loads through the door given; the exit code is 0, 2 for a file with bad lines, 64 for a wrong command line. */
     int load(DivisionFile divisions, Words words, PrintWriter out, PrintWriter err) throws IOException {
         var year = Optional.ofNullable(edition).or(this::yearInName);
-        var above = Optional.ofNullable(root).map(ROOT::matcher);
-        if (year.isEmpty() || above.isPresent() && !above.get().matches()) {
+        var above = Optional.ofNullable(root).flatMap(ImportDivisionsCommand::rootOf);
+        if (year.isEmpty() || root != null && above.isEmpty()) {
             err.println(words.of(year.isEmpty() ? "region.import.no-year" : "region.import.bad-root"));
             return HuanjieCommand.WRONG_COMMAND_LINE;
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return say(
-                    divisions.load(
-                            in, above.map(m -> new Root(m.group(1), m.group(2).strip())), year.get()),
-                    words,
-                    out,
-                    err);
+            return say(divisions.load(in, above, year.get()), words, out, err);
         }
+    }
+
+    private static Optional<Root> rootOf(String option) {
+        var parts = option.split("=", 2);
+        return DivisionCode.of(parts[0])
+                .filter(code -> parts.length == 2 && !parts[1].isEmpty() && code.level() != Level.VILLAGE)
+                .map(code -> new Root(code.digits(), parts[1].strip()));
     }
 
     private Optional<Integer> yearInName() {

@@ -13,10 +13,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.roll.line.Fault;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Level;
 import org.huanjie.roll.file.FileToCorrect;
 import org.huanjie.roll.file.RollFile;
 import org.huanjie.roll.file.RollFile.Loading;
+import org.huanjie.roll.line.Fault;
 import org.huanjie.shell.Words;
 import org.huanjie.store.scope.Scope;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +62,9 @@ final class ImportRollCommand implements Callable<Integer> {
         if (!Files.isReadable(file)) {
             throw new CommandRefusal("command.file-unreadable", file);
         }
-        if (!village.matches("[0-9]{6}|[0-9]{9}|[0-9]{12}")) {
+        if (DivisionCode.of(village)
+                .filter(code -> !code.level().isAbove(Level.COUNTY))
+                .isEmpty()) {
             throw new CommandRefusal("command.import-roll.bad-code", village);
         }
         var line = Objects.requireNonNull(spec).commandLine();

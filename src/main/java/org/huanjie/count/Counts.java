@@ -18,6 +18,7 @@ import org.huanjie.count.result.Results;
 import org.huanjie.count.result.Sealing;
 import org.huanjie.count.keying.Sides;
 import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.SittingId;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.count.sitting.Sum;
 import org.huanjie.count.sitting.Tallies;
@@ -121,7 +122,7 @@ public class Counts {
         if (posts.isEmpty() || (names.isEmpty() && election.round() != Round.RERUN)) {
             reasons.add(Reason.of("count", "count.refused.no-ballot"));
         }
-        var sitting = ids.next();
+        var sitting = new SittingId(ids.next());
         if (reasons.isEmpty()
                 && !sittings.open(
                         sitting, election, election.round(), mode, by.signInName())) {

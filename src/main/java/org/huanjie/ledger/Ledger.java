@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
-import org.huanjie.store.scope.Scope;
+import org.huanjie.region.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -66,7 +66,7 @@ public class Ledger {
     public List<Head> heads(String division) {
         return sql.sql(HEADS + "WHERE division >= :lo AND division < :hi ORDER BY division")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .query(Head.class)
                 .list();
     }

@@ -6,7 +6,7 @@
  */
 @ApplicationModule(
         displayName = "存证",
-        allowedDependencies = {"shell::text", "store::backup", "store::scope"})
+        allowedDependencies = {"shell::text", "store::backup", "store::scope", "region"})
 @NullMarked
 package org.huanjie.ledger;
 

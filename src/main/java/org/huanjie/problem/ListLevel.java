@@ -1,7 +1,7 @@
 package org.huanjie.problem;
 
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Worded;
-import org.huanjie.region.Level;
 
 /** 清单层级 — who carries it: the village, its town or the county. */
 public enum ListLevel implements Worded {
@@ -11,7 +11,7 @@ public enum ListLevel implements Worded {
 
     /** The level of this division: 12 digits a village, 9 a town, 6 a county. */
     public static ListLevel of(String division) {
-        return switch (Level.of(division)) {
+        return switch (new DivisionCode(division).level()) {
             case VILLAGE -> VILLAGE;
             case TOWN -> TOWN;
             default -> COUNTY;

@@ -9,10 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
-import org.huanjie.store.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -152,7 +152,7 @@ public class Measures {
                 FROM situation.problem_measure s JOIN situation.measure m ON m.id = s.measure
                 WHERE s.village >= :lo AND s.village < :hi GROUP BY s.problem""")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .query(Texts.class)
                 .list()
                 .stream()
@@ -162,7 +162,7 @@ public class Measures {
     private JdbcClient.StatementSpec filtered(String statement, String division, ProblemFilter filter) {
         return sql.sql(statement)
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .param("level", filter.level() == null ? null : filter.level().name());
     }
 

@@ -2,6 +2,7 @@ package org.huanjie.problem;
 
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
 
 /**
  * 问题责任人 — who answers for a problem or a task.
@@ -19,6 +20,6 @@ public record Owner(String signInName, String personName, String division) {
     }
 
     boolean covers(String village) {
-        return village.startsWith(division);
+        return new DivisionCode(division).contains(village);
     }
 }

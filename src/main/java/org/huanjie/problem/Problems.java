@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.huanjie.store.scope.Scope;
+import org.huanjie.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -70,7 +70,7 @@ public class Problems {
                 FROM situation.problem WHERE state <> 'CLOSED' AND village >= :lo AND village < :hi GROUP BY village""")
                 .param("today", today())
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .query(OpenRow.class)
                 .list()
                 .forEach(row -> open.put(row.village(), new Open(row.red(), row.yellow(), row.blue(), row.overdue())));
@@ -130,7 +130,7 @@ public class Problems {
                         WHERE state = 'APPLIED' AND village >= :lo AND village < :hi AND owner <> :person AND applicant <> :person
                         ORDER BY since LIMIT 100""")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .param("person", person)
                 .query(Problem.class)
                 .list();
@@ -156,7 +156,7 @@ public class Problems {
     private JdbcClient.StatementSpec filtered(String statement, String division, ProblemFilter filter) {
         return sql.sql(statement)
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .param("kind", name(filter.kind()))
                 .param("risk", name(filter.risk()))
                 .param("state", name(filter.state()))

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
-import org.huanjie.store.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -170,7 +170,7 @@ public class Tasks {
     private JdbcClient.StatementSpec filtered(String statement, String division, ProblemFilter filter) {
         return sql.sql(statement)
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .param("level", filter.level() == null ? null : filter.level().name())
                 .param("kind", filter.kind() == null ? null : filter.kind().name())
                 .param("risk", filter.risk() == null ? null : filter.risk().name())

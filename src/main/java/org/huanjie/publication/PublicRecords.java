@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.Optional;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Level;
 import org.huanjie.store.scope.Commits;
 import org.huanjie.store.scope.Scope;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,6 @@ public class PublicRecords {
 
     /** The record of the village with this code; empty where there is none. */
     public Optional<PublicVillage> of(String village) {
-        return village.matches("\\d{12}") ? villages.get(village).now() : Optional.empty();
+        return DivisionCode.of(Level.VILLAGE, village).isPresent() ? villages.get(village).now() : Optional.empty();
     }
 }

@@ -56,7 +56,7 @@ class ReadinessInTheWay implements StandsInTheWay {
     @Transactional(readOnly = true)
     public Map<String, LocalDate> cleared(String division) {
         var cleared = new TreeMap<String, LocalDate>();
-        terms.current(division.substring(0, 6))
+        terms.current(division)
                 .ifPresent(term -> assessments
                         .below(term.id(), division)
                         .forEach(standing -> Optional.ofNullable(standing.passedOn())

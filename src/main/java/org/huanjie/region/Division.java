@@ -10,7 +10,7 @@ package org.huanjie.region;
 public record Division(String code, String name, String parent) {
 
     public Level level() {
-        return Level.of(code);
+        return new DivisionCode(code).level();
     }
 
     /**
@@ -29,7 +29,7 @@ public record Division(String code, String name, String parent) {
     }
 
     private boolean amongVillages() {
-        var own = code.substring(9);
+        var own = new DivisionCode(code).own();
         return own.compareTo("200") >= 0 && own.compareTo("400") < 0;
     }
 }

@@ -97,14 +97,18 @@ public class DivisionFile {
     }
 
     private void plant(Root root, int edition) {
-        var above = Level.of(root.code()).parentOf(root.code());
+        var above = new DivisionCode(root.code()).parent();
         sql.sql("""
                 INSERT INTO region.division (code, name, parent, source_name, pinyin, initials, edition)
                 VALUES (:code, :name, :parent, :name, :pinyin, :initials, :edition)
                 ON CONFLICT (code) DO NOTHING""")
                 .param("code", root.code())
                 .param("name", root.name())
-                .param("parent", divisions.find(above).map(Division::code).orElse(""))
+                .param(
+                        "parent",
+                        above.flatMap(code -> divisions.find(code.digits()))
+                                .map(Division::code)
+                                .orElse(""))
                 .param("pinyin", Pinyin.full(root.name()))
                 .param("initials", Pinyin.initials(root.name()))
                 .param("edition", edition)

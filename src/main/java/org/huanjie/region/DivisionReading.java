@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.huanjie.region.DivisionFile.Fault;
 import org.huanjie.shell.text.Csv;
 import org.huanjie.shell.text.CsvText;
@@ -15,7 +14,6 @@ import org.huanjie.shell.text.CsvText;
 /** 区划读取 — reads a list line by line, checks what a line says by itself, and passes on the lines whose code is a code. */
 final class DivisionReading {
 
-    private static final Pattern CODE = Pattern.compile("\\d{2}|\\d{4}|\\d{6}|\\d{9}|\\d{12}");
     private static final List<String> HEADER = List.of("code", "name", "parent_code");
 
     private final DivisionLines lines;
@@ -87,14 +85,15 @@ final class DivisionReading {
         var parent = record.getField(2).strip();
         var wrong = wrong(line, code, name, parent);
         wrong.ifPresent(this::fault);
-        if (CODE.matcher(code).matches()) {
+        if (DivisionCode.of(code).isPresent()) {
             // also where something else is wrong, so that what lies below it is not reported for its sake
             lines.add(line, code, name, wrong.isPresent() ? "" : parent);
         }
     }
 
     private static Optional<Fault> wrong(long line, String code, String name, String parent) {
-        if (!CODE.matcher(code).matches()) {
+        var known = DivisionCode.of(code);
+        if (known.isEmpty()) {
             return Optional.of(Fault.of(line, "region.fault.code", code));
         }
         if (name.isEmpty()) {
@@ -103,7 +102,7 @@ final class DivisionReading {
         if (name.codePoints().anyMatch(c -> c == 0xFFFD || c == '\n' || c == '\r' || c == '\t')) {
             return Optional.of(Fault.of(line, "region.fault.encoding", code));
         }
-        var expected = Level.of(code).parentOf(code);
+        var expected = known.get().parent().map(DivisionCode::digits).orElse("");
         return parent.equals(expected)
                 ? Optional.empty()
                 : Optional.of(Fault.of(line, "region.fault.parent", code, expected, parent));

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Divisions {
 
-    /** Sorts after every character that a name, a reading or a code can go on with. */
+    /** Sorts after every character that a name or a reading can go on with. */
     private static final String END = Character.toString(Character.MAX_CODE_POINT);
 
     private final JdbcClient sql;
@@ -36,10 +36,11 @@ public class Divisions {
 
     /** This division and those above it that are known, from the highest to itself. */
     public List<Division> above(String code) {
+        var line =
+                new DivisionCode(code).line().stream().map(DivisionCode::digits).toList();
         return sql.sql("""
                 SELECT code, name, parent FROM region.division
-                WHERE code IN (substr(:code, 1, 2), substr(:code, 1, 4), substr(:code, 1, 6), substr(:code, 1, 9), :code)
-                ORDER BY length(code)""").param("code", code).query(Division.class).list();
+                WHERE code IN (:line) ORDER BY code""").param("line", line).query(Division.class).list();
     }
 
     /** The villages that still are, within the division with this code, in the order of their codes. */
@@ -48,19 +49,9 @@ public class Divisions {
                 SELECT code, name, parent FROM region.division
                 WHERE is_village AND valid_to IS NULL AND code >= :lo AND code < :hi ORDER BY code""")
                 .param("lo", within)
-                .param("hi", within + END)
+                .param("hi", new DivisionCode(within).end())
                 .query(Division.class)
                 .list();
-    }
-
-    public int countVillages(String within) {
-        return sql.sql("""
-                SELECT count(*) FROM region.division
-                WHERE is_village AND valid_to IS NULL AND code >= :lo AND code < :hi""")
-                .param("lo", within)
-                .param("hi", within + END)
-                .query(Integer.class)
-                .single();
     }
 
     /**
@@ -77,7 +68,7 @@ public class Divisions {
         boolean latin = name.chars().allMatch(c -> c < 128);
         return sql.sql(latin ? BY_READING : BY_NAME)
                 .param("lo", within)
-                .param("hi", within + END)
+                .param("hi", new DivisionCode(within).end())
                 .param("text", latin ? typed : name)
                 .param("end", (latin ? typed : name) + END)
                 .param("limit", limit)

@@ -1,6 +1,8 @@
 package org.huanjie.region;
 
-/** 层级 — the level of a division, told by the length of its code (GB/T 2260 and the statistical codes below it). */
+import java.util.Optional;
+
+/** 层级 — the level of a division, told by the length of its code. */
 public enum Level {
     PROVINCE(2),
     CITY(4),
@@ -14,22 +16,18 @@ public enum Level {
         this.digits = digits;
     }
 
-    public int digits() {
+    /** Whether divisions of that level lie within divisions of this one. */
+    public boolean isAbove(Level other) {
+        return compareTo(other) < 0;
+    }
+
+    /** The level right above; empty above the province. */
+    Optional<Level> above() {
+        return this == PROVINCE ? Optional.empty() : Optional.of(values()[ordinal() - 1]);
+    }
+
+    /** How many digits the code of a division of this level has. */
+    int digits() {
         return digits;
-    }
-
-    /** The code of the division above one of this level; empty above a province. */
-    public String parentOf(String code) {
-        return this == PROVINCE ? "" : code.substring(0, values()[ordinal() - 1].digits);
-    }
-
-    /** The level of a code; throws where no level has that many digits. */
-    public static Level of(String code) {
-        for (var level : values()) {
-            if (level.digits == code.length()) {
-                return level;
-            }
-        }
-        throw new IllegalArgumentException("no level has a code of this length: " + code);
     }
 }

@@ -1,5 +1,6 @@
 package org.huanjie.replay;
 
+import org.huanjie.region.DivisionCode;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import java.util.EnumMap;
@@ -59,7 +60,7 @@ class ArchivePlay {
 
     private void pack(Election election, String number, Map<BagContent, Integer> contents) {
         var by = Cast.as(Role.ELECTION_COMMITTEE, election.village());
-        var seal = "D" + election.village().substring(9) + "-" + number;
+        var seal = "D" + new DivisionCode(election.village()).own() + "-" + number;
         done(handOver.pack(election.id(), seal, new EnumMap<>(contents), by));
     }
 

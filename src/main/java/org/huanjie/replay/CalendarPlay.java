@@ -1,10 +1,11 @@
 package org.huanjie.replay;
 
+import org.huanjie.region.DivisionCode;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Arrays;
 import org.huanjie.access.who.Role;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -50,7 +51,7 @@ class CalendarPlay {
     private void plan(NamedCsvRecord line) {
         stage.on(LocalDate.parse(line.getField("计划于")));
         var office = Cast.as(Role.COUNTY_OFFICE, Pilot.COUNTY);
-        var divisions = List.of(line.getField("区划").split(" "));
+        var divisions = Arrays.stream(line.getField("区划").split(" ")).map(DivisionCode::new).toList();
         stage.let(office, () -> {
             var opened = plans.open(
                     Pilot.COUNTY,
@@ -63,7 +64,7 @@ class CalendarPlay {
             var villages = elections.within(Pilot.COUNTY, Body.VILLAGERS_COMMITTEE).stream()
                     .filter(election -> election.stage() == Stage.PREPARING)
                     .map(Election::village)
-                    .filter(village -> divisions.stream().anyMatch(village::startsWith))
+                    .filter(village -> divisions.stream().anyMatch(one -> one.contains(village)))
                     .toList();
             Stagehand.expect(
                     plans.plan(

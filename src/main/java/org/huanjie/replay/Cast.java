@@ -8,6 +8,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.region.DivisionCode;
 
 /** 角色表 — the people who act in the play: one for each role of a division, the same in every run. */
 final class Cast {
@@ -16,13 +17,13 @@ final class Cast {
 
     /** Who plays this role at this village: at its own level, or that of its town or county. */
     static SignedIn as(Role role, String code) {
-        var division = code.substring(0, role.level().digits());
+        var division = new DivisionCode(code).at(role.level()).digits();
         return person(role, division, name(role, division), PilotWords.person(role));
     }
 
     /** Another who plays the same role there, where two must act. */
     static SignedIn second(Role role, String code) {
-        var division = code.substring(0, role.level().digits());
+        var division = new DivisionCode(code).at(role.level()).digits();
         return person(role, division, name(role, division) + "-2", PilotWords.second(role));
     }
 

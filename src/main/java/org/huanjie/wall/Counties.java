@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huanjie.region.Division;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.springframework.stereotype.Service;
@@ -31,10 +32,10 @@ public class Counties {
 
     /** The counties within this division, or it itself where it is one, by code. */
     public List<Division> within(String division) {
-        return division.length() >= Level.COUNTY.digits()
-                ? divisions.find(division.substring(0, Level.COUNTY.digits())).stream()
-                        .toList()
-                : divisions.below(division).stream().flatMap(this::counties).toList();
+        var code = new DivisionCode(division);
+        return code.level().isAbove(Level.COUNTY)
+                ? divisions.below(division).stream().flatMap(this::counties).toList()
+                : divisions.find(code.county().digits()).stream().toList();
     }
 
     private Stream<Division> counties(Division below) {

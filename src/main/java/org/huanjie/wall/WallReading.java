@@ -20,6 +20,7 @@ import org.huanjie.readiness.assessment.CountyFigures;
 import org.huanjie.readiness.assessment.CountyFigures.ConditionLine;
 import org.huanjie.readiness.assessment.Readiness;
 import org.huanjie.region.Division;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
 import org.huanjie.responsibility.bond.ThreeOnes;
 import org.huanjie.responsibility.visit.Visits;
@@ -95,7 +96,7 @@ class WallReading {
     private List<Wall.Town> towns(String county, CountyFigures figures, Map<String, Election> committees) {
         var cells = new TreeMap<String, List<Wall.Cell>>();
         for (var line : figures.villages()) {
-            var town = line.code().substring(0, 9);
+            var town = new DivisionCode(line.code()).town().digits();
             cells.computeIfAbsent(town, code -> new ArrayList<>())
                     .add(new Wall.Cell(
                             new Division(line.code(), line.name(), town), state(line, committees.get(line.code()))));

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.huanjie.store.scope.Scope;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +65,7 @@ public class Walls {
     }
 
     private Held held(String county) {
-        if (county.length() != Level.COUNTY.digits()) {
+        if (new DivisionCode(county).level() != Level.COUNTY) {
             throw new IllegalArgumentException("a wall is a county's: " + county);
         }
         var place = places.get(county);

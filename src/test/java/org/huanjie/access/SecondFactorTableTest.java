@@ -31,7 +31,7 @@ class SecondFactorTableTest {
     @Test
     void everyRoleAboveTheVillageNeedsAFactor() {
         assertThat(Arrays.stream(Role.values())
-                        .filter(role -> role.level().digits() < Level.VILLAGE.digits())
+                        .filter(role -> role.level().isAbove(Level.VILLAGE))
                         .toList())
                 .isNotEmpty()
                 .allMatch(Role::needsCode)

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.huanjie.region.DivisionCode;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.huanjie.Places;
@@ -87,7 +88,7 @@ class SiblingWorld {
         theOfficer(made);
         var a = polls.listed(county.village(0), 20, Map.of());
         var b = polls.listed(county.village(1), 20, Map.of());
-        made.ids.put("sitting", rounds.counting(a, 12));
+        made.ids.put("sitting", rounds.counting(a, 12).uuid());
         rounds.vote(b, 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 8)));
         for (var who : List.of(
                 made.person(Role.TOWN_COMMITTEE, "A"),
@@ -340,7 +341,7 @@ class SiblingWorld {
 
         SignedIn person(Role role, String place) {
             return TestSignIn.person(
-                    role, village(place).substring(0, role.level().digits()));
+                    role, new DivisionCode(village(place)).at(role.level()).digits());
         }
 
         /** What a row sends, with the ids of the world in the place of their names. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.sitting.SittingId;
 import org.huanjie.count.keying.Keyed;
 import org.huanjie.count.sitting.Mode;
 import java.util.UUID;
@@ -52,11 +53,11 @@ public class CountFixture {
     }
 
     /** Opens the count of one teller and confirms so many ballots. */
-    public UUID opened(Village village, int recovered) {
+    public SittingId opened(Village village, int recovered) {
         return opened(village, recovered, Mode.ONE);
     }
 
-    public UUID opened(Village village, int recovered, Mode mode) {
+    public SittingId opened(Village village, int recovered, Mode mode) {
         var by = village.as(Role.SCRUTINEER);
         var sitting = ((CountStep.Done) village.call(() -> counts.open(village.election(), mode, by)))
                 .sitting()
@@ -67,7 +68,7 @@ public class CountFixture {
     }
 
     /** Reads one sheet after the {@code after}-th. */
-    public Calling.Reading read(Village village, UUID sitting, int after, String keys) {
+    public Calling.Reading read(Village village, SittingId sitting, int after, String keys) {
         return village.call(() -> calling.key(
                 village.election(),
                 new Keyed(sitting, UUID.randomUUID(), after + 1, keys, 0),

@@ -8,6 +8,7 @@ import org.huanjie.count.keying.Calling;
 import org.huanjie.count.keying.Comparisons;
 import org.huanjie.count.file.CountFile;
 import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.sitting.SittingId;
 import org.huanjie.count.result.CountWriter;
 import org.huanjie.count.keying.Keyed;
 import org.huanjie.count.file.Language;
@@ -216,9 +217,9 @@ public class CountIT {
         assertThat(read(village, sitting, 4, "1 3 4 7")).isInstanceOf(Calling.Reading.Read.class);
         assertThat(undo(village, 5)).isEqualTo(new Calling.Undoing.Undone(5));
         assertThat(village.call(() -> counts.hallBoard(village.election()))).isEqualTo(before);
-        assertThat(count(village, "SELECT count(*) FROM count.sheet WHERE sitting = :id", sitting))
+        assertThat(count(village, "SELECT count(*) FROM count.sheet WHERE sitting = :id", sitting.uuid()))
                 .isEqualTo(5);
-        assertThat(count(village, "SELECT count(*) FROM count.undoing WHERE sitting = :id", sitting))
+        assertThat(count(village, "SELECT count(*) FROM count.undoing WHERE sitting = :id", sitting.uuid()))
                 .isEqualTo(1);
         assertThat(undo(village, 5)).isInstanceOf(Calling.Undoing.Refused.class);
         assertThat(undo(village, 3)).isInstanceOf(Calling.Undoing.Undone.class);
@@ -243,7 +244,7 @@ public class CountIT {
                 "DELETE FROM count.undoing WHERE sitting = :id",
                 "DELETE FROM count.sitting WHERE id = :id",
                 "DELETE FROM count.name WHERE sitting = :id")) {
-            assertThatThrownBy(() -> run(village, statement, sitting))
+            assertThatThrownBy(() -> run(village, statement, sitting.uuid()))
                     .as(statement)
                     .isInstanceOf(DataAccessException.class);
         }
@@ -257,11 +258,11 @@ public class CountIT {
         for (var statement : List.of(
                 "UPDATE count.name SET votes = 1 WHERE sitting = :id AND code = 1",
                 "UPDATE count.post SET valid = 1 WHERE sitting = :id")) {
-            assertThatThrownBy(() -> run(village, statement, sitting)).hasStackTraceContaining("stay sealed");
+            assertThatThrownBy(() -> run(village, statement, sitting.uuid())).hasStackTraceContaining("stay sealed");
         }
-        assertThat(count(village, "SELECT sum(votes)::int FROM count.name WHERE sitting = :id", sitting))
+        assertThat(count(village, "SELECT sum(votes)::int FROM count.name WHERE sitting = :id", sitting.uuid()))
                 .isZero();
-        assertThat(count(village, "SELECT sum(valid + blank)::int FROM count.post WHERE sitting = :id", sitting))
+        assertThat(count(village, "SELECT sum(valid + blank)::int FROM count.post WHERE sitting = :id", sitting.uuid()))
                 .isZero();
         assertThat(village.call(() -> counts.hallBoard(village.election())).read())
                 .isEqualTo(3);
@@ -276,7 +277,7 @@ public class CountIT {
         assertThat(village.call(() -> restart.anew(village.election(), village.as(Role.SCRUTINEER))))
                 .as("nothing is lost")
                 .isInstanceOf(Restart.Beginning.Refused.class);
-        keys.destroy(DayKeys.Use.COUNT, sitting);
+        keys.destroy(DayKeys.Use.COUNT, sitting.uuid());
         assertThat(village.call(() -> counts.hallBoard(village.election())).state())
                 .isEqualTo(Board.State.INTERRUPTED);
         assertThat(reasons(read(village, sitting, 1, "1 4"))).containsExactly("count.refused.key-lost");
@@ -340,7 +341,7 @@ public class CountIT {
                 "UPDATE count.name SET votes = votes + 1 WHERE sitting = :id AND code = 1",
                 "UPDATE count.post SET blank = blank + 1 WHERE sitting = :id",
                 "UPDATE count.sitting SET outcome_zh = outcome_zh WHERE id = :id")) {
-            assertThatThrownBy(() -> run(village, statement, sitting))
+            assertThatThrownBy(() -> run(village, statement, sitting.uuid()))
                     .as(statement)
                     .isInstanceOf(DataAccessException.class);
         }
@@ -367,9 +368,9 @@ public class CountIT {
         assertThat(held.firstKey()).isEqualTo(6);
         assertThat(undo(village, 5)).isInstanceOf(Calling.Undoing.Refused.class);
         assertThat(close(village)).isInstanceOf(CountStep.Done.class);
-        assertThat(count(village, "SELECT count(*) FROM count.running WHERE sitting = :id", sitting))
+        assertThat(count(village, "SELECT count(*) FROM count.running WHERE sitting = :id", sitting.uuid()))
                 .isZero();
-        assertThat(keys.find(DayKeys.Use.COUNT, sitting)).isEmpty();
+        assertThat(keys.find(DayKeys.Use.COUNT, sitting.uuid())).isEmpty();
         assertThat(ledger(village, "count.tally-taken"))
                 .singleElement()
                 .satisfies(facts -> assertThat(facts).contains("\"read\": 50"));
@@ -542,10 +543,10 @@ public class CountIT {
                 "sheet WHERE sitting",
                 "running WHERE sitting")) {
             var query = "SELECT count(*) FROM count." + table + " = :id";
-            assertThat(count(village, query, sitting)).as(table).isPositive();
+            assertThat(count(village, query, sitting.uuid())).as(table).isPositive();
             assertThat(Scope.of(village.code().substring(0, 9) + "999")
                             .<Integer>call(() -> transaction.execute(t -> sql.sql(query)
-                                    .param("id", sitting)
+                                    .param("id", sitting.uuid())
                                     .query(Integer.class)
                                     .single())))
                     .as(table)
@@ -557,14 +558,14 @@ public class CountIT {
         return fixture.counting(voters, drawn);
     }
 
-    UUID open(Village village) {
+    SittingId open(Village village) {
         return ((CountStep.Done)
                         village.call(() -> counts.open(village.election(), Mode.ONE, village.as(Role.SCRUTINEER))))
                 .sitting()
                 .id();
     }
 
-    UUID opened(Village village, int recovered) {
+    SittingId opened(Village village, int recovered) {
         var sitting = open(village);
         assertThat(confirm(village, recovered)).isInstanceOf(CountStep.Done.class);
         return sitting;
@@ -579,13 +580,13 @@ public class CountIT {
                 counts.close(village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE)));
     }
 
-    void readAll(Village village, UUID sitting, String... sheets) {
+    void readAll(Village village, SittingId sitting, String... sheets) {
         for (int n = 0; n < sheets.length; n++) {
             assertThat(read(village, sitting, n, sheets[n])).as(sheets[n]).isInstanceOf(Calling.Reading.Read.class);
         }
     }
 
-    Calling.Reading read(Village village, UUID sitting, int after, String keys) {
+    Calling.Reading read(Village village, SittingId sitting, int after, String keys) {
         return village.call(() -> calling.key(
                 village.election(), new Keyed(sitting, UUID.randomUUID(), after + 1, keys, 0), teller(village)));
     }

@@ -3,6 +3,7 @@ package org.huanjie.count;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.huanjie.count.sitting.Tallies;
+import org.huanjie.count.sitting.SittingId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -153,7 +154,7 @@ class CountKillIT {
     /** The running sums, which an open count keeps sealed. */
     private Map<Integer, Integer> counted(Connection owner) throws Exception {
         var sql = JdbcClient.create(new SingleConnectionDataSource(owner, true));
-        var sitting = sql.sql("SELECT id FROM count.sitting").query(UUID.class).single();
+        var sitting = new SittingId(sql.sql("SELECT id FROM count.sitting").query(UUID.class).single());
         var keys = new DayKeys(DataFolder.at(folder).dayKeys());
         return new Tallies(sql, keys, JsonMapper.builder().build())
                 .running(sitting)

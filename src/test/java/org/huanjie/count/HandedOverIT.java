@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.sitting.SittingId;
 import org.huanjie.count.keying.Keyed;
 import org.huanjie.count.sitting.Mode;
 import java.io.IOException;
@@ -187,7 +188,7 @@ class HandedOverIT {
     }
 
     /** Two tellers key every sheet, the first three sheets ahead; one names who is on no list. */
-    private Set<String> key(Village village, UUID sitting) {
+    private Set<String> key(Village village, SittingId sitting) {
         var sheets = IntStream.range(0, DRAWN).mapToObj(this::combination).toList();
         for (int n = 0; n < DRAWN + 3; n++) {
             if (n < DRAWN) {
@@ -214,7 +215,7 @@ class HandedOverIT {
         return String.join(" ", marks);
     }
 
-    private void key(Village village, UUID sitting, String teller, int number, String keys) {
+    private void key(Village village, SittingId sitting, String teller, int number, String keys) {
         var by = new SignedIn(new UUID(7, teller.hashCode()), teller, teller, Role.TELLER, village.code());
         assertThat(village.call(() ->
                         calling.key(village.election(), new Keyed(sitting, UUID.randomUUID(), number, keys, 0), by)))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.keying.Comparisons;
 import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.sitting.SittingId;
 import org.huanjie.count.keying.Keyed;
 import org.huanjie.count.sitting.Mode;
 import org.huanjie.count.sitting.TwoWhoActed;
@@ -220,7 +221,7 @@ class TwoPersonsIT {
                 new SignedIn(UUID.randomUUID(), "away-" + n + "-" + village.code(), name, role, village.code()));
     }
 
-    private Calling.Reading key(Village village, UUID sitting, int number, SignedIn teller) {
+    private Calling.Reading key(Village village, SittingId sitting, int number, SignedIn teller) {
         var keyed = new Keyed(sitting, UUID.randomUUID(), number, "1 3 4 5", 0);
         return village.call(() -> calling.key(village.election(), keyed, teller));
     }

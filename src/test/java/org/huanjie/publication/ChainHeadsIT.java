@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.TestSignIn;
@@ -111,7 +112,7 @@ class ChainHeadsIT {
     }
 
     private static String division(Role role, String village) {
-        return village.substring(0, role.level().digits());
+        return new DivisionCode(village).at(role.level()).digits();
     }
 
     private String line(Village village) {

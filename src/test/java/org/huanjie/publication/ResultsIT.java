@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.huanjie.region.DivisionCode;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.hamcrest.Matchers;
@@ -327,7 +328,7 @@ class ResultsIT {
     }
 
     private byte[] pdf(String address, Village village, Role role, String name) throws Exception {
-        var division = village.code().substring(0, role.level().digits());
+        var division = new DivisionCode(village.code()).at(role.level()).digits();
         var pdf = browser.perform(get(address).with(TestSignIn.as(role, division)))
                 .andExpect(status().isOk())
                 .andExpect(content().contentType("application/pdf"))

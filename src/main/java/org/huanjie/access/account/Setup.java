@@ -137,7 +137,7 @@ public class Setup {
         var faults = new ArrayList<Fault>();
         if (divisions
                 .find(wish.county().strip())
-                .filter(found -> found.code().length() <= Level.COUNTY.digits())
+                .filter(found -> !Level.COUNTY.isAbove(found.level()))
                 .isEmpty()) {
             faults.add(Fault.of("county", "setup.fault.county"));
         }

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Level;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -141,7 +143,7 @@ public class Accounts {
     /** Holds back the other acts on accounts of this county until the transaction ends: two offices never close each other at once. */
     @Transactional
     public void oneAtATime(SignedIn by) {
-        Lock.ACCOUNTS.hold(sql, by.division().substring(0, Math.min(6, by.division().length())));
+        Lock.ACCOUNTS.hold(sql, new DivisionCode(by.division()).upTo(Level.COUNTY).digits());
     }
 
     @Transactional(readOnly = true)

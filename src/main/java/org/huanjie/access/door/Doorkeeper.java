@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.error.ErrorController;
@@ -113,13 +114,9 @@ public class Doorkeeper implements HandlerInterceptor {
     private static boolean covers(SignedIn person, String variable, String code) {
         var level = DIVISIONS.get(variable);
         if (level != null) {
-            return code.length() == level.digits() && isCode(code) && person.covers(code);
+            return person.covers(code) && new DivisionCode(code).level() == level;
         }
-        return !variable.equals("division") || (isCode(code) && person.covers(code));
-    }
-
-    private static boolean isCode(String text) {
-        return text.chars().allMatch(c -> c >= '0' && c <= '9');
+        return !variable.equals("division") || person.covers(code);
     }
 
     private static boolean refuse(HttpServletResponse response, int status) throws IOException {

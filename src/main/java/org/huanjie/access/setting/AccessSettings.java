@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.huanjie.access.setting.AccountActs.AccessSettingSet;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,7 +32,7 @@ public class AccessSettings {
     public int of(String division, AccessSetting setting) {
         return sql.sql(
                         "SELECT value FROM access.setting WHERE division = :county AND name = :name ORDER BY seq DESC LIMIT 1")
-                .param("county", division.substring(0, Math.min(Level.COUNTY.digits(), division.length())))
+                .param("county", new DivisionCode(division).upTo(Level.COUNTY).digits())
                 .param("name", setting.name())
                 .query(Integer.class)
                 .optional()

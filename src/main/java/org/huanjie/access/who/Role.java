@@ -1,5 +1,6 @@
 package org.huanjie.access.who;
 
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Worded;
 import org.huanjie.region.Level;
 
@@ -55,14 +56,16 @@ public enum Role implements Worded {
 
     /** Whether an account of this role may be bound to this division; a province's office may be a city's as well. */
     public boolean fits(String division) {
-        return this == PROVINCE_OFFICE
-                ? division.length() < Level.COUNTY.digits()
-                : division.length() == level.digits();
+        return DivisionCode.of(division).filter(this::fits).isPresent();
+    }
+
+    private boolean fits(DivisionCode division) {
+        return this == PROVINCE_OFFICE ? division.level().isAbove(Level.COUNTY) : division.level() == level;
     }
 
     /** Whoever sees or changes records above a village's: for them a password alone is not enough. */
     public boolean needsCode() {
-        return level.digits() < Level.VILLAGE.digits();
+        return level.isAbove(Level.VILLAGE);
     }
 
     /** Whoever presides over the poll and the count or watches over them: a hall where not everybody has a telephone. */

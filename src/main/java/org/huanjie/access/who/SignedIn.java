@@ -2,6 +2,7 @@ package org.huanjie.access.who;
 
 import java.io.Serializable;
 import java.util.UUID;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Viewer;
 import org.huanjie.store.scope.Scope;
 
@@ -23,7 +24,8 @@ public record SignedIn(UUID account, String signInName, String personName, Role 
         return Scope.of(division).as(signInName);
     }
 
+    /** Whether this is the code of a division that the role is bound to or above. */
     public boolean covers(String code) {
-        return code.startsWith(division);
+        return new DivisionCode(division).contains(code);
     }
 }

@@ -1,5 +1,6 @@
 package org.huanjie.briefing.web;
 
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
@@ -67,9 +68,9 @@ class BriefingDesk {
 
     /** The division with this code, which must be a village, a town or a county; else there is no such page. */
     Division place(String code) {
-        return Stream.of(Level.VILLAGE, Level.TOWN, Level.COUNTY)
-                .filter(level -> level.digits() == code.length())
-                .findFirst()
+        return DivisionCode.of(code)
+                .map(DivisionCode::level)
+                .filter(level -> !level.isAbove(Level.COUNTY))
                 .map(level -> pages.place(code, level))
                 .orElseThrow(NoSuchPage::new);
     }
@@ -86,7 +87,7 @@ class BriefingDesk {
         var kind = BriefingKind.of(code);
         var rule = rules.of(code, kind);
         var state = briefings.state(code, today);
-        var level = Level.of(code);
+        var level = new DivisionCode(code).level();
         boolean village = level == Level.VILLAGE;
         var missed = briefings.missed(code);
         int owed = briefings.owed(code);

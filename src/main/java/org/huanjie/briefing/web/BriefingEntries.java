@@ -1,5 +1,6 @@
 package org.huanjie.briefing.web;
 
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.web.Option;
 import org.huanjie.problem.web.SituationWords;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ class BriefingEntries {
         var open = problems.all(division, ProblemFilter.ALL, CHOICES).stream()
                 .filter(problem -> problem.state().isOpen())
                 .toList();
-        var villages = Level.of(division) == Level.VILLAGE
+        var villages = new DivisionCode(division).level() == Level.VILLAGE
                 ? List.<Option>of()
                 : divisions.villages(division).stream()
                         .map(village -> new Option(village.code(), village.name(), false))
@@ -92,7 +93,7 @@ class BriefingEntries {
 
     private static MinuteDraft draft(String division, int n, List<Accounts.Covering> people, BriefingFields fields) {
         var problem = fields.text("problem-" + n);
-        var village = Level.of(division) == Level.VILLAGE ? division : fields.text("village-" + n);
+        var village = new DivisionCode(division).level() == Level.VILLAGE ? division : fields.text("village-" + n);
         return new MinuteDraft(
                 fields.text("said-" + n),
                 fields.text("decision-" + n),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Wording;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
@@ -89,7 +90,7 @@ class BriefingOverview {
         var villages = divisions.villages(county);
         return divisions.below(county).stream()
                 .filter(town -> weekly.containsKey(town.code())
-                        || daily.keySet().stream().anyMatch(village -> village.startsWith(town.code())))
+                        || daily.keySet().stream().anyMatch(new DivisionCode(town.code())::contains))
                 .map(town -> row(town, weekly, daily, guided, villages, words))
                 .toList();
     }
@@ -102,8 +103,9 @@ class BriefingOverview {
             List<Division> all,
             Words words) {
         var state = weekly.getOrDefault(town.code(), BriefingState.NOT_DUE);
+        var within = new DivisionCode(town.code());
         var owing = all.stream()
-                .filter(village -> village.code().startsWith(town.code()) && daily.containsKey(village.code()))
+                .filter(village -> within.contains(village.code()) && daily.containsKey(village.code()))
                 .toList();
         var without = owing.stream()
                 .filter(village -> daily.get(village.code()) != BriefingState.HELD)
@@ -117,7 +119,7 @@ class BriefingOverview {
                 owing.size(),
                 owing.size() - without.size(),
                 guided.entrySet().stream()
-                        .filter(one -> one.getKey().startsWith(town.code()))
+                        .filter(one -> within.contains(one.getKey()))
                         .mapToInt(Map.Entry::getValue)
                         .sum(),
                 without);

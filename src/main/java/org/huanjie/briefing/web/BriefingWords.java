@@ -8,6 +8,7 @@ import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Wording;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
@@ -54,7 +55,7 @@ final class BriefingWords {
 
     /** The short names of the villages below a division, by code; of a village itself, its own. */
     static Map<String, String> places(String division, Divisions divisions) {
-        var all = Level.of(division) == Level.VILLAGE
+        var all = new DivisionCode(division).level() == Level.VILLAGE
                 ? divisions.find(division).stream().toList()
                 : divisions.villages(division);
         return all.stream().collect(Collectors.toMap(Division::code, Division::shortName));

@@ -108,7 +108,7 @@ public class Comparisons {
         sql.sql("""
                 INSERT INTO count.comparison (sitting, read, village, name, by, minute)
                 VALUES (:sitting, :read, :village, :name, :by, :minute)""")
-                .param("sitting", sitting.id())
+                .param("sitting", sitting.id().uuid())
                 .param("read", sitting.read())
                 .param("village", sitting.village())
                 .param("name", person)

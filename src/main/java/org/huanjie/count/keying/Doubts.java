@@ -4,11 +4,11 @@ import org.huanjie.count.ballot.DoubtReason;
 import org.huanjie.count.sitting.Minute;
 import org.huanjie.count.ballot.SheetKind;
 import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.SittingId;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,7 +31,7 @@ class Doubts {
         sql.sql("""
                 INSERT INTO count.doubt (sitting, number, village, reason, minute)
                 VALUES (:sitting, :number, :village, :reason, :minute)""")
-                .param("sitting", sitting.id())
+                .param("sitting", sitting.id().uuid())
                 .param("number", number)
                 .param("village", sitting.village())
                 .param("reason", reason.name())
@@ -40,14 +40,14 @@ class Doubts {
     }
 
     /** Neither decided nor undone, in the order in which they were called. */
-    List<Row> open(UUID sitting) {
+    List<Row> open(SittingId sitting) {
         return sql.sql("""
                 SELECT d.number, d.reason, d.minute FROM count.doubt d
                 WHERE d.sitting = :sitting
                   AND NOT EXISTS (SELECT FROM count.ruling r WHERE r.sitting = d.sitting AND r.number = d.number)
                   AND NOT EXISTS (SELECT FROM count.undoing u WHERE u.sitting = d.sitting AND u.number = d.number)
                 ORDER BY d.number""")
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .query((row, n) -> new Row(
                         row.getInt("number"),
                         DoubtReason.valueOf(row.getString("reason")),
@@ -59,7 +59,7 @@ class Doubts {
         sql.sql("""
                 INSERT INTO count.ruling (sitting, number, village, kind, sheet, ground, by, minute)
                 VALUES (:sitting, :number, :village, :kind, :sheet, :ground, :by, :minute)""")
-                .param("sitting", sitting.id())
+                .param("sitting", sitting.id().uuid())
                 .param("number", number)
                 .param("village", sitting.village())
                 .param("kind", kind.name())

@@ -1,5 +1,6 @@
 package org.huanjie.count.keying;
 
+import org.huanjie.count.sitting.SittingId;
 import java.util.UUID;
 
 /**
@@ -11,4 +12,4 @@ import java.util.UUID;
  * @param keys as {@code Keying} reads them
  * @param unsent how many more keyings wait on the device
  */
-public record Keyed(UUID sitting, UUID token, int number, String keys, int unsent) {}
+public record Keyed(SittingId sitting, UUID token, int number, String keys, int unsent) {}

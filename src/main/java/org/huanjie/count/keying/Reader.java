@@ -8,6 +8,7 @@ import org.huanjie.count.sitting.PublicSteps;
 import org.huanjie.count.ballot.SheetKind;
 import org.huanjie.count.sitting.Sheets;
 import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.SittingId;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.count.sitting.Tallies;
 import java.security.SecureRandom;
@@ -160,7 +161,7 @@ class Reader {
         return open.talliedNow();
     }
 
-    Optional<Integer> numberOf(UUID sitting, UUID token) {
+    Optional<Integer> numberOf(SittingId sitting, UUID token) {
         return sheets.numberOf(sitting, token);
     }
 }

@@ -4,6 +4,7 @@ import org.huanjie.count.ballot.DifferenceReason;
 import org.huanjie.count.sitting.Minute;
 import org.huanjie.count.sitting.Side;
 import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.SittingId;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -43,18 +44,18 @@ public class Sides {
         this.clock = clock;
     }
 
-    public List<Row> of(UUID sitting) {
+    public List<Row> of(SittingId sitting) {
         return sql.sql("""
                 SELECT s.side, s.teller, s.unsent, CAST(c.last_sheet + (
                     SELECT count(*) FROM count.keying k WHERE k.sitting = s.sitting AND k.side = s.side) AS int) AS keyed
                 FROM count.side s JOIN count.sitting c ON c.id = s.sitting
-                WHERE s.sitting = :sitting ORDER BY s.side""").param("sitting", sitting).query(Row.class).list();
+                WHERE s.sitting = :sitting ORDER BY s.side""").param("sitting", sitting.uuid()).query(Row.class).list();
     }
 
     public void lay(Sitting sitting) {
         for (var side : Side.values()) {
             sql.sql("INSERT INTO count.side (sitting, side, village) VALUES (:sitting, :side, :village)")
-                    .param("sitting", sitting.id())
+                    .param("sitting", sitting.id().uuid())
                     .param("side", side.name())
                     .param("village", sitting.village())
                     .update();
@@ -62,19 +63,19 @@ public class Sides {
     }
 
     /** Whose side it is from now on; nobody's until the next teller takes it. What the former teller's device has not sent is forgotten. */
-    void give(UUID sitting, Side side, @Nullable String teller) {
+    void give(SittingId sitting, Side side, @Nullable String teller) {
         sql.sql("UPDATE count.side SET teller = :teller, unsent = 0 WHERE sitting = :sitting AND side = :side")
                 .param("teller", teller)
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .param("side", side.name())
                 .update();
     }
 
-    void report(UUID sitting, Side side, int unsent) {
+    void report(SittingId sitting, Side side, int unsent) {
         sql.sql(
                         "UPDATE count.side SET unsent = :unsent WHERE sitting = :sitting AND side = :side AND unsent <> :unsent")
                 .param("unsent", unsent)
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .param("side", side.name())
                 .update();
     }
@@ -85,7 +86,7 @@ public class Sides {
         sql.sql("""
                 INSERT INTO count.keying (sitting, side, number, village, teller, token, sealed)
                 VALUES (:sitting, :side, :number, :village, :teller, :token, :sealed)""")
-                .param("sitting", sitting.id())
+                .param("sitting", sitting.id().uuid())
                 .param("side", keying.side().name())
                 .param("number", keying.number())
                 .param("village", sitting.village())
@@ -102,27 +103,27 @@ public class Sides {
     }
 
     /** What the sides keyed for this number: none, one or both, side A's first. */
-    List<Keying> keyed(UUID sitting, int number) {
+    List<Keying> keyed(SittingId sitting, int number) {
         return sql.sql("""
                 SELECT side, teller, token, sealed FROM count.keying
                 WHERE sitting = :sitting AND number = :number ORDER BY side""")
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .param("number", number)
                 .query((row, n) -> opened(sitting, number, row))
                 .list();
     }
 
     /** Whether both sides keyed this number. */
-    boolean both(UUID sitting, int number) {
+    boolean both(SittingId sitting, int number) {
         return sql.sql("SELECT count(*) FROM count.keying WHERE sitting = :sitting AND number = :number")
-                        .param("sitting", sitting)
+                        .param("sitting", sitting.uuid())
                         .param("number", number)
                         .query(Integer.class)
                         .single()
                 == Side.values().length;
     }
 
-    private Keying opened(UUID sitting, int number, ResultSet row) throws SQLException {
+    private Keying opened(SittingId sitting, int number, ResultSet row) throws SQLException {
         var side = Side.valueOf(row.getString("side"));
         var keyed = key(sitting).openFilled(row.getBytes("sealed"), context(sitting, side, number));
         return new Keying(
@@ -133,40 +134,40 @@ public class Sides {
                 new String(keyed, StandardCharsets.UTF_8));
     }
 
-    private Vault key(UUID sitting) {
-        return keys.find(DayKeys.Use.COUNT, sitting)
+    private Vault key(SittingId sitting) {
+        return keys.find(DayKeys.Use.COUNT, sitting.uuid())
                 .orElseThrow(() -> new IllegalStateException("the key of this count is gone"));
     }
 
-    private static String context(UUID sitting, Side side, int number) {
+    private static String context(SittingId sitting, Side side, int number) {
         return "count.keying " + sitting + " " + side + " " + number;
     }
 
-    Optional<Integer> numberOf(UUID sitting, UUID token) {
+    Optional<Integer> numberOf(SittingId sitting, UUID token) {
         return sql.sql("SELECT number FROM count.keying WHERE sitting = :sitting AND token = :token")
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .param("token", token)
                 .query(Integer.class)
                 .optional();
     }
 
-    public int waiting(UUID sitting) {
+    public int waiting(SittingId sitting) {
         return sql.sql("SELECT count(*) FROM count.keying WHERE sitting = :sitting")
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .query(Integer.class)
                 .single();
     }
 
     /** Drops every keying that waits. */
-    void dropAll(UUID sitting) {
+    void dropAll(SittingId sitting) {
         sql.sql("DELETE FROM count.keying WHERE sitting = :sitting")
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .update();
     }
 
-    void drop(UUID sitting, int number, Side side) {
+    void drop(SittingId sitting, int number, Side side) {
         sql.sql("DELETE FROM count.keying WHERE sitting = :sitting AND number = :number AND side = :side")
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .param("number", number)
                 .param("side", side.name())
                 .update();
@@ -176,7 +177,7 @@ public class Sides {
         sql.sql("""
                 INSERT INTO count.difference (sitting, number, village, side, reason, by, minute)
                 VALUES (:sitting, :number, :village, :side, :reason, :by, :minute)""")
-                .param("sitting", sitting.id())
+                .param("sitting", sitting.id().uuid())
                 .param("number", number)
                 .param("village", sitting.village())
                 .param("side", side.name())
@@ -186,9 +187,9 @@ public class Sides {
                 .update();
     }
 
-    int differences(UUID sitting) {
+    int differences(SittingId sitting) {
         return sql.sql("SELECT count(DISTINCT number) FROM count.difference WHERE sitting = :sitting")
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .query(Integer.class)
                 .single();
     }

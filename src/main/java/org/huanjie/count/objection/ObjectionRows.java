@@ -13,8 +13,8 @@ import org.huanjie.count.objection.Objection.Channel;
 import org.huanjie.count.objection.Objection.Decision;
 import org.huanjie.count.objection.Objection.Organ;
 import org.huanjie.count.objection.Objection.Subject;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.roll.objection.KeptObjections;
-import org.huanjie.store.scope.Scope;
 import org.huanjie.store.keys.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,7 +122,7 @@ class ObjectionRows implements KeptObjections {
                 SELECT id, election, village, decided_at IS NOT NULL AS decided, contact_sealed IS NOT NULL AS contact FROM count.objection
                 WHERE village >= :lo AND village < :hi AND forgotten_on IS NULL ORDER BY village, election, id""")
                 .param("lo", county)
-                .param("hi", Scope.of(county).hi())
+                .param("hi", new DivisionCode(county).end())
                 .query(Kept.class)
                 .list();
     }

@@ -1,10 +1,10 @@
 package org.huanjie.count.recovering;
 
 import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.SittingId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,10 +20,10 @@ class Recoveries {
         this.clock = clock;
     }
 
-    List<Recovery> of(UUID sitting) {
+    List<Recovery> of(SittingId sitting) {
         return sql.sql(
                         "SELECT turn, ballots, issued, by, at FROM count.recovery WHERE sitting = :sitting ORDER BY turn")
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .query(Recovery.class)
                 .list();
     }
@@ -32,7 +32,7 @@ class Recoveries {
         sql.sql("""
                 INSERT INTO count.recovery (sitting, village, turn, ballots, issued, by, at)
                 VALUES (:sitting, :village, :turn, :ballots, :issued, :by, :at)""")
-                .param("sitting", sitting.id())
+                .param("sitting", sitting.id().uuid())
                 .param("village", sitting.village())
                 .param("turn", turn)
                 .param("ballots", ballots)
@@ -43,15 +43,15 @@ class Recoveries {
     }
 
     /** What was confirmed is open again: a later count came out otherwise. */
-    void open(UUID sitting) {
+    void open(SittingId sitting) {
         sql.sql("UPDATE count.sitting SET recovered = NULL WHERE id = :id")
-                .param("id", sitting)
+                .param("id", sitting.uuid())
                 .update();
     }
 
-    void voided(UUID sitting) {
+    void voided(SittingId sitting) {
         sql.sql("UPDATE count.sitting SET void_on = 'R-BV-1' WHERE id = :id")
-                .param("id", sitting)
+                .param("id", sitting.uuid())
                 .update();
     }
 }

@@ -32,12 +32,12 @@ public class Sheets {
     }
 
     /** The sheet that this keying made, alone or with another's. */
-    public Optional<Integer> numberOf(UUID sitting, UUID token) {
+    public Optional<Integer> numberOf(SittingId sitting, UUID token) {
         return sql.sql("""
                 SELECT number FROM count.sheet WHERE sitting = :sitting AND token = :token
                 UNION ALL
                 SELECT number FROM count.sheet WHERE sitting = :sitting AND second_token = :token""")
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .param("token", token)
                 .query(Integer.class)
                 .optional();
@@ -49,7 +49,7 @@ public class Sheets {
         sql.sql("""
                 INSERT INTO count.sheet (sitting, number, village, teller, minute, kind, token, second_teller, second_token)
                 VALUES (:sitting, :number, :village, :teller, :minute, :kind, :token, :secondTeller, :secondToken)""")
-                .param("sitting", sitting.id())
+                .param("sitting", sitting.id().uuid())
                 .param("number", number)
                 .param("village", sitting.village())
                 .param("teller", by.getFirst().teller())
@@ -62,9 +62,9 @@ public class Sheets {
     }
 
     /** Who keyed sheets of this count. */
-    public List<String> tellers(UUID sitting) {
+    public List<String> tellers(SittingId sitting) {
         return sql.sql("SELECT DISTINCT teller FROM count.sheet WHERE sitting = :sitting ORDER BY teller")
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .query(String.class)
                 .list();
     }
@@ -73,7 +73,7 @@ public class Sheets {
         sql.sql("""
                 INSERT INTO count.undoing (sitting, number, village, reason, by, minute)
                 VALUES (:sitting, :number, :village, :reason, :by, :minute)""")
-                .param("sitting", sitting.id())
+                .param("sitting", sitting.id().uuid())
                 .param("number", number)
                 .param("village", sitting.village())
                 .param("reason", reason.name())
@@ -89,7 +89,7 @@ public class Sheets {
                 SELECT s.sitting, s.number, s.village, :reason, :by, :minute FROM count.sheet s
                 WHERE s.sitting = :sitting
                   AND NOT EXISTS (SELECT FROM count.undoing u WHERE u.sitting = s.sitting AND u.number = s.number)""")
-                .param("sitting", sitting.id())
+                .param("sitting", sitting.id().uuid())
                 .param("reason", KEY_LOST)
                 .param("by", by)
                 .param("minute", Minute.now(clock))
@@ -97,14 +97,14 @@ public class Sheets {
     }
 
     /** The sheets read last, the newest first. */
-    public List<Row> last(UUID sitting, int many) {
+    public List<Row> last(SittingId sitting, int many) {
         return sql.sql("""
                 SELECT s.number, coalesce(r.sheet, s.kind) AS kind, s.minute, u.number IS NOT NULL AS undone
                 FROM count.sheet s
                 LEFT JOIN count.ruling r USING (sitting, number)
                 LEFT JOIN count.undoing u USING (sitting, number)
                 WHERE s.sitting = :sitting ORDER BY s.number DESC LIMIT :many""")
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .param("many", many)
                 .query((row, n) -> new Row(
                         row.getInt("number"),
@@ -114,9 +114,9 @@ public class Sheets {
                 .list();
     }
 
-    int undone(UUID sitting) {
+    int undone(SittingId sitting) {
         return sql.sql("SELECT count(*) FROM count.undoing WHERE sitting = :sitting")
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .query(Integer.class)
                 .single();
     }

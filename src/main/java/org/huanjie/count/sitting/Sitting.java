@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param compared how many had been read when the running totals were last compared with the wall's 正 sheet
  */
 public record Sitting(
-        UUID id,
+        SittingId id,
         UUID election,
         Round round,
         String village,

@@ -51,18 +51,18 @@ public class Sittings {
                 .optional();
     }
 
-    public Sitting get(UUID id) {
+    public Sitting get(SittingId id) {
         return sql.sql(COLUMNS + "WHERE id = :id")
-                .param("id", id)
+                .param("id", id.uuid())
                 .query(Sitting.class)
                 .single();
     }
 
-    public boolean open(UUID id, Election election, Round round, Mode mode, String by) {
+    public boolean open(SittingId id, Election election, Round round, Mode mode, String by) {
         return sql.sql("""
                 INSERT INTO count.sitting (id, election, round, village, body, mode, opened_at, opened_by)
                 VALUES (:id, :election, :round, :village, :body, :mode, :at, :by) ON CONFLICT DO NOTHING""")
-                        .param("id", id)
+                        .param("id", id.uuid())
                         .param("election", election.id())
                         .param("round", round.name())
                         .param("village", election.village())
@@ -83,15 +83,15 @@ public class Sittings {
                 .single();
     }
 
-    public void confirm(UUID id, int recovered) {
+    public void confirm(SittingId id, int recovered) {
         sql.sql("UPDATE count.sitting SET recovered = :recovered WHERE id = :id")
                 .param("recovered", recovered)
-                .param("id", id)
+                .param("id", id.uuid())
                 .update();
     }
 
     /** Counts a sheet of this kind in (1) or out again (−1). */
-    public void count(UUID id, int lastSheet, SheetKind kind, int by) {
+    public void count(SittingId id, int lastSheet, SheetKind kind, int by) {
         sql.sql("""
                 UPDATE count.sitting
                 SET last_sheet = :last, read = read + :by, blank = blank + :blank, void = void + :spoilt,
@@ -102,37 +102,37 @@ public class Sittings {
                 .param("blank", kind == SheetKind.BLANK ? by : 0)
                 .param("spoilt", kind == SheetKind.VOID ? by : 0)
                 .param("doubtful", kind == SheetKind.DOUBTFUL ? by : 0)
-                .param("id", id)
+                .param("id", id.uuid())
                 .update();
     }
 
     /** A doubtful sheet is of this kind from now on. */
-    public void decide(UUID id, SheetKind kind) {
+    public void decide(SittingId id, SheetKind kind) {
         sql.sql("""
                 UPDATE count.sitting SET doubtful = doubtful - 1, blank = blank + :blank, void = void + :spoilt WHERE id = :id""")
                 .param("blank", kind == SheetKind.BLANK ? 1 : 0)
                 .param("spoilt", kind == SheetKind.VOID ? 1 : 0)
-                .param("id", id)
+                .param("id", id.uuid())
                 .update();
     }
 
     /** Nothing is read; the numbers that were used stay used. */
-    public void restart(UUID id) {
+    public void restart(SittingId id) {
         sql.sql("UPDATE count.sitting SET read = 0, blank = 0, void = 0, doubtful = 0, compared = 0 WHERE id = :id")
-                .param("id", id)
+                .param("id", id.uuid())
                 .update();
     }
 
     /** The running totals agreed with the wall's 正 sheet after so many sheets. */
-    public void compare(UUID id, int read) {
+    public void compare(SittingId id, int read) {
         sql.sql("UPDATE count.sitting SET compared = :read WHERE id = :id")
                 .param("read", read)
-                .param("id", id)
+                .param("id", id.uuid())
                 .update();
     }
 
     /** Seals the count; the database drops what its last sheets marked in the same statement. */
-    public void close(UUID id, Sealed sealed, SignedIn by, SignedIn second) {
+    public void close(SittingId id, Sealed sealed, SignedIn by, SignedIn second) {
         sql.sql("""
                 UPDATE count.sitting
                 SET closed_at = :at, closed_by = :by, closed_by_name = :byName, closed_second = :second, closed_second_name = :secondName,
@@ -149,7 +149,7 @@ public class Sittings {
                 .param("byName", by.personName())
                 .param("second", second.signInName())
                 .param("secondName", second.personName())
-                .param("id", id)
+                .param("id", id.uuid())
                 .update();
     }
 
@@ -158,7 +158,7 @@ public class Sittings {
         sql.sql("""
                 INSERT INTO count.declaration (sitting, village, declared_at, declared_by, declared_by_name, second, second_name)
                 VALUES (:sitting, :village, :at, :by, :byName, :second, :secondName)""")
-                .param("sitting", sitting.id())
+                .param("sitting", sitting.id().uuid())
                 .param("village", sitting.village())
                 .param("at", OffsetDateTime.now(clock))
                 .param("by", by.signInName())
@@ -169,24 +169,24 @@ public class Sittings {
     }
 
     /** Who declared the result of this count; empty before, and where it was declared by one. */
-    public Optional<TwoWhoActed> declaredBy(UUID sitting) {
+    public Optional<TwoWhoActed> declaredBy(SittingId sitting) {
         return sql.sql("""
                 SELECT declared_by AS by, second, coalesce(declared_by_name, declared_by) AS by_name, coalesce(second_name, second) AS second_name
-                FROM count.declaration WHERE sitting = :sitting""").param("sitting", sitting).query(TwoWhoActed.class).optional();
+                FROM count.declaration WHERE sitting = :sitting""").param("sitting", sitting.uuid()).query(TwoWhoActed.class).optional();
     }
 
     /** Who closed this count; empty while it is open, and where it was closed by one. */
-    public Optional<TwoWhoActed> closedBy(UUID sitting) {
+    public Optional<TwoWhoActed> closedBy(SittingId sitting) {
         return sql.sql("""
                 SELECT closed_by AS by, closed_second AS second, coalesce(closed_by_name, closed_by) AS by_name,
                        coalesce(closed_second_name, closed_second) AS second_name
-                FROM count.sitting WHERE id = :sitting AND closed_second IS NOT NULL""").param("sitting", sitting).query(TwoWhoActed.class).optional();
+                FROM count.sitting WHERE id = :sitting AND closed_second IS NOT NULL""").param("sitting", sitting.uuid()).query(TwoWhoActed.class).optional();
     }
 
-    public Optional<Sealed> sealed(UUID id) {
+    public Optional<Sealed> sealed(SittingId id) {
         return sql.sql("""
                 SELECT count_file, file_hash, outcome_zh, outcome_en, outcome_hash
-                FROM count.sitting WHERE id = :id AND closed_at IS NOT NULL""").param("id", id).query(Sealed.class).optional();
+                FROM count.sitting WHERE id = :id AND closed_at IS NOT NULL""").param("id", id.uuid()).query(Sealed.class).optional();
     }
 
     /**

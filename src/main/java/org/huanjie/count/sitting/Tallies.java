@@ -36,21 +36,21 @@ public class Tallies {
     }
 
     /** From the highest post to the lowest. */
-    public List<PostTally> posts(UUID sitting) {
+    public List<PostTally> posts(SittingId sitting) {
         return posts(sitting, OpenTally::sums);
     }
 
     /** By code: candidates in the order of the ballot, then those written in as they came. */
-    public List<BallotName> names(UUID sitting) {
+    public List<BallotName> names(SittingId sitting) {
         return names(sitting, OpenTally::sums);
     }
 
-    public List<PostTally> posts(UUID sitting, Function<OpenTally, Sums> which) {
+    public List<PostTally> posts(SittingId sitting, Function<OpenTally, Sums> which) {
         var posts = postsInClear(sitting);
         return running(sitting).map(open -> which.apply(open).posts(posts)).orElse(posts);
     }
 
-    public List<BallotName> names(UUID sitting, Function<OpenTally, Sums> which) {
+    public List<BallotName> names(SittingId sitting, Function<OpenTally, Sums> which) {
         var names = namesInClear(sitting);
         return running(sitting)
                 .map(open -> which.apply(open)
@@ -72,12 +72,12 @@ public class Tallies {
     }
 
     /** What an open count keeps of its sheets; empty where it is closed, or where its key is lost. */
-    public Optional<OpenTally> running(UUID sitting) {
+    public Optional<OpenTally> running(SittingId sitting) {
         return sql.sql("SELECT sealed FROM count.running WHERE sitting = :sitting")
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .query(byte[].class)
                 .optional()
-                .flatMap(kept -> keys.find(DayKeys.Use.COUNT, sitting)
+                .flatMap(kept -> keys.find(DayKeys.Use.COUNT, sitting.uuid())
                         .map(vault -> json.readValue(vault.openFilled(kept, context(sitting)), OpenTally.class)));
     }
 
@@ -88,25 +88,25 @@ public class Tallies {
 
     /** A count of nothing yet, with a key that is on the disk before the first keying is acknowledged. */
     public void begin(Sitting sitting) {
-        var _ = keys.make(DayKeys.Use.COUNT, sitting.id());
+        var _ = keys.make(DayKeys.Use.COUNT, sitting.id().uuid());
         sql.sql("INSERT INTO count.running (sitting, village, sealed) VALUES (:sitting, :village, :sealed)")
-                .param("sitting", sitting.id())
+                .param("sitting", sitting.id().uuid())
                 .param("village", sitting.village())
                 .param("sealed", sealed(sitting.id(), OpenTally.NOTHING))
                 .update();
     }
 
     /** Drops what can be read no more. */
-    public void drop(UUID sitting) {
+    public void drop(SittingId sitting) {
         sql.sql("DELETE FROM count.running WHERE sitting = :sitting")
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .update();
     }
 
-    public void keep(UUID sitting, OpenTally open) {
+    public void keep(SittingId sitting, OpenTally open) {
         sql.sql("UPDATE count.running SET sealed = :sealed WHERE sitting = :sitting")
                 .param("sealed", sealed(sitting, open))
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .update();
     }
 
@@ -116,14 +116,14 @@ public class Tallies {
         posts(sitting.id()).forEach(post -> settle(sitting.id(), post));
         names.stream().filter(name -> name.source() == Source.WRITE_IN).forEach(name -> addName(sitting, name));
         names.forEach(name -> settle(sitting.id(), name));
-        keys.destroyAfterCommit(DayKeys.Use.COUNT, sitting.id());
+        keys.destroyAfterCommit(DayKeys.Use.COUNT, sitting.id().uuid());
     }
 
     public void addPost(Sitting sitting, int place, PostTally post) {
         sql.sql("""
                 INSERT INTO count.post (sitting, village, post, place, seats)
                 VALUES (:sitting, :village, :post, :place, :seats)""")
-                .param("sitting", sitting.id())
+                .param("sitting", sitting.id().uuid())
                 .param("village", sitting.village())
                 .param("post", post.post().name())
                 .param("place", place)
@@ -135,7 +135,7 @@ public class Tallies {
         sql.sql("""
                 INSERT INTO count.name (sitting, village, code, post, person, label, sex, source)
                 VALUES (:sitting, :village, :code, :post, :person, :label, :sex, :source)""")
-                .param("sitting", sitting.id())
+                .param("sitting", sitting.id().uuid())
                 .param("village", sitting.village())
                 .param("code", name.code())
                 .param("post", name.post().name())
@@ -146,7 +146,7 @@ public class Tallies {
                 .update();
     }
 
-    private void settle(UUID sitting, PostTally post) {
+    private void settle(SittingId sitting, PostTally post) {
         sql.sql("""
                 UPDATE count.post SET valid = :valid, blank = :blank, void = :spoilt, doubtful = :doubtful
                 WHERE sitting = :sitting AND post = :post""")
@@ -154,36 +154,36 @@ public class Tallies {
                 .param("blank", post.blank())
                 .param("spoilt", post.spoilt())
                 .param("doubtful", post.doubtful())
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .param("post", post.post().name())
                 .update();
     }
 
-    private void settle(UUID sitting, BallotName name) {
+    private void settle(SittingId sitting, BallotName name) {
         sql.sql("UPDATE count.name SET votes = :votes WHERE sitting = :sitting AND code = :code")
                 .param("votes", name.votes())
-                .param("sitting", sitting)
+                .param("sitting", sitting.uuid())
                 .param("code", name.code())
                 .update();
     }
 
-    private List<PostTally> postsInClear(UUID sitting) {
+    private List<PostTally> postsInClear(SittingId sitting) {
         return sql.sql("""
-                SELECT post, seats, valid, blank, void AS spoilt, doubtful FROM count.post WHERE sitting = :sitting ORDER BY place""").param("sitting", sitting).query(PostTally.class).list();
+                SELECT post, seats, valid, blank, void AS spoilt, doubtful FROM count.post WHERE sitting = :sitting ORDER BY place""").param("sitting", sitting.uuid()).query(PostTally.class).list();
     }
 
-    private List<BallotName> namesInClear(UUID sitting) {
+    private List<BallotName> namesInClear(SittingId sitting) {
         return sql.sql("""
-                SELECT code, post, person, label, sex, source, votes FROM count.name WHERE sitting = :sitting ORDER BY code""").param("sitting", sitting).query(BallotName.class).list();
+                SELECT code, post, person, label, sex, source, votes FROM count.name WHERE sitting = :sitting ORDER BY code""").param("sitting", sitting.uuid()).query(BallotName.class).list();
     }
 
-    private byte[] sealed(UUID sitting, OpenTally open) {
-        return keys.find(DayKeys.Use.COUNT, sitting)
+    private byte[] sealed(SittingId sitting, OpenTally open) {
+        return keys.find(DayKeys.Use.COUNT, sitting.uuid())
                 .orElseThrow(() -> new IllegalStateException("the key of this count is gone"))
                 .sealFilled(json.writeValueAsBytes(open), LEAST_SIZE, context(sitting));
     }
 
-    private static String context(UUID sitting) {
+    private static String context(SittingId sitting) {
         return "count.running " + sitting;
     }
 }

@@ -1,6 +1,7 @@
 package org.huanjie.election.schedule;
 
 import org.huanjie.election.stage.Body;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Terms;
@@ -159,7 +160,7 @@ public class Plans {
 
     /** What speaks against a day without forbidding it. */
     public List<Reason> advice(String village, LocalDate day) {
-        return terms.current(village.substring(0, 6))
+        return terms.current(village)
                 .map(term -> VoteDay.advice(term, day, LocalDate.now(clock), branch(village)))
                 .orElse(List.of());
     }
@@ -176,7 +177,7 @@ public class Plans {
         var all = new TreeSet<>(villages);
         var reasons = new ArrayList<Reason>();
         boolean office = by.role() == Role.COUNTY_OFFICE || by.role() == Role.TOWN_COMMITTEE;
-        if (!office || !by.covers(division) || all.stream().anyMatch(village -> !village.startsWith(division))) {
+        if (!office || !by.covers(division) || !all.stream().allMatch(new DivisionCode(division)::contains)) {
             reasons.add(Reason.of("plan", "election.plan.not-yours"));
         }
         if (all.isEmpty()) {
@@ -202,19 +203,19 @@ public class Plans {
     }
 
     private List<Reason> advice(LocalDate day, String division) {
-        return terms.current(division.substring(0, 6))
+        return terms.current(division)
                 .map(term -> VoteDay.advice(term, day, LocalDate.now(clock), day))
                 .orElse(List.of());
     }
 
     private Optional<Batch> find(String division, @Nullable UUID batch) {
-        return batches(division.substring(0, 6)).stream()
+        return batches(new DivisionCode(division).county().digits()).stream()
                 .filter(of -> of.id().equals(batch))
                 .findFirst();
     }
 
     private List<Reason> reasons(String division, Set<String> villages, LocalDate day) {
-        var term = terms.current(division.substring(0, 6));
+        var term = terms.current(division);
         if (term.isEmpty()) {
             return List.of(Reason.of("plan", "election.plan.no-term"));
         }
@@ -271,7 +272,7 @@ public class Plans {
                 FROM unnest(CAST(:villages AS text[])) AS planned (village)""")
                 .param(
                         "term",
-                        terms.current(division.substring(0, 6)).orElseThrow().id())
+                        terms.current(division).orElseThrow().id())
                 .param("day", day)
                 .param("batch", batch)
                 .param("why", why)

@@ -46,7 +46,7 @@ public class Prospects {
 
     /** Every village of the division whose villagers' committee has no declared result yet, by code. */
     public Map<String, Prospect> within(String division) {
-        var term = terms.current(division.substring(0, 6));
+        var term = terms.current(division);
         if (term.isEmpty()) {
             return Map.of();
         }

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.huanjie.store.scope.Scope;
+import org.huanjie.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -77,7 +77,7 @@ class ScheduleRows {
                     SELECT FROM election.election anew JOIN election.election gone ON gone.id = anew.replaces WHERE gone.first = e.first)
                 ORDER BY e.village, e.body, e.sequence""")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .query(Row.class)
                 .list();
     }
@@ -86,7 +86,7 @@ class ScheduleRows {
         var days = new HashMap<UUID, Map<Stage, LocalDate>>();
         sql.sql("SELECT election, stage, at FROM election.entered WHERE village >= :lo AND village < :hi")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .query(When.class)
                 .list()
                 .forEach(when -> days.computeIfAbsent(when.election(), election -> new HashMap<>())
@@ -99,7 +99,7 @@ class ScheduleRows {
         sql.sql(
                         "SELECT village, kind, dated FROM election.document WHERE village >= :lo AND village < :hi ORDER BY seq")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .query(Paper.class)
                 .list()
                 .forEach(paper -> papers.computeIfAbsent(paper.village(), village -> new HashMap<>())
@@ -113,7 +113,7 @@ class ScheduleRows {
                 SELECT DISTINCT ON (village) village, term, day, batch FROM election.planned_day
                 WHERE village >= :lo AND village < :hi ORDER BY village, seq DESC""")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .query(Planned.class)
                 .list()
                 .forEach(each -> planned.put(each.village(), each));
@@ -128,7 +128,7 @@ class ScheduleRows {
                 WHERE r.village >= :lo AND r.village < :hi AND r.frozen_hash IS NOT NULL AND e.body = 'VILLAGERS_COMMITTEE'
                 ORDER BY e.opened_at""")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .query(Set.class)
                 .list()
                 .forEach(set -> settings.put(set.village(), json.readValue(set.settings(), SETTINGS)));

@@ -22,6 +22,7 @@ import org.huanjie.election.calendar.Holidays;
 import org.huanjie.election.calendar.Template;
 import org.huanjie.election.calendar.Template.Known;
 import org.huanjie.election.calendar.Template.Reckoned;
+import org.huanjie.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -164,12 +165,10 @@ public class Schedules {
         }
 
         List<String> lessons(String village, String step) {
-            return Stream.of(6, 9)
-                    .flatMap(
-                            digits -> lessons
-                                    .getOrDefault(village.substring(0, digits), Map.of())
-                                    .getOrDefault(step, List.of())
-                                    .stream())
+            var code = new DivisionCode(village);
+            return Stream.of(code.county(), code.town())
+                    .map(division -> lessons.getOrDefault(division.digits(), Map.of()))
+                    .flatMap(steps -> steps.getOrDefault(step, List.of()).stream())
                     .toList();
         }
     }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.law.Round;
-import org.huanjie.store.scope.Scope;
+import org.huanjie.region.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -54,7 +54,7 @@ public class Elections {
 
     /** The elections of a body in the villages of this division, each village's latest, by village. */
     public List<Election> within(String division, Body body) {
-        return within(division, Scope.of(division).hi(), body);
+        return within(division, new DivisionCode(division).end(), body);
     }
 
     private List<Election> within(String lo, String hi, Body body) {
@@ -93,7 +93,7 @@ public class Elections {
                 WHERE village >= :lo AND village < :hi AND body = :body AND round = 'FIRST'
                 ORDER BY village, opened_at DESC, sequence DESC""".formatted(FIELDS))
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .param("body", body.name())
                 .query(Election.class)
                 .list();

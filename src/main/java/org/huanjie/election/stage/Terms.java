@@ -1,5 +1,6 @@
 package org.huanjie.election.stage;
 
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -83,12 +84,14 @@ public class Terms {
         return reasons;
     }
 
-    /** The term that the county is in: the one opened last. */
+    /** The term that the county of this division is in: the one opened last. */
     @Transactional(readOnly = true)
-    public Optional<Term> current(String county) {
+    public Optional<Term> current(String division) {
         return sql.sql("""
                 SELECT id, county, edition, began_on AS began, ends_on AS ends FROM election.term
-                WHERE county = :county ORDER BY began_on DESC LIMIT 1""").param("county", county).query(Term.class).optional();
+                WHERE county = :county ORDER BY began_on DESC LIMIT 1""")
+                .param("county", new DivisionCode(division).county().digits())
+                .query(Term.class).optional();
     }
 
     /** The counties that have opened a term, by code; public like the terms themselves. */

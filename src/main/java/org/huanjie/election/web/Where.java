@@ -10,6 +10,7 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.region.Division;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Words;
@@ -72,7 +73,7 @@ public class Where {
 
     private List<Head.Crumb> above(String village, SignedIn who) {
         var crumbs = new ArrayList<>(county(village, who));
-        var town = village.substring(0, 9);
+        var town = new DivisionCode(village).town().digits();
         divisions
                 .find(town)
                 .filter(division -> who.covers(town))
@@ -81,7 +82,7 @@ public class Where {
     }
 
     private List<Head.Crumb> county(String code, SignedIn who) {
-        var county = code.substring(0, 6);
+        var county = new DivisionCode(code).county().digits();
         return divisions
                 .find(county)
                 .filter(division -> who.covers(county))

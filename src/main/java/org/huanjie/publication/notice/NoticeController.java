@@ -8,6 +8,8 @@ import java.time.Duration;
 import org.huanjie.access.door.Open;
 import org.huanjie.election.stage.Body;
 import org.huanjie.publication.DeclaredResults;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Level;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.print.Print;
 import org.huanjie.shell.web.Frames;
@@ -50,7 +52,7 @@ public class NoticeController {
     ResponseEntity<byte[]> notice(@PathVariable String village, @PathVariable String body, HttpServletRequest request) {
         var words = frames.words(request);
         var known = Body.ofSlug(body)
-                .filter(of -> of == Body.VILLAGERS_COMMITTEE && village.matches("\\d{12}"))
+                .filter(of -> of == Body.VILLAGERS_COMMITTEE && DivisionCode.of(Level.VILLAGE, village).isPresent())
                 .orElseThrow(NoSuchPage::new);
         return Pdf.of(
                 printed.get(new Asked(village, known, words.chinese()), asked -> print(asked, words)),

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,7 +52,7 @@ public class Assessments {
                                 + "readiness.assessment WHERE term = :term AND village >= :lo AND village < :hi ORDER BY village")
                 .param("term", term)
                 .param("lo", code)
-                .param("hi", code + ":")
+                .param("hi", new DivisionCode(code).end())
                 .query(Standing.class)
                 .list();
     }

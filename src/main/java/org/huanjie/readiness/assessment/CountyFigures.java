@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.huanjie.region.Division;
+import org.huanjie.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /** 准入数字 — every village of a county or town with its state, and what is counted from them. */
@@ -66,7 +67,7 @@ public record CountyFigures(List<VillageLine> villages) {
     public List<TownLine> byTown() {
         var towns = new TreeMap<String, List<VillageLine>>();
         villages.forEach(
-                village -> towns.computeIfAbsent(village.code().substring(0, 9), town -> new java.util.ArrayList<>())
+                village -> towns.computeIfAbsent(new DivisionCode(village.code()).town().digits(), town -> new java.util.ArrayList<>())
                         .add(village));
         return towns.entrySet().stream()
                 .map(town -> {

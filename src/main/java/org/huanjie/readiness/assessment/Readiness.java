@@ -68,7 +68,7 @@ public class Readiness {
 
     /** As {@link #of}; empty where the county has no term. */
     public Optional<Assessment> find(String village) {
-        return terms.current(village.substring(0, 6)).map(term -> in(term.id(), village));
+        return terms.current(village).map(term -> in(term.id(), village));
     }
 
     /** Where the village stands, or stood, in this term. */
@@ -91,7 +91,7 @@ public class Readiness {
 
     /** Every step that was taken in the village's present term, the first first. */
     public List<Event> history(String village) {
-        return terms.current(village.substring(0, 6))
+        return terms.current(village)
                 .map(term -> assessments.history(term.id(), village).stream()
                         .map(e -> new Event(
                                 e.step(), e.state(), e.round(), e.reason(), e.personName(), e.role(), e.takenAt()))
@@ -100,9 +100,9 @@ public class Readiness {
     }
 
     /** The state of every village below this county or town that has begun; whoever is missing is {@link State#UNAPPLIED}. */
-    public Map<String, State> states(String codePrefix) {
-        return terms.current(codePrefix.substring(0, 6))
-                .map(term -> assessments.below(term.id(), codePrefix).stream()
+    public Map<String, State> states(String code) {
+        return terms.current(code)
+                .map(term -> assessments.below(term.id(), code).stream()
                         .collect(Collectors.toMap(Standing::village, Standing::state)))
                 .orElse(Map.of());
     }
@@ -115,7 +115,7 @@ public class Readiness {
     /** The figures of a county or a town: every village with its conditions, from two statements of this module. */
     public CountyFigures figures(String code) {
         var villages = divisions.villages(code);
-        var term = terms.current(code.substring(0, 6));
+        var term = terms.current(code);
         if (term.isEmpty()) {
             return CountyFigures.of(villages, Map.of(), Map.of());
         }

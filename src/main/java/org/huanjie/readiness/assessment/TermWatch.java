@@ -21,6 +21,7 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Term;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.region.DivisionCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,7 +63,7 @@ public class TermWatch {
     /** Looks at the villages below this county or town as of today, and records what is due; doing it twice does it once. */
     @Transactional
     public void look(String code) {
-        terms.current(code.substring(0, 6)).ifPresent(term -> {
+        terms.current(code).ifPresent(term -> {
             var standings = assessments.below(term.id(), code);
             escalate(term, standings);
             expire(term, code, standings);
@@ -81,7 +82,7 @@ public class TermWatch {
     private void escalate(Term term, List<Standing> standings) {
         var today = LocalDate.now(clock);
         for (var town : standings.stream()
-                .collect(Collectors.groupingBy(each -> each.village().substring(0, 9)))
+                .collect(Collectors.groupingBy(each -> new DivisionCode(each.village()).town().digits()))
                 .entrySet()) {
             var days = settings.of(town.getKey()).get(ReadinessSetting.ESCALATION_DAYS);
             if (days.isEmpty()) {
@@ -116,7 +117,7 @@ public class TermWatch {
                     && (Expiry.passed(
                                     standing,
                                     day,
-                                    values.computeIfAbsent(standing.village().substring(0, 9), settings::of))
+                                    values.computeIfAbsent(new DivisionCode(standing.village()).town().digits(), settings::of))
                             || sets.get(standing.version()).expires()
                                     && !outlived.all(term.id(), standing.village(), day)
                                             .isEmpty())) {

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Level;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -42,13 +44,14 @@ public class ReadinessSettings {
     /** What holds for this county, town or village. */
     @Transactional(readOnly = true)
     public Values of(String division) {
+        var code = new DivisionCode(division);
         var holding = new EnumMap<ReadinessSetting, Integer>(ReadinessSetting.class);
         var own = new EnumMap<ReadinessSetting, Integer>(ReadinessSetting.class);
         var lines = sql.sql("""
                 SELECT DISTINCT ON (division, name) division, name, value FROM readiness.setting
                 WHERE division IN (:county, :town) ORDER BY division, name, seq DESC""")
-                .param("county", division.substring(0, 6))
-                .param("town", division.substring(0, Math.min(9, division.length())))
+                .param("county", code.county().digits())
+                .param("town", code.upTo(Level.TOWN).digits())
                 .query(Line.class)
                 .list();
         for (var line : lines) { // the county's come first

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -73,7 +74,7 @@ public class Statements {
                 ORDER BY village, condition, side, seq DESC""")
                 .param("term", term)
                 .param("lo", code)
-                .param("hi", code + ":")
+                .param("hi", new DivisionCode(code).end())
                 .query(Latest.class)
                 .list();
     }

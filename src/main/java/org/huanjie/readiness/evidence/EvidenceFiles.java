@@ -1,17 +1,5 @@
 package org.huanjie.readiness.evidence;
 
-import org.huanjie.readiness.assessment.Assessment;
-import org.huanjie.readiness.assessment.Assessments;
-import org.huanjie.readiness.condition.Condition;
-import org.huanjie.readiness.condition.ConditionSet;
-import org.huanjie.readiness.look.FileCheck;
-import org.huanjie.readiness.condition.Grounds;
-import org.huanjie.readiness.assessment.Readiness;
-import org.huanjie.readiness.condition.ReadinessAct;
-import org.huanjie.readiness.condition.ReadinessSetting;
-import org.huanjie.readiness.condition.ReadinessSettings;
-import org.huanjie.readiness.condition.Standing;
-import org.huanjie.readiness.condition.Step;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,11 +10,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.readiness.assessment.Assessment;
+import org.huanjie.readiness.assessment.Assessments;
+import org.huanjie.readiness.assessment.Readiness;
+import org.huanjie.readiness.condition.Condition;
+import org.huanjie.readiness.condition.ConditionSet;
+import org.huanjie.readiness.condition.Grounds;
+import org.huanjie.readiness.condition.ReadinessAct;
+import org.huanjie.readiness.condition.ReadinessSetting;
+import org.huanjie.readiness.condition.ReadinessSettings;
+import org.huanjie.readiness.condition.Standing;
+import org.huanjie.readiness.condition.Step;
+import org.huanjie.readiness.look.FileCheck;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.HeavyWork;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Reason;
 import org.huanjie.store.Attachments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -149,7 +150,7 @@ public class EvidenceFiles {
     /** All files of the village's present term, those that are gone too, in the order in which they came. */
     @Transactional(readOnly = true)
     public List<EvidenceFile> of(String village) {
-        return terms.current(village.substring(0, 6))
+        return terms.current(village)
                 .map(term -> sql.sql(COLUMNS + "WHERE village = :village AND term = :term ORDER BY put_at, id")
                         .param("village", village)
                         .param("term", term.id())
@@ -188,7 +189,7 @@ public class EvidenceFiles {
                 FROM readiness.file_taken t JOIN readiness.file f ON f.id = t.file
                 WHERE t.village >= :lo AND t.village < :hi ORDER BY t.seq DESC LIMIT :limit OFFSET :skip""")
                 .param("lo", division)
-                .param("hi", division + ":")
+                .param("hi", new DivisionCode(division).end())
                 .param("limit", PAGE + 1)
                 .param("skip", (long) PAGE * page)
                 .query(Line.class)
@@ -215,7 +216,7 @@ public class EvidenceFiles {
                 WHERE term = :term AND village >= :lo AND village < :hi AND gone_at IS NULL ORDER BY village""")
                 .param("term", term)
                 .param("lo", county)
-                .param("hi", county + ":")
+                .param("hi", new DivisionCode(county).end())
                 .query(Ended.class)
                 .list();
         files.forEach(file -> gone(file.id(), "RETENTION"));
@@ -223,11 +224,10 @@ public class EvidenceFiles {
     }
 
     private List<UUID> termsWithFiles(String county) {
-        return sql.sql("""
-                SELECT DISTINCT term FROM readiness.file
-                WHERE village >= :lo AND village < :hi AND gone_at IS NULL""")
+        return sql.sql(
+                        "SELECT DISTINCT term FROM readiness.file WHERE village >= :lo AND village < :hi AND gone_at IS NULL")
                 .param("lo", county)
-                .param("hi", county + ":")
+                .param("hi", new DivisionCode(county).end())
                 .query(UUID.class)
                 .list();
     }

@@ -197,7 +197,7 @@ public class Application {
     }
 
     private Optional<Term> term(String village) {
-        return terms.current(village.substring(0, 6));
+        return terms.current(village);
     }
 
     private static Outcome refused(Reason reason) {

@@ -65,7 +65,7 @@ public class Oversight {
     }
 
     private Optional<Standing> held(String village) {
-        return terms.current(village.substring(0, 6)).flatMap(term -> assessments.hold(term.id(), village));
+        return terms.current(village).flatMap(term -> assessments.hold(term.id(), village));
     }
 
     private static List<Reason> against(Optional<Standing> held, Step step, String reason) {

@@ -34,6 +34,7 @@ import java.util.UUID;
 import org.huanjie.access.account.Independence;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Ledger;
@@ -261,11 +262,11 @@ public class Verification {
         }
         return verifier == null
                 ? Optional.empty()
-                : groups.present(standing.village().substring(0, 9), verifier).map(WorkingGroups.Member::personName);
+                : groups.present(new DivisionCode(standing.village()).town().digits(), verifier).map(WorkingGroups.Member::personName);
     }
 
     private Optional<Standing> held(String village) {
-        return terms.current(village.substring(0, 6)).flatMap(term -> assessments.hold(term.id(), village));
+        return terms.current(village).flatMap(term -> assessments.hold(term.id(), village));
     }
 
     private static List<Condition> conditions(List<Finding> findings, boolean met) {

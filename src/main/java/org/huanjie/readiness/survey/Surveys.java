@@ -18,6 +18,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Ledger;
@@ -82,7 +83,7 @@ public class Surveys {
     public Opening open(String village, Plan plan, SignedIn by) {
         var values = settings.of(village);
         var reasons = against(village, plan, values);
-        var term = terms.current(village.substring(0, 6));
+        var term = terms.current(village);
         if (term.isEmpty()) {
             reasons.add(Grounds.of("refused.no-term"));
         }
@@ -145,7 +146,7 @@ public class Surveys {
     public void closeDue(String county) {
         sql.sql(COLUMNS + "WHERE village >= :lo AND village < :hi AND closed_at IS NULL AND closes_at <= :now")
                 .param("lo", county)
-                .param("hi", county + ":")
+                .param("hi", new DivisionCode(county).end())
                 .param("now", now())
                 .query((row, n) -> SurveyRows.survey(row))
                 .list()

@@ -1,5 +1,6 @@
 package org.huanjie.readiness.web;
 
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
@@ -90,7 +91,7 @@ class CountyReadinessController {
     /** 所选 — which villages the list shows. */
     private record Choice(String town, String state, int page) {
         boolean shows(CountyFigures.VillageLine village) {
-            return village.code().startsWith(town)
+            return (town.isEmpty() || new DivisionCode(town).contains(village.code()))
                     && (state.isEmpty() || village.state().name().equals(state));
         }
 

@@ -1,5 +1,6 @@
 package org.huanjie.readiness.web;
 
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -148,7 +149,7 @@ class VerificationPages {
     }
 
     private List<Option> members(String village, Typed typed) {
-        return groups.of(village.substring(0, 9)).stream()
+        return groups.of(new DivisionCode(village).town().digits()).stream()
                 .filter(member -> member.until() == null)
                 .map(member -> new Option(
                         member.id().toString(),

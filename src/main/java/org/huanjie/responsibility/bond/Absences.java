@@ -3,7 +3,7 @@ package org.huanjie.responsibility.bond;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.huanjie.store.scope.Scope;
+import org.huanjie.region.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,7 +33,7 @@ public class Absences {
     public List<Absence> open(String division) {
         return sql.sql(ABSENCES + "AND least(a.until_at, h.until_at) > :now ORDER BY a.slot, a.from_at")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .param("now", OffsetDateTime.now(clock))
                 .query(Absence.class)
                 .list();
@@ -43,7 +43,7 @@ public class Absences {
     public List<Absence> history(String village) {
         return sql.sql(ABSENCES + "ORDER BY a.from_at DESC, a.slot")
                 .param("lo", village)
-                .param("hi", Scope.of(village).hi())
+                .param("hi", new DivisionCode(village).end())
                 .query(Absence.class)
                 .list();
     }

@@ -12,8 +12,8 @@ import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.KinPair;
 import org.huanjie.candidacy.Kinships;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.text.PersonName;
-import org.huanjie.store.scope.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -107,7 +107,7 @@ public class ConflictList {
                 JOIN responsibility.person p ON p.id = a.person
                 ORDER BY a.village, p.person_name, p.id""")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .param("now", OffsetDateTime.now(clock))
                 .query(Answering.class)
                 .list();
@@ -117,7 +117,7 @@ public class ConflictList {
         var said = new HashMap<Key, Optional<UUID>>();
         sql.sql("SELECT village, person, voter FROM responsibility.identity WHERE village >= :lo AND village < :hi")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .query(Said.class)
                 .list()
                 .forEach(one -> said.put(new Key(one.village(), one.person()), Optional.ofNullable(one.voter())));
@@ -127,7 +127,7 @@ public class ConflictList {
     private Map<Key, Map<UUID, Boolean>> asked(String division) {
         return sql.sql("""
                 SELECT village, person, asked_of, relation IS NOT NULL AS near FROM responsibility.kin
-                WHERE village >= :lo AND village < :hi""").param("lo", division).param("hi", Scope.of(division).hi()).query(Asked.class).stream()
+                WHERE village >= :lo AND village < :hi""").param("lo", division).param("hi", new DivisionCode(division).end()).query(Asked.class).stream()
                 .collect(Collectors.groupingBy(
                         one -> new Key(one.village(), one.person()), Collectors.toMap(Asked::askedOf, Asked::near)));
     }

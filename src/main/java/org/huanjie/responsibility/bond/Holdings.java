@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.store.scope.Scope;
+import org.huanjie.region.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -33,7 +33,7 @@ class Holdings {
                 WHERE h.village >= :lo AND h.village < :hi AND h.from_at <= :at AND (h.until_at IS NULL OR h.until_at > :at)
                 ORDER BY h.slot""")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .param("at", moment)
                 .query(Holding.class)
                 .list();
@@ -44,7 +44,7 @@ class Holdings {
                 WHERE h.village >= :lo AND h.village < :hi AND h.from_at > :now AND (h.until_at IS NULL OR h.until_at > h.from_at)
                 ORDER BY h.slot""")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .param("now", now)
                 .query(Holding.class)
                 .list();

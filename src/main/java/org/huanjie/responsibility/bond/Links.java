@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Level;
 import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
-import org.huanjie.store.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,7 +45,7 @@ public class Links {
                 FROM responsibility.link l JOIN responsibility.person p ON p.id = l.person
                 WHERE l.village >= :lo AND l.village < :hi AND l.until_at IS NULL ORDER BY l.village, p.person_name""")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .query(Link.class)
                 .list();
     }
@@ -55,7 +56,7 @@ public class Links {
         if (by.role() != Role.COUNTY_OFFICE) {
             reasons.add(Grounds.of("refused.not-yours"));
         }
-        if (people.find(person).filter(one -> one.division().length() == 6).isEmpty()) {
+        if (people.find(person).filter(one -> new DivisionCode(one.division()).level() == Level.COUNTY).isEmpty()) {
             reasons.add(Grounds.of("refused.no-leader"));
         }
         var id = ids.next();

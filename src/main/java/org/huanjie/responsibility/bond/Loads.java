@@ -3,7 +3,7 @@ package org.huanjie.responsibility.bond;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.huanjie.store.scope.Scope;
+import org.huanjie.region.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +46,7 @@ public class Loads {
                 JOIN responsibility.person p ON p.id = a.person
                 GROUP BY p.id ORDER BY villages DESC, p.person_name, p.id""")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .param("now", OffsetDateTime.now(clock))
                 .query(Load.class)
                 .stream()

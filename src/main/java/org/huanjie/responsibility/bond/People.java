@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.Level;
@@ -38,12 +39,14 @@ public class People {
     /** Everyone of this county, or of this town and its county, by division and name. */
     @Transactional(readOnly = true)
     public List<Person> of(String division) {
+        var code = new DivisionCode(division);
         return sql.sql("""
                 SELECT id, division, person_name, unit, duty, account FROM responsibility.person
-                WHERE division = substr(:code, 1, 6) OR division >= :code AND division < :hi
+                WHERE division = :county OR division >= :code AND division < :hi
                 ORDER BY division, person_name, id""")
-                .param("code", division)
-                .param("hi", division + ":")
+                .param("county", code.county().digits())
+                .param("code", code.digits())
+                .param("hi", code.end())
                 .query(Person.class)
                 .list();
     }

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Worded;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
-import org.huanjie.store.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -98,7 +98,7 @@ public class Promises {
                 FROM (%s WHERE p.village >= :lo AND p.village < :hi) every""".formatted(PROMISES))
                 .param("today", LocalDate.now(clock))
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .query(Sum.class)
                 .single();
     }
@@ -113,7 +113,7 @@ public class Promises {
                 FROM (%s WHERE p.village >= :lo AND p.village < :hi) every GROUP BY 1""".formatted(PROMISES))
                 .param("today", LocalDate.now(clock))
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .query(row -> {
                     sums.put(
                             row.getString("town"),

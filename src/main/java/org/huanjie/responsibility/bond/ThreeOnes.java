@@ -14,10 +14,10 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
-import org.huanjie.store.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,7 +58,7 @@ public class ThreeOnes {
                       SELECT FROM responsibility.absence a
                       WHERE a.holding = h.id AND a.stand_in IS NULL AND a.from_at <= :now AND a.until_at > :now))""")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .param("now", OffsetDateTime.now(clock))
                 .query(row -> {
                     missing.computeIfAbsent(row.getString("village"), village -> EnumSet.noneOf(Bond.class))
@@ -72,7 +72,7 @@ public class ThreeOnes {
     public Set<String> inTerm(String division) {
         return new TreeSet<>(sql.sql("SELECT t.village FROM responsibility.in_term(:lo, :hi) t WHERE NOT t.handed_over")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .query(String.class)
                 .list());
     }

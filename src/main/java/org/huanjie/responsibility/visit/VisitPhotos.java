@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.visit;
 
+import org.huanjie.region.DivisionCode;
 import org.huanjie.store.scope.Lock;
 import org.huanjie.responsibility.bond.Grounds;
 import org.huanjie.responsibility.bond.Outcome;
@@ -18,7 +19,6 @@ import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.HeavyWork;
 import org.huanjie.shell.picture.Photograph;
 import org.huanjie.store.Attachments;
-import org.huanjie.store.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -160,7 +160,7 @@ public class VisitPhotos {
             var gone = sql.sql("""
                     DELETE FROM responsibility.photo WHERE village >= :lo AND village < :hi AND put_at < :before RETURNING id""")
                     .param("lo", county)
-                    .param("hi", Scope.of(county).hi())
+                    .param("hi", new DivisionCode(county).end())
                     .param("before", OffsetDateTime.now(clock).minusDays(days))
                     .query(UUID.class)
                     .list();

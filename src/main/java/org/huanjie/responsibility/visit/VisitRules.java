@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.visit;
 
+import org.huanjie.region.DivisionCode;
 import org.huanjie.responsibility.bond.Grounds;
 import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.ResponsibilityAct;
@@ -38,7 +39,7 @@ public class VisitRules {
     public VisitRule of(String division) {
         return sql.sql(
                         "SELECT weekday, hour, due FROM responsibility.setting WHERE county = :county ORDER BY seq DESC LIMIT 1")
-                .param("county", division.substring(0, 6))
+                .param("county", new DivisionCode(division).county().digits())
                 .query(VisitRule.class)
                 .optional()
                 .orElse(VisitRule.WEDNESDAYS);
@@ -49,7 +50,7 @@ public class VisitRules {
     public OptionalInt photoDays(String division) {
         return sql.sql(
                         "SELECT coalesce(photo_days, 0) FROM responsibility.setting WHERE county = :county ORDER BY seq DESC LIMIT 1")
-                .param("county", division.substring(0, 6))
+                .param("county", new DivisionCode(division).county().digits())
                 .query(Integer.class)
                 .optional()
                 .filter(days -> days > 0)

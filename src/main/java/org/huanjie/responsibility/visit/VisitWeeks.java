@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.visit;
 
+import org.huanjie.region.DivisionCode;
 import org.huanjie.responsibility.bond.VisitRule;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.huanjie.store.scope.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -68,7 +68,7 @@ public class VisitWeeks {
                 SELECT village, week, at, who FROM responsibility.plan
                 WHERE village >= :lo AND village < :hi AND at >= :from AND at < :until ORDER BY at, village""")
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .param("from", from.atStartOfDay(clock.getZone()).toOffsetDateTime())
                 .param("until", until.plusDays(1).atStartOfDay(clock.getZone()).toOffsetDateTime())
                 .query(Plan.class)
@@ -95,7 +95,7 @@ public class VisitWeeks {
                 FROM responsibility.in_term(:lo, :hi)""")
                 .param("due", rule.due().name())
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .query(Term.class)
                 .list();
     }
@@ -114,19 +114,20 @@ public class VisitWeeks {
                 UNION SELECT village FROM responsibility.plan WHERE week = :week AND village >= :lo AND village < :hi""")
                 .param("week", week)
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .query(String.class)
                 .list();
     }
 
     /** The departments that came on visits in the village's county before, as far as is in scope: what a form offers to tick. */
     public List<String> departments(String village, int most) {
+        var county = new DivisionCode(village).county();
         return sql.sql("""
                 SELECT name FROM (
                   SELECT unnest(departments) AS name FROM responsibility.visit WHERE village >= :lo AND village < :hi) every
                 GROUP BY name ORDER BY count(*) DESC, name LIMIT :most""")
-                .param("lo", village.substring(0, 6))
-                .param("hi", Scope.of(village.substring(0, 6)).hi())
+                .param("lo", county.digits())
+                .param("hi", county.end())
                 .param("most", most)
                 .query(String.class)
                 .list();

@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.visit;
 
+import org.huanjie.region.DivisionCode;
 import org.huanjie.store.scope.Lock;
 import org.huanjie.responsibility.bond.Grounds;
 import org.huanjie.responsibility.bond.Outcome;
@@ -19,7 +20,6 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
-import org.huanjie.store.scope.Scope;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -78,7 +78,7 @@ public class Visits {
                 .param("due", rule.due().name())
                 .param("deadline", deadline)
                 .param("lo", division)
-                .param("hi", Scope.of(division).hi())
+                .param("hi", new DivisionCode(division).end())
                 .param("week", week)
                 .query(row -> {
                     var state = VisitState.of(

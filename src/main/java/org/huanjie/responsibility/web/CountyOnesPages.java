@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.web;
 
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -112,7 +113,7 @@ class CountyOnesPages {
         threeOnes
                 .missing(county)
                 .forEach((village, missing) -> gaps.computeIfAbsent(
-                                Level.VILLAGE.parentOf(village), town -> new java.util.ArrayList<>())
+                                new DivisionCode(village).town().digits(), town -> new java.util.ArrayList<>())
                         .add(new CountyOnesPage.Gap(
                                 name(village, known), places.path(village), places.lacks(missing, words))));
         return divisions.below(county).stream()

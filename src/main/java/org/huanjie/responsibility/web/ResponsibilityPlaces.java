@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
@@ -52,7 +53,7 @@ class ResponsibilityPlaces {
 
     /** The county's page, from the code of anything within it. */
     static String county(String code) {
-        return "/counties/" + code.substring(0, Level.COUNTY.digits()) + "/responsibility";
+        return "/counties/" + new DivisionCode(code).county() + "/responsibility";
     }
 
     String asking(String village, UUID person) {

@@ -1,5 +1,6 @@
 package org.huanjie.responsibility.web;
 
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -74,7 +75,7 @@ class ThreeOnesPages {
 
     /** Those who may be named for this village: the county's and its town's. */
     List<Person> people(String village) {
-        return people.of(Level.VILLAGE.parentOf(village));
+        return people.of(new DivisionCode(village).town().digits());
     }
 
     ThreeOnesPage page(String village, Returned returned, SignedIn who, HttpServletRequest request) {

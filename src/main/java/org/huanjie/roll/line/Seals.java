@@ -1,6 +1,7 @@
 package org.huanjie.roll.line;
 
 import java.util.UUID;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.store.keys.Vault;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +27,7 @@ public class Seals {
     }
 
     public byte[] mark(String village, IdentityNumber number) {
-        return vault.mark(number.text(), "roll.number:" + village.substring(0, 6));
+        return vault.mark(number.text(), "roll.number:" + new DivisionCode(village).county());
     }
 
     public byte[] lastFourMark(String village, String lastFour) {

@@ -7,7 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.huanjie.store.scope.Scope;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.store.keys.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -100,7 +100,7 @@ public class ObjectionRows implements KeptObjections {
                 SELECT id, election, village, decided_on IS NOT NULL AS decided, contact_sealed IS NOT NULL AS contact FROM roll.objection
                 WHERE village >= :lo AND village < :hi AND forgotten_on IS NULL ORDER BY village, election, id""")
                 .param("lo", county)
-                .param("hi", Scope.of(county).hi())
+                .param("hi", new DivisionCode(county).end())
                 .query(Kept.class)
                 .list();
     }

@@ -1,5 +1,7 @@
 package org.huanjie.roll.voter;
 
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Level;
 import org.huanjie.store.scope.Lock;
 import org.huanjie.roll.line.Registrant;
 import org.huanjie.roll.line.Seals;
@@ -29,7 +31,7 @@ public class Voters {
 
     /** Until the transaction ends, nobody else of the county registers anybody: so one person is on one roll (R-RG-3). */
     public void lockCounty(String division) {
-        Lock.REGISTER.hold(sql, division.substring(0, Math.min(6, division.length())));
+        Lock.REGISTER.hold(sql, new DivisionCode(division).upTo(Level.COUNTY).digits());
     }
 
     public int count(String village) {

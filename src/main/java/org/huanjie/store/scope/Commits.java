@@ -3,6 +3,7 @@ package org.huanjie.store.scope;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.LongAdder;
+import org.huanjie.region.DivisionCode;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,8 +19,8 @@ public final class Commits {
     /** How often something was committed by work that could touch this division: within it, or within one above. */
     public long of(String code) {
         long commits = 0;
-        for (int length = 1; length <= code.length(); length++) {
-            var above = within.get(code.substring(0, length));
+        for (var each : new DivisionCode(code).line()) {
+            var above = within.get(each.digits());
             commits += above == null ? 0 : above.sum();
         }
         return commits;

@@ -2,6 +2,7 @@ package org.huanjie.store.scope;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.huanjie.region.DivisionCode;
 
 /**
  * 辖区范围 — the division codes that the present work may touch, as the half-open range {@code [lo, hi)}.
@@ -15,12 +16,9 @@ public record Scope(String lo, String hi, String account) {
 
     private static final ScopedValue<Scope> CURRENT = ScopedValue.newInstance();
 
-    /** The division with this code (2 to 12 digits) and everything below it. */
+    /** The division with this code and everything below it. */
     public static Scope of(String code) {
-        if (code.isEmpty() || !code.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            throw new IllegalArgumentException("not a division code: " + code);
-        }
-        return new Scope(code, next(code), "");
+        return new Scope(code, new DivisionCode(code).end(), "");
     }
 
     /** The same divisions, for this account at work. */
@@ -50,11 +48,5 @@ public record Scope(String lo, String hi, String account) {
 
     public boolean holds(String code) {
         return code.compareTo(lo) >= 0 && code.compareTo(hi) < 0;
-    }
-
-    // 330326 → 330327; 99 → ":" (the character after 9), so that the range stays half-open for every code
-    private static String next(String code) {
-        int last = code.length() - 1;
-        return code.substring(0, last) + (char) (code.charAt(last) + 1);
     }
 }

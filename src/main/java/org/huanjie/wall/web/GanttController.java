@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.print.Print;
@@ -33,8 +34,6 @@ class GanttController {
 
     /** 纸张 — what can be printed, and by which style. */
     private static final Map<String, String> SIZES = Map.of("A1", "wall-large.css", "A3", "wall-small.css");
-
-    private static final int COUNTY_DIGITS = 6;
 
     private final Walls walls;
     private final Frames frames;
@@ -114,6 +113,6 @@ class GanttController {
     }
 
     private static String county(String town) {
-        return town.substring(0, COUNTY_DIGITS);
+        return new DivisionCode(town).county().digits();
     }
 }

@@ -20,6 +20,8 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.signin.SecondFactors;
 import org.huanjie.access.signin.SecondPerson;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Level;
 import org.huanjie.access.who.Source;
 import org.huanjie.access.TestSignIn;
 import jakarta.servlet.http.Cookie;
@@ -297,8 +299,8 @@ class CodeListIT {
     void everyRoleAboveTheVillageIsAskedForAFactorBeforeAnythingElse() {
         for (var role : Role.values()) {
             if (role.needsCode()) {
-                var division =
-                        county.code().substring(0, Math.min(6, role.level().digits()));
+                var code = new DivisionCode(county.code());
+                var division = (role.level().isAbove(Level.COUNTY) ? code.at(role.level()) : code).digits();
                 var unknown =
                         new Accounts.Credentials(UUID.randomUUID(), "x", "某", role, division, "-", null, 1, false);
                 assertThat(factors.asked(unknown)).as(role.name()).contains(PendingSignIn.Step.ENROL);
@@ -307,7 +309,7 @@ class CodeListIT {
     }
 
     private SignedIn account(Role role, boolean temporary) {
-        var division = role.level().digits() == 12 ? county.village() : county.town();
+        var division = role.level() == Level.VILLAGE ? county.village() : county.town();
         var name = role.name().toLowerCase(java.util.Locale.ROOT) + (temporary ? "-new-" : "-") + county.code();
         var person = new SignedIn(UUID.randomUUID(), name, "测试员", role, division);
         var until = temporary ? time.instant().plus(Duration.ofDays(1)) : null;

@@ -6,6 +6,7 @@ import org.huanjie.count.board.Board;
 import org.huanjie.count.CountFixture;
 import org.huanjie.count.CountIT;
 import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.sitting.SittingId;
 import org.huanjie.count.Counts;
 import org.huanjie.count.ballot.DoubtReason;
 import org.huanjie.count.sitting.Mode;
@@ -166,7 +167,7 @@ class RulingsIT {
         assertThat(faults(rule(village, 1, "0"))).containsExactly("count.refused.not-doubtful");
     }
 
-    void read(Village village, UUID sitting, int number, String keys) {
+    void read(Village village, SittingId sitting, int number, String keys) {
         assertThat(fixture.read(village, sitting, number - 1, keys)).as(keys).isInstanceOf(Calling.Reading.Read.class);
     }
 
@@ -187,7 +188,7 @@ class RulingsIT {
         return village.call(() -> counts.hallBoard(village.election()));
     }
 
-    int held(Village village, UUID sitting) {
+    int held(Village village, SittingId sitting) {
         return village.call(() -> transaction.execute(
                 t -> tallies.running(sitting).map(open -> open.held().size()).orElse(0)));
     }

@@ -7,6 +7,7 @@ import org.huanjie.count.board.Board;
 import org.huanjie.count.CountFixture;
 import org.huanjie.count.CountIT;
 import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.sitting.SittingId;
 import org.huanjie.count.Counts;
 import org.huanjie.count.sitting.Mode;
 import org.huanjie.count.sitting.Side;
@@ -252,7 +253,7 @@ public class TwoTellersIT {
         assertThatThrownBy(() -> village.call(() -> transaction.execute(t -> sql.sql("""
                         INSERT INTO count.sheet (sitting, number, village, teller, minute, kind, token)
                         VALUES (:id, 1, :village, 'a', date_trunc('minute', now()), 'VALID', gen_random_uuid())""")
-                        .param("id", sitting)
+                        .param("id", sitting.uuid())
                         .param("village", village.code())
                         .update())))
                 .isInstanceOf(DataAccessException.class);
@@ -283,20 +284,20 @@ public class TwoTellersIT {
         assertThat(close(village)).isInstanceOf(CountStep.Done.class);
     }
 
-    void key(Village village, UUID sitting, int number, String keys) {
+    void key(Village village, SittingId sitting, int number, String keys) {
         assertThat(a(village, sitting, number, keys)).isInstanceOf(Calling.Reading.Kept.class);
         assertThat(b(village, sitting, number, keys)).isInstanceOf(Calling.Reading.Read.class);
     }
 
-    Calling.Reading a(Village village, UUID sitting, int number, String keys) {
+    Calling.Reading a(Village village, SittingId sitting, int number, String keys) {
         return key(village, sitting, UUID.randomUUID(), number, keys, teller(village, 1));
     }
 
-    Calling.Reading b(Village village, UUID sitting, int number, String keys) {
+    Calling.Reading b(Village village, SittingId sitting, int number, String keys) {
         return key(village, sitting, UUID.randomUUID(), number, keys, teller(village, 2));
     }
 
-    Calling.Reading key(Village village, UUID sitting, UUID token, int number, String keys, SignedIn who) {
+    Calling.Reading key(Village village, SittingId sitting, UUID token, int number, String keys, SignedIn who) {
         return village.call(() -> calling.key(village.election(), new Keyed(sitting, token, number, keys, 0), who));
     }
 
@@ -321,10 +322,10 @@ public class TwoTellersIT {
         return village.call(() -> counts.hallBoard(village.election()));
     }
 
-    int rows(Village village, String table, UUID sitting) {
+    int rows(Village village, String table, SittingId sitting) {
         return village.call(
                 () -> transaction.execute(t -> sql.sql("SELECT count(*) FROM count." + table + " WHERE sitting = :id")
-                        .param("id", sitting)
+                        .param("id", sitting.uuid())
                         .query(Integer.class)
                         .single()));
     }

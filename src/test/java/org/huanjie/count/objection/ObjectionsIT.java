@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import org.huanjie.count.CountFixture;
 import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.sitting.SittingId;
 import org.huanjie.count.Counts;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -94,7 +95,7 @@ class ObjectionsIT {
                         village,
                         "UPDATE count.sitting SET closed_at = now(), closed_by = 'x', count_file = '{}',"
                                 + " file_hash = 'x', outcome_zh = '{}', outcome_en = '{}', outcome_hash = 'x' WHERE id = :id",
-                        sitting))
+                        sitting.uuid()))
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("an objection to a ruling is not decided");
         decide(village, objection, committee(village));
@@ -267,7 +268,7 @@ class ObjectionsIT {
         return village;
     }
 
-    private UUID read(Village village) {
+    private SittingId read(Village village) {
         var sitting = fixture.opened(village, 2);
         fixture.read(village, sitting, 0, "1 3 4 5");
         fixture.read(village, sitting, 1, "x1");

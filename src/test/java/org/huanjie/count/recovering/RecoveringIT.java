@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.CountFixture;
 import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.sitting.SittingId;
 import org.huanjie.count.Counts;
 import org.huanjie.count.sitting.Mode;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.who.Role;
 import org.huanjie.election.stage.Elections;
@@ -143,13 +143,13 @@ class RecoveringIT {
                 "UPDATE count.recovery SET ballots = 12 WHERE sitting = :id",
                 "DELETE FROM count.recovery WHERE sitting = :id")) {
             assertThatThrownBy(() -> village.call(() -> transaction.execute(
-                            t -> sql.sql(statement).param("id", sitting).update())))
+                            t -> sql.sql(statement).param("id", sitting.uuid()).update())))
                     .as(statement)
                     .isInstanceOf(DataAccessException.class);
         }
     }
 
-    private UUID open(Village village) {
+    private SittingId open(Village village) {
         return ((CountStep.Done)
                         village.call(() -> counts.open(village.election(), Mode.ONE, village.as(Role.SCRUTINEER))))
                 .sitting()
@@ -165,7 +165,7 @@ class RecoveringIT {
                 village.election(), village.as(Role.ELECTION_COMMITTEE), village.as(Role.SCRUTINEER))));
     }
 
-    private List<String> read(Village village, UUID sitting) {
+    private List<String> read(Village village, SittingId sitting) {
         return fixture.read(village, sitting, 0, "1 3") instanceof Calling.Reading.Refused(var reasons, var later)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();

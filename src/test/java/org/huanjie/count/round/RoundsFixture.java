@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.sitting.SittingId;
 import org.huanjie.count.Counts;
 import org.huanjie.count.keying.Keyed;
 import org.huanjie.count.sitting.Mode;
@@ -104,7 +105,7 @@ public class RoundsFixture {
     }
 
     /** As {@link #vote} up to the first sheet: the count is open, its ballots are confirmed. */
-    public UUID counting(Village village, int drawn) {
+    public SittingId counting(Village village, int drawn) {
         var committee = village.as(Role.ELECTION_COMMITTEE);
         polls.prepare(village);
         enter(village, Stage.VOTE_PREPARED);
@@ -130,7 +131,7 @@ public class RoundsFixture {
     }
 
     /** Reads so many sheets that add up to these votes; who is not on the ballot is written in. */
-    public void read(Village village, UUID sitting, int sheets, Votes votes) {
+    public void read(Village village, SittingId sitting, int sheets, Votes votes) {
         var marks = new ArrayList<TreeSet<Integer>>();
         for (int n = 0; n < sheets; n++) {
             marks.add(new TreeSet<>());
@@ -179,7 +180,7 @@ public class RoundsFixture {
         });
     }
 
-    private int code(Village village, UUID sitting, Post post, int voter) {
+    private int code(Village village, SittingId sitting, Post post, int voter) {
         return village.call(() -> calling.names(village.election())).stream()
                 .filter(name -> name.post() == post && name.person().equals(village.voter(voter)))
                 .findFirst()
@@ -194,7 +195,7 @@ public class RoundsFixture {
         return ((Calling.WritingIn.Named) writing).name().code();
     }
 
-    private Calling.Reading key(Village village, UUID sitting, int after, String keys, int teller) {
+    private Calling.Reading key(Village village, SittingId sitting, int after, String keys, int teller) {
         var keyed = new Keyed(sitting, UUID.randomUUID(), after + 1, keys, 0);
         return village.call(() -> calling.key(village.election(), keyed, TwoTellersIT.teller(village, teller)));
     }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.Places.County;
 import org.huanjie.TestClock;
 import org.huanjie.TestStore;
@@ -127,7 +128,7 @@ public class ElectionFixture {
                 .findFirst()
                 .orElseThrow();
         return TestSignIn.person(
-                role, election.village().substring(0, role.level().digits()));
+                role, new DivisionCode(election.village()).at(role.level()).digits());
     }
 
     /** A committee of three with one in reserve, and the meeting that chose it. */

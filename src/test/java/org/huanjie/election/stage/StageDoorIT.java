@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.access.who.Role;
@@ -169,7 +170,7 @@ class StageDoorIT {
 
     private SignedIn person(Role role) {
         return TestSignIn.person(
-                role, county.village().substring(0, role.level().digits()));
+                role, new DivisionCode(county.village()).at(role.level()).digits());
     }
 
     private <T> T in(java.util.function.Supplier<T> work) {

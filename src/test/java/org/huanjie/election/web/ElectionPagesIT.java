@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.EnumSet;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
@@ -337,6 +338,6 @@ class ElectionPagesIT {
     }
 
     private String division(Role role) {
-        return village.substring(0, role.level().digits());
+        return new DivisionCode(village).at(role.level()).digits();
     }
 }

@@ -12,6 +12,7 @@ import org.huanjie.access.who.Handling;
 import org.huanjie.access.signin.SecondFactors;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.Division;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Words;
@@ -108,7 +109,7 @@ public class AccountWords {
     }
 
     private Stream<Division> below(String code) {
-        return Level.of(code) == Level.VILLAGE
+        return new DivisionCode(code).level() == Level.VILLAGE
                 ? Stream.of()
                 : divisions.below(code).stream()
                         .flatMap(division -> Stream.concat(Stream.of(division), below(division.code())));

@@ -8,6 +8,8 @@ import org.huanjie.access.who.Source;
 import org.huanjie.count.sitting.CountNews;
 import org.huanjie.count.sitting.PublicSteps;
 import org.huanjie.election.stage.Body;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Level;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.web.Frames;
@@ -73,7 +75,9 @@ class BoardController {
 
     private static Watchers.View view(String village, String slug) {
         // what is no village's code finds no scope either
-        var body = Body.ofSlug(slug).filter(any -> village.matches("[0-9]{12}")).orElseThrow(NoSuchPage::new);
+        var body = Body.ofSlug(slug)
+                .filter(any -> DivisionCode.of(Level.VILLAGE, village).isPresent())
+                .orElseThrow(NoSuchPage::new);
         return new Watchers.View(new CountNews.Topic(village, body), false);
     }
 }

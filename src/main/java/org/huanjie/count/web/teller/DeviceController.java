@@ -9,6 +9,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.keying.Keyed;
 import org.huanjie.count.keying.Tellers;
+import org.huanjie.count.sitting.SittingId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.shell.Reason;
 import org.springframework.http.ResponseEntity;
@@ -51,7 +52,7 @@ class DeviceController {
     ResponseEntity<Receipt> keying(
             @PathVariable String village,
             @PathVariable String body,
-            @RequestParam UUID sitting,
+            @RequestParam SittingId sitting,
             @RequestParam UUID token,
             @RequestParam int number,
             @RequestParam String keys,

@@ -9,6 +9,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.keying.Keyed;
+import org.huanjie.count.sitting.SittingId;
 import org.huanjie.count.sitting.UndoReason;
 import org.huanjie.election.stage.Post;
 import org.huanjie.shell.Answer;
@@ -41,7 +42,7 @@ class TellerController {
     Answer sheet(
             @PathVariable String village,
             @PathVariable String body,
-            @RequestParam UUID sitting,
+            @RequestParam SittingId sitting,
             @RequestParam UUID token,
             @RequestParam int number,
             @RequestParam String keys,

@@ -2,6 +2,7 @@ package org.huanjie.election.web.schedule;
 
 import org.huanjie.election.web.Head;
 import org.huanjie.election.web.Where;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.web.Option;
 import org.huanjie.election.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
@@ -123,7 +124,7 @@ class CountyPlanController {
         var villages = elections.within(county, Body.VILLAGERS_COMMITTEE).stream()
                 .filter(election -> election.stage() == Stage.PREPARING)
                 .map(Election::village)
-                .filter(village -> towns.contains(village.substring(0, 9)))
+                .filter(village -> towns.contains(new DivisionCode(village).town().digits()))
                 .toList();
         return switch (plans.plan(county, villages, day, batch.orElse(null), typed.text("why"), who)) {
             case Plans.Planning.Planned planned ->

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
@@ -145,7 +146,7 @@ class VisitWeekPages {
         var plan = plans.get(code);
         return new VisitWeekPage.Village(
                 names.getOrDefault(code, code),
-                towns.getOrDefault(code.substring(0, Level.TOWN.digits()), ""),
+                towns.getOrDefault(new DivisionCode(code).town().digits(), ""),
                 VisitPages.path(code),
                 word(state, words),
                 VisitWords.look(state),
