@@ -51,7 +51,8 @@ public final class PlainPrograms {
         for (var system : new String[] {"linux", "darwin"}) {
             for (var processor : new String[] {"x86_64", "arm_64"}) {
                 var name = "postgres-" + system + "-" + processor + ".txz";
-                for (var url : Collections.list(PlainPrograms.class.getClassLoader().getResources(name))) {
+                for (var url :
+                        Collections.list(PlainPrograms.class.getClassLoader().getResources(name))) {
                     if (url.getProtocol().equals("jar")) {
                         found.put(name, url);
                     }

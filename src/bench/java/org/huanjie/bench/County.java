@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.stage.Edition;
+import org.huanjie.law.Edition;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.region.DivisionFile;
 import org.huanjie.store.keys.DayKeys;

@@ -14,6 +14,7 @@
             "store::keys",
             "store::scope",
             "region",
+            "law",
             "access::who",
             "election::stage",
             "polling::issuing",

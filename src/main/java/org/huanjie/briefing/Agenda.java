@@ -1,8 +1,5 @@
 package org.huanjie.briefing;
 
-import org.huanjie.problem.ProblemFilter;
-import org.huanjie.problem.Problems;
-import org.huanjie.problem.Tasks;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +11,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huanjie.election.schedule.Schedule;
 import org.huanjie.election.schedule.Schedules;
+import org.huanjie.problem.ProblemFilter;
+import org.huanjie.problem.Problems;
+import org.huanjie.problem.Tasks;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.VisitRule;

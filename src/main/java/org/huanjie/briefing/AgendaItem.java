@@ -1,7 +1,7 @@
 package org.huanjie.briefing;
 
-import org.huanjie.problem.Risk;
 import java.time.LocalDate;
+import org.huanjie.problem.Risk;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -143,9 +143,15 @@ public class Briefings {
     /** The last day on which each village within this division held its meeting. */
     public Map<String, LocalDate> last(String within) {
         record Last(String division, LocalDate day) {}
-        return sql.sql("""
+        return sql
+                .sql("""
                 SELECT division, max(held_on) AS day FROM situation.briefing
-                WHERE division >= :lo AND division < :hi AND kind = 'VILLAGE_DAILY' GROUP BY division""").param("lo", within).param("hi", new DivisionCode(within).end()).query(Last.class).list().stream()
+                WHERE division >= :lo AND division < :hi AND kind = 'VILLAGE_DAILY' GROUP BY division""")
+                .param("lo", within)
+                .param("hi", new DivisionCode(within).end())
+                .query(Last.class)
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Last::division, Last::day));
     }
 

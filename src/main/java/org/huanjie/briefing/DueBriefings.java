@@ -33,7 +33,8 @@ class DueBriefings implements CalendarSource {
     @Override
     public List<CalendarItem> items(SignedIn who, LocalDate from, LocalDate until) {
         var division = who.division();
-        if (!BriefingGrounds.keeps(who, division) || new DivisionCode(division).level().isAbove(Level.COUNTY)) {
+        if (!BriefingGrounds.keeps(who, division)
+                || new DivisionCode(division).level().isAbove(Level.COUNTY)) {
             return List.of();
         }
         var rule = rules.of(division, BriefingKind.of(division));

@@ -1,10 +1,10 @@
 package org.huanjie.briefing;
 
+import java.time.LocalDate;
+import java.util.UUID;
 import org.huanjie.problem.Owner;
 import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.Risk;
-import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**

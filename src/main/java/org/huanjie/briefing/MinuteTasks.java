@@ -1,5 +1,10 @@
 package org.huanjie.briefing;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.Grounds;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.NewProblem;
@@ -14,11 +19,6 @@ import org.huanjie.problem.Problems;
 import org.huanjie.problem.Risk;
 import org.huanjie.problem.TaskOutcome;
 import org.huanjie.problem.Tasks;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,5 @@
 package org.huanjie.briefing;
 
-import org.huanjie.store.scope.Lock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,11 +9,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Reason;
+import org.huanjie.store.scope.Lock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -126,7 +126,9 @@ public class Minutes {
     public List<SeatHolder> expected(String division, LocalDate day) {
         return Stream.concat(
                         seats.of(division, day).stream(),
-                        new DivisionCode(division).level() == Level.VILLAGE ? invitations.of(division, day).stream() : Stream.empty())
+                        new DivisionCode(division).level() == Level.VILLAGE
+                                ? invitations.of(division, day).stream()
+                                : Stream.empty())
                 .toList();
     }
 

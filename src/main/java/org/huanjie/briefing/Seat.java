@@ -2,8 +2,8 @@ package org.huanjie.briefing;
 
 import java.util.List;
 import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.Worded;
 import org.huanjie.region.Level;
+import org.huanjie.shell.Worded;
 
 /** 席位 — who sits in a meeting: a town's seven (docs/rules.md, mechanisms), and at village and county level members of any organ. */
 public enum Seat implements Worded {

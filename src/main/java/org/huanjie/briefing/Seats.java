@@ -1,6 +1,5 @@
 package org.huanjie.briefing;
 
-import org.huanjie.store.scope.Lock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -9,10 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Reason;
+import org.huanjie.store.scope.Lock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -5,15 +5,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.huanjie.election.rules.ElectionRules;
+import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
-import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.stage.Gate;
 import org.huanjie.election.stage.PostSeats;
-import org.huanjie.shell.Reason;
-import org.huanjie.election.rules.Rules;
-import org.huanjie.election.stage.Setting;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.shell.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,10 +51,7 @@ class CandidacyGate implements Gate {
             return List.of(Reason.of("R-VC-5", "candidacy.refused.no-posts"));
         }
         var reasons = new ArrayList<Reason>(tooFew(election, passed.get()));
-        passed.get()
-                .setting(Setting.FINAL_LIST_DAYS)
-                .map(Integer::parseInt)
-                .ifPresent(days -> late(election, days, reasons));
+        passed.get().profile().finalListDays().ifPresent(days -> late(election, days, reasons));
         reasons.addAll(onCommittee(election));
         return reasons;
     }

@@ -10,17 +10,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
-import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.Reason;
-import org.huanjie.election.rules.Rules;
-import org.huanjie.election.stage.Setting;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.roll.Roll;
+import org.huanjie.shell.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -126,9 +124,14 @@ public class Kinships {
                 .flatMap(body -> elections.within(division, body).stream())
                 .map(Election::first)
                 .collect(Collectors.toSet());
-        return sql.sql("""
+        return sql
+                .sql("""
                 SELECT village, election, one, other, relation FROM candidacy.kinship
-                WHERE village >= :lo AND village < :hi ORDER BY village, one, other""").param("lo", division).param("hi", new DivisionCode(division).end()).query(Line.class).stream()
+                WHERE village >= :lo AND village < :hi ORDER BY village, one, other""")
+                .param("lo", division)
+                .param("hi", new DivisionCode(division).end())
+                .query(Line.class)
+                .stream()
                 .filter(line -> latest.contains(line.election()))
                 .collect(Collectors.groupingBy(
                         Line::village,
@@ -142,11 +145,9 @@ public class Kinships {
         if (election.body() != Body.VILLAGERS_COMMITTEE) {
             return List.of();
         }
-        var relatives = rules.find(election.id())
-                .flatMap((ElectionRules passed) -> passed.setting(Setting.RELATIVES))
-                .orElse("");
+        var settings = rules.settings(election.id());
         return of(election).stream()
-                .filter(pair -> pair.relation().counts(relatives))
+                .filter(pair -> pair.relation().counts(settings))
                 .toList();
     }
 

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.stage.Election;
 import org.huanjie.election.rules.ElectionRules;
+import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
-import org.huanjie.shell.Reason;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.shell.Reason;
 
 /**
  * 提名检查 — everything that stands against entering a person: the stage, the roll, the channel, the post. Nothing else bars anybody:

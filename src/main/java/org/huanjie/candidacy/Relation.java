@@ -1,5 +1,6 @@
 package org.huanjie.candidacy;
 
+import org.huanjie.law.Settings;
 import org.huanjie.shell.Worded;
 
 /** 近亲属关系 — how two people are related who may not both sit (R-VC-6, R-VC-7, R-WN-16). */
@@ -19,7 +20,7 @@ public enum Relation implements Worded {
     }
 
     /** Whether the village's rules, by the edition's list of relatives, keep such two from sitting together. */
-    boolean counts(String relatives) {
-        return this != GRANDPARENT || "ZJ2025".equals(relatives);
+    boolean counts(Settings settings) {
+        return this != GRANDPARENT || settings.relativesWidened();
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

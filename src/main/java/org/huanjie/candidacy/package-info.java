@@ -14,6 +14,7 @@
             "store::scope",
             "ledger",
             "region",
+            "law",
             "access::door",
             "access::who",
             "election::committee",

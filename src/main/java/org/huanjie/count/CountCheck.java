@@ -1,13 +1,13 @@
 package org.huanjie.count;
 
-import org.huanjie.count.result.CountWriter;
-import org.huanjie.count.file.Language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.count.engine.LawfulCount;
+import org.huanjie.count.file.Language;
+import org.huanjie.count.result.CountWriter;
 import org.huanjie.ledger.Check;
 import org.huanjie.ledger.Entries;
 import org.jspecify.annotations.Nullable;

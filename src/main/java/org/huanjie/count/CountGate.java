@@ -1,18 +1,18 @@
 package org.huanjie.count;
 
-import org.huanjie.count.result.DueKind;
-import org.huanjie.count.result.Reckonings;
-import org.huanjie.count.sitting.Sitting;
-import org.huanjie.count.sitting.Sittings;
-import org.huanjie.count.result.VoidVotes;
 import java.util.List;
 import java.util.Optional;
+import org.huanjie.count.result.DueKind;
+import org.huanjie.count.result.Reckonings;
+import org.huanjie.count.result.VoidVotes;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.Sittings;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Gate;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.shell.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 

@@ -72,7 +72,8 @@ final class Watch implements SmartLifecycle {
         }
     }
 
-    // one that is late is busy, as its machine may be: whoever asks waits for it, and only after long is it taken for gone
+    // one that is late is busy, as its machine may be: whoever asks waits for it, and only after long is it taken for
+    // gone
     private boolean isAway() {
         return switch (server.reply()) {
             case YES -> {

@@ -1,8 +1,10 @@
 package org.huanjie.law;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,6 +38,29 @@ public enum Edition {
 
     public boolean inForceOn(LocalDate day) {
         return !day.isBefore(from) && until.map(last -> !day.isAfter(last)).orElse(true);
+    }
+
+    /** The editions that a county's term can be held under: those of its villages, each with its Party's beside it. */
+    public static List<Edition> ofTerms() {
+        return Stream.of(values()).filter(edition -> !edition.party()).toList();
+    }
+
+    /** The edition of a term by its name; a Party's edition is none. */
+    public static Edition ofTerm(String name) {
+        var edition = valueOf(name);
+        if (edition.party()) {
+            throw new IllegalArgumentException("no term is held under " + name);
+        }
+        return edition;
+    }
+
+    /** The edition by which this body elects in a term of this one: a Party branch has editions of its own (R-PB-1). */
+    public Edition of(Body body) {
+        return switch (this) {
+            case ZJ2012 -> body.party() ? P1990 : this;
+            case ZJ2020, ZJ2025 -> body.party() ? P2020 : this;
+            case P1990, P2020 -> this;
+        };
     }
 
     public boolean party() {

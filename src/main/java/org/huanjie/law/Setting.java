@@ -3,7 +3,9 @@ package org.huanjie.law;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -11,31 +13,38 @@ import java.util.stream.Stream;
  * a count are here too, so that one profile is frozen and printed whole. docs/rules.md, settings.
  */
 public enum Setting {
-    TERM_YEARS(Values.either(3, 5)),
-    MAJORITY_BASE(Values.words("RECOVERED", "ISSUED")),
-    TIE(Values.words("REVOTE")),
-    ROLL_DOWN(Values.words("NONE", "ROLL_DOWN")),
-    WOMEN_SEAT(Values.words("MCA_RESERVE", "SEPARATE_POST")),
-    OVERVOTE_SCOPE(Values.words("POST_GROUP", "SHEET")),
-    WRITE_IN(Values.words("ALLOWED", "CANDIDATES_ONLY")),
-    MAX_PROXIES(Values.numbers(1, 3)),
-    PROXY_DEADLINE(Values.numbersOrUnset(0, 365)),
-    FINAL_LIST_DAYS(Values.numbersOrUnset(3, 10)),
-    RERUN_DEADLINE(Values.numbers(0, 365)),
-    RERUN_QUORUM(Values.words("REQUIRED", "NOT_REQUIRED")),
-    RERUN_ROLL(Values.words("FROZEN", "UPDATED")),
-    RELATIVES(Values.words("ZJ2012", "ZJ2025")),
-    MIN_MEMBERS_TO_CLOSE(Values.numbers(1, 7)),
-    ROLL_PUBLISH_DAYS(Values.numbers(20, 365)),
-    PARTY_ATTENDANCE(Values.words("GT_4_5", "GE_4_5")),
-    PARTY_BASE(Values.words("PRESENT", "DUE"));
+    TERM_YEARS(Set.of(Body.Kind.values()), Values.either(3, 5)),
+    MAJORITY_BASE(Set.of(Body.Kind.ROLL), Values.words("RECOVERED", "ISSUED")),
+    TIE(Set.of(Body.Kind.values()), Values.words("REVOTE")),
+    ROLL_DOWN(Set.of(Body.Kind.ROLL), Values.words("NONE", "ROLL_DOWN")),
+    WOMEN_SEAT(Set.of(Body.Kind.ROLL), Values.words("MCA_RESERVE", "SEPARATE_POST")),
+    OVERVOTE_SCOPE(Set.of(Body.Kind.ROLL), Values.words("POST_GROUP", "SHEET")),
+    WRITE_IN(Set.of(Body.Kind.ROLL), Values.words("ALLOWED", "CANDIDATES_ONLY")),
+    MAX_PROXIES(Set.of(Body.Kind.ROLL), Values.numbers(1, 3)),
+    /** Days before the vote by which a proxy is to be filed (R-PX-5); no source for Zhejiang, so it is asked. */
+    PROXY_DEADLINE(Set.of(Body.Kind.ROLL), Values.numbers(0, 10)),
+    /** Days before the vote by which the final list is out (R-NM-6); no source for Zhejiang, so it is asked. */
+    FINAL_LIST_DAYS(Set.of(Body.Kind.ROLL), Values.numbers(3, 10)),
+    /** The same day or within ten (R-WN-8). */
+    RERUN_DEADLINE(Set.of(Body.Kind.ROLL), Values.numbers(0, 10)),
+    RERUN_QUORUM(Set.of(Body.Kind.ROLL), Values.words("REQUIRED", "NOT_REQUIRED")),
+    RERUN_ROLL(Set.of(Body.Kind.ROLL), Values.words("FROZEN", "UPDATED")),
+    RELATIVES(Set.of(Body.Kind.ROLL), Values.words("ZJ2012", "ZJ2025")),
+    /** Three (R-WN-10): a committee has no fewer members. */
+    MIN_MEMBERS_TO_CLOSE(Set.of(Body.Kind.ROLL), Values.numbers(3, 3)),
+    /** Twenty, or by the stricter reading of the day twenty-one (R-RG-5). */
+    ROLL_PUBLISH_DAYS(Set.of(Body.Kind.ROLL), Values.numbers(20, 21)),
+    PARTY_ATTENDANCE(Set.of(Body.Kind.PARTY), Values.words("GT_4_5", "GE_4_5")),
+    PARTY_BASE(Set.of(Body.Kind.PARTY), Values.words("PRESENT", "DUE"));
 
-    /** 未定 — the value of a setting that the sources leave open. */
+    /** 未定 — stands for the value of a setting that the sources leave open; no village can choose it. */
     public static final String UNSET = "unset";
 
+    private final Set<Body.Kind> bodies;
     private final Values values;
 
-    Setting(Values values) {
+    Setting(Set<Body.Kind> bodies, Values values) {
+        this.bodies = bodies;
         this.values = values;
     }
 
@@ -45,13 +54,33 @@ public enum Setting {
                 .findFirst();
     }
 
-    /** The name as it stands in a count file. */
+    /** The settings that the rules of this body have. */
+    public static List<Setting> of(Body body) {
+        return Stream.of(values())
+                .filter(setting -> setting.bodies.contains(body.kind()))
+                .toList();
+    }
+
+    /** The name as it stands in a count file and in a village's rules: {@code roll_down}. */
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
     public Values takes() {
         return values;
+    }
+
+    /** Whether the edition says it and no village may choose. */
+    public boolean byEdition() {
+        return switch (this) {
+            case TERM_YEARS, RELATIVES, PARTY_ATTENDANCE -> true;
+            default -> false;
+        };
+    }
+
+    /** Whether no source gives a value, so that each village is asked. */
+    public boolean open() {
+        return this == PROXY_DEADLINE || this == FINAL_LIST_DAYS;
     }
 
     /** 取值范围 — named words, or whole numbers from {@code least} to {@code most} in steps; some may stay open. */
@@ -65,11 +94,11 @@ public enum Setting {
             return new Values(List.of(), one, other, other - one);
         }
 
-        static Values numbers(long least, long most) {
+        public static Values numbers(long least, long most) {
             return new Values(List.of(), least, most, 1);
         }
 
-        static Values numbersOrUnset(long least, long most) {
+        public static Values numbersOrUnset(long least, long most) {
             return new Values(List.of(UNSET), least, most, 1);
         }
 
@@ -83,6 +112,14 @@ public enum Setting {
 
         public boolean allows(String word) {
             return words.contains(word);
+        }
+
+        /** Each value by itself, to choose from. */
+        public List<String> all() {
+            var numbers = numeric()
+                    ? LongStream.rangeClosed(least, most).filter(this::allows).mapToObj(Long::toString)
+                    : Stream.<String>empty();
+            return Stream.concat(numbers, words.stream()).toList();
         }
 
         /** The values as a reader would write them: {@code RECOVERED | ISSUED}, {@code 1–3}. */

@@ -7,6 +7,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
+import java.util.OptionalInt;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -55,6 +58,18 @@ public record Settings(Edition edition, Map<Setting, String> values) {
         return with(Map.of(setting, value));
     }
 
+    /** What the edition gives for this body; a setting that is missing is open and must be asked. */
+    public static Map<Setting, String> given(Edition edition, Body body) {
+        var given = of(edition.of(body)).values();
+        return Setting.of(body).stream()
+                .filter(setting -> !setting.open())
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        setting -> Objects.requireNonNull(given.get(setting)),
+                        (one, same) -> one,
+                        () -> new EnumMap<>(Setting.class)));
+    }
+
     /** What the village sets otherwise than its edition. */
     public Map<Setting, String> own() {
         var own = new EnumMap<Setting, String>(values);
@@ -99,8 +114,59 @@ public record Settings(Edition edition, Map<Setting, String> values) {
         return is(Setting.PARTY_BASE, "DUE");
     }
 
-    public long membersToClose() {
-        return Long.parseLong(value(Setting.MIN_MEMBERS_TO_CLOSE));
+    public boolean overVoteVoidsSheet() {
+        return is(Setting.OVERVOTE_SCOPE, "SHEET");
+    }
+
+    /** Whether 另行选举 goes by the roll as it stands on its day, rather than by that of the first vote (R-RG-10). */
+    public boolean rerunTakesRollAnew() {
+        return is(Setting.RERUN_ROLL, "UPDATED");
+    }
+
+    /** 近亲属 as Zhejiang's rules of 2025 widened them (R-WN-16). */
+    public boolean relativesWidened() {
+        return is(Setting.RELATIVES, "ZJ2025");
+    }
+
+    public int membersToClose() {
+        return number(Setting.MIN_MEMBERS_TO_CLOSE);
+    }
+
+    /** 任期 — how many years a term lasts (R-VC-4). */
+    public int termYears() {
+        return number(Setting.TERM_YEARS);
+    }
+
+    public int proxiesAtMost() {
+        return number(Setting.MAX_PROXIES);
+    }
+
+    /** Days from a vote within which 另行选举 is held (R-WN-8). */
+    public int rerunWithinDays() {
+        return number(Setting.RERUN_DEADLINE);
+    }
+
+    /** Days before the vote by which the roll is posted (R-RG-5). */
+    public int rollPublishDays() {
+        return number(Setting.ROLL_PUBLISH_DAYS);
+    }
+
+    /** Days before the vote by which proxies are filed (R-PX-5); empty where nobody set it. */
+    public OptionalInt proxyDeadline() {
+        return ifSet(Setting.PROXY_DEADLINE);
+    }
+
+    /** Days before the vote by which the final list is out (R-NM-6); empty where nobody set it. */
+    public OptionalInt finalListDays() {
+        return ifSet(Setting.FINAL_LIST_DAYS);
+    }
+
+    private int number(Setting setting) {
+        return Integer.parseInt(value(setting));
+    }
+
+    private OptionalInt ifSet(Setting setting) {
+        return is(setting, Setting.UNSET) ? OptionalInt.empty() : OptionalInt.of(number(setting));
     }
 
     /** The profile as text, one setting a line in a fixed order: what is hashed, and what a report prints. */

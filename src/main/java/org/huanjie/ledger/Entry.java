@@ -1,10 +1,10 @@
 package org.huanjie.ledger;
 
-import org.huanjie.shell.text.Digests;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.huanjie.shell.text.Digests;
 
 /**
  * 存证记录 — one act as it stands in the ledger.

@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Duration;
 import java.util.List;
-import org.huanjie.roll.voter.PublicLine;
 import org.huanjie.roll.Roll;
+import org.huanjie.roll.voter.PublicLine;
 import org.huanjie.store.scope.Scope;
 import org.springframework.stereotype.Service;
 

@@ -32,6 +32,8 @@ public class PublicRecords {
 
     /** The record of the village with this code; empty where there is none. */
     public Optional<PublicVillage> of(String village) {
-        return DivisionCode.of(Level.VILLAGE, village).isPresent() ? villages.get(village).now() : Optional.empty();
+        return DivisionCode.of(Level.VILLAGE, village).isPresent()
+                ? villages.get(village).now()
+                : Optional.empty();
     }
 }

@@ -15,6 +15,7 @@
             "store::scope",
             "ledger",
             "region",
+            "law",
             "access::account",
             "access::door",
             "access::who",

@@ -1,19 +1,19 @@
 package org.huanjie.readiness;
 
-import org.huanjie.readiness.assessment.Assessments;
-import org.huanjie.readiness.condition.ConditionState;
-import org.huanjie.readiness.condition.Grounds;
-import org.huanjie.readiness.assessment.Readiness;
-import org.huanjie.readiness.condition.State;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.schedule.StandsInTheWay;
 import org.huanjie.election.stage.Terms;
+import org.huanjie.readiness.assessment.Assessments;
+import org.huanjie.readiness.assessment.Readiness;
+import org.huanjie.readiness.condition.ConditionState;
+import org.huanjie.readiness.condition.Grounds;
+import org.huanjie.readiness.condition.State;
+import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,9 +1,9 @@
 package org.huanjie.readiness;
 
+import java.util.concurrent.TimeUnit;
+import org.huanjie.readiness.assessment.TermWatch;
 import org.huanjie.readiness.evidence.EvidenceFiles;
 import org.huanjie.readiness.survey.Surveys;
-import org.huanjie.readiness.assessment.TermWatch;
-import java.util.concurrent.TimeUnit;
 import org.huanjie.store.scope.Scope;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;

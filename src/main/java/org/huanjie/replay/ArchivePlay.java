@@ -1,8 +1,5 @@
 package org.huanjie.replay;
 
-import org.huanjie.region.DivisionCode;
-import org.huanjie.replay.clock.ReplayClock;
-import org.huanjie.replay.clock.Stagehand;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -11,10 +8,13 @@ import org.huanjie.count.Counts;
 import org.huanjie.election.stage.Election;
 import org.huanjie.polling.archive.Bag;
 import org.huanjie.polling.archive.BagContent;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.archive.HandOver;
-import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.archive.Retention;
+import org.huanjie.polling.desk.Change;
+import org.huanjie.polling.poll.Polling;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.replay.clock.ReplayClock;
+import org.huanjie.replay.clock.Stagehand;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 

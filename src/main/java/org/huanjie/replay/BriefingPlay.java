@@ -1,7 +1,5 @@
 package org.huanjie.replay;
 
-import org.huanjie.replay.clock.ReplayClock;
-import org.huanjie.replay.clock.Stagehand;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,11 +12,13 @@ import org.huanjie.briefing.BriefingOutcome;
 import org.huanjie.briefing.BriefingReport;
 import org.huanjie.briefing.MinuteDraft;
 import org.huanjie.briefing.Minutes;
-import org.huanjie.problem.Problem;
-import org.huanjie.problem.Problems;
 import org.huanjie.briefing.Seat;
 import org.huanjie.briefing.SeatPresence;
 import org.huanjie.briefing.Seats;
+import org.huanjie.problem.Problem;
+import org.huanjie.problem.Problems;
+import org.huanjie.replay.clock.ReplayClock;
+import org.huanjie.replay.clock.Stagehand;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 

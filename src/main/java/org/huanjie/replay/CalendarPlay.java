@@ -1,18 +1,18 @@
 package org.huanjie.replay;
 
-import org.huanjie.region.DivisionCode;
-import org.huanjie.replay.clock.ReplayClock;
-import org.huanjie.replay.clock.Stagehand;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.huanjie.access.who.Role;
+import org.huanjie.election.schedule.Lessons;
+import org.huanjie.election.schedule.Plans;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.election.schedule.Lessons;
-import org.huanjie.election.schedule.Plans;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.replay.clock.ReplayClock;
+import org.huanjie.replay.clock.Stagehand;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -51,7 +51,9 @@ class CalendarPlay {
     private void plan(NamedCsvRecord line) {
         stage.on(LocalDate.parse(line.getField("计划于")));
         var office = Cast.as(Role.COUNTY_OFFICE, Pilot.COUNTY);
-        var divisions = Arrays.stream(line.getField("区划").split(" ")).map(DivisionCode::new).toList();
+        var divisions = Arrays.stream(line.getField("区划").split(" "))
+                .map(DivisionCode::new)
+                .toList();
         stage.let(office, () -> {
             var opened = plans.open(
                     Pilot.COUNTY,

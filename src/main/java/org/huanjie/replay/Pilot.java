@@ -1,7 +1,5 @@
 package org.huanjie.replay;
 
-import org.huanjie.replay.clock.ReplayClock;
-import org.huanjie.replay.clock.Stagehand;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,6 +8,8 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Terms;
+import org.huanjie.replay.clock.ReplayClock;
+import org.huanjie.replay.clock.Stagehand;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Service;
 

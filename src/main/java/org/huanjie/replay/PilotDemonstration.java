@@ -1,7 +1,5 @@
 package org.huanjie.replay;
 
-import org.huanjie.replay.clock.ReplayClock;
-import org.huanjie.replay.clock.Stagehand;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +12,8 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionFile;
+import org.huanjie.replay.clock.ReplayClock;
+import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.shell.Demonstration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
@@ -74,7 +74,9 @@ class PilotDemonstration implements Demonstration {
     public List<Account> accounts() {
         return accounts(Scenario.pilot()).stream()
                 .map(line -> new Account(
-                        line.getField("账号"), org.huanjie.access.signin.Demonstration.PASSWORD, "role." + line.getField("角色")))
+                        line.getField("账号"),
+                        org.huanjie.access.signin.Demonstration.PASSWORD,
+                        "role." + line.getField("角色")))
                 .toList();
     }
 

@@ -1,7 +1,5 @@
 package org.huanjie.replay;
 
-import org.huanjie.replay.clock.ReplayClock;
-import org.huanjie.replay.clock.Stagehand;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -21,11 +19,13 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.readiness.assessment.Readiness;
 import org.huanjie.readiness.condition.State;
+import org.huanjie.replay.clock.ReplayClock;
+import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.responsibility.bond.Link;
 import org.huanjie.responsibility.bond.Links;
 import org.huanjie.responsibility.bond.Promises;
-import org.huanjie.responsibility.visit.Visits;
 import org.huanjie.responsibility.bond.Yuan;
+import org.huanjie.responsibility.visit.Visits;
 import org.huanjie.roll.Roll;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Service;

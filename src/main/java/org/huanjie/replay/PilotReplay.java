@@ -1,7 +1,7 @@
 package org.huanjie.replay;
 
-import org.huanjie.replay.clock.ReplayClock;
 import java.util.List;
+import org.huanjie.replay.clock.ReplayClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Service;
 

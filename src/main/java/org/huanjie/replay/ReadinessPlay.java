@@ -1,7 +1,5 @@
 package org.huanjie.replay;
 
-import org.huanjie.replay.clock.ReplayClock;
-import org.huanjie.replay.clock.Stagehand;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -13,19 +11,21 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
-import org.huanjie.readiness.step.Application;
+import org.huanjie.readiness.assessment.Readiness;
+import org.huanjie.readiness.assessment.SelfCheck;
+import org.huanjie.readiness.assessment.WorkingGroups;
 import org.huanjie.readiness.condition.Condition;
 import org.huanjie.readiness.condition.ConditionSet;
 import org.huanjie.readiness.condition.Decision;
 import org.huanjie.readiness.condition.Evidence;
 import org.huanjie.readiness.condition.Finding;
 import org.huanjie.readiness.condition.Outcome;
-import org.huanjie.readiness.assessment.Readiness;
 import org.huanjie.readiness.condition.ReadinessSetting;
 import org.huanjie.readiness.condition.ReadinessSettings;
-import org.huanjie.readiness.assessment.SelfCheck;
+import org.huanjie.readiness.step.Application;
 import org.huanjie.readiness.step.Verification;
-import org.huanjie.readiness.assessment.WorkingGroups;
+import org.huanjie.replay.clock.ReplayClock;
+import org.huanjie.replay.clock.Stagehand;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 

@@ -1,7 +1,5 @@
 package org.huanjie.replay;
 
-import org.huanjie.replay.clock.ReplayClock;
-import org.huanjie.replay.clock.Stagehand;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -18,18 +16,20 @@ import java.util.stream.Stream;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
+import org.huanjie.replay.clock.ReplayClock;
+import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.responsibility.bond.Bond;
 import org.huanjie.responsibility.bond.Conflicts;
 import org.huanjie.responsibility.bond.Link;
 import org.huanjie.responsibility.bond.Links;
-import org.huanjie.responsibility.visit.Met;
 import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.People;
 import org.huanjie.responsibility.bond.Promises;
 import org.huanjie.responsibility.bond.ThreeOnes;
+import org.huanjie.responsibility.bond.Yuan;
+import org.huanjie.responsibility.visit.Met;
 import org.huanjie.responsibility.visit.VisitReport;
 import org.huanjie.responsibility.visit.Visits;
-import org.huanjie.responsibility.bond.Yuan;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 

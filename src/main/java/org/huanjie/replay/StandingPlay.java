@@ -1,7 +1,5 @@
 package org.huanjie.replay;
 
-import org.huanjie.replay.clock.ReplayClock;
-import org.huanjie.replay.clock.Stagehand;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
@@ -12,6 +10,8 @@ import org.huanjie.candidacy.Recommendations;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.StageDoor;
+import org.huanjie.replay.clock.ReplayClock;
+import org.huanjie.replay.clock.Stagehand;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 

@@ -11,6 +11,7 @@
             "store::scope",
             "ledger",
             "region",
+            "law",
             "access::door",
             "access::signin",
             "access::who",

@@ -1,10 +1,5 @@
 package org.huanjie.roll;
 
-import org.huanjie.roll.file.FaultyFiles;
-import org.huanjie.roll.objection.ObjectionRows;
-import org.huanjie.roll.voter.Posting;
-import org.huanjie.roll.voter.RollCalendar;
-import org.huanjie.roll.voter.Voters;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,8 +7,13 @@ import java.util.List;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Gate;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.roll.file.FaultyFiles;
+import org.huanjie.roll.objection.ObjectionRows;
+import org.huanjie.roll.voter.Posting;
+import org.huanjie.roll.voter.RollCalendar;
+import org.huanjie.roll.voter.Voters;
+import org.huanjie.shell.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

@@ -14,6 +14,7 @@
             "store::keys",
             "store::scope",
             "ledger",
+            "law",
             "region",
             "access::account",
             "access::door",

@@ -1,11 +1,11 @@
 package org.huanjie.shell;
 
-import org.huanjie.shell.text.Digests;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huanjie.shell.text.Digests;
 
 /**
  * 确认页 — stands between the wish to do what cannot be undone and the act: its numbers once more, what follows from it, and a button that

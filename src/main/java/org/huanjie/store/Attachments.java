@@ -1,13 +1,13 @@
 package org.huanjie.store;
 
-import org.huanjie.shell.text.Digests;
-import org.huanjie.store.keys.Vault;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.huanjie.shell.text.Digests;
+import org.huanjie.store.keys.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;

@@ -1,11 +1,11 @@
 package org.huanjie.store;
 
-import org.huanjie.store.folder.Store;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import org.huanjie.store.folder.Store;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;

@@ -1,18 +1,18 @@
 package org.huanjie.store;
 
-import org.huanjie.store.server.Cluster;
-import org.huanjie.store.folder.DataFolder;
-import org.huanjie.store.server.Durability;
-import org.huanjie.store.folder.FolderLock;
-import org.huanjie.store.server.Outside;
-import org.huanjie.store.server.OutsideServer;
-import org.huanjie.store.server.PostgresServer;
+import java.util.Optional;
 import org.huanjie.store.backup.Stamp;
+import org.huanjie.store.folder.DataFolder;
+import org.huanjie.store.folder.FolderLock;
 import org.huanjie.store.folder.Store;
 import org.huanjie.store.folder.StoreRefusal;
 import org.huanjie.store.keys.Vault;
 import org.huanjie.store.keys.VaultCheck;
-import java.util.Optional;
+import org.huanjie.store.server.Cluster;
+import org.huanjie.store.server.Durability;
+import org.huanjie.store.server.Outside;
+import org.huanjie.store.server.OutsideServer;
+import org.huanjie.store.server.PostgresServer;
 
 /** 开着的库 — the store as one run of the program holds it: its own server, another run's, or an outside one. */
 public final class OpenStore implements AutoCloseable {

@@ -1,16 +1,16 @@
 package org.huanjie.store;
 
-import org.huanjie.store.folder.DataFolder;
-import org.huanjie.store.keys.Derived;
-import org.huanjie.store.server.Outside;
-import org.huanjie.store.folder.Store;
-import org.huanjie.store.keys.Vault;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.huanjie.store.folder.DataFolder;
+import org.huanjie.store.folder.Store;
+import org.huanjie.store.keys.Derived;
+import org.huanjie.store.keys.Vault;
+import org.huanjie.store.server.Outside;
 
 /**
  * 预备 — makes a store ready to be served, as a step of its own with the passwords of the administrator and the owner: the cluster, its

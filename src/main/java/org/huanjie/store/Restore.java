@@ -1,16 +1,5 @@
 package org.huanjie.store;
 
-import org.huanjie.store.backup.BackupFile;
-import org.huanjie.store.backup.Catalogue;
-import org.huanjie.store.folder.DataFolder;
-import org.huanjie.store.backup.Manifest;
-import org.huanjie.store.server.Outside;
-import org.huanjie.store.server.OutsideServer;
-import org.huanjie.store.server.PostgresServer;
-import org.huanjie.store.folder.PrivateFiles;
-import org.huanjie.store.folder.Sql;
-import org.huanjie.store.folder.Store;
-import org.huanjie.store.folder.StoreRefusal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -22,6 +11,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationVersion;
+import org.huanjie.store.backup.BackupFile;
+import org.huanjie.store.backup.Catalogue;
+import org.huanjie.store.backup.Manifest;
+import org.huanjie.store.folder.DataFolder;
+import org.huanjie.store.folder.PrivateFiles;
+import org.huanjie.store.folder.Sql;
+import org.huanjie.store.folder.Store;
+import org.huanjie.store.folder.StoreRefusal;
+import org.huanjie.store.server.Outside;
+import org.huanjie.store.server.OutsideServer;
+import org.huanjie.store.server.PostgresServer;
 import org.postgresql.PGConnection;
 
 /**

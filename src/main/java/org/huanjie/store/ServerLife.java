@@ -1,8 +1,8 @@
 package org.huanjie.store;
 
-import org.huanjie.store.server.PostgresServer;
 import java.net.SocketTimeoutException;
 import java.sql.SQLException;
+import org.huanjie.store.server.PostgresServer;
 
 /** 数据库的生死 — the database that this program serves from, as who watches it sees it. */
 final class ServerLife implements Watched {

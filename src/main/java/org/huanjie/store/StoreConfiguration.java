@@ -1,17 +1,17 @@
 package org.huanjie.store;
 
-import org.huanjie.store.scope.Commits;
-import org.huanjie.store.folder.DataFolder;
-import org.huanjie.store.keys.DayKeys;
-import org.huanjie.store.keys.Derived;
-import org.huanjie.store.scope.ScopedTransactions;
-import org.huanjie.store.folder.Store;
-import org.huanjie.store.keys.Vault;
-import org.huanjie.store.scope.WithheldTransactions;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
+import org.huanjie.store.folder.DataFolder;
+import org.huanjie.store.folder.Store;
+import org.huanjie.store.keys.DayKeys;
+import org.huanjie.store.keys.Derived;
+import org.huanjie.store.keys.Vault;
+import org.huanjie.store.scope.Commits;
+import org.huanjie.store.scope.ScopedTransactions;
+import org.huanjie.store.scope.WithheldTransactions;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;

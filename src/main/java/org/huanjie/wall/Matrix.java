@@ -9,10 +9,10 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huanjie.election.schedule.Schedule;
+import org.huanjie.problem.Problems;
 import org.huanjie.region.Division;
 import org.huanjie.responsibility.bond.Bond;
 import org.huanjie.responsibility.visit.VisitState;
-import org.huanjie.problem.Problems;
 
 /** 作战图 — all villages of a county by all steps: plan against actual, open problems, the three ones, the week's visit; pure. */
 public record Matrix(Wall wall, LocalDate today, List<Town> towns) {

@@ -1,6 +1,5 @@
 package org.huanjie.access;
 
-import org.huanjie.access.who.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.huanjie.access.who.Role;
 
 /** 权限表 — {@code access.csv}: who may call what. Its rows are sorted by path and compared with what the program answers. */
 final class AccessTable {

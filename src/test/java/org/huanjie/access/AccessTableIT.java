@@ -5,8 +5,6 @@ import static org.huanjie.access.TestSignIn.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import org.huanjie.access.door.Fresh;
-import org.huanjie.access.who.Role;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -19,6 +17,8 @@ import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.access.AccessTable.Endpoint;
 import org.huanjie.access.AccessTable.Who;
+import org.huanjie.access.door.Fresh;
+import org.huanjie.access.who.Role;
 import org.huanjie.region.Level;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;

@@ -7,7 +7,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
-import org.huanjie.access.who.Role;
 import java.lang.reflect.RecordComponent;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -24,6 +23,7 @@ import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.access.AccessTable.Endpoint;
 import org.huanjie.access.AccessTable.Who;
+import org.huanjie.access.who.Role;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;

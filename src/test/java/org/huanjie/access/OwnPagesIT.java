@@ -13,10 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.huanjie.access.credential.Accounts;
-import org.huanjie.access.credential.Passwords;
-import org.huanjie.access.who.Role;
-import org.huanjie.access.who.SignedIn;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.Cookie;
@@ -24,6 +20,10 @@ import java.util.Objects;
 import java.util.UUID;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
+import org.huanjie.access.credential.Accounts;
+import org.huanjie.access.credential.Passwords;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.web.Errors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

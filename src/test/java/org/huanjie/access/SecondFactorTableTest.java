@@ -2,8 +2,6 @@ package org.huanjie.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.access.who.Role;
-import org.huanjie.access.signin.SecondFactors;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.huanjie.access.AccessTable.Endpoint;
 import org.huanjie.access.AccessTable.Who;
+import org.huanjie.access.signin.SecondFactors;
+import org.huanjie.access.who.Role;
 import org.huanjie.region.Level;
 import org.junit.jupiter.api.Test;
 

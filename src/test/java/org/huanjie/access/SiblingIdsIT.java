@@ -6,7 +6,6 @@ import static org.huanjie.access.TestSignIn.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import org.huanjie.access.who.SignedIn;
 import java.lang.reflect.Parameter;
 import java.net.URI;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.SiblingTable.Row;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.ConfirmPage;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

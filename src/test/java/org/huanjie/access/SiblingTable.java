@@ -1,6 +1,5 @@
 package org.huanjie.access;
 
-import org.huanjie.access.who.Role;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -10,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huanjie.access.who.Role;
 
 /** 同类编号表 — {@code siblings.csv}: which ids each POST of the program takes beside its division, and how it is asked with another's. */
 final class SiblingTable {

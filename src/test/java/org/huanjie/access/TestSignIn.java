@@ -2,12 +2,12 @@ package org.huanjie.access;
 
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 
-import org.huanjie.access.who.Account;
-import org.huanjie.access.who.Role;
-import org.huanjie.access.session.SignInSession;
-import org.huanjie.access.who.SignedIn;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.huanjie.access.session.SignInSession;
+import org.huanjie.access.who.Account;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
 
 /** 测试登录 — a signed-in person without an account: for services as {@link #person}, for MockMvc as {@link #as}. */

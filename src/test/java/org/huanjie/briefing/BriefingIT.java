@@ -3,21 +3,21 @@ package org.huanjie.briefing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import org.huanjie.access.TestSignIn;
+import org.huanjie.access.who.Role;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Stage;
 import org.huanjie.problem.Origin;
 import org.huanjie.problem.Owner;
 import org.huanjie.problem.ProblemFilter;
 import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.Risk;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.Executors;
-import org.huanjie.access.who.Role;
-import org.huanjie.access.TestSignIn;
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.Stage;
 import org.junit.jupiter.api.Test;
 
 /** 选情分析会 — in a village that started on Saturday 21 January 2017. */

@@ -3,6 +3,7 @@ package org.huanjie.briefing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.UUID;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;
@@ -10,7 +11,6 @@ import org.huanjie.problem.Outcome;
 import org.huanjie.problem.Owner;
 import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.Risk;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** The store keeps a meeting as it was recorded, whoever writes past the program. */

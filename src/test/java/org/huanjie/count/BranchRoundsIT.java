@@ -2,29 +2,29 @@ package org.huanjie.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.count.keying.Calling;
-import org.huanjie.count.sitting.CountStep;
-import org.huanjie.count.result.DueKind;
-import org.huanjie.count.keying.Keyed;
-import org.huanjie.count.sitting.Mode;
-import org.huanjie.count.round.Rounds;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.who.Role;
 import org.huanjie.candidacy.Candidates;
+import org.huanjie.count.keying.Calling;
+import org.huanjie.count.keying.Keyed;
+import org.huanjie.count.result.DueKind;
+import org.huanjie.count.round.Rounds;
+import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.sitting.Mode;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
-import org.huanjie.shell.Reason;
-import org.huanjie.law.Round;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
+import org.huanjie.law.Round;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.shell.Reason;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -2,17 +2,17 @@ package org.huanjie.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.count.keying.Calling;
-import org.huanjie.count.sitting.CountStep;
-import org.huanjie.count.sitting.SittingId;
-import org.huanjie.count.keying.Keyed;
-import org.huanjie.count.sitting.Mode;
 import java.util.UUID;
 import org.huanjie.TestClock;
 import org.huanjie.access.who.Role;
-import org.huanjie.polling.issuing.Issuing;
+import org.huanjie.count.keying.Calling;
+import org.huanjie.count.keying.Keyed;
+import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.sitting.SittingId;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.polling.poll.Polling;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;

@@ -36,7 +36,6 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.polling.desk.Book;
 import org.huanjie.polling.desk.BookEntry;
@@ -44,6 +43,7 @@ import org.huanjie.polling.desk.Mark;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.shell.Reason;
 import org.huanjie.store.keys.DayKeys;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
@@ -442,7 +442,7 @@ public class CountIT {
         stages.passRules(
                 village.call(() -> elections.get(village.election())),
                 village.rules().posts(),
-                java.util.Map.of(org.huanjie.election.stage.Setting.WRITE_IN, "CANDIDATES_ONLY"));
+                java.util.Map.of(org.huanjie.law.Setting.WRITE_IN, "CANDIDATES_ONLY"));
         opened(village, 12);
         assertThat(village.call(
                         () -> calling.writeIn(village.election(), Post.CHAIR, village.voter(15), teller(village))))

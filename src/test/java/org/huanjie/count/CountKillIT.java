@@ -2,8 +2,6 @@ package org.huanjie.count;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.count.sitting.Tallies;
-import org.huanjie.count.sitting.SittingId;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.URI;
@@ -27,6 +25,8 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 import java.util.stream.IntStream;
 import org.huanjie.TestStores;
+import org.huanjie.count.sitting.SittingId;
+import org.huanjie.count.sitting.Tallies;
 import org.huanjie.store.folder.DataFolder;
 import org.huanjie.store.keys.DayKeys;
 import org.huanjie.store.server.PostgresServer;
@@ -154,7 +154,8 @@ class CountKillIT {
     /** The running sums, which an open count keeps sealed. */
     private Map<Integer, Integer> counted(Connection owner) throws Exception {
         var sql = JdbcClient.create(new SingleConnectionDataSource(owner, true));
-        var sitting = new SittingId(sql.sql("SELECT id FROM count.sitting").query(UUID.class).single());
+        var sitting = new SittingId(
+                sql.sql("SELECT id FROM count.sitting").query(UUID.class).single());
         var keys = new DayKeys(DataFolder.at(folder).dayKeys());
         return new Tallies(sql, keys, JsonMapper.builder().build())
                 .running(sitting)

@@ -31,7 +31,8 @@ class SqlTest {
     private static final Pattern TABLE = Pattern.compile("(?i)\\b(?:FROM|JOIN|INTO|UPDATE|COPY)\\s+([a-z]+)\\.[a-z_]+");
     private static final Pattern TRIGGERS_OFF =
             Pattern.compile("(?i)\\bDISABLE\\s+(TRIGGER|RULE)\\b|session_replication_role");
-    private static final Pattern NUMBER_OF_LOCK = Pattern.compile("pg_advisory_xact_lock\\(hashtextextended\\([^;]*, (\\d+)\\)\\)");
+    private static final Pattern NUMBER_OF_LOCK =
+            Pattern.compile("pg_advisory_xact_lock\\(hashtextextended\\([^;]*, (\\d+)\\)\\)");
     private static final Pattern NUMBER_OF_KIND = Pattern.compile("(?m)^    [A-Z]+\\((\\d+)\\)[,;]");
     private static final Pattern LIKE = Pattern.compile("\\bI?LIKE\\b");
 
@@ -77,11 +78,16 @@ class SqlTest {
                 .flatMap(file -> NUMBER_OF_LOCK.matcher(Tree.text(file)).results())
                 .map(found -> found.group(1))
                 .collect(Collectors.toSet());
-        var ofKinds = NUMBER_OF_KIND.matcher(Tree.text(Path.of("src/main/java/org/huanjie/store/scope/Lock.java"))).results()
+        var ofKinds = NUMBER_OF_KIND
+                .matcher(Tree.text(Path.of("src/main/java/org/huanjie/store/scope/Lock.java")))
+                .results()
                 .map(found -> found.group(1))
                 .toList();
         assertThat(ofFunctions).isNotEmpty();
-        assertThat(ofKinds).doesNotHaveDuplicates().doesNotContainAnyElementsOf(ofFunctions).hasSizeGreaterThan(1);
+        assertThat(ofKinds)
+                .doesNotHaveDuplicates()
+                .doesNotContainAnyElementsOf(ofFunctions)
+                .hasSizeGreaterThan(1);
     }
 
     @Test

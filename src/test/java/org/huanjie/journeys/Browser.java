@@ -20,10 +20,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.PilotServer;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.access.signin.Demonstration;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.TestSignIn;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.jspecify.annotations.Nullable;
 

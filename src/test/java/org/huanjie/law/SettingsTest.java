@@ -1,8 +1,12 @@
 package org.huanjie.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -12,11 +16,83 @@ class SettingsTest {
         for (var edition : Edition.values()) {
             for (var setting : Setting.values()) {
                 var value = Settings.of(edition).value(setting);
-                assertThat(setting.takes().allows(value) || setting.takes().allows(Long.parseLong(value)))
+                assertThat(setting.takes().all().contains(value) != setting.open())
                         .as("%s %s", edition, setting)
                         .isTrue();
+                assertThat(value.equals(Setting.UNSET)).isEqualTo(setting.open());
             }
         }
+    }
+
+    @Test
+    void aBodyHasTheSettingsThatBearOnIt() {
+        assertThat(Setting.of(Body.PARTY_BRANCH))
+                .containsExactly(Setting.TERM_YEARS, Setting.TIE, Setting.PARTY_ATTENDANCE, Setting.PARTY_BASE);
+        assertThat(Setting.of(Body.SUPERVISORY_COMMITTEE)).containsExactly(Setting.TERM_YEARS, Setting.TIE);
+        assertThat(Setting.of(Body.VILLAGERS_COMMITTEE)).hasSize(16).doesNotContain(Setting.PARTY_BASE);
+        assertThat(Stream.of(Setting.values()).filter(Setting::byEdition))
+                .containsExactly(Setting.TERM_YEARS, Setting.RELATIVES, Setting.PARTY_ATTENDANCE);
+    }
+
+    @Test
+    void anEditionGivesWhatIsNotOpen() {
+        assertThat(Settings.given(Edition.ZJ2012, Body.PARTY_BRANCH))
+                .isEqualTo(Map.of(
+                        Setting.TERM_YEARS, "3",
+                        Setting.TIE, "REVOTE",
+                        Setting.PARTY_ATTENDANCE, "GT_4_5",
+                        Setting.PARTY_BASE, "PRESENT"));
+        assertThat(Settings.given(Edition.ZJ2025, Body.VILLAGERS_COMMITTEE))
+                .hasSize(14)
+                .containsEntry(Setting.RELATIVES, "ZJ2025")
+                .containsEntry(Setting.RERUN_DEADLINE, "10")
+                .containsEntry(Setting.MIN_MEMBERS_TO_CLOSE, "3")
+                .containsEntry(Setting.ROLL_PUBLISH_DAYS, "20")
+                .doesNotContainKeys(Setting.PROXY_DEADLINE, Setting.FINAL_LIST_DAYS);
+    }
+
+    @Test
+    void aTermIsHeldUnderTheEditionOfItsVillages() {
+        assertThat(Edition.ofTerms()).containsExactly(Edition.ZJ2012, Edition.ZJ2020, Edition.ZJ2025);
+        assertThat(Edition.ofTerm("ZJ2020")).isEqualTo(Edition.ZJ2020);
+        assertThatThrownBy(() -> Edition.ofTerm("P2020")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(Edition.ZJ2012.of(Body.PARTY_BRANCH)).isEqualTo(Edition.P1990);
+        assertThat(Edition.ZJ2020.of(Body.PARTY_BRANCH)).isEqualTo(Edition.P2020);
+        assertThat(Edition.ZJ2025.of(Body.PARTY_BRANCH)).isEqualTo(Edition.P2020);
+        assertThat(Edition.ZJ2025.of(Body.SUPERVISORY_COMMITTEE)).isEqualTo(Edition.ZJ2025);
+        assertThat(Edition.P1990.of(Body.PARTY_BRANCH)).isEqualTo(Edition.P1990);
+        assertThat(Edition.ofTerms().stream()
+                        .map(edition -> Settings.of(edition).termYears()))
+                .containsExactly(3, 5, 5);
+    }
+
+    @Test
+    void whatAVillageSetsAnswersTheQuestionsOfItsProfile() {
+        var usual = Settings.of(Edition.ZJ2020);
+        assertThat(usual.own()).isEmpty();
+        assertThat(usual.overVoteVoidsSheet() || usual.rerunTakesRollAnew() || usual.relativesWidened())
+                .isFalse();
+        assertThat(usual.proxyDeadline()).isEmpty();
+        assertThat(usual.finalListDays()).isEmpty();
+        assertThat(List.of(usual.proxiesAtMost(), usual.rerunWithinDays(), usual.rollPublishDays()))
+                .containsExactly(3, 10, 20);
+        var own = Map.of(
+                Setting.OVERVOTE_SCOPE, "SHEET",
+                Setting.RERUN_ROLL, "UPDATED",
+                Setting.RELATIVES, "ZJ2025",
+                Setting.PROXY_DEADLINE, "1",
+                Setting.FINAL_LIST_DAYS, "4",
+                Setting.MAX_PROXIES, "2",
+                Setting.RERUN_DEADLINE, "0",
+                Setting.ROLL_PUBLISH_DAYS, "21");
+        var set = usual.with(own).with(Setting.TIE, "REVOTE");
+        assertThat(set.own()).isEqualTo(own);
+        assertThat(set.overVoteVoidsSheet() && set.rerunTakesRollAnew() && set.relativesWidened())
+                .isTrue();
+        assertThat(set.proxyDeadline()).hasValue(1);
+        assertThat(set.finalListDays()).hasValue(4);
+        assertThat(List.of(set.proxiesAtMost(), set.rerunWithinDays(), set.rollPublishDays()))
+                .containsExactly(2, 0, 21);
     }
 
     @Test
@@ -62,6 +138,8 @@ class SettingsTest {
         assertThat(numbers.allows(3) && numbers.allows(4) && numbers.allows(10)).isTrue();
         assertThat(numbers.allows(2) || numbers.allows(11)).isFalse();
         assertThat(numbers.numeric()).isTrue();
+        assertThat(numbers.all()).hasSize(9).startsWith("3", "4").endsWith("10", Setting.UNSET);
+        assertThat(years.all()).containsExactly("3", "5");
         assertThat(Setting.Values.numbers(2, 2).numeric()).isTrue();
         var words = Setting.Values.words("RECOVERED", "ISSUED");
         assertThat(words.numeric()).isFalse();

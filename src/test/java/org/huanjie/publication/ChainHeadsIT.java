@@ -7,14 +7,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.huanjie.region.DivisionCode;
 import org.huanjie.HuanjieIT;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.TestSignIn;
+import org.huanjie.access.who.Role;
 import org.huanjie.ledger.Head;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -11,15 +11,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.TestSignIn;
+import org.huanjie.access.who.Role;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.MobileVoting;
-import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.preparation.Proxies;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

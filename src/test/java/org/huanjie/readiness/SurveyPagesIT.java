@@ -8,9 +8,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.huanjie.readiness.assessment.ReadinessFixture;
-import org.huanjie.readiness.condition.ReadinessSetting;
-import org.huanjie.readiness.condition.ReadinessSettings;
 import java.time.LocalDate;
 import java.util.OptionalInt;
 import java.util.regex.Pattern;
@@ -19,9 +16,12 @@ import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.TestSignIn;
+import org.huanjie.access.who.Role;
 import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.readiness.assessment.ReadinessFixture;
+import org.huanjie.readiness.condition.ReadinessSetting;
+import org.huanjie.readiness.condition.ReadinessSettings;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -14,10 +14,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.huanjie.roll.objection.Objections;
-import org.huanjie.roll.file.RollFixture;
-import org.huanjie.roll.voter.RollState;
-import org.huanjie.roll.line.RollText;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,12 +23,16 @@ import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.access.door.Pace;
 import org.huanjie.access.who.Role;
-import org.huanjie.access.TestSignIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.roll.file.RollFixture;
+import org.huanjie.roll.line.RollText;
+import org.huanjie.roll.objection.Objections;
+import org.huanjie.roll.voter.RollState;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.huanjie.problem.Problems.Open;
 import org.huanjie.responsibility.bond.Bond;
 import org.huanjie.responsibility.visit.VisitState;
-import org.huanjie.problem.Problems.Open;
 import org.junit.jupiter.api.Test;
 
 class MatrixTest {

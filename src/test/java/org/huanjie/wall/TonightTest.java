@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.huanjie.election.schedule.Schedule;
+import org.huanjie.problem.Problems.Open;
 import org.huanjie.responsibility.bond.Bond;
 import org.huanjie.responsibility.visit.VisitState;
-import org.huanjie.problem.Problems.Open;
 import org.junit.jupiter.api.Test;
 
 /** 今晚去哪 — each part of the rule outranks all that follow it. */

@@ -1,9 +1,9 @@
 package org.huanjie.access.account;
 
-import org.huanjie.access.who.Handling;
 import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
+import org.huanjie.access.who.Handling;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 

@@ -1,14 +1,14 @@
 package org.huanjie.access.account;
 
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.credential.Attempt;
 import org.huanjie.access.credential.Attempts;
 import org.huanjie.access.who.Handling;
 import org.huanjie.access.who.Handlings;
 import org.huanjie.access.who.SignedIn;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /** 账号的经手和登录情况 — what an office may see of how an account was handled and of the attempts to sign in with it. */

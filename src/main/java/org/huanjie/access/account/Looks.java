@@ -1,12 +1,12 @@
 package org.huanjie.access.account;
 
-import org.huanjie.access.credential.Accounts;
-import org.huanjie.access.who.Role;
-import org.huanjie.access.who.SignedIn;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.huanjie.access.credential.Accounts;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.store.scope.Withheld;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -1,9 +1,5 @@
 package org.huanjie.access.account;
 
-import org.huanjie.access.who.Fault;
-import org.huanjie.access.who.Offices;
-import org.huanjie.access.who.Role;
-import org.huanjie.access.who.SignedIn;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -13,6 +9,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.setting.AccountActs.AccountProposed;
 import org.huanjie.access.setting.AccountActs.ProposalDropped;
+import org.huanjie.access.who.Fault;
+import org.huanjie.access.who.Offices;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
 import org.jspecify.annotations.Nullable;

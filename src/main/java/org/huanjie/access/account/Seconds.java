@@ -1,12 +1,12 @@
 package org.huanjie.access.account;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.huanjie.access.who.Fault;
 import org.huanjie.access.who.Offices;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 

@@ -1,19 +1,19 @@
 package org.huanjie.access.account;
 
-import org.huanjie.access.credential.Accounts;
-import org.huanjie.access.who.Fault;
-import org.huanjie.access.who.Handling;
-import org.huanjie.access.who.Handlings;
-import org.huanjie.access.credential.Passwords;
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.who.TrueTime;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.access.credential.Accounts;
+import org.huanjie.access.credential.Passwords;
 import org.huanjie.access.setting.AccountActs.SecretGiven;
+import org.huanjie.access.who.Fault;
+import org.huanjie.access.who.Handling;
+import org.huanjie.access.who.Handlings;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.who.TrueTime;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.text.PersonName;
 import org.springframework.stereotype.Service;

@@ -1,8 +1,5 @@
 package org.huanjie.access.credential;
 
-import org.huanjie.store.scope.Lock;
-import org.huanjie.access.who.Role;
-import org.huanjie.access.who.SignedIn;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,8 +9,11 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
+import org.huanjie.store.scope.Lock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -143,7 +143,8 @@ public class Accounts {
     /** Holds back the other acts on accounts of this county until the transaction ends: two offices never close each other at once. */
     @Transactional
     public void oneAtATime(SignedIn by) {
-        Lock.ACCOUNTS.hold(sql, new DivisionCode(by.division()).upTo(Level.COUNTY).digits());
+        Lock.ACCOUNTS.hold(
+                sql, new DivisionCode(by.division()).upTo(Level.COUNTY).digits());
     }
 
     @Transactional(readOnly = true)
@@ -152,7 +153,8 @@ public class Accounts {
     }
 
     @Transactional
-    public SignedIn add(SignedIn account, String passwordHash, @Nullable Instant temporaryUntil, boolean demonstration) {
+    public SignedIn add(
+            SignedIn account, String passwordHash, @Nullable Instant temporaryUntil, boolean demonstration) {
         sql.sql("""
                 INSERT INTO access.account (id, sign_in_name, person_name, role, division, password, temporary_until, demonstration, opened_at)
                 VALUES (:id, :name, :person, :role, :division, :password, :until, :demonstration, :at)""")

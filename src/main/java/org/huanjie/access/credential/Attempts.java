@@ -1,8 +1,5 @@
 package org.huanjie.access.credential;
 
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.who.Source;
-import org.huanjie.access.who.TrueTime;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,6 +7,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.who.Source;
+import org.huanjie.access.who.TrueTime;
 import org.huanjie.store.keys.Vault;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;

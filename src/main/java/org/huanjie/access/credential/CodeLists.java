@@ -1,7 +1,5 @@
 package org.huanjie.access.credential;
 
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.who.TrueTime;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.ZoneOffset;
@@ -9,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.who.TrueTime;
 import org.huanjie.shell.Ids;
 import org.huanjie.store.keys.Vault;
 import org.jspecify.annotations.Nullable;

@@ -1,12 +1,12 @@
 package org.huanjie.access.credential;
 
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.who.Source;
-import org.huanjie.access.who.TrueTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.who.Source;
+import org.huanjie.access.who.TrueTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

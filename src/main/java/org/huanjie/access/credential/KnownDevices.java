@@ -1,7 +1,5 @@
 package org.huanjie.access.credential;
 
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.who.Source;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
@@ -9,6 +7,8 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.who.Source;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.web.CookieRule;
 import org.huanjie.store.keys.Vault;

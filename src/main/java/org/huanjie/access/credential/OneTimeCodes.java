@@ -1,7 +1,5 @@
 package org.huanjie.access.credential;
 
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.who.TrueTime;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.security.InvalidKeyException;
 import java.security.SecureRandom;
@@ -11,6 +9,8 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import javax.crypto.spec.SecretKeySpec;
 import org.bouncycastle.util.encoders.Base32;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.who.TrueTime;
 import org.huanjie.store.keys.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,9 +1,9 @@
 package org.huanjie.access.credential;
 
-import org.huanjie.access.who.SignedIn;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.huanjie.access.who.SignedIn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

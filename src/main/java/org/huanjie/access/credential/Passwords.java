@@ -1,11 +1,11 @@
 package org.huanjie.access.credential;
 
-import org.huanjie.access.who.Fault;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.huanjie.access.who.Fault;
 import org.huanjie.shell.HeavyWork;
 import org.huanjie.shell.HeavyWork.Kind;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;

@@ -1,9 +1,9 @@
 package org.huanjie.access.credential;
 
-import org.huanjie.access.who.SignedIn;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.store.keys.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

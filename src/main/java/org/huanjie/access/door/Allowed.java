@@ -1,10 +1,10 @@
 package org.huanjie.access.door;
 
-import org.huanjie.access.who.Role;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.huanjie.access.who.Role;
 
 /**
  * 准许 — the roles that a handler answers. A division code in the path ({@code {village}}, {@code {town}}, {@code {county}},

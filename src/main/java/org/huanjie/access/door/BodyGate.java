@@ -1,13 +1,13 @@
 package org.huanjie.access.door;
 
-import org.huanjie.access.who.Account;
-import org.huanjie.access.who.Principals;
-import org.huanjie.access.who.Standing;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.huanjie.access.who.Account;
+import org.huanjie.access.who.Principals;
+import org.huanjie.access.who.Standing;
 import org.huanjie.shell.web.LargeBody;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;

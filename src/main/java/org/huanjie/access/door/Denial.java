@@ -1,8 +1,8 @@
 package org.huanjie.access.door;
 
-import org.huanjie.access.who.Role;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.huanjie.access.who.Role;
 
 /** 拒绝记录 — what an account was denied on a day, how often, and why. */
 public record Denial(

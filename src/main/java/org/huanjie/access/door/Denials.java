@@ -1,11 +1,5 @@
 package org.huanjie.access.door;
 
-import org.huanjie.access.who.Account;
-import org.huanjie.access.credential.Accounts;
-import org.huanjie.access.who.Principals;
-import org.huanjie.access.who.Role;
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.who.TrueTime;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,6 +9,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.huanjie.access.credential.Accounts;
+import org.huanjie.access.who.Account;
+import org.huanjie.access.who.Principals;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.who.TrueTime;
 import org.huanjie.shell.web.AddressPatterns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;

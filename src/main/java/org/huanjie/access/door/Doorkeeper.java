@@ -1,17 +1,17 @@
 package org.huanjie.access.door;
 
-import org.huanjie.access.who.Account;
-import org.huanjie.access.who.PendingSignIn;
-import org.huanjie.access.who.Principals;
-import org.huanjie.access.who.Role;
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.who.Standing;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import org.huanjie.access.who.Account;
+import org.huanjie.access.who.PendingSignIn;
+import org.huanjie.access.who.Principals;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.who.Standing;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,14 @@
 package org.huanjie.access.door;
 
-import org.huanjie.access.who.Account;
-import org.huanjie.access.signin.Freshness;
-import org.huanjie.access.who.Principals;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.huanjie.access.signin.Freshness;
+import org.huanjie.access.who.Account;
+import org.huanjie.access.who.Principals;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;

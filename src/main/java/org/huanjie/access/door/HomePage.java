@@ -1,10 +1,10 @@
 package org.huanjie.access.door;
 
-import org.huanjie.access.who.Role;
-import org.huanjie.access.who.SignedIn;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 
 /** 首页 — where a person is sent after signing in; modules above implement it for the roles whose first page is theirs. */
 public interface HomePage {

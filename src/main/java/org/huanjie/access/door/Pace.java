@@ -1,7 +1,5 @@
 package org.huanjie.access.door;
 
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.who.Source;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
@@ -10,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.who.Source;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpStatus;

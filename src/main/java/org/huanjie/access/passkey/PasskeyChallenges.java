@@ -1,9 +1,9 @@
 package org.huanjie.access.passkey;
 
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.who.TrueTime;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.who.TrueTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Repository;
@@ -33,11 +33,11 @@ class PasskeyChallenges {
         return sql.sql("""
                 INSERT INTO access.passkey_challenge (challenge, account, division, adds, until)
                 SELECT :challenge, id, division, :adds, :until FROM access.account WHERE id = :account""")
-                .param("challenge", challenge.getBytes())
-                .param("account", person.account())
-                .param("adds", adds)
-                .param("until", now.plus(LIFE))
-                .update()
+                        .param("challenge", challenge.getBytes())
+                        .param("account", person.account())
+                        .param("adds", adds)
+                        .param("until", now.plus(LIFE))
+                        .update()
                 == 1;
     }
 

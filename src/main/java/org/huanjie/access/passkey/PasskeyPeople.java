@@ -1,8 +1,8 @@
 package org.huanjie.access.passkey;
 
+import java.util.Optional;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.who.SignedIn;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.security.web.webauthn.api.ImmutablePublicKeyCredentialUserEntity;

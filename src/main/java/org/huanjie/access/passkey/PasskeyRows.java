@@ -1,6 +1,5 @@
 package org.huanjie.access.passkey;
 
-import org.huanjie.access.who.TrueTime;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.huanjie.access.who.TrueTime;
 import org.huanjie.shell.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

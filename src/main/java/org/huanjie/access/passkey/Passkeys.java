@@ -1,16 +1,16 @@
 package org.huanjie.access.passkey;
 
-import org.huanjie.access.credential.CredentialChanges;
-import org.huanjie.access.who.Fault;
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.who.Source;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import org.huanjie.access.credential.CredentialChanges;
 import org.huanjie.access.credential.CredentialChanges.What;
+import org.huanjie.access.who.Fault;
 import org.huanjie.access.who.PublicAddress.Origin;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.who.Source;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

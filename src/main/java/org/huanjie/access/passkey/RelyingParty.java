@@ -1,11 +1,11 @@
 package org.huanjie.access.passkey;
 
-import org.huanjie.access.who.SignedIn;
 import com.webauthn4j.WebAuthnManager;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.huanjie.access.who.PublicAddress.Origin;
+import org.huanjie.access.who.SignedIn;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.web.webauthn.api.AuthenticatorSelectionCriteria;
 import org.springframework.security.web.webauthn.api.Bytes;

@@ -1,11 +1,11 @@
 package org.huanjie.access.session;
 
-import org.huanjie.access.who.Principals;
-import org.huanjie.access.who.Standing;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.time.Duration;
+import org.huanjie.access.who.Principals;
+import org.huanjie.access.who.Standing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;

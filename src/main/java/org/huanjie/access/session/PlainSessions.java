@@ -1,22 +1,22 @@
 package org.huanjie.access.session;
 
-import org.huanjie.shell.text.Digests;
 import static org.springframework.security.web.context.HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
 
-import org.huanjie.access.who.Account;
-import org.huanjie.access.who.PendingSignIn;
-import org.huanjie.access.who.Principals;
-import org.huanjie.access.who.Role;
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.who.Standing;
-import org.huanjie.access.who.TrueTime;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.access.who.Account;
+import org.huanjie.access.who.PendingSignIn;
 import org.huanjie.access.who.PendingSignIn.Step;
+import org.huanjie.access.who.Principals;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.who.Standing;
+import org.huanjie.access.who.TrueTime;
+import org.huanjie.shell.text.Digests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContext;

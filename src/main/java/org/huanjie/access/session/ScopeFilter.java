@@ -1,12 +1,12 @@
 package org.huanjie.access.session;
 
-import org.huanjie.access.who.Account;
-import org.huanjie.access.who.Principals;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.huanjie.access.who.Account;
+import org.huanjie.access.who.Principals;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 

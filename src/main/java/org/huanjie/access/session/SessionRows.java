@@ -1,14 +1,14 @@
 package org.huanjie.access.session;
 
-import org.huanjie.access.setting.AccessSetting;
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.who.Standing;
-import org.huanjie.access.who.TrueTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.huanjie.access.setting.AccessSetting;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.who.Standing;
+import org.huanjie.access.who.TrueTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

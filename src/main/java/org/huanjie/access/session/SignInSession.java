@@ -1,11 +1,11 @@
 package org.huanjie.access.session;
 
-import org.huanjie.access.who.Account;
-import org.huanjie.access.credential.KnownDevices;
-import org.huanjie.access.who.Standing;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.huanjie.access.credential.KnownDevices;
+import org.huanjie.access.who.Account;
+import org.huanjie.access.who.Standing;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;

@@ -1,11 +1,11 @@
 package org.huanjie.access.setting;
 
-import org.huanjie.access.who.Fault;
-import org.huanjie.access.who.SignedIn;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.huanjie.access.setting.AccountActs.AccessSettingSet;
+import org.huanjie.access.who.Fault;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;

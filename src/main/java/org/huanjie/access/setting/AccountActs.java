@@ -58,7 +58,8 @@ public final class AccountActs {
     }
 
     /** 交付临时密码 — printed on a sealed slip, or shown before its person. */
-    public record SecretGiven(String village, String signInName, Role role, Handling.Given way, String by) implements Act {
+    public record SecretGiven(String village, String signInName, Role role, Handling.Given way, String by)
+            implements Act {
         @Override
         public String kind() {
             return "access.secret-given";

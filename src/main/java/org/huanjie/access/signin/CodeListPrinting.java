@@ -1,17 +1,17 @@
 package org.huanjie.access.signin;
 
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.util.List;
+import java.util.UUID;
 import org.huanjie.access.account.AccountOffice;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.credential.CodeLists;
 import org.huanjie.access.credential.CredentialChanges;
+import org.huanjie.access.credential.CredentialChanges.What;
+import org.huanjie.access.setting.AccountActs.CodeListMade;
 import org.huanjie.access.who.Fault;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.access.who.Source;
-import com.google.errorprone.annotations.CheckReturnValue;
-import java.util.List;
-import java.util.UUID;
-import org.huanjie.access.setting.AccountActs.CodeListMade;
-import org.huanjie.access.credential.CredentialChanges.What;
 import org.huanjie.ledger.Ledger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

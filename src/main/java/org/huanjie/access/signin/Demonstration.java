@@ -1,15 +1,15 @@
 package org.huanjie.access.signin;
 
-import org.huanjie.access.credential.Accounts;
-import org.huanjie.access.credential.OneTimeCodes;
-import org.huanjie.access.credential.Passwords;
-import org.huanjie.access.who.PendingSignIn;
-import org.huanjie.access.who.Role;
-import org.huanjie.access.who.SignedIn;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.huanjie.access.credential.Accounts;
+import org.huanjie.access.credential.OneTimeCodes;
+import org.huanjie.access.credential.Passwords;
 import org.huanjie.access.setting.AccountActs.AccountOpened;
+import org.huanjie.access.who.PendingSignIn;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;

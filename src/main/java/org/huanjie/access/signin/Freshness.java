@@ -1,10 +1,10 @@
 package org.huanjie.access.signin;
 
+import java.time.Duration;
 import org.huanjie.access.setting.AccessSetting;
 import org.huanjie.access.setting.AccessSettings;
 import org.huanjie.access.who.Account;
 import org.huanjie.access.who.TrueTime;
-import java.time.Duration;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

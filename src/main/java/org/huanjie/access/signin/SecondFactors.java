@@ -1,17 +1,17 @@
 package org.huanjie.access.signin;
 
-import org.huanjie.access.setting.AccessSetting;
-import org.huanjie.access.setting.AccessSettings;
+import java.util.Optional;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.credential.CodeLists;
 import org.huanjie.access.credential.OneTimeCodes;
 import org.huanjie.access.passkey.Passkeys;
+import org.huanjie.access.setting.AccessSetting;
+import org.huanjie.access.setting.AccessSettings;
 import org.huanjie.access.who.PendingSignIn;
+import org.huanjie.access.who.PendingSignIn.Step;
 import org.huanjie.access.who.Proof;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import java.util.Optional;
-import org.huanjie.access.who.PendingSignIn.Step;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;

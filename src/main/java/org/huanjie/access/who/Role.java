@@ -1,8 +1,8 @@
 package org.huanjie.access.who;
 
 import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.Worded;
 import org.huanjie.region.Level;
+import org.huanjie.shell.Worded;
 
 /** 角色 — what an account may do, at the level of division it is bound to. */
 public enum Role implements Worded {

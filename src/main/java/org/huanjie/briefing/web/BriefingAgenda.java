@@ -1,15 +1,15 @@
 package org.huanjie.briefing.web;
 
-import org.huanjie.problem.web.SituationPages;
-import org.huanjie.problem.web.SituationWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.huanjie.election.stage.StepWord;
-import org.huanjie.shell.Wording;
-import org.huanjie.shell.Words;
 import org.huanjie.briefing.AgendaItem;
 import org.huanjie.briefing.AgendaKind;
+import org.huanjie.election.stage.StepWord;
+import org.huanjie.problem.web.SituationPages;
+import org.huanjie.problem.web.SituationWords;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.Words;
 
 /**
  * 一类议题 — the lines of one kind, as they are read.

@@ -1,6 +1,5 @@
 package org.huanjie.briefing.web;
 
-import org.huanjie.shell.web.NoSuchPage;
 import static org.huanjie.access.who.Role.AUDITOR;
 import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
@@ -10,16 +9,12 @@ import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
 import static org.huanjie.access.who.Role.TOWN_SEVEN;
 import static org.huanjie.access.who.Role.VILLAGE_TEAM;
 
-import org.huanjie.problem.web.SituationPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.stage.Stage;
-import org.huanjie.shell.Answer;
-import org.huanjie.shell.Redirect;
 import org.huanjie.briefing.BriefingInvitations;
 import org.huanjie.briefing.BriefingKind;
 import org.huanjie.briefing.BriefingOutcome;
@@ -27,6 +22,11 @@ import org.huanjie.briefing.BriefingRule;
 import org.huanjie.briefing.BriefingRules;
 import org.huanjie.briefing.Seat;
 import org.huanjie.briefing.Seats;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.problem.web.SituationPages;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,10 +1,5 @@
 package org.huanjie.briefing.web;
 
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.web.NoSuchPage;
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.web.Option;
-import org.huanjie.problem.web.SituationPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -14,11 +9,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Wording;
-import org.huanjie.region.Division;
-import org.huanjie.region.Divisions;
-import org.huanjie.region.Level;
-import org.huanjie.shell.Words;
 import org.huanjie.briefing.Agenda;
 import org.huanjie.briefing.BriefingInvitations;
 import org.huanjie.briefing.BriefingKind;
@@ -30,6 +20,16 @@ import org.huanjie.briefing.Minutes;
 import org.huanjie.briefing.Seat;
 import org.huanjie.briefing.SeatHolder;
 import org.huanjie.briefing.Seats;
+import org.huanjie.problem.web.SituationPages;
+import org.huanjie.region.Division;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Divisions;
+import org.huanjie.region.Level;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.Words;
+import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Component;
 
 /** 会议页的组成 — the page of a division's meetings, as it is or as a refused form comes back. */
@@ -80,7 +80,11 @@ class BriefingDesk {
     }
 
     BriefingPage page(
-            String code, SignedIn who, HttpServletRequest request, List<Reason.Said> refusals, Map<String, String> typed) {
+            String code,
+            SignedIn who,
+            HttpServletRequest request,
+            List<Reason.Said> refusals,
+            Map<String, String> typed) {
         var place = place(code);
         var words = pages.words(request).words();
         var today = pages.words(request).today();

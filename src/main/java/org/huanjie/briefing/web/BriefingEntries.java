@@ -1,16 +1,11 @@
 package org.huanjie.briefing.web;
 
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.web.Option;
-import org.huanjie.problem.web.SituationWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.huanjie.access.credential.Accounts;
-import org.huanjie.region.Divisions;
-import org.huanjie.region.Level;
 import org.huanjie.briefing.MinuteDraft;
 import org.huanjie.briefing.Minutes;
 import org.huanjie.problem.Owner;
@@ -20,6 +15,11 @@ import org.huanjie.problem.ProblemFilter;
 import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.web.SituationWords;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Divisions;
+import org.huanjie.region.Level;
+import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Component;
 
 /** 纪要填报的读写 — entries of minutes between what is typed and what is meant. */

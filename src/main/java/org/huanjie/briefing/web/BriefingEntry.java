@@ -1,7 +1,7 @@
 package org.huanjie.briefing.web;
 
-import org.huanjie.shell.web.Option;
 import java.util.List;
+import org.huanjie.shell.web.Option;
 
 /**
  * 纪要填报 — one entry of the minutes as a form.

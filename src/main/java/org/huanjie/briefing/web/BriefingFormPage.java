@@ -1,9 +1,9 @@
 package org.huanjie.briefing.web;
 
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /**
  * 会议记录表 — the form that a meeting is taken down by, beside its agenda.

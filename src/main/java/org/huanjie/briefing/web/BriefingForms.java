@@ -1,8 +1,5 @@
 package org.huanjie.briefing.web;
 
-import org.huanjie.shell.web.Option;
-import org.huanjie.problem.web.SituationPages;
-import org.huanjie.problem.web.SituationWords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,10 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.Wording;
-import org.huanjie.region.Divisions;
-import org.huanjie.shell.Words;
 import org.huanjie.briefing.Agenda;
 import org.huanjie.briefing.BriefingHeld;
 import org.huanjie.briefing.BriefingKind;
@@ -27,6 +20,13 @@ import org.huanjie.briefing.SeatHolder;
 import org.huanjie.briefing.SeatPresence;
 import org.huanjie.problem.Task;
 import org.huanjie.problem.Tasks;
+import org.huanjie.problem.web.SituationPages;
+import org.huanjie.problem.web.SituationWords;
+import org.huanjie.region.Divisions;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Option;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.Wording;
-import org.huanjie.region.Division;
-import org.huanjie.region.Divisions;
-import org.huanjie.shell.Words;
 import org.huanjie.briefing.BriefingKind;
 import org.huanjie.briefing.BriefingState;
 import org.huanjie.briefing.Briefings;
+import org.huanjie.region.Division;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Divisions;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 
 /** 会议一览 — which villages held none today, for their town and county. */

@@ -1,11 +1,11 @@
 package org.huanjie.briefing.web;
 
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /**
  * 选情分析会页 — the meetings of a village, a town or a county: today's agenda, the roster, what was held and what was not.

@@ -1,9 +1,9 @@
 package org.huanjie.briefing.web;
 
-import org.huanjie.shell.Reason;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.shell.Protocol;
+import org.huanjie.shell.Reason;
 
 /**
  * 会议纪要页 — a meeting that is on record: who came, what lay before them, what was said and decided.

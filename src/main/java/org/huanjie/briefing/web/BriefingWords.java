@@ -1,23 +1,23 @@
 package org.huanjie.briefing.web;
 
-import org.huanjie.shell.Reason;
-import org.huanjie.problem.web.SituationWords;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.Wording;
-import org.huanjie.region.Division;
-import org.huanjie.region.Divisions;
-import org.huanjie.region.Level;
-import org.huanjie.shell.Words;
 import org.huanjie.briefing.BriefingKind;
 import org.huanjie.briefing.BriefingOutcome;
 import org.huanjie.briefing.BriefingRule;
 import org.huanjie.briefing.BriefingState;
+import org.huanjie.problem.web.SituationWords;
+import org.huanjie.region.Division;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Divisions;
+import org.huanjie.region.Level;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.Words;
 
 /** 会议用语 — what the pages of the meetings say, in the reader's language. */
 final class BriefingWords {

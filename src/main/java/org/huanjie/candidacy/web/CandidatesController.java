@@ -1,7 +1,5 @@
 package org.huanjie.candidacy.web;
 
-import org.huanjie.election.web.Where;
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,13 +18,15 @@ import org.huanjie.candidacy.Withdrawals;
 import org.huanjie.candidacy.Withdrawals.Withdrawing;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.StageDoor.Entry;
+import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
-import org.huanjie.shell.text.Typing;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.text.Typing;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -2,8 +2,8 @@ package org.huanjie.candidacy.web;
 
 import java.util.List;
 import java.util.Map;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
 
 /** 候选人页 — who stands for which post in the order of surname strokes, who withdrew, and the form that enters a person of the roll. */
 public record CandidatesPage(

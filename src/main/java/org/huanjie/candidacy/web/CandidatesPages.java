@@ -1,6 +1,5 @@
 package org.huanjie.candidacy.web;
 
-import org.huanjie.election.web.Where;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,11 +15,12 @@ import org.huanjie.candidacy.Nominee;
 import org.huanjie.candidacy.PoliticalStatus;
 import org.huanjie.candidacy.web.CandidatesPage.Choice;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.Wording;
+import org.huanjie.election.web.Where;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,5 @@
 package org.huanjie.candidacy.web;
 
-import org.huanjie.election.web.Where;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -10,10 +9,11 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Recommendations;
 import org.huanjie.candidacy.Recommendations.Entering;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.Reason;
+import org.huanjie.election.web.Where;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Controller;

@@ -1,8 +1,8 @@
 package org.huanjie.candidacy.web;
 
 import java.util.List;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
 
 /** 组织推荐页 — the form that keeps a recommendation; who was recommended is shown once the result stands and never before. */
 public record RecommendationsPage(

@@ -2,8 +2,8 @@ package org.huanjie.candidacy.web;
 
 import java.util.List;
 import java.util.Map;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
 
 /** 近亲属页 — which of those who may be elected are near relatives, and the form that puts two of them on record (R-WN-16). */
 public record RelativesPage(

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.huanjie.count.engine.BallotRule;
 import org.huanjie.election.stage.Post;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.text.Typing;
@@ -18,7 +19,7 @@ import org.huanjie.shell.text.Typing;
 /**
  * 按键 — reads what a teller typed for one sheet: {@code 1 3 5} names by their codes, {@code 0} a blank sheet, {@code x1} a void one with
  * its reason, {@code bx1} the part for the second post void, {@code d2} or {@code bd2} set aside as doubtful. A post without a name is
- * left blank. More names than seats make the part void (R-BV-2), or the sheet where the election rules say so.
+ * left blank; what its names are worth says {@link BallotRule}.
  */
 public final class Keying {
 
@@ -136,33 +137,64 @@ public final class Keying {
     }
 
     private Typed made() {
-        var higher = new HashSet<UUID>();
-        var parts = posts.stream().map(post -> part(post, higher)).toList();
-        boolean over = parts.stream()
-                .anyMatch(part ->
-                        part.reason().filter(VoidReason.OVER_VOTE::equals).isPresent());
-        if (wholeSheet && over) {
-            parts = posts.stream()
-                    .map(post -> Part.spoilt(post.post(), VoidReason.OVER_VOTE))
-                    .toList();
-        }
+        var named = new HashSet<UUID>();
+        var judged = posts.stream().map(post -> new Judged(post, named)).toList();
+        BallotRule.judge(judged, wholeSheet);
+        var parts = judged.stream().map(Judged::part).toList();
         return new Typed.Sheet(parts, Part.kind(parts));
     }
 
-    private Part part(PostTally post, Set<UUID> higher) {
-        var set = aside.get(post.post());
-        if (set != null) {
-            return set;
+    /** 被判断的部分 — one post's part as it was keyed; {@code named} are those who count for a higher post. */
+    private final class Judged implements BallotRule.Part {
+
+        private final PostTally post;
+        private final Set<UUID> named;
+        private final List<Integer> codes;
+        private List<Integer> counted = List.of();
+        private Part part;
+
+        Judged(PostTally post, Set<UUID> named) {
+            this.post = post;
+            this.named = named;
+            this.codes = marks.getOrDefault(post.post(), List.of());
+            this.part = Part.blank(post.post());
         }
-        var codes = marks.getOrDefault(post.post(), List.of());
-        if (codes.size() > post.seats()) {
-            return Part.spoilt(post.post(), VoidReason.OVER_VOTE);
+
+        @Override
+        public long names() {
+            return codes.size();
         }
-        var counted = codes.stream().filter(code -> higher.add(person(code))).toList();
-        if (counted.isEmpty() && !codes.isEmpty()) {
-            return Part.spoilt(post.post(), VoidReason.NAMED_HIGHER);
+
+        @Override
+        public long seats() {
+            return post.seats();
         }
-        return counted.isEmpty() ? Part.blank(post.post()) : Part.valid(post.post(), counted);
+
+        @Override
+        public boolean found() {
+            return aside.containsKey(post.post());
+        }
+
+        @Override
+        public int count() {
+            counted = codes.stream().filter(code -> named.add(person(code))).toList();
+            return counted.size();
+        }
+
+        @Override
+        public void judged(BallotRule.Verdict verdict) {
+            part = switch (verdict) {
+                case VALID -> Part.valid(post.post(), counted);
+                case BLANK -> Part.blank(post.post());
+                case OVER_VOTE -> Part.spoilt(post.post(), VoidReason.OVER_VOTE);
+                case NAMED_HIGHER -> Part.spoilt(post.post(), VoidReason.NAMED_HIGHER);
+                case FOUND -> Objects.requireNonNull(aside.get(post.post()));
+            };
+        }
+
+        Part part() {
+            return part;
+        }
     }
 
     private UUID person(int code) {

@@ -1,5 +1,5 @@
 /** 票 — what one ballot can say, as a teller keys it, and what a set of ballots comes to. */
-@Uses({"engine.figure"})
+@Uses({"engine", "engine.figure"})
 @NullMarked
 package org.huanjie.count.ballot;
 

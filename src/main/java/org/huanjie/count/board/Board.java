@@ -1,12 +1,12 @@
 package org.huanjie.count.board;
 
-import org.huanjie.count.sitting.Mode;
-import org.huanjie.count.ballot.Strokes;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.count.ballot.Strokes;
 import org.huanjie.count.engine.figure.Source;
+import org.huanjie.count.sitting.Mode;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Post;
 import org.jspecify.annotations.Nullable;

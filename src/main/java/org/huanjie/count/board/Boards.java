@@ -1,30 +1,30 @@
 package org.huanjie.count.board;
 
-import org.huanjie.count.sitting.Ballot;
-import org.huanjie.count.ballot.BallotName;
-import org.huanjie.count.sitting.OpenTally;
-import org.huanjie.count.ballot.PostTally;
-import org.huanjie.count.ballot.SheetKind;
-import org.huanjie.count.sitting.Sitting;
-import org.huanjie.count.ballot.Strokes;
-import org.huanjie.count.ballot.Sums;
-import org.huanjie.count.sitting.Tallies;
-import org.huanjie.count.keying.TwoTellers;
-import org.huanjie.count.result.VoidVotes;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.ballot.PostTally;
+import org.huanjie.count.ballot.SheetKind;
+import org.huanjie.count.ballot.Strokes;
+import org.huanjie.count.ballot.Sums;
 import org.huanjie.count.engine.figure.Ballots;
 import org.huanjie.count.engine.figure.Electorate;
 import org.huanjie.count.engine.figure.Source;
+import org.huanjie.count.keying.TwoTellers;
+import org.huanjie.count.result.VoidVotes;
+import org.huanjie.count.sitting.Ballot;
+import org.huanjie.count.sitting.OpenTally;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.Tallies;
+import org.huanjie.election.rules.Rules;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Stage;
 import org.huanjie.law.Body;
 import org.huanjie.law.Law;
-import org.huanjie.election.stage.Election;
-import org.huanjie.election.rules.Rules;
-import org.huanjie.election.stage.Stage;
-import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.desk.Turnout;
+import org.huanjie.polling.poll.Polling;
 import org.springframework.stereotype.Component;
 
 /** 公示板的编制 — puts the board together from the sums; before a count is opened it shows the ballot with no vote. */
@@ -157,7 +157,7 @@ public class Boards {
     private int line(Election election, Turnout turnout, int recovered) {
         var ballots = new Ballots(electorate(election.body().lawful(), turnout), turnout.issued(), recovered);
         return WinningLine.of(
-                Law.of(rules.settings(election)), election.body().lawful(), election.round(), ballots);
+                Law.of(rules.settings(election.id())), election.body().lawful(), election.round(), ballots);
     }
 
     private static Electorate electorate(Body body, Turnout turnout) {

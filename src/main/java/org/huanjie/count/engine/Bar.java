@@ -1,14 +1,14 @@
 package org.huanjie.count.engine;
 
-import org.huanjie.law.Law;
-import org.huanjie.count.engine.figure.Post;
-import org.huanjie.count.engine.figure.Reason;
-import org.huanjie.law.Rule;
-import org.huanjie.count.engine.figure.Source;
-import org.huanjie.count.engine.figure.Wording;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.count.engine.figure.Reason;
+import org.huanjie.count.engine.figure.Source;
+import org.huanjie.count.engine.figure.Wording;
+import org.huanjie.law.Law;
+import org.huanjie.law.Rule;
 
 /** 不得当选 — what keeps a person from a post whatever the votes, each a rule with its own reason, in this order. */
 @FunctionalInterface

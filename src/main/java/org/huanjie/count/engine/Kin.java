@@ -1,6 +1,5 @@
 package org.huanjie.count.engine;
 
-import org.huanjie.count.engine.figure.Pair;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.huanjie.count.engine.figure.Pair;
 
 /** 回避关系 — who may not sit beside whom (R-WN-16). */
 record Kin(Map<String, Set<String>> relatives) {

@@ -1,12 +1,12 @@
 package org.huanjie.count.engine;
 
-import org.huanjie.count.engine.figure.Count;
-import org.huanjie.count.engine.figure.Fault;
-import org.huanjie.law.Law;
-import org.huanjie.count.engine.figure.PostOutcome;
-import org.huanjie.law.Round;
 import java.util.ArrayList;
 import java.util.List;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Fault;
+import org.huanjie.count.engine.figure.PostOutcome;
+import org.huanjie.law.Law;
+import org.huanjie.law.Round;
 
 /**
  * 依法计票 — the engine's door: a count goes in, and either an outcome with its reasons comes out, or every fault that

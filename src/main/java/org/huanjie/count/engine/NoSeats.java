@@ -1,14 +1,14 @@
 package org.huanjie.count.engine;
 
+import java.util.List;
+import java.util.function.Function;
 import org.huanjie.count.engine.figure.Count;
-import org.huanjie.law.Law;
 import org.huanjie.count.engine.figure.Line;
 import org.huanjie.count.engine.figure.Post;
 import org.huanjie.count.engine.figure.PostOutcome;
 import org.huanjie.count.engine.figure.Reason;
+import org.huanjie.law.Law;
 import org.huanjie.law.Rule;
-import java.util.List;
-import java.util.function.Function;
 
 /** 不产生当选人 — a post for which nobody is declared, with the one reason that goes for everyone in its tally. */
 final class NoSeats {

@@ -1,9 +1,9 @@
 package org.huanjie.count.engine;
 
-import org.huanjie.count.engine.figure.Finding;
-import org.huanjie.count.engine.figure.PostOutcome;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.huanjie.count.engine.figure.Finding;
+import org.huanjie.count.engine.figure.PostOutcome;
 
 /** 选举结果 — what the law makes of a count: who is elected, what remains to be voted on, and why. */
 public record Outcome(boolean valid, List<Finding> findings, List<PostOutcome> posts, List<LegalReview> legalReview) {

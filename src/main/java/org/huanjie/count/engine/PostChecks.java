@@ -1,19 +1,19 @@
 package org.huanjie.count.engine;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.huanjie.count.engine.figure.Count;
 import org.huanjie.count.engine.figure.Decided;
 import org.huanjie.count.engine.figure.Fault;
 import org.huanjie.count.engine.figure.Line;
 import org.huanjie.count.engine.figure.Places;
 import org.huanjie.count.engine.figure.Post;
+import org.huanjie.count.engine.figure.Wording;
 import org.huanjie.law.Round;
 import org.huanjie.law.Sex;
-import org.huanjie.count.engine.figure.Wording;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** 职位校验 — the checks on posts and their tallies. R-BV-2, R-BV-6, R-WN-13. */

@@ -1,20 +1,20 @@
 package org.huanjie.count.engine;
 
-import org.huanjie.law.Body;
-import org.huanjie.count.engine.figure.Count;
-import org.huanjie.count.engine.figure.Finding;
-import org.huanjie.law.Law;
-import org.huanjie.count.engine.figure.Line;
-import org.huanjie.count.engine.figure.Post;
-import org.huanjie.count.engine.figure.PostOutcome;
-import org.huanjie.count.engine.figure.Reason;
-import org.huanjie.law.Round;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Finding;
+import org.huanjie.count.engine.figure.Line;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.count.engine.figure.PostOutcome;
+import org.huanjie.count.engine.figure.Reason;
+import org.huanjie.law.Body;
+import org.huanjie.law.Law;
+import org.huanjie.law.Round;
 
 /** 单项计票 — one post counted, given who sits in the posts above it. R-WN-2 to R-WN-16. */
 record PostCount(PostOutcome outcome, List<Finding> findings, Selection selection) {

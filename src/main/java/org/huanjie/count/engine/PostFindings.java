@@ -1,18 +1,18 @@
 package org.huanjie.count.engine;
 
-import org.huanjie.count.engine.figure.Count;
-import org.huanjie.count.engine.figure.Finding;
-import org.huanjie.count.engine.figure.Post;
-import org.huanjie.count.engine.figure.PostOutcome;
-import org.huanjie.count.engine.figure.Reason;
-import org.huanjie.law.Round;
-import org.huanjie.law.Rule;
-import org.huanjie.count.engine.figure.Wording;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Finding;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.count.engine.figure.PostOutcome;
+import org.huanjie.count.engine.figure.Reason;
+import org.huanjie.count.engine.figure.Wording;
+import org.huanjie.law.Round;
+import org.huanjie.law.Rule;
 
 /** 职位认定 — the rules applied to one post, each with its numbers. */
 record PostFindings(Count count, Post post, Threshold threshold, Selection selection) {

@@ -1,16 +1,16 @@
 package org.huanjie.count.engine;
 
-import org.huanjie.count.engine.figure.Count;
-import org.huanjie.count.engine.figure.Electorate;
-import org.huanjie.law.Law;
-import org.huanjie.law.Round;
-import org.huanjie.law.Rule;
-import org.huanjie.law.Setting;
-import org.huanjie.count.engine.figure.Wording;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Electorate;
+import org.huanjie.count.engine.figure.Wording;
+import org.huanjie.law.Law;
+import org.huanjie.law.Round;
+import org.huanjie.law.Rule;
+import org.huanjie.law.Setting;
 
 /**
  * 两种读法 — a question that the texts leave open, the two readings, and how to count by the other one. R-WN-2,

@@ -1,11 +1,11 @@
 package org.huanjie.count.engine;
 
+import java.util.List;
 import org.huanjie.count.engine.figure.Count;
-import org.huanjie.law.Law;
 import org.huanjie.count.engine.figure.Post;
 import org.huanjie.count.engine.figure.PostOutcome;
 import org.huanjie.count.engine.figure.Reason;
-import java.util.List;
+import org.huanjie.law.Law;
 
 /**
  * 罢免 — the votes for the recall of one person; {@code elected} names the person where the recall is carried. It leaves

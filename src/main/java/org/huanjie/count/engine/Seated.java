@@ -1,10 +1,10 @@
 package org.huanjie.count.engine;
 
-import org.huanjie.count.engine.figure.Count;
-import org.huanjie.count.engine.figure.Post;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Post;
 
 /** 已当选 — who sits in a higher post of this count, and whether a woman does. */
 record Seated(Map<String, Post> posts, boolean woman) {

@@ -1,16 +1,16 @@
 package org.huanjie.count.engine;
 
-import org.huanjie.count.engine.figure.Count;
-import org.huanjie.count.engine.figure.Line;
-import org.huanjie.count.engine.figure.Post;
-import org.huanjie.law.Sex;
-import org.huanjie.count.engine.figure.Source;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Line;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.count.engine.figure.Source;
+import org.huanjie.law.Sex;
 
 /**
  * 计票名次 — a person in the count for one post: the line, and under 下加法 the votes added from higher posts (R-WN-13).

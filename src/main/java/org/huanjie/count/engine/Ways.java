@@ -1,17 +1,17 @@
 package org.huanjie.count.engine;
 
-import org.huanjie.count.engine.figure.Count;
-import org.huanjie.count.engine.figure.Finding;
-import org.huanjie.law.Law;
-import org.huanjie.count.engine.figure.Post;
-import org.huanjie.count.engine.figure.PostOutcome;
-import org.huanjie.count.engine.figure.Reason;
-import org.huanjie.law.Rule;
-import org.huanjie.count.engine.figure.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.stream.Stream;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Finding;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.count.engine.figure.PostOutcome;
+import org.huanjie.count.engine.figure.Reason;
+import org.huanjie.count.engine.figure.Wording;
+import org.huanjie.law.Law;
+import org.huanjie.law.Rule;
 
 /**
  * 逐职计票 — the posts from the highest to the lowest. While 再次投票 is due for a higher post, each lower post is counted

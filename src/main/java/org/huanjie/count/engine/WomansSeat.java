@@ -1,9 +1,9 @@
 package org.huanjie.count.engine;
 
-import org.huanjie.law.Law;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.huanjie.law.Law;
 
 /**
  * 妇女委员名额 — where no woman sits yet, the woman with most votes is declared first; where none reaches the threshold,

@@ -11,10 +11,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.huanjie.count.engine.figure.Count;
-import org.huanjie.count.engine.figure.Fault;
 import org.huanjie.count.engine.LawfulCount;
 import org.huanjie.count.engine.LawfulCount.Result;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Fault;
 import org.huanjie.count.engine.figure.Post;
 import org.huanjie.shell.text.Csv;
 import org.huanjie.shell.text.CsvText;
@@ -33,7 +33,7 @@ public final class BallotsFile extends AbstractBaseCsvCallbackHandler<Boolean> {
 
     private final List<String> posts;
     private final People people;
-    private final Sheet sheet;
+    private final BallotTally tally;
     private final List<String> header = new ArrayList<>();
     private final Set<String> unknown = new HashSet<>();
     private final List<Fault> faults = new ArrayList<>();
@@ -45,7 +45,7 @@ public final class BallotsFile extends AbstractBaseCsvCallbackHandler<Boolean> {
     private BallotsFile(Count frame) {
         this.posts = frame.posts().stream().map(Post::name).toList();
         this.people = People.of(frame);
-        this.sheet = new Sheet(frame, people);
+        this.tally = new BallotTally(frame, people);
     }
 
     /** Counts the ballots of one count file; every fault that is found comes back at once. */
@@ -64,11 +64,11 @@ public final class BallotsFile extends AbstractBaseCsvCallbackHandler<Boolean> {
     static Count tallied(Count frame, InputStream ballots) throws IOException {
         var file = new BallotsFile(frame);
         file.read(ballots);
-        return file.sheet.count();
+        return file.tally.count();
     }
 
     private Result result(Optional<Long> recovered) {
-        var counted = sheet.count();
+        var counted = tally.count();
         recovered
                 .filter(number -> faults.isEmpty() && number != counted.recovered())
                 .ifPresent(number -> fault("recovered", Fault.Code.BALLOTS_NOT_RECOVERED, number, counted.recovered()));
@@ -132,7 +132,7 @@ public final class BallotsFile extends AbstractBaseCsvCallbackHandler<Boolean> {
             if (fields != columns.length) {
                 fault("ballots:" + getStartingLineNumber(), Fault.Code.BALLOT_FIELDS, columns.length, fields);
             }
-            sheet.end();
+            tally.end();
         }
         return true;
     }
@@ -176,14 +176,14 @@ public final class BallotsFile extends AbstractBaseCsvCallbackHandler<Boolean> {
         while (start < end && text[end - 1] <= ' ') {
             end--;
         }
-        if (start < end && !sheet.mark(post, people.find(text, start, end))) {
+        if (start < end && !tally.mark(post, people.find(text, start, end))) {
             other(post, new String(text, start, end - start));
         }
     }
 
     private void other(int post, String word) {
         if (word.equals(VOID)) {
-            sheet.spoil(post);
+            tally.spoil(post);
         } else if (unknown.size() < MOST_FAULTS && unknown.add(post + " " + word)) {
             fault(
                     "ballots:" + getStartingLineNumber() + "." + posts.get(post),

@@ -5,22 +5,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.count.file.Fields.Faults;
-import org.huanjie.law.Body;
+import org.huanjie.count.engine.LawfulCount;
 import org.huanjie.count.engine.figure.Count;
 import org.huanjie.count.engine.figure.Decided;
-import org.huanjie.law.Edition;
 import org.huanjie.count.engine.figure.Electorate;
 import org.huanjie.count.engine.figure.Fault;
-import org.huanjie.count.engine.LawfulCount;
 import org.huanjie.count.engine.figure.Line;
 import org.huanjie.count.engine.figure.Pair;
 import org.huanjie.count.engine.figure.Post;
+import org.huanjie.count.engine.figure.Source;
+import org.huanjie.count.file.Fields.Faults;
+import org.huanjie.law.Body;
+import org.huanjie.law.Edition;
 import org.huanjie.law.Round;
 import org.huanjie.law.Setting;
 import org.huanjie.law.Settings;
 import org.huanjie.law.Sex;
-import org.huanjie.count.engine.figure.Source;
 
 /** 计票文件 — a count as a JSON file, read strictly and counted. docs/count-file.md. */
 public final class CountFile {
@@ -140,7 +140,7 @@ public final class CountFile {
 
     private Optional<String> value(Setting setting, Json json, Fields rules) {
         var at = rules.place(setting.key());
-        var takes = setting.takes();
+        var takes = FileValues.of(setting);
         var value = switch (json) {
             case Json.Num number when takes.numeric() -> number(setting, rules.number(json, at), at);
             case Json.Null none when takes.allows(Setting.UNSET) -> Optional.of(Setting.UNSET);
@@ -158,10 +158,11 @@ public final class CountFile {
     }
 
     private Optional<String> number(Setting setting, long number, String at) {
-        if (number >= 0 && !setting.takes().allows(number)) {
-            faults.unread(at, Fault.Code.UNKNOWN_VALUE, number, setting.takes().described());
+        var takes = FileValues.of(setting);
+        if (number >= 0 && !takes.allows(number)) {
+            faults.unread(at, Fault.Code.UNKNOWN_VALUE, number, takes.described());
         }
-        return Optional.of(number).filter(setting.takes()::allows).map(String::valueOf);
+        return Optional.of(number).filter(takes::allows).map(String::valueOf);
     }
 
     private Electorate electorate(Fields root, Optional<Body> body) {

@@ -1,18 +1,5 @@
 package org.huanjie.count.keying;
 
-import org.huanjie.count.ballot.BallotName;
-import org.huanjie.count.sitting.CountAct;
-import org.huanjie.count.sitting.CountAuthority;
-import org.huanjie.count.sitting.CountDoor;
-import org.huanjie.count.ballot.Keying;
-import org.huanjie.count.sitting.Labels;
-import org.huanjie.count.ballot.Part;
-import org.huanjie.count.ballot.SheetKind;
-import org.huanjie.count.sitting.Sheets;
-import org.huanjie.count.sitting.Sitting;
-import org.huanjie.count.sitting.Sittings;
-import org.huanjie.count.sitting.Tallies;
-import org.huanjie.count.sitting.UndoReason;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -20,13 +7,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.law.Round;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.ballot.Keying;
+import org.huanjie.count.ballot.Part;
+import org.huanjie.count.ballot.SheetKind;
 import org.huanjie.count.engine.figure.Source;
+import org.huanjie.count.sitting.CountAct;
+import org.huanjie.count.sitting.CountAuthority;
+import org.huanjie.count.sitting.CountDoor;
+import org.huanjie.count.sitting.Labels;
+import org.huanjie.count.sitting.Sheets;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.Sittings;
+import org.huanjie.count.sitting.Tallies;
+import org.huanjie.count.sitting.UndoReason;
 import org.huanjie.election.stage.Post;
-import org.huanjie.shell.Reason;
-import org.huanjie.election.stage.Setting;
+import org.huanjie.law.Round;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.Roll;
+import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -266,7 +265,7 @@ public class Calling {
         if (reader.lost(sitting)) {
             reasons.add(Restart.KEY_LOST);
         }
-        if (reader.is(sitting, Setting.WRITE_IN, "CANDIDATES_ONLY")) {
+        if (reader.settings(sitting).candidatesOnly()) {
             reasons.add(Reason.of("R-PL-8", "count.refused.candidates-only"));
         }
         if (sitting.round() == Round.TIE) {

@@ -1,14 +1,14 @@
 package org.huanjie.count.keying;
 
-import org.huanjie.count.ballot.DoubtReason;
-import org.huanjie.count.sitting.Minute;
-import org.huanjie.count.ballot.SheetKind;
-import org.huanjie.count.sitting.Sitting;
-import org.huanjie.count.sitting.SittingId;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.huanjie.count.ballot.DoubtReason;
+import org.huanjie.count.ballot.SheetKind;
+import org.huanjie.count.sitting.Minute;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.SittingId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

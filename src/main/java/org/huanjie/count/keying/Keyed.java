@@ -1,7 +1,7 @@
 package org.huanjie.count.keying;
 
-import org.huanjie.count.sitting.SittingId;
 import java.util.UUID;
+import org.huanjie.count.sitting.SittingId;
 
 /**
  * 一次录入 — what a teller's device sends for one sheet.

@@ -19,9 +19,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.rules.Rules;
-import org.huanjie.election.stage.Setting;
+import org.huanjie.law.Settings;
 import org.huanjie.ledger.Ledger;
 import org.springframework.stereotype.Component;
 
@@ -70,7 +69,7 @@ class Reader {
         Map<Integer, BallotName> names =
                 tallies.names(sitting.id()).stream().collect(Collectors.toMap(BallotName::code, Function.identity()));
         var posts = tallies.posts(sitting.id());
-        boolean wholeSheet = is(sitting, Setting.OVERVOTE_SCOPE, "SHEET");
+        boolean wholeSheet = settings(sitting).overVoteVoidsSheet();
         return keys -> Keying.read(keys, posts, names, wholeSheet);
     }
 
@@ -139,11 +138,8 @@ class Reader {
         return open.due(steps.sheets()) ? open.step(steps.sheets(), chance, known(typing(sitting))) : open;
     }
 
-    boolean is(Sitting sitting, Setting setting, String value) {
-        return rules.find(sitting.election())
-                .flatMap((ElectionRules passed) -> passed.setting(setting))
-                .filter(value::equals)
-                .isPresent();
+    Settings settings(Sitting sitting) {
+        return rules.settings(sitting.election());
     }
 
     /**

@@ -1,10 +1,5 @@
 package org.huanjie.count.keying;
 
-import org.huanjie.count.ballot.DifferenceReason;
-import org.huanjie.count.sitting.Minute;
-import org.huanjie.count.sitting.Side;
-import org.huanjie.count.sitting.Sitting;
-import org.huanjie.count.sitting.SittingId;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +7,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.count.ballot.DifferenceReason;
+import org.huanjie.count.sitting.Minute;
+import org.huanjie.count.sitting.Side;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.SittingId;
 import org.huanjie.store.keys.DayKeys;
 import org.huanjie.store.keys.Vault;
 import org.jspecify.annotations.Nullable;

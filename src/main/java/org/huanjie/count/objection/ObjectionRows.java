@@ -1,6 +1,5 @@
 package org.huanjie.count.objection;
 
-import org.huanjie.shell.text.Digests;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,6 +14,7 @@ import org.huanjie.count.objection.Objection.Organ;
 import org.huanjie.count.objection.Objection.Subject;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.roll.objection.KeptObjections;
+import org.huanjie.shell.text.Digests;
 import org.huanjie.store.keys.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,5 @@
 package org.huanjie.count.objection;
 
-import org.huanjie.count.sitting.CountAuthority;
-import org.huanjie.count.sitting.Sittings;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,12 +14,14 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.objection.Objection.Channel;
 import org.huanjie.count.objection.Objection.Organ;
 import org.huanjie.count.objection.Objection.Subject;
+import org.huanjie.count.sitting.CountAuthority;
+import org.huanjie.count.sitting.Sittings;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,10 +1,10 @@
 package org.huanjie.count.recovering;
 
-import org.huanjie.count.sitting.Sitting;
-import org.huanjie.count.sitting.SittingId;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.SittingId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,15 +1,15 @@
 package org.huanjie.count.result;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.huanjie.count.keying.Restart;
 import org.huanjie.count.keying.Sides;
 import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.count.sitting.Sum;
 import org.huanjie.count.sitting.Tallies;
-import java.util.ArrayList;
-import java.util.List;
-import org.huanjie.shell.Reason;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Component;
 
 /** 结束的核对 — the sums of a count, and all that stands against closing it. */

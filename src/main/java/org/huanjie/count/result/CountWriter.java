@@ -1,13 +1,5 @@
 package org.huanjie.count.result;
 
-import org.huanjie.shell.text.Digests;
-import org.huanjie.count.ballot.BallotName;
-import org.huanjie.count.file.CountFile;
-import org.huanjie.count.file.Language;
-import org.huanjie.count.file.OutcomeFile;
-import org.huanjie.count.ballot.PostTally;
-import org.huanjie.count.sitting.Sitting;
-import org.huanjie.count.file.Wordings;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,13 +10,21 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.huanjie.candidacy.Kinships;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.ballot.PostTally;
 import org.huanjie.count.engine.LawfulCount;
 import org.huanjie.count.engine.figure.Source;
+import org.huanjie.count.file.CountFile;
+import org.huanjie.count.file.Language;
+import org.huanjie.count.file.OutcomeFile;
+import org.huanjie.count.file.Wordings;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.election.rules.Rules;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.shell.text.Digests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -92,9 +92,11 @@ public class CountWriter {
 
     /** The edition, and only what this village's rules set otherwise than it. */
     private void settings(Election election, Map<String, Object> file) {
-        var settings = rules.settings(election);
+        var settings = rules.settings(election.id());
         var own = new TreeMap<String, Object>();
-        settings.own().forEach((setting, value) -> own.put(setting.key(), setting.takes().numeric() ? Integer.valueOf(value) : value));
+        settings.own()
+                .forEach((setting, value) ->
+                        own.put(setting.key(), setting.takes().numeric() ? Integer.valueOf(value) : value));
         file.put("edition", settings.edition().name());
         if (!own.isEmpty()) {
             file.put("rules", own);

@@ -1,11 +1,11 @@
 package org.huanjie.count.result;
 
-import org.huanjie.count.sitting.Sittings;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.count.sitting.Sittings;
 import org.huanjie.election.stage.Election;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

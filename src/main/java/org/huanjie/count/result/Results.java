@@ -1,9 +1,5 @@
 package org.huanjie.count.result;
 
-import org.huanjie.count.ballot.BallotName;
-import org.huanjie.count.ballot.PostTally;
-import org.huanjie.count.file.Result;
-import org.huanjie.count.sitting.Sittings;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +10,11 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.ballot.PostTally;
+import org.huanjie.count.file.Result;
 import org.huanjie.count.file.Result.Text;
+import org.huanjie.count.sitting.Sittings;
 import org.huanjie.election.stage.Post;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;

@@ -1,8 +1,8 @@
 package org.huanjie.count.result;
 
+import org.huanjie.count.engine.LawfulCount;
 import org.huanjie.count.file.Language;
 import org.huanjie.count.sitting.Sittings;
-import org.huanjie.count.engine.LawfulCount;
 
 /** 封存 — a count file with its outcome in both languages and the hashes of both. */
 public final class Sealing {

@@ -1,9 +1,5 @@
 package org.huanjie.count.result;
 
-import org.huanjie.count.ballot.BallotName;
-import org.huanjie.count.sitting.Labels;
-import org.huanjie.count.file.Language;
-import org.huanjie.count.file.Wordings;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,12 +9,16 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.candidacy.KinPair;
 import org.huanjie.candidacy.Kinships;
+import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.engine.figure.Wording;
 import org.huanjie.count.engine.figure.Wording.PostName;
+import org.huanjie.count.file.Language;
+import org.huanjie.count.file.Wordings;
+import org.huanjie.count.sitting.Labels;
 import org.huanjie.election.stage.Election;
+import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.Correction;
 import org.huanjie.roll.voter.Ground;
-import org.huanjie.roll.Roll;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,9 +1,5 @@
 package org.huanjie.count.round;
 
-import org.huanjie.count.ballot.BallotName;
-import org.huanjie.count.result.Reckoning;
-import org.huanjie.count.sitting.Sittings;
-import org.huanjie.count.sitting.Tallies;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -13,15 +9,17 @@ import java.util.stream.Collectors;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.FurtherLists;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.result.Reckoning;
+import org.huanjie.count.sitting.Sittings;
+import org.huanjie.count.sitting.Tallies;
+import org.huanjie.election.rules.FollowUps;
+import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
-import org.huanjie.election.rules.ElectionRules;
-import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.stage.Post;
-import org.huanjie.law.Round;
 import org.huanjie.election.stage.RoundPost;
-import org.huanjie.election.rules.Rules;
-import org.huanjie.election.stage.Setting;
+import org.huanjie.law.Round;
 import org.huanjie.polling.preparation.CarriedProxies;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -29,8 +27,6 @@ import org.springframework.stereotype.Component;
 /** 轮次的开启 — opens a further vote with its seats, those who stand, and the delegations that stay valid (R-WN-4..8, R-BV-8, R-PX-6). */
 @Component
 class RoundOpening {
-
-    private static final String USUAL_DEADLINE = "10";
 
     private final Sittings sittings;
     private final Tallies tallies;
@@ -114,9 +110,7 @@ class RoundOpening {
         var day = declared.day();
         return declared.body() != Body.VILLAGERS_COMMITTEE || day == null
                 ? null
-                : day.plusDays(Integer.parseInt(rules.find(declared.id())
-                        .flatMap((ElectionRules passed) -> passed.setting(Setting.RERUN_DEADLINE))
-                        .orElse(USUAL_DEADLINE)));
+                : day.plusDays(rules.settings(declared.id()).rerunWithinDays());
     }
 
     private static UUID person(Map<String, BallotName> known, String label) {

@@ -1,17 +1,5 @@
 package org.huanjie.count.round;
 
-import org.huanjie.count.ballot.BallotName;
-import org.huanjie.count.sitting.CountAct;
-import org.huanjie.count.result.DueKind;
-import org.huanjie.count.result.Reckoning;
-import org.huanjie.count.result.Reckonings;
-import org.huanjie.count.file.Result;
-import org.huanjie.count.result.Results;
-import org.huanjie.count.result.Sealing;
-import org.huanjie.count.sitting.Sittings;
-import org.huanjie.count.sitting.Tallies;
-import org.huanjie.count.result.VoidVotes;
-import org.huanjie.count.result.Voiding;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,16 +7,26 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.file.Result;
+import org.huanjie.count.result.DueKind;
+import org.huanjie.count.result.Reckoning;
+import org.huanjie.count.result.Reckonings;
+import org.huanjie.count.result.Results;
+import org.huanjie.count.result.Sealing;
+import org.huanjie.count.result.VoidVotes;
+import org.huanjie.count.result.Voiding;
+import org.huanjie.count.sitting.CountAct;
+import org.huanjie.count.sitting.Sittings;
+import org.huanjie.count.sitting.Tallies;
+import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.AfterStage;
 import org.huanjie.election.stage.Election;
-import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
-import org.huanjie.law.Round;
-import org.huanjie.election.rules.Rules;
-import org.huanjie.election.stage.Setting;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.law.Round;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -49,8 +47,6 @@ public class Rounds implements AfterStage {
 
         record Refused(List<Reason> reasons) implements Deciding {}
     }
-
-    private static final String USUAL_FEWEST = "3";
 
     private final Reckonings reckonings;
     private final Sittings sittings;
@@ -240,9 +236,7 @@ public class Rounds implements AfterStage {
     }
 
     private int fewest(Election election) {
-        return Integer.parseInt(rules.find(election.id())
-                .flatMap((ElectionRules passed) -> passed.setting(Setting.MIN_MEMBERS_TO_CLOSE))
-                .orElse(USUAL_FEWEST));
+        return rules.settings(election.id()).membersToClose();
     }
 
     /** How many seats are missing still, where it may be decided whether they stay vacant. */

@@ -1,14 +1,14 @@
 package org.huanjie.count.sitting;
 
-import org.huanjie.count.ballot.BallotName;
-import org.huanjie.count.ballot.PostTally;
 import java.util.ArrayList;
 import java.util.List;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.ballot.PostTally;
 import org.huanjie.count.engine.figure.Source;
-import org.huanjie.election.stage.Election;
 import org.huanjie.election.rules.FollowUps;
+import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.RoundPost;

@@ -1,15 +1,15 @@
 package org.huanjie.count.sitting;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.ballot.DifferenceReason;
 import org.huanjie.count.ballot.PostTally;
 import org.huanjie.count.ballot.SheetKind;
-import java.util.List;
-import java.util.stream.Stream;
-import org.huanjie.law.Round;
 import org.huanjie.count.engine.figure.Source;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Post;
+import org.huanjie.law.Round;
 import org.huanjie.ledger.Act;
 
 /** 计票行为 — what is done in a count that must be provable; of a sheet its number and kind alone, never what it marked. */

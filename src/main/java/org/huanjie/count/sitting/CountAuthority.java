@@ -13,8 +13,8 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Worded;
 
 /**

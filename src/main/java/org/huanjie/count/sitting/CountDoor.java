@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.polling.preparation.TwoPersons;
+import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Component;
 
 /** 入场 — the way of every act to a count: asks whether it is this person's to do, and finds and holds the count of the election itself. */

@@ -1,9 +1,9 @@
 package org.huanjie.count.sitting;
 
-import org.huanjie.count.ballot.BallotName;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.huanjie.count.ballot.BallotName;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.roll.voter.VoterCard;

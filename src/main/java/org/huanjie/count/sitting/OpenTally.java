@@ -1,8 +1,5 @@
 package org.huanjie.count.sitting;
 
-import org.huanjie.count.ballot.BallotName;
-import org.huanjie.count.ballot.Keying;
-import org.huanjie.count.ballot.Sums;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -12,6 +9,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.ballot.Keying;
+import org.huanjie.count.ballot.Sums;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,12 +1,12 @@
 package org.huanjie.count.sitting;
 
-import org.huanjie.count.ballot.SheetKind;
 import java.time.Clock;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.count.ballot.SheetKind;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,12 +1,12 @@
 package org.huanjie.count.sitting;
 
-import org.huanjie.count.ballot.SheetKind;
-import org.huanjie.count.ballot.Sums;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.UUID;
-import org.huanjie.law.Round;
+import org.huanjie.count.ballot.SheetKind;
+import org.huanjie.count.ballot.Sums;
 import org.huanjie.election.stage.Body;
+import org.huanjie.law.Round;
 import org.jspecify.annotations.Nullable;
 
 /**

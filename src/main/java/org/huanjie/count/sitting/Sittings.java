@@ -1,13 +1,13 @@
 package org.huanjie.count.sitting;
 
-import org.huanjie.count.ballot.SheetKind;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.law.Round;
+import org.huanjie.count.ballot.SheetKind;
 import org.huanjie.election.stage.Election;
+import org.huanjie.law.Round;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -172,7 +172,10 @@ public class Sittings {
     public Optional<TwoWhoActed> declaredBy(SittingId sitting) {
         return sql.sql("""
                 SELECT declared_by AS by, second, coalesce(declared_by_name, declared_by) AS by_name, coalesce(second_name, second) AS second_name
-                FROM count.declaration WHERE sitting = :sitting""").param("sitting", sitting.uuid()).query(TwoWhoActed.class).optional();
+                FROM count.declaration WHERE sitting = :sitting""")
+                .param("sitting", sitting.uuid())
+                .query(TwoWhoActed.class)
+                .optional();
     }
 
     /** Who closed this count; empty while it is open, and where it was closed by one. */
@@ -180,7 +183,10 @@ public class Sittings {
         return sql.sql("""
                 SELECT closed_by AS by, closed_second AS second, coalesce(closed_by_name, closed_by) AS by_name,
                        coalesce(closed_second_name, closed_second) AS second_name
-                FROM count.sitting WHERE id = :sitting AND closed_second IS NOT NULL""").param("sitting", sitting.uuid()).query(TwoWhoActed.class).optional();
+                FROM count.sitting WHERE id = :sitting AND closed_second IS NOT NULL""")
+                .param("sitting", sitting.uuid())
+                .query(TwoWhoActed.class)
+                .optional();
     }
 
     public Optional<Sealed> sealed(SittingId id) {

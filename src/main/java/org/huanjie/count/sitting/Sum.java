@@ -1,10 +1,10 @@
 package org.huanjie.count.sitting;
 
-import org.huanjie.count.ballot.BallotName;
-import org.huanjie.count.ballot.PostTally;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.ballot.PostTally;
 import org.huanjie.election.stage.Post;
 import org.huanjie.polling.desk.BallotAccount;
 
@@ -36,7 +36,8 @@ public record Sum(Rule rule, Optional<Post> post, int left, int right, boolean a
         return atMost ? left <= right : left == right;
     }
 
-    public static List<Sum> of(BallotAccount account, int recovered, int read, List<PostTally> posts, List<BallotName> names) {
+    public static List<Sum> of(
+            BallotAccount account, int recovered, int read, List<PostTally> posts, List<BallotName> names) {
         var sums = new ArrayList<Sum>();
         sums.add(same(
                 Rule.RECEIVED,

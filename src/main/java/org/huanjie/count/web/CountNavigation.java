@@ -1,12 +1,12 @@
 package org.huanjie.count.web;
 
-import org.huanjie.count.web.teller.CountPages;
 import java.util.List;
 import java.util.Set;
 import org.huanjie.access.door.HomePage;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.Counts;
+import org.huanjie.count.web.teller.CountPages;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.VillageTask;

@@ -1,9 +1,9 @@
 package org.huanjie.election.committee;
 
-import org.huanjie.election.stage.Election;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.huanjie.election.stage.Election;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

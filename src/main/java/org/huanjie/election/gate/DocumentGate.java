@@ -1,14 +1,14 @@
 package org.huanjie.election.gate;
 
+import java.util.List;
+import java.util.Set;
+import org.huanjie.access.who.Role;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.paper.Documents;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Gate;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
-import java.util.List;
-import java.util.Set;
-import org.huanjie.access.who.Role;
+import org.huanjie.shell.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

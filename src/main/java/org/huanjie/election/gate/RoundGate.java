@@ -1,13 +1,13 @@
 package org.huanjie.election.gate;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Gate;
 import org.huanjie.election.stage.LawWord;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
-import java.util.ArrayList;
-import java.util.List;
+import org.huanjie.shell.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,8 +33,8 @@ class RoundGate implements Gate {
         if (election.stage() == Stage.DECLARED) {
             elections
                     .following(election.id())
-                    .ifPresent(round -> reasons.add(
-                            Reason.of("R-WN-5", "election.round.followed", LawWord.of(round.round()), round.sequence())));
+                    .ifPresent(round -> reasons.add(Reason.of(
+                            "R-WN-5", "election.round.followed", LawWord.of(round.round()), round.sequence())));
         }
         return reasons;
     }

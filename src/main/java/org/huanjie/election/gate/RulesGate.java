@@ -1,12 +1,12 @@
 package org.huanjie.election.gate;
 
+import java.util.List;
+import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Gate;
-import org.huanjie.shell.Reason;
-import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Stage;
-import java.util.List;
+import org.huanjie.shell.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

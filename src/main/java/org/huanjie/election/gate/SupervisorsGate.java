@@ -1,16 +1,16 @@
 package org.huanjie.election.gate;
 
-import org.huanjie.election.stage.Body;
+import java.util.ArrayList;
+import java.util.List;
 import org.huanjie.election.committee.Choices;
+import org.huanjie.election.meeting.MeetingPurpose;
+import org.huanjie.election.meeting.Meetings;
+import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Gate;
-import org.huanjie.election.meeting.MeetingPurpose;
-import org.huanjie.election.meeting.Meetings;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
-import java.util.ArrayList;
-import java.util.List;
+import org.huanjie.shell.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

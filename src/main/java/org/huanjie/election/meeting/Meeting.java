@@ -1,11 +1,11 @@
 package org.huanjie.election.meeting;
 
-import org.huanjie.election.stage.Edition;
-import org.huanjie.shell.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.huanjie.law.Edition;
+import org.huanjie.shell.Reason;
 
 /**
  * 会议 — a meeting that was held, with its numbers.

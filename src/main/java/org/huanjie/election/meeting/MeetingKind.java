@@ -1,7 +1,8 @@
 package org.huanjie.election.meeting;
 
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.Edition;
+import org.huanjie.law.Body;
+import org.huanjie.law.Edition;
+import org.huanjie.law.Settings;
 import org.huanjie.shell.Worded;
 
 /** 会议种类 — a meeting that decides, with the share that must be there and the days of notice before it (R-SC-1, R-PB-1). */
@@ -28,7 +29,8 @@ public enum MeetingKind implements Worded {
     }
 
     Share attendance(Edition edition) {
-        return this == PARTY_MEMBERS && "P1990".equals(edition.keyFor(Body.PARTY_BRANCH))
+        return this == PARTY_MEMBERS
+                        && Settings.of(edition.of(Body.PARTY_BRANCH)).moreThanFourFifths()
                 ? Share.MORE_THAN_FOUR_FIFTHS
                 : attendance;
     }

@@ -1,11 +1,11 @@
 package org.huanjie.election.meeting;
 
+import java.util.Arrays;
+import java.util.List;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.shell.Worded;
-import java.util.Arrays;
-import java.util.List;
 
 /** 会议议题 — what a meeting is held for, and which kinds of meeting may decide it. */
 public enum MeetingPurpose implements Worded {

@@ -1,10 +1,5 @@
 package org.huanjie.election.meeting;
 
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
-import org.huanjie.election.stage.Terms;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,9 +9,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -5,14 +5,14 @@ import static org.huanjie.access.who.Role.ELECTION_COMMITTEE;
 import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
 import static org.huanjie.access.who.Role.VILLAGE_TEAM;
 
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.Stage;
-import org.huanjie.shell.Worded;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.huanjie.access.who.Role;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.shell.Worded;
 import org.jspecify.annotations.Nullable;
 
 /** 文件种类 — a paper of the process: from which stage on it is recorded, before which stage it must be there, and by whom. */

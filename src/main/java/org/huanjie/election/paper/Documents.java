@@ -1,9 +1,5 @@
 package org.huanjie.election.paper;
 
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,9 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

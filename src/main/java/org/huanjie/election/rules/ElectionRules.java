@@ -1,14 +1,14 @@
 package org.huanjie.election.rules;
 
-import org.huanjie.election.stage.Post;
-import org.huanjie.election.stage.PostSeats;
-import org.huanjie.election.stage.Setting;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.election.stage.Post;
+import org.huanjie.election.stage.PostSeats;
 import org.huanjie.law.Edition;
+import org.huanjie.law.Setting;
 import org.huanjie.law.Settings;
 
 /**
@@ -44,13 +44,12 @@ public record ElectionRules(
 
     /** The whole profile: the edition's, with what the village set otherwise. */
     public Settings profile() {
-        var own = new EnumMap<org.huanjie.law.Setting, String>(org.huanjie.law.Setting.class);
-        settings.forEach((key, value) ->
-                org.huanjie.law.Setting.named(key).ifPresent(setting -> own.put(setting, value)));
+        var own = new EnumMap<Setting, String>(Setting.class);
+        settings.forEach((key, value) -> Setting.named(key).ifPresent(setting -> own.put(setting, value)));
         return Settings.of(Edition.valueOf(edition)).with(own);
     }
 
     public Optional<String> setting(Setting setting) {
-        return Optional.ofNullable(settings.get(setting.id()));
+        return Optional.ofNullable(settings.get(setting.key()));
     }
 }

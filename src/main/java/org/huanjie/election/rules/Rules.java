@@ -1,14 +1,5 @@
 package org.huanjie.election.rules;
 
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.Elections;
-import org.huanjie.election.meeting.MeetingPurpose;
-import org.huanjie.election.meeting.Meetings;
-import org.huanjie.election.stage.PostSeats;
-import org.huanjie.shell.Reason;
-import org.huanjie.election.stage.Setting;
-import org.huanjie.election.stage.Terms;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -18,10 +9,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.ledger.Act;
-import org.huanjie.law.Edition;
+import org.huanjie.election.meeting.MeetingPurpose;
+import org.huanjie.election.meeting.Meetings;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.election.stage.PostSeats;
+import org.huanjie.election.stage.Terms;
+import org.huanjie.law.Setting;
 import org.huanjie.law.Settings;
+import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -78,11 +77,11 @@ public class Rules {
     }
 
     /** The profile that this election goes by: what the village set, or the edition's alone where it has set nothing. */
-    public Settings settings(Election election) {
-        return find(election.id())
-                .map(ElectionRules::profile)
-                .orElseGet(() -> Settings.of(
-                        Edition.valueOf(terms.get(election.term()).rules().keyFor(election.body()))));
+    public Settings settings(UUID election) {
+        return find(election).map(ElectionRules::profile).orElseGet(() -> {
+            var of = elections.get(election);
+            return Settings.of(terms.get(of.term()).rules().of(of.body().lawful()));
+        });
     }
 
     /** Drafts the rules anew; a setting that is not given takes the edition's default, or stays open where there is none. */
@@ -91,7 +90,7 @@ public class Rules {
         var of = elections.lock(election);
         var edition = terms.get(of.term()).rules();
         var all = new EnumMap<Setting, String>(Setting.class);
-        all.putAll(edition.defaults(of.body()));
+        all.putAll(Settings.given(edition, of.body().lawful()));
         settings.forEach((setting, value) -> {
             if (!value.isBlank()) {
                 all.put(setting, value);
@@ -105,9 +104,9 @@ public class Rules {
             return new Drafting.Refused(reasons);
         }
         var byKey = new TreeMap<String, String>();
-        all.forEach((setting, value) -> byKey.put(setting.id(), value));
+        all.forEach((setting, value) -> byKey.put(setting.key(), value));
         var lines = posts.stream().filter(line -> line.seats() > 0).sorted().toList();
-        var rules = new ElectionRules(election, edition.keyFor(of.body()), lines, byKey, Optional.empty());
+        var rules = new ElectionRules(election, edition.of(of.body().lawful()).name(), lines, byKey, Optional.empty());
         store.draft(of.village(), rules);
         return new Drafting.Drafted(rules);
     }

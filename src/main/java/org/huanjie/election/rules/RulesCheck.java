@@ -1,17 +1,19 @@
 package org.huanjie.election.rules;
 
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.Edition;
-import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.Post;
-import org.huanjie.election.stage.PostSeats;
-import org.huanjie.shell.Reason;
-import org.huanjie.election.stage.Setting;
-import org.huanjie.election.schedule.Start;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import org.huanjie.election.schedule.Start;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.LawWord;
+import org.huanjie.election.stage.Post;
+import org.huanjie.election.stage.PostSeats;
+import org.huanjie.law.Edition;
+import org.huanjie.law.Setting;
+import org.huanjie.law.Settings;
+import org.huanjie.shell.Reason;
 
 /** 选举办法核对 — what keeps a draft from being lawful rules: its posts, its seats, its settings. */
 final class RulesCheck {
@@ -39,9 +41,9 @@ final class RulesCheck {
         if (rules.seats() != election.seats()) {
             reasons.add(Reason.of("R-VC-5", "election.rules.seats", election.seats(), rules.seats()));
         }
-        for (var setting : Setting.of(election.body())) {
+        for (var setting : Setting.of(election.body().lawful())) {
             if (rules.setting(setting).isEmpty()) {
-                reasons.add(Reason.of("S05", "election.rules.unset", setting));
+                reasons.add(Reason.of("S05", "election.rules.unset", LawWord.of(setting)));
             }
         }
         return reasons;
@@ -71,13 +73,13 @@ final class RulesCheck {
 
     private static List<Reason> settings(Election election, Edition edition, Map<Setting, String> settings) {
         var reasons = new ArrayList<Reason>();
-        var bound = edition.defaults(election.body());
+        var bound = Settings.given(edition, election.body().lawful());
         settings.forEach((setting, value) -> {
-            if (!Setting.of(election.body()).contains(setting)
-                    || !setting.allowed().contains(value)) {
-                reasons.add(Reason.of("S05", "election.rules.value", setting, value));
+            if (!Setting.of(election.body().lawful()).contains(setting)
+                    || !setting.takes().all().contains(value)) {
+                reasons.add(Reason.of("S05", "election.rules.value", LawWord.of(setting), value));
             } else if (setting.byEdition() && !value.equals(bound.get(setting))) {
-                reasons.add(Reason.of("S05", "election.rules.by-edition", setting, edition));
+                reasons.add(Reason.of("S05", "election.rules.by-edition", LawWord.of(setting), LawWord.of(edition)));
             }
         });
         return reasons;
@@ -88,7 +90,8 @@ final class RulesCheck {
         boolean ruled = "SEPARATE_POST".equals(settings.get(Setting.WOMEN_SEAT));
         return ruled == seats(posts, Post.WOMAN_MEMBER) > 0
                 ? List.of()
-                : List.of(Reason.of("R-WN-12", "election.rules.women", Setting.WOMEN_SEAT, Post.WOMAN_MEMBER));
+                : List.of(Reason.of(
+                        "R-WN-12", "election.rules.women", LawWord.of(Setting.WOMEN_SEAT), Post.WOMAN_MEMBER));
     }
 
     private static int seats(List<PostSeats> posts, Post post) {

@@ -1,14 +1,14 @@
 package org.huanjie.election.rules;
 
-import org.huanjie.shell.text.Digests;
-import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.PostSeats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.PostSeats;
+import org.huanjie.shell.text.Digests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;

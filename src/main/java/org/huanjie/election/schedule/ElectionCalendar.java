@@ -1,8 +1,5 @@
 package org.huanjie.election.schedule;
 
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.paper.DocumentKind;
-import org.huanjie.election.stage.StepWord;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +10,9 @@ import java.util.Map;
 import java.util.Set;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.paper.DocumentKind;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.StepWord;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 

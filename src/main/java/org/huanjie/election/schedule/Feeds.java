@@ -1,6 +1,5 @@
 package org.huanjie.election.schedule;
 
-import org.huanjie.shell.text.Digests;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -13,6 +12,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.text.Digests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -1,6 +1,5 @@
 package org.huanjie.election.schedule;
 
-import org.huanjie.shell.Reason;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -10,6 +9,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

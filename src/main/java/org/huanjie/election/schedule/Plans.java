@@ -1,10 +1,5 @@
 package org.huanjie.election.schedule;
 
-import org.huanjie.election.stage.Body;
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.Reason;
-import org.huanjie.election.stage.Stage;
-import org.huanjie.election.stage.Terms;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -21,9 +16,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -270,9 +270,7 @@ public class Plans {
                 INSERT INTO election.planned_day (village, term, day, batch, why, planned_at, planned_by)
                 SELECT village, :term, :day, CAST(:batch AS uuid), :why, :at, :by
                 FROM unnest(CAST(:villages AS text[])) AS planned (village)""")
-                .param(
-                        "term",
-                        terms.current(division).orElseThrow().id())
+                .param("term", terms.current(division).orElseThrow().id())
                 .param("day", day)
                 .param("batch", batch)
                 .param("why", why)

@@ -1,8 +1,8 @@
 package org.huanjie.election.schedule;
 
-import org.huanjie.shell.Reason;
 import java.time.LocalDate;
 import java.util.List;
+import org.huanjie.shell.Reason;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,11 +1,5 @@
 package org.huanjie.election.schedule;
 
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.paper.DocumentKind;
-import org.huanjie.shell.Reason;
-import org.huanjie.election.stage.Stage;
-import org.huanjie.election.stage.Term;
-import org.huanjie.election.stage.Terms;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,6 +9,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.huanjie.election.calendar.Holidays;
 import org.huanjie.election.calendar.Template;
+import org.huanjie.election.paper.DocumentKind;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.Term;
+import org.huanjie.election.stage.Terms;
+import org.huanjie.shell.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

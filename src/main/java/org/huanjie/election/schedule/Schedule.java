@@ -1,9 +1,9 @@
 package org.huanjie.election.schedule;
 
-import org.huanjie.election.stage.Setting;
-import org.huanjie.shell.Worded;
 import java.time.LocalDate;
 import java.util.List;
+import org.huanjie.law.Setting;
+import org.huanjie.shell.Worded;
 import org.jspecify.annotations.Nullable;
 
 /**

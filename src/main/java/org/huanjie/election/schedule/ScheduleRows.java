@@ -1,9 +1,5 @@
 package org.huanjie.election.schedule;
 
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.paper.DocumentKind;
-import org.huanjie.law.Round;
-import org.huanjie.election.stage.Stage;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -14,6 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.huanjie.election.paper.DocumentKind;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.law.Round;
 import org.huanjie.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,11 +1,5 @@
 package org.huanjie.election.schedule;
 
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.paper.DocumentKind;
-import org.huanjie.election.stage.Edition;
-import org.huanjie.law.Round;
-import org.huanjie.election.stage.Setting;
-import org.huanjie.election.stage.Stage;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -17,11 +11,18 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.huanjie.election.schedule.ScheduleRows.Row;
 import org.huanjie.election.calendar.Holidays;
 import org.huanjie.election.calendar.Template;
 import org.huanjie.election.calendar.Template.Known;
 import org.huanjie.election.calendar.Template.Reckoned;
+import org.huanjie.election.paper.DocumentKind;
+import org.huanjie.election.schedule.ScheduleRows.Row;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.law.Edition;
+import org.huanjie.law.Round;
+import org.huanjie.law.Setting;
+import org.huanjie.law.Settings;
 import org.huanjie.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -190,9 +191,8 @@ public class Schedules {
 
     private static Map<String, String> settings(Row row, Map<String, String> passed) {
         var settings = new HashMap<String, String>();
-        Edition.valueOf(row.edition())
-                .defaults(Body.VILLAGERS_COMMITTEE)
-                .forEach((setting, value) -> settings.put(setting.id(), value));
+        Settings.given(Edition.ofTerm(row.edition()), Body.VILLAGERS_COMMITTEE.lawful())
+                .forEach((setting, value) -> settings.put(setting.key(), value));
         settings.putAll(passed);
         return settings;
     }
@@ -279,10 +279,7 @@ public class Schedules {
     }
 
     private static @Nullable Setting asked(String id) {
-        return Stream.of(Setting.values())
-                .filter(setting -> setting.id().equals(id))
-                .findFirst()
-                .orElse(null);
+        return Setting.named(id).orElse(null);
     }
 
     private Schedule.State state(

@@ -1,9 +1,9 @@
 package org.huanjie.election.schedule;
 
-import org.huanjie.shell.Reason;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.huanjie.shell.Reason;
 
 /** 启动障碍 — what a module above knows to stand before the start of a village's election (S00 before S03). */
 public interface StandsInTheWay {

@@ -1,16 +1,16 @@
 package org.huanjie.election.schedule;
 
-import org.huanjie.election.paper.DocumentKind;
-import org.huanjie.election.stage.Edition;
-import org.huanjie.shell.Reason;
-import org.huanjie.election.stage.Term;
-import org.huanjie.shell.Worded;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.huanjie.election.calendar.Holidays;
 import org.huanjie.election.calendar.Template;
+import org.huanjie.election.paper.DocumentKind;
+import org.huanjie.election.stage.Term;
+import org.huanjie.law.Edition;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Worded;
 import org.jspecify.annotations.Nullable;
 
 /** 选举日审查 — which limits a day for the vote of a villagers' committee breaks; plan and start ask the same check. */

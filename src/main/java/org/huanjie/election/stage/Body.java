@@ -4,13 +4,13 @@ import static org.huanjie.access.who.Role.ELECTION_COMMITTEE;
 import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
 import static org.huanjie.access.who.Role.VILLAGE_TEAM;
 
-import org.huanjie.shell.Worded;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.huanjie.access.who.Role;
+import org.huanjie.shell.Worded;
 
 /** 组织 — a body of the village that is elected; each has its own stage table (R-VC-1, R-PB-2, R-SC-2). */
 public enum Body implements Worded {

@@ -1,7 +1,7 @@
 package org.huanjie.election.stage;
 
-import org.huanjie.shell.Reason;
 import java.util.List;
+import org.huanjie.shell.Reason;
 
 /** 关口 — a condition that a module above sets before a stage; the {@link StageDoor} asks every gate and gathers all reasons. */
 public interface Gate {

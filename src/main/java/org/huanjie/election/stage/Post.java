@@ -1,7 +1,7 @@
 package org.huanjie.election.stage;
 
-import org.huanjie.shell.Worded;
 import java.util.List;
+import org.huanjie.shell.Worded;
 
 /** 职位 — what a person is elected to, from the highest to the lowest (R-VC-1); named as in the count file. */
 public enum Post implements Worded {

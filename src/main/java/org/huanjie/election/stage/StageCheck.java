@@ -1,9 +1,9 @@
 package org.huanjie.election.stage;
 
-import org.huanjie.shell.text.Digests;
 import java.util.UUID;
 import org.huanjie.ledger.Check;
 import org.huanjie.ledger.Entries;
+import org.huanjie.shell.text.Digests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**

@@ -1,6 +1,5 @@
 package org.huanjie.election.stage;
 
-import org.huanjie.shell.Reason;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +9,7 @@ import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Reason;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -2,6 +2,7 @@ package org.huanjie.election.stage;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.huanjie.law.Edition;
 
 /**
  * 换届 — a county's change of term: the rules' edition and the days between which its villages elect.
@@ -12,6 +13,6 @@ import java.util.UUID;
 public record Term(UUID id, String county, String edition, LocalDate began, LocalDate ends) {
 
     public Edition rules() {
-        return Edition.valueOf(edition);
+        return Edition.ofTerm(edition);
     }
 }

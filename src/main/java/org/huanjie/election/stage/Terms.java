@@ -1,7 +1,5 @@
 package org.huanjie.election.stage;
 
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.Reason;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,11 +8,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.law.Edition;
+import org.huanjie.law.Settings;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.Division;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,7 +51,7 @@ public class Terms {
     /** Opens the term and an election of each body for every village of the county; ask {@link #against} first, or it throws. */
     @Transactional
     public UUID open(String county, String edition, LocalDate began, LocalDate ends, SignedIn by) {
-        var reasons = against(county, Edition.valueOf(edition), began, ends);
+        var reasons = against(county, Edition.ofTerm(edition), began, ends);
         if (!reasons.isEmpty()) {
             throw new IllegalArgumentException("the term cannot be opened: " + reasons);
         }
@@ -70,9 +72,10 @@ public class Terms {
         if (!ends.isAfter(began)) {
             reasons.add(Reason.of("term", "election.term.ends-before", began, ends));
         }
-        if (ends.isAfter(began.plusYears(edition.years()))) {
-            reasons.add(Reason.of(
-                    "R-VC-4", "election.term.too-long", edition, edition.years(), began.plusYears(edition.years())));
+        int years = Settings.of(edition).termYears();
+        if (ends.isAfter(began.plusYears(years))) {
+            reasons.add(
+                    Reason.of("R-VC-4", "election.term.too-long", LawWord.of(edition), years, began.plusYears(years)));
         }
         current(county)
                 .filter(term -> !began.isAfter(term.ends()))
@@ -91,7 +94,8 @@ public class Terms {
                 SELECT id, county, edition, began_on AS began, ends_on AS ends FROM election.term
                 WHERE county = :county ORDER BY began_on DESC LIMIT 1""")
                 .param("county", new DivisionCode(division).county().digits())
-                .query(Term.class).optional();
+                .query(Term.class)
+                .optional();
     }
 
     /** The counties that have opened a term, by code; public like the terms themselves. */

@@ -1,23 +1,23 @@
 package org.huanjie.election.web;
 
-import org.huanjie.shell.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.stage.Edition;
-import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Term;
 import org.huanjie.election.stage.Terms;
-import org.huanjie.shell.Wording;
+import org.huanjie.law.Edition;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +52,7 @@ class TermController {
             SignedIn who,
             HttpServletRequest request) {
         var typed = new Typed(form);
-        var edition = typed.choice("edition", Edition.class);
+        var edition = typed.choice("edition", Edition.ofTerms());
         var began = typed.day("began");
         var ends = typed.day("ends");
         var faults =
@@ -75,10 +75,10 @@ class TermController {
                         .map(town -> new Head.Crumb(town.name(), "/towns/" + town.code()))
                         .toList(),
                 Where.isOffice(who),
-                Arrays.stream(Edition.values())
+                Edition.ofTerms().stream()
                         .map(edition -> new Option(
                                 edition.name(),
-                                Wording.of(words, edition),
+                                Wording.of(words, LawWord.of(edition)),
                                 edition.name().equals(typed.get("edition"))))
                         .toList(),
                 typed,
@@ -88,7 +88,7 @@ class TermController {
     private static String said(Term term, Words words) {
         return words.of(
                 "election.term.current",
-                Wording.of(words, term.rules()),
+                Wording.of(words, LawWord.of(term.rules())),
                 Wording.of(words, term.began()),
                 Wording.of(words, term.ends()));
     }

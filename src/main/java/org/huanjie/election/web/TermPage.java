@@ -1,11 +1,11 @@
 package org.huanjie.election.web;
 
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /** 换届页 — the county's term, its towns, and for the county office the form that opens the next one. */
 public record TermPage(

@@ -63,8 +63,16 @@ public final class Typed {
         return choice(name, type, name);
     }
 
+    public <E extends Enum<E>> Optional<E> choice(String name, List<E> among) {
+        return choice(name, among, name);
+    }
+
     public <E extends Enum<E>> Optional<E> choice(String name, Class<E> type, String field) {
-        for (var constant : type.getEnumConstants()) {
+        return choice(name, List.of(type.getEnumConstants()), field);
+    }
+
+    private <E extends Enum<E>> Optional<E> choice(String name, List<E> among, String field) {
+        for (var constant : among) {
             if (constant.name().equals(text(name))) {
                 return Optional.of(constant);
             }

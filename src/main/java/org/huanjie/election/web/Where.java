@@ -1,6 +1,5 @@
 package org.huanjie.election.web;
 
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Component;
 
 /** 页面所在 — what a page begins with: the reader's words, the division and the election in the address, the way to the page. */
@@ -36,9 +36,7 @@ public class Where {
     }
 
     public Election election(String village, String slug) {
-        return Body.ofSlug(slug)
-                .flatMap(body -> elections.find(village, body))
-                .orElseThrow(NoSuchPage::new);
+        return Body.ofSlug(slug).flatMap(body -> elections.find(village, body)).orElseThrow(NoSuchPage::new);
     }
 
     public Division division(String code) {

@@ -1,10 +1,10 @@
 package org.huanjie.polling.archive;
 
-import org.huanjie.polling.opening.SealGround;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.election.stage.Body;
 import org.huanjie.ledger.Act;
+import org.huanjie.polling.opening.SealGround;
 
 /** 移交归档行为 — the way of the bags from the village to the archive. */
 sealed interface ArchiveAct extends Act {

@@ -1,11 +1,11 @@
 package org.huanjie.polling.archive;
 
-import org.huanjie.polling.desk.BallotAccount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.huanjie.polling.desk.BallotAccount;
 import org.huanjie.shell.Reason;
 
 /** 封袋核对 — whether everything is packed, and as many ballots as the account says (R-AF-3). */

@@ -1,10 +1,5 @@
 package org.huanjie.polling.archive;
 
-import org.huanjie.polling.opening.SealGround;
-import org.huanjie.polling.opening.SealReading;
-import org.huanjie.polling.opening.SealReadings;
-import org.huanjie.polling.opening.SealRulings;
-import org.huanjie.polling.opening.Seals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +8,11 @@ import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
+import org.huanjie.polling.opening.SealGround;
+import org.huanjie.polling.opening.SealReading;
+import org.huanjie.polling.opening.SealReadings;
+import org.huanjie.polling.opening.SealRulings;
+import org.huanjie.polling.opening.Seals;
 import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Component;
 

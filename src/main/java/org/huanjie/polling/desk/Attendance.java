@@ -1,10 +1,10 @@
 package org.huanjie.polling.desk;
 
 import java.util.Optional;
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.Election;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
 import org.springframework.stereotype.Component;
 
 /** 到会 — due and present of the meeting that elects a body, as the election recorded it. */

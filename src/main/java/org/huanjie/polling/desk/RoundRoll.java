@@ -1,11 +1,9 @@
 package org.huanjie.polling.desk;
 
+import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Election;
-import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.law.Round;
-import org.huanjie.election.rules.Rules;
-import org.huanjie.election.stage.Setting;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
 import org.springframework.stereotype.Component;
@@ -16,8 +14,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class RoundRoll {
-
-    private static final String UPDATED = "UPDATED";
 
     private final Electors electors;
     private final Elections elections;
@@ -51,10 +47,6 @@ public class RoundRoll {
 
     /** A whole vote that is held again goes by the roll as it stands. */
     private boolean frozen(Election election) {
-        return election.round() != Round.FIRST
-                && !rules.find(election.id())
-                        .flatMap((ElectionRules passed) -> passed.setting(Setting.RERUN_ROLL))
-                        .filter(UPDATED::equals)
-                        .isPresent();
+        return election.round() != Round.FIRST && !rules.settings(election.id()).rerunTakesRollAnew();
     }
 }

@@ -1,9 +1,9 @@
 package org.huanjie.polling.opening;
 
-import org.huanjie.polling.desk.BoxKind;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.polling.desk.BoxKind;
 import org.jspecify.annotations.Nullable;
 
 /**

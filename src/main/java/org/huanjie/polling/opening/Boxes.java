@@ -1,8 +1,8 @@
 package org.huanjie.polling.opening;
 
-import org.huanjie.polling.desk.BoxKind;
 import java.util.List;
 import java.util.UUID;
+import org.huanjie.polling.desk.BoxKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,7 +1,5 @@
 package org.huanjie.polling.opening;
 
-import org.huanjie.polling.desk.Change;
-import org.huanjie.polling.desk.Polls;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -13,10 +11,12 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.polling.desk.Change;
+import org.huanjie.polling.desk.Polls;
+import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,14 +1,14 @@
 package org.huanjie.polling.opening;
 
-import org.huanjie.polling.desk.BoxKind;
-import org.huanjie.polling.desk.Duty;
-import org.huanjie.polling.preparation.StaffMember;
-import org.huanjie.polling.preparation.VenueItem;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.huanjie.polling.desk.BoxKind;
+import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.preparation.StaffMember;
+import org.huanjie.polling.preparation.VenueItem;
 import org.huanjie.shell.Reason;
 
 /** 开箱前记录的核对 — what a record still lacks before a ballot may be handed out; all of it at once. */

@@ -16,7 +16,8 @@ public final class SealRulings {
         return against(name, readings, ground, by, Role.ELECTION_COMMITTEE);
     }
 
-    public static List<Reason> against(String name, List<SealReading> readings, SealGround ground, SignedIn by, Role decides) {
+    public static List<Reason> against(
+            String name, List<SealReading> readings, SealGround ground, SignedIn by, Role decides) {
         var reasons = new ArrayList<Reason>();
         if (by.role() != decides) {
             reasons.add(Reason.of("R-PL-4", "polling.refused.committee-decides", decides));

@@ -1,10 +1,10 @@
 package org.huanjie.polling.opening;
 
-import org.huanjie.polling.preparation.VenueItem;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.election.stage.Election;
+import org.huanjie.polling.preparation.VenueItem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

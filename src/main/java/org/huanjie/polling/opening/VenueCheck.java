@@ -1,7 +1,7 @@
 package org.huanjie.polling.opening;
 
-import org.huanjie.polling.preparation.VenueItem;
 import java.util.Optional;
+import org.huanjie.polling.preparation.VenueItem;
 
 /**
  * 会场检查 — a point of the checklist as someone found it.

@@ -1,10 +1,10 @@
 package org.huanjie.polling.preparation;
 
-import org.huanjie.polling.desk.Polls;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.polling.desk.Polls;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;

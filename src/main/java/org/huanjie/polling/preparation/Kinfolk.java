@@ -1,9 +1,9 @@
 package org.huanjie.polling.preparation;
 
-import org.huanjie.polling.desk.Duty;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.election.stage.Election;
+import org.huanjie.polling.desk.Duty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -1,7 +1,5 @@
 package org.huanjie.polling.preparation;
 
-import org.huanjie.polling.desk.Change;
-import org.huanjie.polling.desk.Polls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -9,11 +7,13 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.polling.desk.Change;
+import org.huanjie.polling.desk.Polls;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,9 +1,9 @@
 package org.huanjie.polling.preparation;
 
-import org.huanjie.polling.desk.BoxKind;
-import org.huanjie.polling.desk.Duty;
 import org.huanjie.election.stage.Body;
 import org.huanjie.ledger.Act;
+import org.huanjie.polling.desk.BoxKind;
+import org.huanjie.polling.desk.Duty;
 
 /** 开箱行为 — what is done around the opening of the poll that must be provable; of kin only that it was asked. */
 public sealed interface OpeningAct extends Act {

@@ -1,9 +1,9 @@
 package org.huanjie.polling.preparation;
 
-import org.huanjie.polling.desk.Duty;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.huanjie.access.who.Role;
+import org.huanjie.polling.desk.Duty;
 
 /**
  * 到岗登录 — an account of the village that acts at the poll or the count, and whether its bearer has signed in at the roll call.

@@ -1,6 +1,5 @@
 package org.huanjie.polling.preparation;
 
-import org.huanjie.polling.desk.Duty;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -10,11 +9,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.account.Independence;
+import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
+import org.huanjie.polling.desk.Duty;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.text.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,27 +1,27 @@
 package org.huanjie.polling.preparation;
 
-import org.huanjie.polling.desk.Change;
-import org.huanjie.polling.desk.PollingAct;
-import org.huanjie.polling.desk.Polls;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
+import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
-import org.huanjie.election.rules.Rules;
-import org.huanjie.election.stage.Setting;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.polling.desk.Change;
+import org.huanjie.polling.desk.PollingAct;
+import org.huanjie.polling.desk.Polls;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Proxies {
-
-    private static final String USUAL_LIMIT = "3";
 
     private final Polls polls;
     private final Delegations delegations;
@@ -115,10 +113,9 @@ public class Proxies {
         if (!election.reached(Stage.CANDIDATES_PUBLISHED) || election.reached(Stage.POLLING)) {
             reasons.add(Reason.of("polling", "polling.refused.not-preparing"));
         }
-        if (late(election)) {
-            reasons.add(
-                    Reason.of("R-PX-5", "polling.refused.proxy-late", setting(election, Setting.PROXY_DEADLINE, "")));
-        }
+        late(election)
+                .ifPresent(
+                        days -> reasons.add(Reason.of("R-PX-5", "polling.refused.proxy-late", Integer.toString(days))));
         if (!registered(election, principal) || !registered(election, agent)) {
             reasons.add(Reason.of("R-PX-1", "polling.refused.proxy-not-registered"));
         }
@@ -135,7 +132,7 @@ public class Proxies {
     private List<Reason> againstOthers(Election election, UUID principal, UUID agent) {
         var reasons = new ArrayList<Reason>();
         var others = delegations.of(election.id());
-        int most = Integer.parseInt(setting(election, Setting.MAX_PROXIES, USUAL_LIMIT));
+        int most = rules.settings(election.id()).proxiesAtMost();
         if (others.stream().anyMatch(row -> row.principal().equals(principal))) {
             reasons.add(Reason.of("R-PX-1", "polling.refused.delegated-already", name(principal)));
         }
@@ -149,17 +146,14 @@ public class Proxies {
         return reasons;
     }
 
-    private boolean late(Election election) {
-        var days = setting(election, Setting.PROXY_DEADLINE, "");
-        return !days.isEmpty()
-                && election.day() != null
-                && LocalDate.now(clock).isAfter(election.day().minusDays(Integer.parseInt(days)));
-    }
-
-    private String setting(Election election, Setting setting, String otherwise) {
-        return rules.find(election.id())
-                .flatMap(passed -> passed.setting(setting))
-                .orElse(otherwise);
+    /** The days before the vote on which proxies closed, where that is past. */
+    private OptionalInt late(Election election) {
+        var days = rules.settings(election.id()).proxyDeadline();
+        return days.isPresent()
+                        && election.day() != null
+                        && LocalDate.now(clock).isAfter(election.day().minusDays(days.getAsInt()))
+                ? days
+                : OptionalInt.empty();
     }
 
     private boolean registered(Election election, UUID voter) {

@@ -1,6 +1,5 @@
 package org.huanjie.polling.preparation;
 
-import org.huanjie.polling.desk.Duty;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.huanjie.election.stage.Election;
+import org.huanjie.polling.desk.Duty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

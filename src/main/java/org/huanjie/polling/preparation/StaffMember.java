@@ -1,10 +1,10 @@
 package org.huanjie.polling.preparation;
 
-import org.huanjie.polling.desk.Duty;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.huanjie.polling.desk.Duty;
 import org.huanjie.shell.text.PersonName;
 
 /**

@@ -1,12 +1,12 @@
 package org.huanjie.polling.web;
 
-import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.Open;
 import org.huanjie.access.who.Role;
 import org.huanjie.election.stage.Body;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.store.scope.Scope;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

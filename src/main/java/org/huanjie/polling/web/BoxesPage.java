@@ -3,9 +3,9 @@ package org.huanjie.polling.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
 import org.huanjie.polling.desk.AccountView;
 import org.huanjie.shell.Protocol;
+import org.huanjie.shell.Reason;
 
 /**
  * 票箱页 — the boxes from the last vote to the mixing of their ballots, and the witnesses' signatures under the count.

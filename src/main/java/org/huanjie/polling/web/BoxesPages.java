@@ -8,7 +8,6 @@ import java.util.function.Predicate;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.polling.opening.Box;
 import org.huanjie.polling.opening.Custody;
@@ -16,6 +15,7 @@ import org.huanjie.polling.opening.Opening;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.preparation.StaffMember;
 import org.huanjie.polling.web.BoxesPage.Next;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 

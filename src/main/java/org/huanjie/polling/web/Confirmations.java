@@ -7,23 +7,23 @@ import java.util.stream.Collectors;
 import org.huanjie.access.account.AccountHands;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.Wording;
-import org.huanjie.polling.desk.AccountView;
 import org.huanjie.polling.archive.Bag;
+import org.huanjie.polling.desk.AccountView;
 import org.huanjie.polling.desk.BallotAccount;
-import org.huanjie.polling.opening.Box;
 import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.opening.Box;
 import org.huanjie.polling.opening.Opening;
+import org.huanjie.polling.opening.SealGround;
+import org.huanjie.polling.opening.SealReading;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.polling.preparation.Proxy;
-import org.huanjie.polling.opening.SealGround;
-import org.huanjie.polling.opening.SealReading;
 import org.huanjie.polling.preparation.StaffMember;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -196,7 +196,8 @@ public class Confirmations {
     }
 
     /** {@code form}: what was typed, which the act needs again. */
-    public ConfirmPage receiving(Election election, List<Bag> bags, String retention, Map<String, String> form, Words words) {
+    public ConfirmPage receiving(
+            Election election, List<Bag> bags, String retention, Map<String, String> form, Words words) {
         var page = bags(archive(election, "receive", words), bags, words);
         if (!retention.isEmpty()) {
             page.fact(words.of("polling.archive.retention"), retention);

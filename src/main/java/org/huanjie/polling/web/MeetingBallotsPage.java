@@ -3,9 +3,9 @@ package org.huanjie.polling.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
 import org.huanjie.polling.desk.AccountView;
 import org.huanjie.shell.Protocol;
+import org.huanjie.shell.Reason;
 
 /** 会议选票页 — the account of ballots of a meeting that elects: received, handed out to those present, spoiled. */
 public record MeetingBallotsPage(

@@ -3,9 +3,9 @@ package org.huanjie.polling.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
 import org.huanjie.polling.desk.AccountView;
 import org.huanjie.shell.Protocol;
+import org.huanjie.shell.Reason;
 
 /**
  * 开箱前记录页 — one step at a time from who is kin to whom to the witnesses' signatures; what is done, what is next.

@@ -1,6 +1,5 @@
 package org.huanjie.polling.web;
 
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
@@ -14,9 +13,10 @@ import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
-import org.huanjie.shell.text.PersonName;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.text.PersonName;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Component;
 
 /** 所在 — what every page here begins with: the village, its election, the reader's words. */

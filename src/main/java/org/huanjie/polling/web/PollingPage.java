@@ -3,9 +3,9 @@ package org.huanjie.polling.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
 import org.huanjie.polling.desk.AccountView;
 import org.huanjie.shell.Protocol;
+import org.huanjie.shell.Reason;
 
 /**
  * 投票页 — the preparations, the poll's opening and close, and the account of ballots while it runs.

@@ -3,9 +3,9 @@ package org.huanjie.polling.web;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import org.huanjie.shell.Wording;
 import org.huanjie.polling.opening.SealGround;
 import org.huanjie.polling.opening.SealReading;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 
 /**

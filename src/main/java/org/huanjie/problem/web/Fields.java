@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.huanjie.access.credential.Accounts;
+import org.huanjie.problem.Owner;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.text.Typing;
-import org.huanjie.problem.Owner;
 
 /** 表单内容 — the fields of a form as they were typed; what cannot be read becomes a reason. */
 record Fields(Map<String, String> typed) {

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.huanjie.region.Division;
-import org.huanjie.region.Divisions;
 import org.huanjie.problem.Measures;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.Problems;
+import org.huanjie.problem.Tasks;
 import org.huanjie.problem.sheet.Sheet;
 import org.huanjie.problem.sheet.SheetColumn;
-import org.huanjie.problem.Tasks;
+import org.huanjie.region.Division;
+import org.huanjie.region.Divisions;
 import org.springframework.stereotype.Component;
 
 /** 清单导出 — the three lists as workbooks, in the reader's language. */

@@ -12,10 +12,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Answer;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Tasks;
+import org.huanjie.shell.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 

@@ -1,6 +1,5 @@
 package org.huanjie.problem.web;
 
-import org.huanjie.shell.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,8 +11,6 @@ import java.util.stream.Stream;
 import org.huanjie.access.account.AccountHands;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
-import org.huanjie.region.Level;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.Measure;
 import org.huanjie.problem.Measures;
@@ -24,6 +21,9 @@ import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Tasks;
+import org.huanjie.region.Level;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Component;
 
 /** 问题页的组成 — the page of one problem, as it is or as a refused form comes back. */

@@ -1,10 +1,10 @@
 package org.huanjie.problem.web;
 
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /**
  * 问题页 — one problem: what it is, what is done about it, what was done, and what this person may do next.

@@ -1,8 +1,8 @@
 package org.huanjie.problem.web;
 
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.web.Option;
 
 /**
  * 清单页 — the problems, tasks or measures of a village, a town or a county, as filtered.

@@ -6,7 +6,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.region.Level;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.Measures;
 import org.huanjie.problem.ProblemKind;
@@ -14,6 +13,7 @@ import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Risk;
 import org.huanjie.problem.Tasks;
+import org.huanjie.region.Level;
 import org.springframework.stereotype.Component;
 
 /** 清单页的组成 — one page of one list, with its figures, filters and ways on. */

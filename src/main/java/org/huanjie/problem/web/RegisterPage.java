@@ -1,9 +1,9 @@
 package org.huanjie.problem.web;
 
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /** 登记页 — the form that a problem enters by. */
 public record RegisterPage(

@@ -43,9 +43,8 @@ class SituationNavigation {
     private static List<VillageTask.Link> tasks(Election election, SignedIn who) {
         boolean sees = VILLAGE.contains(who.role()) || TOWN.contains(who.role()) || COUNTY.contains(who.role());
         return sees
-                ? List.of(
-                        new VillageTask.Link(
-                                "situation", "situation.task", SituationPages.path(election.village()), ORDER))
+                ? List.of(new VillageTask.Link(
+                        "situation", "situation.task", SituationPages.path(election.village()), ORDER))
                 : List.of();
     }
 

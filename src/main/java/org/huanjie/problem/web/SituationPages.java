@@ -1,16 +1,16 @@
 package org.huanjie.problem.web;
 
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.UUID;
+import org.huanjie.problem.Problem;
+import org.huanjie.problem.Problems;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.web.Frames;
-import org.huanjie.problem.Problem;
-import org.huanjie.problem.Problems;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Component;
 
 /** 清单网页的共用部分 — words, places, and the problem that an address names. */

@@ -1,17 +1,17 @@
 package org.huanjie.problem.web;
 
-import org.huanjie.shell.web.Option;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
+import org.huanjie.problem.ProblemState;
+import org.huanjie.problem.Risk;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Worded;
 import org.huanjie.shell.Words;
-import org.huanjie.problem.ProblemState;
-import org.huanjie.problem.Risk;
+import org.huanjie.shell.web.Option;
 import org.jspecify.annotations.Nullable;
 
 /** 清单用语 — what the pages of the lists say, in the reader's language. */

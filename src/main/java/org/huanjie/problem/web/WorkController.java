@@ -1,6 +1,5 @@
 package org.huanjie.problem.web;
 
-import org.huanjie.shell.web.NoSuchPage;
 import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
 import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
@@ -16,9 +15,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.Answer;
-import org.huanjie.shell.Redirect;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.Measures;
 import org.huanjie.problem.Owners;
@@ -26,6 +22,10 @@ import org.huanjie.problem.Problem;
 import org.huanjie.problem.Task;
 import org.huanjie.problem.TaskOutcome;
 import org.huanjie.problem.Tasks;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.web.NoSuchPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,11 +1,11 @@
 package org.huanjie.publication.notice;
 
 import java.util.List;
-import org.huanjie.election.stage.Setting;
-import org.huanjie.shell.Wording;
+import org.huanjie.law.Setting;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.DeclaredResult.Elected;
 import org.huanjie.publication.notice.CertificateSheet.Certificate;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 
 /** 当选证书的写法 — who was elected to what, when and for how long. */

@@ -1,10 +1,10 @@
 package org.huanjie.publication.notice;
 
 import java.util.Optional;
-import org.huanjie.shell.Wording;
 import org.huanjie.ledger.Head;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Foot;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,5 @@
 package org.huanjie.publication.notice;
 
-import org.huanjie.shell.web.NoSuchPage;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,6 +12,7 @@ import org.huanjie.region.Level;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.print.Print;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.store.scope.Scope;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -52,7 +52,8 @@ public class NoticeController {
     ResponseEntity<byte[]> notice(@PathVariable String village, @PathVariable String body, HttpServletRequest request) {
         var words = frames.words(request);
         var known = Body.ofSlug(body)
-                .filter(of -> of == Body.VILLAGERS_COMMITTEE && DivisionCode.of(Level.VILLAGE, village).isPresent())
+                .filter(of -> of == Body.VILLAGERS_COMMITTEE
+                        && DivisionCode.of(Level.VILLAGE, village).isPresent())
                 .orElseThrow(NoSuchPage::new);
         return Pdf.of(
                 printed.get(new Asked(village, known, words.chinese()), asked -> print(asked, words)),

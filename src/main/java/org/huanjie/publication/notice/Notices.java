@@ -1,13 +1,13 @@
 package org.huanjie.publication.notice;
 
-import org.huanjie.election.stage.LawWord;
 import java.util.List;
 import java.util.stream.Stream;
 import org.huanjie.count.file.Result;
-import org.huanjie.shell.Wording;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.notice.NoticeSheet.Line;
 import org.huanjie.region.Division;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 
 /** 结果公告的写法 — names, posts and votes; nothing else of anybody. */

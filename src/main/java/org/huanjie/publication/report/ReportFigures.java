@@ -7,7 +7,6 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.huanjie.count.file.Result;
 import org.huanjie.election.stage.Body;
-import org.huanjie.shell.Wording;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.Supplement;
 import org.huanjie.publication.SupplementItem;
@@ -15,6 +14,7 @@ import org.huanjie.publication.report.ReportSheet.Grid;
 import org.huanjie.publication.report.ReportSheet.Line;
 import org.huanjie.publication.report.ReportSheet.RoundPart;
 import org.huanjie.roll.voter.Particulars;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 
 /** 报告单的数字 — the roll, the vote, and each round with its ballots, its votes and what it left open. */

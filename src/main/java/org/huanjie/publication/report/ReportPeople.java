@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.huanjie.shell.Wording;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.DeclaredResult.Elected;
 import org.huanjie.publication.Supplement;
 import org.huanjie.publication.SupplementItem;
 import org.huanjie.publication.report.ReportSheet.Person;
 import org.huanjie.roll.voter.Particulars;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 
 /** 报告单的人 — those elected, those chosen to supervise, the groups' and the recall's lines. */

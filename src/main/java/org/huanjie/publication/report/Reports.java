@@ -6,20 +6,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.count.sitting.TwoWhoActed;
-import org.huanjie.election.stage.Body;
 import org.huanjie.election.committee.Committee;
-import org.huanjie.election.stage.Setting;
-import org.huanjie.shell.Wording;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.LawWord;
+import org.huanjie.law.Setting;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.Supplement;
 import org.huanjie.roll.voter.Particulars;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 
 /** 结果报告单的写法 — a declared result in the form's words; nothing is filled in that is not on record. */
 public final class Reports {
 
     /** 当选人资料 — what the form asks of a person elected, from the roll and from the nomination. */
-    public record Known(Optional<Particulars.Person> roll, Optional<String> education, Optional<String> politicalStatus) {}
+    public record Known(
+            Optional<Particulars.Person> roll, Optional<String> education, Optional<String> politicalStatus) {}
 
     private final Words words;
     private final DeclaredResult result;
@@ -66,11 +68,11 @@ public final class Reports {
                     rules.posts()
                             .forEach(post ->
                                     lines.add(words.of("report.seats", Wording.of(words, post.post()), post.seats())));
-                    Setting.of(result.election().body())
+                    Setting.of(result.election().body().lawful())
                             .forEach(setting -> rules.setting(setting)
                                     .ifPresent(value -> lines.add(words.of(
                                             "report.setting",
-                                            Wording.of(words, setting),
+                                            Wording.of(words, LawWord.of(setting)),
                                             words.orElse("setting-value." + setting.name() + "." + value, value)))));
                     return List.copyOf(lines);
                 })

@@ -1,8 +1,8 @@
 package org.huanjie.publication.web;
 
 import java.util.List;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
 
 /** 结果补充登记页. */
 public record SupplementPage(

@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.Wording;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.Supplement;
 import org.huanjie.publication.SupplementItem;
@@ -14,6 +12,8 @@ import org.huanjie.publication.SupplementSubjects.Subject;
 import org.huanjie.publication.web.SupplementPage.Cell;
 import org.huanjie.publication.web.SupplementPage.Group;
 import org.huanjie.publication.web.SupplementPage.Option;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 
 /** 结果补充登记页的写法 — the form of a result's supplement in the reader's words, with what was typed or what is on record. */

@@ -1,12 +1,12 @@
 package org.huanjie.readiness.assessment;
 
+import java.util.List;
 import org.huanjie.readiness.condition.Condition;
 import org.huanjie.readiness.condition.ConditionState;
 import org.huanjie.readiness.condition.Evidence;
 import org.huanjie.readiness.condition.Standing;
 import org.huanjie.readiness.condition.State;
 import org.huanjie.readiness.condition.Statement;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** 准入评估 — where a village stands in its term, and on each condition what both sides state. */

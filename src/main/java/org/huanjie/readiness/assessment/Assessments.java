@@ -1,8 +1,5 @@
 package org.huanjie.readiness.assessment;
 
-import org.huanjie.readiness.condition.Standing;
-import org.huanjie.readiness.condition.State;
-import org.huanjie.readiness.condition.Step;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -10,6 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.readiness.condition.Standing;
+import org.huanjie.readiness.condition.State;
+import org.huanjie.readiness.condition.Step;
 import org.huanjie.region.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

@@ -1,9 +1,5 @@
 package org.huanjie.readiness.assessment;
 
-import org.huanjie.readiness.condition.Condition;
-import org.huanjie.readiness.condition.ConditionState;
-import org.huanjie.readiness.condition.Standing;
-import org.huanjie.readiness.condition.State;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,6 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.huanjie.readiness.condition.Condition;
+import org.huanjie.readiness.condition.ConditionState;
+import org.huanjie.readiness.condition.Standing;
+import org.huanjie.readiness.condition.State;
 import org.huanjie.region.Division;
 import org.huanjie.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -66,9 +66,9 @@ public record CountyFigures(List<VillageLine> villages) {
 
     public List<TownLine> byTown() {
         var towns = new TreeMap<String, List<VillageLine>>();
-        villages.forEach(
-                village -> towns.computeIfAbsent(new DivisionCode(village.code()).town().digits(), town -> new java.util.ArrayList<>())
-                        .add(village));
+        villages.forEach(village -> towns.computeIfAbsent(
+                        new DivisionCode(village.code()).town().digits(), town -> new java.util.ArrayList<>())
+                .add(village));
         return towns.entrySet().stream()
                 .map(town -> {
                     var figures = new CountyFigures(town.getValue());

@@ -1,9 +1,9 @@
 package org.huanjie.readiness.assessment;
 
+import java.time.LocalDate;
 import org.huanjie.readiness.condition.ReadinessSetting;
 import org.huanjie.readiness.condition.ReadinessSettings;
 import org.huanjie.readiness.condition.Standing;
-import java.time.LocalDate;
 
 /** 到期 — whether an election day lies further from the pass than the county lets it; never where no number is set. */
 public final class Expiry {

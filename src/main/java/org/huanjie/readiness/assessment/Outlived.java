@@ -1,11 +1,11 @@
 package org.huanjie.readiness.assessment;
 
-import org.huanjie.readiness.condition.Condition;
-import org.huanjie.readiness.condition.ConditionSet;
-import org.huanjie.readiness.condition.Grounds;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.huanjie.readiness.condition.Condition;
+import org.huanjie.readiness.condition.ConditionSet;
+import org.huanjie.readiness.condition.Grounds;
 import org.huanjie.shell.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;

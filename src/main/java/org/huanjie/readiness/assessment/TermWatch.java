@@ -1,12 +1,5 @@
 package org.huanjie.readiness.assessment;
 
-import org.huanjie.readiness.condition.ConditionSets;
-import org.huanjie.readiness.condition.ReadinessAct;
-import org.huanjie.readiness.condition.ReadinessSetting;
-import org.huanjie.readiness.condition.ReadinessSettings;
-import org.huanjie.readiness.condition.Standing;
-import org.huanjie.readiness.condition.State;
-import org.huanjie.readiness.condition.Step;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +14,13 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Term;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.readiness.condition.ConditionSets;
+import org.huanjie.readiness.condition.ReadinessAct;
+import org.huanjie.readiness.condition.ReadinessSetting;
+import org.huanjie.readiness.condition.ReadinessSettings;
+import org.huanjie.readiness.condition.Standing;
+import org.huanjie.readiness.condition.State;
+import org.huanjie.readiness.condition.Step;
 import org.huanjie.region.DivisionCode;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -82,7 +82,8 @@ public class TermWatch {
     private void escalate(Term term, List<Standing> standings) {
         var today = LocalDate.now(clock);
         for (var town : standings.stream()
-                .collect(Collectors.groupingBy(each -> new DivisionCode(each.village()).town().digits()))
+                .collect(Collectors.groupingBy(
+                        each -> new DivisionCode(each.village()).town().digits()))
                 .entrySet()) {
             var days = settings.of(town.getKey()).get(ReadinessSetting.ESCALATION_DAYS);
             if (days.isEmpty()) {
@@ -117,7 +118,11 @@ public class TermWatch {
                     && (Expiry.passed(
                                     standing,
                                     day,
-                                    values.computeIfAbsent(new DivisionCode(standing.village()).town().digits(), settings::of))
+                                    values.computeIfAbsent(
+                                            new DivisionCode(standing.village())
+                                                    .town()
+                                                    .digits(),
+                                            settings::of))
                             || sets.get(standing.version()).expires()
                                     && !outlived.all(term.id(), standing.village(), day)
                                             .isEmpty())) {

@@ -1,6 +1,5 @@
 package org.huanjie.readiness.assessment;
 
-import org.huanjie.readiness.condition.ReadinessAct;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.readiness.condition.ReadinessAct;
 import org.huanjie.shell.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,9 +1,9 @@
 package org.huanjie.readiness.evidence;
 
-import org.huanjie.readiness.condition.Condition;
-import org.huanjie.readiness.look.FileType;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.huanjie.readiness.condition.Condition;
+import org.huanjie.readiness.look.FileType;
 import org.jspecify.annotations.Nullable;
 
 /**

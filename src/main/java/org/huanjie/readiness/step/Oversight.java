@@ -1,5 +1,11 @@
 package org.huanjie.readiness.step;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Terms;
+import org.huanjie.ledger.Ledger;
 import org.huanjie.readiness.assessment.Assessments;
 import org.huanjie.readiness.condition.Grounds;
 import org.huanjie.readiness.condition.Outcome;
@@ -7,13 +13,7 @@ import org.huanjie.readiness.condition.ReadinessAct;
 import org.huanjie.readiness.condition.Stamp;
 import org.huanjie.readiness.condition.Standing;
 import org.huanjie.readiness.condition.Step;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Reason;
-import org.huanjie.election.stage.Terms;
-import org.huanjie.ledger.Ledger;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,28 +1,5 @@
 package org.huanjie.readiness.step;
 
-import org.huanjie.readiness.assessment.Assessment;
-import org.huanjie.readiness.assessment.Assessments;
-import org.huanjie.readiness.condition.Condition;
-import org.huanjie.readiness.condition.ConditionSet;
-import org.huanjie.readiness.condition.ConditionSets;
-import org.huanjie.readiness.condition.ConditionState;
-import org.huanjie.readiness.condition.Decision;
-import org.huanjie.readiness.condition.EvidenceRule;
-import org.huanjie.readiness.condition.Finding;
-import org.huanjie.readiness.condition.Grounds;
-import org.huanjie.readiness.condition.Outcome;
-import org.huanjie.readiness.assessment.Outlived;
-import org.huanjie.readiness.assessment.Readiness;
-import org.huanjie.readiness.condition.ReadinessAct;
-import org.huanjie.readiness.condition.ReadinessSetting;
-import org.huanjie.readiness.condition.ReadinessSettings;
-import org.huanjie.readiness.condition.Side;
-import org.huanjie.readiness.condition.Stamp;
-import org.huanjie.readiness.condition.Standing;
-import org.huanjie.readiness.condition.Statement;
-import org.huanjie.readiness.condition.Statements;
-import org.huanjie.readiness.condition.Step;
-import org.huanjie.readiness.assessment.WorkingGroups;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,11 +11,34 @@ import java.util.UUID;
 import org.huanjie.access.account.Independence;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.readiness.assessment.Assessment;
+import org.huanjie.readiness.assessment.Assessments;
+import org.huanjie.readiness.assessment.Outlived;
+import org.huanjie.readiness.assessment.Readiness;
+import org.huanjie.readiness.assessment.WorkingGroups;
+import org.huanjie.readiness.condition.Condition;
+import org.huanjie.readiness.condition.ConditionSet;
+import org.huanjie.readiness.condition.ConditionSets;
+import org.huanjie.readiness.condition.ConditionState;
+import org.huanjie.readiness.condition.Decision;
+import org.huanjie.readiness.condition.EvidenceRule;
+import org.huanjie.readiness.condition.Finding;
+import org.huanjie.readiness.condition.Grounds;
+import org.huanjie.readiness.condition.Outcome;
+import org.huanjie.readiness.condition.ReadinessAct;
+import org.huanjie.readiness.condition.ReadinessSetting;
+import org.huanjie.readiness.condition.ReadinessSettings;
+import org.huanjie.readiness.condition.Side;
+import org.huanjie.readiness.condition.Stamp;
+import org.huanjie.readiness.condition.Standing;
+import org.huanjie.readiness.condition.Statement;
+import org.huanjie.readiness.condition.Statements;
+import org.huanjie.readiness.condition.Step;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
+import org.huanjie.shell.Reason;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -262,7 +262,8 @@ public class Verification {
         }
         return verifier == null
                 ? Optional.empty()
-                : groups.present(new DivisionCode(standing.village()).town().digits(), verifier).map(WorkingGroups.Member::personName);
+                : groups.present(new DivisionCode(standing.village()).town().digits(), verifier)
+                        .map(WorkingGroups.Member::personName);
     }
 
     private Optional<Standing> held(String village) {

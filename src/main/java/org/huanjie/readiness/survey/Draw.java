@@ -1,10 +1,10 @@
 package org.huanjie.readiness.survey;
 
-import org.huanjie.shell.text.Digests;
 import java.math.BigInteger;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.huanjie.shell.text.Digests;
 
 /**
  * 抽样 — who of a numbered list is asked, from a seed that is printed, so that anyone can draw the same ones again.

@@ -1,12 +1,12 @@
 package org.huanjie.readiness.survey;
 
-import org.huanjie.readiness.condition.Evidence;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.readiness.condition.Evidence;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,8 +1,5 @@
 package org.huanjie.readiness.web;
 
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,13 +15,16 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.readiness.assessment.CountyFigures;
 import org.huanjie.readiness.assessment.Readiness;
-import org.huanjie.readiness.condition.State;
 import org.huanjie.readiness.assessment.TermWatch;
+import org.huanjie.readiness.condition.State;
 import org.huanjie.region.Division;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

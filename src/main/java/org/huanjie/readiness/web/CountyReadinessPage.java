@@ -1,9 +1,9 @@
 package org.huanjie.readiness.web;
 
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /** 县准入评估页 — how many passed, by town, by condition, what blocks most, what lies before the county, and every village. */
 public record CountyReadinessPage(

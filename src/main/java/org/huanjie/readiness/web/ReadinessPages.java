@@ -1,6 +1,5 @@
 package org.huanjie.readiness.web;
 
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -8,8 +7,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.huanjie.access.who.Role;
 import org.huanjie.readiness.assessment.Assessment;
-import org.huanjie.readiness.condition.ConditionState;
 import org.huanjie.readiness.assessment.Readiness;
+import org.huanjie.readiness.condition.ConditionState;
 import org.huanjie.readiness.condition.Standing;
 import org.huanjie.readiness.condition.State;
 import org.huanjie.readiness.condition.Statement;
@@ -17,6 +16,7 @@ import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

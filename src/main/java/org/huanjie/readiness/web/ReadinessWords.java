@@ -5,12 +5,12 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.huanjie.shell.Reason;
+import org.huanjie.readiness.assessment.Forecast;
 import org.huanjie.readiness.condition.Condition;
 import org.huanjie.readiness.condition.Evidence;
-import org.huanjie.readiness.assessment.Forecast;
 import org.huanjie.readiness.condition.State;
 import org.huanjie.readiness.condition.Statement;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Words;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.huanjie.readiness.web;
 
-import org.huanjie.shell.web.Option;
 import java.util.List;
+import org.huanjie.shell.web.Option;
 
 /** 自查卡片 — one condition on the form, with the town's last finding beside it. */
 public record SelfCheckCard(

@@ -1,6 +1,5 @@
 package org.huanjie.readiness.web;
 
-import org.huanjie.shell.web.Option;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +8,7 @@ import org.huanjie.readiness.assessment.Assessment;
 import org.huanjie.readiness.condition.Condition;
 import org.huanjie.readiness.condition.ConditionSet;
 import org.huanjie.readiness.condition.Evidence;
+import org.huanjie.shell.web.Option;
 
 /** 自查表字段 — the fields of the six cards, filled with what was stated before or with what has just been typed. */
 record SelfCheckFields(ReadinessWords words, ConditionSet set, Map<String, String> values) {

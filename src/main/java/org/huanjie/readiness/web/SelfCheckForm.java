@@ -1,16 +1,16 @@
 package org.huanjie.readiness.web;
 
-import org.huanjie.shell.Reason;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.huanjie.readiness.assessment.SelfCheck;
 import org.huanjie.readiness.condition.Condition;
 import org.huanjie.readiness.condition.ConditionSet;
 import org.huanjie.readiness.condition.Evidence;
-import org.huanjie.readiness.assessment.SelfCheck;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.text.Typing;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.huanjie.readiness.web;
 
-import org.huanjie.shell.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -10,6 +9,7 @@ import java.util.OptionalInt;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.readiness.condition.ReadinessSetting;
 import org.huanjie.readiness.condition.ReadinessSettings;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.text.Typing;
 import org.springframework.stereotype.Component;
 

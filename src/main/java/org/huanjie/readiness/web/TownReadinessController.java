@@ -1,6 +1,5 @@
 package org.huanjie.readiness.web;
 
-import org.huanjie.shell.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,11 +10,12 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.readiness.assessment.CountyFigures;
 import org.huanjie.readiness.assessment.Readiness;
-import org.huanjie.readiness.condition.State;
 import org.huanjie.readiness.assessment.TermWatch;
 import org.huanjie.readiness.assessment.WorkingGroups;
+import org.huanjie.readiness.condition.State;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

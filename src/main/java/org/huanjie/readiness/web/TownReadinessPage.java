@@ -1,8 +1,8 @@
 package org.huanjie.readiness.web;
 
-import org.huanjie.shell.Reason;
 import java.util.List;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
 
 /** 镇准入评估页 — the town's villages by state, those that wait for someone first. */
 public record TownReadinessPage(

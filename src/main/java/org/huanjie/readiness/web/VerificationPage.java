@@ -1,10 +1,10 @@
 package org.huanjie.readiness.web;
 
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.shell.Protocol;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /**
  * 核查页 — item by item, the village's statement on one side and the working group's on the other; below, what the viewer may decide.

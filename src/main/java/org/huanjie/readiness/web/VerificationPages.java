@@ -1,7 +1,5 @@
 package org.huanjie.readiness.web;
 
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,17 +10,19 @@ import java.util.stream.Stream;
 import org.huanjie.access.account.AccountHands;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
 import org.huanjie.readiness.assessment.Assessment;
-import org.huanjie.readiness.condition.Decision;
 import org.huanjie.readiness.assessment.Readiness;
+import org.huanjie.readiness.assessment.WorkingGroups;
+import org.huanjie.readiness.condition.Decision;
 import org.huanjie.readiness.condition.Standing;
 import org.huanjie.readiness.condition.State;
 import org.huanjie.readiness.condition.Statement;
 import org.huanjie.readiness.condition.Step;
 import org.huanjie.readiness.step.Verification;
-import org.huanjie.readiness.assessment.WorkingGroups;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Component;
 
 /** 核查页的来源 — makes the {@link VerificationPage} for who looks at it. */

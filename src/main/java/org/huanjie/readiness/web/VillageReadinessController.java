@@ -1,6 +1,5 @@
 package org.huanjie.readiness.web;
 
-import org.huanjie.shell.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
@@ -9,15 +8,16 @@ import java.util.Set;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.readiness.step.Application;
 import org.huanjie.readiness.assessment.Assessment;
-import org.huanjie.readiness.condition.Outcome;
 import org.huanjie.readiness.assessment.Readiness;
+import org.huanjie.readiness.condition.Outcome;
 import org.huanjie.readiness.condition.Stamp;
 import org.huanjie.readiness.condition.State;
 import org.huanjie.readiness.condition.Step;
+import org.huanjie.readiness.step.Application;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

@@ -1,8 +1,8 @@
 package org.huanjie.readiness.web;
 
-import org.huanjie.shell.Reason;
 import java.util.List;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
 
 /**
  * 村准入评估页 — the six cards to fill while it is the village's turn, both sides' statements at any time, and the history.

@@ -1,7 +1,5 @@
 package org.huanjie.readiness.web;
 
-import org.huanjie.shell.web.NoSuchPage;
-import org.huanjie.shell.Reason;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -11,7 +9,9 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.readiness.assessment.WorkingGroups;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

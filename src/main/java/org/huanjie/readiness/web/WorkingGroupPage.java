@@ -1,8 +1,8 @@
 package org.huanjie.readiness.web;
 
-import org.huanjie.shell.Reason;
 import java.util.List;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
 
 /** 工作组页 — the named people who verify for the town. */
 public record WorkingGroupPage(

@@ -125,9 +125,14 @@ public class ConflictList {
     }
 
     private Map<Key, Map<UUID, Boolean>> asked(String division) {
-        return sql.sql("""
+        return sql
+                .sql("""
                 SELECT village, person, asked_of, relation IS NOT NULL AS near FROM responsibility.kin
-                WHERE village >= :lo AND village < :hi""").param("lo", division).param("hi", new DivisionCode(division).end()).query(Asked.class).stream()
+                WHERE village >= :lo AND village < :hi""")
+                .param("lo", division)
+                .param("hi", new DivisionCode(division).end())
+                .query(Asked.class)
+                .stream()
                 .collect(Collectors.groupingBy(
                         one -> new Key(one.village(), one.person()), Collectors.toMap(Asked::askedOf, Asked::near)));
     }

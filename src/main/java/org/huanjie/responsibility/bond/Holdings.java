@@ -1,11 +1,11 @@
 package org.huanjie.responsibility.bond;
 
-import org.huanjie.store.scope.Lock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.DivisionCode;
+import org.huanjie.store.scope.Lock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 

@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
-import org.huanjie.shell.Reason;
-import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +56,9 @@ public class Links {
         if (by.role() != Role.COUNTY_OFFICE) {
             reasons.add(Grounds.of("refused.not-yours"));
         }
-        if (people.find(person).filter(one -> new DivisionCode(one.division()).level() == Level.COUNTY).isEmpty()) {
+        if (people.find(person)
+                .filter(one -> new DivisionCode(one.division()).level() == Level.COUNTY)
+                .isEmpty()) {
             reasons.add(Grounds.of("refused.no-leader"));
         }
         var id = ids.next();

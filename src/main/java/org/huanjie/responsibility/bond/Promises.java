@@ -1,6 +1,5 @@
 package org.huanjie.responsibility.bond;
 
-import org.huanjie.store.scope.Lock;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,11 +11,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
+import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Worded;
-import org.huanjie.ledger.Ledger;
-import org.huanjie.shell.Ids;
+import org.huanjie.store.scope.Lock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

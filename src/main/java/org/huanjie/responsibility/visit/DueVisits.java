@@ -1,6 +1,5 @@
 package org.huanjie.responsibility.visit;
 
-import org.huanjie.responsibility.bond.VisitRule;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -12,6 +11,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.schedule.CalendarItem;
 import org.huanjie.election.schedule.CalendarSource;
 import org.huanjie.region.Level;
+import org.huanjie.responsibility.bond.VisitRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;

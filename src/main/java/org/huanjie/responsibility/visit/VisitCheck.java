@@ -1,12 +1,12 @@
 package org.huanjie.responsibility.visit;
 
-import org.huanjie.responsibility.bond.Grounds;
-import org.huanjie.responsibility.bond.People;
-import org.huanjie.responsibility.bond.VisitRule;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import org.huanjie.responsibility.bond.Grounds;
+import org.huanjie.responsibility.bond.People;
+import org.huanjie.responsibility.bond.VisitRule;
 import org.huanjie.shell.Reason;
 
 /** 记录的核对 — all that is wrong with a visit as it was recorded. */

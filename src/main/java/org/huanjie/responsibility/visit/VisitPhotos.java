@@ -1,10 +1,5 @@
 package org.huanjie.responsibility.visit;
 
-import org.huanjie.region.DivisionCode;
-import org.huanjie.store.scope.Lock;
-import org.huanjie.responsibility.bond.Grounds;
-import org.huanjie.responsibility.bond.Outcome;
-import org.huanjie.responsibility.bond.ResponsibilityAct;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -14,11 +9,16 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.responsibility.bond.Grounds;
+import org.huanjie.responsibility.bond.Outcome;
+import org.huanjie.responsibility.bond.ResponsibilityAct;
 import org.huanjie.shell.HeavyWork;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.picture.Photograph;
 import org.huanjie.store.Attachments;
+import org.huanjie.store.scope.Lock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;

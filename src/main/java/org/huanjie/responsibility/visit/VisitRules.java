@@ -1,10 +1,5 @@
 package org.huanjie.responsibility.visit;
 
-import org.huanjie.region.DivisionCode;
-import org.huanjie.responsibility.bond.Grounds;
-import org.huanjie.responsibility.bond.Outcome;
-import org.huanjie.responsibility.bond.ResponsibilityAct;
-import org.huanjie.responsibility.bond.VisitRule;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -12,8 +7,13 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.responsibility.bond.Grounds;
+import org.huanjie.responsibility.bond.Outcome;
+import org.huanjie.responsibility.bond.ResponsibilityAct;
+import org.huanjie.responsibility.bond.VisitRule;
+import org.huanjie.shell.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

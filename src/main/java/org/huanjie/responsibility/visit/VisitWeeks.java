@@ -1,7 +1,5 @@
 package org.huanjie.responsibility.visit;
 
-import org.huanjie.region.DivisionCode;
-import org.huanjie.responsibility.bond.VisitRule;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.responsibility.bond.VisitRule;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

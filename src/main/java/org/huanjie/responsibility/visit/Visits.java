@@ -1,11 +1,5 @@
 package org.huanjie.responsibility.visit;
 
-import org.huanjie.region.DivisionCode;
-import org.huanjie.store.scope.Lock;
-import org.huanjie.responsibility.bond.Grounds;
-import org.huanjie.responsibility.bond.Outcome;
-import org.huanjie.responsibility.bond.ResponsibilityAct;
-import org.huanjie.responsibility.bond.VisitRule;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -18,8 +12,14 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.responsibility.bond.Grounds;
+import org.huanjie.responsibility.bond.Outcome;
+import org.huanjie.responsibility.bond.ResponsibilityAct;
+import org.huanjie.responsibility.bond.VisitRule;
+import org.huanjie.shell.Reason;
+import org.huanjie.store.scope.Lock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;

@@ -1,10 +1,8 @@
 package org.huanjie.responsibility.web;
 
-import org.huanjie.shell.web.NoSuchPage;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
 import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
 
-import org.huanjie.shell.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +16,6 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Relation;
-import org.huanjie.shell.Reason;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.Conflicts;
 import org.huanjie.responsibility.bond.Outcome;
@@ -26,7 +23,10 @@ import org.huanjie.responsibility.bond.People;
 import org.huanjie.responsibility.bond.Person;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,9 +1,9 @@
 package org.huanjie.responsibility.web;
 
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /**
  * 询问责任回避页 — which villager someone is, if any, and how they are related to each of those who stand.

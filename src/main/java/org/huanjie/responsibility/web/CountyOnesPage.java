@@ -1,9 +1,9 @@
 package org.huanjie.responsibility.web;
 
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /**
  * 全县三个一页 — gaps first, then the linked leaders, what is found against people, and how much each answers for.

@@ -1,7 +1,5 @@
 package org.huanjie.responsibility.web;
 
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
 import org.huanjie.region.Division;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.Conflict;
@@ -25,6 +23,8 @@ import org.huanjie.responsibility.bond.Loads;
 import org.huanjie.responsibility.bond.People;
 import org.huanjie.responsibility.bond.Person;
 import org.huanjie.responsibility.bond.ThreeOnes;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriComponentsBuilder;
 

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
 import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.People;
 import org.huanjie.responsibility.bond.Person;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.text.PersonName;
 import org.springframework.stereotype.Component;
 

@@ -1,9 +1,9 @@
 package org.huanjie.responsibility.web;
 
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.responsibility.bond.Person;
+import org.huanjie.shell.web.Option;
 
 /**
  * 选人 — the part of a form that says who: one of the register, or someone new by name, organ and duty.

@@ -1,20 +1,20 @@
 package org.huanjie.responsibility.web;
 
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.Reason;
 import org.huanjie.region.Division;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.Bond;
 import org.huanjie.responsibility.bond.Conflict;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Component;
 
 /** 三个一网页的共用部分 — places, words, addresses, and how a conflict is shown. */

@@ -1,6 +1,5 @@
 package org.huanjie.responsibility.web;
 
-import org.huanjie.shell.web.Option;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -8,11 +7,12 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.huanjie.responsibility.bond.Person;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Worded;
 import org.huanjie.shell.Wording;
-import org.huanjie.responsibility.bond.Person;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Option;
 
 /** 三个一用语 — what the pages of the three ones say, in the reader's language. */
 record ResponsibilityWords(Words words, Clock clock) {

@@ -1,6 +1,5 @@
 package org.huanjie.responsibility.web;
 
-import org.huanjie.shell.web.NoSuchPage;
 import static org.huanjie.access.who.Role.AUDITOR;
 import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
@@ -20,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.Bond;
 import org.huanjie.responsibility.bond.Outcome;
@@ -28,7 +26,9 @@ import org.huanjie.responsibility.bond.Person;
 import org.huanjie.responsibility.bond.ThreeOnes;
 import org.huanjie.responsibility.web.ThreeOnesPages.Returned;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,9 +1,9 @@
 package org.huanjie.responsibility.web;
 
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /**
  * 三个一页 — the three of a village now and before, and the forms by which they change.

@@ -1,7 +1,5 @@
 package org.huanjie.responsibility.web;
 
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.web.Option;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -10,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
 import org.huanjie.region.Division;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.Absence;
 import org.huanjie.responsibility.bond.Absences;
@@ -22,6 +20,8 @@ import org.huanjie.responsibility.bond.Links;
 import org.huanjie.responsibility.bond.People;
 import org.huanjie.responsibility.bond.Person;
 import org.huanjie.responsibility.bond.ThreeOnes;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Component;
 
 /** 三个一页的组成 — a village's three as they stand, with what was typed into the form that came back. */

@@ -1,7 +1,5 @@
 package org.huanjie.roll.file;
 
-import org.huanjie.roll.line.Fault;
-import org.huanjie.roll.line.RollWords;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -13,6 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.huanjie.roll.line.Fault;
+import org.huanjie.roll.line.RollWords;
 import org.springframework.stereotype.Component;
 
 /** 待改文件 — a faulty file as it came, each line with what is wrong with it in a last column; to be corrected and loaded again. */

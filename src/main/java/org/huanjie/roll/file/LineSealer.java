@@ -1,11 +1,5 @@
 package org.huanjie.roll.file;
 
-import org.huanjie.roll.line.Column;
-import org.huanjie.roll.line.Fault;
-import org.huanjie.roll.line.LineCheck;
-import org.huanjie.roll.line.Problem;
-import org.huanjie.roll.line.Registrant;
-import org.huanjie.roll.line.Seals;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.region.Sounds;
+import org.huanjie.roll.line.Column;
+import org.huanjie.roll.line.Fault;
+import org.huanjie.roll.line.LineCheck;
+import org.huanjie.roll.line.Problem;
+import org.huanjie.roll.line.Registrant;
+import org.huanjie.roll.line.Seals;
 import org.huanjie.shell.text.PersonName;
 import org.jspecify.annotations.Nullable;
 

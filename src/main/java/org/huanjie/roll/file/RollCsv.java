@@ -1,9 +1,5 @@
 package org.huanjie.roll.file;
 
-import org.huanjie.roll.line.Column;
-import org.huanjie.roll.line.Fault;
-import org.huanjie.roll.line.Problem;
-import org.huanjie.roll.line.RollWords;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -13,6 +9,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.huanjie.roll.line.Column;
+import org.huanjie.roll.line.Fault;
+import org.huanjie.roll.line.Problem;
+import org.huanjie.roll.line.RollWords;
 import org.huanjie.shell.text.Csv;
 import org.huanjie.shell.text.CsvText;
 

@@ -1,6 +1,5 @@
 package org.huanjie.roll.file;
 
-import org.huanjie.roll.line.RollWords;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.huanjie.roll.line.RollWords;
 
 /**
  * 文件样式 — how a roll's file is written, told from its beginning: the encoding by its mark or by strict decoding, what stands between its

@@ -1,13 +1,13 @@
 package org.huanjie.roll.file;
 
-import org.huanjie.roll.line.Fault;
-import org.huanjie.roll.line.Problem;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.huanjie.roll.line.Fault;
+import org.huanjie.roll.line.Problem;
 import org.huanjie.shell.Budget;
 import org.huanjie.shell.Ids;
 

@@ -1,6 +1,5 @@
 package org.huanjie.roll.file;
 
-import org.huanjie.roll.line.Fault;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.sql.SQLException;
@@ -8,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.huanjie.roll.line.Fault;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.PGCopyOutputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -1,7 +1,5 @@
 package org.huanjie.roll.objection;
 
-import org.huanjie.roll.voter.RollAct;
-import org.huanjie.roll.voter.RollCalendar;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.roll.voter.RollAct;
+import org.huanjie.roll.voter.RollCalendar;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,6 +1,5 @@
 package org.huanjie.roll.objection;
 
-import org.huanjie.roll.voter.RollAct;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -11,6 +10,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.objection.KeptObjections.Kept;
+import org.huanjie.roll.voter.RollAct;
 import org.huanjie.store.scope.Scope;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;

@@ -1,10 +1,10 @@
 package org.huanjie.roll.voter;
 
-import org.huanjie.roll.line.Seals;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.account.Looks;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.roll.line.Seals;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,12 +1,12 @@
 package org.huanjie.roll.voter;
 
-import org.huanjie.roll.line.Seals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import org.huanjie.roll.line.Seals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
+import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

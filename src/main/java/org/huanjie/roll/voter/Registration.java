@@ -1,12 +1,5 @@
 package org.huanjie.roll.voter;
 
-import org.huanjie.roll.line.Column;
-import org.huanjie.roll.line.Fault;
-import org.huanjie.roll.line.IdentityNumber;
-import org.huanjie.roll.line.LineCheck;
-import org.huanjie.roll.line.Problem;
-import org.huanjie.roll.line.RollWords;
-import org.huanjie.roll.line.Seals;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -18,9 +11,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.roll.line.Column;
+import org.huanjie.roll.line.Fault;
+import org.huanjie.roll.line.IdentityNumber;
+import org.huanjie.roll.line.LineCheck;
+import org.huanjie.roll.line.Problem;
+import org.huanjie.roll.line.RollWords;
+import org.huanjie.roll.line.Seals;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

@@ -1,26 +1,23 @@
 package org.huanjie.roll.voter;
 
-import org.huanjie.roll.line.Problem;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.election.rules.Rules;
-import org.huanjie.election.stage.Setting;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.roll.line.Problem;
 import org.springframework.stereotype.Component;
 
 /** 登记日程 — what the villagers' committee's election says about its roll: the election day, whether the roll is still open. */
 @Component
 public class RollCalendar {
 
-    /** The law says twenty days before; a stricter reading does not count the day itself, so one plans with one more (R-RG-5). */
-    private static final int LEGAL_DAYS = 20;
-
+    /** The law's twenty days may be read without the election day itself, so one plans with one more (R-RG-5). */
     private static final int PLANNED_DAYS = 21;
 
     private final Elections elections;
@@ -44,10 +41,7 @@ public class RollCalendar {
 
     /** By when the roll is to be posted; the village's own rules may ask for 21 days. */
     public Optional<Posting.Days> postingDays(Election election) {
-        int legal = rules.find(election.id())
-                .flatMap(passed -> passed.setting(Setting.ROLL_PUBLISH_DAYS))
-                .map(Integer::parseInt)
-                .orElse(LEGAL_DAYS);
+        int legal = rules.settings(election.id()).rollPublishDays();
         return Optional.ofNullable(election.day())
                 .map(day -> new Posting.Days(day.minusDays(legal), day.minusDays(PLANNED_DAYS)));
     }

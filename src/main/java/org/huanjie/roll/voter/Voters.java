@@ -1,15 +1,15 @@
 package org.huanjie.roll.voter;
 
-import org.huanjie.region.DivisionCode;
-import org.huanjie.region.Level;
-import org.huanjie.store.scope.Lock;
-import org.huanjie.roll.line.Registrant;
-import org.huanjie.roll.line.Seals;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Level;
 import org.huanjie.region.Sounds;
+import org.huanjie.roll.line.Registrant;
+import org.huanjie.roll.line.Seals;
+import org.huanjie.store.scope.Lock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,7 +18,8 @@ import org.springframework.stereotype.Repository;
 public class Voters {
 
     /** 选民行 — a voter as stored, the number sealed. */
-    public record Row(UUID id, String village, String name, String sex, int group, int birthYear, byte[] numberSealed) {}
+    public record Row(
+            UUID id, String village, String name, String sex, int group, int birthYear, byte[] numberSealed) {}
 
     private static final String COLUMNS =
             "SELECT id, village, name, sex, group_number AS \"group\", birth_year, number_sealed FROM roll.voter ";

@@ -1,7 +1,5 @@
 package org.huanjie.roll.web;
 
-import org.huanjie.election.web.Where;
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +11,16 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.Pace;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Wording;
-import org.huanjie.roll.line.Column;
-import org.huanjie.roll.line.Fault;
+import org.huanjie.election.web.Where;
 import org.huanjie.roll.file.RollFile.Loading;
 import org.huanjie.roll.file.RollUploads;
+import org.huanjie.roll.line.Column;
+import org.huanjie.roll.line.Fault;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;

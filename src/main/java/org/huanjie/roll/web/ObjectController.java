@@ -1,7 +1,5 @@
 package org.huanjie.roll.web;
 
-import org.huanjie.election.web.Where;
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -9,15 +7,17 @@ import java.util.UUID;
 import org.huanjie.access.door.Open;
 import org.huanjie.access.door.Pace;
 import org.huanjie.access.who.Source;
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.Wording;
+import org.huanjie.election.web.Where;
 import org.huanjie.roll.objection.Objection;
 import org.huanjie.roll.objection.Objections;
 import org.huanjie.roll.objection.Objections.Filing;
 import org.huanjie.roll.voter.Posting;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.store.scope.Scope;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

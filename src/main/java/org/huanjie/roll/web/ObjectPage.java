@@ -3,8 +3,8 @@ package org.huanjie.roll.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
 
 /** 公众申诉页 — the form with which anyone objects to a posted roll. */
 public record ObjectPage(

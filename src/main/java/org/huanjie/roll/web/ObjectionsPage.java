@@ -3,8 +3,8 @@ package org.huanjie.roll.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
 
 /** 申诉页 — the objections to a roll with what is due, their answers, the form that writes one down. */
 public record ObjectionsPage(

@@ -3,13 +3,13 @@ package org.huanjie.roll.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.UUID;
-import org.huanjie.shell.Wording;
-import org.huanjie.roll.voter.Ground;
-import org.huanjie.roll.objection.Objection;
-import org.huanjie.roll.voter.Posting;
 import org.huanjie.roll.Roll;
+import org.huanjie.roll.objection.Objection;
+import org.huanjie.roll.voter.Ground;
+import org.huanjie.roll.voter.Posting;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 

@@ -2,8 +2,8 @@ package org.huanjie.roll.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
 
 /** 名单页 — the roll with its figures, the search, and what may be done next. */
 public record RollPage(

@@ -3,8 +3,8 @@ package org.huanjie.roll.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
 
 /** 选民页 — the form that registers or corrects one person, removes one, or shows the whole number for a reason. */
 public record VoterPage(

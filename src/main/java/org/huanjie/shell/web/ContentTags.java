@@ -1,12 +1,12 @@
 package org.huanjie.shell.web;
 
-import org.huanjie.shell.text.Digests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.huanjie.shell.text.Digests;
 import org.springframework.core.io.Resource;
 
 /**

@@ -1,10 +1,5 @@
 package org.huanjie.store.backup;
 
-import org.huanjie.shell.text.Digests;
-import org.huanjie.store.folder.PrivateFiles;
-import org.huanjie.store.folder.Sql;
-import org.huanjie.store.folder.Store;
-import org.huanjie.store.folder.StoreRefusal;
 import java.io.BufferedOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -24,6 +19,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.huanjie.shell.text.Digests;
+import org.huanjie.store.folder.PrivateFiles;
+import org.huanjie.store.folder.Sql;
+import org.huanjie.store.folder.Store;
+import org.huanjie.store.folder.StoreRefusal;
 import org.postgresql.PGConnection;
 
 /**

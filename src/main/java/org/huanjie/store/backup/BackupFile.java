@@ -1,7 +1,5 @@
 package org.huanjie.store.backup;
 
-import org.huanjie.shell.text.Digests;
-import org.huanjie.store.folder.StoreRefusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -9,6 +7,8 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.huanjie.shell.text.Digests;
+import org.huanjie.store.folder.StoreRefusal;
 
 /** 备份文件 — a backup opened for reading, once every byte of it was found as its manifest says. */
 public final class BackupFile implements AutoCloseable {

@@ -1,10 +1,10 @@
 package org.huanjie.store.backup;
 
-import org.huanjie.store.folder.DataFolder;
-import org.huanjie.store.folder.StoreRefusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.huanjie.store.folder.DataFolder;
+import org.huanjie.store.folder.StoreRefusal;
 
 /** 备份记录 — how the last backup of a folder ended, written beside its data, so that who looks after it is told of one that failed. */
 public final class BackupRecord {

@@ -1,11 +1,11 @@
 package org.huanjie.store.backup;
 
-import org.huanjie.store.folder.Sql;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.OffsetDateTime;
 import java.util.List;
+import org.huanjie.store.folder.Sql;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 

@@ -1,8 +1,5 @@
 package org.huanjie.store.backup;
 
-import org.huanjie.shell.text.Digests;
-import org.huanjie.store.folder.Sql;
-import org.huanjie.store.folder.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
@@ -10,6 +7,9 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
+import org.huanjie.shell.text.Digests;
+import org.huanjie.store.folder.Sql;
+import org.huanjie.store.folder.Store;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 

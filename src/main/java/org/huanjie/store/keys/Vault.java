@@ -1,6 +1,5 @@
 package org.huanjie.store.keys;
 
-import org.huanjie.store.folder.PrivateFiles;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.InsecureSecretKeyAccess;
 import com.google.crypto.tink.KeysetHandle;
@@ -19,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import org.huanjie.store.folder.PrivateFiles;
 
 /**
  * 保险库 — seals personal data and makes keyed marks of it, so that a copy of the database alone tells nobody's number.

@@ -1,9 +1,9 @@
 package org.huanjie.store.keys;
 
-import org.huanjie.store.folder.Store;
-import org.huanjie.store.folder.StoreRefusal;
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.huanjie.store.folder.Store;
+import org.huanjie.store.folder.StoreRefusal;
 
 /** 钥匙核对 — the keys at hand are those that sealed this database: with others every sealed value would be lost on the next write. */
 public final class VaultCheck {

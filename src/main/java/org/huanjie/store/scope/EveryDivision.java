@@ -1,10 +1,10 @@
 package org.huanjie.store.scope;
 
+import java.sql.SQLException;
+import java.util.function.Function;
 import org.huanjie.store.folder.Sql;
 import org.huanjie.store.folder.Store;
 import org.huanjie.store.folder.StoreRefusal;
-import java.sql.SQLException;
-import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 

@@ -1,9 +1,5 @@
 package org.huanjie.store.server;
 
-import org.huanjie.store.folder.DataFolder;
-import org.huanjie.store.folder.PrivateFiles;
-import org.huanjie.store.folder.Sql;
-import org.huanjie.store.folder.StoreRefusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +7,10 @@ import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.huanjie.store.folder.DataFolder;
+import org.huanjie.store.folder.PrivateFiles;
+import org.huanjie.store.folder.Sql;
+import org.huanjie.store.folder.StoreRefusal;
 
 /** 数据簇 — PostgreSQL's own files and the roles and the database in them, made at the first start. */
 public record Cluster(DataFolder folder, Path programs, Unprivileged way, Secrets secrets) {

@@ -1,12 +1,12 @@
 package org.huanjie.store.server;
 
-import org.huanjie.store.folder.Store;
-import org.huanjie.store.folder.StoreRefusal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.huanjie.store.folder.Store;
+import org.huanjie.store.folder.StoreRefusal;
 
 /**
  * 不丢 — what the server says of itself, asked as the application: nothing is served while it could lose an acknowledged write.

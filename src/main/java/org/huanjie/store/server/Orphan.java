@@ -1,7 +1,5 @@
 package org.huanjie.store.server;
 
-import org.huanjie.store.folder.DataFolder;
-import org.huanjie.store.folder.StoreRefusal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +9,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
+import org.huanjie.store.folder.DataFolder;
+import org.huanjie.store.folder.StoreRefusal;
 
 /**
  * 孤儿进程 — a server whose program was killed and which runs on with settings nobody knows: it is stopped, never used.

@@ -1,7 +1,7 @@
 package org.huanjie.store.server;
 
-import org.huanjie.store.folder.Store;
 import java.util.Optional;
+import org.huanjie.store.folder.Store;
 
 /**
  * 外部 PostgreSQL — a server that others run: its address, the login that owns the tables, and the application's where it is given.

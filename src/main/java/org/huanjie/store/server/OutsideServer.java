@@ -1,12 +1,12 @@
 package org.huanjie.store.server;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Set;
 import org.huanjie.store.folder.DataFolder;
 import org.huanjie.store.folder.Sql;
 import org.huanjie.store.folder.Store;
 import org.huanjie.store.folder.StoreRefusal;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Set;
 
 /** 外部库的入口 — demands a version that has what the tables use, and sees that the application has a role which owns none of them. */
 public final class OutsideServer {

@@ -1,12 +1,12 @@
 package org.huanjie.store.server;
 
-import org.huanjie.store.folder.DataFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.huanjie.store.folder.DataFolder;
 
 /** 进程记录 — what PostgreSQL writes down of itself in {@code postmaster.pid}: its number, its port, whether it is ready. */
 record PidFile(long pid, int port, boolean ready) {

@@ -1,7 +1,5 @@
 package org.huanjie.store.server;
 
-import org.huanjie.store.folder.PrivateFiles;
-import org.huanjie.store.folder.StoreRefusal;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.huanjie.store.folder.PrivateFiles;
+import org.huanjie.store.folder.StoreRefusal;
 import org.tukaani.xz.XZInputStream;
 
 /** PostgreSQL 程序 — the server's programs, unpacked from the jar of this platform into a folder below the data. */

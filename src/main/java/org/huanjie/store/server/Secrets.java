@@ -1,13 +1,13 @@
 package org.huanjie.store.server;
 
-import org.huanjie.store.folder.PrivateFiles;
-import org.huanjie.store.folder.Store;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import org.huanjie.store.folder.PrivateFiles;
+import org.huanjie.store.folder.Store;
 
 /** 口令 — the generated passwords of the database roles, a file of mode 0600 each. */
 public record Secrets(Path folder) {

@@ -1,7 +1,5 @@
 package org.huanjie.store.server;
 
-import org.huanjie.store.folder.PrivateFiles;
-import org.huanjie.store.folder.StoreRefusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.huanjie.store.folder.PrivateFiles;
+import org.huanjie.store.folder.StoreRefusal;
 
 /**
  * 非特权 — how PostgreSQL's programs are run, which refuse to be root.

@@ -1,6 +1,5 @@
 package org.huanjie.wall.web;
 
-import org.huanjie.shell.web.NoSuchPage;
 import static org.huanjie.access.who.Role.AUDITOR;
 import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
@@ -18,6 +17,7 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.print.Print;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.wall.Gantt;
 import org.huanjie.wall.Matrix;
 import org.huanjie.wall.Walls;

@@ -13,11 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.huanjie.access.credential.Accounts;
-import org.huanjie.access.who.Fault;
-import org.huanjie.access.who.Handling;
-import org.huanjie.access.who.Role;
-import org.huanjie.access.who.SignedIn;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,6 +21,11 @@ import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.access.account.AccountOffice.Outcome;
 import org.huanjie.access.account.AccountOffice.Wish;
+import org.huanjie.access.credential.Accounts;
+import org.huanjie.access.who.Fault;
+import org.huanjie.access.who.Handling;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

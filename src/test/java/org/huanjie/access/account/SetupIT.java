@@ -9,15 +9,15 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.huanjie.access.AccessParts;
-import org.huanjie.access.credential.Accounts;
-import org.huanjie.access.who.Role;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestStore;
+import org.huanjie.access.AccessParts;
+import org.huanjie.access.credential.Accounts;
+import org.huanjie.access.who.Role;
 import org.huanjie.store.folder.Store;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,9 +2,9 @@ package org.huanjie.access.credential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.access.who.Fault;
 import java.security.SecureRandom;
 import java.util.List;
+import org.huanjie.access.who.Fault;
 import org.huanjie.shell.HeavyWork;
 import org.junit.jupiter.api.Test;
 

@@ -3,12 +3,12 @@ package org.huanjie.access.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.huanjie.access.account.Looks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.huanjie.HuanjieIT;
+import org.huanjie.access.account.Looks;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;

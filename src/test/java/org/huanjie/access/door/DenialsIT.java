@@ -12,12 +12,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.huanjie.access.credential.Accounts;
-import org.huanjie.access.who.Role;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
+import org.huanjie.access.credential.Accounts;
+import org.huanjie.access.who.Role;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

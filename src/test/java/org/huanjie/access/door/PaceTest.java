@@ -3,11 +3,11 @@ package org.huanjie.access.door;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.huanjie.access.who.Role;
-import org.huanjie.access.who.Source;
-import org.huanjie.access.TestSignIn;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.huanjie.access.TestSignIn;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Source;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.server.ResponseStatusException;
 

@@ -1,8 +1,8 @@
 package org.huanjie.access.who;
 
+import org.huanjie.TestClock;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.credential.Passwords;
-import org.huanjie.TestClock;
 import org.huanjie.store.scope.Scope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;

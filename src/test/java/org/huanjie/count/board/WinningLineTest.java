@@ -41,8 +41,9 @@ class WinningLineTest {
     @Property(tries = 3000)
     void isTheEnginesMajorityOfEveryPost(@ForAll("counts") Count count) {
         int line = line(count);
-        assertThat(outcome(count).posts()).isNotEmpty().allSatisfy(post -> assertThat(line)
-                .isEqualTo(shown(count, post)));
+        assertThat(outcome(count).posts())
+                .isNotEmpty()
+                .allSatisfy(post -> assertThat(line).isEqualTo(shown(count, post)));
     }
 
     @Property(tries = 3000)
@@ -57,22 +58,27 @@ class WinningLineTest {
     void nobodySitsBelowIt(@ForAll("counts") Count count) {
         var outcome = outcome(count);
         if (!count.rollsDown()) {
-            count.posts().forEach(post -> assertThat(votesOfTheElected(post, outcome))
-                    .allMatch(votes -> votes >= line(count)));
+            count.posts()
+                    .forEach(post ->
+                            assertThat(votesOfTheElected(post, outcome)).allMatch(votes -> votes >= line(count)));
         }
     }
 
     @Test
     void halfOfARollIsOfWhatTheVillageSet() {
-        assertThat(line(VILLAGE, Body.VILLAGERS_COMMITTEE, Round.FIRST, OF_A_ROLL)).isEqualTo(351);
+        assertThat(line(VILLAGE, Body.VILLAGERS_COMMITTEE, Round.FIRST, OF_A_ROLL))
+                .isEqualTo(351);
         var issued = VILLAGE.with(Setting.MAJORITY_BASE, "ISSUED");
-        assertThat(line(issued, Body.VILLAGERS_COMMITTEE, Round.FIRST, OF_A_ROLL)).isEqualTo(401);
-        assertThat(line(issued, Body.VILLAGERS_COMMITTEE, Round.RECALL, OF_A_ROLL)).isEqualTo(401);
+        assertThat(line(issued, Body.VILLAGERS_COMMITTEE, Round.FIRST, OF_A_ROLL))
+                .isEqualTo(401);
+        assertThat(line(issued, Body.VILLAGERS_COMMITTEE, Round.RECALL, OF_A_ROLL))
+                .isEqualTo(401);
     }
 
     @Test
     void aThirdElectsInARerun() {
-        assertThat(line(VILLAGE, Body.VILLAGERS_COMMITTEE, Round.RERUN, OF_A_ROLL)).isEqualTo(234);
+        assertThat(line(VILLAGE, Body.VILLAGERS_COMMITTEE, Round.RERUN, OF_A_ROLL))
+                .isEqualTo(234);
         assertThat(line(BRANCH, Body.PARTY_BRANCH, Round.RERUN, OF_A_MEETING)).isEqualTo(18);
     }
 
@@ -87,7 +93,8 @@ class WinningLineTest {
 
     @Test
     void whereMostVotesElectThereIsNoNumberToReach() {
-        assertThat(line(VILLAGE, Body.VILLAGERS_COMMITTEE, Round.TIE, OF_A_ROLL)).isZero();
+        assertThat(line(VILLAGE, Body.VILLAGERS_COMMITTEE, Round.TIE, OF_A_ROLL))
+                .isZero();
         var plurality = new Law(VILLAGE, true, false);
         assertThat(WinningLine.of(plurality, Body.SUPERVISORY_COMMITTEE, Round.FIRST, OF_A_MEETING))
                 .isZero();
@@ -98,7 +105,8 @@ class WinningLineTest {
     @Test
     void beforeTheBoxesAreOpenedThereIsNone() {
         var nothing = new Ballots(new Electorate.Roll(900), 800, 0);
-        assertThat(line(VILLAGE, Body.VILLAGERS_COMMITTEE, Round.FIRST, nothing)).isZero();
+        assertThat(line(VILLAGE, Body.VILLAGERS_COMMITTEE, Round.FIRST, nothing))
+                .isZero();
     }
 
     private static long shown(Count count, PostOutcome post) {

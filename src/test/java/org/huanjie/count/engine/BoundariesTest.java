@@ -3,21 +3,21 @@ package org.huanjie.count.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huanjie.count.engine.RandomCounts.outcome;
 
-import org.huanjie.law.Body;
-import org.huanjie.count.engine.figure.Count;
-import org.huanjie.law.Edition;
-import org.huanjie.count.engine.figure.Electorate;
-import org.huanjie.count.engine.figure.Line;
-import org.huanjie.count.engine.figure.Post;
-import org.huanjie.law.Round;
-import org.huanjie.law.Settings;
-import org.huanjie.law.Sex;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.LongRange;
+import org.huanjie.count.engine.figure.Count;
+import org.huanjie.count.engine.figure.Electorate;
+import org.huanjie.count.engine.figure.Line;
+import org.huanjie.count.engine.figure.Post;
+import org.huanjie.law.Body;
+import org.huanjie.law.Edition;
+import org.huanjie.law.Round;
+import org.huanjie.law.Settings;
+import org.huanjie.law.Sex;
 
 /** 界限 — one vote, one voter, one ballot either side of each line that the law draws. */
 class BoundariesTest {

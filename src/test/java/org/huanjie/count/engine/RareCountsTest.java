@@ -3,25 +3,25 @@ package org.huanjie.count.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.huanjie.count.engine.RandomCounts.outcome;
 
-import org.huanjie.law.Body;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.huanjie.count.engine.figure.Count;
-import org.huanjie.law.Edition;
 import org.huanjie.count.engine.figure.Electorate;
 import org.huanjie.count.engine.figure.Line;
 import org.huanjie.count.engine.figure.Pair;
 import org.huanjie.count.engine.figure.Post;
 import org.huanjie.count.engine.figure.PostOutcome;
 import org.huanjie.count.engine.figure.Reason;
+import org.huanjie.count.engine.figure.Source;
+import org.huanjie.count.engine.figure.Wording;
+import org.huanjie.law.Body;
+import org.huanjie.law.Edition;
 import org.huanjie.law.Round;
 import org.huanjie.law.Setting;
 import org.huanjie.law.Settings;
 import org.huanjie.law.Sex;
-import org.huanjie.count.engine.figure.Source;
-import org.huanjie.count.engine.figure.Wording;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** 罕见情形 — where two rules meet on equal votes: nobody is declared on a guess. */

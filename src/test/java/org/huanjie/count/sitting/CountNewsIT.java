@@ -2,12 +2,12 @@ package org.huanjie.count.sitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.count.keying.Calling;
-import org.huanjie.count.CountFixture;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.huanjie.HuanjieIT;
+import org.huanjie.count.CountFixture;
+import org.huanjie.count.keying.Calling;
 import org.huanjie.count.sitting.CountNews.Topic;
 import org.huanjie.election.stage.Body;
 import org.junit.jupiter.api.Test;

@@ -2,14 +2,14 @@ package org.huanjie.count.sitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.count.ballot.Keying;
-import org.huanjie.count.ballot.KeyingTest;
-import org.huanjie.count.ballot.Sums;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.huanjie.count.ballot.Keying;
+import org.huanjie.count.ballot.KeyingTest;
+import org.huanjie.count.ballot.Sums;
 import org.junit.jupiter.api.Test;
 
 /** 未结合计 — undoing and ruling leave the sums as if never read; the public board steps by whole batches and never shows one sheet. */

@@ -2,12 +2,12 @@ package org.huanjie.count.sitting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.count.ballot.BallotName;
-import org.huanjie.count.ballot.PostTally;
 import java.util.List;
 import java.util.UUID;
-import org.huanjie.count.sitting.Sum.Rule;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.ballot.PostTally;
 import org.huanjie.count.engine.figure.Source;
+import org.huanjie.count.sitting.Sum.Rule;
 import org.huanjie.election.stage.Post;
 import org.huanjie.polling.desk.BallotAccount;
 import org.junit.jupiter.api.Test;

@@ -2,10 +2,10 @@ package org.huanjie.election.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.election.stage.Edition;
-import org.huanjie.shell.Reason;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.huanjie.law.Edition;
+import org.huanjie.shell.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

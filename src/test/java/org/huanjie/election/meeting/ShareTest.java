@@ -2,7 +2,7 @@ package org.huanjie.election.meeting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.election.stage.Edition;
+import org.huanjie.law.Edition;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -2,20 +2,21 @@ package org.huanjie.election.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.Edition;
-import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.Post;
-import org.huanjie.election.stage.PostSeats;
-import org.huanjie.shell.Reason;
-import org.huanjie.law.Round;
-import org.huanjie.election.stage.Setting;
-import org.huanjie.election.stage.Stage;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Post;
+import org.huanjie.election.stage.PostSeats;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.law.Edition;
+import org.huanjie.law.Round;
+import org.huanjie.law.Setting;
+import org.huanjie.law.Settings;
+import org.huanjie.shell.Reason;
 import org.junit.jupiter.api.Test;
 
 /** 选举办法核对 — posts, seats and settings of a draft. */
@@ -97,7 +98,7 @@ class RulesCheckTest {
 
     private static List<String> draft(List<PostSeats> posts, Map<Setting, String> changed) {
         var settings = new EnumMap<Setting, String>(Setting.class);
-        settings.putAll(Edition.ZJ2012.defaults(Body.VILLAGERS_COMMITTEE));
+        settings.putAll(Settings.given(Edition.ZJ2012, Body.VILLAGERS_COMMITTEE.lawful()));
         settings.putAll(changed);
         return RulesCheck.draft(ELECTION, Edition.ZJ2012, posts, settings).stream()
                 .map(Reason::key)

@@ -10,21 +10,21 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.ElectionFixture;
-import org.huanjie.shell.Reason;
-import org.huanjie.election.stage.Setting;
-import org.huanjie.election.stage.Stage;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.access.account.AccountOffice;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.TestSignIn;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.law.Setting;
+import org.huanjie.shell.Reason;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

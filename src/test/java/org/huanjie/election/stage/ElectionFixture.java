@@ -1,6 +1,5 @@
 package org.huanjie.election.stage;
 
-import org.huanjie.election.rules.ElectionRules;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -11,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.huanjie.region.DivisionCode;
 import org.huanjie.Places.County;
 import org.huanjie.TestClock;
 import org.huanjie.TestStore;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.TestSignIn;
+import org.huanjie.election.rules.ElectionRules;
+import org.huanjie.law.Edition;
+import org.huanjie.law.Setting;
+import org.huanjie.law.Settings;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.store.scope.Scope;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -101,12 +104,13 @@ public class ElectionFixture {
     /** Passed rules with these posts; settings stand in place of the edition's. */
     public ElectionRules passRules(Election election, List<PostSeats> posts, Map<Setting, String> settings) {
         var all = new TreeMap<String, String>();
-        Edition.ZJ2012.defaults(election.body()).forEach((setting, value) -> all.put(setting.id(), value));
+        Settings.given(Edition.ZJ2012, election.body().lawful())
+                .forEach((setting, value) -> all.put(setting.key(), value));
         if (election.body() == Body.VILLAGERS_COMMITTEE) {
             all.put("final_list_days", "4");
             all.put("proxy_deadline", "1");
         }
-        settings.forEach((setting, value) -> all.put(setting.id(), value));
+        settings.forEach((setting, value) -> all.put(setting.key(), value));
         run(
                 """
                 INSERT INTO election.rules (election, village, edition, posts, settings, canonical, frozen_hash)
@@ -114,11 +118,15 @@ public class ElectionFixture {
                 ON CONFLICT (election) DO UPDATE SET posts = excluded.posts, settings = excluded.settings""",
                 election.id(),
                 election.village(),
-                Edition.ZJ2012.keyFor(election.body()),
+                Edition.ZJ2012.of(election.body().lawful()).name(),
                 json.writeValueAsString(posts),
                 json.writeValueAsString(all));
         return new ElectionRules(
-                election.id(), Edition.ZJ2012.keyFor(election.body()), posts, all, java.util.Optional.of("test"));
+                election.id(),
+                Edition.ZJ2012.of(election.body().lawful()).name(),
+                posts,
+                all,
+                java.util.Optional.of("test"));
     }
 
     /** A person whose role may press the step that leads on from where the election stands. */
@@ -171,8 +179,8 @@ public class ElectionFixture {
         if (session == null || session.isClosed()) {
             var server = TestStore.server();
             var administrator = server.administrator();
-            session = DriverManager.getConnection(
-                    server.url("huanjie"), administrator.user(), administrator.password());
+            session =
+                    DriverManager.getConnection(server.url("huanjie"), administrator.user(), administrator.password());
             try (var set = session.createStatement()) {
                 set.execute("SET session_replication_role = replica");
             }

@@ -2,9 +2,10 @@ package org.huanjie.election.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.election.rules.Rules;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
+import org.huanjie.election.rules.Rules;
+import org.huanjie.law.Setting;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

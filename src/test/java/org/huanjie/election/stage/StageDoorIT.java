@@ -2,21 +2,21 @@ package org.huanjie.election.stage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.election.paper.DocumentKind;
-import org.huanjie.election.paper.Documents;
-import org.huanjie.shell.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
-import org.huanjie.region.DivisionCode;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.TestSignIn;
+import org.huanjie.election.paper.DocumentKind;
+import org.huanjie.election.paper.Documents;
 import org.huanjie.election.stage.StageDoor.Entry;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.shell.Reason;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -3,13 +3,14 @@ package org.huanjie.election.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.huanjie.shell.Reason;
 import java.time.LocalDate;
 import java.util.List;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.TestSignIn;
+import org.huanjie.access.who.Role;
+import org.huanjie.law.Edition;
+import org.huanjie.shell.Reason;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -11,16 +11,16 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.time.LocalDate;
 import java.util.EnumSet;
-import org.huanjie.region.DivisionCode;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.TestSignIn;
+import org.huanjie.access.who.Role;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.region.DivisionCode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -2,9 +2,6 @@ package org.huanjie.polling.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.polling.issuing.Issuing;
-import org.huanjie.polling.preparation.Presences;
-import org.huanjie.polling.preparation.TwoPersons;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
@@ -13,6 +10,9 @@ import java.util.List;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.who.Role;
 import org.huanjie.election.stage.Elections;
+import org.huanjie.polling.issuing.Issuing;
+import org.huanjie.polling.preparation.Presences;
+import org.huanjie.polling.preparation.TwoPersons;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;

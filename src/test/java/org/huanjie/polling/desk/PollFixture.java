@@ -2,12 +2,6 @@ package org.huanjie.polling.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.polling.opening.Custody;
-import org.huanjie.polling.opening.Opening;
-import org.huanjie.polling.poll.Polling;
-import org.huanjie.polling.preparation.Preparation;
-import org.huanjie.polling.preparation.Recusal;
-import org.huanjie.polling.preparation.VenueItem;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
@@ -19,21 +13,27 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.TestSignIn;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Channel;
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.ElectionFixture;
-import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
+import org.huanjie.election.rules.ElectionRules;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.polling.opening.Custody;
+import org.huanjie.polling.opening.Opening;
+import org.huanjie.polling.poll.Polling;
+import org.huanjie.polling.preparation.Preparation;
+import org.huanjie.polling.preparation.Recusal;
+import org.huanjie.polling.preparation.VenueItem;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.file.RollFile;
 import org.huanjie.roll.line.RollText;
@@ -115,7 +115,7 @@ public class PollFixture {
         return listed(voters, Map.of());
     }
 
-    public Village listed(int voters, Map<org.huanjie.election.stage.Setting, String> settings) {
+    public Village listed(int voters, Map<org.huanjie.law.Setting, String> settings) {
         var county = places.newCounty(1, 1);
         elections.open(county);
         clock.set(ElectionFixture.DAY.atTime(8, 0));
@@ -123,7 +123,7 @@ public class PollFixture {
     }
 
     /** As {@link #listed(int)}, in a village of a county whose term is open. */
-    public Village listed(String village, int voters, Map<org.huanjie.election.stage.Setting, String> settings) {
+    public Village listed(String village, int voters, Map<org.huanjie.law.Setting, String> settings) {
         elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.REGISTERING);
         load(village, voters);
         var election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);

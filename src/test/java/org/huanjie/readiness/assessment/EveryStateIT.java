@@ -2,12 +2,6 @@ package org.huanjie.readiness.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.readiness.condition.ConditionSets;
-import org.huanjie.readiness.ReadinessGate;
-import org.huanjie.readiness.condition.ReadinessSettings;
-import org.huanjie.readiness.condition.State;
-import org.huanjie.readiness.condition.Statements;
-import org.huanjie.readiness.condition.Step;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.DriverManager;
@@ -33,6 +27,12 @@ import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.readiness.ReadinessGate;
+import org.huanjie.readiness.condition.ConditionSets;
+import org.huanjie.readiness.condition.ReadinessSettings;
+import org.huanjie.readiness.condition.State;
+import org.huanjie.readiness.condition.Statements;
+import org.huanjie.readiness.condition.Step;
 import org.huanjie.region.Divisions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -2,11 +2,11 @@ package org.huanjie.readiness.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.readiness.assessment.ReadinessFixture;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.huanjie.readiness.assessment.ReadinessFixture;
 import org.huanjie.readiness.condition.Evidence.Risk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

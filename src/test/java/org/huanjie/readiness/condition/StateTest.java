@@ -2,8 +2,6 @@ package org.huanjie.readiness.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.readiness.assessment.Assessment;
-import org.huanjie.readiness.step.Verification;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +9,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.huanjie.readiness.assessment.Assessment;
+import org.huanjie.readiness.step.Verification;
 import org.junit.jupiter.api.Test;
 
 class StateTest {

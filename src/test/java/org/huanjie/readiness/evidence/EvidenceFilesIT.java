@@ -15,10 +15,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.huanjie.readiness.step.Application;
-import org.huanjie.readiness.assessment.ReadinessFixture;
-import org.huanjie.readiness.condition.ReadinessSetting;
-import org.huanjie.readiness.condition.ReadinessSettings;
 import jakarta.servlet.MultipartConfigElement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -38,10 +34,14 @@ import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
 import org.huanjie.TestStore;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.TestSignIn;
 import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.readiness.assessment.ReadinessFixture;
+import org.huanjie.readiness.condition.ReadinessSetting;
+import org.huanjie.readiness.condition.ReadinessSettings;
+import org.huanjie.readiness.step.Application;
 import org.huanjie.shell.Reason;
 import org.huanjie.store.Attachments;
 import org.huanjie.store.scope.Scope;

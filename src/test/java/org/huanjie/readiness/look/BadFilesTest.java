@@ -2,7 +2,6 @@ package org.huanjie.readiness.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.readiness.evidence.EvidenceFilesIT;
 import com.sun.management.ThreadMXBean;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -18,6 +17,7 @@ import javax.imageio.ImageIO;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.huanjie.BadInput;
 import org.huanjie.Case;
+import org.huanjie.readiness.evidence.EvidenceFilesIT;
 import org.huanjie.readiness.look.FileCheck.Checked;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

@@ -2,7 +2,6 @@ package org.huanjie.readiness.look;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.readiness.evidence.EvidenceFilesIT;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -23,6 +22,7 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.huanjie.Case;
+import org.huanjie.readiness.evidence.EvidenceFilesIT;
 import org.huanjie.shell.picture.Shot;
 import org.junit.jupiter.api.Test;
 

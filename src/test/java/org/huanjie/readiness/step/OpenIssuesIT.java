@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.huanjie.readiness.assessment.ReadinessFixture.done;
 import static org.huanjie.readiness.assessment.ReadinessFixture.refused;
 
-import org.huanjie.readiness.condition.Decision;
-import org.huanjie.readiness.condition.Outcome;
-import org.huanjie.readiness.assessment.ReadinessFixture;
 import java.time.LocalDate;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
 import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.readiness.assessment.ReadinessFixture;
+import org.huanjie.readiness.condition.Decision;
+import org.huanjie.readiness.condition.Outcome;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;

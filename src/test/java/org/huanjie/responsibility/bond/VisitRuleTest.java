@@ -2,10 +2,10 @@ package org.huanjie.responsibility.bond;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.responsibility.visit.VisitState;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.huanjie.responsibility.visit.VisitState;
 import org.junit.jupiter.api.Test;
 
 class VisitRuleTest {

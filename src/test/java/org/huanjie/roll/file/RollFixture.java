@@ -1,19 +1,19 @@
 package org.huanjie.roll.file;
 
-import org.huanjie.roll.Roll;
-import org.huanjie.roll.line.RollText;
-import org.huanjie.roll.voter.VoterCard;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.huanjie.TestClock;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.TestSignIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.roll.Roll;
 import org.huanjie.roll.file.RollFile.Loading;
+import org.huanjie.roll.line.RollText;
+import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.store.scope.Scope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;

@@ -2,10 +2,6 @@ package org.huanjie.roll.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.roll.file.FileToCorrect;
-import org.huanjie.roll.Roll;
-import org.huanjie.roll.file.RollFile;
-import org.huanjie.roll.file.RollFixture;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,7 +14,11 @@ import org.huanjie.Places;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.roll.Roll;
+import org.huanjie.roll.file.FileToCorrect;
+import org.huanjie.roll.file.RollFile;
 import org.huanjie.roll.file.RollFile.Loading;
+import org.huanjie.roll.file.RollFixture;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;

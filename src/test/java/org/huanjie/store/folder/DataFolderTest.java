@@ -3,12 +3,12 @@ package org.huanjie.store.folder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.huanjie.store.server.Secrets;
-import org.huanjie.store.keys.Vault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.huanjie.store.keys.Vault;
+import org.huanjie.store.server.Secrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

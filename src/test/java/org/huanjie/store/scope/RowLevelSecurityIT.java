@@ -3,8 +3,6 @@ package org.huanjie.store.scope;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import org.huanjie.store.folder.Sql;
-import org.huanjie.store.folder.Store;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -13,6 +11,8 @@ import java.util.Map;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestStore;
+import org.huanjie.store.folder.Sql;
+import org.huanjie.store.folder.Store;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

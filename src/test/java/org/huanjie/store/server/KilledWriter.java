@@ -1,8 +1,8 @@
 package org.huanjie.store.server;
 
-import org.huanjie.store.folder.Sql;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import org.huanjie.store.folder.Sql;
 
 /**
  * 将被杀死的写者 — a program of its own that starts the server of a folder and prints each number once its row is acknowledged,

@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.huanjie.store.folder.FolderLock;
-import org.huanjie.store.folder.Sql;
-import org.huanjie.store.folder.Store;
-import org.huanjie.store.folder.StoreRefusal;
 import java.nio.file.Files;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import org.huanjie.store.folder.FolderLock;
+import org.huanjie.store.folder.Sql;
+import org.huanjie.store.folder.Store;
+import org.huanjie.store.folder.StoreRefusal;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 

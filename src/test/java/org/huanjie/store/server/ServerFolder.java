@@ -1,13 +1,13 @@
 package org.huanjie.store.server;
 
-import org.huanjie.store.folder.DataFolder;
-import org.huanjie.store.folder.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.huanjie.PlainPrograms;
+import org.huanjie.store.folder.DataFolder;
+import org.huanjie.store.folder.PrivateFiles;
 
 /** 测试目录 — an empty folder below {@code target} for a test's own server, whose programs all such tests of a process share. */
 public final class ServerFolder {

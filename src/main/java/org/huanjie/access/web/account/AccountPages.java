@@ -1,6 +1,5 @@
 package org.huanjie.access.web.account;
 
-import org.huanjie.access.web.signin.Beside;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -9,14 +8,15 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.account.AccountHistory;
 import org.huanjie.access.account.AccountOffice;
+import org.huanjie.access.account.Proposals;
+import org.huanjie.access.account.TemporarySecrets;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.credential.CredentialChanges;
-import org.huanjie.access.who.Fault;
-import org.huanjie.access.account.Proposals;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.signin.SecondFactors;
+import org.huanjie.access.web.signin.Beside;
+import org.huanjie.access.who.Fault;
+import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.account.TemporarySecrets;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;

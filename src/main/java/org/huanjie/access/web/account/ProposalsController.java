@@ -2,8 +2,8 @@ package org.huanjie.access.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
-import org.huanjie.access.door.Allowed;
 import org.huanjie.access.account.Proposals;
+import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Answer;

@@ -1,13 +1,13 @@
 package org.huanjie.access.web.me;
 
-import org.huanjie.access.web.account.AccountWords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.Stream;
-import org.huanjie.access.door.AnyRole;
-import org.huanjie.access.credential.CredentialChanges;
 import org.huanjie.access.account.Independence;
+import org.huanjie.access.credential.CredentialChanges;
+import org.huanjie.access.door.AnyRole;
 import org.huanjie.access.door.SignInPath;
+import org.huanjie.access.web.account.AccountWords;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;

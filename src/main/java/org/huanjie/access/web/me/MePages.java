@@ -1,12 +1,12 @@
 package org.huanjie.access.web.me;
 
-import org.huanjie.access.web.account.AccountWords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.huanjie.access.passkey.Passkeys;
-import org.huanjie.access.who.PublicAddress;
-import org.huanjie.access.signin.SecondFactors;
 import org.huanjie.access.session.SessionRows;
+import org.huanjie.access.signin.SecondFactors;
+import org.huanjie.access.web.account.AccountWords;
+import org.huanjie.access.who.PublicAddress;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;

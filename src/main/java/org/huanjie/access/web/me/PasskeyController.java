@@ -1,21 +1,21 @@
 package org.huanjie.access.web.me;
 
-import org.huanjie.access.web.account.AccountsController;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
-import org.huanjie.access.door.AnyRole;
-import org.huanjie.access.who.Fault;
-import org.huanjie.access.door.Fresh;
 import org.huanjie.access.credential.KnownDevices;
+import org.huanjie.access.door.AnyRole;
+import org.huanjie.access.door.Fresh;
 import org.huanjie.access.door.Open;
+import org.huanjie.access.door.SignInPath;
 import org.huanjie.access.passkey.Passkeys;
+import org.huanjie.access.web.account.AccountsController;
+import org.huanjie.access.who.Fault;
 import org.huanjie.access.who.PendingSignIn;
 import org.huanjie.access.who.PendingSignIn.Step;
 import org.huanjie.access.who.PublicAddress;
 import org.huanjie.access.who.PublicAddress.Origin;
-import org.huanjie.access.door.SignInPath;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;

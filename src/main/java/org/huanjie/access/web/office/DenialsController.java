@@ -1,12 +1,12 @@
 package org.huanjie.access.web.office;
 
-import org.huanjie.access.web.account.AccountWords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.Denial;
 import org.huanjie.access.door.Denials;
+import org.huanjie.access.web.account.AccountWords;
 import org.huanjie.access.who.Role;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Words;

@@ -1,14 +1,14 @@
 package org.huanjie.access.web.office;
 
-import org.huanjie.access.web.account.AccountWords;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.huanjie.access.credential.Accounts;
-import org.huanjie.access.door.Allowed;
 import org.huanjie.access.account.Look;
 import org.huanjie.access.account.Looks;
+import org.huanjie.access.credential.Accounts;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.web.account.AccountWords;
 import org.huanjie.access.who.Role;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Words;

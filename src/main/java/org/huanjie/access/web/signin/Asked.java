@@ -2,8 +2,8 @@ package org.huanjie.access.web.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
-import org.huanjie.access.who.PublicAddress;
 import org.huanjie.access.signin.SecondFactors;
+import org.huanjie.access.who.PublicAddress;
 
 /**
  * 所问的第二因素 — what a page asks beside the password: the device's present code, the next one of the printed list, a passkey, or any of them.

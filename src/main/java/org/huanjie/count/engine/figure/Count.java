@@ -1,11 +1,11 @@
 package org.huanjie.count.engine.figure;
 
-import org.huanjie.law.Body;
-import org.huanjie.law.Round;
-import org.huanjie.law.Settings;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.huanjie.law.Body;
+import org.huanjie.law.Round;
+import org.huanjie.law.Settings;
 
 /**
  * 计票数据 — the figures of one count, as the tellers signed them: what goes into the engine. {@code posts} run from the

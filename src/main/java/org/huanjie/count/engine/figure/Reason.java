@@ -1,7 +1,7 @@
 package org.huanjie.count.engine.figure;
 
-import org.huanjie.law.Rule;
 import java.util.stream.Stream;
+import org.huanjie.law.Rule;
 
 /** 当选理由 — why one person is or is not elected to one post. R-WN-18: everyone's votes are published. */
 public record Reason(String person, Rule rule, Wording text) {

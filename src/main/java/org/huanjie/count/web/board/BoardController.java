@@ -1,6 +1,5 @@
 package org.huanjie.count.web.board;
 
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.huanjie.access.door.Open;
@@ -10,9 +9,10 @@ import org.huanjie.count.sitting.PublicSteps;
 import org.huanjie.election.stage.Body;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
-import org.huanjie.shell.Wording;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

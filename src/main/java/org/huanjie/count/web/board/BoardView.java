@@ -2,8 +2,8 @@ package org.huanjie.count.web.board;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.huanjie.count.board.Board;
 import org.huanjie.count.ballot.Strokes;
+import org.huanjie.count.board.Board;
 import org.huanjie.count.engine.figure.Source;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;

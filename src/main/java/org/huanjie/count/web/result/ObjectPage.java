@@ -2,8 +2,8 @@ package org.huanjie.count.web.result;
 
 import java.util.List;
 import java.util.Map;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
 
 /** 结果异议页 — anyone objects to a declared result, to the town or to the county, without an account. */
 public record ObjectPage(

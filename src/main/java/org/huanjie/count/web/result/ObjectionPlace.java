@@ -1,6 +1,5 @@
 package org.huanjie.count.web.result;
 
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import org.huanjie.count.objection.Objection;
 import org.huanjie.election.stage.Body;
@@ -10,6 +9,7 @@ import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Component;
 
 /** 异议所在 — what the pages of objections begin with: the reader's words, the village's name, the election that is meant. */

@@ -3,8 +3,8 @@ package org.huanjie.count.web.result;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
 
 /**
  * 计票异议页 — the objections of each election of a village, what is due, the answers, the forms that write one down.

@@ -4,13 +4,13 @@ import java.util.UUID;
 import org.huanjie.access.account.AccountHands;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.objection.Objection;
-import org.huanjie.count.round.Rounds;
 import org.huanjie.count.result.Voiding;
-import org.huanjie.election.stage.LawWord;
+import org.huanjie.count.round.Rounds;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Wording;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 

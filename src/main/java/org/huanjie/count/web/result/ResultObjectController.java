@@ -1,6 +1,5 @@
 package org.huanjie.count.web.result;
 
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +12,12 @@ import org.huanjie.count.objection.Objection.Organ;
 import org.huanjie.count.objection.Objections;
 import org.huanjie.count.objection.Objections.Filing;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.Wording;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.store.scope.Scope;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

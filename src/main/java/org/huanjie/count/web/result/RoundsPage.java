@@ -2,8 +2,8 @@ package org.huanjie.count.web.result;
 
 import java.util.List;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
 
 /**
  * 轮次页 — the votes of one election in their order, why each is held, for which seats, among whom; its day and what is to be decided.

@@ -1,6 +1,5 @@
 package org.huanjie.count.web.result;
 
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,22 +9,23 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
-import org.huanjie.count.result.DueKind;
 import org.huanjie.count.file.Result;
+import org.huanjie.count.result.DueKind;
 import org.huanjie.count.round.Rounds;
-import org.huanjie.election.stage.LawWord;
+import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.election.rules.FollowUps;
-import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.RoundPost;
 import org.huanjie.election.stage.VillageTask;
-import org.huanjie.shell.Wording;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.context.annotation.Bean;
 import org.springframework.stereotype.Component;
 
@@ -63,9 +63,7 @@ class RoundsPages {
     }
 
     Election election(String village, String slug) {
-        return Body.ofSlug(slug)
-                .flatMap(body -> elections.find(village, body))
-                .orElseThrow(NoSuchPage::new);
+        return Body.ofSlug(slug).flatMap(body -> elections.find(village, body)).orElseThrow(NoSuchPage::new);
     }
 
     static String path(Election election) {

@@ -3,8 +3,8 @@ package org.huanjie.count.web.result;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Protocol;
+import org.huanjie.shell.Reason;
 
 /**
  * 选举无效页 — the findings of voidness on a village's election, what each waits for, and the form for a new one.

@@ -1,6 +1,5 @@
 package org.huanjie.count.web.result;
 
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -14,16 +13,17 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.result.VoidGround;
 import org.huanjie.count.result.Voiding;
 import org.huanjie.count.round.Voidings;
-import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.Wording;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Component;
 
 /** 选举无效页的写法 — puts findings of voidness into words. */
@@ -61,9 +61,7 @@ class VoidingPages {
     }
 
     Election latest(String village) {
-        return elections
-                .find(village, Body.VILLAGERS_COMMITTEE)
-                .orElseThrow(NoSuchPage::new);
+        return elections.find(village, Body.VILLAGERS_COMMITTEE).orElseThrow(NoSuchPage::new);
     }
 
     VoidingPage of(

@@ -2,15 +2,15 @@ package org.huanjie.count.web.teller;
 
 import org.huanjie.access.account.AccountHands;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.count.board.Board;
 import org.huanjie.count.Counts;
-import org.huanjie.count.sitting.Mode;
-import org.huanjie.count.recovering.Recovering;
+import org.huanjie.count.board.Board;
 import org.huanjie.count.file.Result;
+import org.huanjie.count.recovering.Recovering;
+import org.huanjie.count.sitting.Mode;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.Wording;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 

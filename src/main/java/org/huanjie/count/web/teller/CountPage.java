@@ -1,11 +1,11 @@
 package org.huanjie.count.web.teller;
 
-import org.huanjie.count.web.board.BoardView;
 import java.util.List;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
+import org.huanjie.count.web.board.BoardView;
 import org.huanjie.polling.desk.AccountView;
 import org.huanjie.shell.Protocol;
+import org.huanjie.shell.Reason;
 
 /**
  * 计票页 — the teller's page and the control of the count: what is typed, what it makes, every sum, the last sheets.

@@ -1,20 +1,20 @@
 package org.huanjie.count.web.teller;
 
-import org.huanjie.count.web.board.BoardPage;
-import org.huanjie.count.web.board.BoardView;
-import org.huanjie.count.web.board.Seats;
-import org.huanjie.count.web.board.Watchers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.count.sitting.CountNews;
 import org.huanjie.count.Counts;
-import org.huanjie.shell.Wording;
+import org.huanjie.count.sitting.CountNews;
+import org.huanjie.count.web.board.BoardPage;
+import org.huanjie.count.web.board.BoardView;
+import org.huanjie.count.web.board.Seats;
+import org.huanjie.count.web.board.Watchers;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Wording;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

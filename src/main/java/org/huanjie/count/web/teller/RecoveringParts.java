@@ -1,13 +1,13 @@
 package org.huanjie.count.web.teller;
 
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.count.recovering.Recovering;
+import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.polling.poll.Polling;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Wording;
-import org.huanjie.polling.poll.Polling;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 

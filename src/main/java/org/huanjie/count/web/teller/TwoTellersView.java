@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.huanjie.access.account.AccountHands;
-import org.huanjie.count.sitting.Side;
 import org.huanjie.count.keying.Tellers;
+import org.huanjie.count.sitting.Side;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 

@@ -3,9 +3,9 @@ package org.huanjie.count.web.teller;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.Reason;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 

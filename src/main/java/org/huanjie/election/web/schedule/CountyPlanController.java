@@ -1,10 +1,5 @@
 package org.huanjie.election.web.schedule;
 
-import org.huanjie.election.web.Head;
-import org.huanjie.election.web.Where;
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.web.Option;
-import org.huanjie.election.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -21,22 +16,27 @@ import java.util.stream.Collectors;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.Elections;
 import org.huanjie.election.schedule.Plans;
 import org.huanjie.election.schedule.Prospect;
 import org.huanjie.election.schedule.Prospects;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.schedule.Schedule;
 import org.huanjie.election.schedule.Schedules;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
-import org.huanjie.shell.Wording;
+import org.huanjie.election.web.Head;
+import org.huanjie.election.web.Typed;
+import org.huanjie.election.web.Where;
 import org.huanjie.region.Division;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -124,7 +124,8 @@ class CountyPlanController {
         var villages = elections.within(county, Body.VILLAGERS_COMMITTEE).stream()
                 .filter(election -> election.stage() == Stage.PREPARING)
                 .map(Election::village)
-                .filter(village -> towns.contains(new DivisionCode(village).town().digits()))
+                .filter(village ->
+                        towns.contains(new DivisionCode(village).town().digits()))
                 .toList();
         return switch (plans.plan(county, villages, day, batch.orElse(null), typed.text("why"), who)) {
             case Plans.Planning.Planned planned ->

@@ -1,11 +1,11 @@
 package org.huanjie.election.web.schedule;
 
-import org.huanjie.election.web.Head;
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Map;
-import org.huanjie.shell.Reason;
+import org.huanjie.election.web.Head;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /** 县计划页 — the county's batches, its villages' days by week, and the villages that cannot make it, with what stands in the way. */
 public record CountyPlanPage(

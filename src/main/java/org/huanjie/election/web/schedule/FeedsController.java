@@ -1,8 +1,5 @@
 package org.huanjie.election.web.schedule;
 
-import org.huanjie.shell.web.NoSuchPage;
-import org.huanjie.election.web.Head;
-import org.huanjie.election.web.Where;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +9,12 @@ import org.huanjie.access.door.AnyRole;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.schedule.Feeds;
-import org.huanjie.shell.Wording;
+import org.huanjie.election.web.Head;
+import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

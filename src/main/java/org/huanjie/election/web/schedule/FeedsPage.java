@@ -1,8 +1,8 @@
 package org.huanjie.election.web.schedule;
 
-import org.huanjie.election.web.Head;
 import java.util.List;
 import java.util.Optional;
+import org.huanjie.election.web.Head;
 import org.huanjie.shell.Page;
 
 /** 订阅页 — the links that stand, and, once, the one just made. */

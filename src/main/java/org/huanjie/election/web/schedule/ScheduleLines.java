@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.huanjie.election.schedule.Schedule;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.StepWord;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
@@ -72,7 +73,7 @@ final class ScheduleLines {
     private static String limit(Schedule.Line line, Words words) {
         var asks = line.asks();
         if (asks != null) {
-            return words.of("election.schedule.asks", Wording.of(words, asks));
+            return words.of("election.schedule.asks", Wording.of(words, LawWord.of(asks)));
         }
         return line.limit() == null ? words.of("election.schedule.no-limit") : Wording.of(words, line.limit());
     }

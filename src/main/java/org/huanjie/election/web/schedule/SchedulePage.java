@@ -1,12 +1,12 @@
 package org.huanjie.election.web.schedule;
 
-import org.huanjie.election.web.Head;
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
+import org.huanjie.election.web.Head;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /** 日程页 — the whole schedule of a village, what keeps it from its days, and what another day would bring. */
 public record SchedulePage(

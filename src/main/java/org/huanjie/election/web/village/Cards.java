@@ -1,6 +1,5 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.ElectionTasks;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -9,21 +8,22 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Entered;
-import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.election.stage.VillageTask.Link;
-import org.huanjie.shell.Wording;
+import org.huanjie.election.web.ElectionTasks;
 import org.huanjie.election.web.village.VillagePage.Against;
 import org.huanjie.election.web.village.VillagePage.BodyCard;
 import org.huanjie.election.web.village.VillagePage.Line;
 import org.huanjie.election.web.village.VillagePage.Next;
 import org.huanjie.election.web.village.VillagePage.Task;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 

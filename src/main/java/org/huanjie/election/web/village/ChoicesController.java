@@ -1,8 +1,5 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Where;
-import org.huanjie.shell.web.Option;
-import org.huanjie.election.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +13,15 @@ import org.huanjie.election.committee.Choices;
 import org.huanjie.election.committee.Choices.Recording;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.Wording;
+import org.huanjie.election.web.Typed;
+import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.ChoicesPage.Row;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

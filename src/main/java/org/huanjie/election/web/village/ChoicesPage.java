@@ -1,10 +1,10 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Head;
-import org.huanjie.shell.web.Option;
 import java.util.List;
-import org.huanjie.shell.Reason;
+import org.huanjie.election.web.Head;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /** 推选页 — who was chosen, and the form that takes it down. */
 public record ChoicesPage(

@@ -1,10 +1,10 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Head;
-import org.huanjie.shell.web.Option;
 import java.util.List;
-import org.huanjie.shell.Reason;
+import org.huanjie.election.web.Head;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /** 选委会页 — who sits and who is in reserve, and the forms that choose, take off and elect the chair. */
 public record CommitteePage(

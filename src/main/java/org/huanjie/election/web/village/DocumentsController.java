@@ -1,9 +1,5 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.DueDays;
-import org.huanjie.election.web.Where;
-import org.huanjie.shell.web.Option;
-import org.huanjie.election.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -15,12 +11,16 @@ import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.paper.Documents;
 import org.huanjie.election.paper.Documents.Recording;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.Wording;
+import org.huanjie.election.web.DueDays;
+import org.huanjie.election.web.Typed;
+import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.DocumentsPage.Paper;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -1,11 +1,11 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Head;
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Map;
-import org.huanjie.shell.Reason;
+import org.huanjie.election.web.Head;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /** 文件页 — every paper of the election: what it is for, by when, what is on record; and the form that takes down another. */
 public record DocumentsPage(

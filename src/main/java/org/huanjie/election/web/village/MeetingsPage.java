@@ -1,12 +1,12 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Head;
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
+import org.huanjie.election.web.Head;
 import org.huanjie.shell.Protocol;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /** 会议页 — the meetings that were held, each with its numbers and whether it decided, and the form that takes down another. */
 public record MeetingsPage(

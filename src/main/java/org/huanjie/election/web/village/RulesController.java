@@ -1,7 +1,5 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Where;
-import org.huanjie.election.web.Typed;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,17 +11,19 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.stage.Election;
 import org.huanjie.election.rules.ElectionRules;
-import org.huanjie.election.stage.Post;
-import org.huanjie.election.stage.PostSeats;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.rules.Rules.Drafting;
 import org.huanjie.election.rules.Rules.Passing;
-import org.huanjie.election.stage.Setting;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Post;
+import org.huanjie.election.stage.PostSeats;
+import org.huanjie.election.web.Typed;
+import org.huanjie.election.web.Where;
+import org.huanjie.law.Setting;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,7 +77,7 @@ class RulesController {
             }
         }
         var settings = new EnumMap<Setting, String>(Setting.class);
-        for (var setting : Setting.of(election.body())) {
+        for (var setting : Setting.of(election.body().lawful())) {
             settings.put(setting, typed.text(setting.name()));
         }
         if (!typed.faults().isEmpty()) {

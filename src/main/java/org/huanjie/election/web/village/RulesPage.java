@@ -1,10 +1,10 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Head;
-import org.huanjie.shell.web.Option;
 import java.util.List;
-import org.huanjie.shell.Reason;
+import org.huanjie.election.web.Head;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /** 选举办法页 — posts, seats and settings while they are drafted; once passed, what they are, with their hash. */
 public record RulesPage(

@@ -1,27 +1,29 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Where;
-import org.huanjie.shell.web.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.stage.Edition;
-import org.huanjie.election.stage.Election;
-import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
-import org.huanjie.election.stage.Post;
-import org.huanjie.shell.Reason;
+import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.rules.Rules;
-import org.huanjie.election.stage.Setting;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.LawWord;
+import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.Terms;
-import org.huanjie.shell.Wording;
+import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.RulesPage.PostRow;
 import org.huanjie.election.web.village.RulesPage.SettingRow;
+import org.huanjie.law.Edition;
+import org.huanjie.law.Setting;
+import org.huanjie.law.Settings;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Component;
 
 /** 选举办法页的制作 — the form with what was typed, the edition's defaults where nothing was. */
@@ -47,7 +49,7 @@ class RulesPages {
                 where.form(
                         election.village(), words.of("election.rules.title", Wording.of(words, election.body())), who),
                 action(election),
-                Wording.of(words, edition),
+                Wording.of(words, LawWord.of(edition)),
                 words.of("election.rules.fixed-seats", election.seats()),
                 Where.writes(who),
                 kept.isPresent(),
@@ -96,13 +98,13 @@ class RulesPages {
 
     private static List<SettingRow> settings(
             Election election, Edition edition, Words words, Map<String, String> typed) {
-        var defaults = edition.defaults(election.body());
-        return Setting.of(election.body()).stream()
+        var defaults = Settings.given(edition, election.body().lawful());
+        return Setting.of(election.body().lawful()).stream()
                 .map(setting -> {
                     var value = typed.getOrDefault(setting.name(), defaults.getOrDefault(setting, ""));
                     return new SettingRow(
                             setting.name(),
-                            Wording.of(words, setting),
+                            Wording.of(words, LawWord.of(setting)),
                             value.isEmpty() ? "" : value(words, setting, value),
                             setting.byEdition() ? List.of() : values(words, setting, value));
                 })
@@ -110,7 +112,7 @@ class RulesPages {
     }
 
     private static List<Option> values(Words words, Setting setting, String chosen) {
-        return setting.allowed().stream()
+        return setting.takes().all().stream()
                 .map(value -> new Option(value, value(words, setting, value), value.equals(chosen)))
                 .toList();
     }

@@ -1,6 +1,5 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Where;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -13,15 +12,16 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.election.stage.StageDoor.Entry;
 import org.huanjie.election.stage.VillageTask;
-import org.huanjie.shell.Wording;
+import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;

@@ -1,10 +1,10 @@
 package org.huanjie.election.web.village;
 
-import org.huanjie.election.web.Head;
 import java.util.List;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
+import org.huanjie.election.web.Head;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
 
 /** 村内页 — where the village's elections stand, what is next and who does it, what stands against it, what is to be done. */
 public record VillagePage(Head head, String village, List<Reason.Said> refused, List<BodyCard> bodies, List<Task> tasks)

@@ -3,8 +3,8 @@ package org.huanjie.election.web.village;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.VillageTask.Link;
+import org.huanjie.shell.Reason;
 
 /** 办理之处 — which of the links that a person has leads to where a reason against the next stage is settled. */
 final class WayOut {

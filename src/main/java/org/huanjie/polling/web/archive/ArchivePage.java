@@ -1,11 +1,11 @@
 package org.huanjie.polling.web.archive;
 
-import org.huanjie.polling.web.Stop;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.shell.Reason;
+import org.huanjie.polling.web.Stop;
 import org.huanjie.shell.Protocol;
+import org.huanjie.shell.Reason;
 
 /**
  * 移交归档页 — bags packed, handed over, received; the chain of hands, and how long they are kept.

@@ -1,7 +1,5 @@
 package org.huanjie.polling.web.desk;
 
-import org.huanjie.polling.web.Place;
-import org.huanjie.polling.web.SecondSigner;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
@@ -9,11 +7,13 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
-import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.polling.desk.TakeBack;
+import org.huanjie.polling.issuing.Issuing;
+import org.huanjie.polling.web.Place;
+import org.huanjie.polling.web.SecondSigner;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;

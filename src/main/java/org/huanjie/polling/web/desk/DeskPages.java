@@ -1,6 +1,5 @@
 package org.huanjie.polling.web.desk;
 
-import org.huanjie.polling.web.Place;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.huanjie.polling.desk.Desk;
 import org.huanjie.polling.desk.Mark;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.preparation.Preparation;
+import org.huanjie.polling.web.Place;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;

@@ -3,12 +3,12 @@ package org.huanjie.publication.web.village;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
-import org.huanjie.shell.Wording;
 import org.huanjie.publication.PublicVillage;
 import org.huanjie.publication.PublicVillage.PublicElection;
 import org.huanjie.publication.web.village.VillagePage.Link;
 import org.huanjie.publication.web.village.VillagePage.Next;
 import org.huanjie.roll.voter.RollState;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 
 /** 下一步的写法 — what the village's people wait for, when, and where they can go for it. */

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.huanjie.count.board.Board;
 import org.huanjie.count.file.Result;
-import org.huanjie.shell.Wording;
 import org.huanjie.publication.web.village.VillagePage.Line;
 import org.huanjie.publication.web.village.VillagePage.Tally;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 
 /** 票数和结果的写法 — a running count and a declared result in words, each person with the rule that decided. */

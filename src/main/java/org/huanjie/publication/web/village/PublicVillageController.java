@@ -1,6 +1,5 @@
 package org.huanjie.publication.web.village;
 
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -13,6 +12,7 @@ import org.huanjie.publication.PublicRecords;
 import org.huanjie.publication.PublicVillage;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;

@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.huanjie.shell.Wording;
 import org.huanjie.publication.PublicVillage;
 import org.huanjie.publication.web.village.RollPage.Group;
 import org.huanjie.publication.web.village.RollPage.Voter;
 import org.huanjie.roll.voter.PublicLine;
-import org.huanjie.shell.text.PersonName;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.text.PersonName;
 
 /** 名单公开页的写法 — the posted lines by group, and the answer to: am I on it? */
 final class RollPages {

@@ -1,6 +1,5 @@
 package org.huanjie.publication.web.village;
 
-import org.huanjie.publication.notice.NoticeController;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -10,14 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.count.file.Result;
-import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.LawWord;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
-import org.huanjie.shell.Wording;
 import org.huanjie.polling.desk.HourTotal;
 import org.huanjie.publication.PublicVillage;
 import org.huanjie.publication.PublicVillage.PublicElection;
+import org.huanjie.publication.notice.NoticeController;
 import org.huanjie.publication.web.village.VillagePage.Hour;
 import org.huanjie.publication.web.village.VillagePage.Link;
 import org.huanjie.publication.web.village.VillagePage.Next;
@@ -26,6 +25,7 @@ import org.huanjie.publication.web.village.VillagePage.Part;
 import org.huanjie.publication.web.village.VillagePage.Turnout;
 import org.huanjie.region.Division;
 import org.huanjie.roll.voter.RollState;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 
 /** 村公开页的写法 — puts a village's public record into words that a villager uses. */

@@ -1,16 +1,16 @@
 package org.huanjie.readiness.web.condition;
 
-import org.huanjie.readiness.web.ReadinessPages;
-import org.huanjie.readiness.web.ReadinessWords;
-import org.huanjie.readiness.web.TakenPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AnyRole;
 import org.huanjie.access.who.Role;
+import org.huanjie.readiness.assessment.Readiness;
 import org.huanjie.readiness.condition.ConditionSet;
 import org.huanjie.readiness.evidence.EvidenceFiles;
-import org.huanjie.readiness.assessment.Readiness;
+import org.huanjie.readiness.web.ReadinessPages;
+import org.huanjie.readiness.web.ReadinessWords;
+import org.huanjie.readiness.web.TakenPage;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;

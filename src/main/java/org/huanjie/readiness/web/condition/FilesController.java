@@ -1,11 +1,5 @@
 package org.huanjie.readiness.web.condition;
 
-import org.huanjie.shell.web.NoSuchPage;
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.web.Option;
-import org.huanjie.readiness.web.ReadinessPages;
-import org.huanjie.readiness.web.ReadinessWords;
-import org.huanjie.readiness.web.VillageReadinessController;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,15 +12,21 @@ import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.readiness.assessment.Assessment;
+import org.huanjie.readiness.assessment.Readiness;
 import org.huanjie.readiness.condition.Condition;
+import org.huanjie.readiness.condition.Step;
 import org.huanjie.readiness.evidence.EvidenceFile;
 import org.huanjie.readiness.evidence.EvidenceFiles;
-import org.huanjie.readiness.assessment.Readiness;
-import org.huanjie.readiness.condition.Step;
+import org.huanjie.readiness.web.ReadinessPages;
+import org.huanjie.readiness.web.ReadinessWords;
+import org.huanjie.readiness.web.VillageReadinessController;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.web.Option;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -166,7 +166,8 @@ class FilesController {
                 .body(taken.content());
     }
 
-    private FilesPage page(String village, String chosen, SignedIn who, ReadinessWords words, List<Reason.Said> refusals) {
+    private FilesPage page(
+            String village, String chosen, SignedIn who, ReadinessWords words, List<Reason.Said> refusals) {
         var place = pages.place(village, Level.VILLAGE);
         var found = readiness.find(village);
         if (found.isEmpty()) {

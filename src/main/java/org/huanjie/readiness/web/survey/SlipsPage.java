@@ -1,7 +1,7 @@
 package org.huanjie.readiness.web.survey;
 
-import org.huanjie.readiness.web.ReadinessHead;
 import java.util.List;
+import org.huanjie.readiness.web.ReadinessHead;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.QrPicture;
 

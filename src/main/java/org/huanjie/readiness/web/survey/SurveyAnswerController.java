@@ -1,6 +1,5 @@
 package org.huanjie.readiness.web.survey;
 
-import org.huanjie.readiness.web.ReadinessPages;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -8,6 +7,7 @@ import org.huanjie.access.door.Open;
 import org.huanjie.access.who.Source;
 import org.huanjie.readiness.survey.Answered;
 import org.huanjie.readiness.survey.SurveyAnswers;
+import org.huanjie.readiness.web.ReadinessPages;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Answer;

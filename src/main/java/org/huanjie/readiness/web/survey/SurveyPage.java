@@ -1,11 +1,11 @@
 package org.huanjie.readiness.web.survey;
 
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.web.Option;
-import org.huanjie.readiness.web.ReadinessHead;
 import java.util.List;
 import java.util.Map;
+import org.huanjie.readiness.web.ReadinessHead;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /** 群众评价页 — a village's surveys, and the form that opens one. */
 public record SurveyPage(

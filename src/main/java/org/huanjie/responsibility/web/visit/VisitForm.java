@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.huanjie.shell.Reason;
+import org.huanjie.responsibility.bond.Yuan;
 import org.huanjie.responsibility.visit.Met;
 import org.huanjie.responsibility.visit.VisitReport;
-import org.huanjie.responsibility.bond.Yuan;
+import org.huanjie.shell.Reason;
 import org.springframework.util.MultiValueMap;
 
 /**

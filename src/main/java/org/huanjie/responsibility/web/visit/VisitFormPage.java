@@ -1,8 +1,8 @@
 package org.huanjie.responsibility.web.visit;
 
 import java.util.List;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
 
 /**
  * 夜访记录页 — one visit, recorded on a phone.

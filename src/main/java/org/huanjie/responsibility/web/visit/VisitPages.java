@@ -1,12 +1,12 @@
 package org.huanjie.responsibility.web.visit;
 
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Component;
 
 /** 夜访网页的共用部分 — words and places. */

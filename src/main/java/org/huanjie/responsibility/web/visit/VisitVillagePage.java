@@ -2,8 +2,8 @@ package org.huanjie.responsibility.web.visit;
 
 import java.util.List;
 import java.util.Map;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.Reason;
 
 /**
  * 村夜访页 — a village's weeks, its visits with what was raised and promised, and the forms to plan one and to enter what was paid.

@@ -11,16 +11,16 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.Promises;
+import org.huanjie.responsibility.bond.Yuan;
 import org.huanjie.responsibility.visit.Raised;
 import org.huanjie.responsibility.visit.VisitPhotos;
 import org.huanjie.responsibility.visit.VisitRules;
 import org.huanjie.responsibility.visit.VisitState;
 import org.huanjie.responsibility.visit.VisitWeeks;
 import org.huanjie.responsibility.visit.Visits;
-import org.huanjie.responsibility.bond.Yuan;
+import org.huanjie.shell.Reason;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 

@@ -11,9 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.region.DivisionCode;
-import org.huanjie.shell.Reason;
 import org.huanjie.region.Division;
+import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.Promises;
@@ -22,6 +21,7 @@ import org.huanjie.responsibility.visit.VisitRules;
 import org.huanjie.responsibility.visit.VisitState;
 import org.huanjie.responsibility.visit.VisitWeeks;
 import org.huanjie.responsibility.visit.Visits;
+import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Component;
 
 /** 夜访总览的组成. */

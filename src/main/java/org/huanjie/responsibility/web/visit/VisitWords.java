@@ -6,10 +6,10 @@ import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import org.huanjie.responsibility.visit.VisitState;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Worded;
 import org.huanjie.shell.Wording;
-import org.huanjie.responsibility.visit.VisitState;
 import org.huanjie.shell.Words;
 
 /** 夜访用语 — what the pages of the visits say, in the reader's language. */

@@ -2,12 +2,12 @@ package org.huanjie.count.engine.figure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.law.Rule;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.huanjie.law.Rule;
 import org.junit.jupiter.api.Test;
 
 /** 规则来源 — docs/sources.md names every rule of the engine, and golden elections that exist and show it. */

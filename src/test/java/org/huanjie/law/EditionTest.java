@@ -1,28 +1,28 @@
-package org.huanjie.election.stage;
+package org.huanjie.law;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** 版本 — defaults are values that are allowed, and what nobody knows stays open. */
+/** 法规版本 — defaults are values that are allowed, and what nobody knows stays open. */
 class EditionTest {
 
     @ParameterizedTest
     @EnumSource
     void everyDefaultIsAnAllowedValue(Edition edition) {
         for (var body : Body.values()) {
-            assertThat(edition.defaults(body))
-                    .allSatisfy(
-                            (setting, value) -> assertThat(setting.allowed()).contains(value));
-            assertThat(edition.defaults(body).keySet()).isSubsetOf(Setting.of(body));
+            assertThat(Settings.given(edition, body))
+                    .allSatisfy((setting, value) ->
+                            assertThat(setting.takes().all()).contains(value));
+            assertThat(Settings.given(edition, body).keySet()).isSubsetOf(Setting.of(body));
         }
     }
 
     @ParameterizedTest
     @EnumSource
     void whatHasNoSourceIsAsked(Edition edition) {
-        assertThat(edition.defaults(Body.VILLAGERS_COMMITTEE))
+        assertThat(Settings.given(edition, Body.VILLAGERS_COMMITTEE))
                 .doesNotContainKeys(Setting.PROXY_DEADLINE, Setting.FINAL_LIST_DAYS);
     }
 
@@ -32,7 +32,7 @@ class EditionTest {
         for (var body : Body.values()) {
             for (var setting : Setting.of(body)) {
                 if (setting.byEdition()) {
-                    assertThat(edition.defaults(body)).containsKey(setting);
+                    assertThat(Settings.given(edition, body)).containsKey(setting);
                 }
             }
         }

@@ -4,16 +4,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.huanjie.count.engine.BallotRule;
 import org.huanjie.count.engine.figure.Count;
 import org.huanjie.count.engine.figure.Line;
 import org.huanjie.count.engine.figure.Post;
-import org.huanjie.law.Setting;
 
 /**
- * 选票张 — the one ballot being read, and the sums of those before it. A part with more names than seats is void, or by the
- * village's rules the whole ballot (R-BV-2); whoever is named for two posts counts for the higher (R-WN-14).
+ * 选票合计 — the one ballot being read, and the sums of those before it; what each of its parts is worth says {@link BallotRule}.
  */
-final class Sheet {
+final class BallotTally {
 
     private final Count frame;
     private final boolean voidAsAWhole;
@@ -22,7 +21,7 @@ final class Sheet {
     private long ballots;
 
     /** 选票部分 — one post's part of the ballot: who is marked, and the post's sums. */
-    private static final class Part {
+    private final class Part implements BallotRule.Part {
         private final Post post;
         private final int[] lines;
         private final int[] marked;
@@ -43,8 +42,44 @@ final class Sheet {
             this.votes = new long[post.tally().size()];
         }
 
-        boolean overVoted() {
-            return marks > post.seats();
+        @Override
+        public long names() {
+            return marks;
+        }
+
+        @Override
+        public long seats() {
+            return post.seats();
+        }
+
+        @Override
+        public boolean found() {
+            return spoilt;
+        }
+
+        @Override
+        public int count() {
+            int counted = 0;
+            for (int i = 0; i < marks; i++) {
+                var person = marked[i];
+                if (countedOn[person] != ballots) {
+                    countedOn[person] = ballots;
+                    votes[lines[person]]++;
+                    counted++;
+                }
+            }
+            return counted;
+        }
+
+        @Override
+        public void judged(BallotRule.Verdict verdict) {
+            switch (verdict) {
+                case VALID -> {}
+                case BLANK -> blanks++;
+                case OVER_VOTE, NAMED_HIGHER, FOUND -> spoilts++;
+            }
+            marks = 0;
+            spoilt = false;
         }
 
         Post counted() {
@@ -54,14 +89,14 @@ final class Sheet {
             return new Post(post.name(), post.seats(), blanks, spoilts, tally);
         }
 
-        private static Line with(Line line, long votes) {
+        private Line with(Line line, long votes) {
             return new Line(line.person(), line.sex(), votes, line.source(), line.eligible(), line.bar());
         }
     }
 
-    Sheet(Count frame, People people) {
+    BallotTally(Count frame, People people) {
         this.frame = frame;
-        this.voidAsAWhole = frame.settings().value(Setting.OVERVOTE_SCOPE).equals("SHEET");
+        this.voidAsAWhole = frame.settings().overVoteVoidsSheet();
         this.parts = frame.posts().stream().map(post -> new Part(post, people)).toList();
         this.countedOn = new long[people.number()];
     }
@@ -88,33 +123,7 @@ final class Sheet {
     /** Adds this ballot to the sums and takes up the next. */
     void end() {
         ballots++;
-        var whole = voidAsAWhole && parts.stream().anyMatch(Part::overVoted);
-        for (var part : parts) {
-            if (whole || part.spoilt || part.overVoted()) {
-                part.spoilts++;
-            } else if (part.marks == 0) {
-                part.blanks++;
-            } else {
-                count(part);
-            }
-            part.marks = 0;
-            part.spoilt = false;
-        }
-    }
-
-    private void count(Part part) {
-        var any = false;
-        for (int i = 0; i < part.marks; i++) {
-            var person = part.marked[i];
-            if (countedOn[person] != ballots) {
-                countedOn[person] = ballots;
-                part.votes[part.lines[person]]++;
-                any = true;
-            }
-        }
-        if (!any) {
-            part.spoilts++; // nobody here but whom the voter named for a higher post
-        }
+        BallotRule.judge(parts, voidAsAWhole);
     }
 
     /** The count file with what its ballots say. */
