@@ -40,7 +40,7 @@ class CodesTest {
     @Test
     void codesAreReckonedInOnePlace() {
         var found = new TreeSet<String>();
-        for (var root : List.of("src/main/java", "src/main/jte")) {
+        for (var root : List.of("src/main/java", "src/bench/java", "src/main/jte")) {
             for (var file : Tree.files(root, root.endsWith("jte") ? ".jte" : ".java")) {
                 var name = file.getFileName().toString().replaceFirst("\\.\\w+$", "");
                 if (!name.equals(OWNER)) {

@@ -17,7 +17,7 @@ class IdsTest {
     @Test
     void whatHasATypedIdIsNeverABareUuid() {
         var bare = new TreeSet<String>();
-        for (var file : Tree.files("src/main/java", ".java")) {
+        for (var file : Tree.sources()) {
             bare(Tree.text(file)).forEach(each -> bare.add(file.getFileName() + ": " + each));
         }
         assertThat(bare).isEmpty();
@@ -25,7 +25,7 @@ class IdsTest {
 
     @Test
     void everyTypeIsThere() {
-        var files = Tree.files("src/main/java", ".java").stream()
+        var files = Tree.sources().stream()
                 .map(file -> file.getFileName().toString())
                 .toList();
         assertThat(TYPES.values()).allMatch(type -> files.contains(type + ".java"));
