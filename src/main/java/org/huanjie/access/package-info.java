@@ -8,6 +8,7 @@
         displayName = "权限",
         allowedDependencies = {
             "shell",
+            "shell::picture",
             "shell::print",
             "shell::text",
             "shell::web",

@@ -22,7 +22,7 @@ import org.huanjie.access.door.SignInPath;
 import org.huanjie.access.session.SignInSession;
 import org.huanjie.access.who.Standing;
 import org.huanjie.shell.Answer;
-import org.huanjie.shell.QrPicture;
+import org.huanjie.shell.picture.QrPicture;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;

@@ -1,4 +1,4 @@
-package org.huanjie.shell;
+package org.huanjie.shell.picture;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;

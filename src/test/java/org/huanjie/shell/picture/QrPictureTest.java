@@ -1,4 +1,4 @@
-package org.huanjie.shell;
+package org.huanjie.shell.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

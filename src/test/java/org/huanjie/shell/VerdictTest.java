@@ -1,0 +1,58 @@
+package org.huanjie.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VerdictTest {
+
+    private static final Reason ONE = Reason.of("R-NM-1", "shell.one");
+    private static final Reason OTHER = Reason.of("R-NM-2", "shell.other");
+
+    @Test
+    void whatIsRefusedIsNotDoneAndSaysEveryReason() {
+        var done = new ArrayList<String>();
+        var verdict = Verdict.unless(List.of(ONE, OTHER), () -> done.add("act"));
+        assertThat(done).isEmpty();
+        List<Reason> said = verdict.answer(value -> List.of(), reasons -> List.copyOf(reasons));
+        assertThat(said).containsExactly(ONE, OTHER);
+    }
+
+    @Test
+    void whatNothingStandsAgainstIsDoneOnce() {
+        var done = new ArrayList<String>();
+        Verdict<Integer> verdict = Verdict.unless(List.of(), () -> {
+            done.add("act");
+            return 7;
+        });
+        assertThat(verdict).isEqualTo(Verdict.done(7));
+        assertThat(done).hasSize(1);
+    }
+
+    @Test
+    void aRefusalWithoutAReasonIsNone() {
+        assertThatThrownBy(() -> Verdict.refused(List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private enum Sample implements Refusal {
+        TOO_FEW;
+
+        @Override
+        public String rule() {
+            return "R-NM-2";
+        }
+
+        @Override
+        public String family() {
+            return "sample.refused";
+        }
+    }
+
+    @Test
+    void theKeyOfARefusalIsMadeFromItsName() {
+        assertThat(Sample.TOO_FEW.of(3)).isEqualTo(Reason.of("R-NM-2", "sample.refused.too-few", 3));
+    }
+}
