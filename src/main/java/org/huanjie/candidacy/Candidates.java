@@ -1,7 +1,5 @@
 package org.huanjie.candidacy;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.review.remedy.ReviewClock;
 import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.rules.Rules;
@@ -23,10 +22,7 @@ import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.RoundPost;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
-import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.Roll;
-import org.huanjie.roll.voter.VoterCard;
-import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
@@ -44,9 +40,8 @@ public class Candidates {
     private final CommitteeNames committee;
     private final Roll roll;
     private final StageDoor door;
-    private final Ledger ledger;
-    private final Ids ids;
-    private final Clock clock;
+    private final Nominating nominating;
+    private final ReviewClock reviews;
 
     Candidates(
             Nominees nominees,
@@ -56,9 +51,8 @@ public class Candidates {
             CommitteeNames committee,
             Roll roll,
             StageDoor door,
-            Ledger ledger,
-            Ids ids,
-            Clock clock) {
+            Nominating nominating,
+            ReviewClock reviews) {
         this.nominees = nominees;
         this.elections = elections;
         this.rules = rules;
@@ -66,9 +60,8 @@ public class Candidates {
         this.committee = committee;
         this.roll = roll;
         this.door = door;
-        this.ledger = ledger;
-        this.ids = ids;
-        this.clock = clock;
+        this.nominating = nominating;
+        this.reviews = reviews;
     }
 
     /** The candidates once they are published, in the order of surname strokes; nobody before. */
@@ -181,16 +174,7 @@ public class Candidates {
         if (!reasons.isEmpty() || voter.isEmpty()) {
             return Verdict.refused(reasons);
         }
-        var row = row(election.village(), voter.get(), nomination);
-        nominees.add(row);
-        ledger.enter(new CandidacyAct.Entered(
-                row.village(),
-                row.election(),
-                row.person(),
-                row.post().name(),
-                row.channel().name(),
-                by.signInName()));
-        return Verdict.done(row.candidate());
+        return Verdict.done(nominating.enter(election, voter.get(), nomination, by));
     }
 
     /** What the law asks of a further vote's list and withdrawals have undone; withdrawing is free, so it bars nothing (R-WN-6). */
@@ -218,6 +202,7 @@ public class Candidates {
 
     /** Publishes the list: the next stage, entered through the one door, which says all that stands against it. */
     public StageDoor.Entry publish(UUID election, SignedIn by) {
+        reviews.look(election);
         return door.enter(election, listed(elections.get(election).body()), by);
     }
 
@@ -251,23 +236,5 @@ public class Candidates {
             case PARTY_BRANCH -> Stage.LIST_SET;
             case SUPERVISORY_COMMITTEE -> Stage.MEETING;
         };
-    }
-
-    private Nominees.Row row(String village, VoterCard voter, Nomination nomination) {
-        return new Nominees.Row(
-                ids.next(),
-                nomination.election(),
-                village,
-                voter.id(),
-                voter.name(),
-                voter.sex(),
-                nomination.post(),
-                nomination.channel(),
-                nomination.channel() == Channel.NOMINATED ? nomination.nominators() : 0,
-                nomination.education(),
-                nomination.politicalStatus(),
-                LocalDate.now(clock),
-                null,
-                false);
     }
 }

@@ -78,7 +78,7 @@ class Nominees {
         }
 
         Nominee nominee() {
-            return new Nominee(candidate(), channel, enteredOn, Optional.ofNullable(withdrawnOn()));
+            return new Nominee(candidate(), channel(), enteredOn, Optional.ofNullable(withdrawnOn()));
         }
 
         boolean stands() {

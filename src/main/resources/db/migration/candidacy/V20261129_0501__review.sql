@@ -258,7 +258,7 @@ BEGIN
     OR EXISTS (SELECT FROM review r WHERE r.id = NEW.review AND r.concluded_at IS NOT NULL) THEN
     RAISE EXCEPTION 'the levels do not differ on % %', NEW.edition, NEW.item;
   END IF;
-  IF NEW.by IN (SELECT deciders(NEW.review)) THEN
+  IF NEW."by" IN (SELECT deciders(NEW.review)) THEN
     RAISE EXCEPTION 'who decided a side does not settle the difference';
   END IF;
   RETURN NEW;
@@ -411,6 +411,17 @@ BEGIN
 END $$;
 REVOKE ALL ON FUNCTION candidacy.bar_follows() FROM PUBLIC;
 CREATE TRIGGER bar_follows AFTER UPDATE ON candidacy.bar FOR EACH ROW EXECUTE FUNCTION candidacy.bar_follows();
+
+-- Who is entered for another post while a bar holds is kept off that list too.
+CREATE FUNCTION candidacy.carry_bar() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = candidacy, pg_temp AS $$
+BEGIN
+  NEW.barred_by := (SELECT b.id FROM bar b JOIN review r ON r.id = b.review
+    WHERE r.election = NEW.election AND r.person = NEW.person AND b.confirmed_on IS NOT NULL AND b.ended_on IS NULL ORDER BY b.id LIMIT 1);
+  RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION candidacy.carry_bar() FROM PUBLIC;
+CREATE TRIGGER carry_bar BEFORE INSERT ON candidacy.candidate FOR EACH ROW EXECUTE FUNCTION candidacy.carry_bar();
 
 -- 申辩: the person's written answer to a finding; as many as they like.
 CREATE TABLE candidacy.answer (
