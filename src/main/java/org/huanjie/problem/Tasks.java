@@ -51,7 +51,8 @@ public class Tasks {
 
     /** Gives a task to someone who covers the problem's village. */
     public TaskOutcome give(Problem problem, String text, Owner owner, LocalDate due, SignedIn by) {
-        var reasons = against(problem, text, owner, due);
+        var reasons = new ArrayList<>(notYours(by));
+        reasons.addAll(against(problem, text, owner, due));
         return reasons.isEmpty()
                 ? new TaskOutcome.Done(add(problem, text.strip(), owner, due, by))
                 : new TaskOutcome.Refused(reasons);
@@ -80,7 +81,7 @@ public class Tasks {
 
     /** Says what came of a task; once. */
     public TaskOutcome done(UUID id, String result, SignedIn by) {
-        var reasons = new ArrayList<Reason>();
+        var reasons = new ArrayList<>(notYours(by));
         if (result.isBlank()) {
             reasons.add(Grounds.of("refused.no-result"));
         }
@@ -107,6 +108,11 @@ public class Tasks {
         }
         ledger.enter(new SituationAct.TaskDone(found.get().village(), id, by.signInName()));
         return new TaskOutcome.Done(id);
+    }
+
+    /** Tasks and measures are whose who enters problems and works on them. */
+    static List<Reason> notYours(SignedIn by) {
+        return ProblemSteps.notYours(ProblemStep.REGISTER, Transition.WORKERS, by);
     }
 
     @Transactional(readOnly = true)
