@@ -216,7 +216,10 @@ public class ProblemSteps {
         return roles.contains(by.role())
                 ? List.of()
                 : List.of(Grounds.of(
-                        "refused.not-yours", by.role(), step, roles.stream().sorted().toList()));
+                        "refused.not-yours",
+                        by.role(),
+                        step,
+                        roles.stream().sorted().toList()));
     }
 
     private void second(Optional<Problem> held, SignedIn by, List<Reason> reasons) {

@@ -206,10 +206,13 @@ class ProblemsIT {
     void theStoreItselfClosesNothingWithoutEvidenceAndASecondPerson() throws SQLException {
         var id = registered(Risk.RED).id();
         done(as(team, () -> steps.start(id, ANY, team)));
-        assertThatThrownBy(() -> byHand(id, "APPLY_TO_CLOSE", "", "x", "TOWN_COMMITTEE")).hasMessageContaining("evidence");
+        assertThatThrownBy(() -> byHand(id, "APPLY_TO_CLOSE", "", "x", "TOWN_COMMITTEE"))
+                .hasMessageContaining("evidence");
         done(as(town, () -> steps.applyToClose(id, ANY, "已办", town)));
-        assertThatThrownBy(() -> byHand(id, "VERIFY", "", team.signInName(), "TOWN_COMMITTEE")).hasMessageContaining("second person");
-        assertThatThrownBy(() -> byHand(id, "VERIFY", "", town.signInName(), "TOWN_COMMITTEE")).hasMessageContaining("second person");
+        assertThatThrownBy(() -> byHand(id, "VERIFY", "", team.signInName(), "TOWN_COMMITTEE"))
+                .hasMessageContaining("second person");
+        assertThatThrownBy(() -> byHand(id, "VERIFY", "", town.signInName(), "TOWN_COMMITTEE"))
+                .hasMessageContaining("second person");
         assertThatThrownBy(() -> as(
                         office,
                         () -> sql.sql("UPDATE situation.problem SET state = 'CLOSED' WHERE id = :id")

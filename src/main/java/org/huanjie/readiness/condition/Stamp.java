@@ -25,7 +25,11 @@ public record Stamp(OptionalInt seen) {
         var reasons = new ArrayList<Reason>();
         var roles = line.get().roles();
         if (!roles.contains(by.role())) {
-            reasons.add(Grounds.of("refused.not-yours", by.role(), step, roles.stream().sorted().toList()));
+            reasons.add(Grounds.of(
+                    "refused.not-yours",
+                    by.role(),
+                    step,
+                    roles.stream().sorted().toList()));
         }
         if (seen.isPresent() && seen.getAsInt() != now.stamp()) {
             reasons.add(Grounds.of("refused.stale"));

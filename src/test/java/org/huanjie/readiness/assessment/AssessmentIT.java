@@ -112,15 +112,15 @@ class AssessmentIT {
 
     @Test
     void theTableOfTheProgramIsTheTableOfTheDatabase() {
-        var stored = transactions.execute(
-                status -> sql.sql("SELECT here, step, next, new_round, roles FROM readiness.transition")
-                        .query((row, n) -> new Transition(
-                                State.valueOf(row.getString("here")),
-                                Step.valueOf(row.getString("step")),
-                                State.valueOf(row.getString("next")),
-                                row.getBoolean("new_round"),
-                                roles((String[]) row.getArray("roles").getArray())))
-                        .list());
+        var stored = transactions.execute(status -> sql.sql(
+                        "SELECT here, step, next, new_round, roles FROM readiness.transition")
+                .query((row, n) -> new Transition(
+                        State.valueOf(row.getString("here")),
+                        Step.valueOf(row.getString("step")),
+                        State.valueOf(row.getString("next")),
+                        row.getBoolean("new_round"),
+                        roles((String[]) row.getArray("roles").getArray())))
+                .list());
         assertThat(stored).containsExactlyInAnyOrderElementsOf(Transition.ALL);
     }
 
@@ -139,9 +139,9 @@ class AssessmentIT {
         }
         fixture.apply(village);
         assertThat(refused(Scope.of(county.code()).call(() -> {
-            var seven = TestSignIn.person(Role.TOWN_SEVEN, county.town());
-            return verification.verify(village, fixture.member(county.town()), met(), seven);
-        })))
+                    var seven = TestSignIn.person(Role.TOWN_SEVEN, county.town());
+                    return verification.verify(village, fixture.member(county.town()), met(), seven);
+                })))
                 .contains("readiness.refused.not-yours");
         assertThat(refused(Scope.of(village)
                         .call(() -> verification.decide(village, Decision.RECTIFY, "缺材料", team(village)))))
