@@ -50,22 +50,42 @@ if (window.caches && document.querySelector('.hj-who a[href="/sign-in"]')) cache
 if (new URLSearchParams(location.search).has('_csrf')) history.replaceState(history.state, '', location.pathname);
 
 // What is wrong with one field stands in the list above the form and beside the field as well, which says so to whoever does not see it.
+// The list leads to the field, and is where one begins to read. A field made by a part of the house has its fault beside it already.
 function besideFields() {
   document.querySelectorAll('.hj-reasons > [data-field]').forEach((reason, n) => {
     const name = reason.dataset.field;
     const named = [...document.getElementsByName(name)];
     const field = named[0] ?? document.getElementById(name);
     // of two forms that ask for the same nobody knows here which was sent
-    if (!field || new Set(named.map(one => one.form)).size > 1 || field.getAttribute('aria-invalid')) return;
+    if (!field || reason.querySelector('a') || new Set(named.map(one => one.form)).size > 1 || field.getAttribute('aria-invalid')) return;
     const said = document.createElement('p');
     said.id = `fault-${n}`;
     said.className = 'hj-fault';
     said.textContent = [...reason.childNodes].map(part => part.textContent).join(' ');
     (field.closest('.input-group') ?? field).after(said);
+    field.id ||= `field-${n}`;
     field.setAttribute('aria-invalid', 'true');
     field.setAttribute('aria-describedby', [field.getAttribute('aria-describedby'), said.id].filter(id => id).join(' '));
     field.classList.add('is-invalid');
+    const way = document.createElement('a');
+    way.href = `#${field.id}`;
+    way.append(reason.firstChild);
+    reason.prepend(way);
   });
+  const list = document.querySelector('.hj-reasons > [data-field] > a')?.closest('[role="alert"]');
+  if (list && !list.hasAttribute('tabindex')) {
+    list.tabIndex = -1;
+    list.focus();
+  }
 }
+document.addEventListener('click', event => {
+  const way = event.target.closest('.hj-reasons a[href^="#"]');
+  const field = way && document.getElementById(decodeURIComponent(way.hash.slice(1)));
+  if (!field) return;
+  event.preventDefault();
+  field.closest('details')?.setAttribute('open', '');
+  field.scrollIntoView({ block: 'center' });
+  field.focus({ preventScroll: true });
+});
 document.addEventListener('DOMContentLoaded', besideFields);
 document.addEventListener('htmx:afterSettle', besideFields);

@@ -12,6 +12,7 @@
             "shell::print",
             "shell::text",
             "shell::web",
+            "shell::form",
             "store::keys",
             "store::scope",
             "ledger",

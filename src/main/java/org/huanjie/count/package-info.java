@@ -12,6 +12,7 @@
             "shell",
             "shell::text",
             "shell::web",
+            "shell::form",
             "store",
             "store::folder",
             "store::keys",

@@ -13,6 +13,7 @@
             "shell",
             "shell::text",
             "shell::web",
+            "shell::form",
             "store::scope",
             "ledger",
             "region",

@@ -11,6 +11,7 @@
             "shell",
             "shell::text",
             "shell::web",
+            "shell::form",
             "store::keys",
             "store::scope",
             "ledger",

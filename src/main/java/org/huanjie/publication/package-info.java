@@ -12,6 +12,7 @@
             "shell::print",
             "shell::text",
             "shell::web",
+            "shell::form",
             "store::scope",
             "ledger",
             "region",

@@ -16,6 +16,7 @@
             "shell::picture",
             "shell::text",
             "shell::web",
+            "shell::form",
             "store",
             "store::keys",
             "store::scope",

@@ -13,6 +13,7 @@
             "shell::picture",
             "shell::text",
             "shell::web",
+            "shell::form",
             "store",
             "store::scope",
             "ledger",

@@ -10,6 +10,7 @@
             "shell",
             "shell::print",
             "shell::web",
+            "shell::form",
             "store",
             "store::folder",
             "store::scope",

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,6 +30,9 @@ final class MessageKeys {
             "(?<!engine\\.)\\bReason\\s*\\.of\\(\\s*(?:\"[^\"]*\"|[\\w.()]+)\\s*,\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern KIND =
             Pattern.compile("(?:String kind\\(\\)\\s*\\{\\s*return|@ActKind\\()\\s*\"([a-z-]+\\.[a-z-]+)\"");
+    private static final Pattern FAMILY =
+            Pattern.compile("String family\\(\\)\\s*\\{\\s*return \"([a-z.-]+)\"");
+    private static final Pattern CONSTANTS = Pattern.compile("(?m)^    ([A-Z][A-Z0-9_]*)\\b(?=[,;(\\s])");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z0-9_]+");
     private static final String ENDS = ".-";
 
@@ -36,6 +40,7 @@ final class MessageKeys {
     private final Map<String, Boolean> madeBefore = new HashMap<>();
 
     void java(String source) {
+        refusals(source);
         for (var literal : Tree.literals(source)) {
             if (WORD.matcher(literal).matches()) {
                 literals.add(literal);
@@ -43,6 +48,16 @@ final class MessageKeys {
                 template(literal);
             }
         }
+    }
+
+    /** The keys of refusals: where their family stands, and their constants as keys are made of them. */
+    private void refusals(String source) {
+        FAMILY.matcher(source)
+                .results()
+                .forEach(family -> CONSTANTS.matcher(source)
+                        .results()
+                        .map(constant -> constant.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .forEach(word -> literals.add(family.group(1) + "." + word)));
     }
 
     void template(String source) {

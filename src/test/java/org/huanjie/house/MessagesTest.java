@@ -80,6 +80,23 @@ class MessagesTest {
     }
 
     @Test
+    void aRefusalUsesTheKeysOfItsConstantsAlone() {
+        var keys = new MessageKeys();
+        keys.java("""
+                enum Sample implements Refusal {
+                    NOT_ON_ROLL,
+                    TWICE;
+                    public String family() {
+                        return "sample.refused";
+                    }
+                }
+                """.indent(0));
+        assertThat(List.of("sample.refused.not-on-roll", "sample.refused.not-on-roll.remedy", "sample.refused.twice"))
+                .allMatch(keys::used);
+        assertThat(keys.used("sample.refused.never")).isFalse();
+    }
+
+    @Test
     void everyKeyAskedForIsThere() {
         assertThat(asked(MessageKeys::shown).stream().filter(key -> !ZH.containsKey(key)))
                 .isEmpty();

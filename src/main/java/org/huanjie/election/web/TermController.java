@@ -17,7 +17,9 @@ import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Crumb;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,7 +53,7 @@ class TermController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var typed = new Typed(form);
+        var typed = Typed.of("election.field.", form);
         var edition = typed.choice("edition", Edition.ofTerms());
         var began = typed.day("began");
         var ends = typed.day("ends");
@@ -72,7 +74,7 @@ class TermController {
                 divisions.villages(county).size(),
                 divisions.below(county).stream()
                         .filter(division -> division.level() == Level.TOWN)
-                        .map(town -> new Head.Crumb(town.name(), "/towns/" + town.code()))
+                        .map(town -> new Crumb(town.name(), "/towns/" + town.code()))
                         .toList(),
                 Where.isOffice(who),
                 Edition.ofTerms().stream()

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Crumb;
 import org.huanjie.shell.web.Option;
 
 /** 换届页 — the county's term, its towns, and for the county office the form that opens the next one. */
@@ -13,7 +14,7 @@ public record TermPage(
         String county,
         Optional<String> current,
         int villages,
-        List<Head.Crumb> towns,
+        List<Crumb> towns,
         boolean mayOpen,
         List<Option> editions,
         Map<String, String> typed,

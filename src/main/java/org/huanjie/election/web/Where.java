@@ -13,6 +13,7 @@ import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Crumb;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Component;
@@ -61,7 +62,7 @@ public class Where {
     /** The head of a form below a village's page. */
     public Head form(String village, String title, SignedIn who) {
         var crumbs = new ArrayList<>(above(village, who));
-        crumbs.add(new Head.Crumb(division(village).name(), "/villages/" + village));
+        crumbs.add(new Crumb(division(village).name(), "/villages/" + village));
         return new Head(title, crumbs);
     }
 
@@ -69,22 +70,22 @@ public class Where {
         return new Head(division(town).name(), county(town, who));
     }
 
-    private List<Head.Crumb> above(String village, SignedIn who) {
+    private List<Crumb> above(String village, SignedIn who) {
         var crumbs = new ArrayList<>(county(village, who));
         var town = new DivisionCode(village).town().digits();
         divisions
                 .find(town)
                 .filter(division -> who.covers(town))
-                .ifPresent(division -> crumbs.add(new Head.Crumb(division.name(), "/towns/" + town)));
+                .ifPresent(division -> crumbs.add(new Crumb(division.name(), "/towns/" + town)));
         return crumbs;
     }
 
-    private List<Head.Crumb> county(String code, SignedIn who) {
+    private List<Crumb> county(String code, SignedIn who) {
         var county = new DivisionCode(code).county().digits();
         return divisions
                 .find(county)
                 .filter(division -> who.covers(county))
-                .map(division -> List.of(new Head.Crumb(division.name(), "/counties/" + county + "/term")))
+                .map(division -> List.of(new Crumb(division.name(), "/counties/" + county + "/term")))
                 .orElse(List.of());
     }
 

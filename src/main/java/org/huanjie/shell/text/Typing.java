@@ -4,8 +4,10 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,9 +30,7 @@ public enum Typing {
     private static final Set<String> SECRET = Set.of("password", "again", "present");
 
     private static final int FULL_WIDTH = 0xFEE0; // from ! to ～ they stand in the order of ASCII, so far above it
-    private static final Pattern DAY =
-            Pattern.compile( // between the figures - / . or the words for year, month and day
-                    "([0-9]{4})[-/.\\x{5E74}]([0-9]{1,2})[-/.\\x{6708}]([0-9]{1,2})\\x{65E5}?|([0-9]{4})([0-9]{2})([0-9]{2})");
+    private static final Pattern YUAN = Pattern.compile("[0-9]{1,10}(\\.[0-9]{1,2})?");
 
     private final String pattern;
     private final Pattern whole;
@@ -88,27 +88,33 @@ public enum Typing {
                 : Optional.empty();
     }
 
-    /** A day as the browser sends it, or as people write it: 2017-03-05, 2017/3/5, 2017年3月5日, 20170305. */
+    /** An amount of yuan with commas or without, as fen: integers, never a fraction. */
+    public static OptionalLong fen(String text) {
+        var plain = folded(text).replace(",", "");
+        return YUAN.matcher(plain).matches()
+                ? OptionalLong.of(new BigDecimal(plain).movePointRight(2).longValueExact())
+                : OptionalLong.empty();
+    }
+
+    /** A day as the browser sends it, or in any spelling of {@link WrittenDay}. */
     public static Optional<LocalDate> day(String text) {
-        var day = DAY.matcher(folded(text));
-        if (!day.matches()) {
-            return Optional.empty();
-        }
-        int first = day.group(1) == null ? 4 : 1;
-        try {
-            return Optional.of(LocalDate.of(
-                    Integer.parseInt(day.group(first)),
-                    Integer.parseInt(day.group(first + 1)),
-                    Integer.parseInt(day.group(first + 2))));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+        return WrittenDay.read(folded(text));
     }
 
     /** A day with its hour, as the browser sends it. */
     public static Optional<LocalDateTime> moment(String text) {
         try {
             return Optional.of(LocalDateTime.parse(folded(text)));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** An hour and minute: 9:30, 09:30, as the browser sends them or with a full-width colon. */
+    public static Optional<LocalTime> time(String text) {
+        try {
+            var plain = folded(text);
+            return Optional.of(LocalTime.parse(plain.indexOf(':') == 1 ? "0" + plain : plain));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

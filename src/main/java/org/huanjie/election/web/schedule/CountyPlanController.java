@@ -26,7 +26,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.web.Head;
-import org.huanjie.election.web.Typed;
+import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.region.Division;
 import org.huanjie.region.DivisionCode;
@@ -88,7 +88,7 @@ class CountyPlanController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var typed = new Typed(form);
+        var typed = Typed.of("election.field.", form);
         var from = typed.day("from");
         var until = typed.day("until");
         if (!typed.faults().isEmpty()) {
@@ -115,7 +115,7 @@ class CountyPlanController {
             HttpServletRequest request) {
         var words = where.words(request);
         var towns = Set.copyOf(form.getOrDefault("town", List.of()));
-        var typed = new Typed(form.toSingleValueMap());
+        var typed = Typed.ofAll("election.field.", form);
         var day = typed.day("day");
         var batch = typed.text("batch").isEmpty() ? Optional.<UUID>empty() : typed.id("batch");
         if (!typed.faults().isEmpty()) {

@@ -14,6 +14,7 @@ import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
+import org.huanjie.shell.web.Crumb;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,7 +93,7 @@ class FeedsController {
     private FeedsPage mine(SignedIn who, Optional<String> token, HttpServletRequest request) {
         var words = where.words(request);
         var head = new Head(
-                words.of("election.feed.title"), List.of(new Head.Crumb(words.of("election.feed.account"), "/me")));
+                words.of("election.feed.title"), List.of(new Crumb(words.of("election.feed.account"), "/me")));
         return page(head, MINE, words.of("election.feed.what-person"), token, feeds.of(who), request);
     }
 

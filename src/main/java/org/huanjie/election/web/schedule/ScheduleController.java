@@ -22,7 +22,7 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.StepWord;
 import org.huanjie.election.stage.VillageTask;
-import org.huanjie.election.web.Typed;
+import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
@@ -89,7 +89,7 @@ class ScheduleController {
             SignedIn who,
             HttpServletRequest request) {
         var words = where.words(request);
-        var typed = new Typed(form);
+        var typed = Typed.of("election.field.", form);
         var day = typed.text("day").isEmpty() || !plansHere(who) ? null : typed.day("day");
         return page(village, who, words, form, typed.faults(), typed.faults().isEmpty() ? day : null);
     }
@@ -102,7 +102,7 @@ class ScheduleController {
             SignedIn who,
             HttpServletRequest request) {
         var words = where.words(request);
-        var typed = new Typed(form);
+        var typed = Typed.of("election.field.", form);
         var day = typed.day("day");
         if (!typed.faults().isEmpty()) {
             return page(village, who, words, form, typed.faults(), null);
@@ -123,7 +123,7 @@ class ScheduleController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var typed = new Typed(form);
+        var typed = Typed.of("election.field.", form);
         return switch (lessons.write(who.division(), typed.text("step"), typed.text("lesson"), who)) {
             case Lessons.Writing.Written written ->
                 Redirect.to("/villages/" + village + "/schedule", "election.lesson.written");

@@ -13,7 +13,7 @@ import org.huanjie.election.committee.Choices;
 import org.huanjie.election.committee.Choices.Recording;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
-import org.huanjie.election.web.Typed;
+import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.ChoicesPage.Row;
 import org.huanjie.shell.Answer;
@@ -62,12 +62,12 @@ class ChoicesController {
             SignedIn who,
             HttpServletRequest request) {
         var election = where.election(village, body);
-        var typed = new Typed(form);
+        var typed = Typed.of("election.field.", form);
         var people = new ArrayList<Choice>();
         for (int row = 1; row <= rows(election); row++) {
             if (!typed.text("name-" + row).isEmpty()) {
-                var post = typed.choice("post-" + row, Post.class, "post").orElse(Post.MEMBER);
-                people.add(new Choice(typed.text("name-" + row), post, typed.number("in-favour-" + row, "in-favour")));
+                var post = typed.choice("post-" + row, Post.class).orElse(Post.MEMBER);
+                people.add(new Choice(typed.text("name-" + row), post, typed.number("in-favour-" + row)));
             }
         }
         if (!typed.faults().isEmpty()) {

@@ -19,7 +19,7 @@ import org.huanjie.election.committee.Committee.Office;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.stage.Election;
-import org.huanjie.election.web.Typed;
+import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.CommitteePage.Member;
 import org.huanjie.election.web.village.CommitteePage.Row;
@@ -74,14 +74,14 @@ class CommitteeController {
             SignedIn who,
             HttpServletRequest request) {
         var election = where.election(village, body);
-        var typed = new Typed(form);
+        var typed = Typed.of("election.field.", form);
         var meeting = typed.id("meeting");
         var people = new ArrayList<Committee.Person>();
         for (int row = 1; row <= ROWS; row++) {
             var name = typed.text("name-" + row);
             if (!name.isEmpty() && meeting.isPresent()) {
                 var office =
-                        typed.choice("office-" + row, Office.class, "office").orElse(Office.MEMBER);
+                        typed.choice("office-" + row, Office.class).orElse(Office.MEMBER);
                 people.add(new Committee.Person(name, office, meeting.get()));
             }
         }
@@ -104,7 +104,7 @@ class CommitteeController {
             SignedIn who,
             HttpServletRequest request) {
         var election = where.election(village, body);
-        var typed = new Typed(form);
+        var typed = Typed.of("election.field.", form);
         var member = typed.id("member");
         var because = typed.choice("because", Because.class);
         if (!typed.faults().isEmpty()) {
@@ -153,7 +153,7 @@ class CommitteeController {
             SignedIn who,
             HttpServletRequest request) {
         var election = where.election(village, body);
-        var typed = new Typed(form);
+        var typed = Typed.of("election.field.", form);
         var member = typed.id("member");
         if (!typed.faults().isEmpty()) {
             return page(election, who, where.words(request), Map.of(), typed.faults());

@@ -12,7 +12,7 @@ import org.huanjie.election.paper.Documents;
 import org.huanjie.election.paper.Documents.Recording;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.DueDays;
-import org.huanjie.election.web.Typed;
+import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.DocumentsPage.Paper;
 import org.huanjie.shell.Answer;
@@ -64,7 +64,7 @@ class DocumentsController {
             HttpServletRequest request) {
         var election = where.election(village, body);
         var words = where.words(request);
-        var typed = new Typed(form);
+        var typed = Typed.of("election.field.", form);
         var kind = typed.choice("document", DocumentKind.class);
         var dated = typed.day("dated");
         if (!typed.faults().isEmpty()) {

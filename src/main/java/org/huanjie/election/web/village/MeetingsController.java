@@ -13,7 +13,7 @@ import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.meeting.Meetings.Recording;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Terms;
-import org.huanjie.election.web.Typed;
+import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.MeetingsPage.Held;
 import org.huanjie.law.Edition;
@@ -65,7 +65,7 @@ class MeetingsController {
             SignedIn who,
             HttpServletRequest request) {
         var election = where.election(village, body);
-        var typed = new Typed(form);
+        var typed = Typed.of("election.field.", form);
         var purpose = typed.choice("purpose", MeetingPurpose.class);
         var kind = typed.choice("kind", MeetingKind.class);
         var announced = typed.day("announced");

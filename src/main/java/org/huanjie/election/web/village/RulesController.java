@@ -18,7 +18,7 @@ import org.huanjie.election.rules.Rules.Passing;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
-import org.huanjie.election.web.Typed;
+import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.law.Setting;
 import org.huanjie.shell.Answer;
@@ -69,11 +69,11 @@ class RulesController {
             SignedIn who,
             HttpServletRequest request) {
         var election = where.election(village, body);
-        var typed = new Typed(form);
+        var typed = Typed.of("election.field.", form);
         var posts = new ArrayList<PostSeats>();
         for (var post : Post.of(election.body())) {
             if (!typed.text("seats-" + post.name()).isEmpty()) {
-                posts.add(new PostSeats(post, typed.number("seats-" + post.name(), "seats")));
+                posts.add(new PostSeats(post, typed.number("seats-" + post.name())));
             }
         }
         var settings = new EnumMap<Setting, String>(Setting.class);
@@ -99,7 +99,7 @@ class RulesController {
             SignedIn who,
             HttpServletRequest request) {
         var election = where.election(village, body);
-        var typed = new Typed(form);
+        var typed = Typed.of("election.field.", form);
         var meeting = typed.id("meeting");
         if (meeting.isEmpty()) {
             return again(election, who, request, typed.faults());

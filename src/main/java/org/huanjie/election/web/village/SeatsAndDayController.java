@@ -11,7 +11,7 @@ import org.huanjie.election.schedule.Start.Fixing;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.election.web.StartPage;
-import org.huanjie.election.web.Typed;
+import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
@@ -59,7 +59,7 @@ class SeatsAndDayController {
             HttpServletRequest request) {
         var election = where.election(village, body);
         var words = where.words(request);
-        var typed = new Typed(form);
+        var typed = Typed.of("election.field.", form);
         int seats = typed.number("seats");
         var day = typed.day("day");
         if (!typed.faults().isEmpty()) {
