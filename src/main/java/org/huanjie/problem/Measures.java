@@ -45,7 +45,7 @@ public class Measures {
 
     /** Makes a measure that serves this problem. */
     public TaskOutcome make(Problem problem, ListLevel level, String text, SignedIn by) {
-        var reasons = new ArrayList<>(Tasks.notYours(by));
+        var reasons = new ArrayList<>(Grounds.notYours(by));
         if (text.isBlank()) {
             reasons.add(Grounds.of("refused.no-text"));
         }
@@ -166,7 +166,7 @@ public class Measures {
     }
 
     private TaskOutcome link(UUID measure, String village, UUID serves, SignedIn by, String statement) {
-        var reasons = new ArrayList<>(Tasks.notYours(by));
+        var reasons = new ArrayList<>(Grounds.notYours(by));
         if (find(measure).filter(found -> found.village().equals(village)).isEmpty()) {
             reasons.add(Grounds.of("refused.measure-elsewhere"));
         }

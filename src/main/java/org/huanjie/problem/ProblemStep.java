@@ -1,8 +1,5 @@
 package org.huanjie.problem;
 
-import java.util.Set;
-import java.util.stream.Collectors;
-import org.huanjie.access.who.Role;
 import org.huanjie.shell.Worded;
 
 /** 办理步骤 — what someone does with a problem; each is recorded with who, when and why. */
@@ -21,16 +18,6 @@ public enum ProblemStep implements Worded {
     RETURN,
     /** 重开: what was closed is there again; its history stays */
     REOPEN;
-
-    /** Who takes it from somewhere; whether now says {@link ProblemState#allows(ProblemStep, Role)}. */
-    public Set<Role> roles() {
-        return this == REGISTER
-                ? Transition.WORKERS
-                : Transition.ALL.stream()
-                        .filter(line -> line.step() == this)
-                        .flatMap(line -> line.roles().stream())
-                        .collect(Collectors.toUnmodifiableSet());
-    }
 
     @Override
     public String key() {

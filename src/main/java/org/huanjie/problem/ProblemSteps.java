@@ -7,11 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.account.Independence;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.Division;
@@ -58,7 +56,7 @@ public class ProblemSteps {
 
     /** Registers a problem, and assigns it at once where its day is known. */
     public Outcome register(NewProblem problem, SignedIn by) {
-        var reasons = new ArrayList<>(notYours(ProblemStep.REGISTER, ProblemStep.REGISTER.roles(), by));
+        var reasons = new ArrayList<>(Grounds.notYours(ProblemStep.REGISTER, Transition.WORKERS, by));
         reasons.addAll(against(problem));
         if (!reasons.isEmpty()) {
             return new Outcome.Refused(reasons);
@@ -207,34 +205,18 @@ public class ProblemSteps {
             reasons.add(Grounds.of("refused.state", held.get().state(), step));
         }
         held.flatMap(problem -> problem.state().on(step))
-                .ifPresent(line -> reasons.addAll(notYours(step, line.roles(), by)));
+                .ifPresent(line -> reasons.addAll(Grounds.notYours(step, line.roles(), by)));
         return reasons;
     }
 
-    /** Why this person does not do this with a problem; nothing where their role is one of these. */
-    static List<Reason> notYours(ProblemStep step, Set<Role> roles, SignedIn by) {
-        return roles.contains(by.role())
-                ? List.of()
-                : List.of(Grounds.of(
-                        "refused.not-yours",
-                        by.role(),
-                        step,
-                        roles.stream().sorted().toList()));
-    }
-
     private void second(Optional<Problem> held, SignedIn by, List<Reason> reasons) {
-        held.filter(problem -> !isSecond(problem, by))
+        held.filter(problem -> !problem.isSecond(by))
                 .ifPresent(problem -> reasons.add(Grounds.of("refused.second-person")));
         var others = held.stream()
                 .flatMap(problem -> Stream.of(problem.owner(), problem.applicant()))
                 .filter(other -> other != null && !other.equals(by.signInName()))
                 .toList();
         independence.against(others, by).forEach(fault -> reasons.add(Grounds.of("refused.second", fault)));
-    }
-
-    /** Whether this one is neither who answers for the problem nor who applied for its closing. */
-    public static boolean isSecond(Problem problem, SignedIn by) {
-        return !by.signInName().equals(problem.owner()) && !by.signInName().equals(problem.applicant());
     }
 
     private static void given(String reason, List<Reason> reasons) {

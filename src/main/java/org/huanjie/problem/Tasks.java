@@ -51,7 +51,7 @@ public class Tasks {
 
     /** Gives a task to someone who covers the problem's village. */
     public TaskOutcome give(Problem problem, String text, Owner owner, LocalDate due, SignedIn by) {
-        var reasons = new ArrayList<>(notYours(by));
+        var reasons = new ArrayList<>(Grounds.notYours(by));
         reasons.addAll(against(problem, text, owner, due));
         return reasons.isEmpty()
                 ? new TaskOutcome.Done(add(problem, text.strip(), owner, due, by))
@@ -81,7 +81,7 @@ public class Tasks {
 
     /** Says what came of a task; once. */
     public TaskOutcome done(UUID id, String result, SignedIn by) {
-        var reasons = new ArrayList<>(notYours(by));
+        var reasons = new ArrayList<>(Grounds.notYours(by));
         if (result.isBlank()) {
             reasons.add(Grounds.of("refused.no-result"));
         }
@@ -108,11 +108,6 @@ public class Tasks {
         }
         ledger.enter(new SituationAct.TaskDone(found.get().village(), id, by.signInName()));
         return new TaskOutcome.Done(id);
-    }
-
-    /** Tasks and measures are whose who enters problems and works on them. */
-    static List<Reason> notYours(SignedIn by) {
-        return ProblemSteps.notYours(ProblemStep.REGISTER, Transition.WORKERS, by);
     }
 
     @Transactional(readOnly = true)

@@ -23,6 +23,7 @@ import static org.huanjie.problem.ProblemStep.VERIFY;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huanjie.access.who.Role;
 
 /**
@@ -58,6 +59,16 @@ public record Transition(ProblemState here, ProblemStep step, ProblemState next,
 
     public Transition {
         roles = Set.copyOf(roles);
+    }
+
+    /** Who takes this step from somewhere; whether now says {@link ProblemState#allows(ProblemStep, Role)}. */
+    public static Set<Role> roles(ProblemStep step) {
+        return step == ProblemStep.REGISTER
+                ? WORKERS
+                : ALL.stream()
+                        .filter(line -> line.step() == step)
+                        .flatMap(line -> line.roles().stream())
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Transition goes(ProblemState here, ProblemStep step, ProblemState next, Set<Role> roles) {

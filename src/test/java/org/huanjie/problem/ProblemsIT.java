@@ -104,7 +104,7 @@ class ProblemsIT {
                         () -> sql.sql("SELECT roles FROM situation.transition WHERE here = '' AND step = 'REGISTER'")
                                 .query((row, n) -> roles(row.getArray("roles")))
                                 .single()))
-                .isEqualTo(ProblemStep.REGISTER.roles());
+                .isEqualTo(Transition.roles(ProblemStep.REGISTER));
         assertThat(as(
                         office,
                         () -> sql.sql("SELECT kind FROM situation.kind WHERE version = 1 ORDER BY position")

@@ -3,11 +3,11 @@ package org.huanjie.problem.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.problem.AllowedProblemStep;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Tasks;
+import org.huanjie.problem.Transition;
 import org.huanjie.shell.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,7 +35,7 @@ class MyProblemsController {
                 tasks.mine(who.signInName()).stream()
                         .map(task -> TaskRow.of(task, List.of(), words))
                         .toList(),
-                ProblemStep.VERIFY.roles().contains(who.role())
+                Transition.roles(ProblemStep.VERIFY).contains(who.role())
                         ? rows(problems.toVerify(who.division(), who.signInName()), words)
                         : List.of());
     }

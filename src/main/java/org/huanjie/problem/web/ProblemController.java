@@ -17,7 +17,6 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.problem.AllowedProblemStep;
 import org.huanjie.problem.Outcome;
 import org.huanjie.problem.Owners;
 import org.huanjie.problem.ProblemStep;

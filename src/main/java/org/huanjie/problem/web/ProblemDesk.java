@@ -16,7 +16,6 @@ import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemFilter;
 import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.ProblemStep;
-import org.huanjie.problem.ProblemSteps;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Tasks;
 import org.huanjie.problem.Transition;
@@ -127,7 +126,7 @@ class ProblemDesk {
 
     private static boolean may(ProblemStep step, Problem problem, SignedIn who) {
         boolean second = step == ProblemStep.VERIFY || step == ProblemStep.RETURN;
-        return problem.state().allows(step, who.role()) && (!second || ProblemSteps.isSecond(problem, who));
+        return problem.state().allows(step, who.role()) && (!second || problem.isSecond(who));
     }
 
     private static ProblemPage.StepForm form(ProblemStep step, SituationWords words) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.problem.AllowedProblemStep;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;

@@ -17,7 +17,6 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.Fresh;
 import org.huanjie.access.door.Pace;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.problem.AllowedProblemStep;
 import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.sheet.ProblemImport;
 import org.huanjie.problem.sheet.SheetFault;

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.problem.AllowedProblemStep;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.Measures;
 import org.huanjie.problem.Owners;

@@ -4,7 +4,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.List;
 import java.util.Set;
 import org.huanjie.access.door.AllowedBy;
 import org.huanjie.access.who.Role;
@@ -21,7 +20,7 @@ public @interface AllowedStep {
     final class ByTable implements AllowedBy.Table<AllowedStep> {
         @Override
         public Set<Role> roles(AllowedStep taken) {
-            return Transition.roles(List.of(taken.value()));
+            return Transition.roles(taken.value());
         }
     }
 }

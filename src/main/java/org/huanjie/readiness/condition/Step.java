@@ -1,7 +1,5 @@
 package org.huanjie.readiness.condition;
 
-import java.util.Set;
-import org.huanjie.access.who.Role;
 import org.huanjie.shell.Worded;
 
 /** 准入步骤 — what someone does with an assessment; each is recorded with who, when and why. */
@@ -32,11 +30,6 @@ public enum Step implements Worded {
     KEEP,
     /** 重核: the county answers that it is to be verified anew, and may do so itself */
     REOPEN;
-
-    /** Whether this role takes it from somewhere; whether now says {@link State#allows(Step, Role)}. */
-    public boolean isOf(Role role) {
-        return Transition.roles(Set.of(this)).contains(role);
-    }
 
     @Override
     public String key() {

@@ -16,7 +16,6 @@ import static org.huanjie.readiness.condition.State.SELF_CHECK;
 import static org.huanjie.readiness.condition.State.UNAPPLIED;
 import static org.huanjie.readiness.condition.State.VERIFYING;
 
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -79,8 +78,9 @@ public record Transition(State here, Step step, State next, boolean newRound, Se
         roles = Set.copyOf(roles);
     }
 
-    /** Who takes one of these steps from somewhere. */
-    public static Set<Role> roles(Collection<Step> steps) {
+    /** Who takes one of these steps from somewhere; whether now says {@link State#allows(Step, Role)}. */
+    public static Set<Role> roles(Step... taken) {
+        var steps = List.of(taken);
         var found = EnumSet.noneOf(Role.class);
         ALL.stream().filter(line -> steps.contains(line.step())).forEach(line -> found.addAll(line.roles()));
         return found;

@@ -13,6 +13,7 @@ import org.huanjie.readiness.condition.Outcome;
 import org.huanjie.readiness.condition.Stamp;
 import org.huanjie.readiness.condition.State;
 import org.huanjie.readiness.condition.Step;
+import org.huanjie.readiness.condition.Transition;
 import org.huanjie.readiness.step.Application;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
@@ -152,7 +153,7 @@ public class VillageReadinessController {
                         && assessment.standing().beforeCounty() == null,
                 typed.appeal(),
                 pages.history(readiness.history(village), words),
-                Step.SELF_CHECK.isOf(who.role()) ? "" : path(village) + "/verification");
+                Transition.roles(Step.SELF_CHECK).contains(who.role()) ? "" : path(village) + "/verification");
     }
 
     private List<SelfCheckCard> cards(Assessment assessment, ReadinessWords words, Map<String, String> typed) {

@@ -131,7 +131,7 @@ class AssessmentIT {
     @Test
     void aStepIsRefusedToEveryRoleThatIsNotInItsLine() {
         for (var role : Role.values()) {
-            if (!Step.SELF_CHECK.isOf(role)) {
+            if (!Transition.roles(Step.SELF_CHECK).contains(role)) {
                 var other = TestSignIn.person(role, village);
                 assertThat(refused(Scope.of(village).call(() -> application.selfCheck(village, complete(), other))))
                         .containsExactly("readiness.refused.not-yours");

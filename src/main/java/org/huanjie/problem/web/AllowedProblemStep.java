@@ -1,4 +1,4 @@
-package org.huanjie.problem;
+package org.huanjie.problem.web;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -7,12 +7,14 @@ import java.lang.annotation.Target;
 import java.util.Set;
 import org.huanjie.access.door.AllowedBy;
 import org.huanjie.access.who.Role;
+import org.huanjie.problem.ProblemStep;
+import org.huanjie.problem.Transition;
 
 /** 准许办理步骤 — a handler that takes this step with a problem: it answers whom the state table lets take it. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @AllowedBy(AllowedProblemStep.ByTable.class)
-public @interface AllowedProblemStep {
+@interface AllowedProblemStep {
 
     ProblemStep value();
 
@@ -20,7 +22,7 @@ public @interface AllowedProblemStep {
     final class ByTable implements AllowedBy.Table<AllowedProblemStep> {
         @Override
         public Set<Role> roles(AllowedProblemStep taken) {
-            return taken.value().roles();
+            return Transition.roles(taken.value());
         }
     }
 }
