@@ -1,6 +1,7 @@
 package org.huanjie.shell;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * 理由 — why something is refused, said of what was asked; the text is the refusal's key and what to do about it {@code <key>.remedy}.
@@ -9,6 +10,29 @@ import java.util.List;
  * @param field the field of the form that it is about, by its name; empty where it is about none, or several
  */
 public record Reason(Cause what, String rule, List<Object> arguments, String field) {
+
+    /** 拒因 — what is known of a reason as such, whatever it is said of. */
+    public interface Cause {
+
+        /** The constant's own name: {@code NOT_ON_ROLL}. */
+        String name();
+
+        /** The gate or rule that says so: {@code R-RG-5}. */
+        String rule();
+
+        /** Where its sentences stand among the messages: {@code candidacy.refused}. */
+        String family();
+
+        /** The key of its sentence; what to do about it is said under the same key with {@code .remedy}. */
+        default String key() {
+            return family() + "." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether it goes by itself, so that the same may be sent again. */
+        default boolean passes() {
+            return false;
+        }
+    }
 
     /** 话 — a reason as people read it; the page shows it beside its field too. */
     public record Said(String rule, String text, String remedy, String field) {
