@@ -172,6 +172,17 @@ CREATE POLICY no_organ ON candidacy.submission AS RESTRICTIVE TO huanjie_app USI
   WITH CHECK ((SELECT candidacy.my_organ()) IS NULL AND side = candidacy.side());
 GRANT SELECT, INSERT ON candidacy.submission TO huanjie_app;
 
+CREATE FUNCTION candidacy.submission_open() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = candidacy, pg_temp AS $$
+BEGIN
+  IF NOT EXISTS (SELECT FROM review r WHERE r.id = NEW.review AND r.village = NEW.village AND r.concluded_at IS NULL) THEN
+    RAISE EXCEPTION 'review % has ended', NEW.review;
+  END IF;
+  RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION candidacy.submission_open() FROM PUBLIC;
+CREATE TRIGGER submission_open BEFORE INSERT ON candidacy.submission FOR EACH ROW EXECUTE FUNCTION candidacy.submission_open();
+
 CREATE FUNCTION candidacy.both_in(wanted uuid) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = candidacy, pg_temp AS $$
   SELECT count(*) = 2 OR EXISTS (SELECT FROM review r WHERE r.id = wanted AND r.concluded_at IS NOT NULL) FROM submission WHERE review = wanted

@@ -43,6 +43,7 @@ CREATE POLICY no_organ ON candidacy.pledge AS RESTRICTIVE TO huanjie_app USING (
 GRANT SELECT, INSERT, UPDATE (taken_back_at) ON candidacy.pledge TO huanjie_app;
 CREATE TRIGGER keep_taken_back BEFORE UPDATE ON candidacy.pledge
   FOR EACH ROW WHEN (OLD.taken_back_at IS NOT NULL) EXECUTE FUNCTION store.refuse_settled();
+CREATE TRIGGER keep_final BEFORE INSERT ON candidacy.pledge FOR EACH ROW EXECUTE FUNCTION election.keep_from('POLLING', 'MEETING');
 
 -- 联系记录: whether a pledge is kept, on a day, by whom it was seen; nothing else about the person, and nothing after the election.
 CREATE TABLE candidacy.contact (

@@ -13,8 +13,8 @@ import org.huanjie.candidacy.review.opinion.Conclusions;
 import org.huanjie.candidacy.review.opinion.Opinion;
 import org.huanjie.candidacy.review.opinion.Opinions;
 import org.huanjie.candidacy.review.rules.CriterionId;
-import org.huanjie.candidacy.review.rules.Proof;
-import org.huanjie.candidacy.review.rules.Side;
+import org.huanjie.candidacy.review.rules.FindingProof;
+import org.huanjie.candidacy.review.rules.ReviewLevel;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -70,13 +70,13 @@ public class ReviewFixture {
     }
 
     /** One level answers everything: these criteria are found, all others are not. */
-    public void say(Review review, SignedIn by, List<CriterionId> found, Proof proof) {
+    public void say(Review review, SignedIn by, List<CriterionId> found, FindingProof proof) {
         var side = Opinions.side(by).orElseThrow();
         by.scope().run(() -> {
             for (var criterion : reviews.asked(review)) {
                 boolean hit = found.contains(criterion.id());
                 expect(opinions.say(
-                        review, new Opinion(criterion.id(), side, hit, hit ? proof : Proof.NONE, ""), by));
+                        review, new Opinion(criterion.id(), side, hit, hit ? proof : FindingProof.NONE, ""), by));
             }
         });
     }
@@ -86,7 +86,7 @@ public class ReviewFixture {
     }
 
     /** Both levels find the same, and the review ends. */
-    public void conclude(Review review, County county, List<CriterionId> found, Proof proof) {
+    public void conclude(Review review, County county, List<CriterionId> found, FindingProof proof) {
         for (var by : List.of(town(county), guidance(county))) {
             say(review, by, found, proof);
             submit(review, by);
@@ -100,7 +100,7 @@ public class ReviewFixture {
     }
 
     /** The level of a person, for tests that say one opinion. */
-    public static Side side(SignedIn by) {
+    public static ReviewLevel side(SignedIn by) {
         return Opinions.side(by).orElseThrow();
     }
 }

@@ -20,17 +20,17 @@ import org.huanjie.candidacy.review.opinion.Opinion;
 import org.huanjie.candidacy.review.opinion.Opinions;
 import org.huanjie.candidacy.review.opinion.Settlements;
 import org.huanjie.candidacy.review.remedy.Appeals;
-import org.huanjie.candidacy.review.remedy.Bar;
+import org.huanjie.candidacy.review.remedy.ListBar;
 import org.huanjie.candidacy.review.remedy.Bars;
-import org.huanjie.candidacy.review.remedy.Finding;
+import org.huanjie.candidacy.review.remedy.ReviewFinding;
 import org.huanjie.candidacy.review.remedy.Findings;
 import org.huanjie.candidacy.review.remedy.Heard;
 import org.huanjie.candidacy.review.remedy.RemedyRefusal;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.Effect;
 import org.huanjie.candidacy.review.rules.LegalForce;
-import org.huanjie.candidacy.review.rules.Proof;
-import org.huanjie.candidacy.review.rules.Side;
+import org.huanjie.candidacy.review.rules.FindingProof;
+import org.huanjie.candidacy.review.rules.ReviewLevel;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
@@ -56,8 +56,8 @@ class ReviewIT {
 
     private static final CriterionId SENTENCE = new CriterionId("LAW", "SENTENCE");
     private static final CriterionId AWAY = new CriterionId(ReviewFixture.EDITION, "ITEM-10");
-    private static final Proof JUDGMENT =
-            new Proof("(2016) 平刑初 1 号", LocalDate.of(2016, 5, 1), LocalDate.of(2018, 5, 1));
+    private static final FindingProof JUDGMENT =
+            new FindingProof("(2016) 平刑初 1 号", LocalDate.of(2016, 5, 1), LocalDate.of(2018, 5, 1));
 
     @Autowired
     Places places;
@@ -158,9 +158,9 @@ class ReviewIT {
     @Test
     void neitherLevelSeesTheOtherUntilBothAreIn() {
         var review = review(0);
-        fixture.say(review, town, List.of(AWAY), Proof.NONE);
+        fixture.say(review, town, List.of(AWAY), FindingProof.NONE);
         fixture.submit(review, town);
-        assertThat(as(town, () -> opinions.of(review))).isNotEmpty().allMatch(one -> one.side() == Side.TOWN);
+        assertThat(as(town, () -> opinions.of(review))).isNotEmpty().allMatch(one -> one.side() == ReviewLevel.TOWN);
         assertThat(as(guidance, () -> opinions.of(review))).isEmpty();
         assertThat(as(guidance, () -> sql.sql("SELECT count(*) FROM candidacy.opinion WHERE review = :r")
                         .param("r", review.id())
@@ -168,17 +168,17 @@ class ReviewIT {
                         .single()))
                 .isZero();
         assertThat(in(() -> opinions.of(review))).isEmpty();
-        fixture.say(review, guidance, List.of(AWAY), Proof.NONE);
+        fixture.say(review, guidance, List.of(AWAY), FindingProof.NONE);
         fixture.submit(review, guidance);
         assertThat(as(guidance, () -> opinions.of(review)))
                 .extracting(Opinion::side)
-                .contains(Side.TOWN, Side.COUNTY);
+                .contains(ReviewLevel.TOWN, ReviewLevel.COUNTY);
     }
 
     @Test
     void nothingIsSaidForTheOtherLevelNorAfterHandingIn() {
         var review = review(0);
-        assertThat(refused(as(town, () -> opinions.say(review, opinion(AWAY, Side.COUNTY), town))))
+        assertThat(refused(as(town, () -> opinions.say(review, opinion(AWAY, ReviewLevel.COUNTY), town))))
                 .contains("candidacy.opinion.not-your-side");
         assertThatThrownBy(() -> as(town, () -> sql.sql(
                                 "INSERT INTO candidacy.submission (review, side, village, at, by) VALUES (:r, 'COUNTY', :v, now(), 'x')")
@@ -187,18 +187,18 @@ class ReviewIT {
                         .update()))
                 .rootCause()
                 .hasMessageContaining("row-level security");
-        fixture.say(review, town, List.of(), Proof.NONE);
+        fixture.say(review, town, List.of(), FindingProof.NONE);
         fixture.submit(review, town);
-        assertThat(refused(as(town, () -> opinions.say(review, opinion(AWAY, Side.TOWN), town))))
+        assertThat(refused(as(town, () -> opinions.say(review, opinion(AWAY, ReviewLevel.TOWN), town))))
                 .containsExactly("candidacy.opinion.submitted");
     }
 
     @Test
     void aDifferenceIsSettledByAThirdWhoDecidedNeither() {
         var review = review(0);
-        fixture.say(review, town, List.of(AWAY), Proof.NONE);
+        fixture.say(review, town, List.of(AWAY), FindingProof.NONE);
         fixture.submit(review, town);
-        fixture.say(review, guidance, List.of(), Proof.NONE);
+        fixture.say(review, guidance, List.of(), FindingProof.NONE);
         fixture.submit(review, guidance);
         assertThat(as(office, () -> settlements.open(review.id()))).containsExactly(AWAY);
         assertThat(refused(as(guidance, () -> conclusions.settle(review, AWAY, true, "理由", guidance))))
@@ -214,7 +214,7 @@ class ReviewIT {
     @Test
     void aLevelThatIsLateHasFoundNothing() {
         var review = review(0);
-        fixture.say(review, town, List.of(AWAY), Proof.NONE);
+        fixture.say(review, town, List.of(AWAY), FindingProof.NONE);
         fixture.submit(review, town);
         clock.set(review.dueOn().plusDays(1));
         as(office, () -> {
@@ -290,7 +290,7 @@ class ReviewIT {
                 .contains(voters.getFirst().id());
         assertThat(as(town, () -> bars.of(finding.review())))
                 .singleElement()
-                .satisfies(ended -> assertThat(ended.endedBecause()).isEqualTo(Bar.Ending.APPEAL_LATE));
+                .satisfies(ended -> assertThat(ended.endedBecause()).isEqualTo(ListBar.Ending.APPEAL_LATE));
     }
 
     @Test
@@ -300,13 +300,13 @@ class ReviewIT {
         assertThat(as(town, () -> findings.of(finding.review()))).hasSize(1);
     }
 
-    private Finding found(int voter, CriterionId criterion, Proof proof) {
+    private ReviewFinding found(int voter, CriterionId criterion, FindingProof proof) {
         var review = review(voter);
         fixture.conclude(review, county, List.of(criterion), proof);
         return as(town, () -> findings.of(review.id())).getFirst();
     }
 
-    private Finding hand(Finding finding) {
+    private ReviewFinding hand(ReviewFinding finding) {
         assertThat(as(town, () -> findings.handed(finding, town))).isInstanceOf(Verdict.Done.class);
         return as(town, () -> findings.find(finding.review(), finding.id())).orElseThrow();
     }
@@ -314,7 +314,7 @@ class ReviewIT {
     private void concludeAll() {
         for (var review : as(town, () -> reviews.of(election.id()))) {
             if (!review.concluded()) {
-                fixture.conclude(review, county, List.of(), Proof.NONE);
+                fixture.conclude(review, county, List.of(), FindingProof.NONE);
             }
         }
     }
@@ -324,7 +324,7 @@ class ReviewIT {
         assertThat(in(() -> candidates.publish(election.id(), committee))).isInstanceOf(Entry.Entered.class);
     }
 
-    private int insertBar(Finding finding) {
+    private int insertBar(ReviewFinding finding) {
         return sql.sql("""
                 INSERT INTO candidacy.bar (id, finding, review, village, reasons_sealed, decided_on, decided_by, confirm_by)
                 VALUES (gen_random_uuid(), :finding, :review, :village, 'x', current_date, 'x', current_date)""")
@@ -338,8 +338,8 @@ class ReviewIT {
         return fixture.of(election.id(), voters.get(voter).id(), village);
     }
 
-    private static Opinion opinion(CriterionId criterion, Side side) {
-        return new Opinion(criterion, side, false, Proof.NONE, "");
+    private static Opinion opinion(CriterionId criterion, ReviewLevel side) {
+        return new Opinion(criterion, side, false, FindingProof.NONE, "");
     }
 
     private void fill() {
@@ -372,7 +372,7 @@ class ReviewIT {
     }
 
     private <T> T in(Supplier<T> work) {
-        return Scope.of(village).as(committee.signInName()).call(() -> transaction(work));
+        return committee.scope().call(() -> transaction(work));
     }
 
     private <T> T as(SignedIn who, Supplier<T> work) {

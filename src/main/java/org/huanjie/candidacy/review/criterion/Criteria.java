@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.CriterionId;
-import org.huanjie.candidacy.review.rules.Evidence;
+import org.huanjie.candidacy.review.rules.ProofKind;
 import org.huanjie.candidacy.review.rules.Lasting;
 import org.huanjie.candidacy.review.rules.LegalForce;
 import org.huanjie.candidacy.review.rules.Organ;
@@ -78,7 +78,7 @@ public class Criteria {
                         row.getString("text"),
                         LegalForce.V,
                         Organ.valueOf(row.getString("organ")),
-                        Evidence.MINUTES,
+                        ProofKind.MINUTES,
                         Lasting.UNSTATED,
                         0))
                 .list();
@@ -91,7 +91,7 @@ public class Criteria {
                 row.getString("text_en"),
                 LegalForce.valueOf(row.getString("force")),
                 Organ.valueOf(row.getString("organ")),
-                Evidence.valueOf(row.getString("evidence")),
+                ProofKind.valueOf(row.getString("evidence")),
                 Lasting.valueOf(row.getString("time")),
                 row.getInt("years"));
     }

@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.rules.CriterionId;
-import org.huanjie.candidacy.review.rules.Proof;
-import org.huanjie.candidacy.review.rules.Side;
+import org.huanjie.candidacy.review.rules.FindingProof;
+import org.huanjie.candidacy.review.rules.ReviewLevel;
 import org.huanjie.store.keys.Vault;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,10 +37,10 @@ class OpinionRows {
     }
 
     /** Which levels are in. */
-    Set<Side> submitted(UUID review) {
+    Set<ReviewLevel> submitted(UUID review) {
         return Set.copyOf(sql.sql("SELECT side FROM candidacy.submission WHERE review = :review")
                 .param("review", review)
-                .query(Side.class)
+                .query(ReviewLevel.class)
                 .list());
     }
 
@@ -66,7 +66,7 @@ class OpinionRows {
                 .update();
     }
 
-    void submit(Review review, Side side, OffsetDateTime at, String by) {
+    void submit(Review review, ReviewLevel side, OffsetDateTime at, String by) {
         sql.sql("INSERT INTO candidacy.submission (review, side, village, at, by) VALUES (:review, :side, :village, :at, :by)")
                 .param("review", review.id())
                 .param("side", side.name())
@@ -80,9 +80,9 @@ class OpinionRows {
         var note = row.getBytes("note_sealed");
         return new Opinion(
                 new CriterionId(row.getString("edition"), row.getString("item")),
-                Side.valueOf(row.getString("side")),
+                ReviewLevel.valueOf(row.getString("side")),
                 row.getBoolean("found"),
-                new Proof(
+                new FindingProof(
                         row.getString("document"),
                         row.getObject("document_on", LocalDate.class),
                         row.getObject("window_ends", LocalDate.class)),

@@ -13,7 +13,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.rules.Criterion;
-import org.huanjie.candidacy.review.rules.Side;
+import org.huanjie.candidacy.review.rules.ReviewLevel;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -41,10 +41,10 @@ public class Opinions {
     }
 
     /** For which level this person answers; empty for whoever answers for none. */
-    public static Optional<Side> side(SignedIn who) {
+    public static Optional<ReviewLevel> side(SignedIn who) {
         return switch (who.role()) {
-            case TOWN_REVIEW, TOWN_COMMITTEE -> Optional.of(Side.TOWN);
-            case COUNTY_OFFICE, GUIDANCE_GROUP -> Optional.of(Side.COUNTY);
+            case TOWN_REVIEW, TOWN_COMMITTEE -> Optional.of(ReviewLevel.TOWN);
+            case COUNTY_OFFICE, GUIDANCE_GROUP -> Optional.of(ReviewLevel.COUNTY);
             default -> Optional.empty();
         };
     }
@@ -56,7 +56,7 @@ public class Opinions {
     }
 
     @Transactional(readOnly = true)
-    public Set<Side> submitted(UUID review) {
+    public Set<ReviewLevel> submitted(UUID review) {
         return rows.submitted(review);
     }
 
@@ -99,7 +99,7 @@ public class Opinions {
         return Verdict.unless(reasons, () -> hand(review, side.orElseThrow(), by));
     }
 
-    private void hand(Review review, Side side, SignedIn by) {
+    private void hand(Review review, ReviewLevel side, SignedIn by) {
         rows.submit(review, side, OffsetDateTime.now(clock), by.signInName());
         ledger.enter(new OpinionAct.Submitted(review.village(), review.id(), side.name(), by.signInName()));
     }

@@ -10,7 +10,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.rules.CriterionId;
-import org.huanjie.candidacy.review.rules.Side;
+import org.huanjie.candidacy.review.rules.ReviewLevel;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -85,7 +85,7 @@ public class Settlements {
     Verdict<Nothing> settle(
             Review review, CriterionId criterion, boolean found, String reasons, SignedIn by) {
         var against = new ArrayList<Reason>();
-        if (Opinions.side(by).filter(side -> side == Side.COUNTY).isEmpty() || !by.covers(review.village())) {
+        if (Opinions.side(by).filter(side -> side == ReviewLevel.COUNTY).isEmpty() || !by.covers(review.village())) {
             against.add(OpinionRefusal.NOT_YOUR_SIDE.of());
         }
         if (!open(review.id()).contains(criterion)) {
@@ -113,7 +113,7 @@ public class Settlements {
         if (LocalDate.now(clock).isAfter(review.dueOn())) {
             return against; // a level that is late has found nothing
         }
-        if (opinions.submitted(review.id()).size() < Side.values().length) {
+        if (opinions.submitted(review.id()).size() < ReviewLevel.values().length) {
             against.add(OpinionRefusal.OTHER_LEVEL_OUT.of(review.dueOn()));
         }
         if (!open(review.id()).isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.Organ;
-import org.huanjie.candidacy.review.rules.Proof;
+import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -74,7 +74,7 @@ class InquiryRows {
                 .param("inquiry", inquiry)
                 .query((row, n) -> new Hit(
                         new CriterionId(row.getString("edition"), row.getString("item")),
-                        new Proof(
+                        new FindingProof(
                                 row.getString("document"),
                                 row.getObject("document_on", LocalDate.class),
                                 row.getObject("window_ends", LocalDate.class))))

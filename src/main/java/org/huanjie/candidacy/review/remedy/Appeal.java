@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * 申诉 — against one finding, in the person's own words.
+ * 联审申诉 — against one finding, in the person's own words.
  *
  * @param dueOn the last day on which it is decided; after it, it is granted
  * @param upheld whether it was granted; null while it is open

@@ -56,7 +56,7 @@ class AppealRows {
                 .update();
     }
 
-    void answer(UUID id, Finding finding, String text, OffsetDateTime at, Heard heard, String by) {
+    void answer(UUID id, ReviewFinding finding, String text, OffsetDateTime at, Heard heard, String by) {
         sql.sql("""
                 INSERT INTO candidacy.answer (id, finding, village, text_sealed, received_at, channel, by)
                 VALUES (:id, :finding, :village, :text, :at, :channel, :by)""")
@@ -71,7 +71,7 @@ class AppealRows {
     }
 
     /** The person's written answers to this finding, the first first. */
-    List<String> answers(Finding finding) {
+    List<String> answers(ReviewFinding finding) {
         return sql.sql("SELECT text_sealed FROM candidacy.answer WHERE finding = :finding ORDER BY received_at, id")
                 .param("finding", finding.id())
                 .query((row, n) -> vault.open(row.getBytes(1), context(finding.review())))

@@ -63,13 +63,13 @@ public class Appeals {
     }
 
     @Transactional(readOnly = true)
-    public List<String> answers(Finding finding) {
+    public List<String> answers(ReviewFinding finding) {
         return rows.answers(finding);
     }
 
     /** The last day on which this finding can be appealed; without notice its days have not begun. */
     @Transactional(readOnly = true)
-    public LocalDate until(Finding finding) {
+    public LocalDate until(ReviewFinding finding) {
         var from = finding.noticeOn();
         return from == null
                 ? LocalDate.MAX
@@ -77,7 +77,7 @@ public class Appeals {
     }
 
     /** The person's written answer. */
-    public Verdict<Nothing> answer(Finding finding, String text, Heard heard, String by) {
+    public Verdict<Nothing> answer(ReviewFinding finding, String text, Heard heard, String by) {
         return Verdict.unless(againstText(text), () -> {
             rows.answer(ids.next(), finding, text.strip(), OffsetDateTime.now(clock), heard, by);
             ledger.enter(new RemedyAct.AnswerReceived(finding.village(), finding.review(), by));
@@ -85,7 +85,7 @@ public class Appeals {
     }
 
     /** The person appeals. */
-    public Verdict<Appeal> appeal(Finding finding, String text, Heard heard, String by) {
+    public Verdict<Appeal> appeal(ReviewFinding finding, String text, Heard heard, String by) {
         var reasons = againstText(text);
         if (!finding.stands()) {
             reasons.add(RemedyRefusal.LIFTED.of());
@@ -131,13 +131,13 @@ public class Appeals {
             against.add(RemedyRefusal.NO_REASONS.of(Bars.LONGEST).at("reasons"));
         }
         return Verdict.unless(
-                against, () -> enter(appeal, upheld, reasons.strip(), by.signInName(), Bar.Ending.APPEAL));
+                against, () -> enter(appeal, upheld, reasons.strip(), by.signInName(), ListBar.Ending.APPEAL));
     }
 
     /** Grants what nobody decided in time; doing it twice does it once. */
     void grantLate(Appeal appeal) {
         if (appeal.open() && LocalDate.now(clock).isAfter(appeal.dueOn())) {
-            enter(appeal, true, "", Conclusions.CLOCK, Bar.Ending.APPEAL_LATE);
+            enter(appeal, true, "", Conclusions.CLOCK, ListBar.Ending.APPEAL_LATE);
         }
     }
 
@@ -153,7 +153,7 @@ public class Appeals {
         return deciders;
     }
 
-    private void enter(Appeal appeal, boolean upheld, String reasons, String by, Bar.Ending because) {
+    private void enter(Appeal appeal, boolean upheld, String reasons, String by, ListBar.Ending because) {
         rows.decide(appeal, upheld, reasons, LocalDate.now(clock), by);
         ledger.enter(new RemedyAct.AppealDecided(appeal.village(), appeal.review(), appeal.id(), by));
         if (upheld) {

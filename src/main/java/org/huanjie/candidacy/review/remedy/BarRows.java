@@ -23,14 +23,14 @@ class BarRows {
         this.vault = vault;
     }
 
-    List<Bar> of(UUID review) {
+    List<ListBar> of(UUID review) {
         return sql.sql(COLUMNS + "WHERE review = :review ORDER BY decided_on, id")
                 .param("review", review)
-                .query(Bar.class)
+                .query(ListBar.class)
                 .list();
     }
 
-    void add(Bar bar, String reasons) {
+    void add(ListBar bar, String reasons) {
         sql.sql("""
                 INSERT INTO candidacy.bar (id, finding, review, village, reasons_sealed, decided_on, decided_by, confirm_by)
                 VALUES (:id, :finding, :review, :village, :reasons, :on, :by, :confirmBy)""")
@@ -62,7 +62,7 @@ class BarRows {
                 .update();
     }
 
-    void end(UUID bar, LocalDate on, Bar.Ending because) {
+    void end(UUID bar, LocalDate on, ListBar.Ending because) {
         sql.sql("UPDATE candidacy.bar SET ended_on = :on, ended_because = :because WHERE id = :id AND ended_on IS NULL")
                 .param("on", on)
                 .param("because", because.name())

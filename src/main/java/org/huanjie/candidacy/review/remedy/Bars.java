@@ -61,19 +61,19 @@ public class Bars {
     }
 
     @Transactional(readOnly = true)
-    public List<Bar> of(UUID review) {
+    public List<ListBar> of(UUID review) {
         return rows.of(review);
     }
 
     /** Why it was decided, in the committee's words. */
     @Transactional(readOnly = true)
-    public String reasons(Bar bar) {
+    public String reasons(ListBar bar) {
         return rows.reasons(bar.id());
     }
 
     /** The bar of this finding that waits or holds today. */
     @Transactional(readOnly = true)
-    public Optional<Bar> open(Finding finding) {
+    public Optional<ListBar> open(ReviewFinding finding) {
         return rows.of(finding.review()).stream()
                 .filter(bar -> bar.finding().equals(finding.id()))
                 .filter(bar -> isOpen(bar.state(LocalDate.now(clock))))
@@ -94,7 +94,7 @@ public class Bars {
     }
 
     /** Decides that the person is not put on the list. */
-    public Verdict<Bar> decide(Finding finding, String reasons, SignedIn by) {
+    public Verdict<ListBar> decide(ReviewFinding finding, String reasons, SignedIn by) {
         var election = elections.get(finding.election());
         var against = against(finding, election, by);
         if (reasons.isBlank() || reasons.length() > LONGEST) {
@@ -104,7 +104,7 @@ public class Bars {
             return Verdict.refused(against);
         }
         var today = LocalDate.now(clock);
-        var bar = new Bar(
+        var bar = new ListBar(
                 ids.next(),
                 finding.id(),
                 finding.review(),
@@ -122,7 +122,7 @@ public class Bars {
     }
 
     /** Somebody of the county confirms it, who neither decided it nor answered for a level. */
-    public Verdict<Nothing> confirm(Bar bar, SignedIn by) {
+    public Verdict<Nothing> confirm(ListBar bar, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (!isOfCounty(by) || !by.covers(bar.village())) {
             reasons.add(RemedyRefusal.NOT_YOURS.of());
@@ -143,7 +143,7 @@ public class Bars {
     }
 
     /** Whoever presides takes it back; the person is on the list again. */
-    public Verdict<Nothing> takeBack(Finding finding, Bar bar, SignedIn by) {
+    public Verdict<Nothing> takeBack(ReviewFinding finding, ListBar bar, SignedIn by) {
         var election = elections.get(finding.election());
         var reasons = new ArrayList<Reason>();
         if (!mayDecide(election, by)) {
@@ -152,10 +152,10 @@ public class Bars {
         if (!isOpen(bar.state(LocalDate.now(clock)))) {
             reasons.add(RemedyRefusal.NO_BAR.of());
         }
-        return Verdict.unless(reasons, () -> end(bar, Bar.Ending.WITHDRAWN, by.signInName()));
+        return Verdict.unless(reasons, () -> end(bar, ListBar.Ending.WITHDRAWN, by.signInName()));
     }
 
-    void end(Bar bar, Bar.Ending because, String by) {
+    void end(ListBar bar, ListBar.Ending because, String by) {
         rows.end(bar.id(), LocalDate.now(clock), because);
         ledger.enter(new RemedyAct.BarEnded(bar.village(), bar.review(), bar.id(), because.name(), by));
     }
@@ -164,7 +164,7 @@ public class Bars {
         return by.role() == Role.COUNTY_OFFICE || by.role() == Role.GUIDANCE_GROUP;
     }
 
-    private ArrayList<Reason> against(Finding finding, Election election, SignedIn by) {
+    private ArrayList<Reason> against(ReviewFinding finding, Election election, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (!mayDecide(election, by)) {
             reasons.add(RemedyRefusal.NOT_YOURS.of());

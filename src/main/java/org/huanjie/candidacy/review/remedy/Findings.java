@@ -13,7 +13,7 @@ import org.huanjie.candidacy.review.opinion.Opinions;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.LegalForce;
 import org.huanjie.candidacy.review.rules.Organ;
-import org.huanjie.candidacy.review.rules.Proof;
+import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -42,7 +42,7 @@ public class Findings {
     }
 
     @Transactional(readOnly = true)
-    public List<Finding> of(UUID review) {
+    public List<ReviewFinding> of(UUID review) {
         return sql.sql(COLUMNS + "WHERE review = :review ORDER BY force, edition, item")
                 .param("review", review)
                 .query((row, n) -> finding(row))
@@ -51,7 +51,7 @@ public class Findings {
 
     /** Those of all reviews of an election that the reader may see. */
     @Transactional(readOnly = true)
-    public List<Finding> ofElection(UUID election) {
+    public List<ReviewFinding> ofElection(UUID election) {
         return sql.sql(COLUMNS + "WHERE election = :election ORDER BY review, force, edition, item")
                 .param("election", election)
                 .query((row, n) -> finding(row))
@@ -59,12 +59,12 @@ public class Findings {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Finding> find(UUID review, UUID id) {
+    public Optional<ReviewFinding> find(UUID review, UUID id) {
         return of(review).stream().filter(finding -> finding.id().equals(id)).findFirst();
     }
 
     /** The notice was handed to the person today, in writing; from then on the days of an appeal run. */
-    public Verdict<Nothing> handed(Finding finding, SignedIn by) {
+    public Verdict<Nothing> handed(ReviewFinding finding, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (Opinions.side(by).isEmpty() || !by.covers(finding.village())) {
             reasons.add(RemedyRefusal.NOT_YOURS.of());
@@ -82,8 +82,8 @@ public class Findings {
         });
     }
 
-    private static Finding finding(ResultSet row) throws SQLException {
-        return new Finding(
+    private static ReviewFinding finding(ResultSet row) throws SQLException {
+        return new ReviewFinding(
                 row.getObject("id", UUID.class),
                 row.getObject("review", UUID.class),
                 row.getObject("election", UUID.class),
@@ -91,7 +91,7 @@ public class Findings {
                 new CriterionId(row.getString("edition"), row.getString("item")),
                 LegalForce.valueOf(row.getString("force")),
                 Organ.valueOf(row.getString("organ")),
-                new Proof(
+                new FindingProof(
                         row.getString("document"),
                         row.getObject("document_on", LocalDate.class),
                         row.getObject("window_ends", LocalDate.class)),

@@ -1,6 +1,6 @@
 package org.huanjie.candidacy.review.remedy;
 
-/** 来处 — from where a person's own words came: their own page, or the office that wrote them down. */
+/** 陈述来处 — from where a person's own words came: their own page, or the office that wrote them down. */
 public enum Heard {
     OWN_PAGE,
     OFFICE

@@ -51,7 +51,7 @@ public class ReviewClock {
         appeals.of(review.id()).forEach(appeals::grantLate);
         bars.of(review.id()).stream()
                 .filter(bar -> bar.state(today) == BarState.FALLEN)
-                .forEach(bar -> bars.end(bar, Bar.Ending.NOT_CONFIRMED, Conclusions.CLOCK));
+                .forEach(bar -> bars.end(bar, ListBar.Ending.NOT_CONFIRMED, Conclusions.CLOCK));
     }
 
     /** What still runs in this election's reviews and ends by itself on the day that each reason says. */

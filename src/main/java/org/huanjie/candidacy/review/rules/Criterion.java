@@ -13,7 +13,7 @@ public record Criterion(
         String textInEnglish,
         LegalForce force,
         Organ organ,
-        Evidence evidence,
+        ProofKind evidence,
         Lasting lasting,
         int years) {
 

@@ -5,7 +5,7 @@ import org.huanjie.shell.Worded;
 
 /**
  * 发现的效果 — what a finding does. It follows from its force, its document and its window; nobody chooses it, and the database refuses
- * a bar that this does not allow (docs/rules.md, legal force).
+ * a bar that this does not allow (docs/rules.md, force).
  */
 public enum Effect implements Worded {
     /** 可依法不列入名单: the election committee may decide so, with notice, and it is confirmed and can be appealed */
@@ -16,7 +16,7 @@ public enum Effect implements Worded {
     OVER;
 
     /** What a finding of this force with this proof does to an election on this day. */
-    public static Effect of(LegalForce force, Proof proof, LocalDate electionDay) {
+    public static Effect of(LegalForce force, FindingProof proof, LocalDate electionDay) {
         if (proof.over(electionDay)) {
             return OVER;
         }

@@ -2,7 +2,7 @@ package org.huanjie.candidacy.review.rules;
 
 import org.huanjie.shell.Worded;
 
-/** 条件效力 — how far a criterion reaches (docs/rules.md, legal force). It belongs to the criterion; nobody chooses it for a finding. */
+/** 条件效力 — how far a criterion reaches (docs/rules.md, force). It belongs to the criterion; nobody chooses it for a finding. */
 public enum LegalForce implements Worded {
     /** 法律 */
     L(true),

@@ -2,7 +2,7 @@ package org.huanjie.candidacy.review.rules;
 
 import org.huanjie.shell.Worded;
 
-/** 核查部门 — an organ that can certify a fact which a criterion asks for (docs/rules.md, competent organs). */
+/** 核查部门 — an organ that can certify a fact which a criterion asks for (docs/rules.md, organs). */
 public enum Organ implements Worded {
     COURT,
     POLICE,

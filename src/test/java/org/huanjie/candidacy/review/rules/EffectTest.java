@@ -16,7 +16,7 @@ class EffectTest {
     private static final LocalDate DAY = LocalDate.of(2017, 3, 4);
 
     /** 随机发现. */
-    record Random(LegalForce force, Proof proof) {}
+    record Random(LegalForce force, FindingProof proof) {}
 
     @Property
     void adviceBarsNobody(@ForAll("findings") Random found) {
@@ -39,9 +39,9 @@ class EffectTest {
 
     @Example
     void aWindowThatEndsOnTheElectionDayStillHolds() {
-        assertThat(Effect.of(LegalForce.L, new Proof("(2016) 1", DAY.minusYears(1), DAY), DAY))
+        assertThat(Effect.of(LegalForce.L, new FindingProof("(2016) 1", DAY.minusYears(1), DAY), DAY))
                 .isEqualTo(Effect.MAY_BAR);
-        assertThat(Effect.of(LegalForce.L, new Proof("(2016) 1", DAY.minusYears(1), DAY.minusDays(1)), DAY))
+        assertThat(Effect.of(LegalForce.L, new FindingProof("(2016) 1", DAY.minusYears(1), DAY.minusDays(1)), DAY))
                 .isEqualTo(Effect.OVER);
     }
 
@@ -57,7 +57,7 @@ class EffectTest {
     Arbitrary<Random> findings() {
         var days = Arbitraries.integers().between(-4000, 4000).map(DAY::plusDays).injectNull(0.3);
         var documents = Arbitraries.of("", " ", "(2016) 平刑初 1 号", "0").injectNull(0.3);
-        var proofs = Combinators.combine(documents, days, days).as(Proof::new);
+        var proofs = Combinators.combine(documents, days, days).as(FindingProof::new);
         return Combinators.combine(Arbitraries.of(LegalForce.values()), proofs).as(Random::new);
     }
 }

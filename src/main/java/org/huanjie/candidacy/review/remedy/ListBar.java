@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param confirmBy the last day on which it is confirmed; after it, it has fallen
  */
-public record Bar(
+public record ListBar(
         UUID id,
         UUID finding,
         UUID review,

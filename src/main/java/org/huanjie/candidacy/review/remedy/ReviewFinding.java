@@ -6,7 +6,7 @@ import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.Effect;
 import org.huanjie.candidacy.review.rules.LegalForce;
 import org.huanjie.candidacy.review.rules.Organ;
-import org.huanjie.candidacy.review.rules.Proof;
+import org.huanjie.candidacy.review.rules.FindingProof;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param noticeOn when the person was handed the notice; null before
  * @param liftedOn when an appeal was granted; null while it stands
  */
-public record Finding(
+public record ReviewFinding(
         UUID id,
         UUID review,
         UUID election,
@@ -24,7 +24,7 @@ public record Finding(
         CriterionId criterion,
         LegalForce force,
         Organ organ,
-        Proof proof,
+        FindingProof proof,
         LocalDate foundOn,
         @Nullable LocalDate noticeOn,
         @Nullable LocalDate liftedOn) {

@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param document its number; null where there is none
  * @param windowEnds the last day on which it holds; null where it has no end or none is known
  */
-public record Proof(
+public record FindingProof(
         @Nullable String document,
         @Nullable LocalDate documentOn,
         @Nullable LocalDate windowEnds) {
 
-    public static final Proof NONE = new Proof(null, null, null);
+    public static final FindingProof NONE = new FindingProof(null, null, null);
 
     public boolean hasDocument() {
         return document != null && !document.isBlank() && documentOn != null;

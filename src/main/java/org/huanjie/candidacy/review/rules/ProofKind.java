@@ -3,7 +3,7 @@ package org.huanjie.candidacy.review.rules;
 import org.huanjie.shell.Worded;
 
 /** 凭据种类 — the kind of document that a finding of a criterion rests on. */
-public enum Evidence implements Worded {
+public enum ProofKind implements Worded {
     JUDGMENT,
     DECISION,
     NOTICE,
