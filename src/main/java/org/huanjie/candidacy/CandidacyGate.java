@@ -48,7 +48,7 @@ class CandidacyGate implements Gate {
         }
         var passed = rules.find(election.id());
         if (passed.isEmpty()) {
-            return List.of(Reason.of("R-VC-5", "candidacy.refused.no-posts"));
+            return List.of(CandidacyRefusal.NO_POSTS.of());
         }
         var reasons = new ArrayList<Reason>(tooFew(election, passed.get()));
         passed.get().profile().finalListDays().ifPresent(days -> late(election, days, reasons));
@@ -58,7 +58,7 @@ class CandidacyGate implements Gate {
 
     private List<Reason> onCommittee(Election election) {
         return committee.standing(election).stream()
-                .map(name -> Reason.of("R-EC-5", "candidacy.refused.on-committee", name))
+                .map(name -> CandidacyRefusal.ON_COMMITTEE.of(name))
                 .toList();
     }
 
@@ -76,7 +76,7 @@ class CandidacyGate implements Gate {
         int needed = line.seats() + spare(election.body(), line.seats());
         return there >= needed
                 ? List.of()
-                : List.of(Reason.of("R-NM-2", "candidacy.refused.too-few." + line.post(), line.seats(), needed, there));
+                : List.of(CandidacyRefusal.TOO_FEW.of(line.post(), line.seats(), needed, there));
     }
 
     // one more is enough by law; the Party's rule says a fifth of the seats, rounded up
@@ -88,7 +88,7 @@ class CandidacyGate implements Gate {
         var latest = Objects.requireNonNull(election.day(), "an election with rules has a day")
                 .minusDays(days);
         if (LocalDate.now(clock).isAfter(latest)) {
-            reasons.add(Reason.of("R-NM-6", "candidacy.refused.late", days, latest));
+            reasons.add(CandidacyRefusal.LATE.of(days, latest));
         }
     }
 }

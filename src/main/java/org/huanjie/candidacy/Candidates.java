@@ -1,6 +1,5 @@
 package org.huanjie.candidacy;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -29,6 +28,7 @@ import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -36,14 +36,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Candidates {
-
-    /** 登记结果 — entered, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Entering {
-        record Entered(Candidate candidate) implements Entering {}
-
-        record Refused(List<Reason> reasons) implements Entering {}
-    }
 
     private final Nominees nominees;
     private final Elections elections;
@@ -169,7 +161,7 @@ public class Candidates {
     }
 
     /** Enters a person of the roll; one nominated by villagers is here nominated by one, the least there is. */
-    public Entering enter(
+    public Verdict<Candidate> enter(
             UUID election,
             UUID person,
             Post post,
@@ -181,13 +173,13 @@ public class Candidates {
         return enter(new Nomination(election, person, post, channel, nominators, education, politicalStatus), by);
     }
 
-    public Entering enter(Nomination nomination, SignedIn by) {
+    public Verdict<Candidate> enter(Nomination nomination, SignedIn by) {
         var election = elections.get(nomination.election());
         var voter = roll.find(nomination.person()).filter(card -> card.village().equals(election.village()));
         var reasons = new NominationCheck(election, rules.find(election.id()), nominees.of(election.id()))
                 .against(nomination, voter, by);
         if (!reasons.isEmpty() || voter.isEmpty()) {
-            return new Entering.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var row = row(election.village(), voter.get(), nomination);
         nominees.add(row);
@@ -198,7 +190,7 @@ public class Candidates {
                 row.post().name(),
                 row.channel().name(),
                 by.signInName()));
-        return new Entering.Entered(row.candidate());
+        return Verdict.done(row.candidate());
     }
 
     /** What the law asks of a further vote's list and withdrawals have undone; withdrawing is free, so it bars nothing (R-WN-6). */
@@ -213,7 +205,7 @@ public class Candidates {
                                 .filter(one -> one.post() == line.post())
                                 .count()
                         <= line.seats())
-                .map(line -> Reason.of("R-WN-6", "candidacy.advice.equal-number", line.post(), line.seats()))
+                .map(line -> CandidacyRefusal.EQUAL_NUMBER.of(line.post(), line.seats()))
                 .toList();
     }
 

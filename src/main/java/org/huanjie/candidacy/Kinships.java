@@ -1,6 +1,5 @@
 package org.huanjie.candidacy;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,6 +18,8 @@ import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.roll.Roll;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,14 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Kinships {
-
-    /** 记录结果 — on record, or taken off it, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Declaring {
-        record Done() implements Declaring {}
-
-        record Refused(List<Reason> reasons) implements Declaring {}
-    }
 
     private final JdbcClient sql;
     private final Elections elections;
@@ -57,17 +50,17 @@ public class Kinships {
     }
 
     /** Puts a pair on record, for this round and all that follow. */
-    public Declaring declare(UUID id, UUID one, UUID other, Relation relation, SignedIn by) {
+    public Verdict<Nothing> declare(UUID id, UUID one, UUID other, Relation relation, SignedIn by) {
         var election = elections.get(id);
         var reasons = new ArrayList<>(against(election, by));
         if (one.equals(other)) {
-            reasons.add(Reason.of("R-WN-16", "candidacy.refused.own-relative"));
+            reasons.add(CandidacyRefusal.OWN_RELATIVE.of());
         }
         if (!registered(election, one) || !registered(election, other)) {
-            reasons.add(Reason.of("R-WN-16", "candidacy.refused.not-on-roll"));
+            reasons.add(CandidacyRefusal.NOT_ON_ROLL.of().under("R-WN-16"));
         }
         if (!reasons.isEmpty()) {
-            return new Declaring.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         sql.sql("""
                 INSERT INTO candidacy.kinship (election, village, one, other, relation, declared_on)
@@ -82,15 +75,15 @@ public class Kinships {
                 .update();
         ledger.enter(new CandidacyAct.KinshipDeclared(
                 election.village(), election.id(), one, other, relation.name(), by.signInName()));
-        return new Declaring.Done();
+        return Verdict.done();
     }
 
     /** Takes a pair off that was declared by mistake. */
-    public Declaring retract(UUID id, UUID one, UUID other, SignedIn by) {
+    public Verdict<Nothing> retract(UUID id, UUID one, UUID other, SignedIn by) {
         var election = elections.get(id);
         var reasons = against(election, by);
         if (!reasons.isEmpty()) {
-            return new Declaring.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         int gone = sql.sql("""
                 DELETE FROM candidacy.kinship
@@ -100,10 +93,10 @@ public class Kinships {
                 .param("other", other)
                 .update();
         if (gone == 0) {
-            return new Declaring.Refused(List.of(Reason.of("R-WN-16", "candidacy.refused.no-kinship")));
+            return Verdict.refused(CandidacyRefusal.NO_KINSHIP.of());
         }
         ledger.enter(new CandidacyAct.KinshipRetracted(election.village(), election.id(), one, other, by.signInName()));
-        return new Declaring.Done();
+        return Verdict.done();
     }
 
     /** Every pair on record. */
@@ -156,10 +149,10 @@ public class Kinships {
         if (election.body() != Body.VILLAGERS_COMMITTEE
                 || !election.reached(Stage.NOMINATING)
                 || election.reached(Stage.DECLARED)) {
-            reasons.add(Reason.of("R-WN-16", "candidacy.refused.no-kinship-now"));
+            reasons.add(CandidacyRefusal.NO_KINSHIP_NOW.of());
         }
         if (!NominationCheck.yours(election, by)) {
-            reasons.add(Reason.of("R-EC-7", "candidacy.refused.not-yours"));
+            reasons.add(CandidacyRefusal.NOT_YOURS.of());
         }
         return reasons;
     }

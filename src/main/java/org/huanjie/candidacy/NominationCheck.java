@@ -37,35 +37,32 @@ final class NominationCheck {
     List<Reason> against(Nomination nomination, Optional<VoterCard> voter, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (election.stage() != Candidates.entering(election.body()) || election.followsAnother()) {
-            reasons.add(Reason.of("R-NM-1", "candidacy.refused.stage"));
+            reasons.add(CandidacyRefusal.STAGE.of());
         }
         if (!yours(election, by)) {
-            reasons.add(Reason.of("R-EC-7", "candidacy.refused.not-yours"));
+            reasons.add(CandidacyRefusal.NOT_YOURS.of());
         }
         if (voter.isEmpty()) {
-            reasons.add(Reason.of("R-NM-1", "candidacy.refused.not-on-roll"));
+            reasons.add(CandidacyRefusal.NOT_ON_ROLL.of());
         }
         if (!posts().contains(nomination.post())) {
-            reasons.add(Reason.of("R-VC-5", "candidacy.refused.post"));
+            reasons.add(CandidacyRefusal.POST.of());
         }
         if (!nomination.channel().leadsTo(election.body())) {
-            reasons.add(Reason.of("R-NM-1", "candidacy.refused.channel"));
+            reasons.add(CandidacyRefusal.CHANNEL.of());
         } else if (nomination.channel() == Channel.NOMINATED && nomination.nominators() < 1) {
-            reasons.add(Reason.of(
-                    "R-NM-1",
-                    nomination.nominators() < 0
-                            ? "candidacy.refused.nominators-number"
-                            : "candidacy.refused.nominators"));
+            reasons.add((nomination.nominators() < 0 ? CandidacyRefusal.NOMINATORS_NUMBER : CandidacyRefusal.NOMINATORS)
+                    .of());
         }
         if (!Education.knows(nomination.education())) {
-            reasons.add(Reason.of("candidacy", "candidacy.refused.education"));
+            reasons.add(CandidacyRefusal.EDUCATION.of());
         }
         if (!PoliticalStatus.knows(nomination.politicalStatus())) {
-            reasons.add(Reason.of("candidacy", "candidacy.refused.political-status"));
+            reasons.add(CandidacyRefusal.POLITICAL_STATUS.of());
         }
         if (entered.stream()
                 .anyMatch(row -> row.person().equals(nomination.person()) && row.post() == nomination.post())) {
-            reasons.add(Reason.of("R-NM-1", "candidacy.refused.twice"));
+            reasons.add(CandidacyRefusal.TWICE.of());
         }
         return reasons;
     }

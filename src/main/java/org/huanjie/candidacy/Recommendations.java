@@ -1,6 +1,5 @@
 package org.huanjie.candidacy;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +13,8 @@ import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.roll.Roll;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,14 +26,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Recommendations {
-
-    /** 推荐登记结果 — kept, or refused with all reasons; whether it was there before is not told. */
-    @CheckReturnValue
-    public sealed interface Entering {
-        record Kept() implements Entering {}
-
-        record Refused(List<Reason> reasons) implements Entering {}
-    }
 
     /** 推荐 — which person was recommended by which organ; told after the result alone. */
     public record Recommended(UUID person, String organ) {}
@@ -50,11 +43,11 @@ public class Recommendations {
     }
 
     /** Keeps a recommendation; the offices of county and town alone enter one, before the vote alone. */
-    public Entering enter(UUID id, UUID person, String organ, SignedIn by) {
+    public Verdict<Nothing> enter(UUID id, UUID person, String organ, SignedIn by) {
         var election = elections.get(id);
         var reasons = against(election, person, organ, by);
         if (!reasons.isEmpty()) {
-            return new Entering.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         sql.sql("""
                 INSERT INTO candidacy.recommendation (election, person, village, organ, entered_on, by)
@@ -66,7 +59,7 @@ public class Recommendations {
                 .param("on", LocalDate.now(clock))
                 .param("by", by.signInName())
                 .update();
-        return new Entering.Kept();
+        return Verdict.done();
     }
 
     /** Whether recommendations are still taken: until the vote begins. */
@@ -86,18 +79,18 @@ public class Recommendations {
     private List<Reason> against(Election election, UUID person, String organ, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (by.role() != Role.COUNTY_OFFICE && by.role() != Role.TOWN_COMMITTEE) {
-            reasons.add(Reason.of("recommendation", "candidacy.refused.not-office"));
+            reasons.add(CandidacyRefusal.NOT_OFFICE.of());
         }
         if (!open(election)) {
-            reasons.add(Reason.of("recommendation", "candidacy.refused.vote-begun"));
+            reasons.add(CandidacyRefusal.VOTE_BEGUN.of());
         }
         if (organ.isBlank() || organ.length() > 100) {
-            reasons.add(Reason.of("recommendation", "candidacy.refused.organ"));
+            reasons.add(CandidacyRefusal.ORGAN.of());
         }
         if (roll.find(person)
                 .filter(card -> card.village().equals(election.village()))
                 .isEmpty()) {
-            reasons.add(Reason.of("recommendation", "candidacy.refused.not-on-roll"));
+            reasons.add(CandidacyRefusal.NOT_ON_ROLL.of());
         }
         return reasons;
     }

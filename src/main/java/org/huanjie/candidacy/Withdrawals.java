@@ -1,6 +1,5 @@
 package org.huanjie.candidacy;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,14 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Withdrawals {
-
-    /** 退选结果 — done, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Withdrawing {
-        record Done(Candidate candidate) implements Withdrawing {}
-
-        record Refused(List<Reason> reasons) implements Withdrawing {}
-    }
 
     private final Nominees nominees;
     private final Elections elections;
@@ -42,55 +34,55 @@ public class Withdrawals {
     }
 
     /** The person withdraws, in writing of that day; it can be taken back until the list is published (R-NM-7; docs/rules.md, remedies). */
-    public Withdrawing withdraw(UUID election, UUID candidate, LocalDate written, SignedIn by) {
+    public Verdict<Candidate> withdraw(UUID election, UUID candidate, LocalDate written, SignedIn by) {
         var row = find(election, candidate);
         var reasons = against(row, by);
         if (row.isPresent() && !row.get().stands()) {
-            reasons.add(Reason.of("R-NM-7", "candidacy.refused.withdrawn"));
+            reasons.add(CandidacyRefusal.WITHDRAWN.of());
         }
         if (row.isPresent()
                 && (written.isAfter(LocalDate.now(clock))
                         || written.isBefore(row.get().enteredOn()))) {
-            reasons.add(Reason.of("R-NM-7", "candidacy.refused.written-on"));
+            reasons.add(CandidacyRefusal.WRITTEN_ON.of());
         }
         if (!reasons.isEmpty() || row.isEmpty()) {
-            return new Withdrawing.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var of = row.get();
         nominees.withdraw(candidate, written);
         ledger.enter(new CandidacyAct.Withdrew(
                 of.village(), of.election(), of.person(), of.post().name(), by.signInName()));
-        return new Withdrawing.Done(of.candidate());
+        return Verdict.done(of.candidate());
     }
 
     /** The person takes the withdrawal back. */
-    public Withdrawing takeBack(UUID election, UUID candidate, SignedIn by) {
+    public Verdict<Candidate> takeBack(UUID election, UUID candidate, SignedIn by) {
         var row = find(election, candidate);
         var reasons = against(row, by);
         if (row.isPresent() && row.get().stands()) {
-            reasons.add(Reason.of("R-NM-7", "candidacy.refused.not-withdrawn"));
+            reasons.add(CandidacyRefusal.NOT_WITHDRAWN.of());
         }
         if (!reasons.isEmpty() || row.isEmpty()) {
-            return new Withdrawing.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var of = row.get();
         nominees.withdraw(candidate, null);
         ledger.enter(new CandidacyAct.Returned(
                 of.village(), of.election(), of.person(), of.post().name(), by.signInName()));
-        return new Withdrawing.Done(of.candidate());
+        return Verdict.done(of.candidate());
     }
 
     /** The person is another than the committee's member of that name: says who asked and stands by it (R-EC-5). */
-    public Withdrawing confirmNamesake(UUID election, UUID candidate, SignedIn by) {
+    public Verdict<Candidate> confirmNamesake(UUID election, UUID candidate, SignedIn by) {
         var row = find(election, candidate);
         var reasons = against(row, by);
         if (!reasons.isEmpty() || row.isEmpty()) {
-            return new Withdrawing.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         nominees.namesake(candidate);
         ledger.enter(new CandidacyAct.NamesakeConfirmed(
                 row.get().village(), row.get().election(), row.get().person(), by.signInName()));
-        return new Withdrawing.Done(row.get().candidate());
+        return Verdict.done(row.get().candidate());
     }
 
     private Optional<Nominees.Row> find(UUID election, UUID candidate) {
@@ -101,11 +93,11 @@ public class Withdrawals {
         var reasons = new ArrayList<Reason>();
         var election = row.map(Nominees.Row::election).map(elections::get);
         if (election.isEmpty()) {
-            reasons.add(Reason.of("R-NM-7", "candidacy.refused.unknown"));
+            reasons.add(CandidacyRefusal.UNKNOWN.of());
         } else if (!candidates.mayWithdraw(election.get())) {
-            reasons.add(Reason.of("R-NM-7", "candidacy.refused.published"));
+            reasons.add(CandidacyRefusal.PUBLISHED.of());
         } else if (!NominationCheck.yours(election.get(), by)) {
-            reasons.add(Reason.of("R-EC-7", "candidacy.refused.not-yours"));
+            reasons.add(CandidacyRefusal.NOT_YOURS.of());
         }
         return reasons;
     }

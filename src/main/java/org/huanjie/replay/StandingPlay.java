@@ -12,6 +12,7 @@ import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
+import org.huanjie.shell.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -36,10 +37,7 @@ class StandingPlay {
         var town = Cast.as(Role.TOWN_COMMITTEE, election.village());
         for (var line :
                 People.candidates(scenario, election.village(), election.body().name())) {
-            stage.let(
-                    by,
-                    () -> Stagehand.expect(
-                            candidates.enter(nomination(election, line), by), Candidates.Entering.Entered.class));
+            stage.let(by, () -> Stagehand.expect(candidates.enter(nomination(election, line), by), Verdict.Done.class));
             if (!line.getField("推荐").isEmpty()) {
                 stage.let(
                         town,
@@ -49,7 +47,7 @@ class StandingPlay {
                                         people.holder(election.village(), line.getField("身份证号")),
                                         line.getField("推荐"),
                                         town),
-                                Recommendations.Entering.Kept.class));
+                                Verdict.Done.class));
             }
         }
     }

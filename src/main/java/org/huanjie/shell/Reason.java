@@ -1,18 +1,41 @@
 package org.huanjie.shell;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
- * 理由 — why something is refused and what would open it, as a message key with its arguments; the text is
- * {@code <key>} and what to do about it {@code <key>.remedy}.
+ * 理由 — why something is refused, said of what was asked; the text is the refusal's key and what to do about it {@code <key>.remedy}.
  *
- * @param gate which gate or rule says so: {@code readiness}, {@code R-RG-5}
+ * @param rule which gate or rule says so here; the refusal's own, save where one refusal stands under several
  * @param field the field of the form that it is about, by its name; empty where it is about none, or several
  */
-public record Reason(String gate, String key, List<Object> arguments, String field) {
+public record Reason(Cause what, String rule, List<Object> arguments, String field) {
+
+    /** 拒因 — what is known of a reason as such, whatever it is said of. */
+    public interface Cause {
+
+        /** The constant's own name: {@code NOT_ON_ROLL}. */
+        String name();
+
+        /** The gate or rule that says so: {@code R-RG-5}. */
+        String rule();
+
+        /** Where its sentences stand among the messages: {@code candidacy.refused}. */
+        String family();
+
+        /** The key of its sentence; what to do about it is said under the same key with {@code .remedy}. */
+        default String key() {
+            return family() + "." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Whether it goes by itself, so that the same may be sent again. */
+        default boolean passes() {
+            return false;
+        }
+    }
 
     /** 话 — a reason as people read it; the page shows it beside its field too. */
-    public record Said(String gate, String text, String remedy, String field) {
+    public record Said(String rule, String text, String remedy, String field) {
 
         /** Of a form alone: no gate or rule stands behind it. */
         public static Said ofForm(String text, String remedy, String field) {
@@ -20,19 +43,31 @@ public record Reason(String gate, String key, List<Object> arguments, String fie
         }
     }
 
-    public static Reason of(String gate, String key, Object... arguments) {
-        return new Reason(gate, key, List.of(arguments), "");
+    /** 未列理由 — a reason that its module has not yet listed. */
+    private record Unlisted(String name, String rule, String family, String key) implements Cause {}
+
+    public static Reason of(String rule, String key, Object... arguments) {
+        return new Reason(new Unlisted(key, rule, "", key), rule, List.of(arguments), "");
     }
 
     /** The same, of what was typed into this field. */
     public Reason at(String name) {
-        return new Reason(gate, key, arguments, name);
+        return new Reason(what, rule, arguments, name);
+    }
+
+    /** The same, where this gate or rule says so. */
+    public Reason under(String other) {
+        return new Reason(what, other, arguments, field);
+    }
+
+    public String key() {
+        return what.key();
     }
 
     /** In the reader's language; constants that are {@link Worded} and days among the arguments are said too. */
     public Said said(Words words) {
         var all = Wording.all(words, arguments);
-        return new Said(gate, words.of(key, all), words.of(key + ".remedy", all), field);
+        return new Said(rule, words.of(key(), all), words.of(key() + ".remedy", all), field);
     }
 
     public static List<Said> said(Words words, List<Reason> reasons) {

@@ -18,8 +18,6 @@ import org.huanjie.TestStore;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.candidacy.Candidates.Entering;
-import org.huanjie.candidacy.Withdrawals.Withdrawing;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
@@ -30,6 +28,8 @@ import org.huanjie.election.stage.StageDoor.Entry;
 import org.huanjie.roll.file.RollFixture;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,8 +100,7 @@ class CandidatesIT {
         enter(1, Post.MEMBER);
         enter(2, Post.MEMBER);
         enter(3, Post.MEMBER);
-        assertThat(refused(publish()))
-                .containsExactly("candidacy.refused.too-few.CHAIR", "candidacy.refused.too-few.MEMBER");
+        assertThat(refused(publish())).containsExactly("candidacy.refused.too-few", "candidacy.refused.too-few");
         enter(4, Post.CHAIR);
         enter(5, Post.MEMBER);
         assertThat(in(() -> candidates.published(election.id()))).isEmpty();
@@ -158,15 +157,15 @@ class CandidatesIT {
         var first = in(() -> candidates.standing(election.id())).getFirst();
         var today = LocalDate.of(2017, 2, 17);
         assertThat(in(() -> withdrawals.withdraw(election.id(), first.id(), today.plusDays(1), committee)))
-                .isInstanceOf(Withdrawing.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
         assertThat(in(() -> withdrawals.withdraw(election.id(), first.id(), today, committee)))
-                .isInstanceOf(Withdrawing.Done.class);
-        assertThat(refused(publish())).containsExactly("candidacy.refused.too-few.CHAIR");
+                .isInstanceOf(Verdict.Done.class);
+        assertThat(refused(publish())).containsExactly("candidacy.refused.too-few");
         assertThat(in(() -> withdrawals.takeBack(election.id(), first.id(), committee)))
-                .isInstanceOf(Withdrawing.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(publish()).isInstanceOf(Entry.Entered.class);
         assertThat(in(() -> withdrawals.withdraw(election.id(), first.id(), today, committee)))
-                .isInstanceOf(Withdrawing.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
     }
 
     @DisplayName("C3: a member of the election committee, written with a space, leaves it or is another")
@@ -175,12 +174,12 @@ class CandidatesIT {
         fill();
         var voter = voters.get(9);
         sitsOnCommittee(spaced(voter.name()));
-        var entered = (Entering.Entered)
+        var entered = (Verdict.Done<Candidate>)
                 in(() -> candidates.enter(election.id(), voter.id(), Post.MEMBER, Channel.SELF, "61", "13", committee));
         assertThat(refused(publish())).containsExactly("candidacy.refused.on-committee");
         assertThat(in(() -> withdrawals.confirmNamesake(
-                        election.id(), entered.candidate().id(), committee)))
-                .isInstanceOf(Withdrawing.Done.class);
+                        election.id(), entered.value().id(), committee)))
+                .isInstanceOf(Verdict.Done.class);
         assertThat(publish()).isInstanceOf(Entry.Entered.class);
     }
 
@@ -193,7 +192,7 @@ class CandidatesIT {
             list(branch, n, team);
         }
         assertThat(refused(in(() -> candidates.publish(branch.id(), team))))
-                .containsExactly("candidacy.refused.too-few.MEMBER");
+                .containsExactly("candidacy.refused.too-few");
         list(branch, 3, team);
         assertThat(in(() -> candidates.publish(branch.id(), team))).isInstanceOf(Entry.Entered.class);
     }
@@ -215,8 +214,8 @@ class CandidatesIT {
         fill();
         var person = in(() -> candidates.standing(election.id())).getLast().person();
         var before = in(() -> candidates.nominees(election.id()));
-        assertThat(keep(person, town)).isInstanceOf(Recommendations.Entering.Kept.class);
-        assertThat(keep(person, committee)).isInstanceOf(Recommendations.Entering.Refused.class);
+        assertThat(keep(person, town)).isInstanceOf(Verdict.Done.class);
+        assertThat(keep(person, committee)).isInstanceOf(Verdict.Refused.class);
         assertThat(in(() -> candidates.nominees(election.id())))
                 .as("it changes no list and no order")
                 .isEqualTo(before);
@@ -235,12 +234,12 @@ class CandidatesIT {
                 .containsExactly(new Recommendations.Recommended(person, "镇党委"));
         assertThat(keep(voters.get(1).id(), town))
                 .as("none once the vote has begun")
-                .isInstanceOf(Recommendations.Entering.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
     }
 
     @Test
     void aRecommendationPutsNobodyOnAList() {
-        assertThat(keep(voters.getFirst().id(), town)).isInstanceOf(Recommendations.Entering.Kept.class);
+        assertThat(keep(voters.getFirst().id(), town)).isInstanceOf(Verdict.Done.class);
         assertThat(in(() -> candidates.standing(election.id()))).isEmpty();
     }
 
@@ -283,16 +282,16 @@ class CandidatesIT {
     private void enter(int voter, Post post) {
         assertThat(in(() -> candidates.enter(
                         election.id(), voters.get(voter).id(), post, Channel.NOMINATED, "21", "13", committee)))
-                .isInstanceOf(Entering.Entered.class);
+                .isInstanceOf(Verdict.Done.class);
     }
 
     private void list(Election branch, int voter, SignedIn by) {
         assertThat(in(() -> candidates.enter(
                         branch.id(), voters.get(voter).id(), Post.MEMBER, Channel.LISTED, "31", "01", by)))
-                .isInstanceOf(Entering.Entered.class);
+                .isInstanceOf(Verdict.Done.class);
     }
 
-    private Recommendations.Entering keep(UUID person, SignedIn by) {
+    private Verdict<Nothing> keep(UUID person, SignedIn by) {
         return in(() -> recommendations.enter(election.id(), person, "镇党委", by));
     }
 
@@ -305,9 +304,10 @@ class CandidatesIT {
         return ((Entry.Refused) entry).reasons().stream().map(Reason::key).toList();
     }
 
-    private static List<String> reasons(Entering entering) {
-        assertThat(entering).isInstanceOf(Entering.Refused.class);
-        return ((Entering.Refused) entering).reasons().stream().map(Reason::key).toList();
+    private static List<String> reasons(Verdict<Candidate> entering) {
+        assertThat(entering).isInstanceOf(Verdict.Refused.class);
+        return ((Verdict.Refused<Candidate>) entering)
+                .reasons().stream().map(Reason::key).toList();
     }
 
     private <T> T in(Supplier<T> work) {

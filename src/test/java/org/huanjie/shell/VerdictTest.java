@@ -53,6 +53,7 @@ class VerdictTest {
 
     @Test
     void theKeyOfARefusalIsMadeFromItsName() {
-        assertThat(Sample.TOO_FEW.of(3)).isEqualTo(Reason.of("R-NM-2", "sample.refused.too-few", 3));
+        assertThat(Sample.TOO_FEW.of(3)).isEqualTo(new Reason(Sample.TOO_FEW, "R-NM-2", List.of(3), ""));
+        assertThat(Sample.TOO_FEW.of(3).key()).isEqualTo("sample.refused.too-few");
     }
 }

@@ -10,20 +10,20 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.CandidacyRefusal;
+import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
-import org.huanjie.candidacy.Candidates.Entering;
 import org.huanjie.candidacy.Channel;
 import org.huanjie.candidacy.Nomination;
 import org.huanjie.candidacy.Withdrawals;
-import org.huanjie.candidacy.Withdrawals.Withdrawing;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.StageDoor.Entry;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.text.Typing;
 import org.huanjie.shell.web.NoSuchPage;
@@ -71,20 +71,12 @@ class CandidatesController {
         var election = where.election(village, body);
         var nomination = nomination(election, form);
         if (!pages.found(village, form.getOrDefault("q", ""), nomination.person())) {
-            return pages.of(
-                    election,
-                    who,
-                    where.words(request),
-                    form,
-                    List.of(Reason.of("candidacy", "candidacy.refused.not-found-so")));
+            return pages.of(election, who, where.words(request), form, List.of(CandidacyRefusal.NOT_FOUND_SO.of()));
         }
         return switch (candidates.enter(nomination, who)) {
-            case Entering.Entered entered ->
-                Redirect.to(
-                        CandidatesPages.address(election),
-                        "candidacy.entered",
-                        entered.candidate().name());
-            case Entering.Refused refused -> pages.of(election, who, where.words(request), form, refused.reasons());
+            case Verdict.Done(var candidate) ->
+                Redirect.to(CandidatesPages.address(election), "candidacy.entered", candidate.name());
+            case Verdict.Refused(var refused) -> pages.of(election, who, where.words(request), form, refused);
         };
     }
 
@@ -164,15 +156,11 @@ class CandidatesController {
     }
 
     private Answer answer(
-            Withdrawing outcome, Election election, String notice, SignedIn who, HttpServletRequest request) {
+            Verdict<Candidate> outcome, Election election, String notice, SignedIn who, HttpServletRequest request) {
         return switch (outcome) {
-            case Withdrawing.Done done ->
-                Redirect.to(
-                        CandidatesPages.address(election),
-                        notice,
-                        done.candidate().name());
-            case Withdrawing.Refused refused ->
-                pages.of(election, who, where.words(request), Map.of(), refused.reasons());
+            case Verdict.Done(var candidate) ->
+                Redirect.to(CandidatesPages.address(election), notice, candidate.name());
+            case Verdict.Refused(var refused) -> pages.of(election, who, where.words(request), Map.of(), refused);
         };
     }
 

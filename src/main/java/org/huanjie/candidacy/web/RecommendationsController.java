@@ -6,8 +6,8 @@ import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.CandidacyRefusal;
 import org.huanjie.candidacy.Recommendations;
-import org.huanjie.candidacy.Recommendations.Entering;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.Where;
 import org.huanjie.roll.Roll;
@@ -15,6 +15,8 @@ import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,16 +62,11 @@ class RecommendationsController {
             HttpServletRequest request) {
         var election = where.election(village, body);
         if (roll.search(village, q.strip(), FOUND).stream().map(VoterCard::id).noneMatch(person::equals)) {
-            return page(
-                    election,
-                    q,
-                    organ,
-                    where.words(request),
-                    List.of(Reason.of("candidacy", "candidacy.refused.not-found-so")));
+            return page(election, q, organ, where.words(request), List.of(CandidacyRefusal.NOT_FOUND_SO.of()));
         }
         return switch (recommendations.enter(election.id(), person, organ, who)) {
-            case Entering.Kept kept -> Redirect.to(address(election), "candidacy.recommendation.kept");
-            case Entering.Refused refused -> page(election, q, organ, where.words(request), refused.reasons());
+            case Verdict.Done<Nothing> _ -> Redirect.to(address(election), "candidacy.recommendation.kept");
+            case Verdict.Refused(var refused) -> page(election, q, organ, where.words(request), refused);
         };
     }
 

@@ -1,7 +1,5 @@
 package org.huanjie.candidacy.web;
 
-import org.huanjie.election.web.Where;
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
@@ -19,13 +17,17 @@ import org.huanjie.candidacy.Relation;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.Wording;
+import org.huanjie.election.web.Where;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -99,10 +101,10 @@ class RelativesController {
             String done,
             Map<String, String> typed,
             HttpServletRequest request,
-            Supplier<Kinships.Declaring> act) {
+            Supplier<Verdict<Nothing>> act) {
         return switch (act.get()) {
-            case Kinships.Declaring.Done ok -> Redirect.to(action(election), done);
-            case Kinships.Declaring.Refused(var reasons) -> page(election, typed, reasons, where.words(request));
+            case Verdict.Done<Nothing> _ -> Redirect.to(action(election), done);
+            case Verdict.Refused(var reasons) -> page(election, typed, reasons, where.words(request));
         };
     }
 

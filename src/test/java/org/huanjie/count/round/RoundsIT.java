@@ -51,6 +51,7 @@ import org.huanjie.polling.preparation.Proxy;
 import org.huanjie.roll.voter.Ground;
 import org.huanjie.roll.voter.Registration;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
@@ -288,16 +289,16 @@ class RoundsIT {
         var committee = tie.as(Role.ELECTION_COMMITTEE);
         var one = tie.call(() -> candidates.published(tie.election())).getFirst();
         assertThat(tie.call(() -> withdrawals.withdraw(tie.election(), one.id(), DAY, committee)))
-                .isInstanceOf(Withdrawals.Withdrawing.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(tie.call(() -> candidates.advice(fixtureElection(tie))))
                 .extracting(Reason::key)
-                .containsExactly("candidacy.advice.equal-number");
+                .containsExactly("candidacy.refused.equal-number");
         assertThat(tie.call(() -> withdrawals.takeBack(tie.election(), one.id(), committee)))
-                .isInstanceOf(Withdrawals.Withdrawing.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(tie.call(() -> candidates.advice(fixtureElection(tie)))).isEmpty();
         fixture.counting(tie, 12);
         assertThat(tie.call(() -> withdrawals.withdraw(tie.election(), one.id(), DAY, committee)))
-                .isInstanceOf(Withdrawals.Withdrawing.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
     }
 
     @Test
@@ -307,14 +308,14 @@ class RoundsIT {
         village.call(() -> {
             assertThat(kinships.declare(
                             village.election(), village.voter(2), village.voter(3), Relation.SIBLING, committee))
-                    .isInstanceOf(Kinships.Declaring.Done.class);
+                    .isInstanceOf(Verdict.Done.class);
             // grandparents and grandchildren may both sit by the rules of 2012
             assertThat(kinships.declare(
                             village.election(), village.voter(2), village.voter(5), Relation.GRANDPARENT, committee))
-                    .isInstanceOf(Kinships.Declaring.Done.class);
+                    .isInstanceOf(Verdict.Done.class);
             assertThat(kinships.declare(
                             village.election(), village.voter(2), village.voter(2), Relation.SPOUSE, committee))
-                    .isInstanceOf(Kinships.Declaring.Refused.class);
+                    .isInstanceOf(Verdict.Refused.class);
             return true;
         });
         var done = fixture.vote(village, 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 8, 5, 7)));
@@ -331,7 +332,7 @@ class RoundsIT {
         var rerun = fixture.vote(first, 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 5, 5, 4)));
         assertThat(rerun.call(() ->
                         kinships.declare(rerun.election(), rerun.voter(9), rerun.voter(3), Relation.SPOUSE, committee)))
-                .isInstanceOf(Kinships.Declaring.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(setDay(rerun, DAY)).isEmpty();
         // 2 sits already, 9 is married to 3, who sits: most votes do not elect them
         var done = fixture.vote(rerun, 12, Votes.of(Map.of(), Map.of(2, 4, 9, 4, 4, 4)));

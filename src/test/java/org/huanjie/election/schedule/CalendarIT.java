@@ -300,7 +300,7 @@ class CalendarIT {
         return switch (in(() -> plans.plan(village, List.of(village), day, null, "测试", office))) {
             case Plans.Planning.Planned planned -> List.of();
             case Plans.Planning.Refused refused ->
-                refused.reasons().stream().map(Reason::gate).toList();
+                refused.reasons().stream().map(Reason::rule).toList();
         };
     }
 

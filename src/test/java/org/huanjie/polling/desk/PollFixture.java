@@ -38,6 +38,7 @@ import org.huanjie.roll.Roll;
 import org.huanjie.roll.file.RollFile;
 import org.huanjie.roll.line.RollText;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -294,7 +295,7 @@ public class PollFixture {
         var channel = election.body() == Body.PARTY_BRANCH ? Channel.LISTED : Channel.PROPOSED;
         people.forEach(person -> assertThat(Scope.of(election.village())
                         .call(() -> candidates.enter(entering.id(), person.id(), post, channel, "61", "01", by)))
-                .isInstanceOf(Candidates.Entering.Entered.class));
+                .isInstanceOf(Verdict.Done.class));
         elections.at(election.village(), election.body(), Stage.MEETING);
     }
 
@@ -325,7 +326,7 @@ public class PollFixture {
         assertThat(Scope.of(election.village())
                         .call(() ->
                                 candidates.enter(election.id(), person.id(), post, Channel.NOMINATED, "61", "13", by)))
-                .isInstanceOf(Candidates.Entering.Entered.class);
+                .isInstanceOf(Verdict.Done.class);
     }
 
     private void load(String village, int voters) {

@@ -34,6 +34,7 @@ import org.huanjie.responsibility.visit.VisitState;
 import org.huanjie.responsibility.visit.Visits;
 import org.huanjie.roll.file.RollFixture;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,7 +176,7 @@ class ResponsibilityIT {
         for (var voter : List.of(voters.getFirst().id(), voters.get(1).id())) {
             var nomination = new Nomination(election.id(), voter, Post.MEMBER, Channel.SELF, 0, "61", "13");
             assertThat(in(() -> candidates.enter(nomination, RollFixture.committee(village))))
-                    .isInstanceOf(Candidates.Entering.Entered.class);
+                    .isInstanceOf(Verdict.Done.class);
         }
         assertThat(against(self)).contains("responsibility.refused.stands");
         assertThat(against(kin)).containsExactly("responsibility.refused.unasked");

@@ -30,6 +30,7 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.roll.file.RollFixture;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -227,7 +228,7 @@ class ThreeOnesIT {
         for (var voter : stands) {
             var nomination = new Nomination(election.id(), voter, Post.MEMBER, Channel.SELF, 0, "61", "13");
             assertThat(in(() -> candidates.enter(nomination, RollFixture.committee(village))))
-                    .isInstanceOf(Candidates.Entering.Entered.class);
+                    .isInstanceOf(Verdict.Done.class);
         }
         done(in(() -> conflicts.declare(
                 near,

@@ -38,6 +38,7 @@ import org.huanjie.responsibility.bond.Person;
 import org.huanjie.responsibility.bond.ThreeOnes;
 import org.huanjie.roll.file.RollFixture;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -327,7 +328,7 @@ class ResponsibilityPagesIT {
         var election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
         var nomination = new Nomination(election.id(), voter.id(), Post.MEMBER, Channel.SELF, 0, "61", "13");
         assertThat(Scope.of(village).call(() -> candidates.enter(nomination, RollFixture.committee(village))))
-                .isInstanceOf(Candidates.Entering.Entered.class);
+                .isInstanceOf(Verdict.Done.class);
     }
 
     private String division(Role role) {

@@ -1,0 +1,50 @@
+package org.huanjie.candidacy;
+
+import org.huanjie.shell.Refusal;
+
+/** 提名拒绝理由 — why somebody is not entered, taken off or published as a candidate. */
+public enum CandidacyRefusal implements Refusal {
+    STAGE("R-NM-1"),
+    NOT_YOURS("R-EC-7"),
+    NOT_ON_ROLL("R-NM-1"),
+    POST("R-VC-5"),
+    CHANNEL("R-NM-1"),
+    NOMINATORS_NUMBER("R-NM-1"),
+    NOMINATORS("R-NM-1"),
+    EDUCATION("candidacy"),
+    POLITICAL_STATUS("candidacy"),
+    TWICE("R-NM-1"),
+    NOT_FOUND_SO("candidacy"),
+    EQUAL_NUMBER("R-WN-6"),
+    NOT_OFFICE("recommendation"),
+    VOTE_BEGUN("recommendation"),
+    ORGAN("recommendation"),
+    OWN_RELATIVE("R-WN-16"),
+    NO_KINSHIP("R-WN-16"),
+    NO_KINSHIP_NOW("R-WN-16"),
+    NO_POSTS("R-VC-5"),
+    ON_COMMITTEE("R-EC-5"),
+    LATE("R-NM-6"),
+    WITHDRAWN("R-NM-7"),
+    WRITTEN_ON("R-NM-7"),
+    NOT_WITHDRAWN("R-NM-7"),
+    UNKNOWN("R-NM-7"),
+    PUBLISHED("R-NM-7"),
+    TOO_FEW("R-NM-2");
+
+    private final String rule;
+
+    CandidacyRefusal(String rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+
+    @Override
+    public String family() {
+        return "candidacy.refused";
+    }
+}
