@@ -26,7 +26,6 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.web.Head;
-import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.region.Division;
 import org.huanjie.region.DivisionCode;
@@ -37,6 +36,8 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -164,8 +165,7 @@ class CountyPlanController {
                         .map(prospect -> trouble(prospect, names, words))
                         .toList(),
                 Math.max(0, troubled.size() - SHOWN),
-                typed,
-                Reason.said(words, faults),
+                Form.sent(typed, faults, words),
                 batches.stream()
                         .map(batch -> new Option(
                                 batch.id().toString(),

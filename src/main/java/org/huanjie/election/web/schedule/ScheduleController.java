@@ -22,7 +22,6 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.StepWord;
 import org.huanjie.election.stage.VillageTask;
-import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
@@ -30,6 +29,8 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
+import org.huanjie.shell.web.form.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -157,8 +158,7 @@ class ScheduleController {
                                 Wording.of(words, of.lastStart()),
                                 Wording.of(words, of.lastByPlan())))
                         .orElse(""),
-                typed,
-                Reason.said(words, faults),
+                Form.sent(typed, faults, words),
                 ifOn == null || !faults.isEmpty() ? List.of() : Reason.said(words, plans.against(village, ifOn)),
                 ifOn == null ? List.of() : Reason.said(words, plans.advice(village, ifOn)),
                 plansHere,

@@ -9,11 +9,10 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Choice;
-import org.huanjie.election.committee.Choices;
 import org.huanjie.election.committee.Choices.Recording;
+import org.huanjie.election.committee.Choices;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
-import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.ChoicesPage.Row;
 import org.huanjie.shell.Answer;
@@ -22,6 +21,8 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -96,7 +97,7 @@ class ChoicesController {
                 IntStream.rangeClosed(1, rows(election))
                         .mapToObj(row -> row(election, words, typed, row))
                         .toList(),
-                Reason.said(words, faults));
+                Form.sent(typed, faults, words));
     }
 
     private static Row row(Election election, Words words, Map<String, String> typed, int row) {
@@ -105,8 +106,6 @@ class ChoicesController {
         var chosen = typed.getOrDefault("post-" + row, usual.name());
         return new Row(
                 row,
-                typed.getOrDefault("name-" + row, ""),
-                typed.getOrDefault("in-favour-" + row, ""),
                 posts.stream()
                         .map(post -> new Option(
                                 post.name(),

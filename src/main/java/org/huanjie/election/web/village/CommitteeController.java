@@ -11,15 +11,14 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.committee.Committee;
 import org.huanjie.election.committee.Committee.Because;
 import org.huanjie.election.committee.Committee.Change;
 import org.huanjie.election.committee.Committee.Choosing;
 import org.huanjie.election.committee.Committee.Office;
+import org.huanjie.election.committee.Committee;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.CommitteePage.Member;
 import org.huanjie.election.web.village.CommitteePage.Row;
@@ -30,6 +29,8 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -195,7 +196,7 @@ class CommitteeController {
                         .toList(),
                 meetings(election, words, typed),
                 rows(words, typed),
-                Reason.said(words, faults));
+                Form.sent(typed, faults, words));
     }
 
     private List<Option> meetings(Election election, Words words, Map<String, String> typed) {
@@ -214,7 +215,6 @@ class CommitteeController {
         return IntStream.rangeClosed(1, ROWS)
                 .mapToObj(row -> new Row(
                         row,
-                        typed.getOrDefault("name-" + row, ""),
                         offices(words, typed.getOrDefault("office-" + row, usual(row)))))
                 .toList();
     }

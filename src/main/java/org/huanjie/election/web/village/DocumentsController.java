@@ -8,11 +8,10 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.paper.Document;
 import org.huanjie.election.paper.DocumentKind;
-import org.huanjie.election.paper.Documents;
 import org.huanjie.election.paper.Documents.Recording;
+import org.huanjie.election.paper.Documents;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.DueDays;
-import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.DocumentsPage.Paper;
 import org.huanjie.shell.Answer;
@@ -21,6 +20,8 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -105,8 +106,7 @@ class DocumentsController {
                                 Wording.of(words, kind),
                                 kind.name().equals(typed.get("document"))))
                         .toList(),
-                typed,
-                Reason.said(words, faults));
+                Form.sent(typed, faults, words));
     }
 
     private Paper paper(Election election, DocumentKind kind, List<Document> all, Words words) {

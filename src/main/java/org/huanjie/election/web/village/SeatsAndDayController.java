@@ -6,18 +6,19 @@ import java.util.Map;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.schedule.Start;
 import org.huanjie.election.schedule.Start.Fixing;
+import org.huanjie.election.schedule.Start;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.election.web.StartPage;
-import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.form.Form;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -81,7 +82,6 @@ class SeatsAndDayController {
                 "/villages/" + election.village() + "/election/"
                         + election.body().slug() + "/start",
                 words.of("election.start.hint", Wording.of(words, term.began()), Wording.of(words, term.ends())),
-                typed,
-                Reason.said(words, faults));
+                Form.sent(typed, faults, words));
     }
 }
