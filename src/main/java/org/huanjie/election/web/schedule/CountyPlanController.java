@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.schedule.Plans;
@@ -26,7 +27,6 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.web.Head;
-import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.region.Division;
 import org.huanjie.region.DivisionCode;
@@ -37,6 +37,7 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.util.MultiValueMap;
@@ -74,7 +75,7 @@ class CountyPlanController {
         this.divisions = divisions;
     }
 
-    @Allowed({Role.COUNTY_OFFICE, Role.COUNTY_LEADER, Role.GUIDANCE_GROUP, Role.AUDITOR})
+    @Allowed(to = Permission.LOOK_AT_COUNTY)
     @GetMapping("/counties/{county}/plan")
     @Transactional(readOnly = true)
     Answer plan(@PathVariable String county, SignedIn who, HttpServletRequest request) {

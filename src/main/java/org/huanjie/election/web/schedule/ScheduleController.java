@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.schedule.Lessons;
@@ -22,7 +23,6 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.StepWord;
 import org.huanjie.election.stage.VillageTask;
-import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
@@ -30,6 +30,7 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -94,7 +95,7 @@ class ScheduleController {
         return page(village, who, words, form, typed.faults(), typed.faults().isEmpty() ? day : null);
     }
 
-    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.ORGANIZE)
     @PostMapping("/villages/{village}/schedule")
     Answer plan(
             @PathVariable String village,
@@ -116,7 +117,7 @@ class ScheduleController {
     }
 
     /** What is written holds in the writer's whole division. */
-    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.ORGANIZE)
     @PostMapping("/villages/{village}/schedule/lesson")
     Answer lesson(
             @PathVariable String village,

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.huanjie.access.door.Allowed;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Choice;
 import org.huanjie.election.committee.Choices;
 import org.huanjie.election.committee.Choices.Recording;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
-import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.ChoicesPage.Row;
 import org.huanjie.shell.Answer;
@@ -22,6 +21,7 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,20 +40,13 @@ class ChoicesController {
         this.choices = choices;
     }
 
-    @Allowed({
-        Role.VILLAGE_TEAM,
-        Role.ELECTION_COMMITTEE,
-        Role.TOWN_COMMITTEE,
-        Role.COUNTY_OFFICE,
-        Role.GUIDANCE_GROUP,
-        Role.AUDITOR
-    })
+    @Allowed(to = Permission.READ_PAPERS)
     @GetMapping("/villages/{village}/election/{body}/choices")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         return page(where.election(village, body), who, where.words(request), Map.of(), List.of());
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/election/{body}/choices")
     Answer record(
             @PathVariable String village,

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Committee;
 import org.huanjie.election.committee.Committee.Because;
@@ -19,7 +19,6 @@ import org.huanjie.election.committee.Committee.Office;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.CommitteePage.Member;
 import org.huanjie.election.web.village.CommitteePage.Row;
@@ -30,6 +29,7 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,20 +52,13 @@ class CommitteeController {
         this.meetings = meetings;
     }
 
-    @Allowed({
-        Role.VILLAGE_TEAM,
-        Role.ELECTION_COMMITTEE,
-        Role.TOWN_COMMITTEE,
-        Role.COUNTY_OFFICE,
-        Role.GUIDANCE_GROUP,
-        Role.AUDITOR
-    })
+    @Allowed(to = Permission.READ_PAPERS)
     @GetMapping("/villages/{village}/election/{body}/committee")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         return page(where.election(village, body), who, where.words(request), Map.of(), List.of());
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/election/{body}/committee")
     Answer choose(
             @PathVariable String village,
@@ -80,8 +73,7 @@ class CommitteeController {
         for (int row = 1; row <= ROWS; row++) {
             var name = typed.text("name-" + row);
             if (!name.isEmpty() && meeting.isPresent()) {
-                var office =
-                        typed.choice("office-" + row, Office.class).orElse(Office.MEMBER);
+                var office = typed.choice("office-" + row, Office.class).orElse(Office.MEMBER);
                 people.add(new Committee.Person(name, office, meeting.get()));
             }
         }
@@ -94,7 +86,7 @@ class CommitteeController {
         };
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @AsksFirst
     @PostMapping("/villages/{village}/election/{body}/committee/leave")
     Answer leave(
@@ -144,7 +136,7 @@ class CommitteeController {
                 .page();
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/election/{body}/committee/chair")
     Answer chair(
             @PathVariable String village,

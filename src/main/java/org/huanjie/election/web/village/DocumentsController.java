@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.access.door.Allowed;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.paper.Document;
 import org.huanjie.election.paper.DocumentKind;
@@ -12,7 +12,6 @@ import org.huanjie.election.paper.Documents;
 import org.huanjie.election.paper.Documents.Recording;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.DueDays;
-import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.DocumentsPage.Paper;
 import org.huanjie.shell.Answer;
@@ -21,6 +20,7 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,20 +41,13 @@ class DocumentsController {
         this.due = due;
     }
 
-    @Allowed({
-        Role.VILLAGE_TEAM,
-        Role.ELECTION_COMMITTEE,
-        Role.TOWN_COMMITTEE,
-        Role.COUNTY_OFFICE,
-        Role.GUIDANCE_GROUP,
-        Role.AUDITOR
-    })
+    @Allowed(to = Permission.READ_PAPERS)
     @GetMapping("/villages/{village}/election/{body}/documents")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         return page(where.election(village, body), who, where.words(request), Map.of(), List.of());
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @Allowed(to = Permission.FOLLOW_ELECTION)
     @PostMapping("/villages/{village}/election/{body}/documents")
     Answer record(
             @PathVariable String village,

@@ -4,20 +4,20 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.access.door.Allowed;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.schedule.Start;
 import org.huanjie.election.schedule.Start.Fixing;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.election.web.StartPage;
-import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,7 +38,7 @@ class SeatsAndDayController {
         this.terms = terms;
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @GetMapping("/villages/{village}/election/{body}/start")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         var election = where.election(village, body);
@@ -49,7 +49,7 @@ class SeatsAndDayController {
         return page(election, who, where.words(request), typed, List.of());
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/election/{body}/start")
     Answer fix(
             @PathVariable String village,
