@@ -21,6 +21,7 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -89,7 +90,7 @@ class ChoicesController {
                 IntStream.rangeClosed(1, rows(election))
                         .mapToObj(row -> row(election, words, typed, row))
                         .toList(),
-                Reason.said(words, faults));
+                Form.sent(typed, faults, words));
     }
 
     private static Row row(Election election, Words words, Map<String, String> typed, int row) {
@@ -98,8 +99,6 @@ class ChoicesController {
         var chosen = typed.getOrDefault("post-" + row, usual.name());
         return new Row(
                 row,
-                typed.getOrDefault("name-" + row, ""),
-                typed.getOrDefault("in-favour-" + row, ""),
                 posts.stream()
                         .map(post -> new Option(
                                 post.name(),

@@ -29,6 +29,7 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -187,7 +188,7 @@ class CommitteeController {
                         .toList(),
                 meetings(election, words, typed),
                 rows(words, typed),
-                Reason.said(words, faults));
+                Form.sent(typed, faults, words));
     }
 
     private List<Option> meetings(Election election, Words words, Map<String, String> typed) {
@@ -204,10 +205,7 @@ class CommitteeController {
 
     private static List<Row> rows(Words words, Map<String, String> typed) {
         return IntStream.rangeClosed(1, ROWS)
-                .mapToObj(row -> new Row(
-                        row,
-                        typed.getOrDefault("name-" + row, ""),
-                        offices(words, typed.getOrDefault("office-" + row, usual(row)))))
+                .mapToObj(row -> new Row(row, offices(words, typed.getOrDefault("office-" + row, usual(row)))))
                 .toList();
     }
 

@@ -20,6 +20,7 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -98,8 +99,7 @@ class DocumentsController {
                                 Wording.of(words, kind),
                                 kind.name().equals(typed.get("document"))))
                         .toList(),
-                typed,
-                Reason.said(words, faults));
+                Form.sent(typed, faults, words));
     }
 
     private Paper paper(Election election, DocumentKind kind, List<Document> all, Words words) {

@@ -22,6 +22,7 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -113,8 +114,7 @@ class MeetingsController {
                         .map(k -> new Option(
                                 k.name(), Wording.of(words, k), k.name().equals(typed.get("kind"))))
                         .toList(),
-                typed,
-                Reason.said(words, faults));
+                Form.sent(typed, faults, words));
     }
 
     private static Held held(Meeting meeting, Edition edition, Words words) {

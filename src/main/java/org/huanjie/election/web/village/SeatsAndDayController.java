@@ -17,6 +17,7 @@ import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,7 +82,6 @@ class SeatsAndDayController {
                 "/villages/" + election.village() + "/election/"
                         + election.body().slug() + "/start",
                 words.of("election.start.hint", Wording.of(words, term.began()), Wording.of(words, term.ends())),
-                typed,
-                Reason.said(words, faults));
+                Form.sent(typed, faults, words));
     }
 }
