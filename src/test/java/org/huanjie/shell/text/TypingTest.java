@@ -34,6 +34,9 @@ public class TypingTest {
             Map.entry("ｚｈａｎｇ", "zhang"),
             Map.entry("", ""));
 
+    // what a field is named that the part of the house shows
+    private static final Pattern SECRET =
+            Pattern.compile("@template\\.shell\\.password\\(name = (?:\\w+ \\+ )?\"([^\"]*)\"");
     private static final Pattern INPUT = Pattern.compile("<input[^>]*");
 
     @Test
@@ -79,9 +82,16 @@ public class TypingTest {
 
     @Test
     void passwordsAreTakenAsTheyAreTyped() throws IOException {
-        assertThat(inputs().filter(input -> input.contains("type=\"password\"")))
+        assertThat(inputs().filter(input -> input.contains("type=\"password\"") && !input.contains("${name}")))
                 .isNotEmpty()
                 .allMatch(input -> Typing.secret(input.replaceFirst("(?s).*\\bname=\"([^\"]*)\".*", "$1")));
+        assertThat(templates().stream()
+                        .flatMap(text -> SECRET.matcher(text).results().map(match -> match.group(1))))
+                .isNotEmpty()
+                .allMatch(Typing::secret);
+        assertThat(SECRET.matcher("@template.shell.password(name = first + \"word\"")
+                        .replaceFirst("$1"))
+                .isEqualTo("word");
         assertThat(Typing.secret("first-password")).isTrue();
         assertThat(Typing.secret("person-name")).isFalse();
     }
@@ -91,10 +101,14 @@ public class TypingTest {
     }
 
     private static Stream<String> inputs() throws IOException {
+        return templates().stream().flatMap(text -> INPUT.matcher(text).results().map(MatchResult::group));
+    }
+
+    private static List<String> templates() throws IOException {
         try (var files = Files.walk(Path.of("src/main/jte"))) {
-            return files.filter(file -> file.toString().endsWith(".jte")).toList().stream()
+            return files.filter(file -> file.toString().endsWith(".jte"))
                     .map(TypingTest::text)
-                    .flatMap(text -> INPUT.matcher(text).results().map(MatchResult::group));
+                    .toList();
         }
     }
 
