@@ -9,9 +9,11 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Gate;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.roll.file.FaultyFiles;
+import org.huanjie.roll.line.Problem;
 import org.huanjie.roll.objection.ObjectionRows;
 import org.huanjie.roll.voter.Posting;
 import org.huanjie.roll.voter.RollCalendar;
+import org.huanjie.roll.voter.RollRefusal;
 import org.huanjie.roll.voter.Voters;
 import org.huanjie.shell.Reason;
 import org.springframework.core.annotation.Order;
@@ -54,16 +56,14 @@ class RollGate implements Gate {
         var reasons = new ArrayList<Reason>();
         var days = calendar.postingDays(election);
         if (days.isEmpty()) {
-            reasons.add(Reason.of("R-RG-5", "roll.problem.NO_ELECTION_DAY"));
+            reasons.add(Problem.NO_ELECTION_DAY.of().under("R-RG-5"));
         } else if (LocalDate.now(clock).isAfter(days.get().latest())) {
-            reasons.add(Reason.of("R-RG-5", "roll.refused.too-late", days.get().latest()));
+            reasons.add(RollRefusal.TOO_LATE.of(days.get().latest()));
         }
         if (voters.count(election.village()) == 0) {
-            reasons.add(Reason.of("roll", "roll.refused.nobody"));
+            reasons.add(RollRefusal.NOBODY.of());
         }
-        faultyFiles
-                .find(election.village())
-                .ifPresent(file -> reasons.add(Reason.of("roll", "roll.refused.faulty-file", file.faults())));
+        faultyFiles.find(election.village()).ifPresent(file -> reasons.add(RollRefusal.FAULTY_FILE.of(file.faults())));
         return reasons;
     }
 
@@ -72,10 +72,10 @@ class RollGate implements Gate {
         calendar.posted(election)
                 .map(Posting.Posted::objectionsUntil)
                 .filter(until -> !LocalDate.now(clock).isAfter(until))
-                .ifPresent(until -> reasons.add(Reason.of("R-RG-6", "roll.refused.objections-run", until)));
+                .ifPresent(until -> reasons.add(RollRefusal.OBJECTIONS_RUN.of(until)));
         int undecided = objections.undecided(election.id());
         if (undecided > 0) {
-            reasons.add(Reason.of("R-RG-6", "roll.refused.undecided", undecided));
+            reasons.add(RollRefusal.UNDECIDED.of(undecided));
         }
         return reasons;
     }

@@ -49,7 +49,7 @@ public class FileToCorrect {
 
     /** What is wrong, in one sentence. */
     public String sentence(Fault fault, Locale language) {
-        var problem = words.word("roll.problem." + fault.problem(), language, fault.other(), fault.found());
+        var problem = words.word(fault.problem().key(), language, fault.other(), fault.found());
         var column = fault.column();
         return column == null ? problem : words.word("roll.column." + column, language) + ": " + problem;
     }

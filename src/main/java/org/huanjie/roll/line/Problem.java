@@ -1,7 +1,9 @@
 package org.huanjie.roll.line;
 
-/** 登记行问题 — what can be wrong with a line of a roll; its words are the message {@code roll.problem.<name>}. */
-public enum Problem {
+import org.huanjie.shell.Refusal;
+
+/** 登记行问题 — what can be wrong with a line of a roll. */
+public enum Problem implements Refusal {
     /** a byte that is none of the encoding */
     UNREADABLE,
     /** a workbook under the name of a CSV file */
@@ -43,5 +45,15 @@ public enum Problem {
     VILLAGE_UNKNOWN,
     NO_ELECTION_DAY,
     /** R-RG-7 */
-    ROLL_POSTED
+    ROLL_POSTED;
+
+    @Override
+    public String rule() {
+        return "roll";
+    }
+
+    @Override
+    public String family() {
+        return "roll.problem";
+    }
 }

@@ -1,6 +1,5 @@
 package org.huanjie.roll.objection;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,8 +11,10 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.voter.RollAct;
 import org.huanjie.roll.voter.RollCalendar;
+import org.huanjie.roll.voter.RollRefusal;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,22 +22,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Objections {
-
-    /** 受理结果 — received, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Filing {
-        record Received(Objection objection) implements Filing {}
-
-        record Refused(List<Reason> reasons) implements Filing {}
-    }
-
-    /** 处理结果 — decided, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Deciding {
-        record Decided(Objection objection) implements Deciding {}
-
-        record Refused(List<Reason> reasons) implements Deciding {}
-    }
 
     /** Who the ledger names where a villager files without an account. */
     private static final String PUBLIC = "public";
@@ -84,55 +69,55 @@ public class Objections {
     }
 
     /** From a villager, on the public page. */
-    public Filing file(String village, String name, String contact, String text) {
+    public Verdict<Objection> file(String village, String name, String contact, String text) {
         return file(village, name, contact, text, Objection.Channel.PUBLIC_PAGE, PUBLIC);
     }
 
     /** Said or handed in at the office, which writes it down. */
-    public Filing file(String village, String name, String contact, String text, SignedIn by) {
+    public Verdict<Objection> file(String village, String name, String contact, String text, SignedIn by) {
         return file(village, name, contact, text, Objection.Channel.OFFICE, by.signInName());
     }
 
     /** Answers an objection with its reasons; one that is upheld is followed by a correction of the roll. */
-    public Deciding decide(UUID id, boolean upheld, String answer, SignedIn by) {
+    public Verdict<Objection> decide(UUID id, boolean upheld, String answer, SignedIn by) {
         var objection = rows.find(id);
         var reasons = new ArrayList<Reason>();
         if (objection.isEmpty()) {
-            reasons.add(Reason.of("R-RG-6", "roll.refused.no-objection"));
+            reasons.add(RollRefusal.NO_OBJECTION.of());
         }
         if (answer.isBlank()) {
-            reasons.add(Reason.of("R-RG-6", "roll.refused.no-answer"));
+            reasons.add(RollRefusal.NO_ANSWER.of());
         }
         if (!reasons.isEmpty() || objection.isEmpty()) {
-            return new Deciding.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var decision = new Objection.Decision(LocalDate.now(clock), upheld, answer.strip());
         if (!rows.decide(id, decision, by.signInName())) {
-            return new Deciding.Refused(List.of(Reason.of("R-RG-6", "roll.refused.decided")));
+            return Verdict.refused(RollRefusal.DECIDED.of());
         }
         ledger.enter(new RollAct.ObjectionDecided(objection.get().village(), id, upheld, by.signInName()));
-        return new Deciding.Decided(rows.find(id).orElseThrow());
+        return Verdict.done(rows.find(id).orElseThrow());
     }
 
-    private Filing file(
+    private Verdict<Objection> file(
             String village, String name, String contact, String text, Objection.Channel channel, String by) {
         var reasons = new ArrayList<Reason>();
         if (!open(village)) {
-            reasons.add(Reason.of("R-RG-6", "roll.refused.not-objection-days"));
+            reasons.add(RollRefusal.NOT_OBJECTION_DAYS.of());
         }
         if (name.isBlank() || name.length() > 50) {
-            reasons.add(Reason.of("R-RG-6", "roll.refused.objector"));
+            reasons.add(RollRefusal.OBJECTOR.of());
         }
         if (text.isBlank() || text.length() > LONGEST || contact.length() > 100) {
-            reasons.add(Reason.of("R-RG-6", "roll.refused.text", LONGEST));
+            reasons.add(RollRefusal.TEXT.of(LONGEST));
         }
         if (!reasons.isEmpty()) {
-            return new Filing.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var objection = objection(village, name.strip(), contact.strip(), text.strip(), channel);
         rows.add(objection, calendar.election(village).orElseThrow().id());
         ledger.enter(new RollAct.ObjectionReceived(village, objection.id(), objection.dueOn(), by));
-        return new Filing.Received(objection);
+        return Verdict.done(objection);
     }
 
     private Objection objection(String village, String name, String contact, String text, Objection.Channel channel) {

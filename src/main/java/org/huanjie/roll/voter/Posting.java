@@ -7,6 +7,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
+import org.huanjie.roll.line.Problem;
 import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,7 +52,7 @@ public class Posting {
     public List<Reason> against(String village, Stage next) {
         return calendar.election(village)
                 .map(election -> door.against(election, next))
-                .orElse(List.of(Reason.of("roll", "roll.problem.VILLAGE_UNKNOWN")));
+                .orElse(List.of(Problem.VILLAGE_UNKNOWN.of()));
     }
 
     /** Posts the roll: from this day objections are received for five days. */

@@ -1,6 +1,5 @@
 package org.huanjie.roll.voter;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import org.huanjie.roll.line.RollWords;
 import org.huanjie.roll.line.Seals;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -28,14 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Registration {
-
-    /** 登记结果 — done, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Outcome {
-        record Done(UUID voter) implements Outcome {}
-
-        record Refused(List<Reason> reasons) implements Outcome {}
-    }
 
     private final Voters voters;
     private final Corrections corrections;
@@ -74,15 +66,15 @@ public class Registration {
     }
 
     /** Puts a person on the roll. */
-    public Outcome add(String village, Map<Column, String> fields, Ground ground, String reason, SignedIn by) {
+    public Verdict<UUID> add(String village, Map<Column, String> fields, Ground ground, String reason, SignedIn by) {
         return enter(village, ids.next(), fields, Ground.Change.ADDED, ground, reason, by);
     }
 
     /** Writes a voter's line anew; the person keeps their id, and number and date of birth where these are left empty. */
-    public Outcome correct(UUID voter, Map<Column, String> fields, Ground ground, String reason, SignedIn by) {
+    public Verdict<UUID> correct(UUID voter, Map<Column, String> fields, Ground ground, String reason, SignedIn by) {
         var row = voters.find(voter);
         if (row.isEmpty()) {
-            return new Outcome.Refused(List.of(Reason.of("roll", "roll.refused.gone")));
+            return Verdict.refused(RollRefusal.GONE.of());
         }
         var number = seals.open(voter, row.get().numberSealed());
         var whole = new EnumMap<Column, String>(Column.class);
@@ -93,16 +85,16 @@ public class Registration {
     }
 
     /** Removes a voter: before the posting without a trace of the number, after it by striking out. */
-    public Outcome remove(UUID voter, Ground ground, String reason, SignedIn by) {
+    public Verdict<UUID> remove(UUID voter, Ground ground, String reason, SignedIn by) {
         var row = voters.find(voter);
         if (row.isEmpty()) {
-            return new Outcome.Refused(List.of(Reason.of("roll", "roll.refused.gone")));
+            return Verdict.refused(RollRefusal.GONE.of());
         }
         var village = row.get().village();
         voters.lockCounty(village);
         var reasons = against(calendar.election(village), Ground.Change.REMOVED, ground, reason);
         if (!reasons.isEmpty()) {
-            return new Outcome.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var person = row.get();
         record(
@@ -120,10 +112,10 @@ public class Registration {
         } else {
             voters.strike(voter, LocalDate.now(clock));
         }
-        return new Outcome.Done(voter);
+        return Verdict.done(voter);
     }
 
-    private Outcome enter(
+    private Verdict<UUID> enter(
             String village,
             UUID id,
             Map<Column, String> fields,
@@ -138,11 +130,9 @@ public class Registration {
         var checked = new LineCheck(words, LocalDate.now(clock))
                 .check(id, LineCheck.BY_HAND, village, day, column -> fields.getOrDefault(column, ""));
         checked.faults().forEach(fault -> reasons.add(reason(fault)));
-        checked.number()
-                .flatMap(number -> taken(village, id, number))
-                .ifPresent(problem -> reasons.add(reason(problem)));
+        checked.number().flatMap(number -> taken(village, id, number)).ifPresent(problem -> reasons.add(problem.of()));
         if (!reasons.isEmpty() || checked.registrant().isEmpty()) {
-            return new Outcome.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var person = checked.registrant().get();
         record(id, village, change, ground, reason, person.name(), person.sex(), person.group(), by);
@@ -151,19 +141,19 @@ public class Registration {
         } else {
             voters.rewrite(person, seals);
         }
-        return new Outcome.Done(id);
+        return Verdict.done(id);
     }
 
     private List<Reason> against(Optional<Election> election, Ground.Change change, Ground ground, String reason) {
         var reasons = new ArrayList<Reason>();
         if (election.flatMap(calendar::votesOn).isEmpty()) {
-            reasons.add(reason(Problem.NO_ELECTION_DAY));
+            reasons.add(Problem.NO_ELECTION_DAY.of());
         }
         if (election.isPresent() && !ground.allows(change, RollState.of(election.get()))) {
-            reasons.add(Reason.of("R-RG-7", "roll.refused.ground"));
+            reasons.add(RollRefusal.GROUND.of());
         }
         if (reason.isBlank()) {
-            reasons.add(Reason.of("roll", "roll.refused.no-reason"));
+            reasons.add(RollRefusal.NO_REASON.of());
         }
         return reasons;
     }
@@ -202,12 +192,8 @@ public class Registration {
     }
 
     private static Reason reason(Fault fault) {
-        var reason = Reason.of("roll", "roll.problem." + fault.problem(), fault.other(), fault.found());
+        var reason = fault.problem().of(fault.other(), fault.found());
         var column = fault.column();
         return column == null ? reason : reason.at(column.name());
-    }
-
-    private static Reason reason(Problem problem) {
-        return Reason.of("roll", "roll.problem." + problem);
     }
 }

@@ -138,7 +138,7 @@ class ImportController {
 
     private static ImportPage.Line line(Fault fault, Words words) {
         var column = fault.column();
-        var problem = "roll.problem." + fault.problem();
+        var problem = fault.problem().key();
         return new ImportPage.Line(
                 fault.line() == 0 ? "" : Integer.toString(fault.line()),
                 column == null ? "" : words.of("roll.column." + column),

@@ -10,11 +10,12 @@ import org.huanjie.access.who.Source;
 import org.huanjie.election.web.Where;
 import org.huanjie.roll.objection.Objection;
 import org.huanjie.roll.objection.Objections;
-import org.huanjie.roll.objection.Objections.Filing;
 import org.huanjie.roll.voter.Posting;
+import org.huanjie.roll.voter.RollRefusal;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.NoSuchPage;
@@ -62,18 +63,16 @@ class ObjectController {
                         form.getOrDefault("contact", ""),
                         form.getOrDefault("text", "")));
         return switch (filing) {
-            case Filing.Received received ->
-                Redirect.to("/v/" + village + "/roll/objection/"
-                        + received.objection().id());
-            case Filing.Refused refused -> {
+            case Verdict.Done(var received) -> Redirect.to("/v/" + village + "/roll/objection/" + received.id());
+            case Verdict.Refused(var refused) -> {
                 turn.get().giveBack();
-                yield within(village, where.words(request), form, refused.reasons());
+                yield within(village, where.words(request), form, refused);
             }
         };
     }
 
     static Reason tooMany() {
-        return Reason.of("R-RG-6", "roll.refused.too-many");
+        return RollRefusal.TOO_MANY.of();
     }
 
     @Open

@@ -16,12 +16,11 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.web.Where;
 import org.huanjie.roll.objection.Objection;
 import org.huanjie.roll.objection.Objections;
-import org.huanjie.roll.objection.Objections.Deciding;
-import org.huanjie.roll.objection.Objections.Filing;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Controller;
@@ -79,10 +78,10 @@ class ObjectionsController {
                 form.getOrDefault("text", ""),
                 who);
         return switch (filing) {
-            case Filing.Received received -> Redirect.to(address(village), "roll.objections.noted");
-            case Filing.Refused refused -> {
+            case Verdict.Done<Objection> _ -> Redirect.to(address(village), "roll.objections.noted");
+            case Verdict.Refused(var refused) -> {
                 turn.get().giveBack();
-                yield page(village, 0, who, where.words(request), form, refused.reasons());
+                yield page(village, 0, who, where.words(request), form, refused);
             }
         };
     }
@@ -112,9 +111,9 @@ class ObjectionsController {
     private Answer decided(
             String village, UUID objection, boolean upheld, String answer, SignedIn who, HttpServletRequest request) {
         return switch (objections.decide(objection, upheld, answer, who)) {
-            case Deciding.Decided decided -> Redirect.to(address(village), "roll.objections.decided");
-            case Deciding.Refused refused ->
-                page(village, 0, who, where.words(request), Map.of("answer-" + objection, answer), refused.reasons());
+            case Verdict.Done<Objection> _ -> Redirect.to(address(village), "roll.objections.decided");
+            case Verdict.Refused(var refused) ->
+                page(village, 0, who, where.words(request), Map.of("answer-" + objection, answer), refused);
         };
     }
 

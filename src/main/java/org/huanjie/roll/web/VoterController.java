@@ -19,12 +19,13 @@ import org.huanjie.roll.line.Column;
 import org.huanjie.roll.voter.FullNumbers;
 import org.huanjie.roll.voter.Ground;
 import org.huanjie.roll.voter.Registration;
-import org.huanjie.roll.voter.Registration.Outcome;
+import org.huanjie.roll.voter.RollRefusal;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.NoSuchPage;
@@ -67,8 +68,8 @@ class VoterController {
             SignedIn who,
             HttpServletRequest request) {
         return switch (registration.add(village, fields(form), ground(form), form.getOrDefault("reason", ""), who)) {
-            case Outcome.Done done -> Redirect.to(RollController.address(village), "roll.edit.added");
-            case Outcome.Refused refused -> blank(village, where.words(request), form, refused.reasons());
+            case Verdict.Done<UUID> _ -> Redirect.to(RollController.address(village), "roll.edit.added");
+            case Verdict.Refused(var refused) -> blank(village, where.words(request), form, refused);
         };
     }
 
@@ -88,8 +89,8 @@ class VoterController {
             HttpServletRequest request) {
         var card = card(village, voter);
         return switch (registration.correct(voter, fields(form), ground(form), form.getOrDefault("reason", ""), who)) {
-            case Outcome.Done done -> Redirect.to(RollController.address(village), "roll.edit.corrected");
-            case Outcome.Refused refused -> page(card, where.words(request), form, Optional.empty(), refused.reasons());
+            case Verdict.Done<UUID> _ -> Redirect.to(RollController.address(village), "roll.edit.corrected");
+            case Verdict.Refused(var refused) -> page(card, where.words(request), form, Optional.empty(), refused);
         };
     }
 
@@ -117,8 +118,8 @@ class VoterController {
 
     private Answer removed(VoterCard card, Ground ground, String reason, SignedIn who, Words words) {
         return switch (registration.remove(card.id(), ground, reason, who)) {
-            case Outcome.Done done -> Redirect.to(RollController.address(card.village()), "roll.edit.removed");
-            case Outcome.Refused refused -> page(card, words, Map.of(), Optional.empty(), refused.reasons());
+            case Verdict.Done<UUID> _ -> Redirect.to(RollController.address(card.village()), "roll.edit.removed");
+            case Verdict.Refused(var refused) -> page(card, words, Map.of(), Optional.empty(), refused);
         };
     }
 
@@ -138,7 +139,7 @@ class VoterController {
                         where.words(request),
                         Map.of(),
                         Optional.empty(),
-                        List.of(Reason.of("look", "roll.number.no-reason")))
+                        List.of(RollRefusal.NO_REASON_TO_LOOK.of()))
                 : page(card, where.words(request), Map.of(), numbers.look(voter, why.strip(), who), List.of());
     }
 

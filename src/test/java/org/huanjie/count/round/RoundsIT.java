@@ -367,7 +367,7 @@ class RoundsIT {
         var rerun = fixture.vote(fixture.listed(settings), 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 5, 5, 4)));
         rerun.call(() -> {
             assertThat(registration.remove(rerun.voter(19), Ground.DEATH, "测试", rerun.as(Role.ELECTION_COMMITTEE)))
-                    .isNotInstanceOf(Registration.Outcome.Refused.class);
+                    .isNotInstanceOf(Verdict.Refused.class);
             return true;
         });
         assertThat(setDay(rerun, DAY)).isEmpty();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
@@ -26,11 +27,10 @@ import org.huanjie.roll.file.RollFixture;
 import org.huanjie.roll.file.RollUploads;
 import org.huanjie.roll.line.Column;
 import org.huanjie.roll.line.IdentityNumber;
+import org.huanjie.roll.objection.Objection;
 import org.huanjie.roll.objection.Objections;
-import org.huanjie.roll.objection.Objections.Deciding;
-import org.huanjie.roll.objection.Objections.Filing;
-import org.huanjie.roll.voter.Registration.Outcome;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -165,7 +165,7 @@ class PostingIT {
         var twin = voters.getFirst();
         assertThat(in(() -> registration.add(
                         village, fields(twin.name(), "33032619500101"), Ground.REGISTRATION, "漏登", committee)))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         post();
         assertThat(in(() -> roll.publicLines(village)).stream()
                         .filter(line -> line.name().equals(twin.name())))
@@ -175,30 +175,31 @@ class PostingIT {
 
     @Test
     void objectionsAreReceivedThroughTheFifthDay() {
-        assertThat(in(() -> objections.file(village, "王某", "", "漏登"))).isInstanceOf(Filing.Refused.class);
+        assertThat(in(() -> objections.file(village, "王某", "", "漏登"))).isInstanceOf(Verdict.Refused.class);
         post();
         clock.set(POSTED.plusDays(5));
-        var received = (Filing.Received) in(() -> objections.file(village, "王某", "", "漏登"));
-        assertThat(received.objection().dueOn()).isEqualTo(POSTED.plusDays(8));
+        var received = (Verdict.Done<Objection>) in(() -> objections.file(village, "王某", "", "漏登"));
+        assertThat(received.value().dueOn()).isEqualTo(POSTED.plusDays(8));
         clock.set(POSTED.plusDays(6));
-        assertThat(in(() -> objections.file(village, "王某", "", "漏登"))).isInstanceOf(Filing.Refused.class);
+        assertThat(in(() -> objections.file(village, "王某", "", "漏登"))).isInstanceOf(Verdict.Refused.class);
     }
 
     @Test
     void theRollIsSettledOnceTheFiveDaysAreOverAndEveryObjectionIsDecided() {
         post();
-        var objection = ((Filing.Received) in(() -> objections.file(village, "王某", "电话", "漏登", committee))).objection();
+        var objection =
+                ((Verdict.Done<Objection>) in(() -> objections.file(village, "王某", "电话", "漏登", committee))).value();
         clock.set(POSTED.plusDays(5));
         assertThat(refused(in(() -> posting.settle(village, committee))))
                 .containsExactly("roll.refused.objections-run", "roll.refused.undecided");
         clock.set(POSTED.plusDays(6));
         assertThat(in(() -> objections.decide(objection.id(), false, " ", committee)))
-                .isInstanceOf(Deciding.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
         assertThat(in(() -> objections.decide(objection.id(), false, "户籍不在本村", committee)))
-                .isInstanceOf(Deciding.Decided.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(in(() -> objections.decide(objection.id(), true, "改了", committee)))
                 .as("once decided it stays so")
-                .isInstanceOf(Deciding.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
         assertThat(in(() -> posting.settle(village, committee))).isInstanceOf(Entry.Entered.class);
     }
 
@@ -219,16 +220,16 @@ class PostingIT {
         post();
         var voter = voters.getFirst().id();
         assertThat(in(() -> registration.remove(voter, Ground.REGISTRATION, "不需要", committee)))
-                .isInstanceOf(Outcome.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
         assertThat(in(() -> registration.remove(voter, Ground.MOVED_IN, "错", committee)))
-                .isInstanceOf(Outcome.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
         assertThat(in(() -> registration.remove(voter, Ground.DEATH, " ", committee)))
-                .isInstanceOf(Outcome.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
         assertThat(in(() -> registration.remove(voter, Ground.DEATH, "2 月 12 日死亡证明", committee)))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(in(() ->
                         registration.add(village, fields("新人", "33032619500101"), Ground.MOVED_IN, "迁入决定", committee)))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(in(() -> roll.registered(village))).isEqualTo(5);
         assertThat(in(() -> roll.corrections(village)))
                 .extracting(Correction::kind)
@@ -240,9 +241,9 @@ class PostingIT {
         elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.ROLL_SETTLED);
         var voter = voters.getFirst().id();
         assertThat(in(() -> registration.remove(voter, Ground.OBJECTION, "申诉成立", committee)))
-                .isInstanceOf(Outcome.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
         assertThat(in(() -> registration.remove(voter, Ground.MOVED_OUT, "迁出决定", committee)))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(Verdict.Done.class);
     }
 
     @Test
@@ -251,7 +252,7 @@ class PostingIT {
         assertThat(in(() -> registration.grounds(village, Ground.Change.REMOVED)))
                 .isEmpty();
         assertThat(in(() -> registration.remove(voters.getFirst().id(), Ground.DEATH, "死亡", committee)))
-                .isInstanceOf(Outcome.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
     }
 
     @Test
@@ -299,7 +300,7 @@ class PostingIT {
                 Column.CLASS,
                 "2");
         assertThat(in(() -> registration.correct(voter.id(), fields, Ground.REGISTRATION, "户口簿", committee)))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         var now = in(() -> roll.find(voter.id())).orElseThrow();
         assertThat(now.name()).isEqualTo("改名");
         assertThat(now.maskedNumber()).isEqualTo(voter.maskedNumber());
@@ -325,9 +326,9 @@ class PostingIT {
                 "1",
                 Column.CLASS,
                 "1");
-        var refused =
-                (Outcome.Refused) in(() -> registration.add(village, fields, Ground.REGISTRATION, "申请", committee));
-        assertThat(refused.reasons()).extracting(Reason::key).containsExactly("roll.problem.ON_ANOTHER_ROLL");
+        var refused = (Verdict.Refused<UUID>)
+                in(() -> registration.add(village, fields, Ground.REGISTRATION, "申请", committee));
+        assertThat(refused.reasons()).extracting(Reason::key).containsExactly("roll.problem.on-another-roll");
         assertThat(refused.toString()).doesNotContain(county.village(1));
     }
 
