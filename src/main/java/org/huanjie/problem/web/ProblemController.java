@@ -10,7 +10,6 @@ import static org.huanjie.access.who.Role.TOWN_SEVEN;
 import static org.huanjie.access.who.Role.VILLAGE_TEAM;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -22,7 +21,6 @@ import org.huanjie.problem.Owners;
 import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.shell.Answer;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,12 +70,11 @@ class ProblemController {
             SignedIn who,
             HttpServletRequest request) {
         pages.problem(village, problem);
-        var fields = new Fields(typed);
-        var reasons = new ArrayList<Reason>();
-        var owner = fields.owner(owners.of(village), reasons);
-        var due = fields.due(reasons);
+        var fields = ProblemFields.of(typed);
+        var owner = fields.owner(owners.of(village));
+        var due = fields.due();
         if (owner.isEmpty() || due.isEmpty()) {
-            return desk.page(village, problem, who, request, reasons, typed);
+            return desk.page(village, problem, who, request, fields.faults(), typed);
         }
         return answer(
                 steps.assign(problem, fields.seen(), owner.get(), due.get(), who),
@@ -156,7 +153,7 @@ class ProblemController {
             HttpServletRequest request,
             Step step) {
         pages.problem(village, problem);
-        var fields = new Fields(typed);
+        var fields = ProblemFields.of(typed);
         return answer(step.take(fields.seen(), fields.text("said")), village, typed, who, request, problem);
     }
 

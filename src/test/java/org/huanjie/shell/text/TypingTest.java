@@ -52,7 +52,10 @@ public class TypingTest {
         assertThat(Typing.decimal("９５．５")).contains(new BigDecimal("95.5"));
         assertThat(Typing.decimal("1,200")).contains(new BigDecimal("1200"));
         assertThat(Typing.decimal("1.234")).isEmpty();
-        assertThat(List.of("2017-03-05", "２０１７／３／５", "2017年3月5日", "２０１７年３月５日", "20170305", " 2017.3.5"))
+        assertThat(Typing.fen("1,234.5")).hasValue(123450);
+        assertThat(List.of("1.234", "-1", "一万", "")).allSatisfy(text -> assertThat(Typing.fen(text))
+                .isEmpty());
+        assertThat(List.of("2017-03-05", "２０１７／３／５", "2017年3月5日", "２０１７年３月５日", "20170305", " 2017.3.5", "二〇一七年三月五日"))
                 .allSatisfy(text -> assertThat(Typing.day(text)).contains(LocalDate.of(2017, 3, 5)));
         assertThat(List.of("", "2017-02-30", "17-3-5", "5/3/2017"))
                 .allSatisfy(text -> assertThat(Typing.day(text)).isEmpty());

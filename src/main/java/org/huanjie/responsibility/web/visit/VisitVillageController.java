@@ -1,15 +1,5 @@
 package org.huanjie.responsibility.web.visit;
 
-import org.huanjie.shell.web.NoSuchPage;
-import static org.huanjie.access.who.Role.AUDITOR;
-import static org.huanjie.access.who.Role.COUNTY_LEADER;
-import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
-import static org.huanjie.access.who.Role.RESIDENT_CADRE;
-import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
-import static org.huanjie.access.who.Role.TOWN_SEVEN;
-import static org.huanjie.access.who.Role.VILLAGE_TEAM;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
@@ -24,9 +14,10 @@ import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.Promises;
 import org.huanjie.responsibility.visit.VisitPhotos;
 import org.huanjie.responsibility.visit.Visits;
-import org.huanjie.responsibility.bond.Yuan;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.text.Typing;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -35,6 +26,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import static org.huanjie.access.who.Role.AUDITOR;
+import static org.huanjie.access.who.Role.COUNTY_LEADER;
+import static org.huanjie.access.who.Role.COUNTY_OFFICE;
+import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
+import static org.huanjie.access.who.Role.RESIDENT_CADRE;
+import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
+import static org.huanjie.access.who.Role.TOWN_SEVEN;
+import static org.huanjie.access.who.Role.VILLAGE_TEAM;
 
 /** 村夜访 — week by week; planning the next, entering what was paid, looking at a picture. */
 @Controller
@@ -106,7 +105,7 @@ class VisitVillageController {
         }
         var typed = new HashMap<>(sent);
         typed.put("promise", promise.toString());
-        var fen = Yuan.fen(typed.getOrDefault("yuan", ""));
+        var fen = Typing.fen(typed.getOrDefault("yuan", ""));
         var day = VisitDays.day(typed.getOrDefault("paidOn", ""));
         var document = document(typed.getOrDefault("document", ""));
         var outcome = day.isEmpty() || document.isEmpty()
