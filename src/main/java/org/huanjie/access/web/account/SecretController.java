@@ -10,7 +10,7 @@ import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.Fresh;
 import org.huanjie.access.who.Fault;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
@@ -49,13 +49,13 @@ class SecretController {
         return Redirect.to("/accounts/" + account + "/secret");
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.KEEP_ACCOUNTS)
     @GetMapping("/accounts/{account}/secret")
     Answer ways(SignedIn by, @PathVariable UUID account) {
         return page(by, account, Form.EMPTY);
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.KEEP_ACCOUNTS)
     @Fresh
     @PostMapping("/accounts/{account}/slip")
     ResponseEntity<byte[]> slip(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {
@@ -78,7 +78,7 @@ class SecretController {
         };
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.KEEP_ACCOUNTS)
     @Fresh
     @PostMapping("/accounts/{account}/present")
     Answer present(

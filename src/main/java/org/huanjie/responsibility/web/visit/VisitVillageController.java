@@ -1,5 +1,10 @@
 package org.huanjie.responsibility.web.visit;
 
+import static org.huanjie.access.who.Role.COUNTY_OFFICE;
+import static org.huanjie.access.who.Role.RESIDENT_CADRE;
+import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
+import static org.huanjie.access.who.Role.VILLAGE_TEAM;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.Arrays;
@@ -9,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.Promises;
@@ -26,14 +32,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import static org.huanjie.access.who.Role.AUDITOR;
-import static org.huanjie.access.who.Role.COUNTY_LEADER;
-import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
-import static org.huanjie.access.who.Role.RESIDENT_CADRE;
-import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
-import static org.huanjie.access.who.Role.TOWN_SEVEN;
-import static org.huanjie.access.who.Role.VILLAGE_TEAM;
 
 /** 村夜访 — week by week; planning the next, entering what was paid, looking at a picture. */
 @Controller
@@ -63,22 +61,13 @@ class VisitVillageController {
         this.clock = clock;
     }
 
-    @Allowed({
-        VILLAGE_TEAM,
-        RESIDENT_CADRE,
-        TOWN_COMMITTEE,
-        TOWN_SEVEN,
-        COUNTY_OFFICE,
-        COUNTY_LEADER,
-        GUIDANCE_GROUP,
-        AUDITOR
-    })
+    @Allowed(to = Permission.FOLLOW_WORK)
     @GetMapping("/villages/{village}/visits")
     Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         return villages.page(village, Map.of(), List.of(), who, pages.words(request));
     }
 
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @Allowed(to = Permission.WORK)
     @PostMapping("/villages/{village}/visits/plan")
     Answer plan(
             @PathVariable String village,
@@ -116,16 +105,7 @@ class VisitVillageController {
     }
 
     /** A picture, once the log says who looks. */
-    @Allowed({
-        VILLAGE_TEAM,
-        RESIDENT_CADRE,
-        TOWN_COMMITTEE,
-        TOWN_SEVEN,
-        COUNTY_OFFICE,
-        COUNTY_LEADER,
-        GUIDANCE_GROUP,
-        AUDITOR
-    })
+    @Allowed(to = Permission.FOLLOW_WORK)
     @GetMapping("/villages/{village}/visits/photos/{photo}")
     ResponseEntity<byte[]> photo(@PathVariable String village, @PathVariable UUID photo, SignedIn who) {
         var picture = photos.look(village, photo, who).orElseThrow(NoSuchPage::new);
