@@ -10,19 +10,20 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
 import org.huanjie.polling.desk.BoxKind;
 import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.opening.Opening;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.MobileVoting;
-import org.huanjie.polling.opening.Opening;
 import org.huanjie.polling.preparation.Recusal;
 import org.huanjie.polling.preparation.VenueItem;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -82,7 +83,7 @@ class OpeningController {
     }
 
     /** What everyone on the staff has declared; a line without an answer is left as it was. */
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/kin")
     Answer kin(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         var reasons = new ArrayList<Reason>();
@@ -100,7 +101,7 @@ class OpeningController {
                 reasons.isEmpty() ? new Change.Done() : new Change.Refused(reasons), village, "kin", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/identify")
     Answer identify(
             @PathVariable String village,
@@ -117,7 +118,7 @@ class OpeningController {
                 request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/applicants")
     Answer apply(
             @PathVariable String village, @RequestParam String applicant, SignedIn who, HttpServletRequest request) {
@@ -128,13 +129,13 @@ class OpeningController {
         return answer(change, village, "mobile", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/applicants/remove")
     Answer withdraw(@PathVariable String village, @RequestParam UUID voter, SignedIn who, HttpServletRequest request) {
         return answer(mobile.withdraw(vote(village), voter, who), village, "mobile", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/man")
     Answer man(
             @PathVariable String village,
@@ -145,14 +146,14 @@ class OpeningController {
         return answer(opening.man(vote(village), name, box, who), village, "mobile", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/booths")
     Answer booths(@PathVariable String village, @RequestParam String booths, SignedIn who, HttpServletRequest request) {
         return answer(
                 opening.booths(vote(village), PollingController.number(booths), who), village, "venue", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/venue")
     Answer venue(
             @PathVariable String village,
@@ -166,7 +167,7 @@ class OpeningController {
         return answer(opening.check(vote(village), item, checker, found, who), village, "venue", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/boxes")
     Answer box(
             @PathVariable String village,
@@ -177,13 +178,13 @@ class OpeningController {
         return answer(opening.addBox(vote(village), box, kind, who), village, "boxes", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/boxes/remove")
     Answer removeBox(@PathVariable String village, @RequestParam UUID box, SignedIn who, HttpServletRequest request) {
         return answer(opening.removeBox(vote(village), box, who), village, "boxes", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/boxes/seal")
     Answer seal(
             @PathVariable String village,
@@ -195,7 +196,7 @@ class OpeningController {
         return answer(opening.seal(vote(village), box, seal, shownBy, who), village, "boxes", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/call")
     Answer call(
             @PathVariable String village,
@@ -209,7 +210,7 @@ class OpeningController {
         return answer(opening.call(vote(village), called, who), village, "call", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @AsksFirst
     @PostMapping("/villages/{village}/polling/opening/sign")
     Answer sign(
@@ -227,7 +228,7 @@ class OpeningController {
     }
 
     /** One of the staff types their own name and password at this device, before whoever is signed in at it. */
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/presence")
     Answer signIn(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         return second.with(

@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Objects;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.round.Rounds;
-import org.huanjie.election.stage.Election;
 import org.huanjie.election.rules.FollowUps;
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.Wording;
+import org.huanjie.election.stage.Election;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.text.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,13 +41,13 @@ class RoundsController {
         this.rounds = rounds;
     }
 
-    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed(to = Permission.FOLLOW_ELECTION)
     @GetMapping("/villages/{village}/rounds/{body}")
     Answer show(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         return pages.of(pages.election(village, body), who, List.of(), request);
     }
 
-    @Allowed({Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/rounds/{body}/day")
     Answer day(
             @PathVariable String village,
@@ -58,7 +58,11 @@ class RoundsController {
         var election = pages.election(village, body);
         var typed = Typing.day(day);
         if (typed.isEmpty()) {
-            return pages.of(election, who, List.of(Reason.of("form", "rounds.day.unread", day).at("day")), request);
+            return pages.of(
+                    election,
+                    who,
+                    List.of(Reason.of("form", "rounds.day.unread", day).at("day")),
+                    request);
         }
         return switch (followUps.setDay(election.id(), typed.get(), who)) {
             case FollowUps.DaySetting.Set(var round) ->
@@ -70,7 +74,7 @@ class RoundsController {
         };
     }
 
-    @Allowed({Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @AsksFirst
     @PostMapping("/villages/{village}/rounds/{body}/missing")
     Answer missing(
@@ -82,9 +86,8 @@ class RoundsController {
             HttpServletRequest request) {
         var election = pages.election(village, body);
         boolean read = decision.equals(VACANT) || decision.equals(AGAIN);
-        var against = read
-                ? rounds.againstDeciding(election, who)
-                : List.of(Reason.of("form", "rounds.missing.unread"));
+        var against =
+                read ? rounds.againstDeciding(election, who) : List.of(Reason.of("form", "rounds.missing.unread"));
         if (!against.isEmpty()) {
             return pages.of(election, who, against, request);
         }

@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.committee.Committee;
 import org.huanjie.election.committee.Committee.Because;
 import org.huanjie.election.committee.Committee.Change;
 import org.huanjie.election.committee.Committee.Choosing;
 import org.huanjie.election.committee.Committee.Office;
-import org.huanjie.election.committee.Committee;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.stage.Election;
@@ -53,20 +53,13 @@ class CommitteeController {
         this.meetings = meetings;
     }
 
-    @Allowed({
-        Role.VILLAGE_TEAM,
-        Role.ELECTION_COMMITTEE,
-        Role.TOWN_COMMITTEE,
-        Role.COUNTY_OFFICE,
-        Role.GUIDANCE_GROUP,
-        Role.AUDITOR
-    })
+    @Allowed(to = Permission.READ_PAPERS)
     @GetMapping("/villages/{village}/election/{body}/committee")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         return page(where.election(village, body), who, where.words(request), Map.of(), List.of());
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/election/{body}/committee")
     Answer choose(
             @PathVariable String village,
@@ -81,8 +74,7 @@ class CommitteeController {
         for (int row = 1; row <= ROWS; row++) {
             var name = typed.text("name-" + row);
             if (!name.isEmpty() && meeting.isPresent()) {
-                var office =
-                        typed.choice("office-" + row, Office.class).orElse(Office.MEMBER);
+                var office = typed.choice("office-" + row, Office.class).orElse(Office.MEMBER);
                 people.add(new Committee.Person(name, office, meeting.get()));
             }
         }
@@ -95,7 +87,7 @@ class CommitteeController {
         };
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @AsksFirst
     @PostMapping("/villages/{village}/election/{body}/committee/leave")
     Answer leave(
@@ -145,7 +137,7 @@ class CommitteeController {
                 .page();
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/election/{body}/committee/chair")
     Answer chair(
             @PathVariable String village,
@@ -213,9 +205,7 @@ class CommitteeController {
 
     private static List<Row> rows(Words words, Map<String, String> typed) {
         return IntStream.rangeClosed(1, ROWS)
-                .mapToObj(row -> new Row(
-                        row,
-                        offices(words, typed.getOrDefault("office-" + row, usual(row)))))
+                .mapToObj(row -> new Row(row, offices(words, typed.getOrDefault("office-" + row, usual(row)))))
                 .toList();
     }
 

@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.rules.Rules;
@@ -18,13 +18,13 @@ import org.huanjie.election.rules.Rules.Passing;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
-import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.law.Setting;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -45,14 +45,7 @@ class RulesController {
         this.pages = pages;
     }
 
-    @Allowed({
-        Role.VILLAGE_TEAM,
-        Role.ELECTION_COMMITTEE,
-        Role.TOWN_COMMITTEE,
-        Role.COUNTY_OFFICE,
-        Role.GUIDANCE_GROUP,
-        Role.AUDITOR
-    })
+    @Allowed(to = Permission.READ_PAPERS)
     @GetMapping("/villages/{village}/election/{body}/rules")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         var election = where.election(village, body);
@@ -60,7 +53,7 @@ class RulesController {
         return pages.of(election, who, where.words(request), typed, List.of());
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/election/{body}/rules")
     Answer draft(
             @PathVariable String village,
@@ -89,7 +82,7 @@ class RulesController {
         };
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @AsksFirst
     @PostMapping("/villages/{village}/election/{body}/rules/pass")
     Answer pass(

@@ -1,13 +1,5 @@
 package org.huanjie.responsibility.web.visit;
 
-import static org.huanjie.access.who.Role.COUNTY_LEADER;
-import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
-import static org.huanjie.access.who.Role.RESIDENT_CADRE;
-import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
-import static org.huanjie.access.who.Role.TOWN_SEVEN;
-import static org.huanjie.access.who.Role.VILLAGE_TEAM;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;
@@ -15,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
 import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.visit.VisitPhotos;
 import org.huanjie.responsibility.visit.Visits;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -53,7 +46,7 @@ class VisitFormController {
         this.clock = clock;
     }
 
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @Allowed(to = Permission.WORK)
     @GetMapping("/visits/villages/{village}")
     Answer form(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         var words = pages.words(request);
@@ -61,7 +54,7 @@ class VisitFormController {
     }
 
     /** Records it; or gives the form back, with one more row where that was asked for, with all that is wrong where something is. */
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @Allowed(to = Permission.WORK)
     @PostMapping("/visits/villages/{village}")
     Answer record(
             @PathVariable String village,

@@ -1,13 +1,8 @@
 package org.huanjie.responsibility.web.visit;
 
-import org.huanjie.shell.web.NoSuchPage;
-import static org.huanjie.access.who.Role.AUDITOR;
-import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
 import static org.huanjie.access.who.Role.RESIDENT_CADRE;
 import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
-import static org.huanjie.access.who.Role.TOWN_SEVEN;
 import static org.huanjie.access.who.Role.VILLAGE_TEAM;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,14 +14,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.Promises;
+import org.huanjie.responsibility.bond.Yuan;
 import org.huanjie.responsibility.visit.VisitPhotos;
 import org.huanjie.responsibility.visit.Visits;
-import org.huanjie.responsibility.bond.Yuan;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -64,22 +61,13 @@ class VisitVillageController {
         this.clock = clock;
     }
 
-    @Allowed({
-        VILLAGE_TEAM,
-        RESIDENT_CADRE,
-        TOWN_COMMITTEE,
-        TOWN_SEVEN,
-        COUNTY_OFFICE,
-        COUNTY_LEADER,
-        GUIDANCE_GROUP,
-        AUDITOR
-    })
+    @Allowed(to = Permission.FOLLOW_WORK)
     @GetMapping("/villages/{village}/visits")
     Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         return villages.page(village, Map.of(), List.of(), who, pages.words(request));
     }
 
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @Allowed(to = Permission.WORK)
     @PostMapping("/villages/{village}/visits/plan")
     Answer plan(
             @PathVariable String village,
@@ -117,16 +105,7 @@ class VisitVillageController {
     }
 
     /** A picture, once the log says who looks. */
-    @Allowed({
-        VILLAGE_TEAM,
-        RESIDENT_CADRE,
-        TOWN_COMMITTEE,
-        TOWN_SEVEN,
-        COUNTY_OFFICE,
-        COUNTY_LEADER,
-        GUIDANCE_GROUP,
-        AUDITOR
-    })
+    @Allowed(to = Permission.FOLLOW_WORK)
     @GetMapping("/villages/{village}/visits/photos/{photo}")
     ResponseEntity<byte[]> photo(@PathVariable String village, @PathVariable UUID photo, SignedIn who) {
         var picture = photos.look(village, photo, who).orElseThrow(NoSuchPage::new);
