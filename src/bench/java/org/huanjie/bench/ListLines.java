@@ -12,7 +12,7 @@ import org.huanjie.roll.line.IdentityNumber;
 /** 名单的各行 — an organ's list, the same at every making, and people of whom one in a hundred is on it; nobody is any of them. */
 final class ListLines {
 
-    private static final String HEADING = "公民身份号码,文书号,文书日期,期限届满日,审查条件\n";
+    private static final String HEADING = "Identity number,Document number,Document day,Window end,Criterion\n";
     private static final LocalDate ELDEST = LocalDate.of(1930, 1, 1);
     private static final int DAYS = 27_000;
     private static final int ORDERS = 1000;
@@ -41,7 +41,7 @@ final class ListLines {
     private static void line(BufferedWriter out, int n) throws IOException {
         var day = LocalDate.of(2012 + n % 5, 1 + n % 12, 1 + n % 28);
         out.write(number(n));
-        out.write(",（" + day.getYear() + "）浙9999刑初" + n % 100_000 + "号," + day + "," + day.plusYears(5) + ",B1\n");
+        out.write(",(" + day.getYear() + ")9999-" + n % 100_000 + "," + day + "," + day.plusYears(5) + ",B1\n");
     }
 
     // area 99…: nowhere

@@ -65,7 +65,7 @@ public final class ListMatch {
 
     private static MatchRequest request(List<String> numbers) {
         var question = new MatchRequest.Question(
-                "bench", "bench", LocalDate.of(2017, 2, 19), List.of(new AskedCriterion("B1", "甲", "one")));
+                "bench", "bench", LocalDate.of(2017, 2, 19), List.of(new AskedCriterion("B1", "one", "one")));
         var made = MatchRequest.of(question, new byte[KEY], numbers);
         if (!(made instanceof Verdict.Done<MatchRequest>(var request))) {
             throw new IllegalStateException(made.toString());

@@ -57,37 +57,37 @@ final class CsvList {
                 begin.get().separator(),
                 begin.get().columns());
         try (var workers = Executors.newFixedThreadPool(cores)) {
-            return match(blocks, plan, new Findings(begin.get().lines()), workers, cores);
+            return match(blocks, plan, new MatchTally(begin.get().lines()), workers, cores);
         }
     }
 
     private static Verdict<Matched> match(
-            RecordBlocks blocks, BlockMatch.Plan plan, Findings findings, ExecutorService workers, int cores)
+            RecordBlocks blocks, BlockMatch.Plan plan, MatchTally tally, ExecutorService workers, int cores)
             throws IOException {
         var looking = new ArrayDeque<Future<BlockMatch.Found>>();
         for (var block = blocks.next(plan.separator()); block.isPresent(); block = blocks.next(plan.separator())) {
             looking.add(workers.submit(new BlockMatch(plan, block.get())));
-            var broken = take(looking, cores + 1, findings);
+            var broken = take(looking, cores + 1, tally);
             if (broken.isPresent()) {
                 return broken.get();
             }
         }
-        return take(looking, 0, findings)
+        return take(looking, 0, tally)
                 .orElseGet(() -> blocks.overlong()
-                        ? Verdict.refused(MatchRefusal.LINE_TOO_LONG.of(Long.toString(findings.line(0))))
-                        : Verdict.done(findings.all()));
+                        ? Verdict.refused(MatchRefusal.LINE_TOO_LONG.of(Long.toString(tally.line(0))))
+                        : Verdict.done(tally.all()));
     }
 
     /** Takes what is ready until so many are left; a list that can be read no further is refused at once. */
     private static Optional<Verdict<Matched>> take(
-            Queue<Future<BlockMatch.Found>> looking, int leave, Findings findings) {
+            Queue<Future<BlockMatch.Found>> looking, int leave, MatchTally tally) {
         while (looking.size() > leave) {
             var found = await(looking.remove());
             if (found.broken().isPresent()) {
                 var broken = found.broken().get();
-                return Optional.of(Verdict.refused(broken.why.of(Long.toString(findings.line(broken.line)))));
+                return Optional.of(Verdict.refused(broken.why.of(Long.toString(tally.line(broken.line)))));
             }
-            findings.add(found);
+            tally.add(found);
         }
         return Optional.empty();
     }

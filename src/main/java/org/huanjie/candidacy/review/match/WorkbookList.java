@@ -74,45 +74,45 @@ final class WorkbookList {
     private Matched rows(SheetScan rows, WorkbookSheets sheets) throws IOException, XMLStreamException {
         var heading = heading(rows).orElseThrow(() -> new IOException("headings that were there"));
         var marks = new MarkTable(request.marks());
-        var findings = new Findings(0);
+        var tally = new MatchTally(0);
         var days = new WorkbookCells(sheets.from1904());
         while (rows.next()) {
             if (rows.blank()) {
-                findings.skip();
+                tally.skip();
             } else {
-                findings.record();
-                row(rows, heading, marks, days, findings);
+                tally.record();
+                row(rows, heading, marks, days, tally);
             }
         }
-        return findings.all();
+        return tally.all();
     }
 
-    private void row(SheetScan row, ListHeading heading, MarkTable marks, WorkbookCells days, Findings findings) {
+    private void row(SheetScan row, ListHeading heading, MarkTable marks, WorkbookCells days, MatchTally tally) {
         var cell = row.cell(heading.places().getOrDefault(ListColumn.NUMBER, 0));
         // a spreadsheet keeps 15 digits of a quantity
         var read = cell.number() && cell.text().length() > EXACT
                 ? new PackedNumber.Reading.Wrong(MatchRefusal.NUMBER_ROUNDED)
                 : PackedNumber.read(WorkbookCells.meant(cell.text()));
         switch (read) {
-            case PackedNumber.Reading.Wrong(var why) -> findings.fault(new LineFault(row.line(), why.of()));
+            case PackedNumber.Reading.Wrong(var why) -> tally.fault(new LineFault(row.line(), why.of()));
             case PackedNumber.Reading.Read(var number) -> {
                 var mark = request.key().mark(number);
                 if (marks.holds(mark.high(), mark.low())) {
-                    hit(mark, number.old(), row, heading, days, findings);
+                    hit(mark, number.old(), row, heading, days, tally);
                 }
             }
         }
     }
 
     private void hit(
-            NumberMark mark, boolean old, SheetScan row, ListHeading heading, WorkbookCells days, Findings findings) {
+            NumberMark mark, boolean old, SheetScan row, ListHeading heading, WorkbookCells days, MatchTally tally) {
         var read = new HitReader(request).read(mark, old, column -> {
             var place = heading.places().get(column);
             return Optional.of(place == null ? "" : text(row.cell(place), column, days));
         });
         switch (read) {
-            case HitReader.Line.Hit(var hit) -> findings.hit(hit);
-            case HitReader.Line.Wrong(var reason) -> findings.fault(new LineFault(row.line(), reason));
+            case HitReader.Line.Hit(var hit) -> tally.hit(hit);
+            case HitReader.Line.Wrong(var reason) -> tally.fault(new LineFault(row.line(), reason));
         }
     }
 

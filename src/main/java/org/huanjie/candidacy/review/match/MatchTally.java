@@ -6,7 +6,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** 对照所得 — what the parts of a list come to, taken together in their order. */
-final class Findings {
+final class MatchTally {
 
     /** More than anybody mends by hand. */
     private static final int FAULTS = 1000;
@@ -19,7 +19,7 @@ final class Findings {
     private long left;
 
     /** @param before how many lines of the file stand above the first that is added */
-    Findings(long before) {
+    MatchTally(long before) {
         this.before = before;
     }
 
