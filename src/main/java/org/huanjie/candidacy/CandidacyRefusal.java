@@ -30,7 +30,8 @@ public enum CandidacyRefusal implements Refusal {
     NOT_WITHDRAWN("R-NM-7"),
     UNKNOWN("R-NM-7"),
     PUBLISHED("R-NM-7"),
-    TOO_FEW("R-NM-2");
+    TOO_FEW("R-NM-2"),
+    WITHDRAWAL_WAITS("R-NM-7");
 
     private final String rule;
 
@@ -46,5 +47,10 @@ public enum CandidacyRefusal implements Refusal {
     @Override
     public String family() {
         return "candidacy.refused";
+    }
+
+    @Override
+    public boolean passes() {
+        return this == WITHDRAWAL_WAITS;
     }
 }
