@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.HuanjieIT;
-import org.huanjie.access.who.Role;
 import org.huanjie.Places;
+import org.huanjie.access.who.Role;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,15 +61,10 @@ class DatabaseRefusesIT {
         for (var body : Body.values()) {
             database.put(
                     body.name(),
-                    in(() -> sql
-                            .sql("""
+                    in(() -> sql.sql("""
                                     SELECT here || ' → ' || next || ' [' || (
                                       SELECT string_agg(role, ', ' ORDER BY role COLLATE "C") FROM unnest(roles) role) || ']'
-                                    FROM election.step WHERE body = :body""")
-                            .param("body", body.name())
-                            .query(String.class)
-                            .list()
-                            .stream()
+                                    FROM election.step WHERE body = :body""").param("body", body.name()).query(String.class).list().stream()
                             .sorted()
                             .toList()));
         }
