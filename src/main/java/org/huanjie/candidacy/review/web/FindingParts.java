@@ -58,7 +58,7 @@ class FindingParts {
                 finding.id().toString(),
                 words.of("candidacy.review.finding", Wording.of(words, finding.organ()), text, Wording.of(words, finding.force())),
                 Wording.of(words, finding.effect(electionDay(finding))),
-                ReviewPages.proof(finding.proof(), words),
+                ProofWords.of(finding.proof(), words),
                 handed == null
                         ? words.of("candidacy.review.no-notice")
                         : words.of("candidacy.review.notice", Wording.of(words, handed), Wording.of(words, appeals.until(finding))),

@@ -16,7 +16,6 @@ import org.huanjie.candidacy.review.organ.Inquiries;
 import org.huanjie.candidacy.review.organ.Inquiry;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.CriterionId;
-import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.rules.ReviewLevel;
 import org.huanjie.candidacy.review.talk.Talk;
 import org.huanjie.candidacy.review.talk.Talks;
@@ -69,7 +68,7 @@ class ReviewPages {
                 items(review, opinions, who, words),
                 findings.of(review, who, words),
                 talk(review, who, words),
-                form.values().isEmpty() && maySay ? Form.filled(known(review, opinions, who)) : form);
+                form.values().isEmpty() && maySay ? filled(review, opinions, form, who) : form);
     }
 
     /** The page again after an act: with what was done, or with everything that stood against it and what was typed. */
@@ -148,7 +147,7 @@ class ReviewPages {
                     return doors.inquiries().hits(inquiry.id()).stream()
                             .filter(hit -> hit.criterion().equals(criterion.id()))
                             .map(Hit::proof)
-                            .map(proof -> words.of("candidacy.review.organ-found", organ, proof(proof, words)))
+                            .map(proof -> words.of("candidacy.review.organ-found", organ, ProofWords.of(proof, words)))
                             .findFirst()
                             .orElseGet(() -> words.of("candidacy.review.organ-none", organ));
                 })
@@ -161,19 +160,9 @@ class ReviewPages {
                 .map(opinion -> words.of(
                         opinion.found() ? "candidacy.review.said-found" : "candidacy.review.said-none",
                         Wording.of(words, opinion.side()),
-                        opinion.found() ? proof(opinion.proof(), words) : "",
+                        opinion.found() ? ProofWords.of(opinion.proof(), words) : "",
                         opinion.note()))
                 .toList();
-    }
-
-    static String proof(FindingProof proof, Words words) {
-        var document = proof.document();
-        var on = proof.documentOn();
-        var ends = proof.windowEnds();
-        var text = document == null || on == null
-                ? words.of("candidacy.review.no-document")
-                : words.of("candidacy.review.document", document, Wording.of(words, on));
-        return ends == null ? text : words.of("candidacy.review.until", text, Wording.of(words, ends));
     }
 
     private ReviewPage.TalkPart talk(Review review, SignedIn who, Words words) {
@@ -198,6 +187,11 @@ class ReviewPages {
                     talk.words());
         }
         return declined == null ? "" : words.of("candidacy.review.talk-declined", Wording.of(words, declined));
+    }
+
+    // what was said before stands in the fields, whatever is wrong with what was asked
+    private Form filled(Review review, List<Opinion> opinions, Form form, SignedIn who) {
+        return new Form("", Form.filled(known(review, opinions, who)).values(), form.faults());
     }
 
     private Map<String, String> known(Review review, List<Opinion> opinions, SignedIn who) {

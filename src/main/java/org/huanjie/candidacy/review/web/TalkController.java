@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.review.talk.TalkRecord;
 import org.huanjie.candidacy.review.talk.Talks;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
@@ -52,7 +53,7 @@ class TalkController {
             HttpServletRequest request) {
         var of = places.review(village, review);
         var typed = Typed.of(ReviewForm.FAMILY, sent);
-        var said = new Talks.Record(
+        var said = new TalkRecord(
                 typed.day("on"),
                 typed.text("talkers", LONGEST),
                 typed.text("shown", LONGEST),

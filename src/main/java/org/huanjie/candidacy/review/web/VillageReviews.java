@@ -98,7 +98,7 @@ class VillageReviews {
         return new VillageReviewsPage.Ground(
                 finding.id().toString(),
                 words.of("candidacy.review.finding", Wording.of(words, finding.organ()), text, Wording.of(words, finding.force())),
-                ReviewPages.proof(finding.proof(), words),
+                ProofWords.of(finding.proof(), words),
                 bar.map(open -> Wording.of(words, open.state(LocalDate.now(clock))))
                         .orElseGet(() -> Wording.of(words, effect)),
                 mine && bar.isEmpty() && effect == Effect.MAY_BAR && finding.noticeOn() != null,

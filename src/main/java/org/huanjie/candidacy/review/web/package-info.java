@@ -1,6 +1,5 @@
 /** 联审网页 — the desks of both levels, one review with everything that follows from it, and the village's side of it. */
 @Uses({
-    ".",
     "review",
     "review.criterion",
     "review.opinion",
