@@ -3,6 +3,7 @@ package org.huanjie.responsibility.web.visit;
 import java.util.List;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /**
  * 夜访总览 — the villages of a town or a county in one week, those that missed their visit first; what was promised and paid; and, for the
