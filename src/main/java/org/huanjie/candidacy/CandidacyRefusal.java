@@ -31,7 +31,8 @@ public enum CandidacyRefusal implements Refusal {
     NOT_WITHDRAWN("R-NM-7"),
     UNKNOWN("R-NM-7"),
     PUBLISHED("R-NM-7"),
-    TOO_FEW("R-NM-2");
+    TOO_FEW("R-NM-2"),
+    WITHDRAWAL_WAITS("R-NM-7");
 
     private final String rule;
     private final String field;
@@ -59,5 +60,10 @@ public enum CandidacyRefusal implements Refusal {
     @Override
     public String family() {
         return "candidacy.refused";
+    }
+
+    @Override
+    public boolean passes() {
+        return this == WITHDRAWAL_WAITS;
     }
 }
