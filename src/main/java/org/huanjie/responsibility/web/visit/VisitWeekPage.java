@@ -34,4 +34,6 @@ public record VisitWeekPage(
     /** 一村. */
     public record Village(String name, String town, String href, String state, String look, String plan) {}
 
+    /** 资金 — promised, paid, open and of that overdue. */
+    public record Money(String name, String href, String promised, String paid, String open, String overdue) {}
 }
