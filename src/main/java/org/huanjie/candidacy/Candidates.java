@@ -217,7 +217,7 @@ public class Candidates {
     }
 
     /** Publishes the list: the next stage, entered through the one door, which says all that stands against it. */
-    public StageDoor.Entry publish(UUID election, SignedIn by) {
+    public Verdict<Election> publish(UUID election, SignedIn by) {
         return door.enter(election, listed(elections.get(election).body()), by);
     }
 

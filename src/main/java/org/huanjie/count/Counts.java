@@ -1,28 +1,5 @@
 package org.huanjie.count;
 
-import org.huanjie.count.sitting.Ballot;
-import org.huanjie.count.ballot.BallotName;
-import org.huanjie.count.board.Board;
-import org.huanjie.count.board.Boards;
-import org.huanjie.count.result.ClosingCheck;
-import org.huanjie.count.sitting.CountAct;
-import org.huanjie.count.sitting.CountAuthority;
-import org.huanjie.count.sitting.CountDoor;
-import org.huanjie.count.sitting.CountStep;
-import org.huanjie.count.result.CountWriter;
-import org.huanjie.count.sitting.Mode;
-import org.huanjie.count.ballot.PostTally;
-import org.huanjie.count.recovering.Recovering;
-import org.huanjie.count.file.Result;
-import org.huanjie.count.result.Results;
-import org.huanjie.count.result.Sealing;
-import org.huanjie.count.keying.Sides;
-import org.huanjie.count.sitting.Sitting;
-import org.huanjie.count.sitting.SittingId;
-import org.huanjie.count.sitting.Sittings;
-import org.huanjie.count.sitting.Sum;
-import org.huanjie.count.sitting.Tallies;
-import org.huanjie.count.sitting.TwoWhoActed;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,17 +7,41 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.ballot.PostTally;
+import org.huanjie.count.board.Board;
+import org.huanjie.count.board.Boards;
 import org.huanjie.count.engine.LawfulCount;
-import org.huanjie.law.Round;
+import org.huanjie.count.file.Result;
+import org.huanjie.count.keying.Sides;
+import org.huanjie.count.recovering.Recovering;
+import org.huanjie.count.result.ClosingCheck;
+import org.huanjie.count.result.CountWriter;
+import org.huanjie.count.result.Results;
+import org.huanjie.count.result.Sealing;
+import org.huanjie.count.sitting.Ballot;
+import org.huanjie.count.sitting.CountAct;
+import org.huanjie.count.sitting.CountAuthority;
+import org.huanjie.count.sitting.CountDoor;
+import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.SittingId;
+import org.huanjie.count.sitting.Sittings;
+import org.huanjie.count.sitting.Sum;
+import org.huanjie.count.sitting.Tallies;
+import org.huanjie.count.sitting.TwoWhoActed;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
+import org.huanjie.law.Round;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -123,9 +124,7 @@ public class Counts {
             reasons.add(Reason.of("count", "count.refused.no-ballot"));
         }
         var sitting = new SittingId(ids.next());
-        if (reasons.isEmpty()
-                && !sittings.open(
-                        sitting, election, election.round(), mode, by.signInName())) {
+        if (reasons.isEmpty() && !sittings.open(sitting, election, election.round(), mode, by.signInName())) {
             reasons.add(Reason.of("count", "count.refused.opened-already"));
         }
         if (!reasons.isEmpty()) {
@@ -213,11 +212,11 @@ public class Counts {
 
     private Declaring announced(UUID election, SignedIn by) {
         return switch (door.enter(election, Stage.DECLARED, by)) {
-            case StageDoor.Entry.Refused(var reasons) -> {
+            case Verdict.Refused(var reasons) -> {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
                 yield new Declaring.Refused(reasons);
             }
-            case StageDoor.Entry.Entered(var declared) -> new Declaring.Declared(declared);
+            case Verdict.Done(var declared) -> new Declaring.Declared(declared);
         };
     }
 

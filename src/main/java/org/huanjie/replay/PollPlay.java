@@ -33,6 +33,7 @@ import org.huanjie.polling.preparation.VenueItem;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.roll.Roll;
+import org.huanjie.shell.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -110,7 +111,7 @@ class PollPlay {
                             presiding));
                 }
             }
-            Stagehand.expect(door.enter(election.id(), Stage.VOTE_PREPARED, presiding), StageDoor.Entry.Entered.class);
+            Stagehand.expect(door.enter(election.id(), Stage.VOTE_PREPARED, presiding), Verdict.Done.class);
         });
     }
 

@@ -25,6 +25,7 @@ import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -76,7 +77,7 @@ class BranchRoundsIT {
 
         polls.meet(tie, 10, 9);
         assertThat(village.call(() -> door.enter(tie.id(), Stage.MEETING, village.as(Role.VILLAGE_TEAM))))
-                .isInstanceOf(StageDoor.Entry.Entered.class);
+                .isInstanceOf(Verdict.Done.class);
         vote(village, tie, "1", "1", "1", "1", "1", "2", "2", "2", "2");
         assertThat(latest(village).id()).isEqualTo(tie.id());
         assertThat(village.call(() -> rounds.due(tie.id()))).contains(DueKind.NOTHING);

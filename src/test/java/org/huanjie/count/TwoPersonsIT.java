@@ -3,30 +3,31 @@ package org.huanjie.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.huanjie.count.keying.Calling;
-import org.huanjie.count.keying.Comparisons;
-import org.huanjie.count.sitting.CountStep;
-import org.huanjie.count.sitting.SittingId;
-import org.huanjie.count.keying.Keyed;
-import org.huanjie.count.sitting.Mode;
-import org.huanjie.count.sitting.TwoWhoActed;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
-import org.huanjie.access.who.AccountFixture;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.access.account.AccountOffice;
+import org.huanjie.access.who.AccountFixture;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.TestSignIn;
+import org.huanjie.count.keying.Calling;
+import org.huanjie.count.keying.Comparisons;
+import org.huanjie.count.keying.Keyed;
+import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.sitting.SittingId;
+import org.huanjie.count.sitting.TwoWhoActed;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,7 +152,7 @@ class TwoPersonsIT {
         assertThat(close(village, village.as(Role.SCRUTINEER), committee)).isEmpty();
         assertThat(village.call(() -> door.enter(village.election(), Stage.DECLARED, committee)))
                 .isInstanceOfSatisfying(
-                        StageDoor.Entry.Refused.class,
+                        Verdict.Refused.class,
                         refused ->
                                 assertThat(keys(refused.reasons())).containsExactly("count.refused.declared-by-two"));
         assertThatThrownBy(() -> village.call(() -> transaction.execute(

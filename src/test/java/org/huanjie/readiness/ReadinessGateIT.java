@@ -33,6 +33,7 @@ import org.huanjie.readiness.condition.Side;
 import org.huanjie.readiness.condition.Standing;
 import org.huanjie.readiness.condition.State;
 import org.huanjie.readiness.step.Oversight;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,8 +95,8 @@ class ReadinessGateIT {
     @EnumSource(Body.class)
     void theDoorNamesEveryUnmetConditionOfAVillageThatHasNotBegun(Body body) {
         var entry = enter(elections.find(village, body));
-        assertThat(entry).isInstanceOf(StageDoor.Entry.Refused.class);
-        assertThat(((StageDoor.Entry.Refused) entry).reasons())
+        assertThat(entry).isInstanceOf(Verdict.Refused.class);
+        assertThat(((Verdict.Refused<Election>) entry).reasons())
                 .extracting(reason -> reason.key())
                 .contains("readiness.gate.state")
                 .filteredOn("readiness.gate.unmet"::equals)
@@ -259,7 +260,7 @@ class ReadinessGateIT {
                 .hasMessageContaining("has not passed readiness");
     }
 
-    private StageDoor.Entry enter(Election election) {
+    private Verdict<Election> enter(Election election) {
         var next = election.body().stages().get(1);
         var town = election.village().substring(0, 9);
         return Scope.of(town).call(() -> door.enter(election.id(), next, TestSignIn.person(Role.TOWN_COMMITTEE, town)));

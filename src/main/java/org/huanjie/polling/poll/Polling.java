@@ -1,5 +1,19 @@
 package org.huanjie.polling.poll;
 
+import com.google.errorprone.annotations.CheckReturnValue;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.Elections;
+import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.StageDoor;
+import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.desk.AccountView;
 import org.huanjie.polling.desk.Attendance;
 import org.huanjie.polling.desk.BallotAccount;
@@ -15,21 +29,8 @@ import org.huanjie.polling.desk.Polls;
 import org.huanjie.polling.desk.RoundRoll;
 import org.huanjie.polling.desk.Turnout;
 import org.huanjie.polling.preparation.TwoPersons;
-import com.google.errorprone.annotations.CheckReturnValue;
-import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.UUID;
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.Elections;
 import org.huanjie.shell.Reason;
-import org.huanjie.election.stage.Stage;
-import org.huanjie.election.stage.StageDoor;
-import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.AfterCommit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -259,10 +260,10 @@ public class Polling {
         return reasons;
     }
 
-    private static Turning through(StageDoor.Entry entry) {
+    private static Turning through(Verdict<Election> entry) {
         return switch (entry) {
-            case StageDoor.Entry.Entered(var election) -> new Turning.Turned(election);
-            case StageDoor.Entry.Refused(var reasons) -> refused(reasons);
+            case Verdict.Done(var election) -> new Turning.Turned(election);
+            case Verdict.Refused(var reasons) -> refused(reasons);
         };
     }
 

@@ -10,19 +10,21 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
-import org.huanjie.polling.preparation.Bearer;
 import org.huanjie.polling.desk.BoxKind;
 import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.preparation.Bearer;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.text.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -188,8 +190,8 @@ public class PollingController {
 
     private Answer prepared(String village, SignedIn who, HttpServletRequest request) {
         return switch (door.enter(vote(village), Stage.VOTE_PREPARED, who)) {
-            case StageDoor.Entry.Entered entered -> Redirect.to(path(village), "polling.notice.prepared");
-            case StageDoor.Entry.Refused(var reasons) -> pages.page(village, who, reasons, Map.of(), request);
+            case Verdict.Done<Election> _ -> Redirect.to(path(village), "polling.notice.prepared");
+            case Verdict.Refused(var reasons) -> pages.page(village, who, reasons, Map.of(), request);
         };
     }
 

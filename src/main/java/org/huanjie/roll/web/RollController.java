@@ -10,8 +10,8 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
-import org.huanjie.election.stage.StageDoor.Entry;
 import org.huanjie.election.web.Where;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.Correction;
@@ -22,6 +22,7 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Controller;
@@ -79,14 +80,14 @@ class RollController {
 
     private Answer posted(String village, SignedIn who, Words words) {
         return switch (posting.post(village, who)) {
-            case Entry.Entered entered ->
+            case Verdict.Done<Election> _ ->
                 Redirect.to(
                         address(village),
                         "roll.post.done",
                         posting.of(village)
                                 .map(p -> Wording.of(words, p.objectionsUntil()))
                                 .orElse(""));
-            case Entry.Refused refused -> page(village, "", 1, who, words, refused.reasons());
+            case Verdict.Refused(var refused) -> page(village, "", 1, who, words, refused);
         };
     }
 
@@ -110,8 +111,8 @@ class RollController {
 
     private Answer settled(String village, SignedIn who, Words words) {
         return switch (posting.settle(village, who)) {
-            case Entry.Entered entered -> Redirect.to(address(village), "roll.settle.done");
-            case Entry.Refused refused -> page(village, "", 1, who, words, refused.reasons());
+            case Verdict.Done<Election> _ -> Redirect.to(address(village), "roll.settle.done");
+            case Verdict.Refused(var refused) -> page(village, "", 1, who, words, refused);
         };
     }
 

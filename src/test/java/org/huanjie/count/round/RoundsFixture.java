@@ -31,6 +31,7 @@ import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.shell.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -154,14 +155,14 @@ public class RoundsFixture {
         }
     }
 
-    public StageDoor.Entry enter(Village village, Stage next) {
+    public Verdict<Election> enter(Village village, Stage next) {
         var entry = village.call(() -> door.enter(village.election(), next, village.as(Role.ELECTION_COMMITTEE)));
-        assertThat(entry).isInstanceOf(StageDoor.Entry.Entered.class);
+        assertThat(entry).isInstanceOf(Verdict.Done.class);
         return entry;
     }
 
     /** Records the papers of a result and files it; the answer of the door. */
-    public StageDoor.Entry file(Village village) {
+    public Verdict<Election> file(Village village) {
         polls.sign(village);
         return village.call(() -> {
             for (var kind :
@@ -174,7 +175,7 @@ public class RoundsFixture {
                         ElectionFixture.DAY,
                         "",
                         village.as(Role.TOWN_COMMITTEE));
-                assertThat(recording).isInstanceOf(Documents.Recording.Recorded.class);
+                assertThat(recording).isInstanceOf(Verdict.Done.class);
             }
             return door.enter(village.election(), Stage.FILED, village.as(Role.ELECTION_COMMITTEE));
         });

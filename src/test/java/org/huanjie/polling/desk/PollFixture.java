@@ -314,7 +314,7 @@ public class PollFixture {
                                 present,
                                 present,
                                 TestSignIn.person(Role.VILLAGE_TEAM, election.village()))))
-                .isInstanceOf(Meetings.Recording.Recorded.class);
+                .isInstanceOf(Verdict.Done.class);
     }
 
     public static void done(Change change) {

@@ -37,6 +37,7 @@ import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.keys.DayKeys;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
@@ -465,8 +466,8 @@ public class PollingIT {
 
     List<Reason> enter(Village village, Stage next) {
         return village.call(() -> door.enter(village.election(), next, village.as(Role.ELECTION_COMMITTEE)))
-                        instanceof StageDoor.Entry.Refused refused
-                ? refused.reasons()
+                        instanceof Verdict.Refused(var refused)
+                ? refused
                 : List.of();
     }
 

@@ -10,18 +10,18 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Choice;
 import org.huanjie.election.committee.Choices;
-import org.huanjie.election.committee.Choices.Recording;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
-import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.ChoicesPage.Row;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,8 +74,8 @@ class ChoicesController {
             return page(election, who, where.words(request), form, typed.faults());
         }
         return switch (choices.record(election.id(), people, who)) {
-            case Recording.Recorded recorded -> Redirect.to(action(election), "election.choice.recorded");
-            case Recording.Refused refused -> page(election, who, where.words(request), form, refused.reasons());
+            case Verdict.Done<List<Choice>> _ -> Redirect.to(action(election), "election.choice.recorded");
+            case Verdict.Refused(var refused) -> page(election, who, where.words(request), form, refused);
         };
     }
 

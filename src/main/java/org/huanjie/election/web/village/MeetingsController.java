@@ -10,19 +10,19 @@ import org.huanjie.election.meeting.Meeting;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
-import org.huanjie.election.meeting.Meetings.Recording;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Terms;
-import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.election.web.village.MeetingsPage.Held;
 import org.huanjie.law.Edition;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -86,11 +86,11 @@ class MeetingsController {
                 present,
                 inFavour,
                 who)) {
-            case Recording.Recorded recorded ->
+            case Verdict.Done(Meetings.Recorded recorded) ->
                 Redirect.to(
                         action(election),
                         recorded.against().isEmpty() ? "election.meeting.recorded" : "election.meeting.recorded-void");
-            case Recording.Refused refused -> page(election, who, where.words(request), form, refused.reasons());
+            case Verdict.Refused(var refused) -> page(election, who, where.words(request), form, refused);
         };
     }
 

@@ -13,18 +13,17 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.rules.Rules;
-import org.huanjie.election.rules.Rules.Drafting;
-import org.huanjie.election.rules.Rules.Passing;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
-import org.huanjie.shell.web.form.Typed;
 import org.huanjie.election.web.Where;
 import org.huanjie.law.Setting;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -84,8 +83,8 @@ class RulesController {
             return pages.of(election, who, where.words(request), form, typed.faults());
         }
         return switch (rules.draft(election.id(), posts, settings, who)) {
-            case Drafting.Drafted drafted -> Redirect.to(RulesPages.action(election), "election.rules.drafted");
-            case Drafting.Refused refused -> pages.of(election, who, where.words(request), form, refused.reasons());
+            case Verdict.Done<ElectionRules> _ -> Redirect.to(RulesPages.action(election), "election.rules.drafted");
+            case Verdict.Refused(var refused) -> pages.of(election, who, where.words(request), form, refused);
         };
     }
 
@@ -118,8 +117,9 @@ class RulesController {
 
     private Answer passed(Election election, UUID meeting, SignedIn who, HttpServletRequest request) {
         return switch (rules.pass(election.id(), meeting, who)) {
-            case Passing.Passed passed -> Redirect.to("/villages/" + election.village(), "election.rules.passed");
-            case Passing.Refused refused -> again(election, who, request, refused.reasons());
+            case Verdict.Done<ElectionRules> _ ->
+                Redirect.to("/villages/" + election.village(), "election.rules.passed");
+            case Verdict.Refused(var refused) -> again(election, who, request, refused);
         };
     }
 
