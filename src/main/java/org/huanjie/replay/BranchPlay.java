@@ -21,7 +21,6 @@ import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
@@ -124,7 +123,7 @@ class BranchPlay {
         stage.let(
                 team,
                 () -> Stagehand.expect(
-                        polling.meetingBallots(election.id(), due, present, 0, team), Change.Done.class));
+                        polling.meetingBallots(election.id(), due, present, 0, team), Verdict.Done.class));
         count.count(scenario, stage.as(team, () -> find(village)), ballots);
         secretary(election, present, town, vote);
     }

@@ -42,7 +42,7 @@ import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.desk.TakeBack;
 import org.huanjie.polling.issuing.Issuing;
-import org.huanjie.polling.poll.Polling;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.backup.Backup;
 import org.huanjie.store.folder.DataFolder;
 import org.huanjie.store.folder.Store;
@@ -166,7 +166,7 @@ class HandedOverIT {
                         TakeBack.values()[0],
                         issuer(village, 3),
                         village.as(Role.SCRUTINEER))))
-                .isInstanceOf(Issuing.Taking.TakenBack.class);
+                .isInstanceOf(Verdict.Done.class);
         issue(village, desks.getFirst(), mistaken, DRAWN);
         return order;
     }
@@ -183,7 +183,7 @@ class HandedOverIT {
     }
 
     private void closePoll(Village village) {
-        assertThat(polls.close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(polls.close(village)).isInstanceOf(Verdict.Done.class);
         polls.gather(village);
     }
 

@@ -3,22 +3,23 @@ package org.huanjie.count.recovering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.huanjie.count.keying.Calling;
-import org.huanjie.count.CountFixture;
-import org.huanjie.count.sitting.CountStep;
-import org.huanjie.count.sitting.SittingId;
-import org.huanjie.count.Counts;
-import org.huanjie.count.sitting.Mode;
 import java.util.List;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.who.Role;
+import org.huanjie.count.CountFixture;
+import org.huanjie.count.Counts;
+import org.huanjie.count.keying.Calling;
+import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.sitting.SittingId;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
-import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -71,7 +72,7 @@ class RecoveringIT {
                         null,
                         village.as(Role.BALLOT_ISSUER))))
                 .isInstanceOf(Issuing.Issue.Issued.class);
-        assertThat(polls.close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(polls.close(village)).isInstanceOf(Verdict.Done.class);
         open(village);
         assertThat(confirm(village, 1, Role.SCRUTINEER))
                 .containsExactly("polling.refused.slot-open", "polling.refused.not-mixed");

@@ -112,7 +112,7 @@ public class RoundsFixture {
         enter(village, Stage.VOTE_PREPARED);
         polls.record(village);
         assertThat(village.call(() -> polling.open(village.election(), committee)))
-                .isInstanceOf(Polling.Turning.Turned.class);
+                .isInstanceOf(Verdict.Done.class);
         var desks = polls.desks(village);
         for (int n = 0; n < drawn; n++) {
             var desk = desks.get(n % 2).id();
@@ -121,7 +121,7 @@ public class RoundsFixture {
                             village.code(), village.election(), desk, voter, null, village.as(Role.BALLOT_ISSUER))))
                     .isInstanceOf(Issuing.Issue.Issued.class);
         }
-        assertThat(polls.close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(polls.close(village)).isInstanceOf(Verdict.Done.class);
         polls.gather(village);
         var opened = village.call(() -> counts.open(village.election(), Mode.TWO, village.as(Role.SCRUTINEER)));
         assertThat(opened).isInstanceOf(CountStep.Done.class);

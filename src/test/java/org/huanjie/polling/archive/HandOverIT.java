@@ -21,7 +21,6 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
@@ -31,6 +30,7 @@ import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Recusal;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -195,7 +195,7 @@ class HandOverIT {
     private Village declared() {
         var village = fixture.prepared(20);
         var by = committee(village);
-        assertThat(village.call(() -> polling.open(village.election(), by))).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(village.call(() -> polling.open(village.election(), by))).isInstanceOf(Verdict.Done.class);
         var kin = Map.of(village.voter(2), Kinship.CHILD);
         done(village.call(() -> recusal.declare(village.election(), Duty.TELLER, staff(Duty.TELLER), kin, by)));
         village.call(() -> transaction.execute(t -> sql.sql("UPDATE polling.desk SET issued = 5 WHERE election = :id")
@@ -224,11 +224,11 @@ class HandOverIT {
         done(village.call(() -> handOver.pack(village.election(), seal, contents, committee(village))));
     }
 
-    private Change give(Village village, SignedIn by, String remark) {
+    private Verdict<Nothing> give(Village village, SignedIn by, String remark) {
         return as(village, () -> handOver.give(village.election(), "镇档案室", remark, by));
     }
 
-    private Change receive(
+    private Verdict<Nothing> receive(
             Village village, Map<UUID, String> found, Retention retention, SignedIn by, String difference) {
         return as(village, () -> handOver.receive(village.election(), found, difference, retention, by));
     }

@@ -7,18 +7,6 @@ import static org.huanjie.polling.desk.PollFixture.staff;
 import static org.huanjie.polling.poll.PollingIT.reasons;
 import static org.huanjie.roll.line.RollText.spaced;
 
-import org.huanjie.polling.preparation.Bearer;
-import org.huanjie.polling.desk.BoxKind;
-import org.huanjie.polling.desk.Desk;
-import org.huanjie.polling.desk.Duty;
-import org.huanjie.polling.issuing.Issuing;
-import org.huanjie.polling.preparation.Kinship;
-import org.huanjie.polling.preparation.MobileVoting;
-import org.huanjie.polling.desk.PollFixture;
-import org.huanjie.polling.poll.Polling;
-import org.huanjie.polling.preparation.Preparation;
-import org.huanjie.polling.preparation.Recusal;
-import org.huanjie.polling.preparation.VenueItem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +17,22 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.polling.desk.BoxKind;
+import org.huanjie.polling.desk.Desk;
+import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.issuing.Issuing;
+import org.huanjie.polling.poll.Polling;
+import org.huanjie.polling.preparation.Bearer;
+import org.huanjie.polling.preparation.Kinship;
+import org.huanjie.polling.preparation.MobileVoting;
+import org.huanjie.polling.preparation.Preparation;
+import org.huanjie.polling.preparation.Recusal;
+import org.huanjie.polling.preparation.VenueItem;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -241,12 +242,12 @@ class OpeningIT {
         done(village.call(() -> preparation.appoint(village.election(), Duty.WRITER, "甲乙代写", by)));
         assertThat(fixture.close(village))
                 .isInstanceOfSatisfying(
-                        Polling.Turning.Refused.class,
-                        refused -> assertThat(refused.reasons())
+                        Verdict.Refused.class,
+                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
                                 .extracting(Reason::key)
                                 .containsExactly("polling.refused.staff-undeclared"));
         done(village.call(() -> recusal.declare(village.election(), Duty.WRITER, "甲乙代写", Map.of(), by)));
-        assertThat(fixture.close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(fixture.close(village)).isInstanceOf(Verdict.Done.class);
     }
 
     @Test
@@ -294,7 +295,7 @@ class OpeningIT {
         assertThat(issue(village, desk, 14))
                 .isInstanceOfSatisfying(
                         Issuing.Issue.Refused.class,
-                        refused -> assertThat(refused.reasons())
+                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
                                 .containsExactly(Reason.of("R-PL-3", "polling.refused.not-applied")));
         assertThat(issue(village, desk, 15)).isInstanceOf(Issuing.Issue.Issued.class);
         assertThat(village.call(() -> polling.account(village.election())).issued())
@@ -320,8 +321,7 @@ class OpeningIT {
         var view = village.call(() -> polling.accountView(stages.find(village.code(), Body.VILLAGERS_COMMITTEE)));
         assertThat(view.agrees()).isFalse();
         assertThat(fixture.close(village))
-                .isEqualTo(new Polling.Turning.Refused(
-                        List.of(Reason.of("R-BV-1", "polling.refused.marks-differ", 2, 1))));
+                .isEqualTo(Verdict.refused(Reason.of("R-BV-1", "polling.refused.marks-differ", 2, 1)));
     }
 
     private List<String> declarations(Village village) {
@@ -338,7 +338,7 @@ class OpeningIT {
 
     private List<Reason> refusals(Village village) {
         return village.call(() -> polling.open(village.election(), committee(village)))
-                        instanceof Polling.Turning.Refused(var reasons)
+                        instanceof Verdict.Refused(var reasons)
                 ? reasons
                 : List.of();
     }

@@ -16,6 +16,7 @@ import org.huanjie.TestClock;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
@@ -23,7 +24,6 @@ import org.huanjie.election.stage.StageDoor;
 import org.huanjie.polling.desk.BallotAccount;
 import org.huanjie.polling.desk.Book;
 import org.huanjie.polling.desk.BookEntry;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.HourTotal;
 import org.huanjie.polling.desk.MarksAnew;
@@ -38,6 +38,7 @@ import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.store.keys.DayKeys;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
@@ -144,7 +145,7 @@ public class PollingIT {
                         village.as(Role.BALLOT_ISSUER))))
                 .isInstanceOfSatisfying(
                         Issuing.Issue.Refused.class,
-                        refused -> assertThat(refused.reasons())
+                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
                                 .extracting(Reason::key)
                                 .containsExactly("polling.refused.not-on-roll"));
     }
@@ -163,17 +164,17 @@ public class PollingIT {
     void anIssueTakenBackOpensTheEntryAgainAndIsAnEntryItself() {
         var village = fixture.polling(20);
         assertThat(issue(village, 0, 9)).isInstanceOf(Issuing.Issue.Issued.class);
-        assertThat(takeBack(village, 9, TakeBack.TURNED_BACK)).isInstanceOf(Issuing.Taking.TakenBack.class);
+        assertThat(takeBack(village, 9, TakeBack.TURNED_BACK)).isInstanceOf(Verdict.Done.class);
         assertThat(village.call(() -> polling.account(village.election())))
                 .isEqualTo(new BallotAccount(24, 0, 0, 24, -1));
         assertThat(issue(village, 1, 9)).isInstanceOf(Issuing.Issue.Issued.class);
-        assertThat(takeBack(village, 9, TakeBack.DAMAGED)).isInstanceOf(Issuing.Taking.TakenBack.class);
+        assertThat(takeBack(village, 9, TakeBack.DAMAGED)).isInstanceOf(Verdict.Done.class);
         assertThat(issue(village, 0, 9)).isInstanceOf(Issuing.Issue.Issued.class);
         assertThat(village.call(() -> polling.account(village.election())))
                 .isEqualTo(new BallotAccount(24, 1, 1, 22, -1));
         assertThat(read(village, "SELECT count(*) FROM polling.event WHERE election = :election"))
                 .isEqualTo(5);
-        assertThat(takeBack(village, 10, TakeBack.TURNED_BACK)).isInstanceOf(Issuing.Taking.Refused.class);
+        assertThat(takeBack(village, 10, TakeBack.TURNED_BACK)).isInstanceOf(Verdict.Refused.class);
     }
 
     @Test
@@ -185,7 +186,7 @@ public class PollingIT {
         clock.set(ElectionFixture.DAY);
         stages.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.VOTE_PREPARED);
         fixture.record(village);
-        assertThat(open(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(open(village)).isInstanceOf(Verdict.Done.class);
         assertThat(village.call(() -> book.find(village.election(), village.voter(11))
                         .orElseThrow()
                         .principals()))
@@ -262,8 +263,8 @@ public class PollingIT {
         clock.set(ElectionFixture.DAY.minusDays(1));
         assertThat(open(village))
                 .isInstanceOfSatisfying(
-                        Polling.Turning.Refused.class,
-                        refused -> assertThat(refused.reasons())
+                        Verdict.Refused.class,
+                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
                                 .extracting(Reason::key)
                                 .containsExactly("polling.refused.not-the-day"));
         assertThat(read(village, "SELECT count(*) FROM polling.elector WHERE election = :election"))
@@ -278,9 +279,9 @@ public class PollingIT {
         assertThat(enter(village, Stage.COUNTING))
                 .extracting(Reason::key)
                 .containsExactly("polling.refused.still-open");
-        assertThat(close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
         assertThat(issue(village, 0, 9)).isInstanceOf(Issuing.Issue.Refused.class);
-        assertThat(takeBack(village, 8, TakeBack.TURNED_BACK)).isInstanceOf(Issuing.Taking.Refused.class);
+        assertThat(takeBack(village, 8, TakeBack.TURNED_BACK)).isInstanceOf(Verdict.Refused.class);
         assertThat(village.call(() -> polling.account(village.election())).issued())
                 .isEqualTo(1);
     }
@@ -291,13 +292,13 @@ public class PollingIT {
         clock.set(ElectionFixture.DAY.atTime(8, 40));
         assertThat(issue(village, 0, 8)).isInstanceOf(Issuing.Issue.Issued.class);
         assertThat(issue(village, 0, 9)).isInstanceOf(Issuing.Issue.Issued.class);
-        assertThat(takeBack(village, 9, TakeBack.TURNED_BACK)).isInstanceOf(Issuing.Taking.TakenBack.class);
+        assertThat(takeBack(village, 9, TakeBack.TURNED_BACK)).isInstanceOf(Verdict.Done.class);
         clock.set(ElectionFixture.DAY.atTime(9, 5));
         assertThat(issue(village, 1, 10)).isInstanceOf(Issuing.Issue.Issued.class);
         var hours = List.of(
                 new HourTotal(ElectionFixture.DAY.atTime(8, 0), 1), new HourTotal(ElectionFixture.DAY.atTime(9, 0), 1));
         assertThat(village.call(() -> polling.hourly(village.code()))).isEqualTo(hours);
-        assertThat(close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
         assertThat(read(village, "SELECT count(*) FROM polling.mark WHERE election = :election"))
                 .isEqualTo(2);
         assertThat(read(village, "SELECT count(*) FROM polling.elector WHERE election = :election AND marked"))
@@ -313,16 +314,16 @@ public class PollingIT {
         assertThat(issue(village, 1, 9)).isInstanceOf(Issuing.Issue.Issued.class);
         assertThat(village.call(() -> anew.begin(village.election(), committee)))
                 .as("nothing is lost")
-                .isInstanceOf(Change.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
         keys.destroy(DayKeys.Use.POLL, village.election());
         assertThat(issue(village, 0, 10))
                 .isInstanceOfSatisfying(
                         Issuing.Issue.Refused.class,
-                        refused -> assertThat(refused.reasons())
+                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
                                 .extracting(Reason::key)
                                 .containsExactly("polling.refused.key-lost"));
-        assertThat(takeBack(village, 8, TakeBack.TURNED_BACK)).isInstanceOf(Issuing.Taking.Refused.class);
-        assertThat(close(village)).isInstanceOf(Polling.Turning.Refused.class);
+        assertThat(takeBack(village, 8, TakeBack.TURNED_BACK)).isInstanceOf(Verdict.Refused.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Refused.class);
         PollFixture.done(village.call(() -> anew.begin(village.election(), committee)));
         assertThat(village.call(() -> polling.account(village.election())).issued())
                 .isZero();
@@ -332,15 +333,15 @@ public class PollingIT {
         assertThat(village.call(() -> polling.hourly(village.code())))
                 .extracting(HourTotal::issued)
                 .containsExactly(2);
-        assertThat(close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
     }
 
     @Test
     void aVotersIssueIsNotInTheLedger() {
         var village = fixture.polling(20);
         assertThat(issue(village, 0, 8)).isInstanceOf(Issuing.Issue.Issued.class);
-        assertThat(takeBack(village, 8, TakeBack.WRONG_ENTRY)).isInstanceOf(Issuing.Taking.TakenBack.class);
-        assertThat(close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(takeBack(village, 8, TakeBack.WRONG_ENTRY)).isInstanceOf(Verdict.Done.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
         var entries = new HashSet<>(village.call(() -> transaction.execute(t -> sql.sql(
                         "SELECT kind || facts::text FROM ledger.entry WHERE village = :village AND kind >= 'polling' AND kind < 'polling/'")
                 .param("village", village.code())
@@ -412,12 +413,12 @@ public class PollingIT {
             assertThat(village.call(() -> issuing.takeBack(
                             village.code(), village.election(), village.voter(9), TakeBack.TURNED_BACK, by, with)))
                     .isInstanceOfSatisfying(
-                            Issuing.Taking.Refused.class,
-                            refused -> assertThat(refused.reasons())
+                            Verdict.Refused.class,
+                            refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
                                     .extracting(Reason::key)
                                     .contains("polling.refused.second-role"));
         }
-        assertThat(takeBack(village, 9, TakeBack.TURNED_BACK)).isInstanceOf(Issuing.Taking.TakenBack.class);
+        assertThat(takeBack(village, 9, TakeBack.TURNED_BACK)).isInstanceOf(Verdict.Done.class);
     }
 
     Issuing.Issue issue(Village village, int desk, int voter) {
@@ -437,7 +438,7 @@ public class PollingIT {
                 village.as(Role.BALLOT_ISSUER)));
     }
 
-    Issuing.Taking takeBack(Village village, int voter, TakeBack reason) {
+    Verdict<Issuing.TakenBack> takeBack(Village village, int voter, TakeBack reason) {
         return village.call(() -> issuing.takeBack(
                 village.code(),
                 village.election(),
@@ -447,7 +448,7 @@ public class PollingIT {
                 village.as(Role.SCRUTINEER)));
     }
 
-    Change delegate(Village village, int principal, int agent) {
+    Verdict<Nothing> delegate(Village village, int principal, int agent) {
         return village.call(() -> proxies.delegate(
                 village.election(),
                 village.voter(principal),
@@ -456,11 +457,11 @@ public class PollingIT {
                 village.as(Role.ELECTION_COMMITTEE)));
     }
 
-    Polling.Turning open(Village village) {
+    Verdict<Election> open(Village village) {
         return village.call(() -> polling.open(village.election(), village.as(Role.ELECTION_COMMITTEE)));
     }
 
-    Polling.Turning close(Village village) {
+    Verdict<Election> close(Village village) {
         return fixture.close(village);
     }
 
@@ -487,13 +488,13 @@ public class PollingIT {
                         .single()));
     }
 
-    static Change refused(String key, Object... arguments) {
-        return new Change.Refused(List.of(Reason.of(key.contains("agent") ? "R-PX-4" : "R-PL-6", key, arguments)));
+    static Verdict<Nothing> refused(String key, Object... arguments) {
+        return Verdict.refused(Reason.of(key.contains("agent") ? "R-PX-4" : "R-PL-6", key, arguments));
     }
 
-    public static List<String> reasons(Change change) {
-        return change instanceof Change.Refused refused
-                ? refused.reasons().stream().map(Reason::key).toList()
+    public static List<String> reasons(Verdict<Nothing> change) {
+        return change instanceof Verdict.Refused(var refused)
+                ? refused.stream().map(Reason::key).toList()
                 : List.of();
     }
 
