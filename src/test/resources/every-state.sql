@@ -1,4 +1,7 @@
 -- What the exploration does to one village, as the program's own role: any step, any statement, a start, the next version's day.
+CREATE FUNCTION pg_temp.role_of(wanted_step text) RETURNS text LANGUAGE sql AS $$
+  SELECT coalesce(roles[1], 'clock') FROM readiness.transition WHERE step = wanted_step LIMIT 1
+$$;
 CREATE FUNCTION pg_temp.act(wanted_term uuid, wanted text, what text) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   word text[] := string_to_array(what, ' ');
@@ -21,7 +24,8 @@ BEGIN
         RAISE EXCEPTION 'nothing to state on yet';
       END IF;
     ELSE
-      PERFORM * FROM readiness.take_step(wanted_term, wanted, what, '', 'x', 'x', 'x', now(), current_setting('every.today')::date);
+      PERFORM * FROM readiness.take_step(wanted_term, wanted, what, '', 'x', 'x', pg_temp.role_of(what), now(),
+        current_setting('every.today')::date);
   END CASE;
 END $$;
 

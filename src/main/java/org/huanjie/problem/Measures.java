@@ -12,7 +12,6 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Ids;
-import org.huanjie.shell.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -46,7 +45,7 @@ public class Measures {
 
     /** Makes a measure that serves this problem. */
     public TaskOutcome make(Problem problem, ListLevel level, String text, SignedIn by) {
-        var reasons = new ArrayList<Reason>();
+        var reasons = new ArrayList<>(Grounds.notYours(by));
         if (text.isBlank()) {
             reasons.add(Grounds.of("refused.no-text"));
         }
@@ -167,8 +166,12 @@ public class Measures {
     }
 
     private TaskOutcome link(UUID measure, String village, UUID serves, SignedIn by, String statement) {
+        var reasons = new ArrayList<>(Grounds.notYours(by));
         if (find(measure).filter(found -> found.village().equals(village)).isEmpty()) {
-            return new TaskOutcome.Refused(List.of(Grounds.of("refused.measure-elsewhere")));
+            reasons.add(Grounds.of("refused.measure-elsewhere"));
+        }
+        if (!reasons.isEmpty()) {
+            return new TaskOutcome.Refused(reasons);
         }
         int linked = sql.sql(statement)
                 .param("serves", serves)

@@ -3,6 +3,7 @@ package org.huanjie.problem;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.huanjie.access.who.SignedIn;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,11 @@ public record Problem(
             id, village, number, kind, level, risk, title, description, origin, visit, matter, owner, owner_name, due, state,
             round, stamp, since, evidence, applicant, verifier, verifier_name, closed_on, registered_at
             """;
+
+    /** Whether this one is neither who answers for it nor who applied for its closing. */
+    public boolean isSecond(SignedIn by) {
+        return !by.signInName().equals(owner) && !by.signInName().equals(applicant);
+    }
 
     /** Whether its day has passed and it is still open. */
     public boolean overdue(LocalDate today) {

@@ -2,6 +2,7 @@ package org.huanjie.problem;
 
 import java.util.List;
 import java.util.Optional;
+import org.huanjie.access.who.Role;
 import org.huanjie.shell.Worded;
 
 /** 问题状态 — where a problem stands on its way to being closed (docs/rules.md, mechanisms); which step leads where says {@link Transition#ALL}. */
@@ -35,6 +36,11 @@ public enum ProblemState implements Worded {
 
     public boolean allows(ProblemStep step) {
         return on(step).isPresent();
+    }
+
+    /** Whether the table lets this role take the step from here: what makes a button. */
+    public boolean allows(ProblemStep step, Role role) {
+        return on(step).filter(line -> line.roles().contains(role)).isPresent();
     }
 
     /** The steps that can be taken from here, in their order. */

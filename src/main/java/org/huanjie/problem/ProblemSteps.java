@@ -56,20 +56,22 @@ public class ProblemSteps {
 
     /** Registers a problem, and assigns it at once where its day is known. */
     public Outcome register(NewProblem problem, SignedIn by) {
-        var reasons = against(problem);
+        var reasons = new ArrayList<>(Grounds.notYours(ProblemStep.REGISTER, Transition.WORKERS, by));
+        reasons.addAll(against(problem));
         if (!reasons.isEmpty()) {
             return new Outcome.Refused(reasons);
         }
-        var registered = enter(problem, null, null, by).orElseThrow();
+        var at = OffsetDateTime.now(clock);
+        var registered = enter(problem, null, null, by, at).orElseThrow();
         return problem.due() == null
                 ? new Outcome.Done(registered)
-                : assign(registered.id(), OptionalInt.empty(), problem.owner(), problem.due(), by);
+                : take(registered.id(), ProblemStep.ASSIGN, problem.owner(), problem.due(), "", by, at);
     }
 
     /** Gives it to an owner until a day, also to another than before. */
     public Outcome assign(UUID id, OptionalInt seen, Owner owner, LocalDate due, SignedIn by) {
         var held = hold(id);
-        var reasons = against(held, seen, ProblemStep.ASSIGN);
+        var reasons = against(held, seen, ProblemStep.ASSIGN, by);
         held.filter(problem -> !owner.covers(problem.village()))
                 .ifPresent(problem -> reasons.add(Grounds.of("refused.owner", owner.personName())));
         if (due.isBefore(LocalDate.now(clock))) {
@@ -80,12 +82,12 @@ public class ProblemSteps {
 
     /** The work on it has begun. */
     public Outcome start(UUID id, OptionalInt seen, SignedIn by) {
-        return take(id, ProblemStep.START, null, null, "", by, against(hold(id), seen, ProblemStep.START));
+        return take(id, ProblemStep.START, null, null, "", by, against(hold(id), seen, ProblemStep.START, by));
     }
 
     /** Says that it is solved and shows by what; none of its tasks may be open. */
     public Outcome applyToClose(UUID id, OptionalInt seen, String evidence, SignedIn by) {
-        var reasons = against(hold(id), seen, ProblemStep.APPLY_TO_CLOSE);
+        var reasons = against(hold(id), seen, ProblemStep.APPLY_TO_CLOSE, by);
         if (evidence.isBlank()) {
             reasons.add(Grounds.of("refused.no-evidence"));
         }
@@ -100,7 +102,7 @@ public class ProblemSteps {
     /** A second person, neither the owner nor who applied, finds it solved: it is closed. */
     public Outcome verify(UUID id, OptionalInt seen, String note, SignedIn by) {
         var held = hold(id);
-        var reasons = against(held, seen, ProblemStep.VERIFY);
+        var reasons = against(held, seen, ProblemStep.VERIFY, by);
         second(held, by, reasons);
         tooLong(note, TEXT, reasons);
         return take(id, ProblemStep.VERIFY, null, null, note.strip(), by, reasons);
@@ -109,7 +111,7 @@ public class ProblemSteps {
     /** A second person finds it not solved. */
     public Outcome giveBack(UUID id, OptionalInt seen, String reason, SignedIn by) {
         var held = hold(id);
-        var reasons = against(held, seen, ProblemStep.RETURN);
+        var reasons = against(held, seen, ProblemStep.RETURN, by);
         second(held, by, reasons);
         given(reason, reasons);
         return take(id, ProblemStep.RETURN, null, null, reason.strip(), by, reasons);
@@ -117,7 +119,7 @@ public class ProblemSteps {
 
     /** What was closed is there again; a new round, and all that was keeps standing in its history. */
     public Outcome reopen(UUID id, OptionalInt seen, String reason, SignedIn by) {
-        var reasons = against(hold(id), seen, ProblemStep.REOPEN);
+        var reasons = against(hold(id), seen, ProblemStep.REOPEN, by);
         given(reason, reasons);
         return take(id, ProblemStep.REOPEN, null, null, reason.strip(), by, reasons);
     }
@@ -145,6 +147,11 @@ public class ProblemSteps {
 
     /** Enters it without asking further; empty where the matter has entered already. */
     Optional<Problem> enter(NewProblem problem, @Nullable UUID visit, @Nullable UUID matter, SignedIn by) {
+        return enter(problem, visit, matter, by, OffsetDateTime.now(clock));
+    }
+
+    private Optional<Problem> enter(
+            NewProblem problem, @Nullable UUID visit, @Nullable UUID matter, SignedIn by, OffsetDateTime at) {
         var id = ids.next();
         var entered = sql.sql("SELECT " + Problem.COLUMNS + """
                          FROM situation.register(:id, :village, :place, :year, :kind, :level, :risk, :title, :description, :origin,
@@ -172,7 +179,7 @@ public class ProblemSteps {
                 .param("by", by.signInName())
                 .param("name", by.personName())
                 .param("role", by.role().name())
-                .param("at", OffsetDateTime.now(clock))
+                .param("at", at)
                 .param("today", LocalDate.now(clock))
                 .query(Problem.class)
                 .optional();
@@ -188,7 +195,7 @@ public class ProblemSteps {
                 .optional();
     }
 
-    private static List<Reason> against(Optional<Problem> held, OptionalInt seen, ProblemStep step) {
+    private static List<Reason> against(Optional<Problem> held, OptionalInt seen, ProblemStep step, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (held.isEmpty()) {
             reasons.add(Grounds.of("refused.no-problem"));
@@ -197,12 +204,13 @@ public class ProblemSteps {
         } else if (!held.get().state().allows(step)) {
             reasons.add(Grounds.of("refused.state", held.get().state(), step));
         }
+        held.flatMap(problem -> problem.state().on(step))
+                .ifPresent(line -> reasons.addAll(Grounds.notYours(step, line.roles(), by)));
         return reasons;
     }
 
     private void second(Optional<Problem> held, SignedIn by, List<Reason> reasons) {
-        held.filter(problem -> by.signInName().equals(problem.owner())
-                        || by.signInName().equals(problem.applicant()))
+        held.filter(problem -> !problem.isSecond(by))
                 .ifPresent(problem -> reasons.add(Grounds.of("refused.second-person")));
         var others = held.stream()
                 .flatMap(problem -> Stream.of(problem.owner(), problem.applicant()))
@@ -235,6 +243,17 @@ public class ProblemSteps {
         if (!reasons.isEmpty()) {
             return new Outcome.Refused(reasons);
         }
+        return take(id, step, owner, due, said, by, OffsetDateTime.now(clock));
+    }
+
+    private Outcome take(
+            UUID id,
+            ProblemStep step,
+            @Nullable Owner owner,
+            @Nullable LocalDate due,
+            String said,
+            SignedIn by,
+            OffsetDateTime at) {
         var problem = sql.sql("SELECT " + Problem.COLUMNS + """
                          FROM situation.take_step(:id, :step, :owner, :ownerName, :ownerDivision, CAST(:due AS date), :said,
                            :by, :name, :role, :at, :today)""")
@@ -248,7 +267,7 @@ public class ProblemSteps {
                 .param("by", by.signInName())
                 .param("name", by.personName())
                 .param("role", by.role().name())
-                .param("at", OffsetDateTime.now(clock))
+                .param("at", at)
                 .param("today", LocalDate.now(clock))
                 .query(Problem.class)
                 .single();

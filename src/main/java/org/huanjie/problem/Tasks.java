@@ -51,7 +51,8 @@ public class Tasks {
 
     /** Gives a task to someone who covers the problem's village. */
     public TaskOutcome give(Problem problem, String text, Owner owner, LocalDate due, SignedIn by) {
-        var reasons = against(problem, text, owner, due);
+        var reasons = new ArrayList<>(Grounds.notYours(by));
+        reasons.addAll(against(problem, text, owner, due));
         return reasons.isEmpty()
                 ? new TaskOutcome.Done(add(problem, text.strip(), owner, due, by))
                 : new TaskOutcome.Refused(reasons);
@@ -80,7 +81,7 @@ public class Tasks {
 
     /** Says what came of a task; once. */
     public TaskOutcome done(UUID id, String result, SignedIn by) {
-        var reasons = new ArrayList<Reason>();
+        var reasons = new ArrayList<>(Grounds.notYours(by));
         if (result.isBlank()) {
             reasons.add(Grounds.of("refused.no-result"));
         }

@@ -8,6 +8,8 @@
         allowedDependencies = {
             "shell",
             "shell::text",
+            "shell::web",
+            "shell::form",
             "store::scope",
             "ledger",
             "region",

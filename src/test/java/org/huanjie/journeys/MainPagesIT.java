@@ -40,6 +40,7 @@ class MainPagesIT {
                 Arguments.of("village-next", "/v/" + NEXT),
                 Arguments.of("result-objection", "/v/" + VILLAGE + "/results/villagers-committee/objection"),
                 Arguments.of("board", "/v/" + VILLAGE + "/count/villagers-committee"),
+                Arguments.of("parts", "/parts"),
                 Arguments.of("sign-in", "/sign-in"));
     }
 

@@ -3,13 +3,17 @@ package org.huanjie.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.Array;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -84,21 +88,69 @@ class ProblemsIT {
 
     @Test
     void theTableOfTheProgramIsThatOfTheStore() {
-        record Line(ProblemState here, ProblemStep step, ProblemState next, boolean newRound) {}
         var stored = as(
                 office,
-                () -> sql.sql("SELECT here, step, next, new_round FROM situation.transition")
-                        .query(Line.class)
+                () -> sql.sql("SELECT here, step, next, new_round, roles FROM situation.transition WHERE here <> ''")
+                        .query((row, n) -> new Transition(
+                                ProblemState.valueOf(row.getString("here")),
+                                ProblemStep.valueOf(row.getString("step")),
+                                ProblemState.valueOf(row.getString("next")),
+                                row.getBoolean("new_round"),
+                                roles(row.getArray("roles"))))
                         .list());
-        assertThat(stored)
-                .extracting(line -> new Transition(line.here(), line.step(), line.next(), line.newRound()))
-                .containsExactlyInAnyOrderElementsOf(Transition.ALL);
+        assertThat(stored).containsExactlyInAnyOrderElementsOf(Transition.ALL);
+        assertThat(as(
+                        office,
+                        () -> sql.sql("SELECT roles FROM situation.transition WHERE here = '' AND step = 'REGISTER'")
+                                .query((row, n) -> roles(row.getArray("roles")))
+                                .single()))
+                .isEqualTo(Transition.roles(ProblemStep.REGISTER));
         assertThat(as(
                         office,
                         () -> sql.sql("SELECT kind FROM situation.kind WHERE version = 1 ORDER BY position")
                                 .query(ProblemKind.class)
                                 .list()))
                 .containsExactly(ProblemKind.values());
+    }
+
+    private static Set<Role> roles(Array names) throws SQLException {
+        return Stream.of((String[]) names.getArray()).map(Role::valueOf).collect(Collectors.toSet());
+    }
+
+    @Test
+    void aStepIsRefusedToEveryRoleThatIsNotInItsLine() {
+        var problem = registered(Risk.RED);
+        var id = problem.id();
+        assertThat(refused(as(team, () -> steps.assign(id, ANY, Owner.of(team), DAY.plusDays(3), team))))
+                .containsExactly("situation.refused.not-yours");
+        var teller = TestSignIn.person(Role.TELLER, village);
+        assertThat(refused(as(teller, () -> steps.start(id, ANY, teller))))
+                .containsExactly("situation.refused.not-yours");
+        assertThat(refused(as(
+                        teller,
+                        () -> steps.register(
+                                new NewProblem(
+                                        village,
+                                        ProblemKind.LEGACY,
+                                        ListLevel.VILLAGE,
+                                        Risk.RED,
+                                        "河道淤塞",
+                                        "",
+                                        Origin.REPORTED,
+                                        Owner.of(team),
+                                        null),
+                                teller))))
+                .containsExactly("situation.refused.not-yours");
+        var auditor = TestSignIn.person(Role.AUDITOR, county.code());
+        assertThat(as(auditor, () -> tasks.give(problem, "协调用地", Owner.of(office), DAY.plusDays(3), auditor)))
+                .isInstanceOf(TaskOutcome.Refused.class);
+        assertThat(as(auditor, () -> measures.make(problem, ListLevel.TOWN, "每周碰头", auditor)))
+                .isInstanceOf(TaskOutcome.Refused.class);
+        assertThatThrownBy(() -> byHand(id, "START", "", "x", "AUDITOR"))
+                .hasMessageContaining("not a step of the role AUDITOR");
+        assertThatThrownBy(() -> byHand(id, "ASSIGN", "", team.signInName(), "VILLAGE_TEAM"))
+                .hasMessageContaining("not a step of the role VILLAGE_TEAM");
+        byHand(id, "START", "", "x", "VILLAGE_TEAM");
     }
 
     @Test
@@ -113,7 +165,7 @@ class ProblemsIT {
         done(as(town, () -> steps.giveBack(id, ANY, "照片看不清", town)));
         done(as(team, () -> steps.applyToClose(id, ANY, "补拍照片", team)));
         assertThat(refused(as(team, () -> steps.verify(id, ANY, "", team))))
-                .containsExactly("situation.refused.second-person");
+                .containsExactly("situation.refused.not-yours", "situation.refused.second-person");
         assertThat(done(as(town, () -> steps.verify(id, ANY, "", town))).closedOn())
                 .isEqualTo(DAY);
         assertThat(refused(as(town, () -> steps.reopen(id, ANY, "", town))))
@@ -154,10 +206,13 @@ class ProblemsIT {
     void theStoreItselfClosesNothingWithoutEvidenceAndASecondPerson() throws SQLException {
         var id = registered(Risk.RED).id();
         done(as(team, () -> steps.start(id, ANY, team)));
-        assertThatThrownBy(() -> byHand(id, "APPLY_TO_CLOSE", "", "x")).hasMessageContaining("evidence");
+        assertThatThrownBy(() -> byHand(id, "APPLY_TO_CLOSE", "", "x", "TOWN_COMMITTEE"))
+                .hasMessageContaining("evidence");
         done(as(town, () -> steps.applyToClose(id, ANY, "已办", town)));
-        assertThatThrownBy(() -> byHand(id, "VERIFY", "", team.signInName())).hasMessageContaining("second person");
-        assertThatThrownBy(() -> byHand(id, "VERIFY", "", town.signInName())).hasMessageContaining("second person");
+        assertThatThrownBy(() -> byHand(id, "VERIFY", "", team.signInName(), "TOWN_COMMITTEE"))
+                .hasMessageContaining("second person");
+        assertThatThrownBy(() -> byHand(id, "VERIFY", "", town.signInName(), "TOWN_COMMITTEE"))
+                .hasMessageContaining("second person");
         assertThatThrownBy(() -> as(
                         office,
                         () -> sql.sql("UPDATE situation.problem SET state = 'CLOSED' WHERE id = :id")
@@ -269,15 +324,16 @@ class ProblemsIT {
                         team)));
     }
 
-    private void byHand(UUID id, String step, String said, String who) {
+    private void byHand(UUID id, String step, String said, String who, String role) {
         as(
                 office,
                 () -> sql.sql("""
-                SELECT 1 FROM situation.take_step(:id, :step, NULL, NULL, NULL, NULL, :said, :who, 'x', 'x', now(), '2017-02-01')""")
+                SELECT 1 FROM situation.take_step(:id, :step, NULL, NULL, NULL, NULL, :said, :who, 'x', :role, now(), '2017-02-01')""")
                         .param("id", id)
                         .param("step", step)
                         .param("said", said)
                         .param("who", who)
+                        .param("role", role)
                         .query(Integer.class)
                         .list());
     }

@@ -9,8 +9,9 @@ import org.huanjie.access.who.Role;
 /**
  * 准许 — the roles that a handler answers. A division code in the path ({@code {village}}, {@code {town}}, {@code {county}},
  * {@code {division}}) must lie within the signed-in person's own. A handler with neither this nor {@link Open} answers nobody.
+ * On an annotation it names a group of roles that several handlers answer.
  */
-@Target(ElementType.METHOD)
+@Target({ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Allowed {
     Role[] value();

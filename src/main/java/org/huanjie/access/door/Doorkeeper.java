@@ -4,7 +4,6 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Map;
 import org.huanjie.access.who.Account;
 import org.huanjie.access.who.PendingSignIn;
@@ -94,9 +93,8 @@ public class Doorkeeper implements HandlerInterceptor {
     }
 
     private static boolean allows(HandlerMethod method, Role role) {
-        var allowed = method.getMethodAnnotation(Allowed.class);
         return method.hasMethodAnnotation(AnyRole.class)
-                || (allowed != null && Arrays.asList(allowed.value()).contains(role));
+                || HandlerRoles.of(method.getMethod()).contains(role);
     }
 
     private static Map<?, ?> variables(HttpServletRequest request) {

@@ -21,7 +21,7 @@ public record SignedIn(UUID account, String signInName, String personName, Role 
 
     /** The role's division and everything below it, with this person at work. */
     public Scope scope() {
-        return Scope.of(division).as(signInName);
+        return Scope.of(division).as(signInName, role.name());
     }
 
     /** Whether this is the code of a division that the role is bound to or above. */

@@ -1,16 +1,14 @@
 package org.huanjie.election.web;
 
-import java.util.List;
-import java.util.Map;
 import org.huanjie.shell.Page;
-import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.form.Form;
 
 /** 启动页 — seats and election day are fixed here before the start. */
-public record StartPage(Head head, String action, String hint, Map<String, String> typed, List<Reason.Said> faults)
+public record StartPage(Head head, String action, String hint, Form form)
         implements Page {
 
     @Override
     public int status() {
-        return faults.isEmpty() ? 200 : 422;
+        return form.status();
     }
 }

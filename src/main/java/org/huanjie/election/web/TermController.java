@@ -19,6 +19,7 @@ import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Crumb;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -83,8 +84,7 @@ class TermController {
                                 Wording.of(words, LawWord.of(edition)),
                                 edition.name().equals(typed.get("edition"))))
                         .toList(),
-                typed,
-                Reason.said(words, faults));
+                Form.sent(typed, faults, words));
     }
 
     private static String said(Term term, Words words) {

@@ -1,12 +1,11 @@
 package org.huanjie.election.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.huanjie.shell.Page;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Crumb;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 
 /** 换届页 — the county's term, its towns, and for the county office the form that opens the next one. */
 public record TermPage(
@@ -17,12 +16,11 @@ public record TermPage(
         List<Crumb> towns,
         boolean mayOpen,
         List<Option> editions,
-        Map<String, String> typed,
-        List<Reason.Said> faults)
+        Form form)
         implements Page {
 
     @Override
     public int status() {
-        return faults.isEmpty() ? 200 : 422;
+        return form.status();
     }
 }

@@ -1,20 +1,13 @@
 package org.huanjie.problem.web;
 
-import static org.huanjie.access.who.Role.COUNTY_LEADER;
-import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
-import static org.huanjie.access.who.Role.RESIDENT_CADRE;
-import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
-import static org.huanjie.access.who.Role.TOWN_SEVEN;
-import static org.huanjie.access.who.Role.VILLAGE_TEAM;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.Problem;
+import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Tasks;
+import org.huanjie.problem.Transition;
 import org.huanjie.shell.Answer;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,7 +26,7 @@ class MyProblemsController {
         this.pages = pages;
     }
 
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @AllowedProblemStep(ProblemStep.REGISTER)
     @GetMapping("/problems/mine")
     Answer mine(SignedIn who, HttpServletRequest request) {
         var words = pages.words(request);
@@ -42,9 +35,9 @@ class MyProblemsController {
                 tasks.mine(who.signInName()).stream()
                         .map(task -> TaskRow.of(task, List.of(), words))
                         .toList(),
-                who.role() == VILLAGE_TEAM
-                        ? List.of()
-                        : rows(problems.toVerify(who.division(), who.signInName()), words));
+                Transition.roles(ProblemStep.VERIFY).contains(who.role())
+                        ? rows(problems.toVerify(who.division(), who.signInName()), words)
+                        : List.of());
     }
 
     private static List<ProblemRow> rows(List<Problem> problems, SituationWords words) {

@@ -19,6 +19,7 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.Outcome;
 import org.huanjie.problem.Owners;
+import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
@@ -62,7 +63,7 @@ class ProblemController {
         return desk.page(village, problem, who, request, List.of(), Map.of());
     }
 
-    @Allowed({RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @AllowedProblemStep(ProblemStep.ASSIGN)
     @PostMapping("/assignment")
     Answer assign(
             @PathVariable String village,
@@ -87,7 +88,7 @@ class ProblemController {
                 problem);
     }
 
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @AllowedProblemStep(ProblemStep.START)
     @PostMapping("/start")
     Answer start(
             @PathVariable String village,
@@ -98,7 +99,7 @@ class ProblemController {
         return take(village, problem, typed, who, request, (seen, said) -> steps.start(problem, seen, who));
     }
 
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @AllowedProblemStep(ProblemStep.APPLY_TO_CLOSE)
     @PostMapping("/application")
     Answer apply(
             @PathVariable String village,
@@ -110,7 +111,7 @@ class ProblemController {
                 village, problem, typed, who, request, (seen, said) -> steps.applyToClose(problem, seen, said, who));
     }
 
-    @Allowed({RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @AllowedProblemStep(ProblemStep.VERIFY)
     @PostMapping("/verification")
     Answer verify(
             @PathVariable String village,
@@ -121,7 +122,7 @@ class ProblemController {
         return take(village, problem, typed, who, request, (seen, said) -> steps.verify(problem, seen, said, who));
     }
 
-    @Allowed({RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @AllowedProblemStep(ProblemStep.RETURN)
     @PostMapping("/return")
     Answer giveBack(
             @PathVariable String village,
@@ -132,7 +133,7 @@ class ProblemController {
         return take(village, problem, typed, who, request, (seen, said) -> steps.giveBack(problem, seen, said, who));
     }
 
-    @Allowed({RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @AllowedProblemStep(ProblemStep.REOPEN)
     @PostMapping("/reopening")
     Answer reopen(
             @PathVariable String village,

@@ -1,15 +1,12 @@
 package org.huanjie.problem.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.account.AccountHands;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.Measure;
@@ -21,6 +18,7 @@ import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Tasks;
+import org.huanjie.problem.Transition;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
@@ -29,15 +27,6 @@ import org.springframework.stereotype.Component;
 /** 问题页的组成 — the page of one problem, as it is or as a refused form comes back. */
 @Component
 class ProblemDesk {
-
-    /** Who gives work to others and judges it: the resident cadre and whoever is above the village. */
-    private static final Set<Role> ABOVE = EnumSet.of(
-            Role.RESIDENT_CADRE,
-            Role.TOWN_COMMITTEE,
-            Role.TOWN_SEVEN,
-            Role.COUNTY_OFFICE,
-            Role.COUNTY_LEADER,
-            Role.GUIDANCE_GROUP);
 
     private static final int CHOICES = 200;
 
@@ -73,7 +62,7 @@ class ProblemDesk {
         var place = pages.place(village, Level.VILLAGE);
         var problem = pages.problem(village, id);
         var words = pages.words(request);
-        boolean works = who.role() != Role.AUDITOR;
+        boolean works = Transition.WORKERS.contains(who.role());
         return new ProblemPage(
                 reasons.isEmpty() ? 200 : 422,
                 village,
@@ -104,7 +93,7 @@ class ProblemDesk {
 
     // verifying is another person's: by whose hands the accounts went of those who worked on it, and one's own
     private List<String> hands(Problem problem, SignedIn who, SituationWords words) {
-        return problem.state().allows(ProblemStep.VERIFY) && may(ProblemStep.VERIFY, problem, who)
+        return may(ProblemStep.VERIFY, problem, who)
                 ? Stream.of(problem.owner(), problem.applicant(), who.signInName())
                         .filter(Objects::nonNull)
                         .distinct()
@@ -136,15 +125,8 @@ class ProblemDesk {
     }
 
     private static boolean may(ProblemStep step, Problem problem, SignedIn who) {
-        return switch (step) {
-            case ASSIGN, REOPEN -> ABOVE.contains(who.role());
-            case VERIFY, RETURN ->
-                ABOVE.contains(who.role())
-                        && !who.signInName().equals(problem.owner())
-                        && !who.signInName().equals(problem.applicant());
-            case START, APPLY_TO_CLOSE -> who.role() != Role.AUDITOR;
-            case REGISTER -> false;
-        };
+        boolean second = step == ProblemStep.VERIFY || step == ProblemStep.RETURN;
+        return problem.state().allows(step, who.role()) && (!second || problem.isSecond(who));
     }
 
     private static ProblemPage.StepForm form(ProblemStep step, SituationWords words) {

@@ -1,13 +1,5 @@
 package org.huanjie.problem.web;
 
-import static org.huanjie.access.who.Role.COUNTY_LEADER;
-import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
-import static org.huanjie.access.who.Role.RESIDENT_CADRE;
-import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
-import static org.huanjie.access.who.Role.TOWN_SEVEN;
-import static org.huanjie.access.who.Role.VILLAGE_TEAM;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,7 +7,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.NewProblem;
@@ -24,6 +15,7 @@ import org.huanjie.problem.Outcome;
 import org.huanjie.problem.Owner;
 import org.huanjie.problem.Owners;
 import org.huanjie.problem.ProblemKind;
+import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.problem.Risk;
 import org.huanjie.region.Level;
@@ -52,14 +44,14 @@ class RegisterController {
         this.owners = owners;
     }
 
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @AllowedProblemStep(ProblemStep.REGISTER)
     @GetMapping("/villages/{village}/problems/new")
     Answer form(@PathVariable String village, HttpServletRequest request) {
         return page(village, Map.of(), List.of(), request);
     }
 
     /** Without a day it is registered and waits to be assigned; with one it is assigned at once. */
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @AllowedProblemStep(ProblemStep.REGISTER)
     @PostMapping("/villages/{village}/problems")
     Answer register(
             @PathVariable String village,

@@ -17,6 +17,7 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.Fresh;
 import org.huanjie.access.door.Pace;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.sheet.ProblemImport;
 import org.huanjie.problem.sheet.SheetFault;
 import org.huanjie.region.Level;
@@ -91,13 +92,13 @@ class SheetController {
         return export(county, Level.COUNTY, query, request);
     }
 
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @AllowedProblemStep(ProblemStep.REGISTER)
     @GetMapping("/villages/{village}/problems/import")
     Answer form(@PathVariable String village) {
         return page(village, List.of());
     }
 
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @AllowedProblemStep(ProblemStep.REGISTER)
     @PostMapping("/villages/{village}/problems/import")
     Answer load(
             @PathVariable String village, @RequestParam MultipartFile file, SignedIn who, HttpServletRequest request)

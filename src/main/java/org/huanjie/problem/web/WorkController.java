@@ -1,24 +1,16 @@
 package org.huanjie.problem.web;
 
-import static org.huanjie.access.who.Role.COUNTY_LEADER;
-import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
-import static org.huanjie.access.who.Role.RESIDENT_CADRE;
-import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
-import static org.huanjie.access.who.Role.TOWN_SEVEN;
-import static org.huanjie.access.who.Role.VILLAGE_TEAM;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.Measures;
 import org.huanjie.problem.Owners;
 import org.huanjie.problem.Problem;
+import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.Task;
 import org.huanjie.problem.TaskOutcome;
 import org.huanjie.problem.Tasks;
@@ -52,7 +44,7 @@ class WorkController {
         this.desk = desk;
     }
 
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @AllowedProblemStep(ProblemStep.REGISTER)
     @PostMapping("/tasks")
     Answer give(
             @PathVariable String village,
@@ -75,7 +67,7 @@ class WorkController {
         return answer(outcome, found, "situation.done.task", typed, who, request);
     }
 
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @AllowedProblemStep(ProblemStep.REGISTER)
     @PostMapping("/tasks/{task}/done")
     Answer done(
             @PathVariable String village,
@@ -90,7 +82,7 @@ class WorkController {
     }
 
     /** A measure that is chosen is linked; one that is written is made: to the problem, or to one of its tasks. */
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @AllowedProblemStep(ProblemStep.REGISTER)
     @PostMapping("/measures")
     Answer measure(
             @PathVariable String village,

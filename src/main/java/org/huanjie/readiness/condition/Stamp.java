@@ -1,7 +1,9 @@
 package org.huanjie.readiness.condition;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalInt;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Reason;
 
 /** 页面所见 — how many steps a page had seen when it was shown, so that what was typed on a stale page overwrites nobody. */
@@ -14,13 +16,24 @@ public record Stamp(OptionalInt seen) {
         return new Stamp(OptionalInt.of(seen));
     }
 
-    /** Why this step cannot be taken now from what was seen. */
-    public Optional<Reason> against(Standing now, Step step) {
-        if (!now.state().allows(step)) {
-            return Optional.of(Grounds.of("refused.state", now.state()));
+    /** Why this person cannot take this step now from what was seen. */
+    public List<Reason> against(Standing now, Step step, SignedIn by) {
+        var line = now.state().on(step);
+        if (line.isEmpty()) {
+            return List.of(Grounds.of("refused.state", now.state()));
         }
-        return seen.isPresent() && seen.getAsInt() != now.stamp()
-                ? Optional.of(Grounds.of("refused.stale"))
-                : Optional.empty();
+        var reasons = new ArrayList<Reason>();
+        var roles = line.get().roles();
+        if (!roles.contains(by.role())) {
+            reasons.add(Grounds.of(
+                    "refused.not-yours",
+                    by.role(),
+                    step,
+                    roles.stream().sorted().toList()));
+        }
+        if (seen.isPresent() && seen.getAsInt() != now.stamp()) {
+            reasons.add(Grounds.of("refused.stale"));
+        }
+        return reasons;
     }
 }

@@ -3,6 +3,7 @@ package org.huanjie.readiness.condition;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.huanjie.access.who.Role;
 import org.huanjie.shell.Worded;
 
 /** 准入状态 — where a village stands on its way to a pass (docs/rules.md, readiness); which step leads where says {@link Transition#ALL}. */
@@ -43,14 +44,9 @@ public enum State implements Worded {
         return on(step).isPresent();
     }
 
-    /** Whether the village has the word: it may state and apply. */
-    public boolean isVillagesTurn() {
-        return this == UNAPPLIED || this == SELF_CHECK || this == RECTIFYING;
-    }
-
-    /** Whether the town has the word: it may verify. */
-    public boolean isTownsTurn() {
-        return this == APPLIED || this == VERIFYING || this == REVERIFYING;
+    /** Whether the table lets this role take the step from here: what makes a button. */
+    public boolean allows(Step step, Role role) {
+        return on(step).filter(line -> line.roles().contains(role)).isPresent();
     }
 
     /** From the state that needs the county or town most to the one that needs nobody: the order of lists. */

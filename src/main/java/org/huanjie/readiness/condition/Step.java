@@ -1,7 +1,9 @@
 package org.huanjie.readiness.condition;
 
+import org.huanjie.shell.Worded;
+
 /** 准入步骤 — what someone does with an assessment; each is recorded with who, when and why. */
-public enum Step {
+public enum Step implements Worded {
     /** 自查: the village states its own opinion */
     SELF_CHECK,
     /** 申报: the village asks the town to verify */
@@ -27,5 +29,10 @@ public enum Step {
     /** 维持: the county answers that the town's position stands */
     KEEP,
     /** 重核: the county answers that it is to be verified anew, and may do so itself */
-    REOPEN
+    REOPEN;
+
+    @Override
+    public String key() {
+        return "readiness.step." + name();
+    }
 }

@@ -83,9 +83,9 @@ public class Application {
         }
         var held = assessments.hold(term.get().id(), village);
         var now = held.orElseGet(() -> Standing.unapplied(term.get().id(), village, sets.on(LocalDate.now(clock))));
-        var refused = seen.against(now, Step.SELF_CHECK);
-        if (refused.isPresent()) {
-            return refused(refused.get());
+        var refused = seen.against(now, Step.SELF_CHECK, by);
+        if (!refused.isEmpty()) {
+            return new Outcome.Refused(refused);
         }
         var standing = assessments.take(term.get().id(), village, Step.SELF_CHECK, "", by);
         var added = changed(
@@ -115,9 +115,9 @@ public class Application {
         if (held.isEmpty()) {
             return refused(Grounds.of("refused.nothing-stated"));
         }
-        var refused = Stamp.ANY.against(held.get(), Step.APPLY);
-        if (refused.isPresent()) {
-            return refused(refused.get());
+        var refused = Stamp.ANY.against(held.get(), Step.APPLY, by);
+        if (!refused.isEmpty()) {
+            return new Outcome.Refused(refused);
         }
         var missing = missing(readiness.put(held.get()));
         if (!missing.isEmpty()) {
@@ -134,8 +134,7 @@ public class Application {
         if (held.isEmpty()) {
             return refused(Grounds.of("refused.nothing-stated"));
         }
-        var reasons = new ArrayList<Reason>();
-        Stamp.ANY.against(held.get(), Step.APPEAL).ifPresent(reasons::add);
+        var reasons = new ArrayList<>(Stamp.ANY.against(held.get(), Step.APPEAL, by));
         if (held.get().beforeCounty() != null) {
             reasons.add(Grounds.of("refused.before-county"));
         }

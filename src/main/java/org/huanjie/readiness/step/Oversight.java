@@ -36,7 +36,7 @@ public class Oversight {
     public Outcome spotCheck(String village, boolean withdraw, String reason, SignedIn by) {
         var step = withdraw ? Step.SPOT_CHECK : Step.CONFIRM;
         var held = held(village);
-        var reasons = against(held, step, reason);
+        var reasons = against(held, step, reason, by);
         if (held.isPresent() && withdraw && assessments.started(held.get().term(), village)) {
             reasons.add(Grounds.of("refused.started"));
         }
@@ -52,7 +52,7 @@ public class Oversight {
     public Outcome answerAppeal(String village, boolean reopen, String reason, SignedIn by) {
         var step = reopen ? Step.REOPEN : Step.KEEP;
         var held = held(village);
-        var reasons = against(held, step, reason);
+        var reasons = against(held, step, reason, by);
         if (held.isPresent() && held.get().beforeCounty() == null) {
             reasons.add(Grounds.of("refused.not-before-county"));
         }
@@ -68,12 +68,12 @@ public class Oversight {
         return terms.current(village).flatMap(term -> assessments.hold(term.id(), village));
     }
 
-    private static List<Reason> against(Optional<Standing> held, Step step, String reason) {
+    private static List<Reason> against(Optional<Standing> held, Step step, String reason, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (held.isEmpty()) {
             reasons.add(Grounds.of("refused.nothing-stated"));
         } else {
-            Stamp.ANY.against(held.get(), step).ifPresent(reasons::add);
+            reasons.addAll(Stamp.ANY.against(held.get(), step, by));
         }
         if (reason.isBlank()) {
             reasons.add(Grounds.of("refused.no-reason"));

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.account.Independence;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Ledger;
@@ -103,8 +102,7 @@ public class Verification {
             return new Outcome.Refused(List.of(Grounds.of("refused.nothing-stated")));
         }
         var name = name(held.get(), verifier, by);
-        var reasons = new ArrayList<Reason>();
-        seen.against(held.get(), Step.VERIFY).ifPresent(reasons::add);
+        var reasons = new ArrayList<>(seen.against(held.get(), Step.VERIFY, by));
         if (name.isEmpty()) {
             reasons.add(Grounds.of(by.role().level() == Level.COUNTY ? "refused.not-taken-up" : "refused.no-verifier"));
         }
@@ -140,8 +138,7 @@ public class Verification {
             return new Outcome.Refused(List.of(Grounds.of("refused.nothing-stated")));
         }
         var assessment = readiness.put(held.get());
-        var reasons = new ArrayList<Reason>();
-        Stamp.ANY.against(held.get(), decision.step()).ifPresent(reasons::add);
+        var reasons = new ArrayList<>(Stamp.ANY.against(held.get(), decision.step(), by));
         if (by.role().level() == Level.COUNTY && !held.get().takenUp()) {
             reasons.add(Grounds.of("refused.not-taken-up"));
         }
@@ -258,7 +255,7 @@ public class Verification {
 
     private Optional<String> name(Standing standing, @Nullable UUID verifier, SignedIn by) {
         if (by.role().level() == Level.COUNTY) {
-            return standing.takenUp() && by.role() != Role.AUDITOR ? Optional.of(by.personName()) : Optional.empty();
+            return standing.takenUp() ? Optional.of(by.personName()) : Optional.empty();
         }
         return verifier == null
                 ? Optional.empty()

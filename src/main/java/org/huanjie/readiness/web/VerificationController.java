@@ -9,11 +9,13 @@ import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.readiness.condition.AllowedStep;
 import org.huanjie.readiness.condition.Condition;
 import org.huanjie.readiness.condition.Decision;
 import org.huanjie.readiness.condition.Finding;
 import org.huanjie.readiness.condition.Outcome;
 import org.huanjie.readiness.condition.Stamp;
+import org.huanjie.readiness.condition.Step;
 import org.huanjie.readiness.step.Oversight;
 import org.huanjie.readiness.step.Verification;
 import org.huanjie.shell.Answer;
@@ -55,7 +57,7 @@ class VerificationController {
         return pages.page(village, who, request, VerificationPages.Typed.nothing());
     }
 
-    @Allowed({Role.TOWN_REVIEW, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP})
+    @AllowedStep(Step.VERIFY)
     @PostMapping("/villages/{village}/readiness/verification")
     Answer verify(
             @PathVariable String village,
@@ -67,7 +69,7 @@ class VerificationController {
         return answer(outcome, village, "readiness.done.verified", values, who, request);
     }
 
-    @Allowed({Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP})
+    @AllowedStep(Step.RECTIFY)
     @PostMapping("/villages/{village}/readiness/rectification")
     Answer rectify(
             @PathVariable String village,
@@ -78,7 +80,7 @@ class VerificationController {
         return answer(outcome, village, "readiness.done.decided", values, who, request);
     }
 
-    @Allowed({Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @AllowedStep({Step.PASS, Step.REFUSE})
     @PostMapping("/villages/{village}/readiness/decision")
     Answer decide(
             @PathVariable String village,
@@ -90,7 +92,7 @@ class VerificationController {
         return answer(outcome, village, "readiness.done.decided", values, who, request);
     }
 
-    @Allowed({Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP})
+    @AllowedStep({Step.CONFIRM, Step.SPOT_CHECK})
     @PostMapping("/villages/{village}/readiness/spot-check")
     Answer spotCheck(
             @PathVariable String village,
@@ -102,7 +104,7 @@ class VerificationController {
         return answer(outcome, village, "readiness.done.spot-checked", values, who, request);
     }
 
-    @Allowed(Role.COUNTY_OFFICE)
+    @AllowedStep({Step.KEEP, Step.REOPEN})
     @PostMapping("/villages/{village}/readiness/answer")
     Answer answerAppeal(
             @PathVariable String village,

@@ -8,14 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.huanjie.access.account.AccountHands;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.readiness.assessment.Assessment;
 import org.huanjie.readiness.assessment.Readiness;
 import org.huanjie.readiness.assessment.WorkingGroups;
 import org.huanjie.readiness.condition.Decision;
 import org.huanjie.readiness.condition.Standing;
-import org.huanjie.readiness.condition.State;
 import org.huanjie.readiness.condition.Statement;
 import org.huanjie.readiness.condition.Step;
 import org.huanjie.readiness.step.Verification;
@@ -97,8 +95,8 @@ class VerificationPages {
                 isCounty(who) ? List.of() : members(village, typed),
                 decisions,
                 decisions.isEmpty() ? List.of() : words.grounds(verification.againstPass(assessment)),
-                countyWorks(who) && standing.state() == State.PASSED,
-                who.role() == Role.COUNTY_OFFICE && standing.beforeCounty() != null,
+                standing.state().allows(Step.CONFIRM, who.role()),
+                standing.state().allows(Step.KEEP, who.role()) && standing.beforeCounty() != null,
                 brought(standing, history, words),
                 typed.value("reason"),
                 pages.history(history, words),
@@ -159,12 +157,8 @@ class VerificationPages {
     }
 
     private static List<Option> decisions(Standing standing, SignedIn who, ReadinessWords words) {
-        var role = who.role();
-        boolean all = role == Role.TOWN_COMMITTEE || role == Role.COUNTY_OFFICE && standing.takenUp();
-        boolean rectify = all || role == Role.TOWN_REVIEW || role == Role.GUIDANCE_GROUP && standing.takenUp();
         return Arrays.stream(Decision.values())
-                .filter(decision -> standing.state().allows(decision.step()))
-                .filter(decision -> all || rectify && decision == Decision.RECTIFY)
+                .filter(decision -> may(decision.step(), standing, who))
                 .map(decision -> new Option(decision.name(), words.of("decision." + decision.name()), false))
                 .toList();
     }
@@ -183,12 +177,12 @@ class VerificationPages {
     }
 
     private static boolean mayVerify(Standing standing, SignedIn who) {
-        return standing.state().isTownsTurn()
-                && (who.role() == Role.TOWN_REVIEW || countyWorks(who) && standing.takenUp());
+        return may(Step.VERIFY, standing, who);
     }
 
-    private static boolean countyWorks(SignedIn who) {
-        return who.role() == Role.COUNTY_OFFICE || who.role() == Role.GUIDANCE_GROUP;
+    // what is the town's work is the county's where it has taken the application up
+    private static boolean may(Step step, Standing standing, SignedIn who) {
+        return standing.state().allows(step, who.role()) && (!isCounty(who) || standing.takenUp());
     }
 
     private static boolean isCounty(SignedIn who) {

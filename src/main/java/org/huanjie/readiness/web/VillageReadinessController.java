@@ -1,19 +1,19 @@
 package org.huanjie.readiness.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.readiness.assessment.Assessment;
 import org.huanjie.readiness.assessment.Readiness;
+import org.huanjie.readiness.condition.AllowedStep;
 import org.huanjie.readiness.condition.Outcome;
 import org.huanjie.readiness.condition.Stamp;
 import org.huanjie.readiness.condition.State;
 import org.huanjie.readiness.condition.Step;
+import org.huanjie.readiness.condition.Transition;
 import org.huanjie.readiness.step.Application;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
@@ -29,8 +29,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 public class VillageReadinessController {
 
-    private static final Set<Role> VILLAGE =
-            EnumSet.of(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE);
     private static final int UNPROCESSABLE = 422;
 
     private final Readiness readiness;
@@ -60,7 +58,7 @@ public class VillageReadinessController {
         return page(village, who, pages.words(request), Typed.nothing());
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE})
+    @AllowedStep({Step.SELF_CHECK, Step.APPLY})
     @PostMapping("/villages/{village}/readiness/self-check")
     Answer selfCheck(
             @PathVariable String village,
@@ -87,7 +85,7 @@ public class VillageReadinessController {
         };
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE})
+    @AllowedStep(Step.APPEAL)
     @PostMapping("/villages/{village}/readiness/appeal")
     Answer appeal(
             @PathVariable String village,
@@ -140,8 +138,7 @@ public class VillageReadinessController {
                     "");
         }
         var assessment = found.get();
-        boolean isVillage = VILLAGE.contains(who.role());
-        boolean mayState = isVillage && assessment.state().allows(Step.SELF_CHECK);
+        boolean mayState = assessment.state().allows(Step.SELF_CHECK, who.role());
         return new VillageReadinessPage(
                 typed.status(),
                 pages.head(place, assessment.standing(), words),
@@ -152,12 +149,11 @@ public class VillageReadinessController {
                         ? words.grounds(application.missing(assessment))
                         : List.of(),
                 ReadinessPages.lines(assessment, words),
-                isVillage
-                        && assessment.state() == State.REFUSED
+                assessment.state().allows(Step.APPEAL, who.role())
                         && assessment.standing().beforeCounty() == null,
                 typed.appeal(),
                 pages.history(readiness.history(village), words),
-                isVillage ? "" : path(village) + "/verification");
+                Transition.roles(Step.SELF_CHECK).contains(who.role()) ? "" : path(village) + "/verification");
     }
 
     private List<SelfCheckCard> cards(Assessment assessment, ReadinessWords words, Map<String, String> typed) {

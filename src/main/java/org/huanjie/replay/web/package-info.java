@@ -1,4 +1,4 @@
-/** 推演的网页: the demonstration's clock. */
+/** 推演的网页: the demonstration's clock, and the parts of pages. */
 @Uses({".", "clock"})
 @NullMarked
 package org.huanjie.replay.web;

@@ -11,19 +11,20 @@ import org.huanjie.region.DivisionCode;
  * Unbound, it is empty: a forgotten scope shows nothing.
  *
  * @param account who is at work, by sign-in name: the author of what is entered; empty where nobody has signed in
+ * @param role in which role, by its name: a step is refused that is another role's; empty where nobody has signed in
  */
-public record Scope(String lo, String hi, String account) {
+public record Scope(String lo, String hi, String account, String role) {
 
     private static final ScopedValue<Scope> CURRENT = ScopedValue.newInstance();
 
     /** The division with this code and everything below it. */
     public static Scope of(String code) {
-        return new Scope(code, new DivisionCode(code).end(), "");
+        return new Scope(code, new DivisionCode(code).end(), "", "");
     }
 
-    /** The same divisions, for this account at work. */
-    public Scope as(String signInName) {
-        return new Scope(lo, hi, signInName);
+    /** The same divisions, for this account at work in this role. */
+    public Scope as(String signInName, String roleName) {
+        return new Scope(lo, hi, signInName, roleName);
     }
 
     /** The scope bound around the present work, if any. */

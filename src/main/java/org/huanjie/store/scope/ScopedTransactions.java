@@ -40,11 +40,13 @@ public final class ScopedTransactions extends JdbcTransactionManager {
     }
 
     private static void enter(Connection connection, Scope scope) throws SQLException {
-        try (var set = connection.prepareStatement(
-                "SELECT set_config('huanjie.lo', ?, true), set_config('huanjie.hi', ?, true), set_config('huanjie.account', ?, true)")) {
+        try (var set = connection.prepareStatement("""
+                SELECT set_config('huanjie.lo', ?, true), set_config('huanjie.hi', ?, true),
+                       set_config('huanjie.account', ?, true), set_config('huanjie.role', ?, true)""")) {
             set.setString(1, scope.lo());
             set.setString(2, scope.hi());
             set.setString(3, scope.account());
+            set.setString(4, scope.role());
             set.execute();
         }
     }

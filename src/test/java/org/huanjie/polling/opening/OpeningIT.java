@@ -295,7 +295,7 @@ class OpeningIT {
         assertThat(issue(village, desk, 14))
                 .isInstanceOfSatisfying(
                         Issuing.Issue.Refused.class,
-                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
+                        refused -> assertThat(refused.reasons())
                                 .containsExactly(Reason.of("R-PL-3", "polling.refused.not-applied")));
         assertThat(issue(village, desk, 15)).isInstanceOf(Issuing.Issue.Issued.class);
         assertThat(village.call(() -> polling.account(village.election())).issued())

@@ -145,7 +145,7 @@ public class PollingIT {
                         village.as(Role.BALLOT_ISSUER))))
                 .isInstanceOfSatisfying(
                         Issuing.Issue.Refused.class,
-                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
+                        refused -> assertThat(refused.reasons())
                                 .extracting(Reason::key)
                                 .containsExactly("polling.refused.not-on-roll"));
     }
@@ -319,7 +319,7 @@ public class PollingIT {
         assertThat(issue(village, 0, 10))
                 .isInstanceOfSatisfying(
                         Issuing.Issue.Refused.class,
-                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
+                        refused -> assertThat(refused.reasons())
                                 .extracting(Reason::key)
                                 .containsExactly("polling.refused.key-lost"));
         assertThat(takeBack(village, 8, TakeBack.TURNED_BACK)).isInstanceOf(Verdict.Refused.class);

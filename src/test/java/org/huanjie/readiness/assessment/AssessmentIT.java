@@ -1,6 +1,7 @@
 package org.huanjie.readiness.assessment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huanjie.readiness.assessment.ReadinessFixture.committee;
 import static org.huanjie.readiness.assessment.ReadinessFixture.complete;
 import static org.huanjie.readiness.assessment.ReadinessFixture.done;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -39,6 +42,7 @@ import org.huanjie.readiness.condition.Stamp;
 import org.huanjie.readiness.condition.Standing;
 import org.huanjie.readiness.condition.State;
 import org.huanjie.readiness.condition.Statement;
+import org.huanjie.readiness.condition.Step;
 import org.huanjie.readiness.condition.Transition;
 import org.huanjie.readiness.step.Application;
 import org.huanjie.readiness.step.Oversight;
@@ -108,11 +112,66 @@ class AssessmentIT {
 
     @Test
     void theTableOfTheProgramIsTheTableOfTheDatabase() {
-        var stored =
-                transactions.execute(status -> sql.sql("SELECT here, step, next, new_round FROM readiness.transition")
-                        .query(Transition.class)
-                        .list());
+        var stored = transactions.execute(status -> sql.sql(
+                        "SELECT here, step, next, new_round, roles FROM readiness.transition")
+                .query((row, n) -> new Transition(
+                        State.valueOf(row.getString("here")),
+                        Step.valueOf(row.getString("step")),
+                        State.valueOf(row.getString("next")),
+                        row.getBoolean("new_round"),
+                        roles((String[]) row.getArray("roles").getArray())))
+                .list());
         assertThat(stored).containsExactlyInAnyOrderElementsOf(Transition.ALL);
+    }
+
+    private static Set<Role> roles(String[] names) {
+        return Stream.of(names).map(Role::valueOf).collect(Collectors.toSet());
+    }
+
+    @Test
+    void aStepIsRefusedToEveryRoleThatIsNotInItsLine() {
+        for (var role : Role.values()) {
+            if (!Transition.roles(Step.SELF_CHECK).contains(role)) {
+                var other = TestSignIn.person(role, village);
+                assertThat(refused(Scope.of(village).call(() -> application.selfCheck(village, complete(), other))))
+                        .containsExactly("readiness.refused.not-yours");
+            }
+        }
+        fixture.apply(village);
+        assertThat(refused(Scope.of(county.code()).call(() -> {
+                    var seven = TestSignIn.person(Role.TOWN_SEVEN, county.town());
+                    return verification.verify(village, fixture.member(county.town()), met(), seven);
+                })))
+                .contains("readiness.refused.not-yours");
+        assertThat(refused(Scope.of(village)
+                        .call(() -> verification.decide(village, Decision.RECTIFY, "缺材料", team(village)))))
+                .contains("readiness.refused.state");
+    }
+
+    @Test
+    void theStoreItselfTakesNoStepOfARoleThatIsNotInItsLine() {
+        assertThatThrownBy(() -> byHand(Scope.of(village), "SELF_CHECK", "TELLER"))
+                .hasMessageContaining("not a step of the role TELLER");
+        assertThatThrownBy(() -> byHand(Scope.of(village), "SELF_CHECK", "clock"))
+                .hasMessageContaining("not a step of the role clock");
+        // whoever is at work cannot write another role beside it
+        assertThatThrownBy(() -> byHand(Scope.of(village).as("teller", "TELLER"), "SELF_CHECK", "VILLAGE_TEAM"))
+                .hasMessageContaining("not a step of the role");
+        byHand(Scope.of(village).as("team", "VILLAGE_TEAM"), "SELF_CHECK", "VILLAGE_TEAM");
+        fixture.apply(village);
+        assertThatThrownBy(() -> byHand(Scope.of(village), "ESCALATE", "COUNTY_OFFICE"))
+                .hasMessageContaining("not a step of the role");
+    }
+
+    private void byHand(Scope scope, String step, String role) {
+        scope.run(() -> transactions.executeWithoutResult(status -> sql.sql(
+                        "SELECT stamp FROM readiness.take_step(:term, :village, :step, '', 'x', 'x', :role, now(), '2017-01-15')")
+                .param("term", term())
+                .param("village", village)
+                .param("step", step)
+                .param("role", role)
+                .query(Integer.class)
+                .single()));
     }
 
     @Test
@@ -332,7 +391,7 @@ class AssessmentIT {
         done(appeal("请县里复核"));
         done(answer(true, "由县里重新核查"));
         assertThat(fixture.of(village).state()).isEqualTo(State.REVERIFYING);
-        assertThat(refused(countyVerifies(auditor))).containsExactly("readiness.refused.not-taken-up");
+        assertThat(refused(countyVerifies(auditor))).containsExactly("readiness.refused.not-yours");
         done(countyVerifies(guidance));
         done(Scope.of(county.code())
                 .call(() -> verification.decide(village, Decision.PASS, "", office(county.code()))));

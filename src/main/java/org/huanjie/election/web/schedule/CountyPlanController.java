@@ -37,6 +37,7 @@ import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -160,8 +161,7 @@ class CountyPlanController {
                         .map(prospect -> trouble(prospect, names, words))
                         .toList(),
                 Math.max(0, troubled.size() - SHOWN),
-                typed,
-                Reason.said(words, faults),
+                Form.sent(typed, faults, words),
                 batches.stream()
                         .map(batch -> new Option(
                                 batch.id().toString(),

@@ -1,11 +1,11 @@
 package org.huanjie.election.web.schedule;
 
 import java.util.List;
-import java.util.Map;
 import org.huanjie.election.web.Head;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 
 /** 县计划页 — the county's batches, its villages' days by week, and the villages that cannot make it, with what stands in the way. */
 public record CountyPlanPage(
@@ -16,8 +16,7 @@ public record CountyPlanPage(
         List<Week> weeks,
         List<Trouble> troubles,
         int more,
-        Map<String, String> typed,
-        List<Reason.Said> faults,
+        Form form,
         List<Option> batchOptions,
         List<Option> towns,
         boolean mayPlan)
@@ -37,6 +36,6 @@ public record CountyPlanPage(
 
     @Override
     public int status() {
-        return faults.isEmpty() ? 200 : 422;
+        return form.status();
     }
 }

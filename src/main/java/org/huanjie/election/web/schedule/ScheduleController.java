@@ -31,6 +31,7 @@ import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -158,8 +159,7 @@ class ScheduleController {
                                 Wording.of(words, of.lastStart()),
                                 Wording.of(words, of.lastByPlan())))
                         .orElse(""),
-                typed,
-                Reason.said(words, faults),
+                Form.sent(typed, faults, words),
                 ifOn == null || !faults.isEmpty() ? List.of() : Reason.said(words, plans.against(village, ifOn)),
                 ifOn == null ? List.of() : Reason.said(words, plans.advice(village, ifOn)),
                 plansHere,

@@ -1,12 +1,12 @@
 package org.huanjie.election.web.schedule;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.huanjie.election.web.Head;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 
 /** 日程页 — the whole schedule of a village, what keeps it from its days, and what another day would bring. */
 public record SchedulePage(
@@ -18,8 +18,7 @@ public record SchedulePage(
         List<Reason.Said> troubles,
         List<Reason.Said> inTheWay,
         String lastStart,
-        Map<String, String> typed,
-        List<Reason.Said> faults,
+        Form form,
         List<Reason.Said> breaks,
         List<Reason.Said> advice,
         boolean mayPlan,
@@ -47,6 +46,6 @@ public record SchedulePage(
 
     @Override
     public int status() {
-        return faults.isEmpty() ? 200 : 422;
+        return form.status();
     }
 }

@@ -9,6 +9,7 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Choice;
+
 import org.huanjie.election.committee.Choices;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
@@ -21,6 +22,7 @@ import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -96,7 +98,7 @@ class ChoicesController {
                 IntStream.rangeClosed(1, rows(election))
                         .mapToObj(row -> row(election, words, typed, row))
                         .toList(),
-                Reason.said(words, faults));
+                Form.sent(typed, faults, words));
     }
 
     private static Row row(Election election, Words words, Map<String, String> typed, int row) {
@@ -105,8 +107,6 @@ class ChoicesController {
         var chosen = typed.getOrDefault("post-" + row, usual.name());
         return new Row(
                 row,
-                typed.getOrDefault("name-" + row, ""),
-                typed.getOrDefault("in-favour-" + row, ""),
                 posts.stream()
                         .map(post -> new Option(
                                 post.name(),

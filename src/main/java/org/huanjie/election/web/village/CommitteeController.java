@@ -12,9 +12,9 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.committee.Committee;
 import org.huanjie.election.committee.Committee.Because;
 import org.huanjie.election.committee.Committee.Office;
+import org.huanjie.election.committee.Committee;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.stage.Election;
@@ -29,6 +29,7 @@ import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -193,7 +194,7 @@ class CommitteeController {
                         .toList(),
                 meetings(election, words, typed),
                 rows(words, typed),
-                Reason.said(words, faults));
+                Form.sent(typed, faults, words));
     }
 
     private List<Option> meetings(Election election, Words words, Map<String, String> typed) {
@@ -212,7 +213,6 @@ class CommitteeController {
         return IntStream.rangeClosed(1, ROWS)
                 .mapToObj(row -> new Row(
                         row,
-                        typed.getOrDefault("name-" + row, ""),
                         offices(words, typed.getOrDefault("office-" + row, usual(row)))))
                 .toList();
     }

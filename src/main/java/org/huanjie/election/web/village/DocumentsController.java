@@ -8,6 +8,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.paper.Document;
 import org.huanjie.election.paper.DocumentKind;
+
 import org.huanjie.election.paper.Documents;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.DueDays;
@@ -20,6 +21,7 @@ import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -102,8 +104,7 @@ class DocumentsController {
                                 Wording.of(words, kind),
                                 kind.name().equals(typed.get("document"))))
                         .toList(),
-                typed,
-                Reason.said(words, faults));
+                Form.sent(typed, faults, words));
     }
 
     private Paper paper(Election election, DocumentKind kind, List<Document> all, Words words) {

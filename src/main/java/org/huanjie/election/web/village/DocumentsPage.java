@@ -1,11 +1,10 @@
 package org.huanjie.election.web.village;
 
 import java.util.List;
-import java.util.Map;
 import org.huanjie.election.web.Head;
 import org.huanjie.shell.Page;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 
 /** 文件页 — every paper of the election: what it is for, by when, what is on record; and the form that takes down another. */
 public record DocumentsPage(
@@ -13,8 +12,7 @@ public record DocumentsPage(
         String action,
         List<Paper> papers,
         List<Option> kinds,
-        Map<String, String> typed,
-        List<Reason.Said> faults)
+        Form form)
         implements Page {
 
     /** 文件行. {@code kind} of its state: {@code done}, {@code wait} where it is called for now, {@code stop} where it is late. */
@@ -22,6 +20,6 @@ public record DocumentsPage(
 
     @Override
     public int status() {
-        return faults.isEmpty() ? 200 : 422;
+        return form.status();
     }
 }

@@ -9,6 +9,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.meeting.Meeting;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingPurpose;
+
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Terms;
@@ -22,6 +23,7 @@ import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -120,8 +122,7 @@ class MeetingsController {
                         .map(k -> new Option(
                                 k.name(), Wording.of(words, k), k.name().equals(typed.get("kind"))))
                         .toList(),
-                typed,
-                Reason.said(words, faults));
+                Form.sent(typed, faults, words));
     }
 
     private static Held held(Meeting meeting, Edition edition, Words words) {

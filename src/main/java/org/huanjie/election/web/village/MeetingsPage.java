@@ -1,12 +1,12 @@
 package org.huanjie.election.web.village;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.huanjie.election.web.Head;
 import org.huanjie.shell.Protocol;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 
 /** 会议页 — the meetings that were held, each with its numbers and whether it decided, and the form that takes down another. */
 public record MeetingsPage(
@@ -17,8 +17,7 @@ public record MeetingsPage(
         boolean mayWrite,
         List<Option> purposes,
         List<Option> kinds,
-        Map<String, String> typed,
-        List<Reason.Said> faults)
+        Form form)
         implements Protocol {
 
     @Override
@@ -31,6 +30,6 @@ public record MeetingsPage(
 
     @Override
     public int status() {
-        return faults.isEmpty() ? 200 : 422;
+        return form.status();
     }
 }

@@ -5,6 +5,7 @@ import org.huanjie.election.web.Head;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 
 /** 选举办法页 — posts, seats and settings while they are drafted; once passed, what they are, with their hash. */
 public record RulesPage(
@@ -19,7 +20,7 @@ public record RulesPage(
         List<SettingRow> settings,
         List<Option> meetings,
         List<Reason.Said> open,
-        List<Reason.Said> faults)
+        Form form)
         implements Page {
 
     /** 职位行. */
@@ -34,6 +35,6 @@ public record RulesPage(
 
     @Override
     public int status() {
-        return faults.isEmpty() ? 200 : 422;
+        return form.status();
     }
 }

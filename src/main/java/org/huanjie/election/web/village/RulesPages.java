@@ -24,6 +24,7 @@ import org.huanjie.shell.Reason;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 import org.springframework.stereotype.Component;
 
 /** 选举办法页的制作 — the form with what was typed, the edition's defaults where nothing was. */
@@ -58,7 +59,7 @@ class RulesPages {
                 settings(election, edition, words, typed),
                 meetings(election, words),
                 kept.isPresent() ? Reason.said(words, rules.unpassed(election)) : List.of(),
-                Reason.said(words, faults));
+                Form.sent(typed, faults, words));
     }
 
     /** What stands before the rules are frozen: every line of them, and the meeting that passed them. */

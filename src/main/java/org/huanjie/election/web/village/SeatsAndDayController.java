@@ -6,6 +6,7 @@ import java.util.Map;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+
 import org.huanjie.election.schedule.Start;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Terms;
@@ -17,6 +18,7 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -81,7 +83,6 @@ class SeatsAndDayController {
                 "/villages/" + election.village() + "/election/"
                         + election.body().slug() + "/start",
                 words.of("election.start.hint", Wording.of(words, term.began()), Wording.of(words, term.ends())),
-                typed,
-                Reason.said(words, faults));
+                Form.sent(typed, faults, words));
     }
 }

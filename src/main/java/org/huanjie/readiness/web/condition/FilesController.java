@@ -13,6 +13,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.readiness.assessment.Assessment;
 import org.huanjie.readiness.assessment.Readiness;
+import org.huanjie.readiness.condition.AllowedStep;
 import org.huanjie.readiness.condition.Condition;
 import org.huanjie.readiness.condition.Step;
 import org.huanjie.readiness.evidence.EvidenceFile;
@@ -72,7 +73,7 @@ class FilesController {
         return page(village, "", who, pages.words(request), List.of());
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE})
+    @AllowedStep(Step.SELF_CHECK)
     @PostMapping("/villages/{village}/readiness/files")
     Answer put(
             @PathVariable String village,
@@ -98,7 +99,7 @@ class FilesController {
         };
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE})
+    @AllowedStep(Step.SELF_CHECK)
     @AsksFirst
     @PostMapping("/villages/{village}/readiness/files/{id}/withdraw")
     Answer withdraw(
