@@ -9,7 +9,6 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Choice;
-
 import org.huanjie.election.committee.Choices;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;

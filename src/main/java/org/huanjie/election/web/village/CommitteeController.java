@@ -12,9 +12,9 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.committee.Committee;
 import org.huanjie.election.committee.Committee.Because;
 import org.huanjie.election.committee.Committee.Office;
-import org.huanjie.election.committee.Committee;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.stage.Election;
@@ -211,9 +211,7 @@ class CommitteeController {
 
     private static List<Row> rows(Words words, Map<String, String> typed) {
         return IntStream.rangeClosed(1, ROWS)
-                .mapToObj(row -> new Row(
-                        row,
-                        offices(words, typed.getOrDefault("office-" + row, usual(row)))))
+                .mapToObj(row -> new Row(row, offices(words, typed.getOrDefault("office-" + row, usual(row)))))
                 .toList();
     }
 

@@ -8,7 +8,6 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.paper.Document;
 import org.huanjie.election.paper.DocumentKind;
-
 import org.huanjie.election.paper.Documents;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.DueDays;

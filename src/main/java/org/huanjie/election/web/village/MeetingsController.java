@@ -9,7 +9,6 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.meeting.Meeting;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingPurpose;
-
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Terms;

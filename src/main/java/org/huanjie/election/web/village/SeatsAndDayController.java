@@ -6,7 +6,6 @@ import java.util.Map;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-
 import org.huanjie.election.schedule.Start;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Terms;
