@@ -16,8 +16,8 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.keying.Comparisons;
 import org.huanjie.count.keying.Keyed;
-import org.huanjie.count.sitting.CountStep;
 import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.sitting.SittingId;
 import org.huanjie.count.sitting.TwoWhoActed;
 import org.huanjie.election.stage.ElectionFixture;
@@ -97,10 +97,9 @@ class TwoPersonsIT {
         }
         assertThat(agree(village, person(village, Role.SCRUTINEER, "计某", 2)))
                 .isInstanceOfSatisfying(
-                        Comparisons.Comparing.Refused.class,
+                        Verdict.Refused.class,
                         refused -> assertThat(keys(refused.reasons())).containsExactly("polling.refused.second"));
-        assertThat(agree(village, person(village, Role.SCRUTINEER, "监某", 3)))
-                .isEqualTo(new Comparisons.Comparing.Agreed(50));
+        assertThat(agree(village, person(village, Role.SCRUTINEER, "监某", 3))).isEqualTo(Verdict.done(50));
     }
 
     @Test
@@ -227,7 +226,7 @@ class TwoPersonsIT {
         return village.call(() -> calling.key(village.election(), keyed, teller));
     }
 
-    private Comparisons.Comparing agree(Village village, SignedIn by) {
+    private Verdict<Integer> agree(Village village, SignedIn by) {
         return village.call(() -> comparisons.agree(village.election(), 50, "周监票", by));
     }
 
@@ -241,7 +240,7 @@ class TwoPersonsIT {
 
     private List<String> declare(Village village, SignedIn by, SignedIn second) {
         return village.call(() -> counts.declare(village.election(), by, second))
-                        instanceof Counts.Declaring.Refused(var reasons)
+                        instanceof Verdict.Refused(var reasons)
                 ? keys(reasons)
                 : List.of();
     }
@@ -255,8 +254,8 @@ class TwoPersonsIT {
                         .single()));
     }
 
-    private static List<String> refused(CountStep step) {
-        return step instanceof CountStep.Refused(var reasons) ? keys(reasons) : List.of();
+    private static List<String> refused(Verdict<Sitting> step) {
+        return step instanceof Verdict.Refused(var reasons) ? keys(reasons) : List.of();
     }
 
     private static List<String> keys(List<Reason> reasons) {

@@ -9,8 +9,8 @@ import org.huanjie.access.who.Role;
 import org.huanjie.count.CountFixture;
 import org.huanjie.count.Counts;
 import org.huanjie.count.keying.Calling;
-import org.huanjie.count.sitting.CountStep;
 import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.sitting.SittingId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
@@ -129,7 +129,7 @@ class RecoveringIT {
                 .satisfies(facts -> assertThat(facts).contains("\"first\": 13", "\"second\": 14"));
         assertThat(village.call(() -> counts.declare(
                         village.election(), village.as(Role.ELECTION_COMMITTEE), village.as(Role.SCRUTINEER))))
-                .isInstanceOf(Counts.Declaring.Declared.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(village.call(() -> elections.get(village.election()).stage()))
                 .isEqualTo(Stage.DECLARED);
     }
@@ -151,9 +151,9 @@ class RecoveringIT {
     }
 
     private SittingId open(Village village) {
-        return ((CountStep.Done)
+        return ((Verdict.Done<Sitting>)
                         village.call(() -> counts.open(village.election(), Mode.ONE, village.as(Role.SCRUTINEER))))
-                .sitting()
+                .value()
                 .id();
     }
 
@@ -181,8 +181,8 @@ class RecoveringIT {
                 .list()));
     }
 
-    private static List<String> reasons(CountStep step) {
-        return step instanceof CountStep.Refused(var reasons)
+    private static List<String> reasons(Verdict<Sitting> step) {
+        return step instanceof Verdict.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }

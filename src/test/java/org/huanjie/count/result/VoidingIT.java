@@ -362,15 +362,14 @@ class VoidingIT {
     private List<String> enter(Village village, Extent extent, VoidGround ground, SignedIn by) {
         var said = new Voidings.Said(
                 Optional.of(extent), Optional.of(ground), "萧政发〔2017〕3号", Optional.of(DAY), "没有设立秘密写票处");
-        return village.call(() -> voidings.enter(village.election(), said, by))
-                        instanceof Voidings.Finding.Refused(var reasons)
+        return village.call(() -> voidings.enter(village.election(), said, by)) instanceof Verdict.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }
 
     private List<String> confirm(Village village, Voiding finding, SignedIn by) {
         return village.call(() -> voidings.confirm(village.code(), finding.id(), by))
-                        instanceof Voidings.Finding.Refused(var reasons)
+                        instanceof Verdict.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }
@@ -381,7 +380,7 @@ class VoidingIT {
 
     private List<String> again(Village village, Voiding finding, SignedIn by) {
         return village.call(() -> voidings.again(village.code(), finding.id(), by))
-                        instanceof Voidings.Again.Refused(var reasons)
+                        instanceof Verdict.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }

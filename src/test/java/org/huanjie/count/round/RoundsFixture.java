@@ -14,8 +14,8 @@ import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.keying.Keyed;
 import org.huanjie.count.keying.TwoTellersIT;
-import org.huanjie.count.sitting.CountStep;
 import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.sitting.SittingId;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.paper.Documents;
@@ -98,10 +98,10 @@ public class RoundsFixture {
         read(village, sitting, drawn, votes);
         assertThat(village.call(() -> counts.close(
                         village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE))))
-                .isInstanceOf(CountStep.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(village.call(() -> counts.declare(
                         village.election(), village.as(Role.ELECTION_COMMITTEE), village.as(Role.SCRUTINEER))))
-                .isInstanceOf(Counts.Declaring.Declared.class);
+                .isInstanceOf(Verdict.Done.class);
         return latest(village);
     }
 
@@ -124,10 +124,10 @@ public class RoundsFixture {
         assertThat(polls.close(village)).isInstanceOf(Verdict.Done.class);
         polls.gather(village);
         var opened = village.call(() -> counts.open(village.election(), Mode.TWO, village.as(Role.SCRUTINEER)));
-        assertThat(opened).isInstanceOf(CountStep.Done.class);
-        var sitting = ((CountStep.Done) opened).sitting().id();
+        assertThat(opened).isInstanceOf(Verdict.Done.class);
+        var sitting = ((Verdict.Done<Sitting>) opened).value().id();
         assertThat(village.call(() -> counts.confirmRecovered(village.election(), drawn, village.as(Role.SCRUTINEER))))
-                .isInstanceOf(CountStep.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         return sitting;
     }
 
@@ -192,8 +192,8 @@ public class RoundsFixture {
     private int written(Village village, Post post, int voter) {
         var writing = village.call(
                 () -> calling.writeIn(village.election(), post, village.voter(voter), village.as(Role.TELLER)));
-        assertThat(writing).isInstanceOf(Calling.WritingIn.Named.class);
-        return ((Calling.WritingIn.Named) writing).name().code();
+        assertThat(writing).isInstanceOf(Verdict.Done.class);
+        return ((Verdict.Done<BallotName>) writing).value().code();
     }
 
     private Calling.Reading key(Village village, SittingId sitting, int after, String keys, int teller) {

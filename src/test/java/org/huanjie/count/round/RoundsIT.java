@@ -156,8 +156,8 @@ class RoundsIT {
         fixture.counting(tie, 12);
         assertThat(tie.call(() -> calling.writeIn(tie.election(), Post.MEMBER, tie.voter(9), tie.as(Role.TELLER))))
                 .isInstanceOfSatisfying(
-                        Calling.WritingIn.Refused.class,
-                        refused -> assertThat(refused.reasons())
+                        Verdict.Refused.class,
+                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
                                 .extracting(Reason::key)
                                 .containsExactly("count.refused.tied-only"));
     }

@@ -17,6 +17,7 @@ import org.huanjie.polling.desk.BoxKind;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -92,7 +93,7 @@ class CustodyIT {
         var second = boxes(village).get(1);
         done(village.call(() -> custody.check(village.election(), first.id(), "A001", first.slotSeal(), by)));
         done(village.call(() -> custody.check(village.election(), second.id(), "", second.slotSeal(), by)));
-        var differs = Reason.of("R-PL-4", "polling.refused.seals-differ", "2号箱", "A002/S-2号箱", "—/S-2号箱");
+        var differs = PollingRefusal.SEALS_DIFFER.of("2号箱", "A002/S-2号箱", "—/S-2号箱");
         assertThat(village.call(() -> custody.mix(village.election(), by))).isEqualTo(Verdict.refused(differs));
         done(village.call(() -> custody.check(village.election(), second.id(), "A002", second.slotSeal(), by)));
         assertThat(village.call(() -> custody.mix(village.election(), by)))

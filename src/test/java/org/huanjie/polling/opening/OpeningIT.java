@@ -23,6 +23,7 @@ import org.huanjie.polling.desk.Desk;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.preparation.Bearer;
@@ -158,8 +159,7 @@ class OpeningIT {
                 .map(duty -> new Opening.Called(duty, staff(duty)))
                 .collect(Collectors.toSet());
         done(village.call(() -> opening.call(village.election(), there, committee(village))));
-        assertThat(refusals(village))
-                .containsExactly(Reason.of("R-PL-5", "polling.refused.nobody-there", Duty.RECORDER));
+        assertThat(refusals(village)).containsExactly(PollingRefusal.NOBODY_THERE.of(Duty.RECORDER));
     }
 
     @Test
@@ -212,11 +212,8 @@ class OpeningIT {
         var kin = Map.of(village.voter(2), Kinship.CHILD);
         done(village.call(() -> recusal.declare(village.election(), Duty.TELLER, staff(Duty.TELLER), kin, by)));
         assertThat(refusals(village))
-                .containsExactly(Reason.of(
-                        "R-PL-6",
-                        "polling.refused.staff-kin",
-                        staff(Duty.TELLER),
-                        village.voters().get(2).name()));
+                .containsExactly(PollingRefusal.STAFF_KIN.of(
+                        staff(Duty.TELLER), village.voters().get(2).name()));
         assertThat(reasons(village.call(() -> recusal.declare(
                         village.election(),
                         Duty.TELLER,
@@ -271,8 +268,7 @@ class OpeningIT {
         done(village.call(() -> opening.addBox(village.election(), "流动1号", BoxKind.MOBILE, by)));
         var box = boxes(village).stream().filter(Box::mobile).findFirst().orElseThrow();
         done(village.call(() -> opening.seal(village.election(), box.id(), "M001", staff(Duty.SCRUTINEER), by)));
-        assertThat(refusals(village))
-                .containsExactly(Reason.of("R-PL-3", "polling.refused.mobile-staff", "流动1号", 0L, 3));
+        assertThat(refusals(village)).containsExactly(PollingRefusal.MOBILE_STAFF.of("流动1号", 0L, 3));
         var names = List.of("甲乙流一", "甲乙流二", "甲乙流三");
         for (var name : names) {
             done(village.call(() -> preparation.appoint(village.election(), Duty.MOBILE_BOX, name, by)));
@@ -295,8 +291,7 @@ class OpeningIT {
         assertThat(issue(village, desk, 14))
                 .isInstanceOfSatisfying(
                         Issuing.Issue.Refused.class,
-                        refused -> assertThat(refused.reasons())
-                                .containsExactly(Reason.of("R-PL-3", "polling.refused.not-applied")));
+                        refused -> assertThat(refused.reasons()).containsExactly(PollingRefusal.NOT_APPLIED.of()));
         assertThat(issue(village, desk, 15)).isInstanceOf(Issuing.Issue.Issued.class);
         assertThat(village.call(() -> polling.account(village.election())).issued())
                 .isEqualTo(1);
@@ -320,8 +315,7 @@ class OpeningIT {
                         .update()));
         var view = village.call(() -> polling.accountView(stages.find(village.code(), Body.VILLAGERS_COMMITTEE)));
         assertThat(view.agrees()).isFalse();
-        assertThat(fixture.close(village))
-                .isEqualTo(Verdict.refused(Reason.of("R-BV-1", "polling.refused.marks-differ", 2, 1)));
+        assertThat(fixture.close(village)).isEqualTo(Verdict.refused(PollingRefusal.MARKS_DIFFER.of(2, 1)));
     }
 
     private List<String> declarations(Village village) {

@@ -29,6 +29,7 @@ import org.huanjie.polling.desk.HourTotal;
 import org.huanjie.polling.desk.MarksAnew;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.TakeBack;
 import org.huanjie.polling.desk.Turnout;
 import org.huanjie.polling.issuing.Issuing;
@@ -210,8 +211,7 @@ public class PollingIT {
         clock.set(ElectionFixture.DAY.minusDays(2));
         assertThat(delegate(village, 10, 2))
                 .isEqualTo(refused(
-                        "polling.refused.agent-candidate",
-                        village.voters().get(2).name()));
+                        PollingRefusal.AGENT_CANDIDATE, village.voters().get(2).name()));
         assertThat(reasons(delegate(village, 10, 10))).contains("polling.refused.own-agent");
         done(delegate(village, 10, 11));
         assertThat(reasons(delegate(village, 10, 12))).containsExactly("polling.refused.delegated-already");
@@ -234,7 +234,7 @@ public class PollingIT {
                 .containsExactly("polling.refused.staff-which");
         assertThat(village.call(() -> preparation.appoint(
                         village.election(), Duty.TELLER, name, new Bearer.Voter(village.voter(0)), by)))
-                .isEqualTo(refused("polling.refused.staff-candidate", name));
+                .isEqualTo(refused(PollingRefusal.STAFF_CANDIDATE, name));
     }
 
     @Test
@@ -396,8 +396,7 @@ public class PollingIT {
         var at = desk(village, 0);
         assertThat(village.call(
                         () -> issuing.issue(village.code(), village.election(), at, village.voter(9), null, stranger)))
-                .isEqualTo(
-                        new Issuing.Issue.Refused(List.of(Reason.of("R-PL-5", "polling.refused.not-present", "生人"))));
+                .isEqualTo(new Issuing.Issue.Refused(List.of(PollingRefusal.NOT_PRESENT.of("生人"))));
         fixture.arrive(village, Duty.ISSUER, stranger);
         assertThat(village.call(
                         () -> issuing.issue(village.code(), village.election(), at, village.voter(9), null, stranger)))
@@ -488,8 +487,8 @@ public class PollingIT {
                         .single()));
     }
 
-    static Verdict<Nothing> refused(String key, Object... arguments) {
-        return Verdict.refused(Reason.of(key.contains("agent") ? "R-PX-4" : "R-PL-6", key, arguments));
+    static Verdict<Nothing> refused(PollingRefusal what, Object... arguments) {
+        return Verdict.refused(what.of(arguments));
     }
 
     public static List<String> reasons(Verdict<Nothing> change) {

@@ -29,8 +29,8 @@ import org.huanjie.polling.archive.HandOver;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.poll.Polling;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.keys.DayKeys;
 import org.junit.jupiter.api.Test;
@@ -147,8 +147,7 @@ class PollingPagesIT {
                 .andExpect(content().string(containsString("不在工作人员名单上")));
         browser.perform(committee(village, post(home + "/open").with(csrf()))).andExpect(status().isOk());
         assertThat(village.call(() -> polling.open(village.election(), village.as(Role.ELECTION_COMMITTEE))))
-                .isEqualTo(Verdict.refused(
-                        Reason.of("R-PL-5", "polling.refused.not-signed-in", teller.personName(), Role.TELLER)));
+                .isEqualTo(Verdict.refused(PollingRefusal.NOT_SIGNED_IN.of(teller.personName(), Role.TELLER)));
         browser.perform(signed(village, home + "/opening/presence", "", teller, "another"))
                 .andExpect(status().isUnprocessableContent());
         browser.perform(signed(village, home + "/opening/presence", "", teller, AccountFixture.PASSWORD))

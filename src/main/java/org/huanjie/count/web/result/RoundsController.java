@@ -12,7 +12,6 @@ import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.stage.Election;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
@@ -60,10 +59,7 @@ class RoundsController {
         var typed = Typing.day(day);
         if (typed.isEmpty()) {
             return pages.of(
-                    election,
-                    who,
-                    List.of(Reason.of("form", "rounds.day.unread", day).at("day")),
-                    request);
+                    election, who, List.of(RoundsRefusal.DAY_UNREAD.of(day).at("day")), request);
         }
         return switch (followUps.setDay(election.id(), typed.get(), who)) {
             case Verdict.Done(var round) ->
@@ -87,8 +83,7 @@ class RoundsController {
             HttpServletRequest request) {
         var election = pages.election(village, body);
         boolean read = decision.equals(VACANT) || decision.equals(AGAIN);
-        var against =
-                read ? rounds.againstDeciding(election, who) : List.of(Reason.of("form", "rounds.missing.unread"));
+        var against = read ? rounds.againstDeciding(election, who) : List.of(RoundsRefusal.MISSING_UNREAD.of());
         if (!against.isEmpty()) {
             return pages.of(election, who, against, request);
         }
