@@ -9,7 +9,7 @@ import java.util.Locale;
  * @param rule which gate or rule says so here; the refusal's own, save where one refusal stands under several
  * @param field the field of the form that it is about, by its name; empty where it is about none, or several
  */
-public record Reason(Cause what, String rule, List<Object> arguments, String field) {
+public record Reason(Cause what, String rule, List<Object> arguments, String field) implements Sentence {
 
     /** 拒因 — what is known of a reason as such, whatever it is said of. */
     public interface Cause {
@@ -64,10 +64,15 @@ public record Reason(Cause what, String rule, List<Object> arguments, String fie
         return what.key();
     }
 
+    @Override
+    public String text(Words words) {
+        return words.of(key(), Wording.all(words, arguments));
+    }
+
     /** In the reader's language; constants that are {@link Worded} and days among the arguments are said too. */
     public Said said(Words words) {
         var all = Wording.all(words, arguments);
-        return new Said(rule, words.of(key(), all), words.of(key() + ".remedy", all), field);
+        return new Said(rule, text(words), words.of(key() + ".remedy", all), field);
     }
 
     public static List<Said> said(Words words, List<Reason> reasons) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.problem.Owner;
+import org.huanjie.problem.ProblemRefusal;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.text.Typing;
 
@@ -28,7 +29,7 @@ record Fields(Map<String, String> typed) {
                 .map(person -> new Owner(person.signInName(), person.personName(), person.division()))
                 .findFirst();
         if (owner.isEmpty()) {
-            reasons.add(reason("no-owner").at("owner"));
+            reasons.add(ProblemRefusal.NO_OWNER.of().at("owner"));
         }
         return owner;
     }
@@ -36,12 +37,8 @@ record Fields(Map<String, String> typed) {
     Optional<LocalDate> due(List<Reason> reasons) {
         var due = Typing.day(text("due"));
         if (due.isEmpty()) {
-            reasons.add(reason("no-due").at("due"));
+            reasons.add(ProblemRefusal.NO_DUE.of().at("due"));
         }
         return due;
-    }
-
-    static Reason reason(String key) {
-        return Reason.of("situation", "situation.refused." + key);
     }
 }

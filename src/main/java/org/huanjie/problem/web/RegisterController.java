@@ -11,10 +11,10 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;
-import org.huanjie.problem.Outcome;
 import org.huanjie.problem.Owner;
 import org.huanjie.problem.Owners;
 import org.huanjie.problem.ProblemKind;
+import org.huanjie.problem.ProblemRefusal;
 import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.problem.Risk;
@@ -22,6 +22,7 @@ import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -64,10 +65,10 @@ class RegisterController {
         var kind = chosen(ProblemKind.values(), fields.text("kind"));
         var risk = chosen(Risk.values(), fields.text("risk"));
         if (kind.isEmpty()) {
-            reasons.add(Fields.reason("no-kind").at("kind"));
+            reasons.add(ProblemRefusal.NO_KIND.of().at("kind"));
         }
         if (risk.isEmpty()) {
-            reasons.add(Fields.reason("no-risk").at("risk"));
+            reasons.add(ProblemRefusal.NO_RISK.of().at("risk"));
         }
         var owner =
                 fields.text("owner").isEmpty() ? Optional.of(Owner.of(who)) : fields.owner(owners.of(village), reasons);
@@ -87,12 +88,9 @@ class RegisterController {
             return page(village, typed, reasons, request);
         }
         return switch (steps.register(problem, who)) {
-            case Outcome.Done done ->
-                Redirect.to(
-                        SituationPages.path(done.problem()),
-                        "situation.done.registered",
-                        done.problem().number());
-            case Outcome.Refused refused -> page(village, typed, refused.reasons(), request);
+            case Verdict.Done(var done) ->
+                Redirect.to(SituationPages.path(done), "situation.done.registered", done.number());
+            case Verdict.Refused(var refused) -> page(village, typed, refused, request);
         };
     }
 

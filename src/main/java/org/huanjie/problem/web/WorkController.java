@@ -10,13 +10,14 @@ import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.Measures;
 import org.huanjie.problem.Owners;
 import org.huanjie.problem.Problem;
+import org.huanjie.problem.ProblemRefusal;
 import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.Task;
-import org.huanjie.problem.TaskOutcome;
 import org.huanjie.problem.Tasks;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.web.NoSuchPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -56,7 +57,7 @@ class WorkController {
         var fields = new Fields(typed);
         var reasons = new ArrayList<Reason>();
         if (fields.text("text").isEmpty()) {
-            reasons.add(Fields.reason("no-text").at("text"));
+            reasons.add(ProblemRefusal.NO_TEXT.of().at("text"));
         }
         var owner = fields.owner(owners.of(village), reasons);
         var due = fields.due(reasons);
@@ -97,8 +98,8 @@ class WorkController {
         var outcome = measure == null
                 ? measures.make(found, ListLevel.of(who.division()), new Fields(typed).text("measureText"), who)
                 : measures.serveProblem(measure, found, who);
-        if (served.isPresent() && outcome instanceof TaskOutcome.Done made) {
-            outcome = measures.serveTask(made.id(), served.get(), who);
+        if (served.isPresent() && outcome instanceof Verdict.Done(var made)) {
+            outcome = measures.serveTask(made, served.get(), who);
         }
         return answer(outcome, found, "situation.done.measure", typed, who, request);
     }
@@ -108,16 +109,16 @@ class WorkController {
     }
 
     private Answer answer(
-            TaskOutcome outcome,
+            Verdict<UUID> outcome,
             Problem problem,
             String notice,
             Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
         return switch (outcome) {
-            case TaskOutcome.Done done -> Redirect.to(SituationPages.path(problem), notice);
-            case TaskOutcome.Refused refused ->
-                desk.page(problem.village(), problem.id(), who, request, refused.reasons(), typed);
+            case Verdict.Done<UUID> _ -> Redirect.to(SituationPages.path(problem), notice);
+            case Verdict.Refused(var refused) ->
+                desk.page(problem.village(), problem.id(), who, request, refused, typed);
         };
     }
 }

@@ -1,6 +1,5 @@
 package org.huanjie.publication.web;
 
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +7,15 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
-import org.huanjie.shell.Reason;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.DeclaredResults;
 import org.huanjie.publication.Supplements;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -51,9 +52,9 @@ class SupplementController {
             HttpServletRequest request) {
         var result = result(village, body, who);
         return switch (supplements.enter(result, fields, who)) {
-            case Supplements.Entering.Done(int changed) ->
+            case Verdict.Done(var changed) ->
                 Redirect.to("/villages/" + village + "/results", "supplement.done", changed);
-            case Supplements.Entering.Refused(var reasons) -> page(result, fields, reasons, who, request);
+            case Verdict.Refused(var reasons) -> page(result, fields, reasons, who, request);
         };
     }
 

@@ -15,12 +15,14 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
+import org.huanjie.responsibility.bond.Entered;
 import org.huanjie.responsibility.bond.Link;
 import org.huanjie.responsibility.bond.Links;
-import org.huanjie.responsibility.bond.Outcome;
+import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,10 +75,10 @@ class CountyOnesController {
         var kind = fields.one(Link.Kind.values(), "kind");
         var ground = fields.one(Link.Ground.values(), "ground");
         if (village.isEmpty()) {
-            reasons.add(Fields.reason("no-village"));
+            reasons.add(ResponsibilityRefusal.NO_VILLAGE.of());
         }
         if (kind.isEmpty() || ground.isEmpty()) {
-            reasons.add(Fields.reason("no-kind"));
+            reasons.add(ResponsibilityRefusal.NO_KIND.of());
         }
         var chosen = choice.with(
                 pages.leaders(county),
@@ -96,13 +98,14 @@ class CountyOnesController {
     private Answer answer(
             String county,
             String done,
-            Outcome outcome,
+            Verdict<Entered> outcome,
             Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
         return switch (outcome) {
-            case Outcome.Done it -> Redirect.to(ResponsibilityPlaces.county(county), "responsibility.done." + done);
-            case Outcome.Refused refused -> pages.page(county, typed, refused.reasons(), who, request);
+            case Verdict.Done(Entered it) ->
+                Redirect.to(ResponsibilityPlaces.county(county), "responsibility.done." + done);
+            case Verdict.Refused(var refused) -> pages.page(county, typed, refused, who, request);
         };
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.text.Typing;
 
@@ -33,16 +34,12 @@ record Fields(Map<String, String> typed) {
     Optional<LocalDate> day(String name, List<Reason> reasons) {
         var day = Typing.day(text(name));
         if (day.isEmpty()) {
-            reasons.add(reason("no-day").at(name));
+            reasons.add(ResponsibilityRefusal.NO_DAY.of().at(name));
         }
         return day;
     }
 
     Optional<OffsetDateTime> hour(String name, ZoneId zone) {
         return Typing.moment(text(name)).map(moment -> moment.atZone(zone).toOffsetDateTime());
-    }
-
-    static Reason reason(String key) {
-        return Reason.of("responsibility", "responsibility.refused." + key);
     }
 }

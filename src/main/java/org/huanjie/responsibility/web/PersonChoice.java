@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.responsibility.bond.Outcome;
+import org.huanjie.responsibility.bond.Entered;
 import org.huanjie.responsibility.bond.People;
 import org.huanjie.responsibility.bond.Person;
+import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.text.PersonName;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +25,7 @@ class PersonChoice {
      *
      * @param typed the form as it would be typed now: someone newly registered is chosen in it
      */
-    record Chosen(Outcome outcome, Map<String, String> typed) {}
+    record Chosen(Verdict<Entered> outcome, Map<String, String> typed) {}
 
     private final People people;
 
@@ -37,32 +39,36 @@ class PersonChoice {
             Map<String, String> typed,
             List<Reason> before,
             SignedIn who,
-            Function<UUID, Outcome> act) {
+            Function<UUID, Verdict<Entered>> act) {
         var reasons = new ArrayList<Reason>(before);
         var fields = new Fields(typed);
         var chosen =
                 fields.id("person").filter(id -> known.stream().map(Person::id).anyMatch(id::equals));
         boolean named = !fields.text("name").isEmpty() || !fields.text("unit").isEmpty();
         if (chosen.isPresent() == named) {
-            reasons.add(Fields.reason(named ? "both" : "nobody-chosen"));
+            reasons.add((named ? ResponsibilityRefusal.BOTH : ResponsibilityRefusal.NOBODY_CHOSEN).of());
         }
         if (!reasons.isEmpty()) {
-            return new Chosen(new Outcome.Refused(reasons), typed);
+            return new Chosen(Verdict.refused(reasons), typed);
         }
         return chosen.map(id -> new Chosen(act.apply(id), typed))
                 .orElseGet(() -> registered(known, fields, typed, who, act));
     }
 
     private Chosen registered(
-            List<Person> known, Fields fields, Map<String, String> typed, SignedIn who, Function<UUID, Outcome> act) {
+            List<Person> known,
+            Fields fields,
+            Map<String, String> typed,
+            SignedIn who,
+            Function<UUID, Verdict<Entered>> act) {
         var same = known.stream().filter(one -> same(one, fields)).findFirst();
         if (same.isPresent()) {
             return new Chosen(
                     act.apply(same.get().id()), chosen(typed, same.get().id()));
         }
         return switch (people.add(fields.text("name"), fields.text("unit"), fields.text("duty"), null, who)) {
-            case Outcome.Done done -> new Chosen(act.apply(done.id()), chosen(typed, done.id()));
-            case Outcome.Refused refused -> new Chosen(refused, typed);
+            case Verdict.Done(Entered done) -> new Chosen(act.apply(done.id()), chosen(typed, done.id()));
+            case Verdict.Refused<Entered> refused -> new Chosen(refused, typed);
         };
     }
 

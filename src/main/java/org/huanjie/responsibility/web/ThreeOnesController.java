@@ -21,13 +21,15 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.Bond;
-import org.huanjie.responsibility.bond.Outcome;
+import org.huanjie.responsibility.bond.Entered;
 import org.huanjie.responsibility.bond.Person;
+import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.responsibility.bond.ThreeOnes;
 import org.huanjie.responsibility.web.ThreeOnesPages.Returned;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -113,17 +115,17 @@ class ThreeOnesController {
         var from = fields.hour("from", clock.getZone());
         var until = fields.hour("until", clock.getZone());
         if (from.isEmpty() || until.isEmpty()) {
-            reasons.add(Fields.reason("no-hours"));
+            reasons.add(ResponsibilityRefusal.NO_HOURS.of());
         }
         var standIn = fields.id("standIn")
                 .filter(id -> pages.people(village).stream().map(Person::id).anyMatch(id::equals));
         if (standIn.isEmpty() && !fields.text("standIn").equals("none")) {
-            reasons.add(Fields.reason("no-stand-in"));
+            reasons.add(ResponsibilityRefusal.NO_STAND_IN.of());
         }
-        var outcome = reasons.isEmpty()
+        Verdict<Entered> outcome = reasons.isEmpty()
                 ? threeOnes.cover(
                         village, bond, standIn, from.orElseThrow(), until.orElseThrow(), fields.text("why"), who)
-                : new Outcome.Refused(reasons);
+                : Verdict.refused(reasons);
         return answer(village, "absences", outcome, typed, who, request);
     }
 
@@ -139,9 +141,9 @@ class ThreeOnesController {
         var reasons = new ArrayList<Reason>();
         var holding = fields.id("holding").orElseThrow(NoSuchPage::new);
         var day = fields.text("from").isEmpty() ? Optional.of(today()) : fields.day("from", reasons);
-        var outcome = reasons.isEmpty()
+        Verdict<Entered> outcome = reasons.isEmpty()
                 ? threeOnes.end(village, holding, day.orElseThrow(), fields.text("why"), who)
-                : new Outcome.Refused(reasons);
+                : Verdict.refused(reasons);
         return answer(village, "ends", outcome, typed, who, request);
     }
 
@@ -152,14 +154,13 @@ class ThreeOnesController {
     private Answer answer(
             String village,
             String form,
-            Outcome outcome,
+            Verdict<Entered> outcome,
             Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
         return switch (outcome) {
-            case Outcome.Done done -> Redirect.to(places.path(village), "responsibility.done." + form);
-            case Outcome.Refused refused ->
-                pages.page(village, new Returned(form, typed, refused.reasons()), who, request);
+            case Verdict.Done(Entered done) -> Redirect.to(places.path(village), "responsibility.done." + form);
+            case Verdict.Refused(var refused) -> pages.page(village, new Returned(form, typed, refused), who, request);
         };
     }
 }

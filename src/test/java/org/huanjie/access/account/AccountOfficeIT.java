@@ -146,7 +146,7 @@ class AccountOfficeIT {
                 act(second, () -> office.reset(third.account(), second, Optional.of(third))),
                 "account.fault.second-own");
         var fourth = new Wish("fourth-" + county.code(), "丁", Role.AUDITOR, county.code());
-        refused(with(fourth, third), "independence.of-other.OPENED");
+        refused(with(fourth, third), "independence.of-other-opened");
     }
 
     @Test

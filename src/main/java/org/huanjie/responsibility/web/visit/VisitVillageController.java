@@ -1,6 +1,5 @@
 package org.huanjie.responsibility.web.visit;
 
-import org.huanjie.shell.web.NoSuchPage;
 import static org.huanjie.access.who.Role.AUDITOR;
 import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
@@ -20,13 +19,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.responsibility.bond.Outcome;
+import org.huanjie.responsibility.bond.Entered;
 import org.huanjie.responsibility.bond.Promises;
-import org.huanjie.responsibility.visit.VisitPhotos;
-import org.huanjie.responsibility.visit.Visits;
 import org.huanjie.responsibility.bond.Yuan;
+import org.huanjie.responsibility.visit.VisitPhotos;
+import org.huanjie.responsibility.visit.VisitRefusal;
+import org.huanjie.responsibility.visit.Visits;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -89,7 +91,7 @@ class VisitVillageController {
         var at = VisitDays.hour(typed.getOrDefault("at", ""));
         var outcome = at.map(hour -> visits.plan(
                         village, hour.atZone(clock.getZone()).toOffsetDateTime(), typed.getOrDefault("who", ""), who))
-                .orElseGet(() -> new Outcome.Refused(List.of(VisitForm.reason("plan-at"))));
+                .orElseGet(() -> Verdict.refused(VisitRefusal.PLAN_AT.of()));
         return answer(village, outcome, "planned", typed, who, request);
     }
 
@@ -109,8 +111,8 @@ class VisitVillageController {
         var fen = Yuan.fen(typed.getOrDefault("yuan", ""));
         var day = VisitDays.day(typed.getOrDefault("paidOn", ""));
         var document = document(typed.getOrDefault("document", ""));
-        var outcome = day.isEmpty() || document.isEmpty()
-                ? new Outcome.Refused(List.of(VisitForm.reason("payment")))
+        Verdict<Entered> outcome = day.isEmpty() || document.isEmpty()
+                ? Verdict.refused(VisitRefusal.PAYMENT.of())
                 : promises.pay(
                         promise, fen.orElse(0), document.get(), typed.getOrDefault("number", ""), day.get(), who);
         return answer(village, outcome, "paid", typed, who, request);
@@ -140,14 +142,15 @@ class VisitVillageController {
 
     private Answer answer(
             String village,
-            Outcome outcome,
+            Verdict<Entered> outcome,
             String done,
             Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
         return switch (outcome) {
-            case Outcome.Done(var id, boolean again) -> Redirect.to(VisitPages.path(village), "visit.notice." + done);
-            case Outcome.Refused(var reasons) -> villages.page(village, typed, reasons, who, pages.words(request));
+            case Verdict.Done(Entered(var id, boolean again)) ->
+                Redirect.to(VisitPages.path(village), "visit.notice." + done);
+            case Verdict.Refused(var reasons) -> villages.page(village, typed, reasons, who, pages.words(request));
         };
     }
 

@@ -1,6 +1,5 @@
 package org.huanjie.responsibility.web.visit;
 
-import org.huanjie.shell.web.NoSuchPage;
 import static org.huanjie.access.who.Role.AUDITOR;
 import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
@@ -17,12 +16,14 @@ import java.util.OptionalInt;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.Level;
-import org.huanjie.responsibility.bond.Outcome;
+import org.huanjie.responsibility.bond.Entered;
 import org.huanjie.responsibility.bond.VisitRule;
 import org.huanjie.responsibility.visit.VisitRules;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.text.Typing;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -83,8 +84,8 @@ class VisitWeekController {
                         : VisitRule.Due.START);
         return switch (rules.set(
                 who.division(), rule, days.isEmpty() ? OptionalInt.empty() : OptionalInt.of(number(days)), who)) {
-            case Outcome.Done done -> Redirect.to("/visits", "visit.notice.set");
-            case Outcome.Refused(var reasons) ->
+            case Verdict.Done(Entered done) -> Redirect.to("/visits", "visit.notice.set");
+            case Verdict.Refused(var reasons) ->
                 weeks.page(pages.place(who.division(), Level.COUNTY), words.today(), typed, reasons, who, words);
         };
     }
