@@ -1,5 +1,7 @@
 package org.huanjie.candidacy;
 
+import java.util.Optional;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
 /** 提名拒绝理由 — why somebody is not entered, taken off or published as a candidate. */
@@ -46,5 +48,10 @@ public enum CandidacyRefusal implements Refusal {
     @Override
     public String family() {
         return "candidacy.refused";
+    }
+
+    @Override
+    public Optional<Reason.Remedy> remedy() {
+        return Optional.of(new Reason.Remedy("candidacy", ""));
     }
 }

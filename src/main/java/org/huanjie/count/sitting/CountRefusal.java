@@ -1,5 +1,7 @@
 package org.huanjie.count.sitting;
 
+import java.util.Optional;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
 /** 计票拒绝理由 — why a step of a count is refused. */
@@ -85,5 +87,10 @@ public enum CountRefusal implements Refusal {
     @Override
     public boolean passes() {
         return passes;
+    }
+
+    @Override
+    public Optional<Reason.Remedy> remedy() {
+        return Optional.of(new Reason.Remedy("count", ""));
     }
 }

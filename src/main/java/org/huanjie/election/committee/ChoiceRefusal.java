@@ -1,5 +1,7 @@
 package org.huanjie.election.committee;
 
+import java.util.Optional;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
 /** 推选拒绝理由 — why it is not recorded who was chosen in a meeting. */
@@ -29,5 +31,10 @@ public enum ChoiceRefusal implements Refusal {
     @Override
     public String family() {
         return "election.choice";
+    }
+
+    @Override
+    public Optional<Reason.Remedy> remedy() {
+        return Optional.of(new Reason.Remedy("election", "/choices"));
     }
 }

@@ -1,5 +1,7 @@
 package org.huanjie.election.committee;
 
+import java.util.Optional;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
 /** 选委会拒绝理由 — why an election committee is not chosen, changed or able to work. */
@@ -29,5 +31,10 @@ public enum CommitteeRefusal implements Refusal {
     @Override
     public String family() {
         return "election.committee";
+    }
+
+    @Override
+    public Optional<Reason.Remedy> remedy() {
+        return Optional.of(new Reason.Remedy("election", "/committee"));
     }
 }

@@ -1,5 +1,7 @@
 package org.huanjie.election.meeting;
 
+import java.util.Optional;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
 /** 会议拒绝理由 — why a meeting is not recorded, or does not carry what it decided. */
@@ -29,5 +31,10 @@ public enum MeetingRefusal implements Refusal {
     @Override
     public String family() {
         return "election.meeting";
+    }
+
+    @Override
+    public Optional<Reason.Remedy> remedy() {
+        return Optional.of(new Reason.Remedy("election", "/meetings"));
     }
 }

@@ -1,5 +1,7 @@
 package org.huanjie.election.rules;
 
+import java.util.Optional;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
 /** 选举办法拒绝理由 — why election rules are not kept, passed or enough. */
@@ -31,5 +33,10 @@ public enum RulesRefusal implements Refusal {
     @Override
     public String family() {
         return "election.rules";
+    }
+
+    @Override
+    public Optional<Reason.Remedy> remedy() {
+        return Optional.of(new Reason.Remedy("election", "/rules"));
     }
 }

@@ -1,5 +1,7 @@
 package org.huanjie.election.schedule;
 
+import java.util.Optional;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
 /** 启动拒绝理由 — why seats and day of an election are not fixed. */
@@ -25,5 +27,10 @@ public enum StartRefusal implements Refusal {
     @Override
     public String family() {
         return "election.start";
+    }
+
+    @Override
+    public Optional<Reason.Remedy> remedy() {
+        return Optional.of(new Reason.Remedy("election", "/start"));
     }
 }

@@ -1,5 +1,7 @@
 package org.huanjie.election.stage;
 
+import java.util.Optional;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
 /** 阶段拒绝理由 — why the next stage is not entered, or an act does not belong to the present one. */
@@ -30,5 +32,14 @@ public enum StageRefusal implements Refusal {
     @Override
     public String family() {
         return "election.refused";
+    }
+
+    @Override
+    public Optional<Reason.Remedy> remedy() {
+        return switch (this) {
+            case DOCUMENT -> Optional.of(new Reason.Remedy("election", "/documents"));
+            case NOBODY_CHOSEN, NO_SECRETARY -> Optional.of(new Reason.Remedy("election", "/choices"));
+            default -> Optional.empty();
+        };
     }
 }

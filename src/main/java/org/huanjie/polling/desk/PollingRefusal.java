@@ -1,5 +1,7 @@
 package org.huanjie.polling.desk;
 
+import java.util.Optional;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
 /** 投票拒绝理由 — why a step of a vote, from its preparation to the handing over, is refused. */
@@ -129,5 +131,10 @@ public enum PollingRefusal implements Refusal {
     @Override
     public String family() {
         return "polling.refused";
+    }
+
+    @Override
+    public Optional<Reason.Remedy> remedy() {
+        return Optional.of(new Reason.Remedy("polling", ""));
     }
 }

@@ -1,5 +1,7 @@
 package org.huanjie.readiness.condition;
 
+import java.util.Optional;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
 /** 材料缺口 — what a condition's evidence lacks. */
@@ -32,5 +34,10 @@ public enum Gap implements Refusal {
     @Override
     public String family() {
         return "readiness.gap";
+    }
+
+    @Override
+    public Optional<Reason.Remedy> remedy() {
+        return Optional.of(new Reason.Remedy("readiness", ""));
     }
 }

@@ -1,5 +1,7 @@
 package org.huanjie.readiness.condition;
 
+import java.util.Optional;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
 /** 准入拒绝理由 — why a step of an assessment is refused. */
@@ -45,5 +47,10 @@ public enum ReadinessRefusal implements Refusal {
     @Override
     public String family() {
         return "readiness.refused";
+    }
+
+    @Override
+    public Optional<Reason.Remedy> remedy() {
+        return Optional.of(new Reason.Remedy("readiness", ""));
     }
 }

@@ -13,6 +13,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.rules.Rules;
+import org.huanjie.election.rules.RulesRefusal;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
@@ -112,7 +113,7 @@ class RulesController {
 
     /** Whether nothing but their passing is still missing. */
     private boolean complete(Election election) {
-        return rules.unpassed(election).stream().allMatch(reason -> reason.key().equals("election.rules.not-passed"));
+        return rules.unpassed(election).stream().allMatch(reason -> reason.what() == RulesRefusal.NOT_PASSED);
     }
 
     private Answer passed(Election election, UUID meeting, SignedIn who, HttpServletRequest request) {
