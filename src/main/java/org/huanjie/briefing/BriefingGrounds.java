@@ -3,8 +3,7 @@ package org.huanjie.briefing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Reason;
 import org.jspecify.annotations.Nullable;
@@ -15,19 +14,10 @@ final class BriefingGrounds {
     /** The longest name of a person or an organ, in characters. */
     static final int NAME = 60;
 
-    /** Who keeps the meetings of a division: those of its own office. */
-    private static final Set<Role> KEEPERS = Set.of(
-            Role.VILLAGE_TEAM,
-            Role.RESIDENT_CADRE,
-            Role.TOWN_COMMITTEE,
-            Role.TOWN_SEVEN,
-            Role.COUNTY_OFFICE,
-            Role.GUIDANCE_GROUP);
-
     private BriefingGrounds() {}
 
     static boolean keeps(SignedIn person, String division) {
-        return KEEPERS.contains(person.role()) && person.division().equals(division);
+        return Permission.KEEP_BRIEFINGS.isOf(person) && person.division().equals(division);
     }
 
     /** A list that begins with the refusal of whoever does not keep the meetings of this division. */

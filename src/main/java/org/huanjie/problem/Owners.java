@@ -1,10 +1,10 @@
 package org.huanjie.problem;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.huanjie.access.credential.Accounts;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.springframework.stereotype.Service;
@@ -13,14 +13,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Owners {
 
-    private static final Set<Role> RESPONSIBLE = EnumSet.of(
-            Role.RESIDENT_CADRE,
-            Role.VILLAGE_TEAM,
-            Role.TOWN_COMMITTEE,
-            Role.TOWN_SEVEN,
-            Role.COUNTY_OFFICE,
-            Role.COUNTY_LEADER,
-            Role.GUIDANCE_GROUP);
+    private static final Set<Role> RESPONSIBLE = Permission.WORK.roles();
 
     private final Accounts accounts;
 

@@ -6,7 +6,6 @@ import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
 import static org.huanjie.access.who.Role.RESIDENT_CADRE;
 import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
 import static org.huanjie.access.who.Role.TOWN_SEVEN;
-import static org.huanjie.access.who.Role.VILLAGE_TEAM;
 import static org.huanjie.problem.ProblemState.APPLIED;
 import static org.huanjie.problem.ProblemState.ASSIGNED;
 import static org.huanjie.problem.ProblemState.CLOSED;
@@ -24,6 +23,7 @@ import static org.huanjie.problem.ProblemStep.VERIFY;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 
 /**
@@ -39,8 +39,7 @@ public record Transition(ProblemState here, ProblemStep step, ProblemState next,
             Set.of(RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP);
 
     /** Whoever enters problems and works on them, with tasks and measures. Whoever enters one says at once who has it until when. */
-    public static final Set<Role> WORKERS = Set.of(
-            VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP);
+    public static final Set<Role> WORKERS = Permission.WORK.roles();
 
     /** The whole table: refusals, handlers, navigation and buttons ask it. What was solved on the spot goes from its entry to a second person. */
     public static final List<Transition> ALL = List.of(

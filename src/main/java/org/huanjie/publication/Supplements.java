@@ -6,9 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Stage;
@@ -129,8 +128,7 @@ public class Supplements {
 
     private static List<Reason> against(DeclaredResult result, SignedIn by) {
         var reasons = new ArrayList<Reason>();
-        if (!Set.of(Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM)
-                .contains(by.role())) {
+        if (!Permission.PRESIDE.isOf(by)) {
             reasons.add(SupplementRefusal.NOT_YOURS.of());
         }
         if (result.election().body() == Body.VILLAGERS_COMMITTEE

@@ -1,38 +1,39 @@
 package org.huanjie.access.door;
 
 import java.lang.annotation.Annotation;
-import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.springframework.beans.BeanUtils;
-import org.springframework.core.annotation.AnnotatedElementUtils;
 
 /**
- * 应答角色 — whom a handler answers: the roles of its {@link Allowed}, which may stand on another annotation that names a group of roles,
- * or those that the table of its {@link AllowedBy} knows.
+ * 应答角色 — whom a handler answers: the roles and permissions of its {@link Allowed}, or those that the table of its {@link AllowedBy}
+ * knows.
  */
 public final class HandlerRoles {
 
-    private static final Map<AnnotatedElement, Set<Role>> KNOWN = new ConcurrentHashMap<>();
+    private static final Map<Method, Set<Role>> KNOWN = new ConcurrentHashMap<>();
 
     private HandlerRoles() {}
 
-    /** Of a handler, or of an annotation that names a group of roles; empty where nothing says so. */
-    public static Set<Role> of(AnnotatedElement element) {
-        return KNOWN.computeIfAbsent(element, HandlerRoles::find);
+    /** Empty where nothing says so. */
+    public static Set<Role> of(Method handler) {
+        return KNOWN.computeIfAbsent(handler, HandlerRoles::find);
     }
 
-    private static Set<Role> find(AnnotatedElement element) {
+    private static Set<Role> find(Method handler) {
         var roles = EnumSet.noneOf(Role.class);
-        var allowed = AnnotatedElementUtils.findMergedAnnotation(element, Allowed.class);
+        var allowed = handler.getAnnotation(Allowed.class);
         if (allowed != null) {
             roles.addAll(Arrays.asList(allowed.value()));
+            Arrays.stream(allowed.to()).map(Permission::roles).forEach(roles::addAll);
         }
-        for (var annotation : element.getAnnotations()) {
+        for (var annotation : handler.getAnnotations()) {
             var by = annotation.annotationType().getAnnotation(AllowedBy.class);
             if (by != null) {
                 roles.addAll(ask(by.value(), annotation));

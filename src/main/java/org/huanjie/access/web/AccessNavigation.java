@@ -1,6 +1,6 @@
 package org.huanjie.access.web;
 
-import java.util.Set;
+import org.huanjie.access.who.Permission;
 import org.huanjie.shell.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,22 +11,16 @@ class AccessNavigation {
 
     @Bean
     NavItem accountsItem() {
-        return new NavItem(
-                "accounts.title",
-                900,
-                Set.of("PROVINCE_OFFICE", "COUNTY_OFFICE", "TOWN_COMMITTEE", "VILLAGE_TEAM", "ELECTION_COMMITTEE"),
-                viewer -> "/accounts");
+        return new NavItem("accounts.title", 900, Permission.SEE_ACCOUNTS.names(), viewer -> "/accounts");
     }
 
     @Bean
     NavItem looksItem() {
-        return new NavItem(
-                "looks.title", 910, Set.of("COUNTY_OFFICE", "TOWN_COMMITTEE", "AUDITOR"), viewer -> "/looks");
+        return new NavItem("looks.title", 910, Permission.AUDIT.names(), viewer -> "/looks");
     }
 
     @Bean
     NavItem denialsItem() {
-        return new NavItem(
-                "denials.title", 920, Set.of("PROVINCE_OFFICE", "COUNTY_OFFICE", "AUDITOR"), viewer -> "/denials");
+        return new NavItem("denials.title", 920, Permission.SEE_DENIALS.names(), viewer -> "/denials");
     }
 }

@@ -1,12 +1,8 @@
 package org.huanjie.briefing.web;
 
-import static org.huanjie.access.who.Role.AUDITOR;
-import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
 import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
 import static org.huanjie.access.who.Role.RESIDENT_CADRE;
-import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
-import static org.huanjie.access.who.Role.TOWN_SEVEN;
 import static org.huanjie.access.who.Role.VILLAGE_TEAM;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.briefing.BriefingInvitations;
 import org.huanjie.briefing.BriefingKind;
@@ -58,22 +55,13 @@ class BriefingController {
         this.rules = rules;
     }
 
-    @Allowed({
-        VILLAGE_TEAM,
-        RESIDENT_CADRE,
-        TOWN_COMMITTEE,
-        TOWN_SEVEN,
-        COUNTY_OFFICE,
-        COUNTY_LEADER,
-        GUIDANCE_GROUP,
-        AUDITOR
-    })
+    @Allowed(to = Permission.FOLLOW_WORK)
     @GetMapping
     Answer show(@PathVariable String division, SignedIn who, HttpServletRequest request) {
         return desk.page(division, who, request, List.of(), Map.of());
     }
 
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, GUIDANCE_GROUP})
+    @Allowed(to = Permission.KEEP_BRIEFINGS)
     @PostMapping("/seats")
     Answer name(
             @PathVariable String division,
@@ -92,7 +80,7 @@ class BriefingController {
         return answer(outcome, division, "briefing.done.named", typed, who, request);
     }
 
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, GUIDANCE_GROUP})
+    @Allowed(to = Permission.KEEP_BRIEFINGS)
     @PostMapping("/seats/{holder}/end")
     Answer end(@PathVariable String division, @PathVariable UUID holder, SignedIn who, HttpServletRequest request) {
         desk.place(division);

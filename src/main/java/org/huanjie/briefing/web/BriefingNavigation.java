@@ -1,8 +1,7 @@
 package org.huanjie.briefing.web;
 
 import java.util.List;
-import java.util.Set;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.VillageTask;
@@ -15,20 +14,11 @@ import org.springframework.context.annotation.Configuration;
 class BriefingNavigation {
 
     private static final int ORDER = 26;
-    private static final Set<Role> READERS = Set.of(
-            Role.VILLAGE_TEAM,
-            Role.RESIDENT_CADRE,
-            Role.TOWN_COMMITTEE,
-            Role.TOWN_SEVEN,
-            Role.COUNTY_OFFICE,
-            Role.COUNTY_LEADER,
-            Role.GUIDANCE_GROUP,
-            Role.AUDITOR);
 
     @Bean
     NavItem briefings() {
-        var names = Set.of(READERS.stream().map(Role::name).toArray(String[]::new));
-        return new NavItem("briefing.nav", ORDER, names, viewer -> BriefingDesk.path(viewer.division()));
+        return new NavItem(
+                "briefing.nav", ORDER, Permission.FOLLOW_WORK.names(), viewer -> BriefingDesk.path(viewer.division()));
     }
 
     @Bean
@@ -37,7 +27,7 @@ class BriefingNavigation {
     }
 
     private static List<VillageTask.Link> tasks(Election election, SignedIn who) {
-        return READERS.contains(who.role())
+        return Permission.FOLLOW_WORK.isOf(who)
                 ? List.of(new VillageTask.Link(
                         "situation", "briefing.task-link", BriefingDesk.path(election.village()), ORDER))
                 : List.of();

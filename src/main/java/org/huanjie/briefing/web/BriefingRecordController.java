@@ -1,19 +1,11 @@
 package org.huanjie.briefing.web;
 
-import static org.huanjie.access.who.Role.AUDITOR;
-import static org.huanjie.access.who.Role.COUNTY_LEADER;
-import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
-import static org.huanjie.access.who.Role.RESIDENT_CADRE;
-import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
-import static org.huanjie.access.who.Role.TOWN_SEVEN;
-import static org.huanjie.access.who.Role.VILLAGE_TEAM;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.briefing.BriefingHeld;
 import org.huanjie.briefing.BriefingOutcome;
@@ -50,7 +42,7 @@ class BriefingRecordController {
         this.briefings = briefings;
     }
 
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, GUIDANCE_GROUP})
+    @Allowed(to = Permission.KEEP_BRIEFINGS)
     @GetMapping("/new")
     Answer form(@PathVariable String division, @RequestParam Map<String, String> typed, HttpServletRequest request) {
         desk.place(division);
@@ -58,7 +50,7 @@ class BriefingRecordController {
     }
 
     /** Takes it down; asked for one more entry, or for the roster of another day, the form comes back as it is. */
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, GUIDANCE_GROUP})
+    @Allowed(to = Permission.KEEP_BRIEFINGS)
     @PostMapping
     Answer hold(
             @PathVariable String division,
@@ -77,22 +69,13 @@ class BriefingRecordController {
         };
     }
 
-    @Allowed({
-        VILLAGE_TEAM,
-        RESIDENT_CADRE,
-        TOWN_COMMITTEE,
-        TOWN_SEVEN,
-        COUNTY_OFFICE,
-        COUNTY_LEADER,
-        GUIDANCE_GROUP,
-        AUDITOR
-    })
+    @Allowed(to = Permission.FOLLOW_WORK)
     @GetMapping("/held/{briefing}")
     Answer show(@PathVariable String division, @PathVariable UUID briefing, SignedIn who, HttpServletRequest request) {
         return forms.record(find(division, briefing), who, request, List.of(), Map.of());
     }
 
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, GUIDANCE_GROUP})
+    @Allowed(to = Permission.KEEP_BRIEFINGS)
     @PostMapping("/held/{briefing}/minutes")
     Answer add(
             @PathVariable String division,

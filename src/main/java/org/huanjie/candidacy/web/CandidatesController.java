@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.CandidacyRefusal;
 import org.huanjie.candidacy.Candidate;
@@ -48,7 +48,7 @@ class CandidatesController {
         this.where = where;
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @Allowed(to = Permission.FOLLOW_ELECTION)
     @GetMapping("/villages/{village}/candidates/{body}")
     Answer candidates(
             @PathVariable String village,
@@ -59,7 +59,7 @@ class CandidatesController {
         return pages.of(where.election(village, body), who, where.words(request), Map.of("q", q), List.of());
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/candidates/{body}")
     Answer enter(
             @PathVariable String village,
@@ -79,7 +79,7 @@ class CandidatesController {
         };
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @AsksFirst
     @PostMapping("/villages/{village}/candidates/{body}/publish")
     Answer publish(
@@ -105,7 +105,7 @@ class CandidatesController {
         };
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/candidates/{body}/{candidate}/withdraw")
     Answer withdraw(
             @PathVariable String village,
@@ -124,7 +124,7 @@ class CandidatesController {
                 request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/candidates/{body}/{candidate}/take-back")
     Answer takeBack(
             @PathVariable String village,
@@ -137,7 +137,7 @@ class CandidatesController {
                 withdrawals.takeBack(election.id(), candidate, who), election, "candidacy.taken-back", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/candidates/{body}/{candidate}/namesake")
     Answer namesake(
             @PathVariable String village,

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.CandidacyRefusal;
 import org.huanjie.candidacy.Recommendations;
@@ -40,7 +40,7 @@ class RecommendationsController {
         this.where = where;
     }
 
-    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.ORGANIZE)
     @GetMapping("/villages/{village}/recommendations/{body}")
     Answer form(
             @PathVariable String village,
@@ -50,7 +50,7 @@ class RecommendationsController {
         return page(where.election(village, body), q, "", where.words(request), List.of());
     }
 
-    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.ORGANIZE)
     @PostMapping("/villages/{village}/recommendations/{body}")
     Answer enter(
             @PathVariable String village,

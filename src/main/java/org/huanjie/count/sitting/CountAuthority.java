@@ -7,8 +7,10 @@ import static org.huanjie.access.who.Role.TELLER;
 import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
 import static org.huanjie.access.who.Role.VILLAGE_TEAM;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
@@ -75,6 +77,18 @@ public enum CountAuthority implements Worded {
                         election.body(),
                         this,
                         roles(election.body()).stream().sorted().toList()));
+    }
+
+    /** Whether this role presides over or keys the count of some body: those see it. */
+    public static boolean isOfAny(SignedIn who) {
+        return PRESIDE.roles().contains(who.role()) || KEY.roles().contains(who.role());
+    }
+
+    /** Who does it at the count of some body. */
+    public Set<Role> roles() {
+        return Arrays.stream(Body.values())
+                .flatMap(body -> roles(body).stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private Set<Role> roles(Body body) {

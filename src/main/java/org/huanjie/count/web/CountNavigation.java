@@ -3,9 +3,9 @@ package org.huanjie.count.web;
 import java.util.List;
 import java.util.Set;
 import org.huanjie.access.door.HomePage;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.Counts;
+import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.count.web.teller.CountPages;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
@@ -18,12 +18,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class CountNavigation {
 
-    private static final Set<String> ROLES =
-            Set.of("TELLER", "CALLER", "SCRUTINEER", "ELECTION_COMMITTEE", "VILLAGE_TEAM", "TOWN_COMMITTEE");
-
     @Bean
     HomePage countHome() {
-        return HomePage.of(90, Set.of(Role.TELLER, Role.CALLER), village -> "/villages/" + village + "/count");
+        return HomePage.of(90, CountAuthority.KEY.roles(), village -> "/villages/" + village + "/count");
     }
 
     @Bean
@@ -41,7 +38,7 @@ class CountNavigation {
     }
 
     private static List<VillageTask.Link> links(Election election, SignedIn who, Counts counts) {
-        return ROLES.contains(who.role().name()) && shown(election, counts)
+        return CountAuthority.isOfAny(who) && shown(election, counts)
                 ? List.of(new VillageTask.Link("count", "count.task." + election.body(), CountPages.path(election), 90))
                 : List.of();
     }

@@ -1,5 +1,5 @@
 /** 计票的网页: the teller's page, the big board, the news that keeps it alive. */
-@Uses({".", "web.teller"})
+@Uses({".", "sitting", "web.teller"})
 @NullMarked
 package org.huanjie.count.web;
 

@@ -2,7 +2,9 @@ package org.huanjie.election.web;
 
 import java.util.Set;
 import org.huanjie.access.door.HomePage;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
+import org.huanjie.region.Level;
 import org.huanjie.shell.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -50,10 +52,7 @@ class ElectionNavigation {
     @Bean
     NavItem townItem() {
         return new NavItem(
-                "nav.town",
-                20,
-                Set.of("TOWN_COMMITTEE", "TOWN_SEVEN", "TOWN_REVIEW"),
-                viewer -> "/towns/" + viewer.division());
+                "nav.town", 20, Permission.LOOK_AT_TOWN.names(Level.TOWN), viewer -> "/towns/" + viewer.division());
     }
 
     @Bean
@@ -61,7 +60,7 @@ class ElectionNavigation {
         return new NavItem(
                 "nav.term",
                 20,
-                Set.of("COUNTY_OFFICE", "COUNTY_LEADER", "GUIDANCE_GROUP", "AUDITOR"),
+                Permission.LOOK_AT_COUNTY.names(),
                 viewer -> "/counties/" + viewer.division() + "/term");
     }
 
@@ -70,7 +69,7 @@ class ElectionNavigation {
         return new NavItem(
                 "nav.plan",
                 22,
-                Set.of("COUNTY_OFFICE", "COUNTY_LEADER", "GUIDANCE_GROUP", "AUDITOR"),
+                Permission.LOOK_AT_COUNTY.names(),
                 viewer -> "/counties/" + viewer.division() + "/plan");
     }
 }

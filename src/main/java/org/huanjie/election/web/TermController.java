@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.LawWord;
@@ -41,7 +42,7 @@ class TermController {
         this.divisions = divisions;
     }
 
-    @Allowed({Role.COUNTY_OFFICE, Role.COUNTY_LEADER, Role.GUIDANCE_GROUP, Role.AUDITOR})
+    @Allowed(to = Permission.LOOK_AT_COUNTY)
     @GetMapping("/counties/{county}/term")
     Answer term(@PathVariable String county, SignedIn who, HttpServletRequest request) {
         return page(county, who, where.words(request), Map.of(), List.of());

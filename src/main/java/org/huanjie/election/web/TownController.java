@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.huanjie.access.door.Allowed;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -36,15 +36,7 @@ class TownController {
         this.divisions = divisions;
     }
 
-    @Allowed({
-        Role.COUNTY_OFFICE,
-        Role.COUNTY_LEADER,
-        Role.GUIDANCE_GROUP,
-        Role.AUDITOR,
-        Role.TOWN_COMMITTEE,
-        Role.TOWN_SEVEN,
-        Role.TOWN_REVIEW
-    })
+    @Allowed(to = Permission.LOOK_AT_TOWN)
     @GetMapping("/towns/{town}")
     Answer town(@PathVariable String town, SignedIn who, HttpServletRequest request) {
         var words = where.words(request);

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
@@ -42,9 +42,6 @@ public class Opening {
 
     /** 点到 — a name of the staff that was answered to. */
     public record Called(Duty duty, String name) {}
-
-    /** Before whom the staff sign in: those who preside and those who watch. */
-    private static final Set<Role> WITNESSES = Set.of(Role.ELECTION_COMMITTEE, Role.SCRUTINEER);
 
     private final Polls polls;
     private final Venue venue;
@@ -192,7 +189,8 @@ public class Opening {
         var election = begin(id);
         var entry = presences.entry(id, member).filter(one -> member.division().equals(election.village()));
         var reasons = new ArrayList<>(notBeforeTheResult(election));
-        if (!WITNESSES.contains(before.role()) || before.account().equals(member.account())) {
+        // the staff sign in before those who preside or watch
+        if (!Permission.WATCH_POLL.isOf(before) || before.account().equals(member.account())) {
             reasons.add(PollingRefusal.PRESENCE_WITNESS.of());
         }
         if (entry.isEmpty()) {

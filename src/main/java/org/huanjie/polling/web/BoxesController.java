@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.polling.desk.Duty;
@@ -59,7 +60,7 @@ class BoxesController {
         return pages.page(village, who, List.of(), Map.of(), request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/boxes/slot")
     Answer slot(
             @PathVariable String village,
@@ -70,13 +71,13 @@ class BoxesController {
         return answer(custody.sealSlot(vote(village), box, slot, who), village, who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/boxes/arrive")
     Answer arrive(@PathVariable String village, @RequestParam UUID box, SignedIn who, HttpServletRequest request) {
         return answer(custody.arrive(vote(village), box, who), village, who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/boxes/seals")
     Answer seals(
             @PathVariable String village,
@@ -88,7 +89,7 @@ class BoxesController {
         return answer(custody.check(vote(village), box, seal, slot, who), village, who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/boxes/look")
     Answer look(
             @PathVariable String village,
@@ -122,7 +123,7 @@ class BoxesController {
                 .orElseGet(() -> answer(custody.rule(election.id(), box, ground, who), village, who, request));
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @AsksFirst
     @PostMapping("/villages/{village}/polling/boxes/mix")
     Answer mix(
@@ -142,7 +143,7 @@ class BoxesController {
                 .orElseGet(() -> answer(custody.mix(election.id(), who), village, who, request));
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @AsksFirst
     @PostMapping("/villages/{village}/polling/boxes/sign")
     Answer sign(

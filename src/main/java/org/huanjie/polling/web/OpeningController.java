@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.polling.desk.BoxKind;
@@ -84,7 +85,7 @@ class OpeningController {
     }
 
     /** What everyone on the staff has declared; a line without an answer is left as it was. */
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/kin")
     Answer kin(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         var reasons = new ArrayList<Reason>();
@@ -101,7 +102,7 @@ class OpeningController {
         return answer(reasons.isEmpty() ? Verdict.done() : Verdict.refused(reasons), village, "kin", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/identify")
     Answer identify(
             @PathVariable String village,
@@ -118,7 +119,7 @@ class OpeningController {
                 request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/applicants")
     Answer apply(
             @PathVariable String village, @RequestParam String applicant, SignedIn who, HttpServletRequest request) {
@@ -129,13 +130,13 @@ class OpeningController {
         return answer(change, village, "mobile", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/applicants/remove")
     Answer withdraw(@PathVariable String village, @RequestParam UUID voter, SignedIn who, HttpServletRequest request) {
         return answer(mobile.withdraw(vote(village), voter, who), village, "mobile", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/man")
     Answer man(
             @PathVariable String village,
@@ -146,14 +147,14 @@ class OpeningController {
         return answer(opening.man(vote(village), name, box, who), village, "mobile", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/booths")
     Answer booths(@PathVariable String village, @RequestParam String booths, SignedIn who, HttpServletRequest request) {
         return answer(
                 opening.booths(vote(village), PollingController.number(booths), who), village, "venue", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/venue")
     Answer venue(
             @PathVariable String village,
@@ -167,7 +168,7 @@ class OpeningController {
         return answer(opening.check(vote(village), item, checker, found, who), village, "venue", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/boxes")
     Answer box(
             @PathVariable String village,
@@ -178,13 +179,13 @@ class OpeningController {
         return answer(opening.addBox(vote(village), box, kind, who), village, "boxes", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/boxes/remove")
     Answer removeBox(@PathVariable String village, @RequestParam UUID box, SignedIn who, HttpServletRequest request) {
         return answer(opening.removeBox(vote(village), box, who), village, "boxes", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/boxes/seal")
     Answer seal(
             @PathVariable String village,
@@ -196,7 +197,7 @@ class OpeningController {
         return answer(opening.seal(vote(village), box, seal, shownBy, who), village, "boxes", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/call")
     Answer call(
             @PathVariable String village,
@@ -210,7 +211,7 @@ class OpeningController {
         return answer(opening.call(vote(village), called, who), village, "call", who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @AsksFirst
     @PostMapping("/villages/{village}/polling/opening/sign")
     Answer sign(
@@ -228,7 +229,7 @@ class OpeningController {
     }
 
     /** One of the staff types their own name and password at this device, before whoever is signed in at it. */
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/presence")
     Answer signIn(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         return second.with(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.huanjie.access.door.HomePage;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
@@ -34,7 +35,7 @@ class PollingNavigation {
         return new NavItem(
                 "nav.polling",
                 80,
-                Set.of("ELECTION_COMMITTEE", "SCRUTINEER"),
+                Permission.WATCH_POLL.names(),
                 viewer -> "/villages/" + viewer.division() + "/polling");
     }
 

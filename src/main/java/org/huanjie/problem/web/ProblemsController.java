@@ -4,13 +4,12 @@ import static org.huanjie.access.who.Role.AUDITOR;
 import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
 import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
-import static org.huanjie.access.who.Role.RESIDENT_CADRE;
 import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
 import static org.huanjie.access.who.Role.TOWN_SEVEN;
-import static org.huanjie.access.who.Role.VILLAGE_TEAM;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
@@ -29,16 +28,7 @@ class ProblemsController {
         this.lists = lists;
     }
 
-    @Allowed({
-        VILLAGE_TEAM,
-        RESIDENT_CADRE,
-        TOWN_COMMITTEE,
-        TOWN_SEVEN,
-        COUNTY_OFFICE,
-        COUNTY_LEADER,
-        GUIDANCE_GROUP,
-        AUDITOR
-    })
+    @Allowed(to = Permission.FOLLOW_WORK)
     @GetMapping("/villages/{village}/problems")
     Answer ofVillage(
             @PathVariable String village, @ModelAttribute ListQuery query, SignedIn who, HttpServletRequest request) {
@@ -52,7 +42,7 @@ class ProblemsController {
         return lists.page(town, Level.TOWN, "/towns/" + town + "/problems", query, who, request);
     }
 
-    @Allowed({COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR})
+    @Allowed(to = Permission.LOOK_AT_COUNTY)
     @GetMapping("/counties/{county}/problems")
     Answer ofCounty(
             @PathVariable String county, @ModelAttribute ListQuery query, SignedIn who, HttpServletRequest request) {

@@ -4,10 +4,8 @@ import static org.huanjie.access.who.Role.AUDITOR;
 import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
 import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
-import static org.huanjie.access.who.Role.RESIDENT_CADRE;
 import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
 import static org.huanjie.access.who.Role.TOWN_SEVEN;
-import static org.huanjie.access.who.Role.VILLAGE_TEAM;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -16,6 +14,7 @@ import java.util.Locale;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.Fresh;
 import org.huanjie.access.door.Pace;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.sheet.ProblemImport;
@@ -60,16 +59,7 @@ class SheetController {
         this.work = work;
     }
 
-    @Allowed({
-        VILLAGE_TEAM,
-        RESIDENT_CADRE,
-        TOWN_COMMITTEE,
-        TOWN_SEVEN,
-        COUNTY_OFFICE,
-        COUNTY_LEADER,
-        GUIDANCE_GROUP,
-        AUDITOR
-    })
+    @Allowed(to = Permission.FOLLOW_WORK)
     @Fresh
     @GetMapping("/villages/{village}/problems/export")
     ResponseEntity<byte[]> ofVillage(
@@ -85,7 +75,7 @@ class SheetController {
         return export(town, Level.TOWN, query, request);
     }
 
-    @Allowed({COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR})
+    @Allowed(to = Permission.LOOK_AT_COUNTY)
     @Fresh
     @GetMapping("/counties/{county}/problems/export")
     ResponseEntity<byte[]> ofCounty(

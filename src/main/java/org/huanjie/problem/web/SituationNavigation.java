@@ -1,11 +1,11 @@
 package org.huanjie.problem.web;
 
 import java.util.List;
-import java.util.Set;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.VillageTask;
+import org.huanjie.region.Level;
 import org.huanjie.shell.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,24 +15,20 @@ import org.springframework.context.annotation.Configuration;
 class SituationNavigation {
 
     private static final int ORDER = 25;
-    private static final Set<Role> VILLAGE = Set.of(Role.VILLAGE_TEAM, Role.RESIDENT_CADRE);
-    private static final Set<Role> TOWN = Set.of(Role.TOWN_COMMITTEE, Role.TOWN_SEVEN);
-    private static final Set<Role> COUNTY =
-            Set.of(Role.COUNTY_OFFICE, Role.COUNTY_LEADER, Role.GUIDANCE_GROUP, Role.AUDITOR);
 
     @Bean
     NavItem villageProblems() {
-        return item(VILLAGE, "/villages/");
+        return item(Level.VILLAGE, "/villages/");
     }
 
     @Bean
     NavItem townProblems() {
-        return item(TOWN, "/towns/");
+        return item(Level.TOWN, "/towns/");
     }
 
     @Bean
     NavItem countyProblems() {
-        return item(COUNTY, "/counties/");
+        return item(Level.COUNTY, "/counties/");
     }
 
     @Bean
@@ -41,15 +37,17 @@ class SituationNavigation {
     }
 
     private static List<VillageTask.Link> tasks(Election election, SignedIn who) {
-        boolean sees = VILLAGE.contains(who.role()) || TOWN.contains(who.role()) || COUNTY.contains(who.role());
-        return sees
+        return Permission.FOLLOW_WORK.isOf(who)
                 ? List.of(new VillageTask.Link(
                         "situation", "situation.task", SituationPages.path(election.village()), ORDER))
                 : List.of();
     }
 
-    private static NavItem item(Set<Role> roles, String above) {
-        var names = Set.of(roles.stream().map(Role::name).toArray(String[]::new));
-        return new NavItem("situation.nav", ORDER, names, viewer -> above + viewer.division() + "/problems");
+    private static NavItem item(Level level, String above) {
+        return new NavItem(
+                "situation.nav",
+                ORDER,
+                Permission.FOLLOW_WORK.names(level),
+                viewer -> above + viewer.division() + "/problems");
     }
 }

@@ -3,7 +3,7 @@ package org.huanjie.publication.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import org.huanjie.access.door.Allowed;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Head;
 import org.huanjie.ledger.Ledger;
@@ -32,7 +32,7 @@ class ChainsController {
         this.frames = frames;
     }
 
-    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.AUDITOR})
+    @Allowed(to = Permission.AUDIT)
     @GetMapping("/chains")
     Answer heads(SignedIn who, HttpServletRequest request) {
         var words = frames.words(request);
@@ -44,7 +44,7 @@ class ChainsController {
     }
 
     /** One line a head, as {@code huanjie check --head} takes it. */
-    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.AUDITOR})
+    @Allowed(to = Permission.AUDIT)
     @GetMapping("/chains/heads.txt")
     ResponseEntity<String> file(SignedIn who) {
         var lines = ledger.heads(who.division()).stream()

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.account.Looks;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidates;
@@ -69,7 +70,7 @@ class ResultsController {
         this.frames = frames;
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @Allowed(to = Permission.FOLLOW_ELECTION)
     @GetMapping("/villages/{village}/results")
     Answer papers(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         var words = frames.words(request);
@@ -87,7 +88,7 @@ class ResultsController {
     }
 
     /** The report says age, education and more of each person elected: each is a look that is recorded. */
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @Allowed(to = Permission.FOLLOW_ELECTION)
     @GetMapping("/villages/{village}/results/{body}/report.pdf")
     ResponseEntity<byte[]> report(
             @PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
@@ -109,7 +110,7 @@ class ResultsController {
                 village + "-report.pdf");
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @Allowed(to = Permission.FOLLOW_ELECTION)
     @GetMapping("/villages/{village}/results/{body}/certificates.pdf")
     ResponseEntity<byte[]> certificates(
             @PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
@@ -121,7 +122,7 @@ class ResultsController {
         return certificates(result, result.elected(), village, request);
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @Allowed(to = Permission.FOLLOW_ELECTION)
     @GetMapping("/villages/{village}/results/{body}/certificates/{person}.pdf")
     ResponseEntity<byte[]> certificate(
             @PathVariable String village,

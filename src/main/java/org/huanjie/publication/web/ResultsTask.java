@@ -1,8 +1,7 @@
 package org.huanjie.publication.web;
 
 import java.util.List;
-import java.util.Set;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
@@ -13,12 +12,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ResultsTask implements VillageTask {
 
-    private static final Set<Role> READERS =
-            Set.of(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE);
-
     @Override
     public List<Link> forVillage(Election election, SignedIn who) {
-        return election.reached(Stage.DECLARED) && READERS.contains(who.role())
+        return election.reached(Stage.DECLARED) && Permission.FOLLOW_ELECTION.isOf(who)
                 ? List.of(new Link("publication", "results.task", "/villages/" + election.village() + "/results", 100))
                 : List.of();
     }

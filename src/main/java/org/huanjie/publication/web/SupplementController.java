@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
@@ -36,13 +37,13 @@ class SupplementController {
         this.frames = frames;
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @Allowed(to = Permission.FOLLOW_ELECTION)
     @GetMapping("/villages/{village}/results/{body}/supplement")
     Answer show(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         return page(result(village, body, who), Map.of(), List.of(), who, request);
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/results/{body}/supplement")
     Answer enter(
             @PathVariable String village,

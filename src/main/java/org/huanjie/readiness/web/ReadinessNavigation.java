@@ -2,11 +2,15 @@ package org.huanjie.readiness.web;
 
 import java.util.List;
 import java.util.Set;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.VillageTask;
+import org.huanjie.readiness.condition.Step;
+import org.huanjie.readiness.condition.Transition;
+import org.huanjie.region.Level;
 import org.huanjie.shell.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,20 +21,13 @@ class ReadinessNavigation {
 
     private static final int ORDER = 20;
 
-    private static final Set<Role> VERIFIERS = Set.of(
-            Role.TOWN_COMMITTEE,
-            Role.TOWN_SEVEN,
-            Role.TOWN_REVIEW,
-            Role.COUNTY_OFFICE,
-            Role.COUNTY_LEADER,
-            Role.GUIDANCE_GROUP,
-            Role.AUDITOR);
-    private static final Set<Role> VILLAGE = Set.of(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE);
-
     @Bean
     NavItem villageReadiness() {
         return new NavItem(
-                "readiness.nav", ORDER, names(VILLAGE), viewer -> "/villages/" + viewer.division() + "/readiness");
+                "readiness.nav",
+                ORDER,
+                names(Transition.roles(Step.SELF_CHECK)),
+                viewer -> "/villages/" + viewer.division() + "/readiness");
     }
 
     @Bean
@@ -38,7 +35,7 @@ class ReadinessNavigation {
         return new NavItem(
                 "readiness.nav",
                 ORDER,
-                Set.of(Role.TOWN_COMMITTEE.name(), Role.TOWN_SEVEN.name(), Role.TOWN_REVIEW.name()),
+                Permission.LOOK_AT_TOWN.names(Level.TOWN),
                 viewer -> "/towns/" + viewer.division() + "/readiness");
     }
 
@@ -47,11 +44,7 @@ class ReadinessNavigation {
         return new NavItem(
                 "readiness.nav",
                 ORDER,
-                Set.of(
-                        Role.COUNTY_OFFICE.name(),
-                        Role.COUNTY_LEADER.name(),
-                        Role.GUIDANCE_GROUP.name(),
-                        Role.AUDITOR.name()),
+                Permission.LOOK_AT_COUNTY.names(),
                 viewer -> "/counties/" + viewer.division() + "/readiness");
     }
 
@@ -65,10 +58,10 @@ class ReadinessNavigation {
         if (election.stage() != Stage.PREPARING) {
             return List.of();
         }
-        if (VILLAGE.contains(who.role())) {
+        if (Transition.roles(Step.SELF_CHECK).contains(who.role())) {
             return List.of(new VillageTask.Link("readiness", "readiness.task.village", path, ORDER));
         }
-        return VERIFIERS.contains(who.role())
+        return Permission.LOOK_AT_TOWN.isOf(who)
                 ? List.of(new VillageTask.Link(
                         "readiness", "readiness.task.verify", VerificationPages.path(election.village()), ORDER))
                 : List.of();

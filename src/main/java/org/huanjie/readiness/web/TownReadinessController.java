@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.readiness.assessment.CountyFigures;
@@ -42,15 +43,7 @@ class TownReadinessController {
         this.pages = pages;
     }
 
-    @Allowed({
-        Role.TOWN_COMMITTEE,
-        Role.TOWN_SEVEN,
-        Role.TOWN_REVIEW,
-        Role.COUNTY_OFFICE,
-        Role.COUNTY_LEADER,
-        Role.GUIDANCE_GROUP,
-        Role.AUDITOR
-    })
+    @Allowed(to = Permission.LOOK_AT_TOWN)
     @GetMapping("/towns/{town}/readiness")
     Answer show(@PathVariable String town, SignedIn who, HttpServletRequest request) {
         return page(town, who, pages.words(request), Map.of(), List.of());

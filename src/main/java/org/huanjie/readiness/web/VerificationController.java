@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.readiness.condition.AllowedStep;
 import org.huanjie.readiness.condition.Condition;
@@ -44,15 +44,7 @@ class VerificationController {
         this.pages = pages;
     }
 
-    @Allowed({
-        Role.TOWN_COMMITTEE,
-        Role.TOWN_SEVEN,
-        Role.TOWN_REVIEW,
-        Role.COUNTY_OFFICE,
-        Role.COUNTY_LEADER,
-        Role.GUIDANCE_GROUP,
-        Role.AUDITOR
-    })
+    @Allowed(to = Permission.LOOK_AT_TOWN)
     @GetMapping("/villages/{village}/readiness/verification")
     Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         return pages.page(village, who, request, VerificationPages.Typed.nothing());

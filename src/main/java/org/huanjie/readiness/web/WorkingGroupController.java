@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.readiness.assessment.WorkingGroups;
@@ -32,15 +33,7 @@ class WorkingGroupController {
         this.pages = pages;
     }
 
-    @Allowed({
-        Role.TOWN_COMMITTEE,
-        Role.TOWN_SEVEN,
-        Role.TOWN_REVIEW,
-        Role.COUNTY_OFFICE,
-        Role.COUNTY_LEADER,
-        Role.GUIDANCE_GROUP,
-        Role.AUDITOR
-    })
+    @Allowed(to = Permission.LOOK_AT_TOWN)
     @GetMapping("/towns/{town}/readiness/group")
     Answer show(@PathVariable String town, SignedIn who, HttpServletRequest request) {
         return page(town, who, List.of(), "", "", "");

@@ -58,9 +58,7 @@ class PartsController {
                 options(words, "parts.long-option."),
                 OPTIONS.stream()
                         .map(step -> new ShownStep(
-                                words.of("parts.option." + step),
-                                step.equals("other"),
-                                words.of("parts.step." + step)))
+                                words.of("parts.option." + step), step.equals("other"), words.of("parts.step." + step)))
                         .toList(),
                 List.of(new Reason.Said("R-RG-5", words.of("parts.reason"), words.of("parts.reason.remedy"), "")));
     }
@@ -72,7 +70,8 @@ class PartsController {
                 new Sample("filled", Form.filled(filled).among("filled-"), false),
                 new Sample("wrong", wrong(words).among("wrong-"), false),
                 new Sample("disabled", Form.filled(filled).among("disabled-"), true),
-                new Sample("long", Form.filled(texts(FILLED, words, "parts.long")).among("long-"), false));
+                new Sample(
+                        "long", Form.filled(texts(FILLED, words, "parts.long")).among("long-"), false));
     }
 
     private static Map<String, String> texts(Map<String, String> others, Words words, String text) {

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.schedule.CalendarItem;
 import org.huanjie.election.schedule.CalendarSource;
@@ -38,7 +39,7 @@ class DueVisits implements CalendarSource {
     @Override
     @Transactional(readOnly = true)
     public List<CalendarItem> items(SignedIn who, LocalDate from, LocalDate until) {
-        if (!Visits.VISITORS.contains(who.role())) {
+        if (!Permission.WORK.isOf(who)) {
             return List.of();
         }
         var today = LocalDate.now(clock);

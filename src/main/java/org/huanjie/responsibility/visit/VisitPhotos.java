@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
@@ -102,7 +103,7 @@ public class VisitPhotos {
             return Verdict.done(new Entered(id, true));
         }
         var reasons = new ArrayList<Reason>();
-        if (!by.covers(village) || !Visits.VISITORS.contains(by.role())) {
+        if (!by.covers(village) || !Permission.WORK.isOf(by)) {
             reasons.add(ResponsibilityRefusal.NOT_YOURS.of());
         }
         if (!visited(village, visit)) {

@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
@@ -164,7 +164,7 @@ public class Visits {
         boolean late = !report.heldAt().isBefore(deadline);
         var reasons = new ArrayList<>(unread);
         reasons.addAll(new VisitCheck(OffsetDateTime.now(clock)).against(report, late));
-        if (!by.covers(report.village()) || !VISITORS.contains(by.role())) {
+        if (!by.covers(report.village()) || !Permission.WORK.isOf(by)) {
             reasons.add(ResponsibilityRefusal.NOT_YOURS.of());
         }
         if (used(report)) {
@@ -172,16 +172,6 @@ public class Visits {
         }
         return Entered.unless(reasons, report.id(), () -> write(report, late, by));
     }
-
-    /** Who may record a visit. */
-    public static final List<Role> VISITORS = List.of(
-            Role.COUNTY_OFFICE,
-            Role.COUNTY_LEADER,
-            Role.GUIDANCE_GROUP,
-            Role.TOWN_COMMITTEE,
-            Role.TOWN_SEVEN,
-            Role.RESIDENT_CADRE,
-            Role.VILLAGE_TEAM);
 
     private boolean there(VisitReport report) {
         return sql.sql("SELECT EXISTS (SELECT FROM responsibility.visit WHERE id = :id AND village = :village)")

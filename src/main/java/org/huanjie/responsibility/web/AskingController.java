@@ -1,8 +1,5 @@
 package org.huanjie.responsibility.web;
 
-import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Relation;
@@ -53,7 +51,7 @@ class AskingController {
         this.places = places;
     }
 
-    @Allowed({TOWN_COMMITTEE, COUNTY_OFFICE})
+    @Allowed(to = Permission.ORGANIZE)
     @GetMapping
     Answer show(
             @PathVariable String village,
@@ -65,7 +63,7 @@ class AskingController {
         return page(village, person, said, List.of(), request);
     }
 
-    @Allowed({TOWN_COMMITTEE, COUNTY_OFFICE})
+    @Allowed(to = Permission.ORGANIZE)
     @PostMapping
     Answer save(
             @PathVariable String village,

@@ -1,9 +1,6 @@
 package org.huanjie.responsibility.web;
 
-import static org.huanjie.access.who.Role.AUDITOR;
-import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -11,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
@@ -48,7 +46,7 @@ class CountyOnesController {
     }
 
     /** With {@code q} and {@code page}, that part of the loads; with {@code person} and {@code village}, the form has them chosen. */
-    @Allowed({COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR})
+    @Allowed(to = Permission.LOOK_AT_COUNTY)
     @GetMapping
     Answer show(
             @PathVariable String county,

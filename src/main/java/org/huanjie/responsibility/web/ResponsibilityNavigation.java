@@ -3,7 +3,7 @@ package org.huanjie.responsibility.web;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -19,17 +19,6 @@ import org.springframework.context.annotation.Configuration;
 class ResponsibilityNavigation {
 
     private static final int ORDER = 22;
-    private static final Set<Role> READERS = Set.of(
-            Role.VILLAGE_TEAM,
-            Role.ELECTION_COMMITTEE,
-            Role.RESIDENT_CADRE,
-            Role.TOWN_COMMITTEE,
-            Role.TOWN_SEVEN,
-            Role.TOWN_REVIEW,
-            Role.COUNTY_OFFICE,
-            Role.COUNTY_LEADER,
-            Role.GUIDANCE_GROUP,
-            Role.AUDITOR);
 
     @Bean
     NavItem villageOnes() {
@@ -54,7 +43,7 @@ class ResponsibilityNavigation {
     private static List<VillageTask.Link> tasks(
             Election election, SignedIn who, ThreeOnes threeOnes, ResponsibilityPlaces places) {
         // they answer for the village, and are told of once
-        if (!READERS.contains(who.role()) || election.body() != Body.VILLAGERS_COMMITTEE) {
+        if (!Permission.LOOK_AT_VILLAGE.isOf(who) || election.body() != Body.VILLAGERS_COMMITTEE) {
             return List.of();
         }
         var missing = threeOnes.missing(election.village()).values().stream()
@@ -69,10 +58,10 @@ class ResponsibilityNavigation {
     }
 
     private static NavItem item(Level level, String above) {
-        var names = READERS.stream()
-                .filter(role -> role.level() == level)
-                .map(Role::name)
-                .collect(Collectors.toUnmodifiableSet());
-        return new NavItem("responsibility.nav", ORDER, names, viewer -> above + viewer.division() + "/responsibility");
+        return new NavItem(
+                "responsibility.nav",
+                ORDER,
+                Permission.LOOK_AT_VILLAGE.names(level),
+                viewer -> above + viewer.division() + "/responsibility");
     }
 }

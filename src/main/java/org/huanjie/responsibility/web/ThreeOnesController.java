@@ -1,16 +1,5 @@
 package org.huanjie.responsibility.web;
 
-import static org.huanjie.access.who.Role.AUDITOR;
-import static org.huanjie.access.who.Role.COUNTY_LEADER;
-import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.ELECTION_COMMITTEE;
-import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
-import static org.huanjie.access.who.Role.RESIDENT_CADRE;
-import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
-import static org.huanjie.access.who.Role.TOWN_REVIEW;
-import static org.huanjie.access.who.Role.TOWN_SEVEN;
-import static org.huanjie.access.who.Role.VILLAGE_TEAM;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -18,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.Bond;
@@ -59,18 +49,7 @@ class ThreeOnesController {
     }
 
     /** With {@code bond} and {@code person}, the form for the bond stands open with the person chosen. */
-    @Allowed({
-        VILLAGE_TEAM,
-        ELECTION_COMMITTEE,
-        RESIDENT_CADRE,
-        TOWN_COMMITTEE,
-        TOWN_SEVEN,
-        TOWN_REVIEW,
-        COUNTY_OFFICE,
-        COUNTY_LEADER,
-        GUIDANCE_GROUP,
-        AUDITOR
-    })
+    @Allowed(to = Permission.LOOK_AT_VILLAGE)
     @GetMapping
     Answer show(
             @PathVariable String village,
@@ -80,7 +59,7 @@ class ThreeOnesController {
         return pages.page(village, new Returned("bonds", typed, List.of()), who, request);
     }
 
-    @Allowed({TOWN_COMMITTEE, COUNTY_OFFICE})
+    @Allowed(to = Permission.ORGANIZE)
     @PostMapping("/bonds")
     Answer bind(
             @PathVariable String village,
@@ -101,7 +80,7 @@ class ThreeOnesController {
         return answer(village, "bonds", chosen.outcome(), chosen.typed(), who, request);
     }
 
-    @Allowed({TOWN_COMMITTEE, COUNTY_OFFICE})
+    @Allowed(to = Permission.ORGANIZE)
     @PostMapping("/absences")
     Answer cover(
             @PathVariable String village,
@@ -129,7 +108,7 @@ class ThreeOnesController {
         return answer(village, "absences", outcome, typed, who, request);
     }
 
-    @Allowed({TOWN_COMMITTEE, COUNTY_OFFICE})
+    @Allowed(to = Permission.ORGANIZE)
     @PostMapping("/ends")
     Answer end(
             @PathVariable String village,

@@ -1,13 +1,5 @@
 package org.huanjie.responsibility.web;
 
-import static org.huanjie.access.who.Role.AUDITOR;
-import static org.huanjie.access.who.Role.COUNTY_LEADER;
-import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
-import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
-import static org.huanjie.access.who.Role.TOWN_REVIEW;
-import static org.huanjie.access.who.Role.TOWN_SEVEN;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +9,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
@@ -59,7 +52,7 @@ class TownOnesController {
         this.places = places;
     }
 
-    @Allowed({TOWN_COMMITTEE, TOWN_SEVEN, TOWN_REVIEW, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR})
+    @Allowed(to = Permission.LOOK_AT_TOWN)
     @GetMapping("/towns/{town}/responsibility")
     Answer show(@PathVariable String town, SignedIn who, HttpServletRequest request) {
         var place = places.of(town, Level.TOWN);

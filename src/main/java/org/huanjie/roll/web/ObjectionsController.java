@@ -11,6 +11,7 @@ import org.huanjie.access.account.Looks;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.door.Pace;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.web.Where;
@@ -50,7 +51,7 @@ class ObjectionsController {
         this.clock = clock;
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @Allowed(to = Permission.HEAR_OBJECTIONS)
     @GetMapping("/villages/{village}/roll/objections")
     Answer all(
             @PathVariable String village,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
@@ -49,7 +50,7 @@ class RollController {
         this.where = where;
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @Allowed(to = Permission.FOLLOW_ELECTION)
     @GetMapping("/villages/{village}/roll")
     Answer roll(
             @PathVariable String village,

@@ -1,8 +1,7 @@
 package org.huanjie.roll.web;
 
 import java.util.List;
-import java.util.Set;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -14,12 +13,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RollTasks implements VillageTask {
 
-    private static final Set<Role> READERS =
-            Set.of(Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE);
-
     @Override
     public List<Link> forVillage(Election election, SignedIn who) {
-        if (election.body() != Body.VILLAGERS_COMMITTEE || !READERS.contains(who.role())) {
+        if (election.body() != Body.VILLAGERS_COMMITTEE || !Permission.FOLLOW_ELECTION.isOf(who)) {
             return List.of();
         }
         var roll = new Link("roll", "roll.task.roll", "/villages/" + election.village() + "/roll", 300);

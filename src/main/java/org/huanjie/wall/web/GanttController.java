@@ -1,17 +1,10 @@
 package org.huanjie.wall.web;
 
-import static org.huanjie.access.who.Role.AUDITOR;
-import static org.huanjie.access.who.Role.COUNTY_LEADER;
-import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
-import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
-import static org.huanjie.access.who.Role.TOWN_REVIEW;
-import static org.huanjie.access.who.Role.TOWN_SEVEN;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Words;
@@ -45,7 +38,7 @@ class GanttController {
         this.print = print;
     }
 
-    @Allowed({COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR, TOWN_COMMITTEE, TOWN_SEVEN, TOWN_REVIEW})
+    @Allowed(to = Permission.LOOK_AT_TOWN)
     @GetMapping("/towns/{town}/gantt")
     Answer gantt(@PathVariable String town, HttpServletRequest request) {
         var version = walls.version(county(town));
@@ -54,7 +47,7 @@ class GanttController {
                 .page(find(matrix, town), Gantt.of(matrix, town), matrix.today(), version);
     }
 
-    @Allowed({COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR, TOWN_COMMITTEE, TOWN_SEVEN, TOWN_REVIEW})
+    @Allowed(to = Permission.LOOK_AT_TOWN)
     @GetMapping("/towns/{town}/gantt.pdf")
     ResponseEntity<byte[]> sheet(
             @PathVariable String town, @RequestParam(defaultValue = "A3") String size, HttpServletRequest request) {
@@ -72,7 +65,7 @@ class GanttController {
     }
 
     /** A short text that changes with what is shown of the county that the town lies in. */
-    @Allowed({COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR, TOWN_COMMITTEE, TOWN_SEVEN, TOWN_REVIEW})
+    @Allowed(to = Permission.LOOK_AT_TOWN)
     @GetMapping("/towns/{town}/wall/version")
     ResponseEntity<String> version(@PathVariable String town) {
         return WallController.said(walls.version(county(town)));

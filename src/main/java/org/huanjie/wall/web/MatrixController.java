@@ -1,16 +1,12 @@
 package org.huanjie.wall.web;
 
-import static org.huanjie.access.who.Role.AUDITOR;
-import static org.huanjie.access.who.Role.COUNTY_LEADER;
-import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
-
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.wall.Matrix;
@@ -36,7 +32,7 @@ class MatrixController {
         this.frames = frames;
     }
 
-    @Allowed({COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR})
+    @Allowed(to = Permission.LOOK_AT_COUNTY)
     @GetMapping("/counties/{county}/matrix")
     Answer matrix(@PathVariable String county, @RequestParam Map<String, String> asked, HttpServletRequest request) {
         var version = walls.version(county);

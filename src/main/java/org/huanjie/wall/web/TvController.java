@@ -1,10 +1,5 @@
 package org.huanjie.wall.web;
 
-import static org.huanjie.access.who.Role.AUDITOR;
-import static org.huanjie.access.who.Role.COUNTY_LEADER;
-import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.LocalTime;
@@ -12,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.wall.Tonight;
@@ -41,7 +37,7 @@ class TvController {
         this.clock = clock;
     }
 
-    @Allowed({COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR})
+    @Allowed(to = Permission.LOOK_AT_COUNTY)
     @GetMapping("/counties/{county}/tv")
     Answer tv(
             @PathVariable String county, @RequestParam(defaultValue = "") String seconds, HttpServletRequest request) {

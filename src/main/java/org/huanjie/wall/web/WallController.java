@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
@@ -47,7 +48,7 @@ class WallController {
         this.frames = frames;
     }
 
-    @Allowed({COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP, AUDITOR})
+    @Allowed(to = Permission.LOOK_AT_COUNTY)
     @GetMapping("/counties/{county}/wall")
     Answer wall(
             @PathVariable String county,

@@ -4,7 +4,9 @@ import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huanjie.access.door.HomePage;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
+import org.huanjie.region.Level;
 import org.huanjie.shell.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,12 +15,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class WallNavigation {
 
-    private static final Set<Role> COUNTY =
-            Set.of(Role.COUNTY_OFFICE, Role.COUNTY_LEADER, Role.GUIDANCE_GROUP, Role.AUDITOR);
-
     @Bean
     HomePage wallHome() {
-        return HomePage.of(10, COUNTY, WallNavigation::address);
+        return HomePage.of(10, Permission.LOOK_AT_COUNTY.roles(), WallNavigation::address);
     }
 
     @Bean
@@ -38,10 +37,7 @@ class WallNavigation {
     @Bean
     NavItem wallItem() {
         return new NavItem(
-                "wall.navigation",
-                10,
-                COUNTY.stream().map(Role::name).collect(Collectors.toUnmodifiableSet()),
-                viewer -> address(viewer.division()));
+                "wall.navigation", 10, Permission.LOOK_AT_COUNTY.names(), viewer -> address(viewer.division()));
     }
 
     /** 今日 stands first for everyone, one step from wherever one lands. */
@@ -59,7 +55,7 @@ class WallNavigation {
         return new NavItem(
                 "wall.matrix.navigation",
                 11,
-                COUNTY.stream().map(Role::name).collect(Collectors.toUnmodifiableSet()),
+                Permission.LOOK_AT_COUNTY.names(),
                 viewer -> "/counties/" + viewer.division() + "/matrix");
     }
 
@@ -68,7 +64,7 @@ class WallNavigation {
         return new NavItem(
                 "wall.gantt.navigation",
                 11,
-                Set.of(Role.TOWN_COMMITTEE.name(), Role.TOWN_SEVEN.name(), Role.TOWN_REVIEW.name()),
+                Permission.LOOK_AT_TOWN.names(Level.TOWN),
                 viewer -> "/towns/" + viewer.division() + "/gantt");
     }
 

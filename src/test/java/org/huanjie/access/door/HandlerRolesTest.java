@@ -6,15 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.reflect.Method;
 import java.util.Set;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.junit.jupiter.api.Test;
 
-/** Whom a handler answers: as written on it, by a named group, by a table; and nobody where nothing says so. */
+/** Whom a handler answers: as written on it, by a permission, by a table; and nobody where nothing says so. */
 class HandlerRolesTest {
-
-    @Retention(RetentionPolicy.RUNTIME)
-    @Allowed({Role.TELLER, Role.CALLER})
-    @interface AllowedToKey {}
 
     @Retention(RetentionPolicy.RUNTIME)
     @AllowedBy(Table.class)
@@ -33,7 +30,7 @@ class HandlerRolesTest {
         @Allowed(Role.SCRUTINEER)
         void written() {}
 
-        @AllowedToKey
+        @Allowed(value = Role.TELLER, to = Permission.WATCH_POLL)
         void group() {}
 
         @AllowedLetter("a")
@@ -48,8 +45,8 @@ class HandlerRolesTest {
     @Test
     void eachWayOfSayingItIsRead() throws NoSuchMethodException {
         assertThat(HandlerRoles.of(handler("written"))).containsExactly(Role.SCRUTINEER);
-        assertThat(HandlerRoles.of(handler("group"))).containsExactlyInAnyOrder(Role.TELLER, Role.CALLER);
-        assertThat(HandlerRoles.of(AllowedToKey.class)).containsExactlyInAnyOrder(Role.TELLER, Role.CALLER);
+        assertThat(HandlerRoles.of(handler("group")))
+                .containsExactlyInAnyOrder(Role.TELLER, Role.ELECTION_COMMITTEE, Role.SCRUTINEER);
         assertThat(HandlerRoles.of(handler("table"))).containsExactly(Role.AUDITOR);
     }
 

@@ -231,7 +231,8 @@ class ElectionPagesIT {
                 .andReturn()
                 .getResponse()
                 .getContentAsString();
-        var next = page.substring(page.indexOf("id=\"chair-member\"")).replaceAll("(?s).*?<option value=\"([^\"]+)\".*", "$1");
+        var next = page.substring(page.indexOf("id=\"chair-member\""))
+                .replaceAll("(?s).*?<option value=\"([^\"]+)\".*", "$1");
         send(post(forms + "/committee/chair").param("member", next), Role.ELECTION_COMMITTEE)
                 .andExpect(redirectedUrl(forms + "/committee"));
     }

@@ -1,7 +1,5 @@
 package org.huanjie.access.web.account;
 
-import org.huanjie.shell.web.NoSuchPage;
-import org.huanjie.access.web.signin.Beside;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,17 +10,20 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.huanjie.access.account.AccountOffice;
 import org.huanjie.access.account.AccountOffice.Outcome;
+import org.huanjie.access.account.Proposals;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.door.Fresh;
-import org.huanjie.access.account.Proposals;
+import org.huanjie.access.web.signin.Beside;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -57,8 +58,7 @@ public class AccountsController {
         this.frames = frames;
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE
-    })
+    @Allowed(to = Permission.SEE_ACCOUNTS)
     @GetMapping("/accounts")
     Answer list(
             SignedIn by,
@@ -79,7 +79,7 @@ public class AccountsController {
                 frames.words(request));
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.KEEP_ACCOUNTS)
     @GetMapping("/accounts/new")
     Answer form(SignedIn by, @RequestParam(required = false) @Nullable UUID proposal, HttpServletRequest request) {
         var proposed = Optional.ofNullable(proposal).flatMap(proposals::find);
@@ -88,7 +88,7 @@ public class AccountsController {
         return pages.form(200, wish, proposed.map(Proposals.Proposal::id), List.of(), by, request);
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.KEEP_ACCOUNTS)
     @Fresh
     @PostMapping("/accounts")
     Answer open(
@@ -114,21 +114,20 @@ public class AccountsController {
         };
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE
-    })
+    @Allowed(to = Permission.SEE_ACCOUNTS)
     @GetMapping("/accounts/{account}")
     Answer account(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {
         return pages.account(200, by, account, "", List.of(), request);
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.KEEP_ACCOUNTS)
     @Fresh
     @PostMapping("/accounts/{account}/reset")
     Answer reset(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {
         return renewed(by, account, "", second -> office.reset(account, by, second), request);
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.KEEP_ACCOUNTS)
     @Fresh
     @PostMapping("/accounts/{account}/hand-over")
     Answer handOver(
@@ -139,7 +138,7 @@ public class AccountsController {
         return renewed(by, account, personName, second -> office.handOver(account, personName, by, second), request);
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.KEEP_ACCOUNTS)
     @Fresh
     @AsksFirst
     @PostMapping("/accounts/{account}/close")

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.huanjie.access.account.Proposals;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Answer;
@@ -43,7 +44,7 @@ class ProposalsController {
     }
 
     /** The town declines, or the village takes back. */
-    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed(to = Permission.FOLLOW_ELECTION)
     @PostMapping("/accounts/proposals/{proposal}/drop")
     Answer drop(SignedIn by, @PathVariable UUID proposal) {
         if (!proposals.drop(proposal, by)) {

@@ -4,14 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.account.AccountOffice;
-import org.huanjie.access.credential.Accounts;
-import org.huanjie.access.door.Allowed;
-import org.huanjie.access.who.Fault;
-import org.huanjie.access.door.Fresh;
-import org.huanjie.access.who.Role;
-import org.huanjie.access.who.SignedIn;
 import org.huanjie.access.account.TemporarySecrets;
 import org.huanjie.access.account.TemporarySecrets.Outcome;
+import org.huanjie.access.credential.Accounts;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.door.Fresh;
+import org.huanjie.access.who.Fault;
+import org.huanjie.access.who.Permission;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.print.Print;
@@ -48,13 +48,13 @@ class SecretController {
         return Redirect.to("/accounts/" + account + "/secret");
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.KEEP_ACCOUNTS)
     @GetMapping("/accounts/{account}/secret")
     Answer ways(SignedIn by, @PathVariable UUID account) {
         return page(200, by, account, "", List.of());
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.KEEP_ACCOUNTS)
     @Fresh
     @PostMapping("/accounts/{account}/slip")
     ResponseEntity<byte[]> slip(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {
@@ -77,7 +77,7 @@ class SecretController {
         };
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.KEEP_ACCOUNTS)
     @Fresh
     @PostMapping("/accounts/{account}/present")
     Answer present(

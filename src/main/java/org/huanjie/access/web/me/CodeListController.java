@@ -1,18 +1,18 @@
 package org.huanjie.access.web.me;
 
-import org.huanjie.access.web.account.AccountsController;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.access.credential.KnownDevices;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AnyRole;
+import org.huanjie.access.door.Fresh;
 import org.huanjie.access.signin.CodeListPrinting;
 import org.huanjie.access.signin.CodeListPrinting.Outcome;
-import org.huanjie.access.door.Fresh;
-import org.huanjie.access.credential.KnownDevices;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.signin.SignIn;
+import org.huanjie.access.web.account.AccountsController;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
@@ -73,12 +73,12 @@ class CodeListController {
     Answer takeUp(SignedIn person, @RequestParam(defaultValue = "") String code, HttpServletRequest request) {
         var words = frames.words(request);
         return signIn.takeUpList(person, code, devices.source(request))
-                .<Answer>map(refused -> pages.page(
-                        422, person, List.of(), TAKE_UP, Optional.of(pages.why(refused, words)), words))
+                .<Answer>map(refused ->
+                        pages.page(422, person, List.of(), TAKE_UP, Optional.of(pages.why(refused, words)), words))
                 .orElseGet(() -> Redirect.to("/me", "code-list.in-use"));
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.KEEP_ACCOUNTS)
     @Fresh
     @PostMapping("/accounts/{account}/code-list")
     ResponseEntity<byte[]> slip(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {

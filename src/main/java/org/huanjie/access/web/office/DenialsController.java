@@ -7,7 +7,7 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.Denial;
 import org.huanjie.access.door.Denials;
 import org.huanjie.access.web.account.AccountWords;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
@@ -29,7 +29,7 @@ class DenialsController {
         this.frames = frames;
     }
 
-    @Allowed({Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.AUDITOR})
+    @Allowed(to = Permission.SEE_DENIALS)
     @GetMapping("/denials")
     Answer list(@RequestParam(defaultValue = "0") int page, HttpServletRequest request) {
         int n = Math.max(0, page);

@@ -9,7 +9,7 @@ import org.huanjie.access.account.Looks;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.web.account.AccountWords;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
@@ -31,7 +31,7 @@ class LooksController {
         this.frames = frames;
     }
 
-    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.AUDITOR})
+    @Allowed(to = Permission.AUDIT)
     @GetMapping("/looks")
     Answer list(
             @RequestParam(defaultValue = "") String by,

@@ -12,12 +12,14 @@ import org.huanjie.access.account.Looks;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.door.Pace;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.objection.Objection;
 import org.huanjie.count.objection.Objection.Organ;
 import org.huanjie.count.objection.Objections;
 import org.huanjie.count.round.Voidings;
+import org.huanjie.count.sitting.AllowedAtCount;
 import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -78,7 +80,7 @@ class CountObjectionsController {
         return page(village, Math.max(0, page), who, place.words(request), Map.of(), List.of());
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE})
+    @AllowedAtCount(CountAuthority.HEAR)
     @PostMapping("/villages/{village}/objections/{body}/ruling")
     Answer ruling(
             @PathVariable String village,
@@ -100,7 +102,7 @@ class CountObjectionsController {
                 request);
     }
 
-    @Allowed({Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @Allowed(to = Permission.ORGANIZE)
     @PostMapping("/villages/{village}/objections/{body}/result")
     Answer result(
             @PathVariable String village,
@@ -118,7 +120,7 @@ class CountObjectionsController {
         return filed(turn.get(), filing, village, form, who, request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @Allowed(to = Permission.HEAR_OBJECTIONS)
     @PostMapping("/villages/{village}/objections/{objection}/due")
     Answer due(
             @PathVariable String village,
@@ -135,7 +137,7 @@ class CountObjectionsController {
                 request);
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @Allowed(to = Permission.HEAR_OBJECTIONS)
     @AsksFirst
     @PostMapping("/villages/{village}/objections/{objection}/decide")
     Answer decide(

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.round.Rounds;
 import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.stage.Election;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
@@ -41,13 +42,13 @@ class RoundsController {
         this.rounds = rounds;
     }
 
-    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed(to = Permission.FOLLOW_ELECTION)
     @GetMapping("/villages/{village}/rounds/{body}")
     Answer show(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         return pages.of(pages.election(village, body), who, List.of(), request);
     }
 
-    @Allowed({Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/rounds/{body}/day")
     Answer day(
             @PathVariable String village,
@@ -71,7 +72,7 @@ class RoundsController {
         };
     }
 
-    @Allowed({Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @AsksFirst
     @PostMapping("/villages/{village}/rounds/{body}/missing")
     Answer missing(

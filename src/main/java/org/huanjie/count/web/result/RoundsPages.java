@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
@@ -32,9 +32,6 @@ import org.springframework.stereotype.Component;
 /** 轮次页的写法 — puts the rounds of an election into words. */
 @Component
 class RoundsPages {
-
-    private static final java.util.Set<Role> ROLES =
-            java.util.Set.of(Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE);
 
     private final Elections elections;
     private final FollowUps followUps;
@@ -159,7 +156,7 @@ class RoundsPages {
     static class Task {
         @Bean
         VillageTask roundsTask(Rounds rounds) {
-            return (election, who) -> ROLES.contains(who.role()) && shown(election, rounds)
+            return (election, who) -> Permission.FOLLOW_ELECTION.isOf(who) && shown(election, rounds)
                     ? List.of(new VillageTask.Link("count", "rounds.task." + election.body(), path(election), 92))
                     : List.of();
         }

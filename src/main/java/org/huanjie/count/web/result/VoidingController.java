@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.door.Fresh;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.result.VoidGround;
@@ -44,14 +44,14 @@ class VoidingController {
         this.voidings = voidings;
     }
 
-    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed(to = Permission.FOLLOW_ELECTION)
     @GetMapping("/villages/{village}/voiding")
     Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         return pages.of(village, who, Map.of(), List.of(), request);
     }
 
     @Fresh
-    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.ORGANIZE)
     @PostMapping("/villages/{village}/voiding")
     Answer enter(
             @PathVariable String village,
@@ -74,7 +74,7 @@ class VoidingController {
     }
 
     @Fresh
-    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.ORGANIZE)
     @AsksFirst
     @PostMapping("/villages/{village}/voiding/{finding}/confirm")
     Answer confirm(
@@ -99,7 +99,7 @@ class VoidingController {
                         request));
     }
 
-    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.ORGANIZE)
     @PostMapping("/villages/{village}/voiding/{finding}/drop")
     Answer drop(@PathVariable String village, @PathVariable UUID finding, SignedIn who, HttpServletRequest request) {
         return answer(voidings.drop(village, finding, who), "void.notice.dropped", village, who, Map.of(), request);
@@ -156,9 +156,6 @@ class VoidingController {
     @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
     static class Task {
 
-        private static final Set<Role> READ =
-                Set.of(Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE);
-
         @org.springframework.context.annotation.Bean
         VillageTask voidingTask(Voidings voidings) {
             return (election, who) -> shown(election, who, voidings)
@@ -168,7 +165,7 @@ class VoidingController {
 
         private static boolean shown(Election election, SignedIn who, Voidings voidings) {
             return election.body() == Body.VILLAGERS_COMMITTEE
-                    && READ.contains(who.role())
+                    && Permission.FOLLOW_ELECTION.isOf(who)
                     && voidings.of(election.village()).stream()
                             .anyMatch(finding ->
                                     finding.confirmed() || finding.settled().isEmpty());

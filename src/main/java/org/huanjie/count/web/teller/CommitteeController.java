@@ -2,13 +2,13 @@ package org.huanjie.count.web.teller;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.huanjie.access.door.Allowed;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.keying.Comparisons;
 import org.huanjie.count.keying.RulingGround;
 import org.huanjie.count.keying.Rulings;
 import org.huanjie.count.keying.Tellers;
+import org.huanjie.count.sitting.AllowedAtCount;
+import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.count.sitting.Side;
 import org.huanjie.election.stage.Election;
 import org.huanjie.shell.Answer;
@@ -36,7 +36,7 @@ class CommitteeController {
         this.tellers = tellers;
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @AllowedAtCount(CountAuthority.RULE)
     @PostMapping("/villages/{village}/count/{body}/ruling")
     Answer ruling(
             @PathVariable String village,
@@ -54,7 +54,7 @@ class CommitteeController {
         };
     }
 
-    @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @AllowedAtCount(CountAuthority.PRESIDE)
     @PostMapping("/villages/{village}/count/{body}/comparison")
     Answer comparison(
             @PathVariable String village,
@@ -71,8 +71,7 @@ class CommitteeController {
     }
 
     /** By whoever presides, or by the teller who leaves. */
-    @Allowed({Role.TELLER, Role.CALLER, Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE
-    })
+    @AllowedAtCount(CountAuthority.HAND_OVER)
     @PostMapping("/villages/{village}/count/{body}/side")
     Answer side(
             @PathVariable String village,

@@ -2,9 +2,7 @@ package org.huanjie.count.web.teller;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.Counts;
 import org.huanjie.count.sitting.CountAuthority;
@@ -12,7 +10,9 @@ import org.huanjie.count.sitting.CountRefusal;
 import org.huanjie.count.sitting.Mode;
 import org.huanjie.count.web.teller.ConfirmedActs.Done;
 import org.huanjie.election.stage.Election;
+import org.huanjie.count.sitting.AllowedAtCount;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.text.Typing;
@@ -38,16 +38,14 @@ class CountController {
         this.counts = counts;
     }
 
-    @Allowed({Role.TELLER, Role.CALLER, Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE
-    })
+    @AllowedAtCount({CountAuthority.PRESIDE, CountAuthority.KEY})
     @GetMapping("/villages/{village}/count")
     Answer count(@PathVariable String village) {
         return Redirect.to(
                 "/villages/" + village + "/count/" + pages.present(village).slug());
     }
 
-    @Allowed({Role.TELLER, Role.CALLER, Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE
-    })
+    @AllowedAtCount({CountAuthority.PRESIDE, CountAuthority.KEY})
     @GetMapping("/villages/{village}/count/{body}")
     Answer show(
             @PathVariable String village,
@@ -58,7 +56,7 @@ class CountController {
         return pages.page(pages.election(village, body), who, CountPages.Said.NOTHING, writeIn, request);
     }
 
-    @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @AllowedAtCount(CountAuthority.PRESIDE)
     @AsksFirst
     @PostMapping("/villages/{village}/count/{body}/open")
     Answer open(
@@ -81,7 +79,7 @@ class CountController {
                         request));
     }
 
-    @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @AllowedAtCount(CountAuthority.PRESIDE)
     @AsksFirst
     @PostMapping("/villages/{village}/count/{body}/recovered")
     Answer recovered(
@@ -110,7 +108,7 @@ class CountController {
     }
 
     @org.huanjie.access.door.Fresh
-    @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @AllowedAtCount(CountAuthority.PRESIDE)
     @AsksFirst
     @PostMapping("/villages/{village}/count/{body}/close")
     Answer close(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
@@ -125,7 +123,7 @@ class CountController {
     }
 
     @org.huanjie.access.door.Fresh
-    @Allowed({Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @AllowedAtCount(CountAuthority.DECLARE)
     @AsksFirst
     @PostMapping("/villages/{village}/count/{body}/declare")
     Answer declare(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {

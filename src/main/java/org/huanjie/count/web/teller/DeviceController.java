@@ -3,12 +3,12 @@ package org.huanjie.count.web.teller;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
-import org.huanjie.access.door.Allowed;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.keying.Keyed;
 import org.huanjie.count.keying.Tellers;
+import org.huanjie.count.sitting.AllowedAtCount;
+import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.count.sitting.SittingId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.shell.Reason;
@@ -48,7 +48,7 @@ class DeviceController {
         this.tellers = tellers;
     }
 
-    @Allowed({Role.TELLER, Role.CALLER})
+    @AllowedAtCount(CountAuthority.KEY)
     @PostMapping("/villages/{village}/count/{body}/keying")
     ResponseEntity<Receipt> keying(
             @PathVariable String village,
@@ -76,7 +76,7 @@ class DeviceController {
     }
 
     /** How many keyings wait on the device: when it comes back, and when one is given up. */
-    @Allowed({Role.TELLER, Role.CALLER})
+    @AllowedAtCount(CountAuthority.KEY)
     @PostMapping("/villages/{village}/count/{body}/unsent")
     ResponseEntity<Void> unsent(
             @PathVariable String village, @PathVariable String body, @RequestParam int unsent, SignedIn who) {
@@ -84,7 +84,7 @@ class DeviceController {
         return ResponseEntity.noContent().build();
     }
 
-    @Allowed({Role.TELLER, Role.CALLER})
+    @AllowedAtCount(CountAuthority.KEY)
     @GetMapping("/villages/{village}/count/{body}/roll")
     ResponseEntity<List<CountPage.Found>> roll(
             @PathVariable String village,
@@ -94,7 +94,7 @@ class DeviceController {
         return ResponseEntity.ok(search.found(pages.election(village, body), q, pages.words(request)));
     }
 
-    @Allowed({Role.TELLER, Role.CALLER})
+    @AllowedAtCount(CountAuthority.KEY)
     @PostMapping("/villages/{village}/count/{body}/written-in")
     ResponseEntity<Code> writtenIn(
             @PathVariable String village,

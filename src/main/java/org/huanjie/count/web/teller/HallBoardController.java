@@ -2,10 +2,10 @@ package org.huanjie.count.web.teller;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import org.huanjie.access.door.Allowed;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.Counts;
+import org.huanjie.count.sitting.AllowedAtCount;
+import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.count.sitting.CountNews;
 import org.huanjie.count.web.board.BoardPage;
 import org.huanjie.count.web.board.BoardView;
@@ -39,8 +39,7 @@ class HallBoardController {
         this.seats = seats;
     }
 
-    @Allowed({Role.TELLER, Role.CALLER, Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE
-    })
+    @AllowedAtCount({CountAuthority.PRESIDE, CountAuthority.KEY})
     @GetMapping("/villages/{village}/count/{body}/board")
     Answer board(@PathVariable String village, @PathVariable String body, HttpServletRequest request) {
         var words = pages.words(request);
@@ -56,8 +55,7 @@ class HallBoardController {
     }
 
     /** The board again at every call, as the page shows it; and a sign of life in between. */
-    @Allowed({Role.TELLER, Role.CALLER, Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE
-    })
+    @AllowedAtCount({CountAuthority.PRESIDE, CountAuthority.KEY})
     @GetMapping(path = "/villages/{village}/count/{body}/board/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     SseEmitter events(
             @PathVariable String village,

@@ -1,11 +1,10 @@
 package org.huanjie.count.web.teller;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.recovering.Recovering;
+import org.huanjie.count.sitting.AllowedAtCount;
 import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.shell.Answer;
 import org.springframework.stereotype.Controller;
@@ -29,7 +28,7 @@ class RecoveringController {
     }
 
     @org.huanjie.access.door.Fresh
-    @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @AllowedAtCount(CountAuthority.PRESIDE)
     @AsksFirst
     @PostMapping("/villages/{village}/count/{body}/void")
     Answer closeVoid(

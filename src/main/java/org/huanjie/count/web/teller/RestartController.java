@@ -2,11 +2,11 @@ package org.huanjie.count.web.teller;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.keying.Restart;
+import org.huanjie.count.sitting.AllowedAtCount;
+import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.election.stage.Election;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
@@ -32,7 +32,7 @@ class RestartController {
         this.restart = restart;
     }
 
-    @Allowed({Role.SCRUTINEER, Role.ELECTION_COMMITTEE, Role.VILLAGE_TEAM, Role.TOWN_COMMITTEE})
+    @AllowedAtCount(CountAuthority.PRESIDE)
     @AsksFirst
     @PostMapping("/villages/{village}/count/{body}/anew")
     Answer anew(

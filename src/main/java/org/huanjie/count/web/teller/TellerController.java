@@ -4,12 +4,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.huanjie.access.door.Allowed;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.keying.Keyed;
+import org.huanjie.count.sitting.AllowedAtCount;
+import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.count.sitting.SittingId;
 import org.huanjie.count.sitting.UndoReason;
 import org.huanjie.election.stage.Post;
@@ -39,7 +39,7 @@ class TellerController {
     }
 
     /** By the form of the page, without a script. */
-    @Allowed({Role.TELLER, Role.CALLER})
+    @AllowedAtCount(CountAuthority.KEY)
     @PostMapping("/villages/{village}/count/{body}/sheet")
     Answer sheet(
             @PathVariable String village,
@@ -67,7 +67,7 @@ class TellerController {
                 request);
     }
 
-    @Allowed({Role.TELLER, Role.CALLER, Role.SCRUTINEER})
+    @AllowedAtCount(CountAuthority.UNDO)
     @PostMapping("/villages/{village}/count/{body}/undo")
     Answer undo(
             @PathVariable String village,
@@ -84,7 +84,7 @@ class TellerController {
         };
     }
 
-    @Allowed({Role.TELLER, Role.CALLER})
+    @AllowedAtCount(CountAuthority.KEY)
     @PostMapping("/villages/{village}/count/{body}/write-in")
     Answer writeIn(
             @PathVariable String village,

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.schedule.Plans;
@@ -76,7 +77,7 @@ class CountyPlanController {
         this.divisions = divisions;
     }
 
-    @Allowed({Role.COUNTY_OFFICE, Role.COUNTY_LEADER, Role.GUIDANCE_GROUP, Role.AUDITOR})
+    @Allowed(to = Permission.LOOK_AT_COUNTY)
     @GetMapping("/counties/{county}/plan")
     @Transactional(readOnly = true)
     Answer plan(@PathVariable String county, SignedIn who, HttpServletRequest request) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AnyRole;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.schedule.Feeds;
 import org.huanjie.election.web.Head;
@@ -62,27 +62,27 @@ class FeedsController {
         return open(who, request);
     }
 
-    @Allowed({Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @GetMapping("/villages/{village}/calendar-links")
     Answer ofVillage(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         return ofVillage(village, who, Optional.empty(), request);
     }
 
-    @Allowed({Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/calendar-links")
     Answer openOfVillage(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         var token = feeds.open(village, where.words(request).tag(), who);
         return ofVillage(village, who, Optional.of(token), request);
     }
 
-    @Allowed({Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/calendar-links/{feed}/revoke")
     Answer revokeOfVillage(@PathVariable String village, @PathVariable UUID feed, SignedIn who) {
         found(feeds.revoke(feed, village, who));
         return Redirect.to("/villages/" + village + "/calendar-links", "election.feed.revoked");
     }
 
-    @Allowed({Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/calendar-links/{feed}/renew")
     Answer renewOfVillage(
             @PathVariable String village, @PathVariable UUID feed, SignedIn who, HttpServletRequest request) {
@@ -92,8 +92,8 @@ class FeedsController {
 
     private FeedsPage mine(SignedIn who, Optional<String> token, HttpServletRequest request) {
         var words = where.words(request);
-        var head = new Head(
-                words.of("election.feed.title"), List.of(new Crumb(words.of("election.feed.account"), "/me")));
+        var head =
+                new Head(words.of("election.feed.title"), List.of(new Crumb(words.of("election.feed.account"), "/me")));
         return page(head, MINE, words.of("election.feed.what-person"), token, feeds.of(who), request);
     }
 

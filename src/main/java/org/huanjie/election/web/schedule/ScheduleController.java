@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.schedule.Lessons;
@@ -97,7 +98,7 @@ class ScheduleController {
         return page(village, who, words, form, typed.faults(), typed.faults().isEmpty() ? day : null);
     }
 
-    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.ORGANIZE)
     @PostMapping("/villages/{village}/schedule")
     Answer plan(
             @PathVariable String village,
@@ -119,7 +120,7 @@ class ScheduleController {
     }
 
     /** What is written holds in the writer's whole division. */
-    @Allowed({Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.ORGANIZE)
     @PostMapping("/villages/{village}/schedule/lesson")
     Answer lesson(
             @PathVariable String village,

@@ -7,8 +7,7 @@ import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
 
 /** 推选页 — who was chosen, and the form that takes it down. */
-public record ChoicesPage(
-        Head head, String action, List<String> people, boolean mayWrite, List<Row> rows, Form form)
+public record ChoicesPage(Head head, String action, List<String> people, boolean mayWrite, List<Row> rows, Form form)
         implements Page {
 
     /** 填写行 — a line of the form; its fields are {@code name-1}, {@code post-1}, {@code in-favour-1}. */

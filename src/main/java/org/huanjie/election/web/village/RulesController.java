@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.rules.Rules;
@@ -45,14 +45,7 @@ class RulesController {
         this.pages = pages;
     }
 
-    @Allowed({
-        Role.VILLAGE_TEAM,
-        Role.ELECTION_COMMITTEE,
-        Role.TOWN_COMMITTEE,
-        Role.COUNTY_OFFICE,
-        Role.GUIDANCE_GROUP,
-        Role.AUDITOR
-    })
+    @Allowed(to = Permission.READ_PAPERS)
     @GetMapping("/villages/{village}/election/{body}/rules")
     Answer form(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         var election = where.election(village, body);
@@ -60,7 +53,7 @@ class RulesController {
         return pages.of(election, who, where.words(request), typed, List.of());
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @PostMapping("/villages/{village}/election/{body}/rules")
     Answer draft(
             @PathVariable String village,
@@ -89,7 +82,7 @@ class RulesController {
         };
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @AsksFirst
     @PostMapping("/villages/{village}/election/{body}/rules/pass")
     Answer pass(

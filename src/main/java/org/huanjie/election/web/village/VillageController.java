@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
@@ -74,7 +75,7 @@ class VillageController {
     }
 
     /** The page says where it saw the election stand, so that a stale one is told so. */
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.PRESIDE)
     @AsksFirst
     @PostMapping("/villages/{village}/election/{body}/stage")
     Answer enter(

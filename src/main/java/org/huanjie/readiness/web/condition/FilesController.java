@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.readiness.assessment.Assessment;
 import org.huanjie.readiness.assessment.Readiness;
@@ -57,18 +57,7 @@ class FilesController {
         this.pages = pages;
     }
 
-    @Allowed({
-        Role.VILLAGE_TEAM,
-        Role.ELECTION_COMMITTEE,
-        Role.RESIDENT_CADRE,
-        Role.TOWN_COMMITTEE,
-        Role.TOWN_SEVEN,
-        Role.TOWN_REVIEW,
-        Role.COUNTY_OFFICE,
-        Role.COUNTY_LEADER,
-        Role.GUIDANCE_GROUP,
-        Role.AUDITOR
-    })
+    @Allowed(to = Permission.LOOK_AT_VILLAGE)
     @GetMapping("/villages/{village}/readiness/files")
     Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         return page(village, "", who, pages.words(request), List.of());
@@ -138,18 +127,7 @@ class FilesController {
                 .page();
     }
 
-    @Allowed({
-        Role.VILLAGE_TEAM,
-        Role.ELECTION_COMMITTEE,
-        Role.RESIDENT_CADRE,
-        Role.TOWN_COMMITTEE,
-        Role.TOWN_SEVEN,
-        Role.TOWN_REVIEW,
-        Role.COUNTY_OFFICE,
-        Role.COUNTY_LEADER,
-        Role.GUIDANCE_GROUP,
-        Role.AUDITOR
-    })
+    @Allowed(to = Permission.LOOK_AT_VILLAGE)
     @GetMapping("/villages/{village}/readiness/files/{id}")
     ResponseEntity<byte[]> take(@PathVariable String village, @PathVariable UUID id, SignedIn who) {
         var taken = files.take(village, id, who).orElseThrow(NoSuchPage::new);

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.readiness.assessment.Readiness;
@@ -65,7 +66,7 @@ class SurveyController {
         return page(village, Map.of(), List.of(), who, pages.words(request));
     }
 
-    @Allowed({Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @Allowed(to = Permission.ORGANIZE)
     @PostMapping("/villages/{village}/readiness/survey")
     Answer open(
             @PathVariable String village,
@@ -80,7 +81,7 @@ class SurveyController {
         };
     }
 
-    @Allowed({Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @Allowed(to = Permission.ORGANIZE)
     @AsksFirst
     @PostMapping("/villages/{village}/readiness/survey/{id}/slips")
     Answer print(
@@ -108,7 +109,7 @@ class SurveyController {
                         .toList());
     }
 
-    @Allowed({Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @Allowed(to = Permission.ORGANIZE)
     @AsksFirst
     @PostMapping("/villages/{village}/readiness/survey/{id}/close")
     Answer close(

@@ -1,13 +1,5 @@
 package org.huanjie.responsibility.web.visit;
 
-import static org.huanjie.access.who.Role.COUNTY_LEADER;
-import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
-import static org.huanjie.access.who.Role.RESIDENT_CADRE;
-import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
-import static org.huanjie.access.who.Role.TOWN_SEVEN;
-import static org.huanjie.access.who.Role.VILLAGE_TEAM;
-
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -17,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.Open;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.responsibility.bond.Entered;
 import org.huanjie.responsibility.visit.VisitPhotos;
@@ -64,7 +57,7 @@ class VisitDeviceController {
     }
 
     /** A visit. Sent on by another than who wrote it, it is answered 403: the device then waits for its own. */
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @Allowed(to = Permission.WORK)
     @PostMapping("/visits/villages/{village}/report")
     ResponseEntity<Receipt> report(
             @PathVariable String village,
@@ -82,7 +75,7 @@ class VisitDeviceController {
     }
 
     /** A picture of a visit that has arrived, as the device made it small. */
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @Allowed(to = Permission.WORK)
     @PostMapping("/visits/villages/{village}/photos")
     ResponseEntity<Receipt> photo(
             @PathVariable String village,

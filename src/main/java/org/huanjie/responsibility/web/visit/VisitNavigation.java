@@ -1,16 +1,12 @@
 package org.huanjie.responsibility.web.visit;
 
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.VillageTask;
 import org.huanjie.region.Level;
-import org.huanjie.responsibility.visit.Visits;
 import org.huanjie.shell.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,22 +17,23 @@ class VisitNavigation {
 
     private static final int ORDER = 26;
 
-    private static final Set<Role> READERS =
-            Stream.concat(Visits.VISITORS.stream(), Stream.of(Role.AUDITOR)).collect(Collectors.toUnmodifiableSet());
-
     @Bean
     NavItem villageVisits() {
-        return new NavItem("visit.nav", ORDER, names(Level.VILLAGE), viewer -> VisitPages.path(viewer.division()));
+        return new NavItem(
+                "visit.nav",
+                ORDER,
+                Permission.FOLLOW_WORK.names(Level.VILLAGE),
+                viewer -> VisitPages.path(viewer.division()));
     }
 
     @Bean
     NavItem visitsOfTown() {
-        return new NavItem("visit.nav", ORDER, names(Level.TOWN), viewer -> "/visits");
+        return new NavItem("visit.nav", ORDER, Permission.FOLLOW_WORK.names(Level.TOWN), viewer -> "/visits");
     }
 
     @Bean
     NavItem visitsOfCounty() {
-        return new NavItem("visit.nav", ORDER, names(Level.COUNTY), viewer -> "/visits");
+        return new NavItem("visit.nav", ORDER, Permission.FOLLOW_WORK.names(Level.COUNTY), viewer -> "/visits");
     }
 
     @Bean
@@ -45,23 +42,16 @@ class VisitNavigation {
     }
 
     private static List<VillageTask.Link> tasks(Election election, SignedIn who) {
-        if (!READERS.contains(who.role()) || election.body() != Body.VILLAGERS_COMMITTEE) {
+        if (!Permission.FOLLOW_WORK.isOf(who) || election.body() != Body.VILLAGERS_COMMITTEE) {
             return List.of();
         }
         var all = link("visit.task.all", VisitPages.path(election.village()));
-        return Visits.VISITORS.contains(who.role())
+        return Permission.WORK.isOf(who)
                 ? List.of(link("visit.task.record", VisitPages.form(election.village())), all)
                 : List.of(all);
     }
 
     private static VillageTask.Link link(String key, String href) {
         return new VillageTask.Link("responsibility", key, href, ORDER);
-    }
-
-    private static Set<String> names(Level level) {
-        return READERS.stream()
-                .filter(role -> role.level() == level)
-                .map(Role::name)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

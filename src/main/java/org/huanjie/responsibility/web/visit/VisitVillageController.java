@@ -3,10 +3,8 @@ package org.huanjie.responsibility.web.visit;
 import static org.huanjie.access.who.Role.AUDITOR;
 import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
 import static org.huanjie.access.who.Role.RESIDENT_CADRE;
 import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
-import static org.huanjie.access.who.Role.TOWN_SEVEN;
 import static org.huanjie.access.who.Role.VILLAGE_TEAM;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.responsibility.bond.Entered;
 import org.huanjie.responsibility.bond.Promises;
@@ -66,22 +65,13 @@ class VisitVillageController {
         this.clock = clock;
     }
 
-    @Allowed({
-        VILLAGE_TEAM,
-        RESIDENT_CADRE,
-        TOWN_COMMITTEE,
-        TOWN_SEVEN,
-        COUNTY_OFFICE,
-        COUNTY_LEADER,
-        GUIDANCE_GROUP,
-        AUDITOR
-    })
+    @Allowed(to = Permission.FOLLOW_WORK)
     @GetMapping("/villages/{village}/visits")
     Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         return villages.page(village, Map.of(), List.of(), who, pages.words(request));
     }
 
-    @Allowed({VILLAGE_TEAM, RESIDENT_CADRE, TOWN_COMMITTEE, TOWN_SEVEN, COUNTY_OFFICE, COUNTY_LEADER, GUIDANCE_GROUP})
+    @Allowed(to = Permission.WORK)
     @PostMapping("/villages/{village}/visits/plan")
     Answer plan(
             @PathVariable String village,
@@ -119,16 +109,7 @@ class VisitVillageController {
     }
 
     /** A picture, once the log says who looks. */
-    @Allowed({
-        VILLAGE_TEAM,
-        RESIDENT_CADRE,
-        TOWN_COMMITTEE,
-        TOWN_SEVEN,
-        COUNTY_OFFICE,
-        COUNTY_LEADER,
-        GUIDANCE_GROUP,
-        AUDITOR
-    })
+    @Allowed(to = Permission.FOLLOW_WORK)
     @GetMapping("/villages/{village}/visits/photos/{photo}")
     ResponseEntity<byte[]> photo(@PathVariable String village, @PathVariable UUID photo, SignedIn who) {
         var picture = photos.look(village, photo, who).orElseThrow(NoSuchPage::new);

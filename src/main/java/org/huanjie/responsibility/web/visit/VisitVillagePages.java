@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.Level;
@@ -66,7 +67,7 @@ class VisitVillagePages {
                 village,
                 place.name(),
                 VisitWeekPages.rule(rules.of(village), words),
-                Visits.VISITORS.contains(who.role()),
+                Permission.WORK.isOf(who),
                 PAYING.contains(who.role()),
                 words.said(refusals),
                 typed,

@@ -3,17 +3,13 @@ package org.huanjie.responsibility.web.visit;
 import static org.huanjie.access.who.Role.AUDITOR;
 import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
-import static org.huanjie.access.who.Role.GUIDANCE_GROUP;
-import static org.huanjie.access.who.Role.RESIDENT_CADRE;
-import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
-import static org.huanjie.access.who.Role.TOWN_SEVEN;
-import static org.huanjie.access.who.Role.VILLAGE_TEAM;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.Entered;
@@ -44,16 +40,7 @@ class VisitWeekController {
     }
 
     /** Of the division one works for, or of a town of it; who works for a village is sent to the village's visits. */
-    @Allowed({
-        VILLAGE_TEAM,
-        RESIDENT_CADRE,
-        TOWN_COMMITTEE,
-        TOWN_SEVEN,
-        COUNTY_OFFICE,
-        COUNTY_LEADER,
-        GUIDANCE_GROUP,
-        AUDITOR
-    })
+    @Allowed(to = Permission.FOLLOW_WORK)
     @GetMapping("/visits")
     Answer show(
             @RequestParam(defaultValue = "") String town,
