@@ -12,7 +12,6 @@ import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.stage.Election;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;

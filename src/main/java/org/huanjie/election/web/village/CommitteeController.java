@@ -14,7 +14,6 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Committee;
 import org.huanjie.election.committee.Committee.Because;
-
 import org.huanjie.election.committee.Committee.Office;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;

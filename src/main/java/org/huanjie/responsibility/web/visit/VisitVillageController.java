@@ -1,7 +1,5 @@
 package org.huanjie.responsibility.web.visit;
 
-import static org.huanjie.access.who.Role.AUDITOR;
-import static org.huanjie.access.who.Role.COUNTY_LEADER;
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
 import static org.huanjie.access.who.Role.RESIDENT_CADRE;
 import static org.huanjie.access.who.Role.TOWN_COMMITTEE;
