@@ -2,9 +2,14 @@ package org.huanjie.candidacy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import org.huanjie.candidacy.review.criterion.ReviewSetting;
+import org.huanjie.candidacy.review.criterion.ReviewSettings;
+import org.huanjie.candidacy.review.remedy.ReviewClock;
 import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
@@ -19,7 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 候选人关口 — what must hold before a list is published: for every post more candidates than seats (R-NM-2), for a Party branch by a
- * fifth of the seats (R-PB-3), in time where the village has set one (R-NM-6).
+ * fifth of the seats (R-PB-3), in time where the village has set one (R-NM-6), no review still running, no withdrawal that does not count
+ * yet (R-NM-7).
  */
 @Component
 @Order(60)
@@ -28,9 +34,19 @@ class CandidacyGate implements Gate {
     private final Nominees nominees;
     private final Rules rules;
     private final CommitteeNames committee;
+    private final ReviewClock reviews;
+    private final ReviewSettings settings;
     private final Clock clock;
 
-    CandidacyGate(Nominees nominees, Rules rules, CommitteeNames committee, Clock clock) {
+    CandidacyGate(
+            Nominees nominees,
+            Rules rules,
+            CommitteeNames committee,
+            ReviewClock reviews,
+            ReviewSettings settings,
+            Clock clock) {
+        this.reviews = reviews;
+        this.settings = settings;
         this.nominees = nominees;
         this.rules = rules;
         this.committee = committee;
@@ -43,7 +59,7 @@ class CandidacyGate implements Gate {
         if (election.followsAnother()) {
             return election.atItsBeginning() ? onCommittee(election) : List.of();
         }
-        if (election.body() == Body.SUPERVISORY_COMMITTEE || next != Candidates.listed(election.body())) {
+        if (election.body() == Body.SUPERVISORY_COMMITTEE || next != ListStages.listed(election.body())) {
             return List.of();
         }
         var passed = rules.find(election.id());
@@ -53,12 +69,25 @@ class CandidacyGate implements Gate {
         var reasons = new ArrayList<Reason>(tooFew(election, passed.get()));
         passed.get().profile().finalListDays().ifPresent(days -> late(election, days, reasons));
         reasons.addAll(onCommittee(election));
+        reasons.addAll(withdrawing(election));
+        reasons.addAll(reviews.running(election.id()));
         return reasons;
     }
 
     private List<Reason> onCommittee(Election election) {
         return committee.standing(election).stream()
                 .map(name -> CandidacyRefusal.ON_COMMITTEE.of(name))
+                .toList();
+    }
+
+    // until it counts the person may still think better of it, and a list that is out is not changed
+    private List<Reason> withdrawing(Election election) {
+        int hours = settings.get(election.village(), ReviewSetting.WITHDRAWAL_HOURS);
+        return nominees.of(election.id()).stream()
+                .filter(row -> row.leaving().withdrawnAt() != null)
+                .map(row -> Map.entry(row.name(), Objects.requireNonNull(row.leaving().withdrawnAt()).plusHours(hours)))
+                .filter(counts -> counts.getValue().isAfter(OffsetDateTime.now(clock)))
+                .map(counts -> CandidacyRefusal.WITHDRAWAL_WAITS.of(counts.getKey(), counts.getValue()))
                 .toList();
     }
 

@@ -32,7 +32,8 @@ public enum CandidacyRefusal implements Refusal {
     NOT_WITHDRAWN("R-NM-7"),
     UNKNOWN("R-NM-7"),
     PUBLISHED("R-NM-7"),
-    TOO_FEW("R-NM-2");
+    TOO_FEW("R-NM-2"),
+    WITHDRAWAL_WAITS("R-NM-7");
 
     private final String rule;
 
@@ -53,5 +54,10 @@ public enum CandidacyRefusal implements Refusal {
     @Override
     public Optional<Reason.Remedy> remedy() {
         return Optional.of(new Reason.Remedy("candidacy", ""));
+    }
+
+    @Override
+    public boolean passes() {
+        return this == WITHDRAWAL_WAITS;
     }
 }

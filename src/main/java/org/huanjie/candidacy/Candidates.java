@@ -1,7 +1,5 @@
 package org.huanjie.candidacy;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,21 +10,15 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
-import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.RoundPost;
-import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
-import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.Roll;
-import org.huanjie.roll.voter.VoterCard;
-import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
@@ -43,10 +35,8 @@ public class Candidates {
     private final FollowUps followUps;
     private final CommitteeNames committee;
     private final Roll roll;
-    private final StageDoor door;
-    private final Ledger ledger;
-    private final Ids ids;
-    private final Clock clock;
+    private final Nominating nominating;
+    private final Publishing publishing;
 
     Candidates(
             Nominees nominees,
@@ -55,20 +45,16 @@ public class Candidates {
             FollowUps followUps,
             CommitteeNames committee,
             Roll roll,
-            StageDoor door,
-            Ledger ledger,
-            Ids ids,
-            Clock clock) {
+            Nominating nominating,
+            Publishing publishing) {
         this.nominees = nominees;
         this.elections = elections;
         this.rules = rules;
         this.followUps = followUps;
         this.committee = committee;
         this.roll = roll;
-        this.door = door;
-        this.ledger = ledger;
-        this.ids = ids;
-        this.clock = clock;
+        this.nominating = nominating;
+        this.publishing = publishing;
     }
 
     /** The candidates once they are published, in the order of surname strokes; nobody before. */
@@ -119,7 +105,7 @@ public class Candidates {
 
     /** Whether the election stands at the stage of nomination. */
     public boolean open(Election election) {
-        return election.stage() == entering(election.body()) && !election.followsAnother();
+        return election.stage() == ListStages.entering(election.body()) && !election.followsAnother();
     }
 
     /** Whether a person may withdraw now, or take it back: while the list is not published, and before a further vote is prepared. */
@@ -128,7 +114,7 @@ public class Candidates {
     }
 
     public boolean isPublished(Election election) {
-        return election.reached(listed(election.body()));
+        return election.reached(ListStages.listed(election.body()));
     }
 
     /** Whether this person's role enters candidates for this body: the one that publishes the list. */
@@ -181,16 +167,7 @@ public class Candidates {
         if (!reasons.isEmpty() || voter.isEmpty()) {
             return Verdict.refused(reasons);
         }
-        var row = row(election.village(), voter.get(), nomination);
-        nominees.add(row);
-        ledger.enter(new CandidacyAct.Entered(
-                row.village(),
-                row.election(),
-                row.person(),
-                row.post().name(),
-                row.channel().name(),
-                by.signInName()));
-        return Verdict.done(row.candidate());
+        return Verdict.done(nominating.enter(election, voter.get(), nomination, by));
     }
 
     /** What the law asks of a further vote's list and withdrawals have undone; withdrawing is free, so it bars nothing (R-WN-6). */
@@ -212,13 +189,12 @@ public class Candidates {
     /** What stands against publishing the list now. */
     @Transactional(readOnly = true)
     public List<Reason> againstPublishing(UUID election) {
-        var of = elections.get(election);
-        return door.against(of, listed(of.body()));
+        return publishing.against(elections.get(election));
     }
 
     /** Publishes the list: the next stage, entered through the one door, which says all that stands against it. */
     public Verdict<Election> publish(UUID election, SignedIn by) {
-        return door.enter(election, listed(elections.get(election).body()), by);
+        return publishing.publish(elections.get(election), by);
     }
 
     /** The posts that a person can be entered for in this election, from the highest to the lowest. */
@@ -226,48 +202,6 @@ public class Candidates {
     public List<Post> posts(Election election) {
         return election.followsAnother()
                 ? followUps.posts(election).stream().map(RoundPost::post).toList()
-                : posts(election, rules.find(election.id()));
-    }
-
-    static List<Post> posts(Election election, Optional<ElectionRules> rules) {
-        return rules.map(passed -> passed.posts().stream()
-                        .filter(line -> line.seats() > 0)
-                        .map(PostSeats::post)
-                        .toList())
-                .orElseGet(() -> Post.of(election.body()));
-    }
-
-    static Stage entering(Body body) {
-        return switch (body) {
-            case VILLAGERS_COMMITTEE -> Stage.NOMINATING;
-            case PARTY_BRANCH -> Stage.APPROVED;
-            case SUPERVISORY_COMMITTEE -> Stage.PREPARING;
-        };
-    }
-
-    static Stage listed(Body body) {
-        return switch (body) {
-            case VILLAGERS_COMMITTEE -> Stage.CANDIDATES_PUBLISHED;
-            case PARTY_BRANCH -> Stage.LIST_SET;
-            case SUPERVISORY_COMMITTEE -> Stage.MEETING;
-        };
-    }
-
-    private Nominees.Row row(String village, VoterCard voter, Nomination nomination) {
-        return new Nominees.Row(
-                ids.next(),
-                nomination.election(),
-                village,
-                voter.id(),
-                voter.name(),
-                voter.sex(),
-                nomination.post(),
-                nomination.channel(),
-                nomination.channel() == Channel.NOMINATED ? nomination.nominators() : 0,
-                nomination.education(),
-                nomination.politicalStatus(),
-                LocalDate.now(clock),
-                null,
-                false);
+                : ListStages.posts(election, rules.find(election.id()));
     }
 }

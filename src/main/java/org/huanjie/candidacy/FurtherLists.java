@@ -74,12 +74,13 @@ public class FurtherLists {
                 card.name(),
                 card.sex(),
                 post,
-                Channel.RESULT,
-                0,
-                before.map(Nominees.Row::education).orElse(null),
-                before.map(Nominees.Row::politicalStatus).orElse(null),
+                new Nominees.Row.How(
+                        Channel.RESULT,
+                        0,
+                        before.map(Nominees.Row::education).orElse(null),
+                        before.map(Nominees.Row::politicalStatus).orElse(null)),
                 LocalDate.now(clock),
-                null,
+                Nominees.Row.Leaving.NO,
                 before.map(Nominees.Row::namesake).orElse(false));
     }
 }

@@ -1,6 +1,9 @@
 package org.huanjie.candidacy;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,24 +26,63 @@ class Nominees {
             String name,
             String sex,
             Post post,
-            Channel channel,
-            int nominators,
-            @Nullable String education,
-            @Nullable String politicalStatus,
+            How how,
             LocalDate enteredOn,
-            @Nullable LocalDate withdrawnOn,
+            Leaving leaving,
             boolean namesake) {
+
+        /** 怎样参选 — how the person came to stand, and what is known of them for the figures. */
+        record How(
+                Channel channel,
+                int nominators,
+                @Nullable String education,
+                @Nullable String politicalStatus) {}
+
+        /**
+         * 不再参选.
+         *
+         * @param withdrawnOn the day of the withdrawal as written
+         * @param withdrawnAt when it was received; it counts some hours later
+         * @param barredBy the bar that keeps the person off the list while it holds
+         */
+        record Leaving(
+                @Nullable LocalDate withdrawnOn,
+                @Nullable OffsetDateTime withdrawnAt,
+                @Nullable UUID barredBy) {
+
+            static final Leaving NO = new Leaving(null, null, null);
+        }
+
+        Channel channel() {
+            return how.channel();
+        }
+
+        int nominators() {
+            return how.nominators();
+        }
+
+        @Nullable String education() {
+            return how.education();
+        }
+
+        @Nullable String politicalStatus() {
+            return how.politicalStatus();
+        }
+
+        @Nullable LocalDate withdrawnOn() {
+            return leaving.withdrawnOn();
+        }
 
         Candidate candidate() {
             return new Candidate(id, election, person, name, sex, post);
         }
 
         Nominee nominee() {
-            return new Nominee(candidate(), channel, enteredOn, Optional.ofNullable(withdrawnOn));
+            return new Nominee(candidate(), channel(), enteredOn, Optional.ofNullable(withdrawnOn()));
         }
 
         boolean stands() {
-            return withdrawnOn == null;
+            return leaving.withdrawnOn() == null && leaving.barredBy() == null;
         }
     }
 
@@ -53,7 +95,7 @@ class Nominees {
     List<Row> of(UUID election) {
         return sql.sql("SELECT * FROM candidacy.candidate WHERE election = :election")
                 .param("election", election)
-                .query(Row.class)
+                .query((row, n) -> row(row))
                 .list();
     }
 
@@ -62,14 +104,14 @@ class Nominees {
         return sql.sql("SELECT * FROM candidacy.candidate WHERE village >= :lo AND village < :hi")
                 .param("lo", division)
                 .param("hi", new DivisionCode(division).end())
-                .query(Row.class)
+                .query((row, n) -> row(row))
                 .list();
     }
 
     Optional<Row> find(UUID id) {
         return sql.sql("SELECT * FROM candidacy.candidate WHERE id = :id")
                 .param("id", id)
-                .query(Row.class)
+                .query((row, n) -> row(row))
                 .optional();
     }
 
@@ -94,9 +136,10 @@ class Nominees {
                 .update();
     }
 
-    void withdraw(UUID id, @Nullable LocalDate on) {
-        sql.sql("UPDATE candidacy.candidate SET withdrawn_on = :on WHERE id = :id")
+    void withdraw(UUID id, @Nullable LocalDate on, @Nullable OffsetDateTime at) {
+        sql.sql("UPDATE candidacy.candidate SET withdrawn_on = :on, withdrawn_at = :at WHERE id = :id")
                 .param("on", on)
+                .param("at", at)
                 .param("id", id)
                 .update();
     }
@@ -106,5 +149,27 @@ class Nominees {
         sql.sql("UPDATE candidacy.candidate SET namesake = true WHERE id = :id")
                 .param("id", id)
                 .update();
+    }
+
+    private static Row row(ResultSet row) throws SQLException {
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getObject("election", UUID.class),
+                row.getString("village"),
+                row.getObject("person", UUID.class),
+                row.getString("name"),
+                row.getString("sex"),
+                Post.valueOf(row.getString("post")),
+                new Row.How(
+                        Channel.valueOf(row.getString("channel")),
+                        row.getInt("nominators"),
+                        row.getString("education"),
+                        row.getString("political_status")),
+                row.getObject("entered_on", LocalDate.class),
+                new Row.Leaving(
+                        row.getObject("withdrawn_on", LocalDate.class),
+                        row.getObject("withdrawn_at", OffsetDateTime.class),
+                        row.getObject("barred_by", UUID.class)),
+                row.getBoolean("namesake"));
     }
 }

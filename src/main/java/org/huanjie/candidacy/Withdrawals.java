@@ -2,6 +2,7 @@ package org.huanjie.candidacy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,11 +34,14 @@ public class Withdrawals {
         this.clock = clock;
     }
 
-    /** The person withdraws, in writing of that day; it can be taken back until the list is published (R-NM-7; docs/rules.md, remedies). */
+    /**
+     * The person withdraws, in writing of that day. It counts some hours later, and can be taken back in one step and without reasons until
+     * the list is published (R-NM-7; docs/rules.md, remedies).
+     */
     public Verdict<Candidate> withdraw(UUID election, UUID candidate, LocalDate written, SignedIn by) {
         var row = find(election, candidate);
         var reasons = against(row, by);
-        if (row.isPresent() && !row.get().stands()) {
+        if (row.isPresent() && row.get().withdrawnOn() != null) {
             reasons.add(CandidacyRefusal.WITHDRAWN.of());
         }
         if (row.isPresent()
@@ -49,7 +53,7 @@ public class Withdrawals {
             return Verdict.refused(reasons);
         }
         var of = row.get();
-        nominees.withdraw(candidate, written);
+        nominees.withdraw(candidate, written, OffsetDateTime.now(clock));
         ledger.enter(new CandidacyAct.Withdrew(
                 of.village(), of.election(), of.person(), of.post().name(), by.signInName()));
         return Verdict.done(of.candidate());
@@ -59,14 +63,14 @@ public class Withdrawals {
     public Verdict<Candidate> takeBack(UUID election, UUID candidate, SignedIn by) {
         var row = find(election, candidate);
         var reasons = against(row, by);
-        if (row.isPresent() && row.get().stands()) {
+        if (row.isPresent() && row.get().withdrawnOn() == null) {
             reasons.add(CandidacyRefusal.NOT_WITHDRAWN.of());
         }
         if (!reasons.isEmpty() || row.isEmpty()) {
             return Verdict.refused(reasons);
         }
         var of = row.get();
-        nominees.withdraw(candidate, null);
+        nominees.withdraw(candidate, null, null);
         ledger.enter(new CandidacyAct.Returned(
                 of.village(), of.election(), of.person(), of.post().name(), by.signInName()));
         return Verdict.done(of.candidate());

@@ -159,6 +159,9 @@ class CandidatesIT {
                 .isInstanceOf(Verdict.Refused.class);
         assertThat(in(() -> withdrawals.withdraw(election.id(), first.id(), today, committee)))
                 .isInstanceOf(Verdict.Done.class);
+        assertThat(refused(publish()))
+                .containsExactly("candidacy.refused.too-few", "candidacy.refused.withdrawal-waits");
+        clock.set(today.plusDays(2));
         assertThat(refused(publish())).containsExactly("candidacy.refused.too-few");
         assertThat(in(() -> withdrawals.takeBack(election.id(), first.id(), committee)))
                 .isInstanceOf(Verdict.Done.class);

@@ -37,7 +37,9 @@ public enum Role implements Worded {
     /** 志愿者 */
     VOLUNTEER(Level.VILLAGE),
     /** 督查审计 */
-    AUDITOR(Level.COUNTY);
+    AUDITOR(Level.COUNTY),
+    /** 核查部门: an organ that certifies what a review asks it, and sees nothing else */
+    ORGAN(Level.COUNTY);
 
     private final Level level;
 

@@ -1,0 +1,12 @@
+package org.huanjie.candidacy.review.opinion;
+
+import org.huanjie.candidacy.review.rules.CriterionId;
+import org.huanjie.candidacy.review.rules.FindingProof;
+import org.huanjie.candidacy.review.rules.ReviewLevel;
+
+/**
+ * 一项意见 — what one level says of one criterion.
+ *
+ * @param note for the other level and a third who settles; empty where nothing is added
+ */
+public record Opinion(CriterionId criterion, ReviewLevel side, boolean found, FindingProof proof, String note) {}

@@ -1,0 +1,41 @@
+package org.huanjie.candidacy.review.organ;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import org.huanjie.candidacy.review.rules.Organ;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 一件核查 — what one organ is asked about one person.
+ *
+ * @param election in which the person was nominated
+ * @param dueOn by when the organ answers; what comes later comes too late for the review, which does not wait
+ */
+public record Inquiry(
+        UUID id,
+        UUID review,
+        UUID election,
+        String village,
+        UUID person,
+        Organ organ,
+        LocalDate askedOn,
+        LocalDate dueOn,
+        @Nullable LocalDate answeredOn,
+        @Nullable Channel channel) {
+
+    /** 答复方式. */
+    public enum Channel implements org.huanjie.shell.Worded {
+        FORM,
+        SHEET,
+        MATCH;
+
+        @Override
+        public String key() {
+            return "candidacy.answer-channel." + name();
+        }
+    }
+
+    public boolean answered() {
+        return answeredOn != null;
+    }
+}

@@ -1,0 +1,124 @@
+package org.huanjie.candidacy.review.organ;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.candidacy.review.Review;
+import org.huanjie.candidacy.review.rules.CriterionId;
+import org.huanjie.candidacy.review.rules.Organ;
+import org.huanjie.candidacy.review.rules.FindingProof;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.shell.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** 核查表 — inquiries and hits; a policy of the database shows an organ its own alone. */
+@Repository
+class InquiryRows {
+
+    private static final String COLUMNS =
+            "SELECT id, review, election, village, person, organ, asked_on, due_on, answered_on, channel FROM candidacy.inquiry ";
+
+    private final JdbcClient sql;
+    private final Ids ids;
+
+    InquiryRows(JdbcClient sql, Ids ids) {
+        this.sql = sql;
+        this.ids = ids;
+    }
+
+    void ask(Review review, Organ organ, LocalDate on, LocalDate due) {
+        sql.sql("""
+                INSERT INTO candidacy.inquiry (id, review, election, village, person, organ, asked_on, due_on)
+                VALUES (:id, :review, :election, :village, :person, :organ, :on, :due)""")
+                .param("id", ids.next())
+                .param("review", review.id())
+                .param("election", review.election())
+                .param("village", review.village())
+                .param("person", review.person())
+                .param("organ", organ.name())
+                .param("on", on)
+                .param("due", due)
+                .update();
+    }
+
+    Optional<Inquiry> find(UUID id) {
+        return sql.sql(COLUMNS + "WHERE id = :id")
+                .param("id", id)
+                .query(Inquiry.class)
+                .optional();
+    }
+
+    List<Inquiry> of(UUID review) {
+        return sql.sql(COLUMNS + "WHERE review = :review ORDER BY organ")
+                .param("review", review)
+                .query(Inquiry.class)
+                .list();
+    }
+
+    /** Those of one organ in this division, the unanswered first, the most urgent first. */
+    List<Inquiry> queue(String division, Organ organ) {
+        return sql.sql(COLUMNS + """
+                WHERE village >= :lo AND village < :hi AND organ = :organ
+                ORDER BY answered_on IS NOT NULL, due_on, village, id""")
+                .param("lo", division)
+                .param("hi", new DivisionCode(division).end())
+                .param("organ", organ.name())
+                .query(Inquiry.class)
+                .list();
+    }
+
+    List<Hit> hits(UUID inquiry) {
+        return sql.sql("SELECT edition, item, document, document_on, window_ends FROM candidacy.hit WHERE inquiry = :inquiry ORDER BY edition, item")
+                .param("inquiry", inquiry)
+                .query((row, n) -> new Hit(
+                        new CriterionId(row.getString("edition"), row.getString("item")),
+                        new FindingProof(
+                                row.getString("document"),
+                                row.getObject("document_on", LocalDate.class),
+                                row.getObject("window_ends", LocalDate.class))))
+                .list();
+    }
+
+    void hit(Inquiry inquiry, Hit hit) {
+        sql.sql("""
+                INSERT INTO candidacy.hit (inquiry, village, edition, item, document, document_on, window_ends)
+                VALUES (:inquiry, :village, :edition, :item, :document, :documentOn, :windowEnds)""")
+                .param("inquiry", inquiry.id())
+                .param("village", inquiry.village())
+                .param("edition", hit.criterion().edition())
+                .param("item", hit.criterion().item())
+                .param("document", hit.proof().document())
+                .param("documentOn", hit.proof().documentOn())
+                .param("windowEnds", hit.proof().windowEnds())
+                .update();
+    }
+
+    void answer(UUID inquiry, LocalDate on, Inquiry.Channel channel, String by) {
+        sql.sql("""
+                UPDATE candidacy.inquiry SET answered_on = :on, answered_by = :by, channel = :channel
+                WHERE id = :id AND answered_on IS NULL""")
+                .param("on", on)
+                .param("by", by)
+                .param("channel", channel.name())
+                .param("id", inquiry)
+                .update();
+    }
+
+    /** The criteria that this organ certifies in this review. */
+    List<CriterionId> competence(UUID inquiry) {
+        return sql.sql("SELECT edition, item FROM candidacy.competence(:inquiry)")
+                .param("inquiry", inquiry)
+                .query(CriterionId.class)
+                .list();
+    }
+
+    /** Whether the review has ended; asked of the database's own function, since an organ sees no review. */
+    boolean concluded(UUID review) {
+        return sql.sql("SELECT candidacy.is_concluded(:review)")
+                .param("review", review)
+                .query(Boolean.class)
+                .single();
+    }
+}

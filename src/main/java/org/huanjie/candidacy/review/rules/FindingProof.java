@@ -1,0 +1,27 @@
+package org.huanjie.candidacy.review.rules;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * 查证依据 — the document that says so, its day, and when the window of time ends that the criterion sets.
+ *
+ * @param document its number; null where there is none
+ * @param windowEnds the last day on which it holds; null where it has no end or none is known
+ */
+public record FindingProof(
+        @Nullable String document,
+        @Nullable LocalDate documentOn,
+        @Nullable LocalDate windowEnds) {
+
+    public static final FindingProof NONE = new FindingProof(null, null, null);
+
+    public boolean hasDocument() {
+        return document != null && !document.isBlank() && documentOn != null;
+    }
+
+    /** Whether its window is over before this day. */
+    public boolean over(LocalDate day) {
+        return windowEnds != null && windowEnds.isBefore(day);
+    }
+}
