@@ -17,7 +17,6 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.RoundPost;
-import org.huanjie.election.stage.StageDoor;
 import org.huanjie.roll.Roll;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;

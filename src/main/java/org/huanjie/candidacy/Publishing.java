@@ -1,12 +1,12 @@
 package org.huanjie.candidacy;
 
 import java.util.List;
-import org.huanjie.shell.Verdict;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.remedy.ReviewClock;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Component;
 
 /** 名单公布 — a list is published after what the clock owes its reviews is entered, through the one door. */
