@@ -15,14 +15,13 @@ import org.huanjie.shell.Refusal;
 import org.junit.jupiter.api.Test;
 
 /**
- * 拒绝理由守则 — every reason that a module lists is said in both languages, with what to do about it; reasons are made by those constants
+ * 拒绝理由守则 — every reason that a module lists is said in both languages, a refusal with what to do about it; reasons are made by those constants
  * alone, and no key of a sentence decides anything.
  */
 class RefusalsTest {
 
     private static final String SHELL = "org.huanjie.shell";
 
-    // what a key says of itself: the shell asks it to speak, nobody else to choose
     private static final Pattern STEERS = Pattern.compile(
             "\\bkey\\(\\)\\s*\\.(equals|startsWith|endsWith|contains|matches|split|indexOf|lastIndexOf|substring)\\(");
 
@@ -43,7 +42,7 @@ class RefusalsTest {
 
     @Test
     void everyKeyIsOneReasonsAlone() {
-        assertThat(listed(house).map(Refusal::key)).doesNotHaveDuplicates();
+        assertThat(listed(house).map(Reason.Cause::key)).doesNotHaveDuplicates();
     }
 
     @Test
@@ -68,17 +67,18 @@ class RefusalsTest {
                 && STEERS.matcher(source).find();
     }
 
-    private static Stream<Refusal> listed(JavaClasses classes) {
+    private static Stream<Reason.Cause> listed(JavaClasses classes) {
         return classes.stream()
-                .filter(one -> one.isEnum() && one.isAssignableTo(Refusal.class))
+                .filter(one -> one.isEnum() && one.isAssignableTo(Reason.Cause.class))
                 .map(JavaClass::reflect)
                 .flatMap(one -> Stream.of(one.getEnumConstants()))
-                .map(Refusal.class::cast);
+                .map(Reason.Cause.class::cast);
     }
 
-    private static List<String> unsaid(List<Refusal> listed, Map<String, String> messages) {
+    private static List<String> unsaid(List<Reason.Cause> listed, Map<String, String> messages) {
         return listed.stream()
-                .flatMap(refusal -> Stream.of(refusal.key(), refusal.key() + ".remedy"))
+                .flatMap(one ->
+                        one instanceof Refusal ? Stream.of(one.key(), one.key() + ".remedy") : Stream.of(one.key()))
                 .filter(key -> !messages.containsKey(key))
                 .toList();
     }

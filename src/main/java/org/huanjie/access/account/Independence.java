@@ -80,7 +80,7 @@ public class Independence {
         /** The same beside the field of a form. */
         default Fault fault() {
             var said = reason();
-            return Fault.of("second", said.what().key(), said.arguments().toArray());
+            return Fault.of("second", said.what(), said.arguments().toArray());
         }
     }
 
