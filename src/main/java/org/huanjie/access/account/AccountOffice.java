@@ -144,7 +144,7 @@ public class AccountOffice {
                 wish.division().strip());
         var faults = new ArrayList<>(against(typed, by, second));
         proposal.filter(id -> !proposals.waits(id, typed.role(), typed.division()))
-                .ifPresent(id -> faults.add(Fault.of("proposal", AccessFault.PROPOSAL_GONE)));
+                .ifPresent(id -> faults.add(Fault.of("", AccessFault.PROPOSAL_GONE)));
         if (!faults.isEmpty() || typed.role() == null) {
             return new Outcome.Refused(List.copyOf(faults));
         }
@@ -215,7 +215,7 @@ public class AccountOffice {
         }
         return manages(by, entry.get()) && !accounts.isClosed(by)
                 ? act.apply(entry.get().person())
-                : new Outcome.Refused(List.of(Fault.of("account", AccessFault.ACCOUNT_NOT_YOURS)));
+                : new Outcome.Refused(List.of(Fault.of("", AccessFault.ACCOUNT_NOT_YOURS)));
     }
 
     private Outcome renewed(SignedIn account, Handling.Kind kind, SignedIn by, Optional<SignedIn> second) {

@@ -103,7 +103,7 @@ public class TemporarySecrets {
         }
         var handling = due(account.get(), by);
         if (handling.isEmpty() || account.get().closed() || accounts.isClosed(by)) {
-            return new Outcome.Refused(List.of(Fault.of("account", AccessFault.SECRET_NOT_DUE)));
+            return new Outcome.Refused(List.of(Fault.of("", AccessFault.SECRET_NOT_DUE)));
         }
         var person = account.get().person();
         handlings.given(handling.get(), person, way, by);

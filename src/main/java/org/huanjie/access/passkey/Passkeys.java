@@ -110,7 +110,7 @@ public class Passkeys {
             return List.of(Fault.of("label", AccessFault.PASSKEY_MOST, MOST));
         }
         boolean added = answered(() -> registered(person, name, answer, origin, source));
-        return added ? List.of() : List.of(Fault.of("credential", AccessFault.PASSKEY_REFUSED));
+        return added ? List.of() : List.of(Fault.of("", AccessFault.PASSKEY_REFUSED));
     }
 
     /** Whether the device has signed what it was asked with a key of this person. */

@@ -91,6 +91,6 @@ public class CodeListPrinting {
     }
 
     private static Outcome refused() {
-        return new Outcome.Refused(List.of(Fault.of("account", AccessFault.CODE_LIST_NOT_YOURS)));
+        return new Outcome.Refused(List.of(Fault.of("", AccessFault.CODE_LIST_NOT_YOURS)));
     }
 }

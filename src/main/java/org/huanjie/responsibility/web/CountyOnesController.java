@@ -1,6 +1,7 @@
 package org.huanjie.responsibility.web;
 
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
+import static org.huanjie.responsibility.web.ResponsibilityForm.read;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -63,17 +64,17 @@ class CountyOnesController {
             @RequestParam Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
-        var fields = new Fields(typed);
+        var fields = read(typed);
         var reasons = new ArrayList<Reason>();
         var village = divisions
                 .find(fields.text("village"))
                 .filter(one -> one.level() == Level.VILLAGE && who.covers(one.code()))
                 .map(Division::code)
                 .orElse("");
-        var kind = fields.one(Link.Kind.values(), "kind");
-        var ground = fields.one(Link.Ground.values(), "ground");
+        var kind = fields.choiceIfAny("kind", Link.Kind.class);
+        var ground = fields.choiceIfAny("ground", Link.Ground.class);
         if (village.isEmpty()) {
-            reasons.add(ResponsibilityRefusal.NO_VILLAGE.of());
+            reasons.add(ResponsibilityRefusal.NO_VILLAGE.of().at("village"));
         }
         if (kind.isEmpty() || ground.isEmpty()) {
             reasons.add(ResponsibilityRefusal.NO_KIND.of());

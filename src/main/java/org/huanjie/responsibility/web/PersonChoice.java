@@ -1,5 +1,7 @@
 package org.huanjie.responsibility.web;
 
+import static org.huanjie.responsibility.web.ResponsibilityForm.read;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +16,7 @@ import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.text.PersonName;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Component;
 
 /** 选定的人 — finds whom a form means, and enters someone new in the register where it names one. */
@@ -41,9 +44,9 @@ class PersonChoice {
             SignedIn who,
             Function<UUID, Verdict<Entered>> act) {
         var reasons = new ArrayList<Reason>(before);
-        var fields = new Fields(typed);
+        var fields = read(typed);
         var chosen =
-                fields.id("person").filter(id -> known.stream().map(Person::id).anyMatch(id::equals));
+                fields.idIfAny("person").filter(id -> known.stream().map(Person::id).anyMatch(id::equals));
         boolean named = !fields.text("name").isEmpty() || !fields.text("unit").isEmpty();
         if (chosen.isPresent() == named) {
             reasons.add((named ? ResponsibilityRefusal.BOTH : ResponsibilityRefusal.NOBODY_CHOSEN).of());
@@ -56,11 +59,7 @@ class PersonChoice {
     }
 
     private Chosen registered(
-            List<Person> known,
-            Fields fields,
-            Map<String, String> typed,
-            SignedIn who,
-            Function<UUID, Verdict<Entered>> act) {
+            List<Person> known, Typed fields, Map<String, String> typed, SignedIn who, Function<UUID, Verdict<Entered>> act) {
         var same = known.stream().filter(one -> same(one, fields)).findFirst();
         if (same.isPresent()) {
             return new Chosen(
@@ -73,7 +72,7 @@ class PersonChoice {
     }
 
     // whoever types someone of the register again means them: two lines of one person would halve what they answer for
-    private static boolean same(Person one, Fields fields) {
+    private static boolean same(Person one, Typed fields) {
         return PersonName.same(one.personName(), fields.text("name"))
                 && one.unit().equals(fields.text("unit"))
                 && one.duty().equals(fields.text("duty"));
