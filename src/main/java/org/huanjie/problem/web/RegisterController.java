@@ -98,10 +98,12 @@ class RegisterController {
                 words.grounds(reasons),
                 words.options(
                         ProblemKind.values(),
-                        fields.choice("kind", ProblemKind.class, ProblemRefusal.NO_KIND).orElse(null)),
+                        fields.choice("kind", ProblemKind.class, ProblemRefusal.NO_KIND)
+                                .orElse(null)),
                 words.options(
                         Risk.values(),
-                        fields.choice("risk", Risk.class, ProblemRefusal.NO_RISK).orElse(null)),
+                        fields.choice("risk", Risk.class, ProblemRefusal.NO_RISK)
+                                .orElse(null)),
                 typed.getOrDefault("title", ""),
                 typed.getOrDefault("description", ""),
                 desk.people(village, words, fields.text("owner")),

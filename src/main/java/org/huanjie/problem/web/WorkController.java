@@ -75,7 +75,8 @@ class WorkController {
             SignedIn who,
             HttpServletRequest request) {
         var found = pages.problem(village, problem);
-        var outcome = tasks.done(task(problem, task).id(), ProblemFields.of(typed).text("result"), who);
+        var outcome =
+                tasks.done(task(problem, task).id(), ProblemFields.of(typed).text("result"), who);
         return answer(outcome, found, "situation.done.task-done", typed, who, request);
     }
 
@@ -93,7 +94,11 @@ class WorkController {
         var found = pages.problem(village, problem);
         var served = Optional.ofNullable(task).map(id -> task(problem, id)); // looked for before anything is made
         var outcome = measure == null
-                ? measures.make(found, ListLevel.of(who.division()), ProblemFields.of(typed).text("measureText"), who)
+                ? measures.make(
+                        found,
+                        ListLevel.of(who.division()),
+                        ProblemFields.of(typed).text("measureText"),
+                        who)
                 : measures.serveProblem(measure, found, who);
         if (served.isPresent() && outcome instanceof Verdict.Done(var made)) {
             outcome = measures.serveTask(made, served.get(), who);

@@ -45,8 +45,8 @@ class PersonChoice {
             Function<UUID, Verdict<Entered>> act) {
         var reasons = new ArrayList<Reason>(before);
         var fields = read(typed);
-        var chosen =
-                fields.idIfAny("person").filter(id -> known.stream().map(Person::id).anyMatch(id::equals));
+        var chosen = fields.idIfAny("person")
+                .filter(id -> known.stream().map(Person::id).anyMatch(id::equals));
         boolean named = !fields.text("name").isEmpty() || !fields.text("unit").isEmpty();
         if (chosen.isPresent() == named) {
             reasons.add((named ? ResponsibilityRefusal.BOTH : ResponsibilityRefusal.NOBODY_CHOSEN).of());
@@ -59,7 +59,11 @@ class PersonChoice {
     }
 
     private Chosen registered(
-            List<Person> known, Typed fields, Map<String, String> typed, SignedIn who, Function<UUID, Verdict<Entered>> act) {
+            List<Person> known,
+            Typed fields,
+            Map<String, String> typed,
+            SignedIn who,
+            Function<UUID, Verdict<Entered>> act) {
         var same = known.stream().filter(one -> same(one, fields)).findFirst();
         if (same.isPresent()) {
             return new Chosen(

@@ -1,7 +1,6 @@
 package org.huanjie.responsibility.web;
 
 import java.util.Map;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.form.Typed;
 
 /** 责任表单 — what the forms about responsibility share: how they are read. */

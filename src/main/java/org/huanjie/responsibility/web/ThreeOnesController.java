@@ -116,7 +116,9 @@ class ThreeOnesController {
         places.of(village, Level.VILLAGE);
         var fields = read(typed);
         var holding = fields.idIfAny("holding").orElseThrow(NoSuchPage::new);
-        var day = fields.text("from").isEmpty() ? Optional.of(today()) : fields.day("from", ResponsibilityRefusal.NO_DAY.of());
+        var day = fields.text("from").isEmpty()
+                ? Optional.of(today())
+                : fields.day("from", ResponsibilityRefusal.NO_DAY.of());
         Verdict<Entered> outcome = fields.faults().isEmpty()
                 ? threeOnes.end(village, holding, day.orElseThrow(), fields.text("why"), who)
                 : Verdict.refused(fields.faults());

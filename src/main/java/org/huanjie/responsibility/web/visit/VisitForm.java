@@ -148,7 +148,6 @@ record VisitForm(
                 .toList();
     }
 
-
     /** 收到的内容 — with the rows of its lists, which are numbered from 0. */
     private record Sent(Typed typed, MultiValueMap<String, String> sent, Supplier<UUID> ids) {
 
