@@ -49,6 +49,6 @@ public enum AccessFault implements Reason.Cause {
 
     @Override
     public String family() {
-        return "access.fault";
+        return "account.fault";
     }
 }

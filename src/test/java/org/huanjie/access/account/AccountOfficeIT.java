@@ -103,32 +103,32 @@ class AccountOfficeIT {
         assertThat(((Outcome.Refused) outcome).faults())
                 .extracting(Fault::key)
                 .containsExactly(
-                        "access.fault.account-sign-in-name",
-                        "access.fault.account-person-name",
-                        "access.fault.account-role");
+                        "account.fault.account-sign-in-name",
+                        "account.fault.account-person-name",
+                        "account.fault.account-role");
     }
 
     @Test
     void noOfficeGivesMoreThanItHas() {
         refused(
                 open(new Wish("x-" + county.code(), "某", Role.COUNTY_OFFICE, county.code()), town),
-                "access.fault.account-role");
+                "account.fault.account-role");
         refused(
                 open(new Wish("x-" + county.code(), "某", Role.TELLER, county.village(3)), town),
-                "access.fault.account-division-village");
+                "account.fault.account-division-village");
         refused(
                 open(new Wish("x-" + county.code(), "某", Role.TELLER, county.town()), town),
-                "access.fault.account-division-village");
+                "account.fault.account-division-village");
         var village = person(Role.VILLAGE_TEAM, county.village());
         refused(
                 open(new Wish("x-" + county.code(), "某", Role.VOLUNTEER, county.village()), village),
-                "access.fault.account-role");
+                "account.fault.account-role");
         refused(
                 open(new Wish("x-" + county.code(), "某", Role.CALLER, county.village()), village),
-                "access.fault.account-role");
+                "account.fault.account-role");
         refused(
                 open(new Wish("x-" + county.code(), "某", Role.TOWN_COMMITTEE, county.town()), town),
-                "access.fault.account-role");
+                "account.fault.account-role");
     }
 
     @Test
@@ -136,18 +136,18 @@ class AccountOfficeIT {
         var second = new SignedIn(UUID.randomUUID(), "second-" + county.code(), "乙", Role.COUNTY_OFFICE, county.code());
         countyOffice.scope().run(() -> accounts.add(second, "-", null, false));
         var wish = new Wish("third-" + county.code(), "丙", Role.COUNTY_OFFICE, county.code());
-        refused(open(wish, countyOffice), "access.fault.account-second");
-        refused(with(wish, person(Role.GUIDANCE_GROUP, county.code())), "access.fault.account-second-role");
+        refused(open(wish, countyOffice), "account.fault.account-second");
+        refused(with(wish, person(Role.GUIDANCE_GROUP, county.code())), "account.fault.account-second-role");
         refused(with(wish, countyOffice), "independence.same-account");
         var third = ((Outcome.Done) with(wish, second)).account();
         assertThat(independence.history(third)).singleElement().satisfies(handling -> {
             assertThat(handling.by()).isEqualTo(countyOffice.signInName());
             assertThat(handling.second().orElseThrow().by()).isEqualTo(second.signInName());
         });
-        refused(act(second, () -> office.reset(third.account(), second)), "access.fault.account-second");
+        refused(act(second, () -> office.reset(third.account(), second)), "account.fault.account-second");
         refused(
                 act(second, () -> office.reset(third.account(), second, Optional.of(third))),
-                "access.fault.account-second-own");
+                "account.fault.account-second-own");
         var fourth = new Wish("fourth-" + county.code(), "丁", Role.AUDITOR, county.code());
         refused(with(fourth, third), "independence.of-other-opened");
     }
@@ -165,7 +165,7 @@ class AccountOfficeIT {
         try {
             refused(
                     with(new Wish("p-" + county.code(), "某", Role.COUNTY_OFFICE, county.code()), second),
-                    "access.fault.account-office-above");
+                    "account.fault.account-office-above");
             assertThat(with(new Wish("p-" + county.code(), "某", Role.GUIDANCE_GROUP, county.code()), second))
                     .isInstanceOf(Outcome.Done.class);
         } finally {
@@ -178,15 +178,15 @@ class AccountOfficeIT {
         var account = opened(Role.TELLER, county.village(), town);
         assertThat(secret(countyOffice, () -> secrets.onSlip(account.account(), countyOffice)))
                 .as("by another than who opened it")
-                .isEqualTo("access.fault.secret-not-due");
+                .isEqualTo("account.fault.secret-not-due");
         assertThat(secret(town, () -> secrets.inPresence(account.account(), "李四", true, town)))
-                .isEqualTo("access.fault.secret-name");
+                .isEqualTo("account.fault.secret-name");
         assertThat(secret(town, () -> secrets.inPresence(account.account(), "张三", false, town)))
-                .isEqualTo("access.fault.secret-agreed");
+                .isEqualTo("account.fault.secret-agreed");
         assertThat(town.scope().call(() -> secrets.inPresence(account.account(), " 张 三", true, town)))
                 .isInstanceOf(TemporarySecrets.Outcome.Given.class);
         assertThat(secret(town, () -> secrets.onSlip(account.account(), town)))
-                .isEqualTo("access.fault.secret-not-due");
+                .isEqualTo("account.fault.secret-not-due");
         assertThat(independence
                         .history(account)
                         .getFirst()
@@ -231,13 +231,13 @@ class AccountOfficeIT {
                 .isInstanceOf(Outcome.Done.class);
         refused(
                 open(new Wish("q-" + county.code(), "某", Role.COUNTY_OFFICE, "330326"), province),
-                "access.fault.account-division-county");
+                "account.fault.account-division-county");
         refused(
                 open(new Wish("q-" + county.code(), "某", Role.TELLER, county.village()), province),
-                "access.fault.account-role");
+                "account.fault.account-role");
         refused(
                 open(new Wish("q-" + county.code(), "某", Role.PROVINCE_OFFICE, county.code()), countyOffice),
-                "access.fault.account-role");
+                "account.fault.account-role");
     }
 
     @Test
@@ -246,7 +246,7 @@ class AccountOfficeIT {
         act(town, () -> office.close(account.account(), town));
         refused(
                 open(new Wish(account.signInName(), "某", Role.TELLER, county.village()), town),
-                "access.fault.account-taken");
+                "account.fault.account-taken");
     }
 
     @Test
@@ -259,10 +259,10 @@ class AccountOfficeIT {
     void nobodyClosesTheirOwnNorOneAboveThem() {
         var own = new SignedIn(UUID.randomUUID(), "own-" + county.code(), "自己", Role.COUNTY_OFFICE, county.code());
         own.scope().run(() -> accounts.add(own, "-", null, false));
-        refused(act(own, () -> office.close(own.account(), own)), "access.fault.account-not-yours");
+        refused(act(own, () -> office.close(own.account(), own)), "account.fault.account-not-yours");
         var villager = person(Role.VILLAGE_TEAM, county.village());
         var cadre = opened(Role.RESIDENT_CADRE, county.village(), town);
-        refused(act(villager, () -> office.reset(cadre.account(), villager)), "access.fault.account-not-yours");
+        refused(act(villager, () -> office.reset(cadre.account(), villager)), "account.fault.account-not-yours");
     }
 
     @Test
@@ -274,7 +274,7 @@ class AccountOfficeIT {
             accounts.add(second, "-", null, false);
         });
         assertThat(act(first, () -> office.close(second.account(), first))).isInstanceOf(Outcome.Done.class);
-        refused(act(second, () -> office.close(first.account(), second)), "access.fault.account-not-yours");
+        refused(act(second, () -> office.close(first.account(), second)), "account.fault.account-not-yours");
     }
 
     @Test

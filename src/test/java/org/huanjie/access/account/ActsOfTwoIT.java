@@ -229,25 +229,25 @@ class ActsOfTwoIT {
     void theSecondIsThereWithNameAndPassword() {
         var teller = account(Role.TELLER, county.village(), "计甲");
         assertThat(verify(teller, PASSWORD, "")).isEqualTo(new SecondPerson.Verdict.Present(teller));
-        assertThat(refusal(verify(teller, "not the password", ""))).isEqualTo("access.fault.second-failed");
+        assertThat(refusal(verify(teller, "not the password", ""))).isEqualTo("account.fault.second-failed");
         assertThat(refusal(second.verify(
                         " " + town.signInName().toUpperCase(java.util.Locale.ROOT),
                         PASSWORD,
                         "",
                         town,
                         Source.of(address))))
-                .isEqualTo("access.fault.second-same");
+                .isEqualTo("account.fault.second-same");
     }
 
     @Test
     void theSecondOfACountyNeedsACodeThatIsSpent() {
         var office = account(Role.COUNTY_OFFICE, county.code(), "县甲");
-        assertThat(refusal(verify(office, PASSWORD, ""))).isEqualTo("access.fault.second-no-codes");
+        assertThat(refusal(verify(office, PASSWORD, ""))).isEqualTo("account.fault.second-no-codes");
         office.scope().run(() -> codes.takeUpUnseen(office));
         var code = office.scope().call(() -> codes.present(office)).orElseThrow();
-        assertThat(refusal(verify(office, PASSWORD, ""))).isEqualTo("access.fault.second-failed");
+        assertThat(refusal(verify(office, PASSWORD, ""))).isEqualTo("account.fault.second-failed");
         assertThat(verify(office, PASSWORD, code)).isInstanceOf(SecondPerson.Verdict.Present.class);
-        assertThat(refusal(verify(office, PASSWORD, code))).isEqualTo("access.fault.second-failed");
+        assertThat(refusal(verify(office, PASSWORD, code))).isEqualTo("account.fault.second-failed");
     }
 
     @Test
@@ -260,9 +260,9 @@ class ActsOfTwoIT {
             accounts.add(demo, passwords.hash(PASSWORD), null, true);
             accounts.close(closed.account());
         });
-        assertThat(refusal(verify(fresh, PASSWORD, ""))).isEqualTo("access.fault.second-temporary");
-        assertThat(refusal(verify(demo, PASSWORD, ""))).isEqualTo("access.fault.second-failed");
-        assertThat(refusal(verify(closed, PASSWORD, ""))).isEqualTo("access.fault.second-failed");
+        assertThat(refusal(verify(fresh, PASSWORD, ""))).isEqualTo("account.fault.second-temporary");
+        assertThat(refusal(verify(demo, PASSWORD, ""))).isEqualTo("account.fault.second-failed");
+        assertThat(refusal(verify(closed, PASSWORD, ""))).isEqualTo("account.fault.second-failed");
     }
 
     @Test
@@ -271,9 +271,9 @@ class ActsOfTwoIT {
         var known = known(teller);
         time.stand();
         for (int n = 0; n < 5; n++) {
-            assertThat(refusal(verify(teller, "not it", ""))).isEqualTo("access.fault.second-failed");
+            assertThat(refusal(verify(teller, "not it", ""))).isEqualTo("account.fault.second-failed");
         }
-        assertThat(refusal(verify(teller, PASSWORD, ""))).isEqualTo("access.fault.second-locked");
+        assertThat(refusal(verify(teller, PASSWORD, ""))).isEqualTo("account.fault.second-locked");
         assertThat(signIn.password(teller.signInName(), PASSWORD, Source.of(address)))
                 .as("at the sign-in page from the same line")
                 .isInstanceOf(SignIn.Outcome.Slowed.class);
