@@ -20,11 +20,11 @@ import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.responsibility.bond.Bond;
 import org.huanjie.responsibility.bond.Conflicts;
-import org.huanjie.responsibility.bond.Entered;
 import org.huanjie.responsibility.bond.Link;
 import org.huanjie.responsibility.bond.Links;
 import org.huanjie.responsibility.bond.People;
 import org.huanjie.responsibility.bond.Promises;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.bond.ThreeOnes;
 import org.huanjie.responsibility.visit.Met;
 import org.huanjie.responsibility.visit.VisitReport;
@@ -189,7 +189,7 @@ class ResponsibilityPlay {
     private UUID person(String name, String unit, String duty, SignedIn by) {
         var outcome = people.add(name, unit, duty, null, by);
         done(outcome);
-        return ((Verdict.Done<Entered>) outcome).value().id();
+        return ((Verdict.Done<ResponsibilityEntry>) outcome).value().id();
     }
 
     private static Stream<NamedCsvRecord> of(Scenario scenario, String file, String visit) {
@@ -204,7 +204,7 @@ class ResponsibilityPlay {
         return Arrays.stream(text.split("、")).filter(part -> !part.isEmpty()).toList();
     }
 
-    private static void done(Verdict<Entered> outcome) {
+    private static void done(Verdict<ResponsibilityEntry> outcome) {
         Stagehand.expect(outcome, Verdict.Done.class);
     }
 }

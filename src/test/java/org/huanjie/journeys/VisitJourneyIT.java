@@ -27,8 +27,8 @@ import org.huanjie.problem.ProblemFilter;
 import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.Problems;
 import org.huanjie.responsibility.bond.Bond;
-import org.huanjie.responsibility.bond.Entered;
 import org.huanjie.responsibility.bond.People;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.bond.ThreeOnes;
 import org.huanjie.responsibility.visit.VisitPhotos;
 import org.huanjie.responsibility.visit.Visits;
@@ -245,7 +245,11 @@ class VisitJourneyIT {
             var bond = Bond.values()[List.of("测领导", "测驻村", "测民警").indexOf(one)];
             var added = in(() -> people.add(one, "测试单位", "", null, town));
             var bound = in(() -> threeOnes.bind(
-                    village, bond, ((Verdict.Done<Entered>) added).value().id(), "", town));
+                    village,
+                    bond,
+                    ((Verdict.Done<ResponsibilityEntry>) added).value().id(),
+                    "",
+                    town));
             assertThat(bound).isInstanceOf(Verdict.Done.class);
         }
     }

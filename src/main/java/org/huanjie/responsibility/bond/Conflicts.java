@@ -85,7 +85,7 @@ public class Conflicts {
     }
 
     /** Takes down which villager the person is, if any, and how they are related to each of those who stand; a null relation is none. */
-    public Verdict<Entered> declare(
+    public Verdict<ResponsibilityEntry> declare(
             UUID person, String village, Optional<UUID> voter, Map<UUID, Optional<Relation>> kin, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (!ThreeOnes.mayBind(by)) {
@@ -101,7 +101,7 @@ public class Conflicts {
         if (!standing(village).stream().map(Candidate::person).toList().containsAll(kin.keySet())) {
             reasons.add(ResponsibilityRefusal.NOT_STANDING.of());
         }
-        return Entered.unless(reasons, person, () -> {
+        return ResponsibilityEntry.unless(reasons, person, () -> {
             write(person, village, voter, kin, by);
             ledger.enter(new ResponsibilityAct.Asked(village, person, kin.size(), by.signInName()));
         });

@@ -52,7 +52,8 @@ public class Links {
     }
 
     /** Links a leader of the county to this village, in place of the one that the leader had. */
-    public Verdict<Entered> link(UUID person, String village, Link.Kind kind, Link.Ground ground, SignedIn by) {
+    public Verdict<ResponsibilityEntry> link(
+            UUID person, String village, Link.Kind kind, Link.Ground ground, SignedIn by) {
         var reasons = new ArrayList<Reason>(conflicts.against(person, village));
         if (by.role() != Role.COUNTY_OFFICE) {
             reasons.add(ResponsibilityRefusal.NOT_YOURS.of());
@@ -63,7 +64,7 @@ public class Links {
             reasons.add(ResponsibilityRefusal.NO_LEADER.of());
         }
         var id = ids.next();
-        return Entered.unless(reasons, id, () -> {
+        return ResponsibilityEntry.unless(reasons, id, () -> {
             var now = OffsetDateTime.now(clock);
             sql.sql("UPDATE responsibility.link SET until_at = :at WHERE person = :person AND until_at IS NULL")
                     .param("at", now)
@@ -85,7 +86,7 @@ public class Links {
     }
 
     /** Ends a link; the leader is free for another village. */
-    public Verdict<Entered> unlink(UUID link, SignedIn by) {
+    public Verdict<ResponsibilityEntry> unlink(UUID link, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (by.role() != Role.COUNTY_OFFICE) {
             reasons.add(ResponsibilityRefusal.NOT_YOURS.of());
@@ -96,7 +97,7 @@ public class Links {
         if (found.isEmpty()) {
             reasons.add(ResponsibilityRefusal.NO_LINK.of());
         }
-        return Entered.unless(reasons, link, () -> {
+        return ResponsibilityEntry.unless(reasons, link, () -> {
             sql.sql("UPDATE responsibility.link SET until_at = :at WHERE id = :id")
                     .param("at", OffsetDateTime.now(clock))
                     .param("id", link)

@@ -62,7 +62,8 @@ public class People {
     }
 
     /** Adds someone to the organs of the county or town of who adds; the outcome bears the new id. */
-    public Verdict<Entered> add(String name, String unit, String duty, @Nullable String account, SignedIn by) {
+    public Verdict<ResponsibilityEntry> add(
+            String name, String unit, String duty, @Nullable String account, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (by.role().level() == Level.VILLAGE) {
             reasons.add(ResponsibilityRefusal.NOT_YOURS.of());
@@ -73,7 +74,7 @@ public class People {
             reasons.add(ResponsibilityRefusal.PERSON.of(LONGEST));
         }
         var id = ids.next();
-        return Entered.unless(reasons, id, () -> {
+        return ResponsibilityEntry.unless(reasons, id, () -> {
             sql.sql("""
                     INSERT INTO responsibility.person (id, division, person_name, unit, duty, account, added_by, added_at)
                     VALUES (:id, :division, :name, :unit, :duty, :account, :by, :at)""")

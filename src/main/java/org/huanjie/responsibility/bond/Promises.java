@@ -134,7 +134,7 @@ public class Promises {
     }
 
     /** Puts a part or the whole of a promise down as paid, by its document; never more than was promised. */
-    public Verdict<Entered> pay(
+    public Verdict<ResponsibilityEntry> pay(
             UUID promise, long fen, Document document, String number, LocalDate paidOn, SignedIn by) {
         // two who enter payments at one time must not exceed the promise together
         Lock.PROMISE.hold(sql, promise);
@@ -155,7 +155,7 @@ public class Promises {
             reasons.add(ResponsibilityRefusal.DOCUMENT_TWICE.of(number.strip()));
         }
         var id = ids.next();
-        return Entered.unless(reasons, id, () -> {
+        return ResponsibilityEntry.unless(reasons, id, () -> {
             var to = found.orElseThrow();
             sql.sql("""
                     INSERT INTO responsibility.payment (id, promise, village, fen, document, number, paid_on, recorded_by, recorded_at)

@@ -97,12 +97,13 @@ public class ThreeOnes {
     }
 
     /** Binds a person to a village from now on; whoever held the bond hands it over at that moment. */
-    public Verdict<Entered> bind(String village, Bond bond, UUID person, String why, SignedIn by) {
+    public Verdict<ResponsibilityEntry> bind(String village, Bond bond, UUID person, String why, SignedIn by) {
         return bind(village, bond, person, LocalDate.now(clock), why, by);
     }
 
     /** As above, from the first hour of this day on; where the day is today, from now on. */
-    public Verdict<Entered> bind(String village, Bond bond, UUID person, LocalDate day, String why, SignedIn by) {
+    public Verdict<ResponsibilityEntry> bind(
+            String village, Bond bond, UUID person, LocalDate day, String why, SignedIn by) {
         holdings.lock(village);
         var from = beginning(day);
         var before = of(holdings.at(village, from), bond);
@@ -117,7 +118,7 @@ public class ThreeOnes {
             reasons.add(ResponsibilityRefusal.NO_WHY.of());
         }
         var id = ids.next();
-        return Entered.unless(reasons, id, () -> {
+        return ResponsibilityEntry.unless(reasons, id, () -> {
             before.ifPresent(held -> holdings.end(held, from, OffsetDateTime.now(clock), why, by));
             holdings.insert(new Holdings.New(id, village, bond, person, from, why), OffsetDateTime.now(clock), by);
             ledger.enter(
@@ -132,7 +133,7 @@ public class ThreeOnes {
      * Ends a person's time in a bond with this day's first hour, or now where the day is today. One who has not taken it up yet never
      * does, and whoever was to hand it over keeps it.
      */
-    public Verdict<Entered> end(String village, UUID holding, LocalDate day, String why, SignedIn by) {
+    public Verdict<ResponsibilityEntry> end(String village, UUID holding, LocalDate day, String why, SignedIn by) {
         holdings.lock(village);
         var now = OffsetDateTime.now(clock);
         var planned = planned(village).stream()
@@ -151,7 +152,7 @@ public class ThreeOnes {
             of(planned(village), held.get().bond())
                     .ifPresent(next -> reasons.add(ResponsibilityRefusal.PLANNED.of(next.personName(), next.from())));
         }
-        return Entered.unless(reasons, holding, () -> {
+        return ResponsibilityEntry.unless(reasons, holding, () -> {
             var of = held.orElseThrow();
             var at = planned.isPresent() ? of.from() : beginning(day);
             holdings.end(of, at, now, why, by);
@@ -161,7 +162,7 @@ public class ThreeOnes {
     }
 
     /** The holder is away in these hours; without a stand-in the bond is missing in them. */
-    public Verdict<Entered> cover(
+    public Verdict<ResponsibilityEntry> cover(
             String village,
             Bond bond,
             Optional<UUID> standIn,
@@ -187,7 +188,7 @@ public class ThreeOnes {
             reasons.add(ResponsibilityRefusal.COVERED.of());
         }
         var id = ids.next();
-        return Entered.unless(reasons, id, () -> {
+        return ResponsibilityEntry.unless(reasons, id, () -> {
             sql.sql("""
                     INSERT INTO responsibility.absence (id, holding, village, slot, stand_in, from_at, until_at, why, made_by, made_at)
                     VALUES (:id, :holding, :village, 0, :standIn, :from, :until, :why, :by, :at)""")

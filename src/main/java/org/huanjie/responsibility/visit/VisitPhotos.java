@@ -12,8 +12,8 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
-import org.huanjie.responsibility.bond.Entered;
 import org.huanjie.responsibility.bond.ResponsibilityAct;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.shell.HeavyWork;
 import org.huanjie.shell.Reason;
@@ -76,9 +76,9 @@ public class VisitPhotos {
 
     /** Keeps a picture under the id that its device made, once however often it arrives. It is painted before the transaction begins. */
     @Transactional(propagation = Propagation.NEVER)
-    public Verdict<Entered> put(String village, UUID visit, UUID id, byte[] content, SignedIn by) {
+    public Verdict<ResponsibilityEntry> put(String village, UUID visit, UUID id, byte[] content, SignedIn by) {
         if (Boolean.TRUE.equals(transaction.execute(t -> find(village, id).isPresent()))) {
-            return Verdict.done(new Entered(id, true));
+            return Verdict.done(new ResponsibilityEntry(id, true));
         }
         var full = Objects.requireNonNull(transaction.execute(t -> room.none(village, content.length, by)));
         if (full.isPresent()) {
@@ -96,11 +96,12 @@ public class VisitPhotos {
         }
     }
 
-    private Verdict<Entered> put(String village, UUID visit, UUID id, Optional<byte[]> picture, SignedIn by) {
+    private Verdict<ResponsibilityEntry> put(
+            String village, UUID visit, UUID id, Optional<byte[]> picture, SignedIn by) {
         // two devices may send to one visit at one time: together they must not exceed what a visit may have
         Lock.PHOTOS.hold(sql, visit);
         if (find(village, id).isPresent()) {
-            return Verdict.done(new Entered(id, true));
+            return Verdict.done(new ResponsibilityEntry(id, true));
         }
         var reasons = new ArrayList<Reason>();
         if (!by.covers(village) || !Permission.WORK.isOf(by)) {
@@ -117,7 +118,7 @@ public class VisitPhotos {
         if (reasons.isEmpty() && picture.isEmpty()) {
             reasons.add(VisitRefusal.NO_PHOTO.of());
         }
-        return Entered.unless(reasons, id, () -> write(village, visit, id, picture.orElseThrow(), by));
+        return ResponsibilityEntry.unless(reasons, id, () -> write(village, visit, id, picture.orElseThrow(), by));
     }
 
     /** The pictures of a village's visits, in the order in which they came. */

@@ -9,8 +9,8 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
-import org.huanjie.responsibility.bond.Entered;
 import org.huanjie.responsibility.bond.ResponsibilityAct;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.responsibility.bond.VisitRule;
 import org.huanjie.shell.Reason;
@@ -60,11 +60,11 @@ public class VisitRules {
     }
 
     /** Sets day and hour, and leaves as it is how long pictures are kept. */
-    public Verdict<Entered> set(String county, VisitRule rule, SignedIn by) {
+    public Verdict<ResponsibilityEntry> set(String county, VisitRule rule, SignedIn by) {
         return set(county, rule, photoDays(county), by);
     }
 
-    public Verdict<Entered> set(String county, VisitRule rule, OptionalInt photoDays, SignedIn by) {
+    public Verdict<ResponsibilityEntry> set(String county, VisitRule rule, OptionalInt photoDays, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (by.role() != Role.COUNTY_OFFICE) {
             reasons.add(ResponsibilityRefusal.NOT_YOURS.of());
@@ -75,7 +75,7 @@ public class VisitRules {
         if (photoDays.isPresent() && (photoDays.getAsInt() < 1 || photoDays.getAsInt() > LONGEST)) {
             reasons.add(VisitRefusal.PHOTO_DAYS.of(LONGEST));
         }
-        return Entered.unless(reasons, new UUID(0, 0), () -> {
+        return ResponsibilityEntry.unless(reasons, new UUID(0, 0), () -> {
             sql.sql("""
                     INSERT INTO responsibility.setting (county, weekday, hour, due, photo_days, set_by, set_at)
                     VALUES (:county, :weekday, :hour, :due, :days, :by, :at)""")

@@ -18,9 +18,9 @@ import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Relation;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.Conflicts;
-import org.huanjie.responsibility.bond.Entered;
 import org.huanjie.responsibility.bond.People;
 import org.huanjie.responsibility.bond.Person;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Answer;
@@ -92,7 +92,7 @@ class AskingController {
         var relations = new HashMap<UUID, Optional<Relation>>();
         kin.forEach((one, answer) -> relations.put(one, answer.flatMap(AskingController::relation)));
         return switch (conflicts.declare(person, village, voter, relations, who)) {
-            case Verdict.Done(Entered done) ->
+            case Verdict.Done(ResponsibilityEntry done) ->
                 Redirect.to(onwards(village, person, fields), "responsibility.done.asked");
             case Verdict.Refused(var refused) -> page(village, person, typed, refused, request);
         };

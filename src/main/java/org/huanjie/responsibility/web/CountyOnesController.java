@@ -14,9 +14,9 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
-import org.huanjie.responsibility.bond.Entered;
 import org.huanjie.responsibility.bond.Link;
 import org.huanjie.responsibility.bond.Links;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
@@ -97,12 +97,12 @@ class CountyOnesController {
     private Answer answer(
             String county,
             String done,
-            Verdict<Entered> outcome,
+            Verdict<ResponsibilityEntry> outcome,
             Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
         return switch (outcome) {
-            case Verdict.Done(Entered it) ->
+            case Verdict.Done(ResponsibilityEntry it) ->
                 Redirect.to(ResponsibilityPlaces.county(county), "responsibility.done." + done);
             case Verdict.Refused(var refused) -> pages.page(county, typed, refused, who, request);
         };

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.responsibility.bond.Entered;
 import org.huanjie.responsibility.bond.People;
 import org.huanjie.responsibility.bond.Person;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -28,7 +28,7 @@ class PersonChoice {
      *
      * @param typed the form as it would be typed now: someone newly registered is chosen in it
      */
-    record Chosen(Verdict<Entered> outcome, Map<String, String> typed) {}
+    record Chosen(Verdict<ResponsibilityEntry> outcome, Map<String, String> typed) {}
 
     private final People people;
 
@@ -42,7 +42,7 @@ class PersonChoice {
             Map<String, String> typed,
             List<Reason> before,
             SignedIn who,
-            Function<UUID, Verdict<Entered>> act) {
+            Function<UUID, Verdict<ResponsibilityEntry>> act) {
         var reasons = new ArrayList<Reason>(before);
         var fields = read(typed);
         var chosen = fields.idIfAny("person")
@@ -63,15 +63,15 @@ class PersonChoice {
             Typed fields,
             Map<String, String> typed,
             SignedIn who,
-            Function<UUID, Verdict<Entered>> act) {
+            Function<UUID, Verdict<ResponsibilityEntry>> act) {
         var same = known.stream().filter(one -> same(one, fields)).findFirst();
         if (same.isPresent()) {
             return new Chosen(
                     act.apply(same.get().id()), chosen(typed, same.get().id()));
         }
         return switch (people.add(fields.text("name"), fields.text("unit"), fields.text("duty"), null, who)) {
-            case Verdict.Done(Entered done) -> new Chosen(act.apply(done.id()), chosen(typed, done.id()));
-            case Verdict.Refused<Entered> refused -> new Chosen(refused, typed);
+            case Verdict.Done(ResponsibilityEntry done) -> new Chosen(act.apply(done.id()), chosen(typed, done.id()));
+            case Verdict.Refused<ResponsibilityEntry> refused -> new Chosen(refused, typed);
         };
     }
 

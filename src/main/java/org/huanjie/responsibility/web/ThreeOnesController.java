@@ -16,8 +16,8 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.Bond;
-import org.huanjie.responsibility.bond.Entered;
 import org.huanjie.responsibility.bond.Person;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.responsibility.bond.ThreeOnes;
 import org.huanjie.responsibility.web.ThreeOnesPages.Returned;
@@ -99,7 +99,7 @@ class ThreeOnesController {
                 ? Optional.<UUID>empty()
                 : fields.option("standIn", ids(pages.people(village)), ResponsibilityRefusal.NO_STAND_IN.of())
                         .map(UUID::fromString);
-        Verdict<Entered> outcome = fields.faults().isEmpty()
+        Verdict<ResponsibilityEntry> outcome = fields.faults().isEmpty()
                 ? threeOnes.cover(
                         village, bond, standIn, from.orElseThrow(), until.orElseThrow(), fields.text("why"), who)
                 : Verdict.refused(fields.faults());
@@ -119,7 +119,7 @@ class ThreeOnesController {
         var day = fields.text("from").isEmpty()
                 ? Optional.of(today())
                 : fields.day("from", ResponsibilityRefusal.NO_DAY.of());
-        Verdict<Entered> outcome = fields.faults().isEmpty()
+        Verdict<ResponsibilityEntry> outcome = fields.faults().isEmpty()
                 ? threeOnes.end(village, holding, day.orElseThrow(), fields.text("why"), who)
                 : Verdict.refused(fields.faults());
         return answer(village, "ends", outcome, typed, who, request);
@@ -140,12 +140,13 @@ class ThreeOnesController {
     private Answer answer(
             String village,
             String form,
-            Verdict<Entered> outcome,
+            Verdict<ResponsibilityEntry> outcome,
             Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
         return switch (outcome) {
-            case Verdict.Done(Entered done) -> Redirect.to(places.path(village), "responsibility.done." + form);
+            case Verdict.Done(ResponsibilityEntry done) ->
+                Redirect.to(places.path(village), "responsibility.done." + form);
             case Verdict.Refused(var refused) -> pages.page(village, new Returned(form, typed, refused), who, request);
         };
     }

@@ -196,7 +196,7 @@ class ResponsibilityIT {
     @Test
     void aCountyLeaderIsLinkedToOneVillage() {
         var leader = Scope.of(county.code()).call(() -> people.add("县一", "县", "县领导", null, office));
-        var id = ((Verdict.Done<Entered>) leader).value().id();
+        var id = ((Verdict.Done<ResponsibilityEntry>) leader).value().id();
         for (var each : county.villages()) {
             assertThat(Scope.of(county.code())
                             .call(() -> links.link(id, each, Link.Kind.KEY, Link.Ground.WORKS, office)))
@@ -232,13 +232,13 @@ class ResponsibilityIT {
         var matter = new VisitReport.Matter(UUID.randomUUID(), "遗留问题", "河道整治", "");
         var report = report(UUID.randomUUID(), "", List.of(matter), List.of());
         try (var devices = Executors.newVirtualThreadPerTaskExecutor()) {
-            var sent = new ArrayList<java.util.concurrent.Future<Verdict<Entered>>>();
+            var sent = new ArrayList<java.util.concurrent.Future<Verdict<ResponsibilityEntry>>>();
             for (int i = 0; i < 6; i++) {
                 sent.add(devices.submit(() -> record(report)));
             }
             int first = 0;
             for (var one : sent) {
-                first += ((Verdict.Done<Entered>) one.get()).value().again() ? 0 : 1;
+                first += ((Verdict.Done<ResponsibilityEntry>) one.get()).value().again() ? 0 : 1;
             }
             assertThat(first).isEqualTo(1);
         }
@@ -278,11 +278,11 @@ class ResponsibilityIT {
                 promised);
     }
 
-    private Verdict<Entered> record(VisitReport report) {
+    private Verdict<ResponsibilityEntry> record(VisitReport report) {
         return in(() -> visits.record(report, TestSignIn.person(Role.RESIDENT_CADRE, village)));
     }
 
-    private Verdict<Entered> pay(UUID promise, long fen, String number) {
+    private Verdict<ResponsibilityEntry> pay(UUID promise, long fen, String number) {
         return in(() -> promises.pay(promise, fen, Promises.Document.TRANSFER, number, WEDNESDAY, town));
     }
 
@@ -295,12 +295,12 @@ class ResponsibilityIT {
     }
 
     private UUID person(String name) {
-        return ((Verdict.Done<Entered>) in(() -> people.add(name, "测试单位", "", null, town)))
+        return ((Verdict.Done<ResponsibilityEntry>) in(() -> people.add(name, "测试单位", "", null, town)))
                 .value()
                 .id();
     }
 
-    private Verdict<Entered> bind(Bond bond, UUID person, String why) {
+    private Verdict<ResponsibilityEntry> bind(Bond bond, UUID person, String why) {
         return in(() -> threeOnes.bind(village, bond, person, why, town));
     }
 
@@ -310,8 +310,8 @@ class ResponsibilityIT {
                 .toList();
     }
 
-    private static List<String> keys(Verdict<Entered> outcome) {
-        return ((Verdict.Refused<Entered>) outcome)
+    private static List<String> keys(Verdict<ResponsibilityEntry> outcome) {
+        return ((Verdict.Refused<ResponsibilityEntry>) outcome)
                 .reasons().stream().map(Reason::key).toList();
     }
 

@@ -258,11 +258,11 @@ class ThreeOnesIT {
         return inCounty(() -> loads.of(county.code(), typed));
     }
 
-    private Verdict<Entered> bind(Bond bond, UUID person, LocalDate day, String why) {
+    private Verdict<ResponsibilityEntry> bind(Bond bond, UUID person, LocalDate day, String why) {
         return in(() -> threeOnes.bind(village, bond, person, day, why, town));
     }
 
-    private Verdict<Entered> cover(Optional<UUID> standIn, int from, int until) {
+    private Verdict<ResponsibilityEntry> cover(Optional<UUID> standIn, int from, int until) {
         var now = OffsetDateTime.now(clock);
         return in(() ->
                 threeOnes.cover(village, Bond.CADRE, standIn, now.plusHours(from), now.plusHours(until), "", town));
@@ -272,16 +272,16 @@ class ThreeOnesIT {
         return id(in(() -> people.add(name, "测试单位", "", null, town)));
     }
 
-    private static UUID id(Verdict<Entered> outcome) {
-        return ((Verdict.Done<Entered>) outcome).value().id();
+    private static UUID id(Verdict<ResponsibilityEntry> outcome) {
+        return ((Verdict.Done<ResponsibilityEntry>) outcome).value().id();
     }
 
-    private static void done(Verdict<Entered> outcome) {
+    private static void done(Verdict<ResponsibilityEntry> outcome) {
         assertThat(outcome).isInstanceOf(Verdict.Done.class);
     }
 
-    private static List<String> keys(Verdict<Entered> outcome) {
-        return ((Verdict.Refused<Entered>) outcome)
+    private static List<String> keys(Verdict<ResponsibilityEntry> outcome) {
+        return ((Verdict.Refused<ResponsibilityEntry>) outcome)
                 .reasons().stream().map(Reason::key).toList();
     }
 

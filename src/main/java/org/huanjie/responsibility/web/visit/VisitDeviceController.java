@@ -11,7 +11,7 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.Open;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.responsibility.bond.Entered;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.visit.VisitPhotos;
 import org.huanjie.responsibility.visit.VisitRefusal;
 import org.huanjie.responsibility.visit.Visits;
@@ -108,9 +108,10 @@ class VisitDeviceController {
         return ResponseEntity.status(HttpStatus.FORBIDDEN).body(new Receipt("", List.of()));
     }
 
-    private ResponseEntity<Receipt> receipt(UUID token, Verdict<Entered> outcome, HttpServletRequest request) {
+    private ResponseEntity<Receipt> receipt(
+            UUID token, Verdict<ResponsibilityEntry> outcome, HttpServletRequest request) {
         return switch (outcome) {
-            case Verdict.Done(Entered done) -> ResponseEntity.ok(new Receipt(token.toString(), List.of()));
+            case Verdict.Done(ResponsibilityEntry done) -> ResponseEntity.ok(new Receipt(token.toString(), List.of()));
             case Verdict.Refused(var reasons) ->
                 ResponseEntity.unprocessableContent()
                         .body(new Receipt("", pages.words(request).said(reasons)));

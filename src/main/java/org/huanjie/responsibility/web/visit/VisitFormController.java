@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.responsibility.bond.Entered;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.visit.VisitPhotos;
 import org.huanjie.responsibility.visit.Visits;
 import org.huanjie.shell.Answer;
@@ -74,7 +74,7 @@ class VisitFormController {
         var unread = new ArrayList<Reason>();
         var report = typed.report(village, clock, unread);
         return switch (visits.record(report, unread, who)) {
-            case Verdict.Done(Entered(var id, boolean again)) -> {
+            case Verdict.Done(ResponsibilityEntry(var id, boolean again)) -> {
                 int lost = photo == null ? 0 : keep(village, id, photo, who);
                 yield Redirect.to(VisitPages.path(village), "visit.notice." + notice(lost, again), lost);
             }

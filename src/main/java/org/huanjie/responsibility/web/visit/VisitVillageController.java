@@ -16,8 +16,8 @@ import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.responsibility.bond.Entered;
 import org.huanjie.responsibility.bond.Promises;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.visit.VisitPhotos;
 import org.huanjie.responsibility.visit.VisitRefusal;
 import org.huanjie.responsibility.visit.Visits;
@@ -99,7 +99,7 @@ class VisitVillageController {
         var fen = Typing.fen(typed.getOrDefault("yuan", ""));
         var day = VisitDays.day(typed.getOrDefault("paidOn", ""));
         var document = document(typed.getOrDefault("document", ""));
-        Verdict<Entered> outcome = day.isEmpty() || document.isEmpty()
+        Verdict<ResponsibilityEntry> outcome = day.isEmpty() || document.isEmpty()
                 ? Verdict.refused(VisitRefusal.PAYMENT.of())
                 : promises.pay(
                         promise, fen.orElse(0), document.get(), typed.getOrDefault("number", ""), day.get(), who);
@@ -121,13 +121,13 @@ class VisitVillageController {
 
     private Answer answer(
             String village,
-            Verdict<Entered> outcome,
+            Verdict<ResponsibilityEntry> outcome,
             String done,
             Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
         return switch (outcome) {
-            case Verdict.Done(Entered(var id, boolean again)) ->
+            case Verdict.Done(ResponsibilityEntry(var id, boolean again)) ->
                 Redirect.to(VisitPages.path(village), "visit.notice." + done);
             case Verdict.Refused(var reasons) -> villages.page(village, typed, reasons, who, pages.words(request));
         };

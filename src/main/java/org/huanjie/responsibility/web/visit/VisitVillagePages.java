@@ -105,7 +105,7 @@ class VisitVillagePages {
     }
 
     private List<VisitVillagePage.Held> held(String village, VisitWords words) {
-        var entered = new HashMap<UUID, Raised.Entered>();
+        var entered = new HashMap<UUID, Raised.ResponsibilityEntry>();
         var kinds = new HashMap<String, String>();
         lists.forEach(list -> {
             entered.putAll(list.entered(village));
@@ -134,7 +134,10 @@ class VisitVillagePages {
     }
 
     private static VisitVillagePage.Matter matter(
-            Visits.Matter matter, Map<String, String> kinds, Map<UUID, Raised.Entered> entered, VisitWords words) {
+            Visits.Matter matter,
+            Map<String, String> kinds,
+            Map<UUID, Raised.ResponsibilityEntry> entered,
+            VisitWords words) {
         var kind = kinds.getOrDefault(matter.kind(), matter.kind());
         var problem = entered.get(matter.id());
         return problem == null

@@ -10,7 +10,7 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.Level;
-import org.huanjie.responsibility.bond.Entered;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.bond.VisitRule;
 import org.huanjie.responsibility.visit.VisitRules;
 import org.huanjie.shell.Answer;
@@ -69,7 +69,7 @@ class VisitWeekController {
                         : VisitRule.Due.START);
         return switch (rules.set(
                 who.division(), rule, days.isEmpty() ? OptionalInt.empty() : OptionalInt.of(number(days)), who)) {
-            case Verdict.Done(Entered done) -> Redirect.to("/visits", "visit.notice.set");
+            case Verdict.Done(ResponsibilityEntry done) -> Redirect.to("/visits", "visit.notice.set");
             case Verdict.Refused(var reasons) ->
                 weeks.page(pages.place(who.division(), Level.COUNTY), words.today(), typed, reasons, who, words);
         };

@@ -6,13 +6,13 @@ import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 
 /** 责任办理结果 — what was entered; {@code again} says that the same had been before, by the same token, and nothing was done anew. */
-public record Entered(UUID id, boolean again) {
+public record ResponsibilityEntry(UUID id, boolean again) {
 
     /** Enters it where nothing stands against it; a refusal changes nothing. */
-    public static Verdict<Entered> unless(List<Reason> against, UUID id, Runnable act) {
+    public static Verdict<ResponsibilityEntry> unless(List<Reason> against, UUID id, Runnable act) {
         return Verdict.unless(against, () -> {
             act.run();
-            return new Entered(id, false);
+            return new ResponsibilityEntry(id, false);
         });
     }
 }
