@@ -11,6 +11,7 @@
             "shell",
             "shell::text",
             "shell::web",
+            "shell::workbook",
             "shell::form",
             "store::scope",
             "ledger",
@@ -27,6 +28,7 @@
             "election::stage",
             "election::web",
             "roll",
+            "roll::line",
             "roll::voter"
         })
 @NullMarked

@@ -86,12 +86,12 @@ public class Objections {
 
     /** From anyone, on the public page: to the organ that they choose. */
     public Verdict<Objection> toResult(UUID id, Organ organ, Said said) {
-        return toResult(id, organ, said, Channel.PUBLIC_PAGE, PUBLIC);
+        return toResult(id, organ, said, Channel.PUBLIC_PAGE, PUBLIC, List.of());
     }
 
-    /** Said or handed in at the office, which writes it down. */
+    /** Said or handed in at the office, which writes down what is addressed to itself. */
     public Verdict<Objection> toResult(UUID id, Organ organ, Said said, SignedIn by) {
-        return toResult(id, organ, said, Channel.OFFICE, by.signInName());
+        return toResult(id, organ, said, Channel.OFFICE, by.signInName(), notTheOrgan(Subject.RESULT, organ, by));
     }
 
     /** Said in the hall and written down there; the tally stays open until it is decided. */
@@ -162,9 +162,10 @@ public class Objections {
         return Verdict.done(rows.find(id).orElseThrow());
     }
 
-    private Verdict<Objection> toResult(UUID id, Organ organ, Said said, Channel channel, String by) {
+    private Verdict<Objection> toResult(UUID id, Organ organ, Said said, Channel channel, String by, List<Reason> against) {
         var election = elections.get(id);
         var reasons = faults(said);
+        reasons.addAll(against);
         if (!resultOpen(election)) {
             reasons.add(ObjectionRefusal.NOT_DECLARED.of());
         }
@@ -214,13 +215,17 @@ public class Objections {
         if (objection.isEmpty()) {
             reasons.add(ObjectionRefusal.NONE.of());
         }
-        objection
-                .filter(of -> of.organ().role() != by.role())
-                .ifPresent(of -> reasons.add(ObjectionRefusal.NOT_THE_ORGAN
-                        .of(of.organ())
-                        .under(of.subject() == Subject.RULING ? "R-BV-5" : "R-AF-10")));
+        objection.ifPresent(of -> reasons.addAll(notTheOrgan(of.subject(), of.organ(), by)));
         objection.filter(of -> of.decision().isPresent()).ifPresent(of -> reasons.add(decided()));
         return reasons;
+    }
+
+    private static List<Reason> notTheOrgan(Subject subject, Organ organ, SignedIn by) {
+        return organ.role() == by.role()
+                ? List.of()
+                : List.of(ObjectionRefusal.NOT_THE_ORGAN
+                        .of(organ)
+                        .under(subject == Subject.RULING ? "R-BV-5" : "R-AF-10"));
     }
 
     private static Reason decided() {

@@ -20,6 +20,7 @@ import org.huanjie.readiness.condition.ReadinessAct;
 import org.huanjie.readiness.condition.ReadinessRefusal;
 import org.huanjie.readiness.condition.ReadinessSetting;
 import org.huanjie.readiness.condition.ReadinessSettings;
+import org.huanjie.readiness.condition.Stamp;
 import org.huanjie.readiness.condition.Standing;
 import org.huanjie.readiness.condition.Step;
 import org.huanjie.readiness.look.FileCheck;
@@ -123,10 +124,7 @@ public class EvidenceFiles {
             return Verdict.refused(ReadinessRefusal.NO_TERM.of());
         }
         var assessment = found.get();
-        var reasons = new ArrayList<Reason>();
-        if (!assessment.state().allows(Step.SELF_CHECK)) {
-            reasons.add(ReadinessRefusal.STATE.of(assessment.state()));
-        }
+        var reasons = new ArrayList<>(Stamp.ANY.against(assessment.standing(), Step.SELF_CHECK, by));
         var item = item(assessment, condition, kind);
         if (item.isEmpty()) {
             reasons.add(ReadinessRefusal.NO_KIND.of());
@@ -163,7 +161,7 @@ public class EvidenceFiles {
     public boolean withdraw(String village, UUID id, SignedIn by) {
         boolean may = readiness
                 .find(village)
-                .filter(now -> now.state().allows(Step.SELF_CHECK))
+                .filter(now -> now.state().allows(Step.SELF_CHECK, by.role()))
                 .isPresent();
         if (!may || find(village, id).filter(EvidenceFile::isThere).isEmpty()) {
             return false;

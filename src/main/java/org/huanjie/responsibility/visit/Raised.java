@@ -21,7 +21,7 @@ public interface Raised {
     record Kind(String code, String key) {}
 
     /** 所成问题 — what a matter became: its number in the list, how far it is, by a message key, and its page. */
-    record ResponsibilityEntry(String number, String stateKey, boolean closed, String href) {}
+    record Entered(String number, String stateKey, boolean closed, String href) {}
 
     void enter(Matter matter, SignedIn by);
 
@@ -29,5 +29,5 @@ public interface Raised {
     List<Kind> kinds();
 
     /** What the matters of a village's visits became, by matter. */
-    Map<UUID, ResponsibilityEntry> entered(String village);
+    Map<UUID, Entered> entered(String village);
 }

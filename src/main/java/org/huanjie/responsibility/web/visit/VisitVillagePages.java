@@ -105,7 +105,7 @@ class VisitVillagePages {
     }
 
     private List<VisitVillagePage.Held> held(String village, VisitWords words) {
-        var entered = new HashMap<UUID, Raised.ResponsibilityEntry>();
+        var entered = new HashMap<UUID, Raised.Entered>();
         var kinds = new HashMap<String, String>();
         lists.forEach(list -> {
             entered.putAll(list.entered(village));
@@ -136,7 +136,7 @@ class VisitVillagePages {
     private static VisitVillagePage.Matter matter(
             Visits.Matter matter,
             Map<String, String> kinds,
-            Map<UUID, Raised.ResponsibilityEntry> entered,
+            Map<UUID, Raised.Entered> entered,
             VisitWords words) {
         var kind = kinds.getOrDefault(matter.kind(), matter.kind());
         var problem = entered.get(matter.id());
