@@ -162,7 +162,8 @@ public class Objections {
         return Verdict.done(rows.find(id).orElseThrow());
     }
 
-    private Verdict<Objection> toResult(UUID id, Organ organ, Said said, Channel channel, String by, List<Reason> against) {
+    private Verdict<Objection> toResult(
+            UUID id, Organ organ, Said said, Channel channel, String by, List<Reason> against) {
         var election = elections.get(id);
         var reasons = faults(said);
         reasons.addAll(against);

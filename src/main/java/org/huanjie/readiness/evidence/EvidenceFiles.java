@@ -27,7 +27,6 @@ import org.huanjie.readiness.look.FileCheck;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.HeavyWork;
 import org.huanjie.shell.Ids;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.Attachments;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -134,10 +134,7 @@ class VisitVillagePages {
     }
 
     private static VisitVillagePage.Matter matter(
-            Visits.Matter matter,
-            Map<String, String> kinds,
-            Map<UUID, Raised.Entered> entered,
-            VisitWords words) {
+            Visits.Matter matter, Map<String, String> kinds, Map<UUID, Raised.Entered> entered, VisitWords words) {
         var kind = kinds.getOrDefault(matter.kind(), matter.kind());
         var problem = entered.get(matter.id());
         return problem == null
