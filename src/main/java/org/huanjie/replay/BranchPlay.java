@@ -106,15 +106,8 @@ class BranchPlay {
                     present,
                     team);
             Stagehand.expect(held, Verdict.Done.class);
-            Stagehand.expect(
-                    rules.pass(
-                            election.id(),
-                            ((Verdict.Done<Meetings.Recorded>) held)
-                                    .value()
-                                    .meeting()
-                                    .id(),
-                            team),
-                    Verdict.Done.class);
+            var recorded = ((Verdict.Done<Meetings.Recorded>) held).value();
+            Stagehand.expect(rules.pass(election.id(), recorded.meeting().id(), team), Verdict.Done.class);
         });
         standing.enter(scenario, election, team);
         standing.publish(election, team);

@@ -256,10 +256,9 @@ public class HandOver {
     /** What stands against the archive's stage. */
     @Transactional(readOnly = true)
     public List<Reason> againstArchiving(Election election) {
-        if (election.body() != Body.VILLAGERS_COMMITTEE || of(election.id()).settled()) {
-            return List.of();
-        }
-        return List.of(PollingRefusal.NOT_RECEIVED.of());
+        return election.body() != Body.VILLAGERS_COMMITTEE || of(election.id()).settled()
+                ? List.of()
+                : List.of(PollingRefusal.NOT_RECEIVED.of());
     }
 
     /** Where the bags' numbers differ from the account of ballots. */

@@ -197,11 +197,9 @@ class ArchiveController {
     }
 
     private Answer answer(Verdict<Nothing> change, String village, SignedIn who, HttpServletRequest request) {
-        return switch (change) {
-            case Verdict.Done<Nothing> _ ->
-                Redirect.to("/villages/" + village + "/polling/archive", "polling.notice.changed");
-            case Verdict.Refused(var reasons) -> page(village, who, reasons, PollingController.typed(request), request);
-        };
+        return change.answer(
+                done -> Redirect.to("/villages/" + village + "/polling/archive", "polling.notice.changed"),
+                reasons -> page(village, who, reasons, PollingController.typed(request), request));
     }
 
     private ArchivePage page(
