@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.organ.Hit;
@@ -140,9 +141,10 @@ class InquiryPages {
     }
 
     private static String found(FindingProof proof, Words words) {
+        var number = Objects.requireNonNullElse(proof.document(), "");
         var on = proof.documentOn();
         var ends = proof.windowEnds();
-        var document = words.of("candidacy.inquiry.found", proof.document(), on == null ? "" : Wording.of(words, on));
+        var document = words.of("candidacy.inquiry.found", number, on == null ? "" : Wording.of(words, on));
         return ends == null ? document : words.of("candidacy.inquiry.until", document, Wording.of(words, ends));
     }
 }
