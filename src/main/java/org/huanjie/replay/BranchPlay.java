@@ -46,6 +46,7 @@ class BranchPlay {
     private final StandingPlay standing;
     private final Polling polling;
     private final CountPlay count;
+    private final ReviewPlay review;
 
     BranchPlay(
             Stagehand stage,
@@ -58,7 +59,9 @@ class BranchPlay {
             Choices choices,
             StandingPlay standing,
             Polling polling,
-            CountPlay count) {
+            CountPlay count,
+            ReviewPlay review) {
+        this.review = review;
         this.stage = stage;
         this.elections = elections;
         this.start = start;
@@ -114,6 +117,7 @@ class BranchPlay {
                     Rules.Passing.Passed.class);
         });
         standing.enter(scenario, election, team);
+        review.review(scenario, election);
         standing.publish(election, team);
         stage.let(town, () -> enter(election, Stage.MEETING, town));
         var ballots = scenario.lines(key + "-branch-ballots.csv");

@@ -54,6 +54,8 @@ public class PilotFigures {
     private final Promises promises;
     private final SituationPlay situation;
 
+    private final ReviewPlay review;
+
     PilotFigures(
             Stagehand stage,
             Elections elections,
@@ -66,7 +68,9 @@ public class PilotFigures {
             Links links,
             Visits visits,
             Promises promises,
-            SituationPlay situation) {
+            SituationPlay situation,
+            ReviewPlay review) {
+        this.review = review;
         this.links = links;
         this.visits = visits;
         this.promises = promises;
@@ -111,6 +115,7 @@ public class PilotFigures {
         for (var village : Pilot.VILLAGES) {
             figures.put("turnout_" + village.key(), turnout(village.code()));
         }
+        review.figures().forEach((key, value) -> figures.put(key, BigDecimal.valueOf(value)));
         situation.figures().forEach((key, value) -> figures.put(key, BigDecimal.valueOf(value)));
         return figures;
     }
