@@ -31,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class OwnCodes {
 
-    static final String CONTEXT = "candidacy.own-code";
+    static final String CONTEXT = "candidacy:own-code";
 
     private static final Set<Role> HANDING = EnumSet.of(
             Role.TOWN_REVIEW,

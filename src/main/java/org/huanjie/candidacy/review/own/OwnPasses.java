@@ -27,7 +27,7 @@ public class OwnPasses {
     /** How long a page stays open. */
     public static final Duration LIFE = Duration.ofMinutes(30);
 
-    private static final String CONTEXT = "candidacy.own-pass";
+    private static final String CONTEXT = "candidacy:own-pass";
     private static final int BYTES = 32;
 
     private final JdbcClient sql;

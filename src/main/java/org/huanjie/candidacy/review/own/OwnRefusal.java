@@ -8,7 +8,8 @@ public enum OwnRefusal implements Refusal {
     CARD_NOT_SEEN,
     NO_REASON,
     WRONG_CODE,
-    TOO_OFTEN;
+    TOO_OFTEN,
+    CLOSED;
 
     @Override
     public String rule() {

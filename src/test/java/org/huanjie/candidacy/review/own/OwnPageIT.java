@@ -18,6 +18,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.huanjie.HuanjieIT;
@@ -42,15 +43,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /** 本人页 — a code opens one person's page, once and for a while; nothing else opens it, and it shows nobody else. */
 @HuanjieIT
 class OwnPageIT {
-
-    private static final Pattern COOKIE = Pattern.compile("((?:__Host-)?huanjie-own)=([^;]+);");
 
     @Autowired
     MockMvc browser;
@@ -82,7 +79,7 @@ class OwnPageIT {
     List<VoterCard> voters;
     Election election;
     Review review;
-    String address;
+    OwnDoor door;
 
     @BeforeEach
     void nominating() {
@@ -97,7 +94,7 @@ class OwnPageIT {
         enter(0);
         enter(1);
         review = fixture.of(election.id(), voters.getFirst().id(), village);
-        address = "own-" + county.code();
+        door = new OwnDoor(browser, codes, "own-" + county.code());
     }
 
     @AfterEach
@@ -144,7 +141,7 @@ class OwnPageIT {
         var lost = code();
         var next = code();
         assertThat(opened(lost)).isEmpty();
-        assertThat(opened(next.toLowerCase(java.util.Locale.ROOT).replace("-", " "))).isPresent();
+        assertThat(opened(next.toLowerCase(Locale.ROOT).replace("-", " "))).isPresent();
     }
 
     @Test
@@ -160,11 +157,11 @@ class OwnPageIT {
         for (int n = 0; n < 6; n++) {
             assertThat(opened("AAAA-BBBB-CCC" + (n + 2))).isEmpty();
         }
-        var answer = enter(code);
+        var answer = door.enter(code);
         assertThat(answer.getStatus()).isEqualTo(422);
         assertThat(answer.getContentAsString()).contains("试得太多");
         assertThat(attempts()).isGreaterThan(5);
-        address = "elsewhere-" + county.code();
+        door = new OwnDoor(browser, codes, "elsewhere-" + county.code());
         assertThat(opened(code)).as("from a place of their own").isPresent();
     }
 
@@ -178,33 +175,15 @@ class OwnPageIT {
     }
 
     private String code() {
-        var issued = town.scope().call(() -> codes.issue(review, true, Optional.of(CodeReason.FIRST), town));
-        return issued.answer(OwnCode::text, reasons -> {
-            throw new AssertionError(reasons.toString());
-        });
+        return door.code(review, town);
     }
 
     private Optional<Cookie> opened(String code) throws Exception {
-        var answer = enter(code);
-        var sent = answer.getHeaders("Set-Cookie").stream()
-                .map(COOKIE::matcher)
-                .filter(found -> found.find())
-                .findFirst();
-        assertThat(answer.getStatus()).isEqualTo(sent.isPresent() ? 303 : 422);
-        sent.ifPresent(found -> assertThat(answer.getHeaders("Set-Cookie"))
-                .anyMatch(line -> line.startsWith(found.group(1)) && line.contains("HttpOnly") && line.contains("SameSite=Strict")));
-        return sent.map(found -> new Cookie(found.group(1), found.group(2)));
-    }
-
-    private MockHttpServletResponse enter(String code) throws Exception {
-        return browser.perform(from(post("/mine").param("code", code))).andReturn().getResponse();
-    }
-
-    private MockHttpServletRequestBuilder from(MockHttpServletRequestBuilder request) {
-        return request.with(csrf()).with(sent -> {
-            sent.setRemoteAddr(address);
-            return sent;
-        });
+        var answer = door.enter(code);
+        var cookie = OwnDoor.cookie(answer);
+        assertThat(answer.getStatus()).isEqualTo(cookie.isPresent() ? 303 : 422);
+        OwnDoor.line(answer).ifPresent(line -> assertThat(line).contains("HttpOnly", "SameSite=Strict"));
+        return cookie;
     }
 
     // what was tried of nobody's account is in no office's scope
@@ -214,7 +193,7 @@ class OwnPageIT {
         try (var connection = DriverManager.getConnection(
                         server.url("huanjie"), administrator.user(), administrator.password());
                 var statement = connection.prepareStatement("SELECT count(*) FROM access.attempt WHERE address = ?")) {
-            statement.setString(1, address);
+            statement.setString(1, door.address());
             try (var row = statement.executeQuery()) {
                 row.next();
                 return row.getInt(1);
