@@ -1,8 +1,6 @@
 package org.huanjie.bench;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,8 +16,6 @@ public final class BallotsCount {
 
     private static final double MOST_SECONDS = 2;
     private static final double MOST_MEBIBYTES = 256;
-    private static final double NOT_TOLD = 0;
-    private static final int KIBI = 1024;
 
     /** As the launcher starts this verb. */
     private static final List<String> OPTIONS = List.of("-XX:+UseSerialGC", "-Xms32m", "-Xmn16m");
@@ -35,9 +31,6 @@ public final class BallotsCount {
         this.say = say;
     }
 
-    /** 一次计票 — how long it took and what it held at most, in MiB. */
-    private record Run(double seconds, double mebibytes) {}
-
     public List<Measure> of(int ballots, int rounds) throws Exception {
         say.accept("ballots");
         var frame = folder.resolve("count.json");
@@ -45,55 +38,27 @@ public final class BallotsCount {
         BallotLines.writeFrame(frame, ballots);
         BallotLines.writeBallots(papers, ballots);
         say.accept("rounds");
-        var runs = new ArrayList<Run>();
+        var runs = new ArrayList<Child>();
         var seconds = Pair.medians(rounds, round -> {
             runs.add(count(frame, papers));
             return new Pair(runs.getLast().seconds(), read(papers));
         });
-        var most = runs.stream().mapToDouble(Run::mebibytes).max().orElse(NOT_TOLD);
+        var most = runs.stream().mapToDouble(Child::mebibytes).max().orElse(Child.NOT_TOLD);
         var measures = new ArrayList<Measure>();
         measures.add(Measure.atMost(1, "count.time", "s", new Pair(seconds.ours(), MOST_SECONDS)));
         measures.add(Measure.told("count.reading", "s", seconds));
-        if (most > NOT_TOLD) {
+        if (most > Child.NOT_TOLD) {
             measures.add(Measure.atMost(1, "count.memory", "MiB", new Pair(most, MOST_MEBIBYTES)));
         }
         return measures;
     }
 
-    private Run count(Path frame, Path papers) throws IOException, InterruptedException {
-        var command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin/java").toString()));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.addAll(OPTIONS);
-        command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-        command.addAll(List.of("count", "--ballots", papers.toString(), frame.toString()));
-        var outcome = folder.resolve("outcome.json").toFile();
-        long began = System.nanoTime();
-        var child = new ProcessBuilder(command)
-                .redirectErrorStream(true)
-                .redirectOutput(outcome)
-                .start();
-        double most = NOT_TOLD;
-        while (!child.waitFor(5, TimeUnit.MILLISECONDS)) {
-            most = Math.max(most, peak(child.pid()));
-        }
-        double seconds = seconds(began);
-        if (child.exitValue() != 0) {
-            throw new IllegalStateException("the count failed: " + Files.readString(outcome.toPath()));
-        }
-        return new Run(seconds, most);
-    }
-
-    /** The high-water mark as Linux keeps it; nothing where it does not. */
-    private static double peak(long process) {
-        try (var lines = Files.lines(Path.of("/proc", Long.toString(process), "status"), StandardCharsets.ISO_8859_1)) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / KIBI)
-                    .findFirst()
-                    .orElse(NOT_TOLD);
-        } catch (IOException | java.io.UncheckedIOException gone) {
-            return NOT_TOLD;
-        }
+    private Child count(Path frame, Path papers) throws IOException, InterruptedException {
+        return Child.run(
+                program,
+                OPTIONS,
+                List.of("count", "--ballots", papers.toString(), frame.toString()),
+                folder.resolve("outcome.json"));
     }
 
     private static double read(Path papers) throws IOException {

@@ -17,7 +17,9 @@
             "law",
             "access::who",
             "election::stage",
+            "roll::line",
             "polling::issuing",
+            "candidacy::match",
             "count::keying"
         })
 @NullMarked

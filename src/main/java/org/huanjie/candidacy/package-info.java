@@ -11,6 +11,7 @@
             "shell",
             "shell::text",
             "shell::web",
+            "shell::workbook",
             "shell::form",
             "shell::print",
             "store::scope",
@@ -28,6 +29,7 @@
             "election::stage",
             "election::web",
             "roll",
+            "roll::line",
             "roll::voter"
         })
 @NullMarked

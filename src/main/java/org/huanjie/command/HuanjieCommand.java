@@ -53,6 +53,7 @@ public final class HuanjieCommand implements Callable<Integer> {
                 .addSubcommand(new DemoCommand(application))
                 .addSubcommand(new ReplayCommand(application))
                 .addSubcommand(new CountCommand(in))
+                .addSubcommand(new MatchCommand())
                 .addSubcommand(new CommandLine(new ImportCommand())
                         .addSubcommand(new ImportDivisionsCommand(application))
                         .addSubcommand(new ImportRollCommand(application)));

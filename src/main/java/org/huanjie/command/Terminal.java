@@ -24,12 +24,17 @@ public final class Terminal {
     private Terminal() {}
 
     public static Words words() {
+        return words(Locale.getDefault());
+    }
+
+    /** In a language that is not the terminal's: a file may be written in either. */
+    static Words words(Locale language) {
         var source = new ResourceBundleMessageSource();
-        source.setBasenames(BUNDLE, "messages/store", "messages/ledger");
+        source.setBasenames(BUNDLE, "messages/store", "messages/ledger", "messages/match");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setAlwaysUseMessageFormat(true);
-        return new Words(source, Locale.getDefault());
+        return new Words(source, language);
     }
 
     /** Gives the command line and its verbs their texts, and turns a refusal into its line and a failure's exit code. */

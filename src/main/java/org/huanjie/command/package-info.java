@@ -22,6 +22,7 @@
             "roll::line",
             "roll::voter",
             "polling::poll",
+            "candidacy::match",
             "count",
             "count::engine",
             "count::figure",

@@ -5,6 +5,7 @@
             "shell",
             "shell::text",
             "shell::web",
+            "shell::workbook",
             "shell::form",
             "store::scope",
             "ledger",

@@ -121,8 +121,8 @@ final class DivisionLines implements AutoCloseable {
                 SELECT l.code, l.name, l.parent, l.source_name, l.pinyin, l.initials, :edition,
                        CASE WHEN k.county IS NOT NULL AND length(l.code) >= 9 THEN make_date(:edition, 1, 1) END
                 FROM division_line l
-                LEFT JOIN (SELECT DISTINCT substr(code, 1, 6) AS county FROM region.division
-                           WHERE edition < :edition AND length(code) >= 9) k ON k.county = substr(l.code, 1, 6)
+                LEFT JOIN (SELECT DISTINCT region.county_of(code) AS county FROM region.division
+                           WHERE edition < :edition AND length(code) >= 9) k ON k.county = region.county_of(l.code)
                 WHERE NOT EXISTS (SELECT FROM region.division d WHERE d.code = l.code)
                 ORDER BY l.code""").param("edition", edition).update();
     }
@@ -139,7 +139,7 @@ final class DivisionLines implements AutoCloseable {
         return sql.sql("""
                 UPDATE region.division d SET valid_to = make_date(:edition, 1, 1)
                 WHERE d.valid_to IS NULL AND d.edition < :edition AND length(d.code) >= 9
-                  AND substr(d.code, 1, 6) IN (SELECT DISTINCT substr(code, 1, 6) FROM division_line WHERE length(code) >= 9)
+                  AND region.county_of(d.code) IN (SELECT DISTINCT region.county_of(code) FROM division_line WHERE length(code) >= 9)
                   AND NOT EXISTS (SELECT FROM division_line l WHERE l.code = d.code)""").param("edition", edition).update();
     }
 

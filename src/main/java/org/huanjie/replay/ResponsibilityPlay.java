@@ -26,10 +26,10 @@ import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.People;
 import org.huanjie.responsibility.bond.Promises;
 import org.huanjie.responsibility.bond.ThreeOnes;
-import org.huanjie.responsibility.bond.Yuan;
 import org.huanjie.responsibility.visit.Met;
 import org.huanjie.responsibility.visit.VisitReport;
 import org.huanjie.responsibility.visit.Visits;
+import org.huanjie.shell.text.Typing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -196,7 +196,7 @@ class ResponsibilityPlay {
     }
 
     private static long fen(NamedCsvRecord line) {
-        return Yuan.fen(line.getField("元")).orElseThrow();
+        return Typing.fen(line.getField("元")).orElseThrow();
     }
 
     private static List<String> several(String text) {

@@ -65,11 +65,17 @@ class BenchIT {
     }
 
     @Test
+    void matchPrintsTimeAndMemoryBesideABareHashJoin() {
+        assertThat(keys(run("match", "--voters", "500", "--lines", "20000")))
+                .containsExactly("match.time", "match.memory", "match.reference-memory");
+    }
+
+    @Test
     void theLauncherKnowsTheBenchesAndTheProductDoesNot(@TempDir Path folder) throws Exception {
         var launcher = Launcher.in(folder);
         var asked = launcher.run("bench");
         assertThat(asked.exit()).isEqualTo(HuanjieCommand.WRONG_COMMAND_LINE);
-        assertThat(asked.said()).contains("checkin", "roll", "wall", "count", "board", "crowd");
+        assertThat(asked.said()).contains("checkin", "roll", "wall", "count", "match", "board", "crowd");
         assertThat(launcher.run("help").said()).contains(" bench ");
         assertThat(HuanjieCommand.commandLine(Huanjie.class, InputStream.nullInputStream())
                         .getSubcommands())

@@ -150,7 +150,7 @@ class AccessJourneyIT {
             desk.fill("#code", desk.locator(".hj-code-list code").first().innerText());
             desk.click("form[action='/sign-in/list/take-up'] button");
             desk.waitForURL("**/sign-in/password");
-            desk.fill("#new-password", "own words 1954");
+            desk.fill("#password", "own words 1954");
             desk.fill("#again", "own words 1954");
             desk.click("form[action='/sign-in/password'] button");
             desk.waitForURL(url -> !url.contains("/sign-in"));
@@ -183,11 +183,11 @@ class AccessJourneyIT {
         phone.click("main button[type=submit]");
         phone.waitForURL("**/sign-in/password");
         Browser.look(phone, "sign-in-password");
-        phone.fill("#new-password", "own words 1954");
+        phone.fill("#password", "own words 1954");
         phone.fill("#again", "other words 1954");
         phone.click("form[action='/sign-in/password'] button");
         assertThat(phone.textContent(".alert-danger")).isNotBlank();
-        phone.fill("#new-password", "own words 1954");
+        phone.fill("#password", "own words 1954");
         phone.fill("#again", "own words 1954");
         phone.click("form[action='/sign-in/password'] button");
         phone.waitForURL(url -> !url.contains("/sign-in"));

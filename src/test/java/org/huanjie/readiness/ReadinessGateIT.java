@@ -322,7 +322,7 @@ class ReadinessGateIT {
     private void step(Standing standing, String step) {
         Scope.of(village)
                 .run(() -> transactions.executeWithoutResult(status -> sql.sql("""
-                SELECT count(*) FROM readiness.take_step(:term, :village, :step, '', 'x', 'x', 'x', now(), '2017-01-20')""")
+                SELECT count(*) FROM readiness.take_step(:term, :village, :step, '', 'x', 'x', 'COUNTY_OFFICE', now(), '2017-01-20')""")
                         .param("term", standing.term())
                         .param("village", standing.village())
                         .param("step", step)

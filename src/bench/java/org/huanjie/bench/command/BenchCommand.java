@@ -28,6 +28,7 @@ public final class BenchCommand implements Callable<Integer> {
                 .addSubcommand(new BenchRollCommand(application))
                 .addSubcommand(new BenchWallCommand(application))
                 .addSubcommand(new BenchCountCommand(application))
+                .addSubcommand(new BenchMatchCommand(application))
                 .addSubcommand(new BenchBoardCommand(application))
                 .addSubcommand(new BenchCrowdCommand(application));
     }

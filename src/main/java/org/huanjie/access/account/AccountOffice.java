@@ -143,7 +143,7 @@ public class AccountOffice {
                 wish.division().strip());
         var faults = new ArrayList<>(against(typed, by, second));
         proposal.filter(id -> !proposals.waits(id, typed.role(), typed.division()))
-                .ifPresent(id -> faults.add(Fault.of("proposal", "proposal.fault.gone")));
+                .ifPresent(id -> faults.add(Fault.of("", "proposal.fault.gone")));
         if (!faults.isEmpty() || typed.role() == null) {
             return new Outcome.Refused(List.copyOf(faults));
         }
@@ -214,7 +214,7 @@ public class AccountOffice {
         }
         return manages(by, entry.get()) && !accounts.isClosed(by)
                 ? act.apply(entry.get().person())
-                : new Outcome.Refused(List.of(Fault.of("account", "account.fault.not-yours")));
+                : new Outcome.Refused(List.of(Fault.of("", "account.fault.not-yours")));
     }
 
     private Outcome renewed(SignedIn account, Handling.Kind kind, SignedIn by, Optional<SignedIn> second) {

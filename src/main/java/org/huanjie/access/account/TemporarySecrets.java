@@ -102,7 +102,7 @@ public class TemporarySecrets {
         }
         var handling = due(account.get(), by);
         if (handling.isEmpty() || account.get().closed() || accounts.isClosed(by)) {
-            return new Outcome.Refused(List.of(Fault.of("account", "secret.fault.not-due")));
+            return new Outcome.Refused(List.of(Fault.of("", "secret.fault.not-due")));
         }
         var person = account.get().person();
         handlings.given(handling.get(), person, way, by);

@@ -109,7 +109,7 @@ public class Passkeys {
             return List.of(Fault.of("label", "passkey.fault.most", MOST));
         }
         boolean added = answered(() -> registered(person, name, answer, origin, source));
-        return added ? List.of() : List.of(Fault.of("credential", "passkey.fault.refused"));
+        return added ? List.of() : List.of(Fault.of("", "passkey.fault.refused"));
     }
 
     /** Whether the device has signed what it was asked with a key of this person. */

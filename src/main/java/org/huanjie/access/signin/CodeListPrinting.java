@@ -90,6 +90,6 @@ public class CodeListPrinting {
     }
 
     private static Outcome refused() {
-        return new Outcome.Refused(List.of(Fault.of("account", "code-list.fault.not-yours")));
+        return new Outcome.Refused(List.of(Fault.of("", "code-list.fault.not-yours")));
     }
 }

@@ -1,6 +1,8 @@
 package org.huanjie.access.who;
 
 import java.util.List;
+import java.util.Locale;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Sentence;
 import org.huanjie.shell.Words;
 
@@ -16,8 +18,21 @@ public record Fault(String field, String key, List<Object> arguments) implements
         return words.of(key, arguments.toArray());
     }
 
-    /** The sentences of all of them, in order. */
-    public static List<String> texts(List<Fault> faults, Words words) {
-        return faults.stream().map(fault -> fault.text(words)).toList();
+    /** All of them in order, each beside its field. */
+    public static List<Reason.Said> said(List<Fault> faults, Words words) {
+        return faults.stream()
+                .map(fault -> Reason.Said.ofForm(fault.text(words), "", fault.field()))
+                .toList();
+    }
+
+    /** The same, of one of several persons whose fields begin alike. */
+    public static List<Reason.Said> said(List<Fault> faults, String first, Words words) {
+        return faults.stream()
+                .map(fault -> Reason.Said.ofForm(fault.text(words), "", first + parted(fault.field())))
+                .toList();
+    }
+
+    private static String parted(String field) {
+        return field.replaceAll("[A-Z]", "-$0").toLowerCase(Locale.ROOT);
     }
 }

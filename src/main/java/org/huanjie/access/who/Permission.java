@@ -19,6 +19,10 @@ public enum Permission {
     ORGANIZE(Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE),
     /** 受理申诉: the organs that answer objections */
     HEAR_OBJECTIONS(Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE),
+    /** 答复名单申诉: writes objections to the roll down and answers them (R-RG-6) */
+    ANSWER_ON_ROLL(Role.ELECTION_COMMITTEE),
+    /** 了解异议: reads objections to rulings and results, as far as its own organ and those below it */
+    FOLLOW_OBJECTIONS(Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE),
     /** 办理: visits villages and works on their problems */
     WORK(
             Role.VILLAGE_TEAM,

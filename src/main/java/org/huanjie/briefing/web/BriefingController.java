@@ -69,13 +69,13 @@ class BriefingController {
             SignedIn who,
             HttpServletRequest request) {
         desk.place(division);
-        var fields = new BriefingFields(typed);
+        var fields = BriefingForms.read(typed);
         var outcome = seats.name(
                 division,
-                fields.one(Seat.values(), "seat").orElse(null),
+                fields.choiceIfAny("seat", Seat.class).orElse(null),
                 fields.text("organ"),
                 fields.text("person"),
-                fields.day("since").orElse(null),
+                fields.dayIfAny("since").orElse(null),
                 who);
         return answer(outcome, division, "briefing.done.named", typed, who, request);
     }
@@ -97,11 +97,11 @@ class BriefingController {
         if (BriefingKind.of(desk.place(division).code()) != BriefingKind.VILLAGE_DAILY) {
             throw new NoSuchPage();
         }
-        var fields = new BriefingFields(typed);
+        var fields = BriefingForms.read(typed);
         var outcome = invitations.invite(
                 division,
-                fields.day("invited-to").orElse(null),
-                fields.id("member").orElse(null),
+                fields.dayIfAny("invited-to").orElse(null),
+                fields.idIfAny("member").orElse(null),
                 who);
         return answer(outcome, division, "briefing.done.invited", typed, who, request);
     }
@@ -114,12 +114,12 @@ class BriefingController {
             SignedIn who,
             HttpServletRequest request) {
         desk.place(division);
-        var fields = new BriefingFields(typed);
+        var fields = BriefingForms.read(typed);
         var rule = new BriefingRule(
-                fields.one(BriefingKind.values(), "kind").orElse(BriefingKind.VILLAGE_DAILY),
-                fields.number("weekday"),
-                fields.number("hour"),
-                fields.one(Stage.values(), "stage").orElse(Stage.ARCHIVED));
+                fields.choiceIfAny("kind", BriefingKind.class).orElse(BriefingKind.VILLAGE_DAILY),
+                fields.numberIfAny("weekday").orElse(0),
+                fields.numberIfAny("hour").orElse(0),
+                fields.choiceIfAny("stage", Stage.class).orElse(Stage.ARCHIVED));
         return answer(rules.set(division, rule, who), division, "briefing.done.rule", typed, who, request);
     }
 

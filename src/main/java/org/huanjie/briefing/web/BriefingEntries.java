@@ -20,6 +20,7 @@ import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Component;
 
 /** 纪要填报的读写 — entries of minutes between what is typed and what is meant. */
@@ -45,7 +46,7 @@ class BriefingEntries {
 
     /** Those in which anything is typed, with their numbers in the form. */
     List<Integer> filled(Map<String, String> typed) {
-        var fields = new BriefingFields(typed);
+        var fields = BriefingForms.read(typed);
         return IntStream.rangeClosed(1, Minutes.MOST)
                 .filter(n -> FIELDS.stream()
                         .anyMatch(field -> !fields.text(field + "-" + n).isEmpty()))
@@ -56,14 +57,14 @@ class BriefingEntries {
     List<MinuteDraft> drafts(String division, Map<String, String> typed) {
         var people = owners.of(division);
         return filled(typed).stream()
-                .map(n -> draft(division, n, people, new BriefingFields(typed)))
+                .map(n -> draft(division, n, people, BriefingForms.read(typed)))
                 .toList();
     }
 
     /** The forms of what was typed, and empty ones after it: at least three, one more where it is asked for. */
     List<BriefingEntry> forms(String division, Map<String, String> typed, SituationWords words) {
         int last = filled(typed).stream().reduce((one, next) -> next).orElse(0);
-        int shown = Math.max(new BriefingFields(typed).number("shown"), Math.max(LEAST, last));
+        int shown = Math.max(BriefingForms.read(typed).numberIfAny("shown").orElse(0), Math.max(LEAST, last));
         int asked = typed.containsKey("more") ? shown + 1 : shown;
         var choices = choices(division);
         return IntStream.rangeClosed(1, Math.min(asked, Minutes.MOST))
@@ -91,21 +92,21 @@ class BriefingEntries {
         return new Choices(open, villages, owners.of(division));
     }
 
-    private static MinuteDraft draft(String division, int n, List<Accounts.Covering> people, BriefingFields fields) {
+    private static MinuteDraft draft(String division, int n, List<Accounts.Covering> people, Typed fields) {
         var problem = fields.text("problem-" + n);
         var village = new DivisionCode(division).level() == Level.VILLAGE ? division : fields.text("village-" + n);
         return new MinuteDraft(
                 fields.text("said-" + n),
                 fields.text("decision-" + n),
-                fields.id("problem-" + n).orElse(null),
+                fields.idIfAny("problem-" + n).orElse(null),
                 problem.equals(NEW)
                         ? new MinuteDraft.Matter(
                                 village,
-                                fields.one(ProblemKind.values(), "kind-" + n).orElse(null),
-                                fields.one(Risk.values(), "risk-" + n).orElse(null))
+                                fields.choiceIfAny("kind-" + n, ProblemKind.class).orElse(null),
+                                fields.choiceIfAny("risk-" + n, Risk.class).orElse(null))
                         : null,
                 owner(people, fields.text("owner-" + n)).orElse(null),
-                fields.day("due-" + n).orElse(null));
+                fields.dayIfAny("due-" + n).orElse(null));
     }
 
     private static Optional<Owner> owner(List<Accounts.Covering> people, String chosen) {
@@ -117,9 +118,9 @@ class BriefingEntries {
 
     private static BriefingEntry form(
             String division, int n, Map<String, String> typed, Choices choices, SituationWords words) {
-        var fields = new BriefingFields(typed);
-        var kind = fields.one(ProblemKind.values(), "kind-" + n).orElse(null);
-        var risk = fields.one(Risk.values(), "risk-" + n).orElse(null);
+        var fields = BriefingForms.read(typed);
+        var kind = fields.choiceIfAny("kind-" + n, ProblemKind.class).orElse(null);
+        var risk = fields.choiceIfAny("risk-" + n, Risk.class).orElse(null);
         return new BriefingEntry(
                 n,
                 typed.getOrDefault("said-" + n, ""),

@@ -27,6 +27,7 @@ import org.huanjie.shell.Reason;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Typed;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -63,8 +64,8 @@ class BriefingForms {
     }
 
     BriefingReport report(String division, Map<String, String> typed) {
-        var fields = new BriefingFields(typed);
-        var day = fields.day("day").orElse(null);
+        var fields = read(typed);
+        var day = fields.dayIfAny("day").orElse(null);
         var expected = day == null ? List.<SeatHolder>of() : minutes.expected(division, day);
         return new BriefingReport(
                 division,
@@ -73,8 +74,13 @@ class BriefingForms {
                 entries.drafts(division, typed));
     }
 
-    private static Optional<BriefingReport.Said> said(SeatHolder one, BriefingFields fields) {
-        return fields.one(SeatPresence.values(), PRESENCE + one.id())
+    /** What was typed; what cannot be read is as if it were not there, and the service says what is missing. */
+    static Typed read(Map<String, String> typed) {
+        return Typed.of("briefing.field.", typed);
+    }
+
+    private static Optional<BriefingReport.Said> said(SeatHolder one, Typed fields) {
+        return fields.choiceIfAny(PRESENCE + one.id(), SeatPresence.class)
                 .map(presence -> new BriefingReport.Said(one.id(), presence, fields.text(BY + one.id())));
     }
 
@@ -82,8 +88,8 @@ class BriefingForms {
     BriefingFormPage form(
             String division, Map<String, String> typed, List<Reason.Said> refusals, HttpServletRequest request) {
         var words = pages.words(request);
-        var fields = new BriefingFields(typed);
-        var day = fields.day("day").orElse(words.today());
+        var fields = read(typed);
+        var day = fields.dayIfAny("day").orElse(words.today());
         return new BriefingFormPage(
                 refusals.isEmpty() ? 200 : 422,
                 desk.place(division).name(),
@@ -100,7 +106,7 @@ class BriefingForms {
                 entries.forms(division, typed, words));
     }
 
-    private static BriefingFormPage.Row row(SeatHolder one, BriefingFields fields, Words words) {
+    private static BriefingFormPage.Row row(SeatHolder one, Typed fields, Words words) {
         var chosen = fields.text(PRESENCE + one.id());
         return new BriefingFormPage.Row(
                 one.id().toString(),

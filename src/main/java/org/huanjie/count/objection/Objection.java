@@ -2,6 +2,7 @@ package org.huanjie.count.objection;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
@@ -60,6 +61,14 @@ public record Objection(
         /** The role that works for this organ. */
         public Role role() {
             return role;
+        }
+
+        /** The organ that this role works for; the town where it is none. */
+        public static Organ of(Role role) {
+            return Arrays.stream(values())
+                    .filter(organ -> organ.role == role)
+                    .findFirst()
+                    .orElse(TOWN);
         }
 
         /** Who decides on a ruling in the count of this body. */

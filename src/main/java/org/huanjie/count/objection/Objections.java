@@ -102,12 +102,12 @@ public class Objections {
 
     /** From anyone, on the public page: to the organ that they choose. */
     public Filing toResult(UUID id, Organ organ, Said said) {
-        return toResult(id, organ, said, Channel.PUBLIC_PAGE, PUBLIC);
+        return toResult(id, organ, said, Channel.PUBLIC_PAGE, PUBLIC, List.of());
     }
 
-    /** Said or handed in at the office, which writes it down. */
+    /** Said or handed in at the office, which writes down what is addressed to itself. */
     public Filing toResult(UUID id, Organ organ, Said said, SignedIn by) {
-        return toResult(id, organ, said, Channel.OFFICE, by.signInName());
+        return toResult(id, organ, said, Channel.OFFICE, by.signInName(), notTheOrgan(Subject.RESULT, organ, by));
     }
 
     /** Said in the hall and written down there; the tally stays open until it is decided. */
@@ -178,9 +178,10 @@ public class Objections {
         return new Deciding.Done(rows.find(id).orElseThrow());
     }
 
-    private Filing toResult(UUID id, Organ organ, Said said, Channel channel, String by) {
+    private Filing toResult(UUID id, Organ organ, Said said, Channel channel, String by, List<Reason> against) {
         var election = elections.get(id);
         var reasons = faults(said);
+        reasons.addAll(against);
         if (!resultOpen(election)) {
             reasons.add(Reason.of("R-AF-10", "objection.refused.not-declared"));
         }
@@ -231,14 +232,16 @@ public class Objections {
         if (objection.isEmpty()) {
             reasons.add(Reason.of("R-AF-10", "objection.refused.none"));
         }
-        objection
-                .filter(of -> of.organ().role() != by.role())
-                .ifPresent(of -> reasons.add(Reason.of(
-                        of.subject() == Subject.RULING ? "R-BV-5" : "R-AF-10",
-                        "objection.refused.not-the-organ",
-                        of.organ())));
+        objection.ifPresent(of -> reasons.addAll(notTheOrgan(of.subject(), of.organ(), by)));
         objection.filter(of -> of.decision().isPresent()).ifPresent(of -> reasons.add(decided()));
         return reasons;
+    }
+
+    private static List<Reason> notTheOrgan(Subject subject, Organ organ, SignedIn by) {
+        return organ.role() == by.role()
+                ? List.of()
+                : List.of(Reason.of(
+                        subject == Subject.RULING ? "R-BV-5" : "R-AF-10", "objection.refused.not-the-organ", organ));
     }
 
     private static Reason decided() {

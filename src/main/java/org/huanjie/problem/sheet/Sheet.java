@@ -7,6 +7,7 @@ import java.util.List;
 import org.dhatim.fastexcel.BorderStyle;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
+import org.huanjie.shell.workbook.WorkbookCells;
 
 /**
  * 清单表 — a list as offices hand it on: the title, who reports when, a bordered table that prints across on wide paper.
@@ -41,7 +42,7 @@ public record Sheet(
                 .fontSize(TITLE_SIZE)
                 .horizontalAlignment("center")
                 .set();
-        sheet.value(1, 0, plain(reported));
+        sheet.value(1, 0, WorkbookCells.plain(reported));
         sheet.range(1, 0, 1, last).style().merge().set();
         line(sheet, HEADINGS, headings);
         sheet.range(HEADINGS, 0, HEADINGS, last)
@@ -71,12 +72,7 @@ public record Sheet(
 
     private static void line(Worksheet sheet, int row, List<String> cells) {
         for (int n = 0; n < cells.size(); n++) {
-            sheet.value(row, n, plain(cells.get(n)));
+            sheet.value(row, n, WorkbookCells.plain(cells.get(n)));
         }
-    }
-
-    /** What begins as a formula is kept from being one by an apostrophe, as office programs write it themselves. */
-    static String plain(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -2,7 +2,6 @@ package org.huanjie.problem.sheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -13,14 +12,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.dhatim.fastexcel.reader.Cell;
-import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.huanjie.shell.text.WrittenDay;
-import org.jspecify.annotations.Nullable;
+import org.huanjie.shell.workbook.WorkbookCells;
+import org.huanjie.shell.workbook.WorkbookGuard;
+import org.huanjie.shell.workbook.WorkbookParts;
 
 /** 表格行 — reads the lines of a workbook's one list below its headings, within bounds: 5 MB, 64 MB unpacked, 5,000 lines. */
 final class SheetRows {
@@ -29,11 +27,7 @@ final class SheetRows {
     static final int LINES = 5000;
 
     private static final int TITLES = 20;
-    private static final LocalDate EPOCH = LocalDate.of(1899, 12, 30);
-    private static final LocalDate EPOCH_1904 = LocalDate.of(1904, 1, 1);
-    private static final int LAST_SERIAL = 100_000;
     private static final Set<SheetColumn> PREFILLED = EnumSet.of(SheetColumn.SEQ, SheetColumn.NUMBER);
-    private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
 
     /** 一行 — the cells of a line by column, as text; days as 2017-02-08. */
     record Line(int number, Map<SheetColumn, String> cells) {
@@ -55,11 +49,11 @@ final class SheetRows {
         record Several(List<String> sheets) implements Reading {}
     }
 
-    private final LocalDate epoch;
+    private final WorkbookCells cells;
     private final Function<String, Optional<SheetColumn>> columns;
 
-    private SheetRows(LocalDate epoch, Function<String, Optional<SheetColumn>> columns) {
-        this.epoch = epoch;
+    private SheetRows(WorkbookCells cells, Function<String, Optional<SheetColumn>> columns) {
+        this.cells = cells;
         this.columns = columns;
     }
 
@@ -75,7 +69,7 @@ final class SheetRows {
             }
             WorkbookGuard.demand(file);
             var parts = new WorkbookParts(file);
-            return new SheetRows(parts.countsFrom1904() ? EPOCH_1904 : EPOCH, columns).read(parts.withoutPhonetics());
+            return new SheetRows(new WorkbookCells(parts.countsFrom1904()), columns).read(parts.withoutPhonetics());
         } catch (IOException | RuntimeException broken) { // the reader throws its own kinds at whatever is no workbook
             return new Reading.Unreadable();
         }
@@ -133,45 +127,19 @@ final class SheetRows {
         var places = new EnumMap<SheetColumn, Integer>(SheetColumn.class);
         for (int n = 0; n < row.getCellCount(); n++) {
             int place = n;
-            columns.apply(text(row, n, false)).ifPresent(column -> places.putIfAbsent(column, place));
+            columns.apply(cells.text(row, n)).ifPresent(column -> places.putIfAbsent(column, place));
         }
         return places.containsKey(SheetColumn.KIND) && places.containsKey(SheetColumn.DESCRIPTION) ? places : Map.of();
     }
 
     private Line line(Row row, Map<SheetColumn, Integer> places) {
-        var cells = new EnumMap<SheetColumn, String>(SheetColumn.class);
+        var read = new EnumMap<SheetColumn, String>(SheetColumn.class);
         places.forEach((column, place) -> {
-            var text = text(row, place, column == SheetColumn.DUE);
+            var text = column == SheetColumn.DUE ? cells.day(row, place) : cells.text(row, place);
             if (!text.isEmpty()) {
-                cells.put(column, text);
+                read.put(column, text);
             }
         });
-        return new Line(row.getRowNum(), cells);
-    }
-
-    private String text(Row row, int place, boolean isDay) {
-        var cell = place < row.getCellCount() ? row.getCell(place) : null;
-        if (cell == null) {
-            return "";
-        }
-        var text = isDay ? serial(cell) : cell.getText();
-        return text == null ? "" : unquoted(WorkbookParts.unescaped(text).strip());
-    }
-
-    // a day by formula holds the serial that the formula came to
-    private @Nullable String serial(Cell cell) {
-        var raw = cell.getType() == CellType.NUMBER || cell.getType() == CellType.FORMULA ? cell.getRawValue() : null;
-        if (raw == null || !NUMBER.matcher(raw).matches()) {
-            return cell.getText();
-        }
-        long days = new BigDecimal(raw).longValue();
-        return days > 0 && days < LAST_SERIAL ? epoch.plusDays(days).toString() : cell.getText();
-    }
-
-    // the apostrophe that kept a text from being a formula
-    private static String unquoted(String text) {
-        return text.startsWith("'") && !Sheet.plain(text.substring(1)).equals(text.substring(1))
-                ? text.substring(1)
-                : text;
+        return new Line(row.getRowNum(), read);
     }
 }

@@ -1,7 +1,6 @@
 package org.huanjie.problem.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -14,7 +13,6 @@ import org.huanjie.problem.Owners;
 import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.shell.Answer;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -55,12 +53,11 @@ class ProblemController {
             SignedIn who,
             HttpServletRequest request) {
         pages.problem(village, problem);
-        var fields = new Fields(typed);
-        var reasons = new ArrayList<Reason>();
-        var owner = fields.owner(owners.of(village), reasons);
-        var due = fields.due(reasons);
+        var fields = ProblemFields.of(typed);
+        var owner = fields.owner(owners.of(village));
+        var due = fields.due();
         if (owner.isEmpty() || due.isEmpty()) {
-            return desk.page(village, problem, who, request, reasons, typed);
+            return desk.page(village, problem, who, request, fields.faults(), typed);
         }
         return answer(
                 steps.assign(problem, fields.seen(), owner.get(), due.get(), who),
@@ -139,7 +136,7 @@ class ProblemController {
             HttpServletRequest request,
             Step step) {
         pages.problem(village, problem);
-        var fields = new Fields(typed);
+        var fields = ProblemFields.of(typed);
         return answer(step.take(fields.seen(), fields.text("said")), village, typed, who, request, problem);
     }
 

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.Measures;
@@ -13,6 +12,7 @@ import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Risk;
 import org.huanjie.problem.Tasks;
+import org.huanjie.problem.Transition;
 import org.huanjie.region.Level;
 import org.springframework.stereotype.Component;
 
@@ -52,7 +52,7 @@ class ProblemsPages {
                 which.equals("tasks") ? taskRows(code, query, words) : List.of(),
                 which.equals("measures") ? measureRows(code, query, words) : List.of(),
                 links(path, query, found),
-                level == Level.VILLAGE && who.role() != Role.AUDITOR,
+                level == Level.VILLAGE && Transition.WORKERS.contains(who.role()),
                 query.address(path + "/export", 0));
     }
 

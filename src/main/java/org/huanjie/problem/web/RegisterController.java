@@ -3,7 +3,6 @@ package org.huanjie.problem.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -59,19 +58,11 @@ class RegisterController {
             SignedIn who,
             HttpServletRequest request) {
         pages.place(village, Level.VILLAGE);
-        var fields = new Fields(typed);
-        var reasons = new ArrayList<Reason>();
-        var kind = chosen(ProblemKind.values(), fields.text("kind"));
-        var risk = chosen(Risk.values(), fields.text("risk"));
-        if (kind.isEmpty()) {
-            reasons.add(Fields.reason("no-kind").at("kind"));
-        }
-        if (risk.isEmpty()) {
-            reasons.add(Fields.reason("no-risk").at("risk"));
-        }
-        var owner =
-                fields.text("owner").isEmpty() ? Optional.of(Owner.of(who)) : fields.owner(owners.of(village), reasons);
-        var due = fields.text("due").isEmpty() ? Optional.<LocalDate>empty() : fields.due(reasons);
+        var fields = ProblemFields.of(typed);
+        var kind = fields.choice("kind", ProblemKind.class);
+        var risk = fields.choice("risk", Risk.class);
+        var owner = fields.text("owner").isEmpty() ? Optional.of(Owner.of(who)) : fields.owner(owners.of(village));
+        var due = fields.text("due").isEmpty() ? Optional.<LocalDate>empty() : fields.due();
         var problem = new NewProblem(
                 village,
                 kind.orElse(ProblemKind.OTHER),
@@ -82,6 +73,7 @@ class RegisterController {
                 Origin.REPORTED,
                 owner.orElse(Owner.of(who)),
                 due.orElse(null));
+        var reasons = new ArrayList<>(fields.faults());
         reasons.addAll(steps.against(problem));
         if (!reasons.isEmpty()) {
             return page(village, typed, reasons, request);
@@ -100,7 +92,7 @@ class RegisterController {
             String village, Map<String, String> typed, List<Reason> reasons, HttpServletRequest request) {
         var place = pages.place(village, Level.VILLAGE);
         var words = pages.words(request);
-        var fields = new Fields(typed);
+        var fields = ProblemFields.of(typed);
         return new RegisterPage(
                 reasons.isEmpty() ? 200 : 422,
                 place.name(),
@@ -108,17 +100,13 @@ class RegisterController {
                 words.grounds(reasons),
                 words.options(
                         ProblemKind.values(),
-                        chosen(ProblemKind.values(), fields.text("kind")).orElse(null)),
+                        fields.choice("kind", ProblemKind.class).orElse(null)),
                 words.options(
                         Risk.values(),
-                        chosen(Risk.values(), fields.text("risk")).orElse(null)),
+                        fields.choice("risk", Risk.class).orElse(null)),
                 typed.getOrDefault("title", ""),
                 typed.getOrDefault("description", ""),
                 desk.people(village, words, fields.text("owner")),
                 fields.text("due"));
-    }
-
-    private static <E extends Enum<E>> Optional<E> chosen(E[] all, String name) {
-        return Arrays.stream(all).filter(one -> one.name().equals(name)).findFirst();
     }
 }

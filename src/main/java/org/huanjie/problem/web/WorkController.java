@@ -1,7 +1,6 @@
 package org.huanjie.problem.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,7 +14,6 @@ import org.huanjie.problem.Task;
 import org.huanjie.problem.TaskOutcome;
 import org.huanjie.problem.Tasks;
 import org.huanjie.shell.Answer;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.web.NoSuchPage;
 import org.jspecify.annotations.Nullable;
@@ -53,15 +51,14 @@ class WorkController {
             SignedIn who,
             HttpServletRequest request) {
         var found = pages.problem(village, problem);
-        var fields = new Fields(typed);
-        var reasons = new ArrayList<Reason>();
+        var fields = ProblemFields.of(typed);
         if (fields.text("text").isEmpty()) {
-            reasons.add(Fields.reason("no-text").at("text"));
+            fields.typed().wrong(ProblemFields.reason("no-text").at("text"));
         }
-        var owner = fields.owner(owners.of(village), reasons);
-        var due = fields.due(reasons);
+        var owner = fields.owner(owners.of(village));
+        var due = fields.due();
         if (owner.isEmpty() || due.isEmpty()) {
-            return desk.page(village, problem, who, request, reasons, typed);
+            return desk.page(village, problem, who, request, fields.faults(), typed);
         }
         var outcome = tasks.give(found, fields.text("text"), owner.get(), due.get(), who);
         return answer(outcome, found, "situation.done.task", typed, who, request);
@@ -77,7 +74,7 @@ class WorkController {
             SignedIn who,
             HttpServletRequest request) {
         var found = pages.problem(village, problem);
-        var outcome = tasks.done(task(problem, task).id(), new Fields(typed).text("result"), who);
+        var outcome = tasks.done(task(problem, task).id(), ProblemFields.of(typed).text("result"), who);
         return answer(outcome, found, "situation.done.task-done", typed, who, request);
     }
 
@@ -95,7 +92,7 @@ class WorkController {
         var found = pages.problem(village, problem);
         var served = Optional.ofNullable(task).map(id -> task(problem, id)); // looked for before anything is made
         var outcome = measure == null
-                ? measures.make(found, ListLevel.of(who.division()), new Fields(typed).text("measureText"), who)
+                ? measures.make(found, ListLevel.of(who.division()), ProblemFields.of(typed).text("measureText"), who)
                 : measures.serveProblem(measure, found, who);
         if (served.isPresent() && outcome instanceof TaskOutcome.Done made) {
             outcome = measures.serveTask(made.id(), served.get(), who);

@@ -21,6 +21,7 @@ import org.huanjie.readiness.condition.Grounds;
 import org.huanjie.readiness.condition.ReadinessAct;
 import org.huanjie.readiness.condition.ReadinessSetting;
 import org.huanjie.readiness.condition.ReadinessSettings;
+import org.huanjie.readiness.condition.Stamp;
 import org.huanjie.readiness.condition.Standing;
 import org.huanjie.readiness.condition.Step;
 import org.huanjie.readiness.look.FileCheck;
@@ -131,10 +132,7 @@ public class EvidenceFiles {
             return new Putting.Refused(List.of(Grounds.of("refused.no-term")));
         }
         var assessment = found.get();
-        var reasons = new ArrayList<Reason>();
-        if (!assessment.state().allows(Step.SELF_CHECK)) {
-            reasons.add(Grounds.of("refused.state", assessment.state()));
-        }
+        var reasons = new ArrayList<>(Stamp.ANY.against(assessment.standing(), Step.SELF_CHECK, by));
         var item = item(assessment, condition, kind);
         if (item.isEmpty()) {
             reasons.add(Grounds.of("refused.no-kind"));
@@ -171,7 +169,7 @@ public class EvidenceFiles {
     public boolean withdraw(String village, UUID id, SignedIn by) {
         boolean may = readiness
                 .find(village)
-                .filter(now -> now.state().allows(Step.SELF_CHECK))
+                .filter(now -> now.state().allows(Step.SELF_CHECK, by.role()))
                 .isPresent();
         if (!may || find(village, id).filter(EvidenceFile::isThere).isEmpty()) {
             return false;

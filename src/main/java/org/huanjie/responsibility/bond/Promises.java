@@ -108,7 +108,7 @@ public class Promises {
     public Map<String, Sum> byTown(String division) {
         var sums = new TreeMap<String, Sum>();
         sql.sql("""
-                SELECT substr(village, 1, 9) AS town, sum(fen)::bigint AS promised, sum(paid)::bigint AS paid,
+                SELECT region.town_of(village) AS town, sum(fen)::bigint AS promised, sum(paid)::bigint AS paid,
                   coalesce(sum(fen - paid) FILTER (WHERE due < :today), 0)::bigint AS overdue
                 FROM (%s WHERE p.village >= :lo AND p.village < :hi) every GROUP BY 1""".formatted(PROMISES))
                 .param("today", LocalDate.now(clock))

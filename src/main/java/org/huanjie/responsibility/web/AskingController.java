@@ -1,5 +1,8 @@
 package org.huanjie.responsibility.web;
 
+import static org.huanjie.responsibility.web.ResponsibilityForm.read;
+import static org.huanjie.responsibility.web.ResponsibilityForm.reason;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,6 +28,7 @@ import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -71,11 +75,11 @@ class AskingController {
             HttpServletRequest request) {
         var found = person(person);
         places.of(village, Level.VILLAGE);
-        var fields = new Fields(typed);
+        var fields = read(typed);
         var reasons = new ArrayList<Reason>();
-        var voter = fields.id("voter");
+        var voter = fields.idIfAny("voter");
         if (voter.isEmpty() && !fields.text("voter").equals(NONE)) {
-            reasons.add(Fields.reason("no-identity"));
+            reasons.add(reason("no-identity"));
         }
         var kin = answers(village, fields, voter);
         if (kin.values().stream().anyMatch(Optional::isEmpty)) {
@@ -93,7 +97,7 @@ class AskingController {
     }
 
     // whoever stands themselves need not say how they are related to themselves
-    private Map<UUID, Optional<String>> answers(String village, Fields fields, Optional<UUID> voter) {
+    private Map<UUID, Optional<String>> answers(String village, Typed fields, Optional<UUID> voter) {
         var answers = new HashMap<UUID, Optional<String>>();
         conflicts.standing(village).stream()
                 .map(Candidate::person)
@@ -112,7 +116,7 @@ class AskingController {
                 .findFirst();
     }
 
-    private String onwards(String village, UUID person, Fields fields) {
+    private String onwards(String village, UUID person, Typed fields) {
         return switch (fields.text("for")) {
             case "LEADER", "CADRE", "OFFICER" ->
                 places.path(village) + "?bond=" + fields.text("for") + "&person=" + person;
@@ -140,7 +144,7 @@ class AskingController {
         var place = places.of(village, Level.VILLAGE);
         var found = person(person);
         var words = places.words(request);
-        var fields = new Fields(said);
+        var fields = read(said);
         return new AskingPage(
                 reasons.isEmpty() ? 200 : 422,
                 place.name(),
@@ -155,20 +159,20 @@ class AskingController {
                 questions(village, fields, words));
     }
 
-    private List<Option> bearers(String village, UUID person, Fields fields, ResponsibilityWords words) {
+    private List<Option> bearers(String village, UUID person, Typed fields, ResponsibilityWords words) {
         return conflicts.bearers(person, village).stream()
                 .map(card -> bearer(card, fields, words))
                 .toList();
     }
 
-    private static Option bearer(VoterCard card, Fields fields, ResponsibilityWords words) {
+    private static Option bearer(VoterCard card, Typed fields, ResponsibilityWords words) {
         return new Option(
                 card.id().toString(),
                 words.of("ask.bearer", card.name(), card.group(), Integer.toString(card.birthYear())),
                 fields.text("voter").equals(card.id().toString()));
     }
 
-    private List<AskingPage.Question> questions(String village, Fields fields, ResponsibilityWords words) {
+    private List<AskingPage.Question> questions(String village, Typed fields, ResponsibilityWords words) {
         return conflicts.standing(village).stream()
                 .map(candidate -> new AskingPage.Question(
                         candidate.person().toString(),

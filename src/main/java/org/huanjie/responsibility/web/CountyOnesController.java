@@ -1,6 +1,8 @@
 package org.huanjie.responsibility.web;
 
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
+import static org.huanjie.responsibility.web.ResponsibilityForm.read;
+import static org.huanjie.responsibility.web.ResponsibilityForm.reason;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -61,20 +63,20 @@ class CountyOnesController {
             @RequestParam Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
-        var fields = new Fields(typed);
+        var fields = read(typed);
         var reasons = new ArrayList<Reason>();
         var village = divisions
                 .find(fields.text("village"))
                 .filter(one -> one.level() == Level.VILLAGE && who.covers(one.code()))
                 .map(Division::code)
                 .orElse("");
-        var kind = fields.one(Link.Kind.values(), "kind");
-        var ground = fields.one(Link.Ground.values(), "ground");
+        var kind = fields.choiceIfAny("kind", Link.Kind.class);
+        var ground = fields.choiceIfAny("ground", Link.Ground.class);
         if (village.isEmpty()) {
-            reasons.add(Fields.reason("no-village"));
+            reasons.add(reason("no-village").at("village"));
         }
         if (kind.isEmpty() || ground.isEmpty()) {
-            reasons.add(Fields.reason("no-kind"));
+            reasons.add(reason("no-kind"));
         }
         var chosen = choice.with(
                 pages.leaders(county),

@@ -1,5 +1,7 @@
 package org.huanjie.responsibility.web;
 
+import static org.huanjie.responsibility.web.ResponsibilityForm.read;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -146,8 +148,8 @@ class CountyOnesPages {
 
     private String ask(Map<String, String> typed, List<Reason> reasons) {
         boolean asks = ResponsibilityPlaces.asks(reasons);
-        var fields = new Fields(typed);
-        return fields.id("person")
+        var fields = read(typed);
+        return fields.idIfAny("person")
                 .filter(id -> asks)
                 .map(id -> places.asking(fields.text("village"), id) + "?for=LINK")
                 .orElse("");
@@ -155,13 +157,13 @@ class CountyOnesPages {
 
     private CountyOnesPage.LinkForm form(
             String county, Map<String, String> typed, boolean returned, boolean mayLink, ResponsibilityWords words) {
-        var fields = new Fields(typed);
+        var fields = read(typed);
         return new CountyOnesPage.LinkForm(
                 returned || !fields.text("person").isEmpty(),
                 PersonForm.of("link", mayLink ? leaders(county) : List.of(), typed, words),
                 mayLink ? villages(county, fields.text("village")) : List.of(),
-                words.options(Link.Kind.values(), fields.one(Link.Kind.values(), "kind")),
-                words.options(Link.Ground.values(), fields.one(Link.Ground.values(), "ground")));
+                words.options(Link.Kind.values(), fields.choiceIfAny("kind", Link.Kind.class)),
+                words.options(Link.Ground.values(), fields.choiceIfAny("ground", Link.Ground.class)));
     }
 
     private List<CountyOnesPage.Group> villages(String county, String chosen) {

@@ -1,5 +1,8 @@
 package org.huanjie.responsibility.web;
 
+import static org.huanjie.responsibility.web.ResponsibilityForm.read;
+import static org.huanjie.responsibility.web.ResponsibilityForm.reason;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +15,7 @@ import org.huanjie.responsibility.bond.People;
 import org.huanjie.responsibility.bond.Person;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.text.PersonName;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Component;
 
 /** 选定的人 — finds whom a form means, and enters someone new in the register where it names one. */
@@ -39,12 +43,12 @@ class PersonChoice {
             SignedIn who,
             Function<UUID, Outcome> act) {
         var reasons = new ArrayList<Reason>(before);
-        var fields = new Fields(typed);
+        var fields = read(typed);
         var chosen =
-                fields.id("person").filter(id -> known.stream().map(Person::id).anyMatch(id::equals));
+                fields.idIfAny("person").filter(id -> known.stream().map(Person::id).anyMatch(id::equals));
         boolean named = !fields.text("name").isEmpty() || !fields.text("unit").isEmpty();
         if (chosen.isPresent() == named) {
-            reasons.add(Fields.reason(named ? "both" : "nobody-chosen"));
+            reasons.add(reason(named ? "both" : "nobody-chosen"));
         }
         if (!reasons.isEmpty()) {
             return new Chosen(new Outcome.Refused(reasons), typed);
@@ -54,7 +58,7 @@ class PersonChoice {
     }
 
     private Chosen registered(
-            List<Person> known, Fields fields, Map<String, String> typed, SignedIn who, Function<UUID, Outcome> act) {
+            List<Person> known, Typed fields, Map<String, String> typed, SignedIn who, Function<UUID, Outcome> act) {
         var same = known.stream().filter(one -> same(one, fields)).findFirst();
         if (same.isPresent()) {
             return new Chosen(
@@ -67,7 +71,7 @@ class PersonChoice {
     }
 
     // whoever types someone of the register again means them: two lines of one person would halve what they answer for
-    private static boolean same(Person one, Fields fields) {
+    private static boolean same(Person one, Typed fields) {
         return PersonName.same(one.personName(), fields.text("name"))
                 && one.unit().equals(fields.text("unit"))
                 && one.duty().equals(fields.text("duty"));

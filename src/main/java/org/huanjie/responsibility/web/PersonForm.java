@@ -1,5 +1,7 @@
 package org.huanjie.responsibility.web;
 
+import static org.huanjie.responsibility.web.ResponsibilityForm.read;
+
 import java.util.List;
 import java.util.Map;
 import org.huanjie.responsibility.bond.Person;
@@ -13,7 +15,7 @@ import org.huanjie.shell.web.Option;
 public record PersonForm(String id, List<Option> people, String name, String unit, String duty) {
 
     static PersonForm of(String id, List<Person> people, Map<String, String> typed, ResponsibilityWords words) {
-        var fields = new Fields(typed);
+        var fields = read(typed);
         return new PersonForm(
                 id,
                 words.people(people, fields.text("person")),

@@ -1,11 +1,17 @@
 package org.huanjie.responsibility.web;
 
+import static org.huanjie.responsibility.web.ResponsibilityForm.read;
+import static org.huanjie.responsibility.web.ResponsibilityForm.reason;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
@@ -16,7 +22,6 @@ import org.huanjie.responsibility.bond.Person;
 import org.huanjie.responsibility.bond.ThreeOnes;
 import org.huanjie.responsibility.web.ThreeOnesPages.Returned;
 import org.huanjie.shell.Answer;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
@@ -65,14 +70,13 @@ class ThreeOnesController {
             SignedIn who,
             HttpServletRequest request) {
         places.of(village, Level.VILLAGE);
-        var fields = new Fields(typed);
-        var reasons = new ArrayList<Reason>();
-        var bond = fields.one(Bond.values(), "bond").orElseThrow(NoSuchPage::new);
-        var day = fields.day("from", reasons);
+        var fields = read(typed);
+        var bond = fields.choiceIfAny("bond", Bond.class).orElseThrow(NoSuchPage::new);
+        var day = fields.day("from", reason("no-day"));
         var chosen = choice.with(
                 pages.people(village),
                 typed,
-                reasons,
+                fields.faults(),
                 who,
                 person -> threeOnes.bind(village, bond, person, day.orElseThrow(), fields.text("why"), who));
         return answer(village, "bonds", chosen.outcome(), chosen.typed(), who, request);
@@ -86,23 +90,18 @@ class ThreeOnesController {
             SignedIn who,
             HttpServletRequest request) {
         places.of(village, Level.VILLAGE);
-        var fields = new Fields(typed);
-        var reasons = new ArrayList<Reason>();
-        var bond = fields.one(Bond.values(), "bond").orElseThrow(NoSuchPage::new);
-        var from = fields.hour("from", clock.getZone());
-        var until = fields.hour("until", clock.getZone());
-        if (from.isEmpty() || until.isEmpty()) {
-            reasons.add(Fields.reason("no-hours"));
-        }
-        var standIn = fields.id("standIn")
-                .filter(id -> pages.people(village).stream().map(Person::id).anyMatch(id::equals));
-        if (standIn.isEmpty() && !fields.text("standIn").equals("none")) {
-            reasons.add(Fields.reason("no-stand-in"));
-        }
-        var outcome = reasons.isEmpty()
+        var fields = read(typed);
+        var bond = fields.choiceIfAny("bond", Bond.class).orElseThrow(NoSuchPage::new);
+        var from = fields.moment("from", reason("no-hours")).map(this::here);
+        var until = fields.moment("until", reason("no-hours")).map(this::here);
+        var standIn = fields.text("standIn").equals("none")
+                ? Optional.<UUID>empty()
+                : fields.option("standIn", ids(pages.people(village)), reason("no-stand-in"))
+                        .map(UUID::fromString);
+        var outcome = fields.faults().isEmpty()
                 ? threeOnes.cover(
                         village, bond, standIn, from.orElseThrow(), until.orElseThrow(), fields.text("why"), who)
-                : new Outcome.Refused(reasons);
+                : new Outcome.Refused(fields.faults());
         return answer(village, "absences", outcome, typed, who, request);
     }
 
@@ -114,18 +113,25 @@ class ThreeOnesController {
             SignedIn who,
             HttpServletRequest request) {
         places.of(village, Level.VILLAGE);
-        var fields = new Fields(typed);
-        var reasons = new ArrayList<Reason>();
-        var holding = fields.id("holding").orElseThrow(NoSuchPage::new);
-        var day = fields.text("from").isEmpty() ? Optional.of(today()) : fields.day("from", reasons);
-        var outcome = reasons.isEmpty()
+        var fields = read(typed);
+        var holding = fields.idIfAny("holding").orElseThrow(NoSuchPage::new);
+        var day = fields.text("from").isEmpty() ? Optional.of(today()) : fields.day("from", reason("no-day"));
+        var outcome = fields.faults().isEmpty()
                 ? threeOnes.end(village, holding, day.orElseThrow(), fields.text("why"), who)
-                : new Outcome.Refused(reasons);
+                : new Outcome.Refused(fields.faults());
         return answer(village, "ends", outcome, typed, who, request);
     }
 
-    private java.time.LocalDate today() {
-        return java.time.LocalDate.now(clock);
+    private static List<String> ids(List<Person> people) {
+        return people.stream().map(person -> person.id().toString()).toList();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private OffsetDateTime here(LocalDateTime moment) {
+        return moment.atZone(clock.getZone()).toOffsetDateTime();
     }
 
     private Answer answer(

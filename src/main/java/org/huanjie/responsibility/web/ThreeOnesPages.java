@@ -1,5 +1,7 @@
 package org.huanjie.responsibility.web;
 
+import static org.huanjie.responsibility.web.ResponsibilityForm.read;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.util.List;
@@ -113,8 +115,8 @@ class ThreeOnesPages {
 
     private String ask(String village, Returned returned) {
         boolean asks = ResponsibilityPlaces.asks(returned.reasons());
-        var fields = new Fields(returned.typed());
-        return fields.id(returned.form().equals("absences") ? "standIn" : "person")
+        var fields = read(returned.typed());
+        return fields.idIfAny(returned.form().equals("absences") ? "standIn" : "person")
                 .filter(id -> asks)
                 .map(id -> places.asking(village, id) + "?for=" + fields.text("bond"))
                 .orElse("");

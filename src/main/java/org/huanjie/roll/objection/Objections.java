@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.voter.RollAct;
@@ -70,18 +71,18 @@ public class Objections {
 
     /** From a villager, on the public page. */
     public Verdict<Objection> file(String village, String name, String contact, String text) {
-        return file(village, name, contact, text, Objection.Channel.PUBLIC_PAGE, PUBLIC);
+        return file(village, name, contact, text, Objection.Channel.PUBLIC_PAGE, PUBLIC, List.of());
     }
 
     /** Said or handed in at the office, which writes it down. */
     public Verdict<Objection> file(String village, String name, String contact, String text, SignedIn by) {
-        return file(village, name, contact, text, Objection.Channel.OFFICE, by.signInName());
+        return file(village, name, contact, text, Objection.Channel.OFFICE, by.signInName(), notYours(by));
     }
 
     /** Answers an objection with its reasons; one that is upheld is followed by a correction of the roll. */
     public Verdict<Objection> decide(UUID id, boolean upheld, String answer, SignedIn by) {
         var objection = rows.find(id);
-        var reasons = new ArrayList<Reason>();
+        var reasons = new ArrayList<>(notYours(by));
         if (objection.isEmpty()) {
             reasons.add(RollRefusal.NO_OBJECTION.of());
         }
@@ -99,9 +100,21 @@ public class Objections {
         return Verdict.done(rows.find(id).orElseThrow());
     }
 
+    private static List<Reason> notYours(SignedIn by) {
+        return Permission.ANSWER_ON_ROLL.isOf(by)
+                ? List.of()
+                : List.of(RollRefusal.NOT_YOURS.of(by.role(), List.copyOf(Permission.ANSWER_ON_ROLL.roles())));
+    }
+
     private Verdict<Objection> file(
-            String village, String name, String contact, String text, Objection.Channel channel, String by) {
-        var reasons = new ArrayList<Reason>();
+            String village,
+            String name,
+            String contact,
+            String text,
+            Objection.Channel channel,
+            String by,
+            List<Reason> against) {
+        var reasons = new ArrayList<>(against);
         if (!open(village)) {
             reasons.add(RollRefusal.NOT_OBJECTION_DAYS.of());
         }

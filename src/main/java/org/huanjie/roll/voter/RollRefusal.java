@@ -4,6 +4,7 @@ import org.huanjie.shell.Refusal;
 
 /** 登记册拒绝理由 — why an entry, an objection or the posting of the roll is refused. */
 public enum RollRefusal implements Refusal {
+    NOT_YOURS("R-RG-6"),
     TOO_MANY("R-RG-6"),
     NO_REASON_TO_LOOK("look"),
     NO_OBJECTION("R-RG-6"),

@@ -12,7 +12,6 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.door.Pace;
 import org.huanjie.access.who.Permission;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.web.Where;
 import org.huanjie.roll.objection.Objection;
@@ -61,7 +60,7 @@ class ObjectionsController {
         return page(village, Math.max(0, page), who, where.words(request), Map.of(), List.of());
     }
 
-    @Allowed(Role.ELECTION_COMMITTEE)
+    @Allowed(to = Permission.ANSWER_ON_ROLL)
     @PostMapping("/villages/{village}/roll/objections")
     Answer file(
             @PathVariable String village,
@@ -87,7 +86,7 @@ class ObjectionsController {
         };
     }
 
-    @Allowed(Role.ELECTION_COMMITTEE)
+    @Allowed(to = Permission.ANSWER_ON_ROLL)
     @AsksFirst
     @PostMapping("/villages/{village}/roll/objections/{objection}/decide")
     Answer decide(
@@ -125,7 +124,7 @@ class ObjectionsController {
                 village,
                 where.name(village),
                 objections.open(village),
-                who.role() == Role.ELECTION_COMMITTEE,
+                Permission.ANSWER_ON_ROLL.isOf(who),
                 found.stream()
                         .limit(Objections.PAGE)
                         .map(of -> looked(of, who, words))

@@ -18,10 +18,13 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
 import org.huanjie.access.TestSignIn;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.CountFixture;
@@ -118,6 +121,24 @@ class ObjectionsIT {
                 .containsExactly("objection.refused.not-the-organ");
         assertThat(decide(village, objection, town(village))).isInstanceOf(Deciding.Done.class);
         assertThat(keys(decide(village, objection, town(village)))).containsExactly("objection.refused.decided");
+    }
+
+    @Test
+    void anOfficeWritesDownWhatIsAddressedToItselfAndNothingElse() {
+        var village = declared();
+        assertThat(village.call(() -> objections.toResult(village.election(), Organ.COUNTY, SAID, town(village))))
+                .isInstanceOfSatisfying(
+                        Filing.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .extracting(Reason::key)
+                                .containsExactly("objection.refused.not-the-organ"));
+        received(village.call(() -> objections.toResult(village.election(), Organ.TOWN, SAID, town(village))));
+    }
+
+    @Test
+    void whoMayAnswerAtAllIsWhoWorksForAnOrgan() {
+        assertThat(Permission.HEAR_OBJECTIONS.roles())
+                .isEqualTo(Stream.of(Organ.values()).map(Organ::role).collect(Collectors.toSet()));
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
+import org.huanjie.access.who.Role;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,11 @@ class DatabaseRefusesIT {
             program.put(
                     body.name(),
                     body.steps().stream()
-                            .map(step -> step.here() + " → " + step.next())
+                            .map(step -> step.here() + " → " + step.next() + " "
+                                    + step.roles().stream()
+                                            .map(Role::name)
+                                            .sorted()
+                                            .toList())
                             .sorted()
                             .toList());
         }
@@ -56,12 +61,10 @@ class DatabaseRefusesIT {
         for (var body : Body.values()) {
             database.put(
                     body.name(),
-                    in(() -> sql
-                            .sql("SELECT here || ' → ' || next FROM election.step WHERE body = :body")
-                            .param("body", body.name())
-                            .query(String.class)
-                            .list()
-                            .stream()
+                    in(() -> sql.sql("""
+                                    SELECT here || ' → ' || next || ' [' || (
+                                      SELECT string_agg(role, ', ' ORDER BY role COLLATE "C") FROM unnest(roles) role) || ']'
+                                    FROM election.step WHERE body = :body""").param("body", body.name()).query(String.class).list().stream()
                             .sorted()
                             .toList()));
         }
@@ -89,6 +92,18 @@ class DatabaseRefusesIT {
         refused(
                 "permission denied",
                 "INSERT INTO election.step VALUES ('VILLAGERS_COMMITTEE', 'STARTED2', 'DECLARED')");
+    }
+
+    @Test
+    void noStageIsEnteredByARoleThatIsNotInItsLine() {
+        var id = started();
+        var teller = Scope.of(county.village()).as("teller", "TELLER");
+        assertThatThrownBy(() -> teller.call(() -> run(enterStage(id, "STARTED", "COMMITTEE_CHOSEN"))))
+                .hasStackTraceContaining("not entered by the role at work");
+        // the same of one whose step it is goes as far as the gates
+        var town = Scope.of(county.village()).as("town", "TOWN_COMMITTEE");
+        assertThat(town.call(() -> run(enterStage(id, "STARTED", "COMMITTEE_CHOSEN"))))
+                .isTrue();
     }
 
     @Test

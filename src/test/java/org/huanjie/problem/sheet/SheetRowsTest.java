@@ -15,6 +15,8 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.dhatim.fastexcel.Workbook;
+import org.huanjie.shell.workbook.WorkbookCells;
+import org.huanjie.shell.workbook.WorkbookParts;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,7 +74,7 @@ class SheetRowsTest {
     @ParameterizedTest
     @ValueSource(strings = {"=1", "+1", "-1", "@a"})
     void whatBeginsAsAFormulaIsKeptFromBeingOne(String text) {
-        assertThat(Sheet.plain(text)).isEqualTo("'" + text);
+        assertThat(WorkbookCells.plain(text)).isEqualTo("'" + text);
     }
 
     @DisplayName("C8: days that are counted from 1904")

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
+import org.huanjie.access.TestSignIn;
+import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
@@ -171,6 +173,20 @@ class PostingIT {
                         .filter(line -> line.name().equals(twin.name())))
                 .extracting(PublicLine::birthYear)
                 .containsExactlyInAnyOrder(OptionalInt.of(twin.birthYear()), OptionalInt.of(1950));
+    }
+
+    @Test
+    void objectionsToTheRollAreWrittenDownAndAnsweredByTheElectionCommitteeAlone() {
+        post();
+        var team = TestSignIn.person(Role.VILLAGE_TEAM, village);
+        assertThat(in(() -> objections.file(village, "王某", "", "漏登", team))).isEqualTo(Verdict.refused(notYours(team)));
+        var objection = ((Verdict.Done<Objection>) in(() -> objections.file(village, "王某", "", "漏登"))).value();
+        assertThat(in(() -> objections.decide(objection.id(), true, "属实", team)))
+                .isEqualTo(Verdict.refused(notYours(team)));
+    }
+
+    private static Reason notYours(SignedIn by) {
+        return RollRefusal.NOT_YOURS.of(by.role(), List.of(Role.ELECTION_COMMITTEE));
     }
 
     @Test

@@ -34,6 +34,9 @@ public class TypingTest {
             Map.entry("ｚｈａｎｇ", "zhang"),
             Map.entry("", ""));
 
+    // what a field is named that the part of the house shows
+    private static final Pattern SECRET =
+            Pattern.compile("@template\\.shell\\.password\\(name = (?:\\w+ \\+ )?\"([^\"]*)\"");
     private static final Pattern INPUT = Pattern.compile("<input[^>]*");
 
     @Test
@@ -49,7 +52,10 @@ public class TypingTest {
         assertThat(Typing.decimal("９５．５")).contains(new BigDecimal("95.5"));
         assertThat(Typing.decimal("1,200")).contains(new BigDecimal("1200"));
         assertThat(Typing.decimal("1.234")).isEmpty();
-        assertThat(List.of("2017-03-05", "２０１７／３／５", "2017年3月5日", "２０１７年３月５日", "20170305", " 2017.3.5"))
+        assertThat(Typing.fen("1,234.5")).hasValue(123450);
+        assertThat(List.of("1.234", "-1", "一万", "")).allSatisfy(text -> assertThat(Typing.fen(text))
+                .isEmpty());
+        assertThat(List.of("2017-03-05", "２０１７／３／５", "2017年3月5日", "２０１７年３月５日", "20170305", " 2017.3.5", "二〇一七年三月五日"))
                 .allSatisfy(text -> assertThat(Typing.day(text)).contains(LocalDate.of(2017, 3, 5)));
         assertThat(List.of("", "2017-02-30", "17-3-5", "5/3/2017"))
                 .allSatisfy(text -> assertThat(Typing.day(text)).isEmpty());
@@ -79,9 +85,16 @@ public class TypingTest {
 
     @Test
     void passwordsAreTakenAsTheyAreTyped() throws IOException {
-        assertThat(inputs().filter(input -> input.contains("type=\"password\"")))
+        assertThat(inputs().filter(input -> input.contains("type=\"password\"") && !input.contains("${name}")))
                 .isNotEmpty()
                 .allMatch(input -> Typing.secret(input.replaceFirst("(?s).*\\bname=\"([^\"]*)\".*", "$1")));
+        assertThat(templates().stream()
+                        .flatMap(text -> SECRET.matcher(text).results().map(match -> match.group(1))))
+                .isNotEmpty()
+                .allMatch(Typing::secret);
+        assertThat(SECRET.matcher("@template.shell.password(name = first + \"word\"")
+                        .replaceFirst("$1"))
+                .isEqualTo("word");
         assertThat(Typing.secret("first-password")).isTrue();
         assertThat(Typing.secret("person-name")).isFalse();
     }
@@ -91,10 +104,14 @@ public class TypingTest {
     }
 
     private static Stream<String> inputs() throws IOException {
+        return templates().stream().flatMap(text -> INPUT.matcher(text).results().map(MatchResult::group));
+    }
+
+    private static List<String> templates() throws IOException {
         try (var files = Files.walk(Path.of("src/main/jte"))) {
-            return files.filter(file -> file.toString().endsWith(".jte")).toList().stream()
+            return files.filter(file -> file.toString().endsWith(".jte"))
                     .map(TypingTest::text)
-                    .flatMap(text -> INPUT.matcher(text).results().map(MatchResult::group));
+                    .toList();
         }
     }
 

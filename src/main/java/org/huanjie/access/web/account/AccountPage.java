@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.web.form.Form;
 
 /** 账号页 — one account: through whose hands it went, what its office may do with it, and the last attempts to sign in with it. */
 public record AccountPage(
-        int status,
         String id,
         String personName,
         String signInName,
@@ -20,9 +20,13 @@ public record AccountPage(
         Optional<ConfirmPage.Second> second,
         List<String> handlings,
         List<Attempt> attempts,
-        String successor,
-        List<String> faults)
+        Form form)
         implements Page {
+
+    @Override
+    public int status() {
+        return form.status();
+    }
 
     /**
      * 第二因素 — what stands there of it.

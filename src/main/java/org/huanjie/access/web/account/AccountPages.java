@@ -3,6 +3,7 @@ package org.huanjie.access.web.account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,6 +21,8 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,7 +64,6 @@ class AccountPages {
     AccountsPage list(SignedIn by, String q, boolean closed, List<Accounts.Entry> found, Around around, Words words) {
         var handled = history.latest(found);
         return new AccountsPage(
-                200,
                 q,
                 closed,
                 isOffice(by),
@@ -71,19 +73,20 @@ class AccountPages {
                         .toList(),
                 proposed(by, words),
                 choices(by, null, words),
-                List.of(),
+                Form.EMPTY,
                 around.earlier(),
                 around.later());
     }
 
     /** The same list for a village whose proposal is refused. */
-    AccountsPage refused(SignedIn by, @Nullable Role chosen, List<Fault> faults, Words words) {
+    AccountsPage refused(SignedIn by, @Nullable Role chosen, String personName, List<Fault> faults, Words words) {
         return list(by, "", false, accounts.search("", false, 0), new Around(Optional.empty(), Optional.empty()), words)
-                .refused(choices(by, chosen, words), Fault.texts(faults, words));
+                .refused(
+                        choices(by, chosen, words),
+                        Form.refused(Map.of("personName", personName), Fault.said(faults, words)));
     }
 
     NewAccountPage form(
-            int status,
             AccountOffice.Wish wish,
             Optional<UUID> proposal,
             List<Fault> faults,
@@ -91,26 +94,26 @@ class AccountPages {
             HttpServletRequest request) {
         var words = frames.words(request);
         return new NewAccountPage(
-                status,
-                wish.signInName(),
-                wish.personName(),
-                wish.division(),
+                Form.refused(
+                        Map.of(
+                                "signInName", wish.signInName(),
+                                "personName", wish.personName(),
+                                "division", wish.division()),
+                        Fault.said(faults, words)),
                 AccountOffice.rolesOf(by).stream()
-                        .map(role -> new NewAccountPage.Choice(
+                        .map(role -> new Option(
                                 role.name(), words.of("role." + role.name()), role == wish.role()))
                         .toList(),
                 shown.places(by),
                 proposal.map(UUID::toString),
-                by.role() == Role.TOWN_COMMITTEE ? Optional.empty() : Optional.of(Beside.asked(request, words)),
-                Fault.texts(faults, words));
+                by.role() == Role.TOWN_COMMITTEE ? Optional.empty() : Optional.of(Beside.asked(request, words)));
     }
 
     AccountPage account(
-            int status, SignedIn by, UUID id, String successor, List<Fault> faults, HttpServletRequest request) {
+            SignedIn by, UUID id, String successor, List<Fault> faults, HttpServletRequest request) {
         var words = frames.words(request);
         var account = accounts.find(id).orElseThrow(AccountsController::notFound);
         return new AccountPage(
-                status,
                 id.toString(),
                 account.personName(),
                 account.signInName(),
@@ -133,8 +136,7 @@ class AccountPages {
                                 attempt.address(),
                                 words.of("attempt." + attempt.outcome())))
                         .toList(),
-                successor,
-                Fault.texts(faults, words));
+                Form.refused(Map.of("personName", successor), Fault.said(faults, words)));
     }
 
     ConfirmPage closing(Accounts.Entry account, Words words) {
@@ -182,13 +184,13 @@ class AccountPages {
                 .toList();
     }
 
-    private static List<NewAccountPage.Choice> choices(SignedIn by, @Nullable Role chosen, Words words) {
+    private static List<Option> choices(SignedIn by, @Nullable Role chosen, Words words) {
         return isOffice(by)
                 ? List.of()
                 : Proposals.roles().stream()
                         .sorted(Comparator.naturalOrder())
                         .map(role ->
-                                new NewAccountPage.Choice(role.name(), words.of("role." + role.name()), role == chosen))
+                                new Option(role.name(), words.of("role." + role.name()), role == chosen))
                         .toList();
     }
 }

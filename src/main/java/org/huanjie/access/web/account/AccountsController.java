@@ -85,7 +85,7 @@ public class AccountsController {
         var proposed = Optional.ofNullable(proposal).flatMap(proposals::find);
         var wish = proposed.map(each -> new AccountOffice.Wish("", each.personName(), each.role(), each.village()))
                 .orElseGet(() -> new AccountOffice.Wish("", "", null, ""));
-        return pages.form(200, wish, proposed.map(Proposals.Proposal::id), List.of(), by, request);
+        return pages.form(wish, proposed.map(Proposals.Proposal::id), List.of(), by, request);
     }
 
     @Allowed(to = Permission.KEEP_ACCOUNTS)
@@ -105,11 +105,11 @@ public class AccountsController {
                 : beside.check(by, wish.role(), division.strip(), request);
         var asked = Optional.ofNullable(proposal);
         if (!checked.faults().isEmpty()) {
-            return pages.form(422, wish, asked, checked.faults(), by, request);
+            return pages.form(wish, asked, checked.faults(), by, request);
         }
         return switch (office.open(wish, asked, by, checked.person())) {
             case Outcome.Done(var account) -> SecretController.goTo(account.account());
-            case Outcome.Refused(var faults) -> pages.form(422, wish, asked, faults, by, request);
+            case Outcome.Refused(var faults) -> pages.form(wish, asked, faults, by, request);
             case Outcome.NotThere() -> throw notFound();
         };
     }
@@ -117,7 +117,7 @@ public class AccountsController {
     @Allowed(to = Permission.SEE_ACCOUNTS)
     @GetMapping("/accounts/{account}")
     Answer account(SignedIn by, @PathVariable UUID account, HttpServletRequest request) {
-        return pages.account(200, by, account, "", List.of(), request);
+        return pages.account(by, account, "", List.of(), request);
     }
 
     @Allowed(to = Permission.KEEP_ACCOUNTS)
@@ -157,7 +157,7 @@ public class AccountsController {
     private Answer closed(SignedIn by, UUID account, HttpServletRequest request) {
         return switch (office.close(account, by)) {
             case Outcome.Done(var closed) -> Redirect.to("/accounts", "account.closed", closed.signInName());
-            case Outcome.Refused(var faults) -> pages.account(422, by, account, "", faults, request);
+            case Outcome.Refused(var faults) -> pages.account(by, account, "", faults, request);
             case Outcome.NotThere() -> throw notFound();
         };
     }
@@ -171,11 +171,11 @@ public class AccountsController {
         var account = accounts.find(id).orElseThrow(AccountsController::notFound);
         var checked = beside.check(by, account.role(), account.division(), request);
         if (!checked.faults().isEmpty()) {
-            return pages.account(422, by, id, successor, checked.faults(), request);
+            return pages.account(by, id, successor, checked.faults(), request);
         }
         return switch (act.apply(checked.person())) {
             case Outcome.Done done -> SecretController.goTo(id);
-            case Outcome.Refused(var faults) -> pages.account(422, by, id, successor, faults, request);
+            case Outcome.Refused(var faults) -> pages.account(by, id, successor, faults, request);
             case Outcome.NotThere() -> throw notFound();
         };
     }

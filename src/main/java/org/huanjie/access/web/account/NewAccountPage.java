@@ -4,23 +4,23 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 
 /** 开设账号页. */
 public record NewAccountPage(
-        int status,
-        String signInName,
-        String personName,
-        String division,
-        List<Choice> roles,
+        Form form,
+        List<Option> roles,
         List<Place> places,
         Optional<String> proposal,
-        Optional<ConfirmPage.Second> second,
-        List<String> faults)
+        Optional<ConfirmPage.Second> second)
         implements Page {
-
-    /** 可选角色. */
-    public record Choice(String value, String word, boolean chosen) {}
 
     /** 可选区划 — offered while typing. */
     public record Place(String code, String name) {}
+
+    @Override
+    public int status() {
+        return form.status();
+    }
 }

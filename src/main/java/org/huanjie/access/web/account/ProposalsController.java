@@ -40,7 +40,7 @@ class ProposalsController {
         var faults = proposals.propose(wanted, personName, by);
         return faults.isEmpty()
                 ? Redirect.to("/accounts", "proposal.made", personName.strip())
-                : pages.refused(by, wanted, faults, frames.words(request));
+                : pages.refused(by, wanted, personName, faults, frames.words(request));
     }
 
     /** The town declines, or the village takes back. */

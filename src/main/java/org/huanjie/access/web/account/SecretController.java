@@ -1,11 +1,11 @@
 package org.huanjie.access.web.account;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.account.AccountOffice;
-import org.huanjie.access.account.TemporarySecrets;
 import org.huanjie.access.account.TemporarySecrets.Outcome;
+import org.huanjie.access.account.TemporarySecrets;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.Fresh;
@@ -16,6 +16,7 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.print.Print;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.form.Form;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -51,7 +52,7 @@ class SecretController {
     @Allowed(to = Permission.KEEP_ACCOUNTS)
     @GetMapping("/accounts/{account}/secret")
     Answer ways(SignedIn by, @PathVariable UUID account) {
-        return page(200, by, account, "", List.of());
+        return page(by, account, Form.EMPTY);
     }
 
     @Allowed(to = Permission.KEEP_ACCOUNTS)
@@ -91,21 +92,22 @@ class SecretController {
                 new TemporaryPasswordPage(
                         person.personName(), person.signInName(), password, AccountOffice.TEMPORARY_DAYS);
             case Outcome.Refused(var faults) ->
-                page(422, by, account, ownName, Fault.texts(faults, frames.words(request)));
+                page(
+                        by,
+                        account,
+                        Form.refused(Map.of("ownName", ownName), Fault.said(faults, frames.words(request))));
             case Outcome.NotThere() -> throw AccountsController.notFound();
         };
     }
 
-    private SecretPage page(int status, SignedIn by, UUID id, String ownName, List<String> faults) {
+    private SecretPage page(SignedIn by, UUID id, Form form) {
         var account = accounts.find(id).orElseThrow(AccountsController::notFound);
         return new SecretPage(
-                status,
                 id.toString(),
                 account.personName(),
                 account.signInName(),
                 secrets.isDue(account, by),
-                ownName,
-                faults);
+                form);
     }
 
     private SlipSheet sheet(SignedIn person, String password) {

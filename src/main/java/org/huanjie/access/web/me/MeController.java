@@ -1,23 +1,26 @@
 package org.huanjie.access.web.me;
 
-import org.huanjie.access.web.account.AccountsController;
-import org.huanjie.access.web.signin.Slowed;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
-import org.huanjie.access.door.AnyRole;
-import org.huanjie.access.who.Fault;
-import org.huanjie.access.door.Fresh;
+import java.util.Map;
 import org.huanjie.access.credential.KnownDevices;
-import org.huanjie.access.session.SessionRows;
-import org.huanjie.access.signin.SignIn;
-import org.huanjie.access.signin.SignIn.Outcome;
+import org.huanjie.access.door.AnyRole;
+import org.huanjie.access.door.Fresh;
 import org.huanjie.access.door.SignInPath;
+import org.huanjie.access.session.SessionRows;
 import org.huanjie.access.session.SignInSession;
+import org.huanjie.access.signin.SignIn.Outcome;
+import org.huanjie.access.signin.SignIn;
+import org.huanjie.access.web.account.AccountsController;
+import org.huanjie.access.web.signin.Slowed;
+import org.huanjie.access.who.Fault;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason.Said;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.form.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -56,7 +59,7 @@ class MeController {
     @AnyRole
     @GetMapping("/me")
     Answer me(SignedIn person, HttpServletRequest request) {
-        return pages.page(200, person, List.of(), request);
+        return pages.page(person, Form.EMPTY, request);
     }
 
     @AnyRole
@@ -74,10 +77,14 @@ class MeController {
                 session.enter(standing, request, response);
                 yield Redirect.to("/me", "me.password-changed");
             }
-            case Outcome.Faulty(var faults) -> pages.page(422, person, Fault.texts(faults, words), request);
-            case Outcome.Slowed(var until) -> pages.page(422, person, List.of(slowed.text(until, words)), request);
-            default -> pages.page(422, person, List.of(words.of("me.wrong-password")), request);
+            case Outcome.Faulty(var faults) -> again(person, Fault.said(faults, words), request);
+            case Outcome.Slowed(var until) -> again(person, List.of(Said.ofForm(slowed.text(until, words), "", "")), request);
+            default -> again(person, List.of(Said.ofForm(words.of("me.wrong-password"), "", "present")), request);
         };
+    }
+
+    private Answer again(SignedIn person, List<Said> faults, HttpServletRequest request) {
+        return pages.page(person, Form.refused(Map.of(), faults), request);
     }
 
     @AnyRole

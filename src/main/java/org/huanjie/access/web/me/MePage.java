@@ -2,18 +2,23 @@ package org.huanjie.access.web.me;
 
 import java.util.List;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.web.form.Form;
 
 /** 本人页 — who one is here, where one is signed in, and the change of one's password. */
 public record MePage(
-        int status,
         String personName,
         String signInName,
         String role,
         String division,
         Factor factor,
         List<Session> sessions,
-        List<String> faults)
+        Form form)
         implements Page {
+
+    @Override
+    public int status() {
+        return form.status();
+    }
 
     /**
      * 第二因素 — what there is, whether a role that needs one has none, and what may be added.

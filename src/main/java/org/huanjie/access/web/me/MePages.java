@@ -10,6 +10,7 @@ import org.huanjie.access.who.PublicAddress;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.form.Form;
 import org.springframework.stereotype.Component;
 
 /** 本人页的内容 — puts together what a person sees of their own account. */
@@ -38,17 +39,16 @@ class MePages {
         this.frames = frames;
     }
 
-    MePage page(int status, SignedIn person, List<String> faults, HttpServletRequest request) {
+    MePage page(SignedIn person, Form form, HttpServletRequest request) {
         var words = frames.words(request);
         return new MePage(
-                status,
                 person.personName(),
                 person.signInName(),
                 words.of("role." + person.roleName()),
                 shown.division(person.division()),
                 factor(person, request),
                 sessions(person, SessionRows.mark(request.getSession().getId()), words),
-                faults);
+                form);
     }
 
     private MePage.Factor factor(SignedIn person, HttpServletRequest request) {

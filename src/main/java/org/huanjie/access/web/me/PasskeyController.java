@@ -1,6 +1,7 @@
 package org.huanjie.access.web.me;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
@@ -12,14 +13,15 @@ import org.huanjie.access.door.SignInPath;
 import org.huanjie.access.passkey.Passkeys;
 import org.huanjie.access.web.account.AccountsController;
 import org.huanjie.access.who.Fault;
-import org.huanjie.access.who.PendingSignIn;
 import org.huanjie.access.who.PendingSignIn.Step;
-import org.huanjie.access.who.PublicAddress;
+import org.huanjie.access.who.PendingSignIn;
 import org.huanjie.access.who.PublicAddress.Origin;
+import org.huanjie.access.who.PublicAddress;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -83,7 +85,10 @@ class PasskeyController {
         var faults = passkeys.add(person, label, credential, origin, devices.source(request));
         return faults.isEmpty()
                 ? Redirect.to("/me", "passkey.added")
-                : pages.page(422, person, Fault.texts(faults, frames.words(request)), request);
+                : pages.page(
+                        person,
+                        Form.refused(Map.of("label", label), Fault.said(faults, frames.words(request))),
+                        request);
     }
 
     @AnyRole

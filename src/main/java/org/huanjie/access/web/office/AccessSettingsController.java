@@ -2,7 +2,7 @@ package org.huanjie.access.web.office;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.setting.AccessSetting;
 import org.huanjie.access.setting.AccessSettings;
@@ -13,6 +13,8 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.form.Form;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -22,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** 账号设置 — a county's numbers about accounts. */
 @Controller
 class AccessSettingsController {
+
+    private static final int NONE = -1; // in no setting's range
 
     private final AccessSettings settings;
     private final Frames frames;
@@ -34,7 +38,7 @@ class AccessSettingsController {
     @Allowed({Role.COUNTY_OFFICE, Role.AUDITOR})
     @GetMapping("/counties/{county}/account-settings")
     Answer form(@PathVariable String county, SignedIn by, HttpServletRequest request) {
-        return page(200, county, by, List.of(), frames.words(request));
+        return page(county, by, Form.EMPTY, frames.words(request));
     }
 
     @Allowed(Role.COUNTY_OFFICE)
@@ -43,18 +47,18 @@ class AccessSettingsController {
             @PathVariable String county,
             SignedIn by,
             @RequestParam AccessSetting setting,
-            @RequestParam(defaultValue = "") String value,
+            @RequestParam Map<String, String> form,
             HttpServletRequest request) {
         var words = frames.words(request);
-        var faults = settings.set(county, setting, number(value), by);
+        var number = Typed.of("access-setting.", form).numberIfAny("value");
+        var faults = settings.set(county, setting, number.orElse(NONE), by);
         return faults.isEmpty()
                 ? Redirect.to("/counties/" + county + "/account-settings", "access-setting.done")
-                : page(422, county, by, Fault.texts(faults, words), words);
+                : page(county, by, Form.refused(form, Fault.said(faults, words)).among(prefix(setting)), words);
     }
 
-    private AccessSettingsPage page(int status, String county, SignedIn by, List<String> faults, Words words) {
+    private AccessSettingsPage page(String county, SignedIn by, Form form, Words words) {
         return new AccessSettingsPage(
-                status,
                 county,
                 by.role() == Role.COUNTY_OFFICE,
                 Arrays.stream(AccessSetting.values())
@@ -62,15 +66,17 @@ class AccessSettingsController {
                                 each.name(),
                                 words.of("access-setting." + each),
                                 words.of("access-setting.what." + each, each.least(), each.most()),
-                                settings.of(county, each),
-                                each.least(),
-                                each.most()))
+                                form.prefix().equals(prefix(each)) ? form : kept(county, each)))
                         .toList(),
-                faults);
+                form);
     }
 
-    private static int number(String value) {
-        var typed = value.strip();
-        return typed.matches("[0-9]{1,6}") ? Integer.parseInt(typed) : -1;
+    private Form kept(String county, AccessSetting setting) {
+        return Form.filled(Map.of("value", Integer.toString(settings.of(county, setting))))
+                .among(prefix(setting));
+    }
+
+    private static String prefix(AccessSetting setting) {
+        return setting.name() + "-";
     }
 }

@@ -1,7 +1,13 @@
 package org.huanjie.access.web.signin;
 
-import java.util.List;
 import org.huanjie.shell.Page;
+import org.huanjie.shell.web.form.Form;
 
 /** 设置新密码页 — the last step of a first sign-in. */
-public record NewPasswordPage(int status, String personName, List<String> faults) implements Page {}
+public record NewPasswordPage(String personName, Form form) implements Page {
+
+    @Override
+    public int status() {
+        return form.status();
+    }
+}

@@ -4,28 +4,29 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.huanjie.access.signin.Demonstration;
-import org.huanjie.access.who.Fault;
 import org.huanjie.access.credential.KnownDevices;
 import org.huanjie.access.door.Open;
-import org.huanjie.access.who.PendingSignIn;
-import org.huanjie.access.who.PendingSignIn.Step;
-import org.huanjie.access.who.Proof;
-import org.huanjie.access.who.PublicAddress;
-import org.huanjie.access.signin.SecondFactors;
-import org.huanjie.access.signin.SignIn;
-import org.huanjie.access.signin.SignIn.Outcome;
 import org.huanjie.access.door.SignInPath;
 import org.huanjie.access.session.SignInSession;
+import org.huanjie.access.signin.Demonstration;
+import org.huanjie.access.signin.SecondFactors;
+import org.huanjie.access.signin.SignIn.Outcome;
+import org.huanjie.access.signin.SignIn;
+import org.huanjie.access.who.Fault;
+import org.huanjie.access.who.PendingSignIn.Step;
+import org.huanjie.access.who.PendingSignIn;
+import org.huanjie.access.who.Proof;
+import org.huanjie.access.who.PublicAddress;
 import org.huanjie.access.who.Standing;
 import org.huanjie.shell.Answer;
-import org.huanjie.shell.picture.QrPicture;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.picture.QrPicture;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.form.Form;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -133,7 +134,7 @@ public class SecondStepController {
     @Open
     @GetMapping("/sign-in/password")
     Answer passwordForm(@Nullable PendingSignIn pending) {
-        return at(Step.NEW_PASSWORD, pending, person -> passwordPage(200, person, List.of()));
+        return at(Step.NEW_PASSWORD, pending, person -> passwordPage(person, Form.EMPTY));
     }
 
     @Open
@@ -147,7 +148,7 @@ public class SecondStepController {
         return at(Step.NEW_PASSWORD, pending, person -> switch (signIn.ownPassword(
                 person, password, again, devices.source(request))) {
             case Outcome.Proceeds(var standing) -> proceed(standing, request, response);
-            case Outcome.Faulty(var faults) -> passwordPage(422, person, Fault.texts(faults, frames.words(request)));
+            case Outcome.Faulty(var faults) -> passwordPage(person, Form.refused(Map.of(), Fault.said(faults, frames.words(request))));
             default -> elsewhere(null);
         });
     }
@@ -199,8 +200,8 @@ public class SecondStepController {
                 + "&issuer=Huanjie";
     }
 
-    private static NewPasswordPage passwordPage(int status, PendingSignIn pending, List<String> faults) {
-        return new NewPasswordPage(status, pending.person().personName(), faults);
+    private static NewPasswordPage passwordPage(PendingSignIn pending, Form form) {
+        return new NewPasswordPage(pending.person().personName(), form);
     }
 
     public static Answer at(Step step, @Nullable PendingSignIn pending, Function<PendingSignIn, Answer> answer) {

@@ -1,17 +1,19 @@
 package org.huanjie.access.web.signin;
 
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import org.huanjie.access.who.Fault;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.huanjie.access.account.Setup;
 import org.huanjie.access.credential.KnownDevices;
 import org.huanjie.access.door.Open;
-import org.huanjie.access.account.Setup;
 import org.huanjie.access.door.SignInPath;
+import org.huanjie.access.who.Fault;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
-import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.web.form.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,8 +22,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** 首次设置 — the one page of a store without accounts; not there once it has one. */
 @Controller
 class SetupController {
-
-    private static final SetupPage.Typed NOTHING = new SetupPage.Typed("", "", List.of());
 
     private final Setup setup;
     private final KnownDevices devices;
@@ -37,7 +37,7 @@ class SetupController {
     @GetMapping("/setup")
     Answer form() {
         onlyWhileOpen();
-        return new SetupPage(200, "", NOTHING, NOTHING, List.of());
+        return new SetupPage(Form.EMPTY);
     }
 
     @Open
@@ -52,17 +52,24 @@ class SetupController {
         return switch (setup.open(wish, devices.source(request))) {
             case Setup.Outcome.Made() -> Redirect.to(SignInPath.SIGN_IN, "setup.done");
             case Setup.Outcome.Refused(var faults, var ofFirst, var ofSecond) ->
-                new SetupPage(
-                        422,
-                        county,
-                        typed(wish.first(), ofFirst, words),
-                        typed(wish.second(), ofSecond, words),
-                        Fault.texts(faults, words));
+                new SetupPage(Form.refused(
+                        typed(wish),
+                        Stream.of(
+                                        Fault.said(faults, words),
+                                        Fault.said(ofFirst, "first-", words),
+                                        Fault.said(ofSecond, "second-", words))
+                                .flatMap(List::stream)
+                                .toList()));
         };
     }
 
-    private static SetupPage.Typed typed(Setup.Person person, List<Fault> faults, Words words) {
-        return new SetupPage.Typed(person.signInName(), person.personName(), Fault.texts(faults, words));
+    private static Map<String, String> typed(Setup.Wish wish) {
+        return Map.of(
+                "county", wish.county(),
+                "first-sign-in-name", wish.first().signInName(),
+                "first-person-name", wish.first().personName(),
+                "second-sign-in-name", wish.second().signInName(),
+                "second-person-name", wish.second().personName());
     }
 
     private static Setup.Person person(String which, HttpServletRequest request) {

@@ -13,7 +13,6 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.door.Pace;
 import org.huanjie.access.who.Permission;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.objection.Objection;
 import org.huanjie.count.objection.Objection.Organ;
@@ -71,7 +70,7 @@ class CountObjectionsController {
         this.clock = clock;
     }
 
-    @Allowed({Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE})
+    @Allowed(to = Permission.FOLLOW_OBJECTIONS)
     @GetMapping("/villages/{village}/objections")
     Answer all(
             @PathVariable String village,
@@ -115,7 +114,7 @@ class CountObjectionsController {
         if (turn.isEmpty()) {
             return tooMany(village, form, who, request);
         }
-        var organ = who.role() == Role.COUNTY_OFFICE ? Organ.COUNTY : Organ.TOWN;
+        var organ = Organ.of(who.role());
         var filing =
                 objections.toResult(place.result(village, body).id(), organ, ResultObjectController.said(form), who);
         return filed(turn.get(), filing, village, form, who, request);
@@ -223,7 +222,7 @@ class CountObjectionsController {
 
     // whoever may enter a finding of voidness comes to it from here; empty for all others, and where none can be taken
     private String voiding(String village, SignedIn who) {
-        return (who.role() == Role.COUNTY_OFFICE || who.role() == Role.TOWN_COMMITTEE)
+        return Permission.ORGANIZE.isOf(who)
                         && elections
                                 .find(village, Body.VILLAGERS_COMMITTEE)
                                 .filter(latest -> !voidings.extents(latest).isEmpty())
@@ -234,7 +233,7 @@ class CountObjectionsController {
 
     private ObjectionsPage.Part part(Election election, int number, SignedIn who, Words words) {
         var found = objections.of(election.id(), who, number);
-        boolean office = who.role() == Role.TOWN_COMMITTEE || who.role() == Role.COUNTY_OFFICE;
+        boolean office = Permission.ORGANIZE.isOf(who);
         return new ObjectionsPage.Part(
                 Wording.of(words, election.body()),
                 election.body().slug(),

@@ -1,8 +1,7 @@
 package org.huanjie.count.web.result;
 
 import java.util.List;
-import java.util.Set;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.Counts;
 import org.huanjie.election.stage.Election;
@@ -13,9 +12,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ObjectionsTask implements VillageTask {
 
-    private static final Set<Role> READERS =
-            Set.of(Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE);
-
     private final Counts counts;
 
     ObjectionsTask(Counts counts) {
@@ -24,7 +20,8 @@ class ObjectionsTask implements VillageTask {
 
     @Override
     public List<Link> forVillage(Election election, SignedIn who) {
-        return READERS.contains(who.role()) && counts.sitting(election.id()).isPresent()
+        return Permission.FOLLOW_OBJECTIONS.isOf(who)
+                        && counts.sitting(election.id()).isPresent()
                 ? List.of(new Link("count", "objection.task", CountObjectionsController.path(election.village()), 95))
                 : List.of();
     }

@@ -154,8 +154,7 @@ class FilesController {
             return new FilesPage(
                     200, pages.headWithoutTerm(place, words), List.of(noTerm), List.of(), false, List.of());
         }
-        boolean mayPut =
-                who.role().level() == Level.VILLAGE && found.get().state().allows(Step.SELF_CHECK);
+        boolean mayPut = found.get().state().allows(Step.SELF_CHECK, who.role());
         return new FilesPage(
                 refusals.isEmpty() ? 200 : 422,
                 pages.head(place, found.get().standing(), words),

@@ -169,7 +169,7 @@ class SurveyController {
         return new SurveyPage(
                 refusals.isEmpty() ? HttpStatus.OK.value() : HttpStatus.UNPROCESSABLE_CONTENT.value(),
                 head(village, words),
-                who.role() == Role.TOWN_COMMITTEE || who.role() == Role.COUNTY_OFFICE,
+                Permission.ORGANIZE.isOf(who),
                 refusals,
                 typed,
                 Arrays.stream(Draw.Method.values())

@@ -1,10 +1,9 @@
 package org.huanjie.responsibility.web.visit;
 
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
-import java.util.function.Function;
+import org.huanjie.shell.text.Typing;
 
 /** 填写的日期 — days and hours as the fields of a form send them; years beyond this millennium were mistyped. */
 final class VisitDays {
@@ -15,19 +14,14 @@ final class VisitDays {
     private VisitDays() {}
 
     static Optional<LocalDate> day(String typed) {
-        return read(typed, LocalDate::parse, LocalDate::getYear);
+        return Typing.day(typed).filter(VisitDays::isMeant);
     }
 
     static Optional<LocalDateTime> hour(String typed) {
-        return read(typed, LocalDateTime::parse, LocalDateTime::getYear);
+        return Typing.moment(typed).filter(moment -> isMeant(moment.toLocalDate()));
     }
 
-    private static <T> Optional<T> read(String typed, Function<String, T> reading, Function<T, Integer> year) {
-        try {
-            return Optional.of(reading.apply(typed.strip()))
-                    .filter(read -> year.apply(read) >= FIRST && year.apply(read) <= LAST);
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
+    private static boolean isMeant(LocalDate day) {
+        return day.getYear() >= FIRST && day.getYear() <= LAST;
     }
 }

@@ -12,10 +12,11 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.huanjie.responsibility.bond.Yuan;
 import org.huanjie.responsibility.visit.Met;
 import org.huanjie.responsibility.visit.VisitReport;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.text.Typing;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.util.MultiValueMap;
 
 /**
@@ -58,17 +59,17 @@ record VisitForm(
 
     /** What was sent, under the id that the device gave it; a new id where that is none. */
     static VisitForm of(MultiValueMap<String, String> sent, Supplier<UUID> ids) {
-        var fields = new Sent(sent, ids);
+        var fields = new Sent(Typed.ofAll("visit.field.", sent), sent, ids);
         return new VisitForm(
                 fields.id("token"),
                 fields.text("heldAt"),
                 fields.text("week"),
                 fields.text("lateWhy"),
-                fields.all("came"),
+                fields.typed().all("came"),
                 fields.text("cameOther"),
-                fields.all("departments"),
+                fields.typed().all("departments"),
                 fields.text("departmentsOther"),
-                fields.all("met"),
+                fields.typed().all("met"),
                 fields.rows(
                                 "matters",
                                 row -> new Matter(
@@ -123,7 +124,7 @@ record VisitForm(
     }
 
     private static void read(Promised typed, List<VisitReport.Promised> promised, List<Reason> reasons) {
-        var fen = Yuan.fen(typed.yuan());
+        var fen = Typing.fen(typed.yuan());
         var due = VisitDays.day(typed.due());
         if (fen.isEmpty()) {
             reasons.add(reason("yuan", typed.yuan()));
@@ -150,28 +151,15 @@ record VisitForm(
         return Reason.of("responsibility", "visit.refused." + key, arguments);
     }
 
-    /** 收到的内容. */
-    private record Sent(MultiValueMap<String, String> sent, Supplier<UUID> ids) {
+    /** 收到的内容 — with the rows of its lists, which are numbered from 0. */
+    private record Sent(Typed typed, MultiValueMap<String, String> sent, Supplier<UUID> ids) {
 
         String text(String name) {
-            var first = sent.getFirst(name);
-            return first == null ? "" : first.strip();
-        }
-
-        List<String> all(String name) {
-            return sent.getOrDefault(name, List.of()).stream()
-                    .flatMap(String::lines)
-                    .map(String::strip)
-                    .filter(one -> !one.isEmpty())
-                    .toList();
+            return typed.text(name);
         }
 
         UUID id(String name) {
-            try {
-                return UUID.fromString(text(name));
-            } catch (IllegalArgumentException e) {
-                return ids.get();
-            }
+            return typed.idIfAny(name).orElseGet(ids);
         }
 
         <T> Stream<T> rows(String list, Function<String, T> row) {

@@ -18,11 +18,11 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.Promises;
-import org.huanjie.responsibility.bond.Yuan;
 import org.huanjie.responsibility.visit.VisitPhotos;
 import org.huanjie.responsibility.visit.Visits;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.text.Typing;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -94,7 +94,7 @@ class VisitVillageController {
         }
         var typed = new HashMap<>(sent);
         typed.put("promise", promise.toString());
-        var fen = Yuan.fen(typed.getOrDefault("yuan", ""));
+        var fen = Typing.fen(typed.getOrDefault("yuan", ""));
         var day = VisitDays.day(typed.getOrDefault("paidOn", ""));
         var document = document(typed.getOrDefault("document", ""));
         var outcome = day.isEmpty() || document.isEmpty()

@@ -3,7 +3,9 @@ package org.huanjie.shell.web.form;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.shell.Reason;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Form(String prefix, Map<String, List<String>> values, List<Reason.Said> faults) {
 
+    private static final Pattern WORDS = Pattern.compile("(?<=[a-z])[A-Z](?=[a-z])");
+
     /** A form that nobody has filled in. */
     public static final Form EMPTY = new Form("", Map.of(), List.of());
 
@@ -29,6 +33,11 @@ public record Form(String prefix, Map<String, List<String>> values, List<Reason.
     /** A form as it was sent, with what is wrong with it; the fields hold what was typed. */
     public static Form sent(Map<String, String> values, List<Reason> faults, Words words) {
         return new Form("", each(values), Reason.said(words, faults));
+    }
+
+    /** The same with what is wrong with it as people read it. */
+    public static Form refused(Map<String, String> values, List<Reason.Said> faults) {
+        return new Form("", each(values), faults);
     }
 
     private static Map<String, List<String>> each(Map<String, String> values) {
@@ -84,9 +93,10 @@ public record Form(String prefix, Map<String, List<String>> values, List<Reason.
         return !faults(name).isEmpty();
     }
 
-    /** The field's id on its page. */
+    /** The field's id on its page: {@code person-name} for {@code personName}. */
     public String id(String name) {
-        return prefix + name;
+        return prefix
+                + WORDS.matcher(name).replaceAll(end -> "-" + end.group().toLowerCase(Locale.ROOT));
     }
 
     /** The ids of what is said about a field: its hint and its fault; null, and no attribute, where nothing is. */

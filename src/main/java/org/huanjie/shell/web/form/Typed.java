@@ -189,7 +189,11 @@ public final class Typed {
 
     /** One of the values that a list offered. */
     public Optional<String> option(String name, List<String> among) {
-        return read(name, text -> Optional.of(text).filter(among::contains), of(FormFault.CHOICE, name));
+        return option(name, among, of(FormFault.CHOICE, name));
+    }
+
+    public Optional<String> option(String name, List<String> among, Reason otherwise) {
+        return read(name, text -> Optional.of(text).filter(among::contains), otherwise);
     }
 
     public Optional<UUID> id(String name) {

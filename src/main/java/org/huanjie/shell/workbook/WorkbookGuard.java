@@ -1,4 +1,4 @@
-package org.huanjie.problem.sheet;
+package org.huanjie.shell.workbook;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -21,7 +20,7 @@ import org.huanjie.shell.Budget;
  * the last column or row, texts beyond the longest, more than it may unpack to (ECMA-376-1, §18.3.1.4, §18.3.1.73, §18.4.8). Its reader
  * makes room for every cell that is named, and a text's length again for each cell that names the text.
  */
-final class WorkbookGuard {
+public final class WorkbookGuard {
 
     /** XFD */
     static final int LAST_COLUMN = 16_384;
@@ -43,8 +42,6 @@ final class WorkbookGuard {
 
     private static final Pattern PLACE = Pattern.compile("\\$?([A-Za-z]{1,3})\\$?(\\d{1,7})");
 
-    private static final XMLInputFactory XML = factory();
-
     private final Budget unpacked = new Budget(UNPACKED);
     private final Budget text = new Budget(TEXT);
     private final Budget events = new Budget(EVENTS);
@@ -53,7 +50,7 @@ final class WorkbookGuard {
     private WorkbookGuard() {}
 
     /** Fails where the file is no workbook that an office program could have written, or is too much of one. */
-    static void demand(byte[] file) throws IOException {
+    public static void demand(byte[] file) throws IOException {
         var guard = new WorkbookGuard();
         try (var zip = ZipFile.builder().setByteArray(file).get()) {
             var parts = Collections.list(zip.getEntries());
@@ -63,7 +60,7 @@ final class WorkbookGuard {
             // the shared texts first, wherever they stand: cells name them by number
             parts.sort((a, b) -> Boolean.compare(isShared(b.getName()), isShared(a.getName())));
             for (var part : parts) {
-                try (var in = new Counted(zip.getInputStream(part), guard.unpacked)) {
+                try (var in = new CountedBytes(zip.getInputStream(part), guard.unpacked)) {
                     guard.part(part.getName().toLowerCase(Locale.ROOT), in);
                 }
             }
@@ -78,7 +75,7 @@ final class WorkbookGuard {
 
     private void part(String name, InputStream in) throws IOException, XMLStreamException {
         if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml")) {
-            var xml = XML.createXMLStreamReader(in);
+            var xml = WorkbookXml.XML.createXMLStreamReader(in);
             try {
                 walk(xml);
             } finally {
@@ -199,35 +196,5 @@ final class WorkbookGuard {
     private static String attribute(XMLStreamReader xml, String name) {
         var value = xml.getAttributeValue(null, name);
         return value == null ? "" : value;
-    }
-
-    private static XMLInputFactory factory() {
-        var xml = XMLInputFactory.newDefaultFactory();
-        xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        xml.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        return xml;
-    }
-
-    /** 计量 — what is unpacked, counted while it is read. */
-    private static final class Counted extends java.io.FilterInputStream {
-        private final Budget budget;
-
-        Counted(InputStream in, Budget budget) {
-            super(in);
-            this.budget = budget;
-        }
-
-        @Override
-        public int read() throws IOException {
-            budget.spend(1);
-            return super.read();
-        }
-
-        @Override
-        public int read(byte[] into, int from, int length) throws IOException {
-            int read = super.read(into, from, length);
-            budget.spend(Math.max(0, read));
-            return read;
-        }
     }
 }

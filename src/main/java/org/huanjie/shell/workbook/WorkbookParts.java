@@ -1,4 +1,4 @@
-package org.huanjie.problem.sheet;
+package org.huanjie.shell.workbook;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import org.apache.commons.compress.archivers.zip.ZipFile;
  * 工作簿部件 — what the reader of workbooks passes over: days that are counted from 1904, control characters written as {@code _x000D_}, and
  * phonetic guides, which it would join to the text that they stand above (ECMA-376-1, §18.2.28, §22.9.2.19, §18.4.6).
  */
-final class WorkbookParts {
+public final class WorkbookParts {
 
     private static final Pattern FROM_1904 =
             Pattern.compile("<(?:\\w+:)?workbookPr\\b[^>]*\\bdate1904\\s*=\\s*[\"'](?:1|true)[\"']");
@@ -29,7 +29,7 @@ final class WorkbookParts {
     private boolean phonetic;
 
     /** Looks through a workbook whose unpacked size is known to be bearable. */
-    WorkbookParts(byte[] file) throws IOException {
+    public WorkbookParts(byte[] file) throws IOException {
         this.file = file;
         try (var zip = ZipFile.builder().setByteArray(file).get()) {
             for (var entry : Collections.list(zip.getEntries())) {
@@ -42,12 +42,12 @@ final class WorkbookParts {
         }
     }
 
-    boolean countsFrom1904() {
+    public boolean countsFrom1904() {
         return from1904;
     }
 
     /** The workbook with the texts alone. */
-    byte[] withoutPhonetics() throws IOException {
+    public byte[] withoutPhonetics() throws IOException {
         if (!phonetic) {
             return file;
         }
@@ -67,7 +67,7 @@ final class WorkbookParts {
     }
 
     /** The text that was meant: {@code _x000D_} is the end of a line, {@code _x005F_} an underscore; what nobody can see is left out. */
-    static String unescaped(String text) {
+    public static String unescaped(String text) {
         var meant = text.contains("_x")
                 ? ESCAPED.matcher(text)
                         .replaceAll(found ->

@@ -8,37 +8,45 @@ import java.util.OptionalInt;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.problem.Owner;
 import org.huanjie.shell.Reason;
-import org.huanjie.shell.text.Typing;
+import org.huanjie.shell.web.form.Typed;
 
-/** 表单内容 — the fields of a form as they were typed; what cannot be read becomes a reason. */
-record Fields(Map<String, String> typed) {
+/** 问题表单的字段 — what the forms about a problem ask alike; what is missing or cannot be read is gathered. */
+record ProblemFields(Typed typed) {
+
+    static ProblemFields of(Map<String, String> sent) {
+        return new ProblemFields(Typed.of("situation.field.", sent));
+    }
 
     String text(String name) {
-        return typed.getOrDefault(name, "").strip();
+        return typed.text(name);
     }
 
     /** How many steps the page had seen; empty where the form does not say. */
     OptionalInt seen() {
-        return Typing.number(text("seen"));
+        return typed.numberIfAny("seen");
     }
 
-    Optional<Owner> owner(List<Accounts.Covering> people, List<Reason> reasons) {
+    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
+        return typed.choice(name, List.of(type.getEnumConstants()), reason("no-" + name));
+    }
+
+    Optional<Owner> owner(List<Accounts.Covering> people) {
         var owner = people.stream()
                 .filter(person -> person.signInName().equals(text("owner")))
                 .map(person -> new Owner(person.signInName(), person.personName(), person.division()))
                 .findFirst();
         if (owner.isEmpty()) {
-            reasons.add(reason("no-owner").at("owner"));
+            typed.wrong(reason("no-owner").at("owner"));
         }
         return owner;
     }
 
-    Optional<LocalDate> due(List<Reason> reasons) {
-        var due = Typing.day(text("due"));
-        if (due.isEmpty()) {
-            reasons.add(reason("no-due").at("due"));
-        }
-        return due;
+    Optional<LocalDate> due() {
+        return typed.day("due", reason("no-due"));
+    }
+
+    List<Reason> faults() {
+        return typed.faults();
     }
 
     static Reason reason(String key) {

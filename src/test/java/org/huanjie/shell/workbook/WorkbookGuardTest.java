@@ -1,6 +1,5 @@
-package org.huanjie.problem.sheet;
+package org.huanjie.shell.workbook;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,12 +8,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.huanjie.BadInput;
 import org.huanjie.Case;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** C10: what no office program writes is refused before the reader makes room for it. */
@@ -44,29 +40,6 @@ class WorkbookGuardTest {
         refused(workbook(Map.of(SHARED, shared(List.of(longest)), SHEET, rows(1_000))));
         refused(workbook(Map.of(SHEET, "<a>".repeat(70) + "</a>".repeat(70))));
         refused(workbook(Map.of(SHEET, "<!DOCTYPE a [<!ENTITY b 'c'>]><a>&b;</a>")));
-    }
-
-    /** Whatever becomes of a workbook on its way: it is read or it is not, and nothing fails. */
-    @Test
-    void damagedOnesAreReadOrNot() throws IOException {
-        damaged(300);
-    }
-
-    @Tag("soak")
-    @Test
-    void manyDamagedOnesAreReadOrNot() throws IOException {
-        damaged(20_000);
-    }
-
-    private static void damaged(int many) throws IOException {
-        var good = new Sheet("清单", "填报", List.of("风险", "问题"), List.of(8, 20), List.of(List.of("红色", "缺水"))).xlsx();
-        var chance = new BadInput(20261128);
-        for (int n = 0; n < many; n++) {
-            var bad = chance.file(good);
-            assertThatCode(() -> assertThat(SheetRows.read(bad, heading -> Optional.empty()))
-                            .isNotNull())
-                    .doesNotThrowAnyException();
-        }
     }
 
     private static void taken(byte[] file) {

@@ -1,0 +1,19 @@
+package org.huanjie.responsibility.web;
+
+import java.util.Map;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.form.Typed;
+
+/** 责任表单 — what the forms about responsibility share: how they are read, and the module's own reasons. */
+final class ResponsibilityForm {
+
+    private ResponsibilityForm() {}
+
+    static Typed read(Map<String, String> typed) {
+        return Typed.of("responsibility.field.", typed);
+    }
+
+    static Reason reason(String key) {
+        return Reason.of("responsibility", "responsibility.refused." + key);
+    }
+}
