@@ -5,7 +5,7 @@ import org.huanjie.shell.Page;
 import org.huanjie.shell.web.form.Form;
 
 /**
- * 本人页 — everything that a person under review may see of it, and where they say what they have to say.
+ * 本人审查页 — everything that a person under review may see of it, and where they say what they have to say.
  *
  * @param none what is said where there is no finding
  * @param own what the person said themselves and can take back
