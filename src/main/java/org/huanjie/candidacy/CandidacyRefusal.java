@@ -1,24 +1,25 @@
 package org.huanjie.candidacy;
 
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
 /** 提名拒绝理由 — why somebody is not entered, taken off or published as a candidate. */
 public enum CandidacyRefusal implements Refusal {
     STAGE("R-NM-1"),
     NOT_YOURS("R-EC-7"),
-    NOT_ON_ROLL("R-NM-1"),
-    POST("R-VC-5"),
-    CHANNEL("R-NM-1"),
-    NOMINATORS_NUMBER("R-NM-1"),
-    NOMINATORS("R-NM-1"),
-    EDUCATION("candidacy"),
-    POLITICAL_STATUS("candidacy"),
-    TWICE("R-NM-1"),
-    NOT_FOUND_SO("candidacy"),
+    NOT_ON_ROLL("R-NM-1", "person"),
+    POST("R-VC-5", "post"),
+    CHANNEL("R-NM-1", "channel"),
+    NOMINATORS_NUMBER("R-NM-1", "nominators"),
+    NOMINATORS("R-NM-1", "nominators"),
+    EDUCATION("candidacy", "education"),
+    POLITICAL_STATUS("candidacy", "politicalStatus"),
+    TWICE("R-NM-1", "person"),
+    NOT_FOUND_SO("candidacy", "q"),
     EQUAL_NUMBER("R-WN-6"),
     NOT_OFFICE("recommendation"),
     VOTE_BEGUN("recommendation"),
-    ORGAN("recommendation"),
+    ORGAN("recommendation", "organ"),
     OWN_RELATIVE("R-WN-16"),
     NO_KINSHIP("R-WN-16"),
     NO_KINSHIP_NOW("R-WN-16"),
@@ -26,7 +27,7 @@ public enum CandidacyRefusal implements Refusal {
     ON_COMMITTEE("R-EC-5"),
     LATE("R-NM-6"),
     WITHDRAWN("R-NM-7"),
-    WRITTEN_ON("R-NM-7"),
+    WRITTEN_ON("R-NM-7", "written"),
     NOT_WITHDRAWN("R-NM-7"),
     UNKNOWN("R-NM-7"),
     PUBLISHED("R-NM-7"),
@@ -34,9 +35,21 @@ public enum CandidacyRefusal implements Refusal {
     WITHDRAWAL_WAITS("R-NM-7");
 
     private final String rule;
+    private final String field;
 
     CandidacyRefusal(String rule) {
+        this(rule, "");
+    }
+
+    /** Of what was typed into this field. */
+    CandidacyRefusal(String rule, String field) {
         this.rule = rule;
+        this.field = field;
+    }
+
+    @Override
+    public Reason of(Object... arguments) {
+        return Refusal.super.of(arguments).at(field);
     }
 
     @Override

@@ -8,6 +8,7 @@
         displayName = "挂图",
         allowedDependencies = {
             "shell",
+            "shell::text",
             "shell::print",
             "shell::web",
             "shell::form",

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Permission;
@@ -25,8 +24,8 @@ import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Words;
-import org.huanjie.shell.text.Typing;
 import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -36,6 +35,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** 候选人页面 — enters, withdraws and publishes who stands. */
 @Controller
 class CandidatesController {
+
+    private static final UUID NOBODY = new UUID(0, 0);
 
     private final Candidates candidates;
     private final Withdrawals withdrawals;
@@ -116,13 +117,13 @@ class CandidatesController {
             SignedIn who,
             HttpServletRequest request) {
         var election = where.election(village, body);
-        return answer(
-                withdrawals.withdraw(
-                        election.id(), candidate, Typing.day(written).orElse(LocalDate.MAX), who),
-                election,
-                "candidacy.withdrew",
-                who,
-                request);
+        var typed = Map.of("withdrawing", candidate.toString(), "written", written);
+        var day = Typed.of("candidacy.field.", typed).dayIfAny("written").orElse(LocalDate.MAX);
+        return switch (withdrawals.withdraw(election.id(), candidate, day, who)) {
+            case Verdict.Done(var gone) ->
+                Redirect.to(CandidatesPages.address(election), "candidacy.withdrew", gone.name());
+            case Verdict.Refused(var refused) -> pages.of(election, who, where.words(request), typed, refused);
+        };
     }
 
     @Allowed(to = Permission.PRESIDE)
@@ -164,35 +165,17 @@ class CandidatesController {
         };
     }
 
+    // what no form of ours sends is not here; what a person can mistype is said by the reasons: −1 is a number that is none
     private static Nomination nomination(Election election, Map<String, String> form) {
+        var typed = Typed.of("candidacy.field.", form);
+        int none = typed.text("nominators").isEmpty() ? 0 : -1;
         return new Nomination(
                 election.id(),
-                id(form.getOrDefault("person", "")),
-                one(Post.values(), form.get("post")),
-                one(Channel.values(), form.get("channel")),
-                number(form.getOrDefault("nominators", "")),
-                form.getOrDefault("education", ""),
-                form.getOrDefault("politicalStatus", ""));
-    }
-
-    // what no form of ours sends is not here; what a person can mistype is said by the reasons
-    private static <T extends Enum<T>> T one(T[] values, @org.jspecify.annotations.Nullable String name) {
-        return Stream.of(values)
-                .filter(value -> value.name().equals(name))
-                .findFirst()
-                .orElseThrow(NoSuchPage::new);
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return new UUID(0, 0);
-        }
-    }
-
-    // −1 is refused by the service with the sentence for a number that is none
-    private static int number(String text) {
-        return text.isBlank() ? 0 : Typing.number(text).orElse(-1);
+                typed.idIfAny("person").orElse(NOBODY),
+                typed.choiceIfAny("post", Post.class).orElseThrow(NoSuchPage::new),
+                typed.choiceIfAny("channel", Channel.class).orElseThrow(NoSuchPage::new),
+                typed.numberIfAny("nominators").orElse(none),
+                typed.text("education"),
+                typed.text("politicalStatus"));
     }
 }

@@ -1,9 +1,10 @@
 package org.huanjie.candidacy.web;
 
 import java.util.List;
-import java.util.Map;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 
 /** 候选人页 — who stands for which post in the order of surname strokes, who withdrew, and the form that enters a person of the roll. */
 public record CandidatesPage(
@@ -18,13 +19,13 @@ public record CandidatesPage(
         List<Line> withdrawn,
         String query,
         List<Found> found,
-        List<Choice> posts,
-        List<Choice> channels,
-        List<Choice> educations,
-        List<Choice> statuses,
-        Map<String, String> typed,
+        List<Option> posts,
+        List<Option> channels,
+        List<Option> educations,
+        List<Option> statuses,
         List<Reason.Said> against,
-        List<Reason.Said> refused)
+        String withdrawing,
+        Form form)
         implements Page {
 
     /** 候选人行; asks whether a person of the committee's is meant where the name is the same. */
@@ -34,11 +35,22 @@ public record CandidatesPage(
     /** 查到的选民. */
     public record Found(String person, String word) {}
 
-    /** 选项. */
-    public record Choice(String value, String word, boolean chosen) {}
+    /** The form that enters somebody. */
+    public Form entering() {
+        return withdrawing.isEmpty() ? form : Form.EMPTY;
+    }
+
+    /** The form that takes down the withdrawal of this one. */
+    public Form withdrawal(Line line) {
+        return line.id().equals(withdrawing) ? form : Form.EMPTY.among(prefix(line.id()));
+    }
+
+    static String prefix(String candidate) {
+        return "w-" + candidate + "-";
+    }
 
     @Override
     public int status() {
-        return refused.isEmpty() ? 200 : 422;
+        return form.status();
     }
 }

@@ -13,7 +13,6 @@ import org.huanjie.candidacy.Channel;
 import org.huanjie.candidacy.Education;
 import org.huanjie.candidacy.Nominee;
 import org.huanjie.candidacy.PoliticalStatus;
-import org.huanjie.candidacy.web.CandidatesPage.Choice;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.Where;
 import org.huanjie.roll.Roll;
@@ -22,6 +21,8 @@ import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 import org.springframework.stereotype.Component;
 
 /** 候选人页的组成 — makes the page of an election's candidates. */
@@ -42,6 +43,7 @@ class CandidatesPages {
 
     CandidatesPage of(Election election, SignedIn who, Words words, Map<String, String> typed, List<Reason> refused) {
         var query = typed.getOrDefault("q", "").strip();
+        var withdrawing = typed.getOrDefault("withdrawing", "");
         var nominees = candidates.nominees(election.id());
         boolean open = candidates.open(election);
         boolean writes = candidates.mayEnter(election, who);
@@ -79,9 +81,9 @@ class CandidatesPages {
                         code -> code,
                         code -> words.of("political-status." + code),
                         typed.get("politicalStatus")),
-                typed,
                 open ? Reason.said(words, candidates.againstPublishing(election.id())) : List.of(),
-                Reason.said(words, refused));
+                withdrawing,
+                Form.sent(typed, refused, words).among(withdrawing.isEmpty() ? "" : CandidatesPage.prefix(withdrawing)));
     }
 
     /** What stands before the list is published: by post who is on it. */
@@ -142,12 +144,12 @@ class CandidatesPages {
                 .anyMatch(person::equals);
     }
 
-    private static <T> List<Choice> choices(
+    private static <T> List<Option> choices(
             Stream<T> all,
             Function<T, String> value,
             Function<T, String> word,
             @org.jspecify.annotations.Nullable String chosen) {
-        return all.map(one -> new Choice(
+        return all.map(one -> new Option(
                         value.apply(one), word.apply(one), value.apply(one).equals(chosen)))
                 .toList();
     }

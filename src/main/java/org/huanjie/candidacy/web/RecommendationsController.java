@@ -2,6 +2,7 @@ package org.huanjie.candidacy.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
@@ -15,9 +16,12 @@ import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
-import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -47,7 +51,7 @@ class RecommendationsController {
             @PathVariable String body,
             @RequestParam(defaultValue = "") String q,
             HttpServletRequest request) {
-        return page(where.election(village, body), q, "", where.words(request), List.of());
+        return page(where.election(village, body), Map.of("q", q), where.words(request), List.of());
     }
 
     @Allowed(to = Permission.ORGANIZE)
@@ -55,38 +59,38 @@ class RecommendationsController {
     Answer enter(
             @PathVariable String village,
             @PathVariable String body,
-            @RequestParam(defaultValue = "") String q,
             @RequestParam UUID person,
-            @RequestParam(defaultValue = "") String organ,
+            @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
         var election = where.election(village, body);
-        if (roll.search(village, q.strip(), FOUND).stream().map(VoterCard::id).noneMatch(person::equals)) {
-            return page(election, q, organ, where.words(request), List.of(CandidacyRefusal.NOT_FOUND_SO.of()));
+        var typed = Typed.of("candidacy.recommendation.", form);
+        if (roll.search(village, typed.text("q"), FOUND).stream().map(VoterCard::id).noneMatch(person::equals)) {
+            return page(election, form, where.words(request), List.of(CandidacyRefusal.NOT_FOUND_SO.of()));
         }
-        return switch (recommendations.enter(election.id(), person, organ, who)) {
+        return switch (recommendations.enter(election.id(), person, typed.text("organ"), who)) {
             case Verdict.Done<Nothing> _ -> Redirect.to(address(election), "candidacy.recommendation.kept");
-            case Verdict.Refused(var refused) -> page(election, q, organ, where.words(request), refused);
+            case Verdict.Refused(var refused) -> page(election, form, where.words(request), refused);
         };
     }
 
-    private RecommendationsPage page(Election election, String query, String organ, Words words, List<Reason> refused) {
+    private RecommendationsPage page(Election election, Map<String, String> typed, Words words, List<Reason> refused) {
+        var query = typed.getOrDefault("q", "").strip();
         return new RecommendationsPage(
                 election.village(),
                 where.name(election.village()),
                 address(election),
                 words.of("candidacy.recommendation.title." + election.body()),
                 recommendations.open(election),
-                query.strip(),
-                organ,
-                roll.search(election.village(), query.strip(), FOUND).stream()
-                        .map(card -> new CandidatesPage.Found(card.id().toString(), found(card, words)))
+                query,
+                roll.search(election.village(), query, FOUND).stream()
+                        .map(card -> new Option(card.id().toString(), found(card, words), false))
                         .toList(),
                 recommendations.reportAfterResult(election.id()).stream()
                         .map(of -> new RecommendationsPage.Line(
                                 roll.find(of.person()).map(VoterCard::name).orElse(""), of.organ()))
                         .toList(),
-                Reason.said(words, refused));
+                Form.sent(typed, refused, words));
     }
 
     private static String found(VoterCard card, Words words) {

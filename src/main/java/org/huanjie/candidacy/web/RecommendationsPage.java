@@ -2,7 +2,8 @@ package org.huanjie.candidacy.web;
 
 import java.util.List;
 import org.huanjie.shell.Page;
-import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 
 /** 组织推荐页 — the form that keeps a recommendation; who was recommended is shown once the result stands and never before. */
 public record RecommendationsPage(
@@ -12,10 +13,9 @@ public record RecommendationsPage(
         String title,
         boolean open,
         String query,
-        String organ,
-        List<CandidatesPage.Found> found,
+        List<Option> found,
         List<Line> reported,
-        List<Reason.Said> refused)
+        Form form)
         implements Page {
 
     /** 推荐行, after the result. */
@@ -23,6 +23,6 @@ public record RecommendationsPage(
 
     @Override
     public int status() {
-        return refused.isEmpty() ? 200 : 422;
+        return form.status();
     }
 }

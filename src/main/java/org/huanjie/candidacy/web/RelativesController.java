@@ -23,11 +23,13 @@ import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
-import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -118,21 +120,20 @@ class RelativesController {
                 query,
                 people(election, query, words),
                 Arrays.stream(Relation.values())
-                        .map(relation -> new RelativesPage.Choice(relation.name(), Wording.of(words, relation)))
+                        .map(relation -> new Option(relation.name(), Wording.of(words, relation), false))
                         .toList(),
-                typed,
-                Reason.said(words, refused));
+                Form.sent(typed, refused, words));
     }
 
     /** Those who stand in any round, and whom the roll's search finds: one can be elected without standing. */
-    private List<RelativesPage.Choice> people(Election election, String query, Words words) {
+    private List<Option> people(Election election, String query, Words words) {
         return Stream.concat(
                         elections.rounds(election).stream()
                                 .flatMap(round -> candidates.standing(round.id()).stream())
                                 .flatMap(candidate -> roll.find(candidate.person()).stream()),
                         roll.search(election.village(), query, FOUND).stream())
                 .distinct()
-                .map(card -> new RelativesPage.Choice(card.id().toString(), said(card, words)))
+                .map(card -> new Option(card.id().toString(), said(card, words), false))
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import org.huanjie.readiness.assessment.Assessment;
 import org.huanjie.readiness.condition.Condition;
 import org.huanjie.readiness.condition.ConditionSet;
 import org.huanjie.readiness.condition.Evidence;
+import org.huanjie.shell.text.Typing;
 import org.huanjie.shell.web.Option;
 
 /** 自查表字段 — the fields of the six cards, filled with what was stated before or with what has just been typed. */
@@ -140,10 +141,9 @@ record SelfCheckFields(ReadinessWords words, ConditionSet set, Map<String, Strin
             var parts = entry.getKey().split("\\.");
             if (parts.length == 3
                     && parts[0].equals(condition)
-                    && parts[1].matches("[0-9]{1,3}")
                     && !parts[2].equals("risk")
                     && !entry.getValue().isBlank()) {
-                rows = Math.max(rows, Integer.parseInt(parts[1]) + 1);
+                rows = Math.max(rows, Typing.number(parts[1]).orElse(-1) + 1);
             }
         }
         return rows;

@@ -202,11 +202,7 @@ class CountyOnesPages {
     }
 
     private static int page(Map<String, String> typed) {
-        try {
-            return Math.clamp(Integer.parseInt(typed.getOrDefault("page", "0")), 0, LAST);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+        return Math.clamp(read(typed).numberIfAny("page").orElse(0), 0, LAST);
     }
 
     private static String address(String county, String text, int page) {

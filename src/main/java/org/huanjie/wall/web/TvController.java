@@ -9,6 +9,7 @@ import java.util.List;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.text.Typing;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.wall.Tonight;
 import org.huanjie.wall.Walls;
@@ -46,7 +47,7 @@ class TvController {
         var words = frames.words(request);
         var wall = new WallPages(words, matrix, WallPages.Choice.ALL)
                 .page(request.getRequestURI(), request.getRequestURI(), matrix.today(), version);
-        int each = seconds.matches("\\d{1,4}") ? Math.clamp(Integer.parseInt(seconds), SHORTEST, LONGEST) : USUAL;
+        int each = Math.clamp(Typing.number(seconds).orElse(USUAL), SHORTEST, LONGEST);
         return new TvPage(
                 wall.title(),
                 each,

@@ -11,6 +11,7 @@ import org.huanjie.readiness.web.ReadinessPages;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.text.Typing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +48,7 @@ class SurveyAnswerController {
             @PathVariable String code, @RequestParam(defaultValue = "") String grade, HttpServletRequest request) {
         var answered = answers.answer(
                 code,
-                grade.matches("[1-9]") ? Integer.valueOf(grade) : null,
+                grade(grade),
                 Source.of(request.getRemoteAddr()).line());
         var line = pages.words(request).of("answered." + answered.name());
         return switch (answered) {
@@ -55,6 +56,11 @@ class SurveyAnswerController {
             case COUNTED -> said(OK, code, line);
             default -> said(NOT_TAKEN, code, line);
         };
+    }
+
+    private static @Nullable Integer grade(String typed) {
+        var grade = Typing.number(typed);
+        return grade.isPresent() ? (Integer) grade.getAsInt() : null;
     }
 
     private Answer page(String code, int status, String line, HttpServletRequest request) {

@@ -3,6 +3,7 @@ package org.huanjie.responsibility.web.visit;
 import java.util.List;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 
 /**
  * 夜访总览 — the villages of a town or a county in one week, those that missed their visit first; what was promised and paid; and, for the
@@ -35,6 +36,4 @@ public record VisitWeekPage(
 
     /** 资金 — promised, paid, open and of that overdue. */
     public record Money(String name, String href, String promised, String paid, String open, String overdue) {}
-
-    public record Option(String value, String word, boolean chosen) {}
 }

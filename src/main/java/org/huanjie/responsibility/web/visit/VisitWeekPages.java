@@ -22,6 +22,7 @@ import org.huanjie.responsibility.visit.VisitState;
 import org.huanjie.responsibility.visit.VisitWeeks;
 import org.huanjie.responsibility.visit.Visits;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.web.Option;
 import org.springframework.stereotype.Component;
 
 /** 夜访总览的组成. */
@@ -175,8 +176,8 @@ class VisitWeekPages {
                 sum.overdue() > 0 ? words.yuan(sum.overdue()) : "");
     }
 
-    private static VisitWeekPage.Option option(String value, String word, String chosen) {
-        return new VisitWeekPage.Option(value, word, value.equals(chosen));
+    private static Option option(String value, String word, String chosen) {
+        return new Option(value, word, value.equals(chosen));
     }
 
     private static String address(Division place, SignedIn who, LocalDate monday) {
