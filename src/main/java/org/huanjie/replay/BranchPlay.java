@@ -46,7 +46,6 @@ class BranchPlay {
     private final StandingPlay standing;
     private final Polling polling;
     private final CountPlay count;
-    private final ReviewPlay review;
 
     BranchPlay(
             Stagehand stage,
@@ -59,9 +58,7 @@ class BranchPlay {
             Choices choices,
             StandingPlay standing,
             Polling polling,
-            CountPlay count,
-            ReviewPlay review) {
-        this.review = review;
+            CountPlay count) {
         this.stage = stage;
         this.elections = elections;
         this.start = start;
@@ -116,8 +113,7 @@ class BranchPlay {
                             team),
                     Rules.Passing.Passed.class);
         });
-        standing.enter(scenario, election, team);
-        review.review(scenario, election);
+        standing.enterAndReview(scenario, election, team);
         standing.publish(election, team);
         stage.let(town, () -> enter(election, Stage.MEETING, town));
         var ballots = scenario.lines(key + "-branch-ballots.csv");

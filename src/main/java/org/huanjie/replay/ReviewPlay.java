@@ -23,6 +23,7 @@ import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.talk.Pledge;
 import org.huanjie.candidacy.review.talk.Pledges;
 import org.huanjie.candidacy.review.talk.Talk;
+import org.huanjie.candidacy.review.talk.TalkRecord;
 import org.huanjie.candidacy.review.talk.Talks;
 import org.huanjie.election.stage.Election;
 import org.huanjie.replay.clock.ReplayClock;
@@ -38,7 +39,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @ConditionalOnBean(ReplayClock.class)
-class ReviewPlay {
+class ReviewPlay implements FigureSource {
 
     private static final String EDITION = "ED-ZJ2013";
 
@@ -123,9 +124,9 @@ class ReviewPlay {
     }
 
     /** Whom reviews found against, who came to a talk, whose pledge stands: people, not findings. */
-    Map<String, Integer> figures() {
-        var all = Pilot.VILLAGES.stream()
-                .flatMap(village -> doors.reviews().within(village.code()).stream())
+    @Override
+    public Map<String, Integer> figures(String county) {
+        var all = doors.reviews().within(county).stream()
                 .map(Review::id)
                 .toList();
         return Map.of(
@@ -162,7 +163,7 @@ class ReviewPlay {
         var offered = doors.talks().offer(review, town);
         Stagehand.expect(offered, Verdict.Done.class);
         var talk = offered.answer(id -> id, reasons -> review.id());
-        var said = new Talks.Record(
+        var said = new TalkRecord(
                 LocalDate.now(clock),
                 line.getField("谈话人"),
                 line.getField("出示"),

@@ -35,7 +35,7 @@ import org.springframework.stereotype.Component;
 /** 三清单一场 — the problems of the pilots from their entry to their closing, with their tasks and measures. */
 @Component
 @ConditionalOnBean(ReplayClock.class)
-class SituationPlay {
+class SituationPlay implements FigureSource {
 
     private static final OptionalInt ANY = OptionalInt.empty();
     private static final String HOULIN = "330326103220";
@@ -79,7 +79,8 @@ class SituationPlay {
     }
 
     /** The report's figures of the lists, from what the services hold; whoever asks has the county in scope. */
-    Map<String, Integer> figures() {
+    @Override
+    public Map<String, Integer> figures(String county) {
         var closed = new ProblemFilter(null, null, ProblemState.CLOSED, null, "", false);
         var closedByCounty = new ProblemFilter(null, null, ProblemState.CLOSED, ListLevel.COUNTY, "", false);
         return Map.of(

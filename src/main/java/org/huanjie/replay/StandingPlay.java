@@ -25,8 +25,10 @@ class StandingPlay {
     private final Candidates candidates;
     private final Recommendations recommendations;
     private final People people;
+    private final ReviewPlay review;
 
-    StandingPlay(Stagehand stage, Candidates candidates, Recommendations recommendations, People people) {
+    StandingPlay(Stagehand stage, Candidates candidates, Recommendations recommendations, People people, ReviewPlay review) {
+        this.review = review;
         this.stage = stage;
         this.candidates = candidates;
         this.recommendations = recommendations;
@@ -50,6 +52,17 @@ class StandingPlay {
                                 Verdict.Done.class));
             }
         }
+    }
+
+    /** Enters those who stand for a branch; both levels answer for them on the same day. */
+    void enterAndReview(Scenario scenario, Election election, SignedIn by) {
+        enter(scenario, election, by);
+        review.review(scenario, election);
+    }
+
+    /** What follows a nomination. */
+    ReviewPlay reviews() {
+        return review;
     }
 
     void publish(Election election, SignedIn by) {

@@ -43,7 +43,7 @@ class TalkRows {
                 .update();
     }
 
-    void held(UUID review, UUID talk, Talks.Record said) {
+    void held(UUID review, UUID talk, TalkRecord said) {
         sql.sql("""
                 UPDATE candidacy.talk SET held_on = :on, talkers = :talkers, shown_sealed = :shown, words_sealed = :words,
                   signature_sealed = CAST(:signature AS bytea) WHERE id = :id""")

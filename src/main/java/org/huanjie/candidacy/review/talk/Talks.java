@@ -25,9 +25,6 @@ public class Talks {
 
     private static final int LONGEST = 2000;
 
-    /** 谈话内容 — what is put on record of a talk that was held. */
-    public record Record(LocalDate on, String talkers, String shown, String words, Optional<byte[]> signature) {}
-
     private final TalkRows rows;
     private final Ledger ledger;
     private final Ids ids;
@@ -63,7 +60,7 @@ public class Talks {
     }
 
     /** Records that it was held: who talked, what was shown, the person's own words, and their signature where they gave one. */
-    public Verdict<Nothing> held(Review review, UUID talk, Record said, SignedIn by) {
+    public Verdict<Nothing> held(Review review, UUID talk, TalkRecord said, SignedIn by) {
         var reasons = against(review, by);
         var offered = open(review, talk);
         if (offered.isEmpty()) {
