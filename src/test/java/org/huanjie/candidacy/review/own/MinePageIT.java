@@ -39,6 +39,7 @@ import org.huanjie.candidacy.review.remedy.ReviewFinding;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.talk.Pledges;
+import org.huanjie.candidacy.review.talk.TalkRecord;
 import org.huanjie.candidacy.review.talk.Talks;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -255,7 +256,7 @@ class MinePageIT {
         done(as(town, () -> talks.held(
                 concluded,
                 talk,
-                new Talks.Record(LocalDate.of(2017, 2, 17), "镇党委书记", "出示了告知书", "我知道了", Optional.empty()),
+                new TalkRecord(LocalDate.of(2017, 2, 17), "镇党委书记", "出示了告知书", "我知道了", Optional.empty()),
                 town)));
         var own = as(committee, () -> withdrawals.own(election.id(), concluded.person())).getFirst();
         done(as(committee, () -> withdrawals.withdraw(
