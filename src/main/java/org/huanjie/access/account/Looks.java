@@ -74,10 +74,7 @@ public class Looks {
     public List<Look> at(UUID person) {
         return sql.sql("""
                 SELECT at, by, role, village, person, what, reason FROM access.look
-                WHERE person = :person ORDER BY at DESC, id DESC""")
-                .param("person", person)
-                .query((row, n) -> look(row))
-                .list();
+                WHERE person = :person ORDER BY at DESC, id DESC""").param("person", person).query((row, n) -> look(row)).list();
     }
 
     private static Look look(ResultSet row) throws SQLException {

@@ -34,11 +34,7 @@ public class OwnCodes {
     static final String CONTEXT = "candidacy:own-code";
 
     private static final Set<Role> HANDING = EnumSet.of(
-            Role.TOWN_REVIEW,
-            Role.TOWN_COMMITTEE,
-            Role.COUNTY_OFFICE,
-            Role.GUIDANCE_GROUP,
-            Role.ELECTION_COMMITTEE);
+            Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.ELECTION_COMMITTEE);
 
     /** 一次发码 — when and by whom a code was handed over, until when it opens the page, and when it did. */
     public record Issued(
@@ -54,13 +50,7 @@ public class OwnCodes {
     private final Ledger ledger;
     private final Clock clock;
 
-    OwnCodes(
-            JdbcClient sql,
-            Vault vault,
-            SecureRandom random,
-            ReviewSettings settings,
-            Ledger ledger,
-            Clock clock) {
+    OwnCodes(JdbcClient sql, Vault vault, SecureRandom random, ReviewSettings settings, Ledger ledger, Clock clock) {
         this.sql = sql;
         this.vault = vault;
         this.random = random;
@@ -89,10 +79,7 @@ public class OwnCodes {
     public List<Issued> of(UUID review) {
         return sql.sql("""
                 SELECT issued_at, issued_by, expires_at, used_at FROM candidacy.own_code
-                WHERE review = :review ORDER BY issued_at DESC""")
-                .param("review", review)
-                .query(Issued.class)
-                .list();
+                WHERE review = :review ORDER BY issued_at DESC""").param("review", review).query(Issued.class).list();
     }
 
     private OwnCode enter(Review review, CodeReason reason, String by) {

@@ -52,7 +52,8 @@ public class OwnPasses {
                 var token = take(code);
                 attempts.end(attempt, token.isPresent(), Optional.empty());
                 yield token.map(Verdict::done)
-                        .orElseGet(() -> Verdict.refused(OwnRefusal.WRONG_CODE.of().at("code")));
+                        .orElseGet(
+                                () -> Verdict.refused(OwnRefusal.WRONG_CODE.of().at("code")));
             }
         };
     }

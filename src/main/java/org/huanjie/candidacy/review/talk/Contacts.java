@@ -54,7 +54,8 @@ public class Contacts {
     /** What was noted of a pledge, the last day first; nothing once its election is decided. */
     @Transactional(readOnly = true)
     public List<Contact> of(UUID pledge) {
-        return sql.sql("SELECT seen_on, kept, by FROM candidacy.contact WHERE pledge = :pledge ORDER BY seen_on DESC, by")
+        return sql.sql(
+                        "SELECT seen_on, kept, by FROM candidacy.contact WHERE pledge = :pledge ORDER BY seen_on DESC, by")
                 .param("pledge", pledge)
                 .query(Contact.class)
                 .list();
@@ -98,7 +99,9 @@ public class Contacts {
 
     /** The counties in which any contact is kept. */
     List<String> counties() {
-        return sql.sql("SELECT candidacy.contact_counties()").query(String.class).list();
+        return sql.sql("SELECT candidacy.contact_counties()")
+                .query(String.class)
+                .list();
     }
 
     /** 已清除 — how many went of an election. */
@@ -115,7 +118,8 @@ public class Contacts {
     }
 
     private void enter(UUID pledge, String village, LocalDate on, boolean kept, String by) {
-        sql.sql("INSERT INTO candidacy.contact (pledge, village, seen_on, kept, by) VALUES (:pledge, :village, :on, :kept, :by)")
+        sql.sql(
+                        "INSERT INTO candidacy.contact (pledge, village, seen_on, kept, by) VALUES (:pledge, :village, :on, :kept, :by)")
                 .param("pledge", pledge)
                 .param("village", village)
                 .param("on", on)

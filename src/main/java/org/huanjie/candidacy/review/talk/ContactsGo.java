@@ -44,7 +44,7 @@ public class ContactsGo {
     /** Erases what is due in the present scope; doing it twice does it once. */
     public void go() {
         transactions.executeWithoutResult(status -> contacts.forget()
-                .forEach(gone -> ledger.enter(
-                        new ContactsForgotten(gone.village(), gone.election(), gone.gone(), CLOCK))));
+                .forEach(gone ->
+                        ledger.enter(new ContactsForgotten(gone.village(), gone.election(), gone.gone(), CLOCK))));
     }
 }

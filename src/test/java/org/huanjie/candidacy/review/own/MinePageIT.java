@@ -142,10 +142,12 @@ class MinePageIT {
         everythingElse();
         var cookie = door.open(review, town);
         golden("zh", text(mine(cookie)));
-        golden("en", text(browser.perform(get("/mine").cookie(cookie, new Cookie("language", "en")))
-                .andReturn()
-                .getResponse()
-                .getContentAsString()));
+        golden(
+                "en",
+                text(browser.perform(get("/mine").cookie(cookie, new Cookie("language", "en")))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsString()));
     }
 
     @Test
@@ -177,15 +179,18 @@ class MinePageIT {
     void thePersonAnswersAndAppeals() throws Exception {
         var finding = found(0, List.of(SENTENCE));
         var cookie = door.open(review, town);
-        browser.perform(own("/mine/findings/" + finding.id() + "/answer", cookie).param("text", " "))
+        browser.perform(own("/mine/findings/" + finding.id() + "/answer", cookie)
+                        .param("text", " "))
                 .andExpect(status().is(422));
         browser.perform(own("/mine/findings/" + finding.id() + "/appeal", cookie)
                         .param("text", "太长".repeat(2001)))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("太长太长")));
-        browser.perform(own("/mine/findings/" + finding.id() + "/answer", cookie).param("text", "不是我"))
+        browser.perform(own("/mine/findings/" + finding.id() + "/answer", cookie)
+                        .param("text", "不是我"))
                 .andExpect(redirectedUrl("/mine"));
-        browser.perform(own("/mine/findings/" + finding.id() + "/appeal", cookie).param("text", "请重新核查"))
+        browser.perform(own("/mine/findings/" + finding.id() + "/appeal", cookie)
+                        .param("text", "请重新核查"))
                 .andExpect(redirectedUrl("/mine"));
         assertThat(text(mine(cookie))).contains("我的申辩 不是我", "我的申诉 请重新核查").doesNotContain("提交申诉");
     }
@@ -195,19 +200,25 @@ class MinePageIT {
         everythingElse();
         var cookie = door.open(review, town);
         browser.perform(own("/mine/pledge/take-back", cookie)).andExpect(redirectedUrl("/mine"));
-        var candidate = as(committee, () -> withdrawals.own(election.id(), review.person())).getFirst();
+        var candidate = as(committee, () -> withdrawals.own(election.id(), review.person()))
+                .getFirst();
         browser.perform(own("/mine/withdrawals/" + candidate.candidate() + "/take-back", cookie))
                 .andExpect(redirectedUrl("/mine"));
         assertThat(as(committee, () -> withdrawals.own(election.id(), review.person())))
                 .allMatch(own -> own.withdrawnOn() == null);
         assertThat(as(town, () -> pledges.of(review.id()))).noneMatch(pledge -> pledge.stands());
-        browser.perform(own("/mine/pledge/take-back", cookie)).andExpect(status().is(422));
+        browser.perform(own("/mine/pledge/take-back", cookie))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("没有可收回的承诺")));
     }
 
     @Test
     void nobodyElsesReviewIsReachedOrShown() throws Exception {
         var other = found(1, List.of(SENTENCE));
-        var others = as(committee, () -> withdrawals.own(election.id(), voters.get(1).id())).getFirst();
+        var others = as(
+                        committee,
+                        () -> withdrawals.own(election.id(), voters.get(1).id()))
+                .getFirst();
         var cookie = door.open(review, town);
         browser.perform(get("/mine").cookie(cookie))
                 .andExpect(content()
@@ -216,12 +227,14 @@ class MinePageIT {
                                 not(containsString("平刑初")),
                                 not(containsString(other.id().toString())))));
         for (var act : List.of("answer", "appeal")) {
-            browser.perform(own("/mine/findings/" + other.id() + "/" + act, cookie).param("text", "不是我"))
+            browser.perform(own("/mine/findings/" + other.id() + "/" + act, cookie)
+                            .param("text", "不是我"))
                     .andExpect(status().isNotFound());
         }
         browser.perform(own("/mine/withdrawals/" + others.candidate() + "/take-back", cookie))
                 .andExpect(status().is(422));
-        browser.perform(own("/mine/findings/" + UUID.randomUUID() + "/answer", cookie)).andExpect(status().isNotFound());
+        browser.perform(own("/mine/findings/" + UUID.randomUUID() + "/answer", cookie))
+                .andExpect(status().isNotFound());
     }
 
     @Test
@@ -229,7 +242,9 @@ class MinePageIT {
         var late = door.open(review, town);
         clock.set(LocalDateTime.of(2017, 2, 17, 9, 0));
         var cookie = door.open(review, town);
-        assertThat(mine(late)).contains("一次性代码").doesNotContain(voters.getFirst().name());
+        assertThat(mine(late))
+                .contains("一次性代码")
+                .doesNotContain(voters.getFirst().name());
         clock.set(LocalDateTime.of(2017, 2, 17, 9, 31));
         assertThat(mine(cookie)).doesNotContain(voters.getFirst().name());
         browser.perform(own("/mine/pledge/take-back", cookie)).andExpect(status().isForbidden());
@@ -253,14 +268,18 @@ class MinePageIT {
         var concluded = review(0);
         done(as(town, () -> pledges.sign(concluded, "想把机会让给年轻人", Optional.empty(), town.signInName())));
         var talk = done(as(town, () -> talks.offer(concluded, town)));
-        done(as(town, () -> talks.held(
-                concluded,
-                talk,
-                new TalkRecord(LocalDate.of(2017, 2, 17), "镇党委书记", "出示了告知书", "我知道了", Optional.empty()),
-                town)));
-        var own = as(committee, () -> withdrawals.own(election.id(), concluded.person())).getFirst();
-        done(as(committee, () -> withdrawals.withdraw(
-                election.id(), own.candidate(), LocalDate.of(2017, 2, 17), committee)));
+        done(as(
+                town,
+                () -> talks.held(
+                        concluded,
+                        talk,
+                        new TalkRecord(LocalDate.of(2017, 2, 17), "镇党委书记", "出示了告知书", "我知道了", Optional.empty()),
+                        town)));
+        var own = as(committee, () -> withdrawals.own(election.id(), concluded.person()))
+                .getFirst();
+        done(as(
+                committee,
+                () -> withdrawals.withdraw(election.id(), own.candidate(), LocalDate.of(2017, 2, 17), committee)));
         as(town, () -> {
             looks.record(town, village, concluded.person(), "roll.number", "核对选民登记");
             return true;
@@ -306,8 +325,10 @@ class MinePageIT {
     }
 
     private void enter(int voter) {
-        done(as(committee, () -> candidates.enter(
-                election.id(), voters.get(voter).id(), Post.CHAIR, Channel.NOMINATED, "21", "13", committee)));
+        done(as(
+                committee,
+                () -> candidates.enter(
+                        election.id(), voters.get(voter).id(), Post.CHAIR, Channel.NOMINATED, "21", "13", committee)));
     }
 
     private static <T> T done(Verdict<T> verdict) {

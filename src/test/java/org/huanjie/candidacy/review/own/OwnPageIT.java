@@ -9,7 +9,6 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
-import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import jakarta.servlet.http.Cookie;
@@ -24,6 +23,7 @@ import java.util.regex.Pattern;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
+import org.huanjie.TestStore;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidates;
@@ -38,7 +38,6 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.roll.file.RollFixture;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Verdict;
-import org.huanjie.TestStore;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -170,7 +169,8 @@ class OwnPageIT {
         assertThat(opened(voters.getFirst().name())).isEmpty();
         browser.perform(get("/mine").param("name", voters.getFirst().name()))
                 .andExpect(content().string(not(containsString(voters.getFirst().name()))));
-        browser.perform(get("/mine").cookie(new Cookie("huanjie-own", "guessed"), new Cookie("__Host-huanjie-own", "guessed")))
+        browser.perform(get("/mine")
+                        .cookie(new Cookie("huanjie-own", "guessed"), new Cookie("__Host-huanjie-own", "guessed")))
                 .andExpect(content().string(containsString("一次性代码")));
     }
 

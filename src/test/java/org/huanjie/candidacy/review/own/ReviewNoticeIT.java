@@ -89,8 +89,10 @@ class ReviewNoticeIT {
         clock.set(LocalDate.of(2017, 2, 17));
         var election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
         var committee = RollFixture.committee(village);
-        done(in(committee, () -> candidates.enter(
-                election.id(), voter.id(), Post.CHAIR, Channel.NOMINATED, "21", "13", committee)));
+        done(in(
+                committee,
+                () -> candidates.enter(
+                        election.id(), voter.id(), Post.CHAIR, Channel.NOMINATED, "21", "13", committee)));
         review = fixture.of(election.id(), voter.id(), village);
         fixture.conclude(review, county, List.of(new CriterionId("LAW", "SENTENCE")), JUDGMENT);
         finding = in(town, () -> findings.of(review.id())).getFirst();
@@ -142,8 +144,8 @@ class ReviewNoticeIT {
     }
 
     private String text(String language) throws Exception {
-        var pdf = browser.perform(get(at).cookie(new Cookie("language", language))
-                        .with(as(Role.TOWN_REVIEW, county.town())))
+        var pdf = browser.perform(
+                        get(at).cookie(new Cookie("language", language)).with(as(Role.TOWN_REVIEW, county.town())))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()

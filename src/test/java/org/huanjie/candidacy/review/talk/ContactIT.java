@@ -110,8 +110,10 @@ class ContactIT {
         clock.set(LocalDate.of(2017, 2, 17));
         election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
         var committee = RollFixture.committee(village);
-        done(in(committee, () -> candidates.enter(
-                election.id(), voter.id(), Post.CHAIR, Channel.NOMINATED, "21", "13", committee)));
+        done(in(
+                committee,
+                () -> candidates.enter(
+                        election.id(), voter.id(), Post.CHAIR, Channel.NOMINATED, "21", "13", committee)));
         review = fixture.of(election.id(), voter.id(), village);
         pledge = done(in(town, () -> pledges.sign(review, "不参选", Optional.empty(), town.signInName())));
         clock.set(TODAY);
@@ -124,7 +126,9 @@ class ContactIT {
 
     @Test
     void thereIsNoOtherColumn() throws SQLException {
-        assertThat(column("SELECT column_name FROM information_schema.columns WHERE table_schema = 'candidacy' AND table_name = 'contact'"))
+        assertThat(
+                        column(
+                                "SELECT column_name FROM information_schema.columns WHERE table_schema = 'candidacy' AND table_name = 'contact'"))
                 .containsExactlyInAnyOrder("pledge", "village", "seen_on", "kept", "by");
     }
 
@@ -154,11 +158,17 @@ class ContactIT {
         assertThat(note(TODAY)).isInstanceOf(Verdict.Done.class);
         assertThat(keys(note(TODAY))).containsExactly("candidacy.contact.noted-already");
         assertThat(keys(note(TODAY.plusDays(1)))).containsExactly("candidacy.contact.day");
-        assertThat(keys(in(town, () -> contacts.note(village, Optional.of(pledge), Optional.of(TODAY), Optional.of(true), town))))
+        assertThat(keys(in(
+                        town,
+                        () -> contacts.note(
+                                village, Optional.of(pledge), Optional.of(TODAY), Optional.of(true), town))))
                 .containsExactly("candidacy.contact.not-yours");
         var neighbour = village.substring(0, 9) + "201";
         var other = TestSignIn.person(Role.RESIDENT_CADRE, neighbour);
-        assertThat(keys(in(other, () -> contacts.note(neighbour, Optional.of(pledge), Optional.of(TODAY), Optional.of(true), other))))
+        assertThat(keys(in(
+                        other,
+                        () -> contacts.note(
+                                neighbour, Optional.of(pledge), Optional.of(TODAY), Optional.of(true), other))))
                 .contains("candidacy.contact.no-pledge");
     }
 
@@ -171,7 +181,8 @@ class ContactIT {
         assertThat(keys(note(TODAY))).containsExactly("candidacy.contact.no-pledge");
         assertThatThrownBy(() -> in(cadre, () -> insert())).rootCause().hasMessageContaining("no pledge is open");
         contactsGo.everyCounty();
-        assertThat(column("SELECT kept::text FROM candidacy.contact WHERE village = '" + village + "'")).isEmpty();
+        assertThat(column("SELECT kept::text FROM candidacy.contact WHERE village = '" + village + "'"))
+                .isEmpty();
         assertThat(column("SELECT facts::text FROM ledger.entry WHERE village = '" + village
                         + "' AND kind = 'candidacy.contacts-forgotten'"))
                 .singleElement()
@@ -185,7 +196,8 @@ class ContactIT {
         done(in(town, () -> pledges.takeBack(review, town.signInName())));
         assertThat(in(cadre, () -> contacts.of(pledge))).isEmpty();
         Scope.of(village.substring(0, 6)).run(contactsGo::go);
-        assertThat(column("SELECT kept::text FROM candidacy.contact WHERE village = '" + village + "'")).isEmpty();
+        assertThat(column("SELECT kept::text FROM candidacy.contact WHERE village = '" + village + "'"))
+                .isEmpty();
     }
 
     private Verdict<?> note(LocalDate on) {
@@ -218,7 +230,8 @@ class ContactIT {
 
     private static List<String> keys(Verdict<?> verdict) {
         assertThat(verdict).isInstanceOf(Verdict.Refused.class);
-        return ((Verdict.Refused<?>) verdict).reasons().stream().map(Reason::key).toList();
+        return ((Verdict.Refused<?>) verdict)
+                .reasons().stream().map(Reason::key).toList();
     }
 
     private static <T> T done(Verdict<T> verdict) {

@@ -65,8 +65,8 @@ class MineController {
 
     MinePage page(OwnPass pass, MineFindings.Said said, Words words) {
         return pass.scope()
-                .call(() -> pages.of(
-                        reviews.find(pass.review()).orElseThrow(), where.name(pass.village()), said, words));
+                .call(() ->
+                        pages.of(reviews.find(pass.review()).orElseThrow(), where.name(pass.village()), said, words));
     }
 
     static ResponseEntity<byte[]> pdf(byte[] document, String name) {

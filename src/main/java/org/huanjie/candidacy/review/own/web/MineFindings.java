@@ -62,7 +62,8 @@ class MineFindings {
                 .toList();
         appealed.forEach(appeal -> add(all, appeal, words));
         var until = appeals.until(finding);
-        boolean open = finding.stands() && appealed.isEmpty() && !LocalDate.now(clock).isAfter(until);
+        boolean open =
+                finding.stands() && appealed.isEmpty() && !LocalDate.now(clock).isAfter(until);
         return new MinePage.Finding(
                 finding.id().toString(),
                 facts.title(review, finding, words),
@@ -88,7 +89,11 @@ class MineFindings {
                 all,
                 words,
                 "bar",
-                words.of("candidacy.mine.bar", Wording.of(words, bar.decidedOn()), Wording.of(words, bar.confirmBy()), state));
+                words.of(
+                        "candidacy.mine.bar",
+                        Wording.of(words, bar.decidedOn()),
+                        Wording.of(words, bar.confirmBy()),
+                        state));
         if (ended != null) {
             FindingFacts.add(all, words, "bar-ended", Wording.of(words, ended));
         }

@@ -7,6 +7,7 @@ import org.huanjie.shell.web.form.Form;
 /**
  * 本人审查页 — everything that a person under review may see of it, and where they say what they have to say.
  *
+ * @param form what was said last and not taken
  * @param none what is said where there is no finding
  * @param own what the person said themselves and can take back
  * @param looks who has looked at their data
@@ -14,7 +15,7 @@ import org.huanjie.shell.web.form.Form;
  * @param ways the law's other ways
  */
 public record MinePage(
-        int status,
+        Form form,
         String name,
         String place,
         List<Fact> facts,
@@ -40,4 +41,9 @@ public record MinePage(
 
     /** 一节; what takes it back, where something does. */
     public record Part(String title, List<Fact> facts, String takeBack) {}
+
+    @Override
+    public int status() {
+        return form.status();
+    }
 }

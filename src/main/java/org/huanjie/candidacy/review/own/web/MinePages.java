@@ -48,7 +48,7 @@ class MinePages {
 
     MinePage of(Review review, String place, MineFindings.Said said, Words words) {
         return new MinePage(
-                said.sent().status(),
+                said.sent().among(said.form()),
                 review.name(),
                 place,
                 facts(review, words),

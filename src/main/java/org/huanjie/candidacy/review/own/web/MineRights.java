@@ -70,7 +70,8 @@ class MineRights {
             FindingFacts.add(facts, words, "talk-held", Wording.of(words, held));
             FindingFacts.add(facts, words, "talkers", talk.talkers());
             FindingFacts.add(facts, words, "shown", talk.shown());
-            FindingFacts.add(facts, words, "words", talk.words().isEmpty() ? words.of("candidacy.mine.none") : talk.words());
+            FindingFacts.add(
+                    facts, words, "words", talk.words().isEmpty() ? words.of("candidacy.mine.none") : talk.words());
         }
         return new Part(words.of("candidacy.mine.talk"), facts, "");
     }
@@ -84,8 +85,7 @@ class MineRights {
         if (back != null) {
             FindingFacts.add(facts, words, "taken-back", Wording.of(words, back));
         }
-        return new Part(
-                words.of("candidacy.mine.pledge"), facts, pledge.stands() ? "/mine/pledge/take-back" : "");
+        return new Part(words.of("candidacy.mine.pledge"), facts, pledge.stands() ? "/mine/pledge/take-back" : "");
     }
 
     private Part withdrawal(Withdrawals.Own own, Review review, Words words) {

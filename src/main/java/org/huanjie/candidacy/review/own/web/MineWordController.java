@@ -112,8 +112,7 @@ class MineWordController {
         Verdict<?> verdict =
                 open.scope().call(() -> act.apply(reviews.find(open.review()).orElseThrow(), open));
         return verdict.answer(
-                done -> Redirect.to(MineController.PATH, sent.done()),
-                reasons -> again(open, sent, reasons, request));
+                done -> Redirect.to(MineController.PATH, sent.done()), reasons -> again(open, sent, reasons, request));
     }
 
     private Answer again(OwnPass pass, Sent sent, List<Reason> reasons, HttpServletRequest request) {

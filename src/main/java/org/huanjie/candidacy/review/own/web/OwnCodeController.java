@@ -50,25 +50,13 @@ class OwnCodeController {
         this.where = where;
     }
 
-    @Allowed({
-        Role.TOWN_REVIEW,
-        Role.TOWN_COMMITTEE,
-        Role.COUNTY_OFFICE,
-        Role.GUIDANCE_GROUP,
-        Role.ELECTION_COMMITTEE
-    })
+    @Allowed({Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.ELECTION_COMMITTEE})
     @GetMapping("/villages/{village}/reviews/{review}/own-code")
     Answer form(@PathVariable String village, @PathVariable UUID review, SignedIn who, HttpServletRequest request) {
         return page(find(village, review), Optional.empty(), Form.EMPTY, who, where.words(request));
     }
 
-    @Allowed({
-        Role.TOWN_REVIEW,
-        Role.TOWN_COMMITTEE,
-        Role.COUNTY_OFFICE,
-        Role.GUIDANCE_GROUP,
-        Role.ELECTION_COMMITTEE
-    })
+    @Allowed({Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.ELECTION_COMMITTEE})
     @PostMapping("/villages/{village}/reviews/{review}/own-code")
     Answer issue(
             @PathVariable String village,

@@ -47,7 +47,8 @@ class OwnCookie {
     }
 
     private void set(String value, Duration life, HttpServletResponse response) {
-        var cookie = cookies.cookie(NAME, value, life).mutate().sameSite("Strict").build();
+        var cookie =
+                cookies.cookie(NAME, value, life).mutate().sameSite("Strict").build();
         response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
     }
 }
