@@ -16,7 +16,6 @@ import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.Measures;
 import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;
-import org.huanjie.problem.Outcome;
 import org.huanjie.problem.Owner;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemFilter;
@@ -25,10 +24,10 @@ import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Risk;
-import org.huanjie.problem.TaskOutcome;
 import org.huanjie.problem.Tasks;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
+import org.huanjie.shell.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -272,13 +271,13 @@ class SituationPlay implements FigureSource {
         return UUID.nameUUIDFromBytes((what + "-" + name).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Problem done(Outcome outcome) {
-        Stagehand.expect(outcome, Outcome.Done.class);
-        return ((Outcome.Done) outcome).problem();
+    private static Problem done(Verdict<Problem> outcome) {
+        Stagehand.expect(outcome, Verdict.Done.class);
+        return ((Verdict.Done<Problem>) outcome).value();
     }
 
-    private static UUID made(TaskOutcome outcome) {
-        Stagehand.expect(outcome, TaskOutcome.Done.class);
-        return ((TaskOutcome.Done) outcome).id();
+    private static UUID made(Verdict<UUID> outcome) {
+        Stagehand.expect(outcome, Verdict.Done.class);
+        return ((Verdict.Done<UUID>) outcome).value();
     }
 }

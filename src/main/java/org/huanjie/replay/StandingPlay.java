@@ -9,7 +9,6 @@ import org.huanjie.candidacy.Nomination;
 import org.huanjie.candidacy.Recommendations;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
-import org.huanjie.election.stage.StageDoor;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.shell.Verdict;
@@ -66,7 +65,7 @@ class StandingPlay {
     }
 
     void publish(Election election, SignedIn by) {
-        stage.let(by, () -> Stagehand.expect(candidates.publish(election.id(), by), StageDoor.Entry.Entered.class));
+        stage.let(by, () -> Stagehand.expect(candidates.publish(election.id(), by), Verdict.Done.class));
     }
 
     private Nomination nomination(Election election, NamedCsvRecord line) {

@@ -9,6 +9,7 @@ import org.huanjie.access.credential.CodeLists;
 import org.huanjie.access.credential.CredentialChanges;
 import org.huanjie.access.credential.CredentialChanges.What;
 import org.huanjie.access.setting.AccountActs.CodeListMade;
+import org.huanjie.access.who.AccessFault;
 import org.huanjie.access.who.Fault;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.access.who.Source;
@@ -90,6 +91,6 @@ public class CodeListPrinting {
     }
 
     private static Outcome refused() {
-        return new Outcome.Refused(List.of(Fault.of("", "code-list.fault.not-yours")));
+        return new Outcome.Refused(List.of(Fault.of("", AccessFault.CODE_LIST_NOT_YOURS)));
     }
 }
