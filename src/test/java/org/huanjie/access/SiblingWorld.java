@@ -205,6 +205,8 @@ class SiblingWorld {
         made.find("appeal", "SELECT id FROM candidacy.appeal WHERE village = ?", b.code());
         made.post(Role.TOWN_COMMITTEE, "B", at + "/talks", Map.of());
         made.find("talk", "SELECT id FROM candidacy.talk WHERE village = ?", b.code());
+        made.find(
+                "inquiry", "SELECT id FROM candidacy.inquiry WHERE village = ? AND organ = 'COURT'", made.village("A"));
     }
 
     private static void ofTheOffices(Made made) throws Exception {
