@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.account.Looks;
 import org.huanjie.access.door.Allowed;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
@@ -57,7 +57,7 @@ class ReviewNoticeController {
         this.where = where;
     }
 
-    @Allowed({Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP})
+    @Allowed(to = Permission.REVIEW)
     @GetMapping("/villages/{village}/reviews/{review}/findings/{finding}/notice.pdf")
     ResponseEntity<byte[]> notice(
             @PathVariable String village,
