@@ -153,6 +153,7 @@ class SiblingWorld {
                     "SELECT id FROM candidacy.candidate WHERE village = ? AND channel = 'PROPOSED'",
                     village.code());
         }
+        made.find("review", "SELECT id FROM candidacy.review WHERE village = ? LIMIT 1", b.code());
         var at = "/villages/" + b.code();
         made.post(
                 Role.TOWN_COMMITTEE,

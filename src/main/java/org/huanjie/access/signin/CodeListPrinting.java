@@ -50,9 +50,12 @@ public class CodeListPrinting {
     /** The codes of a new list of one's own. */
     @Transactional
     public Outcome own(SignedIn person) {
-        return SecondFactors.mayHaveList(person.role())
-                ? new Outcome.Printed(person, lists.make(person, person.signInName()))
-                : refused();
+        if (!SecondFactors.mayHaveList(person.role())) {
+            return refused();
+        }
+        return accounts.find(person.account()).isEmpty()
+                ? new Outcome.NotThere()
+                : new Outcome.Printed(person, lists.make(person, person.signInName()));
     }
 
     /** Whether this is the first code of one's new list, which is then in use. */
