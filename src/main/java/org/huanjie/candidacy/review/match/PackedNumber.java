@@ -49,7 +49,11 @@ record PackedNumber(long digits, boolean old) {
         }
         int check = text[from + DIGITS];
         boolean holds = text[from] != '0' && (check == 'x' ? 'X' : check) == CHECKS[sum % CHECKS.length];
-        return holds && born(two(text, from + 6) * 100 + two(text, from + 8), two(text, from + 10), two(text, from + 12))
+        return holds
+                        && born(
+                                two(text, from + 6) * 100 + two(text, from + 8),
+                                two(text, from + 10),
+                                two(text, from + 12))
                 ? digits
                 : NONE;
     }
