@@ -16,10 +16,6 @@ final class BriefingGrounds {
 
     private BriefingGrounds() {}
 
-    static Reason of(String key, Object... arguments) {
-        return Reason.of("situation", "briefing.refused." + key, arguments);
-    }
-
     static boolean keeps(SignedIn person, String division) {
         return Permission.KEEP_BRIEFINGS.isOf(person) && person.division().equals(division);
     }
@@ -28,25 +24,25 @@ final class BriefingGrounds {
     static List<Reason> keeping(SignedIn person, String division) {
         var reasons = new ArrayList<Reason>();
         if (!keeps(person, division)) {
-            reasons.add(of("not-yours"));
+            reasons.add(BriefingRefusal.NOT_YOURS.of());
         }
         return reasons;
     }
 
     static void day(@Nullable LocalDate day, LocalDate today, List<Reason> reasons) {
         if (day == null) {
-            reasons.add(of("no-day"));
+            reasons.add(BriefingRefusal.NO_DAY.of());
         } else if (day.isAfter(today)) {
-            reasons.add(of("day-ahead", day));
+            reasons.add(BriefingRefusal.DAY_AHEAD.of(day));
         }
     }
 
     static void name(String name, List<Reason> reasons) {
         if (name.isBlank()) {
-            reasons.add(of("no-name"));
+            reasons.add(BriefingRefusal.NO_NAME.of());
         }
         if (name.strip().length() > NAME) {
-            reasons.add(of("name-too-long", NAME));
+            reasons.add(BriefingRefusal.NAME_TOO_LONG.of(NAME));
         }
     }
 }

@@ -71,18 +71,18 @@ public class BriefingInvitations {
         var today = LocalDate.now(clock);
         var reasons = new ArrayList<Reason>();
         if (!mayInvite(by, village)) {
-            reasons.add(BriefingGrounds.of("not-yours"));
+            reasons.add(BriefingRefusal.NOT_YOURS.of());
         }
         if (day == null || day.isBefore(today) || day.isAfter(today.plusDays(AHEAD))) {
-            reasons.add(BriefingGrounds.of("invitation-day", AHEAD));
+            reasons.add(BriefingRefusal.INVITATION_DAY.of(AHEAD));
         } else if (briefings.at(village, day).isPresent()) {
-            reasons.add(BriefingGrounds.of("held-already", day));
+            reasons.add(BriefingRefusal.HELD_ALREADY.of(day));
         }
         var found = seats.guidance(village, day == null ? today : day).stream()
                 .filter(one -> one.id().equals(member))
                 .findFirst();
         if (found.isEmpty()) {
-            reasons.add(BriefingGrounds.of("no-member"));
+            reasons.add(BriefingRefusal.NO_MEMBER.of());
         }
         return BriefingOutcome.of(reasons, found.map(SeatHolder::id).orElse(new UUID(0, 0)), () -> {
             if (day != null) {

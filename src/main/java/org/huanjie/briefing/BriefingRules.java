@@ -45,14 +45,14 @@ public class BriefingRules {
     public BriefingOutcome set(String county, BriefingRule rule, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (by.role() != Role.COUNTY_OFFICE || !by.division().equals(county)) {
-            reasons.add(BriefingGrounds.of("rule-not-yours"));
+            reasons.add(BriefingRefusal.RULE_NOT_YOURS.of());
         }
         if (rule.weekday() < 1
                 || rule.weekday() > 7
                 || rule.hour() < 1
                 || rule.hour() > 24
                 || !BriefingRule.FROM.contains(rule.fromStage())) {
-            reasons.add(BriefingGrounds.of("rule"));
+            reasons.add(BriefingRefusal.RULE.of());
         }
         return BriefingOutcome.of(reasons, new UUID(0, 0), () -> write(county, rule, by));
     }

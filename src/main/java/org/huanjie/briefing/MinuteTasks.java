@@ -5,22 +5,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.problem.Grounds;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;
-import org.huanjie.problem.Outcome;
 import org.huanjie.problem.Owner;
 import org.huanjie.problem.Owners;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemKind;
+import org.huanjie.problem.ProblemRefusal;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Risk;
-import org.huanjie.problem.TaskOutcome;
 import org.huanjie.problem.Tasks;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -50,14 +49,14 @@ class MinuteTasks {
     List<Reason> against(String division, MinuteDraft draft, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (draft.said().isBlank()) {
-            reasons.add(BriefingGrounds.of("no-said"));
+            reasons.add(BriefingRefusal.NO_SAID.of());
         }
         tooLong(draft.said(), reasons);
         tooLong(draft.decision(), reasons);
         if (draft.isTask()) {
             task(division, draft, by, reasons);
         } else if (draft.problem() != null && existing(division, draft).isEmpty()) {
-            reasons.add(BriefingGrounds.of("no-problem"));
+            reasons.add(BriefingRefusal.NO_PROBLEM.of());
         }
         return reasons;
     }
@@ -70,17 +69,17 @@ class MinuteTasks {
         var problem = problem(draft, by);
         var owner = owner(draft, problem, by);
         return switch (tasks.give(problem, draft.decision(), owner, draft.due(), by)) {
-            case TaskOutcome.Done done -> new Became(problem.id(), done.id());
-            case TaskOutcome.Refused refused -> throw new IllegalStateException("refused after all: " + refused);
+            case Verdict.Done(var id) -> new Became(problem.id(), id);
+            case Verdict.Refused<UUID> refused -> throw new IllegalStateException("refused after all: " + refused);
         };
     }
 
     private void task(String division, MinuteDraft draft, SignedIn by, List<Reason> reasons) {
         if (draft.decision().isBlank()) {
-            reasons.add(BriefingGrounds.of("no-decision"));
+            reasons.add(BriefingRefusal.NO_DECISION.of());
         }
         if (draft.due() == null) {
-            reasons.add(BriefingGrounds.of("no-due"));
+            reasons.add(BriefingRefusal.NO_DUE.of());
         }
         var matter = draft.matter();
         if (matter != null) {
@@ -89,7 +88,7 @@ class MinuteTasks {
             existing(division, draft)
                     .ifPresentOrElse(
                             problem -> reasons.addAll(ofTask(draft, problem, by)),
-                            () -> reasons.add(BriefingGrounds.of("no-problem")));
+                            () -> reasons.add(BriefingRefusal.NO_PROBLEM.of()));
         }
     }
 
@@ -102,13 +101,13 @@ class MinuteTasks {
     private void matter(
             String division, MinuteDraft draft, MinuteDraft.Matter matter, SignedIn by, List<Reason> reasons) {
         if (matter.kind() == null) {
-            reasons.add(Grounds.of("refused.no-kind"));
+            reasons.add(ProblemRefusal.NO_KIND.of());
         }
         if (matter.risk() == null) {
-            reasons.add(Grounds.of("refused.no-risk"));
+            reasons.add(ProblemRefusal.NO_RISK.of());
         }
         if (!new DivisionCode(division).contains(matter.village())) {
-            reasons.add(BriefingGrounds.of("no-village"));
+            reasons.add(BriefingRefusal.NO_VILLAGE.of());
         } else if (!draft.said().isBlank()) {
             reasons.addAll(steps.against(newProblem(draft, matter, by)));
         }
@@ -126,8 +125,8 @@ class MinuteTasks {
             return Optional.ofNullable(draft.problem()).flatMap(problems::find).orElseThrow();
         }
         return switch (steps.register(newProblem(draft, matter, by), by)) {
-            case Outcome.Done done -> done.problem();
-            case Outcome.Refused refused -> throw new IllegalStateException("refused after all: " + refused);
+            case Verdict.Done(var done) -> done;
+            case Verdict.Refused<Problem> refused -> throw new IllegalStateException("refused after all: " + refused);
         };
     }
 
@@ -155,7 +154,7 @@ class MinuteTasks {
 
     private static void tooLong(String text, List<Reason> reasons) {
         if (text.strip().length() > Tasks.TEXT) {
-            reasons.add(Grounds.of("refused.too-long", text.strip().length(), Tasks.TEXT));
+            reasons.add(ProblemRefusal.TOO_LONG.of(text.strip().length(), Tasks.TEXT));
         }
     }
 }

@@ -75,11 +75,11 @@ public class Minutes {
         var expected = expected(report);
         var day = report.day();
         if (day != null && briefings.at(report.division(), day).isPresent()) {
-            reasons.add(BriefingGrounds.of("held-already", day));
+            reasons.add(BriefingRefusal.HELD_ALREADY.of(day));
         }
         attendance(report, expected, reasons);
         if (report.minutes().isEmpty()) {
-            reasons.add(BriefingGrounds.of("no-minutes"));
+            reasons.add(BriefingRefusal.NO_MINUTES.of());
         }
         var ofMinutes = against(report.division(), report.minutes(), by);
         if (!reasons.isEmpty() || !ofMinutes.isEmpty() || day == null) {
@@ -94,7 +94,7 @@ public class Minutes {
         hold(held.division());
         var reasons = BriefingGrounds.keeping(by, held.division());
         if (held.minutes() >= MOST) {
-            reasons.add(BriefingGrounds.of("minutes-full", MOST));
+            reasons.add(BriefingRefusal.MINUTES_FULL.of(MOST));
         }
         var ofMinutes = against(held.division(), List.of(draft), by);
         if (!reasons.isEmpty() || !ofMinutes.isEmpty()) {
@@ -138,31 +138,31 @@ public class Minutes {
 
     private static void attendance(BriefingReport report, List<SeatHolder> expected, List<Reason> reasons) {
         if (report.day() != null && expected.stream().allMatch(holder -> isGuest(report.division(), holder))) {
-            reasons.add(BriefingGrounds.of("no-roster"));
+            reasons.add(BriefingRefusal.NO_ROSTER.of());
             return;
         }
         for (var holder : expected) {
             var said = report.of(holder);
             if (said.isEmpty()) {
-                reasons.add(BriefingGrounds.of("no-presence", holder.personName()));
+                reasons.add(BriefingRefusal.NO_PRESENCE.of(holder.personName()));
             }
             said.ifPresent(one -> represented(one, holder, reasons));
         }
         if (!report.attendance().isEmpty() && report.attendance().stream().noneMatch(BriefingReport.Said::came)) {
-            reasons.add(BriefingGrounds.of("nobody-came"));
+            reasons.add(BriefingRefusal.NOBODY_CAME.of());
         }
     }
 
     private static void represented(BriefingReport.Said said, SeatHolder holder, List<Reason> reasons) {
         boolean represented = said.presence() == SeatPresence.REPRESENTED;
         if (represented && said.representedBy().isBlank()) {
-            reasons.add(BriefingGrounds.of("no-representative", holder.personName()));
+            reasons.add(BriefingRefusal.NO_REPRESENTATIVE.of(holder.personName()));
         }
         if (!represented && !said.representedBy().isBlank()) {
-            reasons.add(BriefingGrounds.of("representative-of-none", holder.personName()));
+            reasons.add(BriefingRefusal.REPRESENTATIVE_OF_NONE.of(holder.personName()));
         }
         if (said.representedBy().strip().length() > BriefingGrounds.NAME) {
-            reasons.add(BriefingGrounds.of("name-too-long", BriefingGrounds.NAME));
+            reasons.add(BriefingRefusal.NAME_TOO_LONG.of(BriefingGrounds.NAME));
         }
     }
 
@@ -171,7 +171,7 @@ public class Minutes {
         for (int n = 0; n < drafts.size(); n++) {
             var reasons = new ArrayList<>(tasks.against(division, drafts.get(n), by));
             if (n >= MOST) {
-                reasons.add(BriefingGrounds.of("minutes-full", MOST));
+                reasons.add(BriefingRefusal.MINUTES_FULL.of(MOST));
             }
             if (!reasons.isEmpty()) {
                 ofMinutes.put(n + 1, reasons);

@@ -76,9 +76,9 @@ public class Seats {
         BriefingGrounds.name(person, reasons);
         BriefingGrounds.day(since, today, reasons);
         before.filter(holder -> since != null && since.isBefore(holder.since()))
-                .ifPresent(holder -> reasons.add(BriefingGrounds.of("since", holder.personName(), holder.since())));
+                .ifPresent(holder -> reasons.add(BriefingRefusal.SINCE.of(holder.personName(), holder.since())));
         if (before.isEmpty() && of(division, today).size() >= MOST) {
-            reasons.add(BriefingGrounds.of("roster-full", MOST));
+            reasons.add(BriefingRefusal.ROSTER_FULL.of(MOST));
         }
         var id = ids.next();
         return BriefingOutcome.of(reasons, id, () -> {
@@ -98,19 +98,19 @@ public class Seats {
                 .findFirst();
         var reasons = BriefingGrounds.keeping(by, division);
         if (found.isEmpty()) {
-            reasons.add(BriefingGrounds.of("seat-ended"));
+            reasons.add(BriefingRefusal.SEAT_ENDED.of());
         }
         return BriefingOutcome.of(reasons, holder, () -> until(found.orElseThrow(), today, by));
     }
 
     private static void seat(String division, @Nullable Seat seat, String organ, List<Reason> reasons) {
         if (seat == null || !Seat.of(division).contains(seat)) {
-            reasons.add(BriefingGrounds.of("no-seat"));
+            reasons.add(BriefingRefusal.NO_SEAT.of());
         } else if (!seat.isSingle() && organ.isBlank()) {
-            reasons.add(BriefingGrounds.of("no-organ"));
+            reasons.add(BriefingRefusal.NO_ORGAN.of());
         }
         if (organ.strip().length() > BriefingGrounds.NAME) {
-            reasons.add(BriefingGrounds.of("organ-too-long", BriefingGrounds.NAME));
+            reasons.add(BriefingRefusal.ORGAN_TOO_LONG.of(BriefingGrounds.NAME));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.huanjie.candidacy;
 
+import java.util.Optional;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
@@ -60,6 +61,11 @@ public enum CandidacyRefusal implements Refusal {
     @Override
     public String family() {
         return "candidacy.refused";
+    }
+
+    @Override
+    public Optional<Reason.Remedy> remedy() {
+        return Optional.of(new Reason.Remedy("candidacy", ""));
     }
 
     @Override

@@ -17,7 +17,6 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.RoundPost;
-import org.huanjie.election.stage.StageDoor;
 import org.huanjie.roll.Roll;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -193,7 +192,7 @@ public class Candidates {
     }
 
     /** Publishes the list: the next stage, entered through the one door, which says all that stands against it. */
-    public StageDoor.Entry publish(UUID election, SignedIn by) {
+    public Verdict<Election> publish(UUID election, SignedIn by) {
         return publishing.publish(elections.get(election), by);
     }
 

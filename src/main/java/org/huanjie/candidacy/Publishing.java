@@ -6,6 +6,7 @@ import org.huanjie.candidacy.review.remedy.ReviewClock;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Component;
 
 /** 名单公布 — a list is published after what the clock owes its reviews is entered, through the one door. */
@@ -24,7 +25,7 @@ class Publishing {
         return door.against(election, ListStages.listed(election.body()));
     }
 
-    StageDoor.Entry publish(Election election, SignedIn by) {
+    Verdict<Election> publish(Election election, SignedIn by) {
         reviews.look(election.id());
         return door.enter(election.id(), ListStages.listed(election.body()), by);
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.huanjie.count.result.DueKind;
 import org.huanjie.count.result.Reckonings;
 import org.huanjie.count.result.VoidVotes;
+import org.huanjie.count.sitting.CountRefusal;
 import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.election.stage.Body;
@@ -39,14 +40,14 @@ class CountGate implements Gate {
     @Override
     public List<Reason> against(Election election, Stage next) {
         if (next == Stage.DECLARED && !counted(election, sittings.of(election.id()))) {
-            return List.of(Reason.of("count", "count.refused.not-closed"));
+            return List.of(CountRefusal.NOT_CLOSED.of());
         }
         if (next == Stage.DECLARED && !byTwo(election)) {
-            return List.of(Reason.of("count", "count.refused.declared-by-two"));
+            return List.of(CountRefusal.DECLARED_BY_TWO.of());
         }
         var found = voids.over(election);
         if (found.isPresent()) {
-            return List.of(Reason.of("R-BV-8", "count.refused.void", found.get().document()));
+            return List.of(CountRefusal.VOID.of(found.get().document()));
         }
         return election.stage() == Stage.DECLARED ? due(election) : List.of();
     }
@@ -56,8 +57,7 @@ class CountGate implements Gate {
                 .find(election.id())
                 .map(Reckonings.Row::due)
                 .filter(due -> due != DueKind.NOTHING && !decided(due, election))
-                .map(due -> List.of(
-                        Reason.of("R-WN-5", "count.refused." + (due == DueKind.CHOICE ? "undecided" : "due"), due)))
+                .map(due -> List.of((due == DueKind.CHOICE ? CountRefusal.UNDECIDED : CountRefusal.DUE).of(due)))
                 .orElse(List.of());
     }
 

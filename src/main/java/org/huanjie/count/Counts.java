@@ -1,46 +1,46 @@
 package org.huanjie.count;
 
-import org.huanjie.count.sitting.Ballot;
-import org.huanjie.count.ballot.BallotName;
-import org.huanjie.count.board.Board;
-import org.huanjie.count.board.Boards;
-import org.huanjie.count.result.ClosingCheck;
-import org.huanjie.count.sitting.CountAct;
-import org.huanjie.count.sitting.CountAuthority;
-import org.huanjie.count.sitting.CountDoor;
-import org.huanjie.count.sitting.CountStep;
-import org.huanjie.count.result.CountWriter;
-import org.huanjie.count.sitting.Mode;
-import org.huanjie.count.ballot.PostTally;
-import org.huanjie.count.recovering.Recovering;
-import org.huanjie.count.file.Result;
-import org.huanjie.count.result.Results;
-import org.huanjie.count.result.Sealing;
-import org.huanjie.count.keying.Sides;
-import org.huanjie.count.sitting.Sitting;
-import org.huanjie.count.sitting.SittingId;
-import org.huanjie.count.sitting.Sittings;
-import org.huanjie.count.sitting.Sum;
-import org.huanjie.count.sitting.Tallies;
-import org.huanjie.count.sitting.TwoWhoActed;
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.ballot.PostTally;
+import org.huanjie.count.board.Board;
+import org.huanjie.count.board.Boards;
 import org.huanjie.count.engine.LawfulCount;
-import org.huanjie.law.Round;
+import org.huanjie.count.file.Result;
+import org.huanjie.count.keying.Sides;
+import org.huanjie.count.recovering.Recovering;
+import org.huanjie.count.result.ClosingCheck;
+import org.huanjie.count.result.CountWriter;
+import org.huanjie.count.result.Results;
+import org.huanjie.count.result.Sealing;
+import org.huanjie.count.sitting.Ballot;
+import org.huanjie.count.sitting.CountAct;
+import org.huanjie.count.sitting.CountAuthority;
+import org.huanjie.count.sitting.CountDoor;
+import org.huanjie.count.sitting.CountRefusal;
+import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.SittingId;
+import org.huanjie.count.sitting.Sittings;
+import org.huanjie.count.sitting.Sum;
+import org.huanjie.count.sitting.Tallies;
+import org.huanjie.count.sitting.TwoWhoActed;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
+import org.huanjie.law.Round;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,14 +50,6 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 @Transactional
 public class Counts {
-
-    /** 宣布结果. */
-    @CheckReturnValue
-    public sealed interface Declaring {
-        record Declared(Election election) implements Declaring {}
-
-        record Refused(List<Reason> reasons) implements Declaring {}
-    }
 
     /** 办理记录 — empty where it is still to be done, or was done by one alone in former times. */
     public record DoneBy(Optional<TwoWhoActed> closed, Optional<TwoWhoActed> declared) {}
@@ -112,7 +104,7 @@ public class Counts {
     }
 
     /** Opens the count of this round: the names of the ballot get their codes, and one teller or two key its sheets. */
-    public CountStep open(UUID id, Mode mode, SignedIn by) {
+    public Verdict<Sitting> open(UUID id, Mode mode, SignedIn by) {
         var election = elections.get(id);
         var reasons = new ArrayList<>(CountAuthority.PRESIDE.against(election, by));
         reasons.addAll(againstOpening(election));
@@ -120,22 +112,20 @@ public class Counts {
         var names = ballot.names(election, posts);
         // a vote for missing seats may be held where nobody is left to stand: any voter can be written in
         if (posts.isEmpty() || (names.isEmpty() && election.round() != Round.RERUN)) {
-            reasons.add(Reason.of("count", "count.refused.no-ballot"));
+            reasons.add(CountRefusal.NO_BALLOT.of());
         }
         var sitting = new SittingId(ids.next());
-        if (reasons.isEmpty()
-                && !sittings.open(
-                        sitting, election, election.round(), mode, by.signInName())) {
-            reasons.add(Reason.of("count", "count.refused.opened-already"));
+        if (reasons.isEmpty() && !sittings.open(sitting, election, election.round(), mode, by.signInName())) {
+            reasons.add(CountRefusal.OPENED_ALREADY.of());
         }
         if (!reasons.isEmpty()) {
-            return new CountStep.Refused(reasons);
+            return Verdict.refused(reasons);
         }
-        return new CountStep.Done(lay(sittings.get(sitting), posts, names, by));
+        return Verdict.done(lay(sittings.get(sitting), posts, names, by));
     }
 
     /** Takes down how many ballots the boxes held, before the first name is read; more than were handed out stops here (R-BV-1). */
-    public CountStep confirmRecovered(UUID election, int ballots, SignedIn by) {
+    public Verdict<Sitting> confirmRecovered(UUID election, int ballots, SignedIn by) {
         return recovering.confirm(election, ballots, by);
     }
 
@@ -146,29 +136,26 @@ public class Counts {
     }
 
     /** Two close the count while every sum holds: the engine counts its file, file and outcome are sealed, marks are erased. */
-    public CountStep close(UUID election, SignedIn by, SignedIn second) {
+    public Verdict<Sitting> close(UUID election, SignedIn by, SignedIn second) {
         return switch (entry.enter(election, CountAuthority.PRESIDE, CountAuthority.SECOND_AT_CLOSE, by, second)) {
-            case CountDoor.Entry.Refused(var reasons) -> new CountStep.Refused(reasons);
-            case CountDoor.Entry.Entered(var sitting) -> close(sitting, by, second);
+            case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
+            case Verdict.Done(var sitting) -> close(sitting, by, second);
         };
     }
 
-    private CountStep close(Sitting sitting, SignedIn by, SignedIn second) {
+    private Verdict<Sitting> close(Sitting sitting, SignedIn by, SignedIn second) {
         var reasons = closing.against(sitting);
         if (!reasons.isEmpty()) {
-            return new CountStep.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var posts = tallies.posts(sitting.id());
         var names = tallies.names(sitting.id());
         var file = writer.file(sitting, posts, names);
         return switch (CountWriter.count(file)) {
             case LawfulCount.Result.Refused(var faults) ->
-                new CountStep.Refused(faults.stream()
-                        .map(fault -> Reason.of(
-                                "count",
-                                "count.refused.file",
-                                fault.path(),
-                                fault.code().id()))
+                Verdict.refused(faults.stream()
+                        .map(fault ->
+                                CountRefusal.FILE.of(fault.path(), fault.code().id()))
                         .toList());
             case LawfulCount.Result.Counted counted -> {
                 var seal = Sealing.of(file, counted);
@@ -186,7 +173,7 @@ public class Counts {
                         by.signInName(),
                         second.signInName()));
                 sittings.tell(sitting);
-                yield new CountStep.Done(sittings.get(sitting.id()));
+                yield Verdict.done(sittings.get(sitting.id()));
             }
         };
     }
@@ -195,29 +182,27 @@ public class Counts {
      * Two announce the result on the spot: the election enters DECLARED, the minutes of the issue are erased with it, and the vote that the
      * result calls for is opened ({@code Rounds}).
      */
-    public Declaring declare(UUID election, SignedIn by, SignedIn second) {
+    public Verdict<Election> declare(UUID election, SignedIn by, SignedIn second) {
         return switch (entry.enter(
                 election, CountAuthority.DECLARE, CountAuthority.SECOND_AT_DECLARATION, by, second)) {
-            case CountDoor.Entry.Refused(var reasons) -> new Declaring.Refused(reasons);
-            case CountDoor.Entry.Entered(var sitting)
-            when !sitting.closed() -> new Declaring.Refused(List.of(Reason.of("count", "count.refused.not-closed")));
-            case CountDoor.Entry.Entered(var sitting)
-            when sittings.declaredBy(sitting.id()).isPresent() ->
-                new Declaring.Refused(List.of(Reason.of("count", "count.refused.declared")));
-            case CountDoor.Entry.Entered(var sitting) -> {
+            case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
+            case Verdict.Done(var sitting) when !sitting.closed() -> Verdict.refused(CountRefusal.NOT_CLOSED.of());
+            case Verdict.Done(var sitting)
+            when sittings.declaredBy(sitting.id()).isPresent() -> Verdict.refused(CountRefusal.DECLARED.of());
+            case Verdict.Done(var sitting) -> {
                 sittings.declare(sitting, by, second);
                 yield announced(election, by);
             }
         };
     }
 
-    private Declaring announced(UUID election, SignedIn by) {
+    private Verdict<Election> announced(UUID election, SignedIn by) {
         return switch (door.enter(election, Stage.DECLARED, by)) {
-            case StageDoor.Entry.Refused(var reasons) -> {
+            case Verdict.Refused(var reasons) -> {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-                yield new Declaring.Refused(reasons);
+                yield Verdict.refused(reasons);
             }
-            case StageDoor.Entry.Entered(var declared) -> new Declaring.Declared(declared);
+            case Verdict.Done(var declared) -> Verdict.done(declared);
         };
     }
 
@@ -290,10 +275,10 @@ public class Counts {
         var stage = election.body() == Body.VILLAGERS_COMMITTEE ? Stage.COUNTING : Stage.MEETING;
         var reasons = new ArrayList<Reason>();
         if (election.stage() != stage) {
-            reasons.add(Reason.of("count", "count.refused.stage", stage));
+            reasons.add(CountRefusal.STAGE.of(stage));
         }
         if (polling.account(election.id()).issued() < 1) {
-            reasons.add(Reason.of("R-BV-1", "count.refused.nothing-issued"));
+            reasons.add(CountRefusal.NOTHING_ISSUED.of());
         }
         return reasons;
     }

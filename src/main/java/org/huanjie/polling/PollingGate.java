@@ -11,6 +11,7 @@ import org.huanjie.polling.archive.HandOver;
 import org.huanjie.polling.desk.Desk;
 import org.huanjie.polling.desk.Desks;
 import org.huanjie.polling.desk.Electors;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.Polls;
 import org.huanjie.polling.opening.Opening;
 import org.huanjie.polling.preparation.Preparation;
@@ -72,10 +73,10 @@ class PollingGate implements Gate {
     private List<Reason> againstOpening(Election election) {
         var reasons = new ArrayList<Reason>();
         if (!LocalDate.now(clock).equals(election.day())) {
-            reasons.add(Reason.of("R-PL-2", "polling.refused.not-the-day", String.valueOf(election.day())));
+            reasons.add(PollingRefusal.NOT_THE_DAY.of(String.valueOf(election.day())));
         }
         if (!polls.find(election.id()).map(Polls.Row::opened).orElse(false)) {
-            reasons.add(Reason.of("polling", "polling.refused.not-opened"));
+            reasons.add(PollingRefusal.NOT_OPENED.of());
         }
         reasons.addAll(preparation.getObject().missing(election));
         reasons.addAll(opening.getObject().missing(election));
@@ -85,12 +86,12 @@ class PollingGate implements Gate {
     private List<Reason> againstClosing(Election election) {
         var reasons = new ArrayList<Reason>();
         if (!polls.find(election.id()).map(Polls.Row::closed).orElse(false)) {
-            reasons.add(Reason.of("polling", "polling.refused.still-open"));
+            reasons.add(PollingRefusal.STILL_OPEN.of());
         }
         int issued = desks.of(election.id()).stream().mapToInt(Desk::issued).sum();
         int marked = electors.marked(election.id());
         if (issued != marked) {
-            reasons.add(Reason.of("R-BV-1", "polling.refused.marks-differ", issued, marked));
+            reasons.add(PollingRefusal.MARKS_DIFFER.of(issued, marked));
         }
         reasons.addAll(recusal.getObject().against(election));
         return reasons;

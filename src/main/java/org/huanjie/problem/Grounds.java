@@ -11,19 +11,12 @@ public final class Grounds {
 
     private Grounds() {}
 
-    public static Reason of(String key, Object... arguments) {
-        return Reason.of("situation", "situation." + key, arguments);
-    }
-
     /** Why this person does not do this with a problem; nothing where their role is one of these. */
     static List<Reason> notYours(ProblemStep step, Set<Role> roles, SignedIn by) {
         return roles.contains(by.role())
                 ? List.of()
-                : List.of(of(
-                        "refused.not-yours",
-                        by.role(),
-                        step,
-                        roles.stream().sorted().toList()));
+                : List.of(ProblemRefusal.NOT_YOURS.of(
+                        by.role(), step, roles.stream().sorted().toList()));
     }
 
     /** The same of tasks and measures: they are whose who enters problems and works on them. */

@@ -12,6 +12,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -44,16 +45,16 @@ public class Measures {
     }
 
     /** Makes a measure that serves this problem. */
-    public TaskOutcome make(Problem problem, ListLevel level, String text, SignedIn by) {
+    public Verdict<UUID> make(Problem problem, ListLevel level, String text, SignedIn by) {
         var reasons = new ArrayList<>(Grounds.notYours(by));
         if (text.isBlank()) {
-            reasons.add(Grounds.of("refused.no-text"));
+            reasons.add(ProblemRefusal.NO_TEXT.of());
         }
         if (text.strip().length() > Tasks.TEXT) {
-            reasons.add(Grounds.of("refused.too-long", text.strip().length(), Tasks.TEXT));
+            reasons.add(ProblemRefusal.TOO_LONG.of(text.strip().length(), Tasks.TEXT));
         }
         if (!reasons.isEmpty()) {
-            return new TaskOutcome.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var id = ids.next();
         sql.sql("""
@@ -71,14 +72,14 @@ public class Measures {
     }
 
     /** Lets a measure serve one more problem of its village; a second time changes nothing. */
-    public TaskOutcome serveProblem(UUID measure, Problem problem, SignedIn by) {
+    public Verdict<UUID> serveProblem(UUID measure, Problem problem, SignedIn by) {
         return link(measure, problem.village(), problem.id(), by, """
                 INSERT INTO situation.problem_measure (problem, measure, village) VALUES (:serves, :measure, :village)
                 ON CONFLICT DO NOTHING""");
     }
 
     /** Lets a measure serve one more task of its village; a second time changes nothing. */
-    public TaskOutcome serveTask(UUID measure, Task task, SignedIn by) {
+    public Verdict<UUID> serveTask(UUID measure, Task task, SignedIn by) {
         return link(measure, task.village(), task.id(), by, """
                 INSERT INTO situation.task_measure (task, measure, village) VALUES (:serves, :measure, :village)
                 ON CONFLICT DO NOTHING""");
@@ -165,13 +166,13 @@ public class Measures {
                 .param("level", filter.level() == null ? null : filter.level().name());
     }
 
-    private TaskOutcome link(UUID measure, String village, UUID serves, SignedIn by, String statement) {
+    private Verdict<UUID> link(UUID measure, String village, UUID serves, SignedIn by, String statement) {
         var reasons = new ArrayList<>(Grounds.notYours(by));
         if (find(measure).filter(found -> found.village().equals(village)).isEmpty()) {
-            reasons.add(Grounds.of("refused.measure-elsewhere"));
+            reasons.add(ProblemRefusal.MEASURE_ELSEWHERE.of());
         }
         if (!reasons.isEmpty()) {
-            return new TaskOutcome.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         int linked = sql.sql(statement)
                 .param("serves", serves)
@@ -181,6 +182,6 @@ public class Measures {
         if (linked > 0) {
             ledger.enter(new SituationAct.MeasureLinked(village, measure, serves, by.signInName()));
         }
-        return new TaskOutcome.Done(measure);
+        return Verdict.done(measure);
     }
 }

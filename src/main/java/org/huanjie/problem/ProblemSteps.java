@@ -16,6 +16,7 @@ import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -55,52 +56,52 @@ public class ProblemSteps {
     }
 
     /** Registers a problem, and assigns it at once where its day is known. */
-    public Outcome register(NewProblem problem, SignedIn by) {
+    public Verdict<Problem> register(NewProblem problem, SignedIn by) {
         var reasons = new ArrayList<>(Grounds.notYours(ProblemStep.REGISTER, Transition.WORKERS, by));
         reasons.addAll(against(problem));
         if (!reasons.isEmpty()) {
-            return new Outcome.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var at = OffsetDateTime.now(clock);
         var registered = enter(problem, null, null, by, at).orElseThrow();
         return problem.due() == null
-                ? new Outcome.Done(registered)
+                ? Verdict.done(registered)
                 : take(registered.id(), ProblemStep.ASSIGN, problem.owner(), problem.due(), "", by, at);
     }
 
     /** Gives it to an owner until a day, also to another than before. */
-    public Outcome assign(UUID id, OptionalInt seen, Owner owner, LocalDate due, SignedIn by) {
+    public Verdict<Problem> assign(UUID id, OptionalInt seen, Owner owner, LocalDate due, SignedIn by) {
         var held = hold(id);
         var reasons = against(held, seen, ProblemStep.ASSIGN, by);
         held.filter(problem -> !owner.covers(problem.village()))
-                .ifPresent(problem -> reasons.add(Grounds.of("refused.owner", owner.personName())));
+                .ifPresent(problem -> reasons.add(ProblemRefusal.OWNER.of(owner.personName())));
         if (due.isBefore(LocalDate.now(clock))) {
-            reasons.add(Grounds.of("refused.due-past", due));
+            reasons.add(ProblemRefusal.DUE_PAST.of(due));
         }
         return take(id, ProblemStep.ASSIGN, owner, due, "", by, reasons);
     }
 
     /** The work on it has begun. */
-    public Outcome start(UUID id, OptionalInt seen, SignedIn by) {
+    public Verdict<Problem> start(UUID id, OptionalInt seen, SignedIn by) {
         return take(id, ProblemStep.START, null, null, "", by, against(hold(id), seen, ProblemStep.START, by));
     }
 
     /** Says that it is solved and shows by what; none of its tasks may be open. */
-    public Outcome applyToClose(UUID id, OptionalInt seen, String evidence, SignedIn by) {
+    public Verdict<Problem> applyToClose(UUID id, OptionalInt seen, String evidence, SignedIn by) {
         var reasons = against(hold(id), seen, ProblemStep.APPLY_TO_CLOSE, by);
         if (evidence.isBlank()) {
-            reasons.add(Grounds.of("refused.no-evidence"));
+            reasons.add(ProblemRefusal.NO_EVIDENCE.of());
         }
         tooLong(evidence, TEXT, reasons);
         int open = tasks.open(id);
         if (open > 0) {
-            reasons.add(Grounds.of("refused.tasks-open", open));
+            reasons.add(ProblemRefusal.TASKS_OPEN.of(open));
         }
         return take(id, ProblemStep.APPLY_TO_CLOSE, null, null, evidence.strip(), by, reasons);
     }
 
     /** A second person, neither the owner nor who applied, finds it solved: it is closed. */
-    public Outcome verify(UUID id, OptionalInt seen, String note, SignedIn by) {
+    public Verdict<Problem> verify(UUID id, OptionalInt seen, String note, SignedIn by) {
         var held = hold(id);
         var reasons = against(held, seen, ProblemStep.VERIFY, by);
         second(held, by, reasons);
@@ -109,7 +110,7 @@ public class ProblemSteps {
     }
 
     /** A second person finds it not solved. */
-    public Outcome giveBack(UUID id, OptionalInt seen, String reason, SignedIn by) {
+    public Verdict<Problem> giveBack(UUID id, OptionalInt seen, String reason, SignedIn by) {
         var held = hold(id);
         var reasons = against(held, seen, ProblemStep.RETURN, by);
         second(held, by, reasons);
@@ -118,7 +119,7 @@ public class ProblemSteps {
     }
 
     /** What was closed is there again; a new round, and all that was keeps standing in its history. */
-    public Outcome reopen(UUID id, OptionalInt seen, String reason, SignedIn by) {
+    public Verdict<Problem> reopen(UUID id, OptionalInt seen, String reason, SignedIn by) {
         var reasons = against(hold(id), seen, ProblemStep.REOPEN, by);
         given(reason, reasons);
         return take(id, ProblemStep.REOPEN, null, null, reason.strip(), by, reasons);
@@ -128,19 +129,19 @@ public class ProblemSteps {
     public List<Reason> against(NewProblem problem) {
         var reasons = new ArrayList<Reason>();
         if (problem.title().isBlank()) {
-            reasons.add(Grounds.of("refused.no-title").at("title"));
+            reasons.add(ProblemRefusal.NO_TITLE.of().at("title"));
         }
         tooLong(problem.title(), TITLE, reasons);
         tooLong(problem.description(), TEXT, reasons);
         if (divisions.find(problem.village()).isEmpty()) {
-            reasons.add(Grounds.of("refused.no-village"));
+            reasons.add(ProblemRefusal.NO_VILLAGE.of());
         }
         if (!problem.owner().covers(problem.village())) {
-            reasons.add(Grounds.of("refused.owner", problem.owner().personName()));
+            reasons.add(ProblemRefusal.OWNER.of(problem.owner().personName()));
         }
         var due = problem.due();
         if (due != null && due.isBefore(LocalDate.now(clock))) {
-            reasons.add(Grounds.of("refused.due-past", due).at("due"));
+            reasons.add(ProblemRefusal.DUE_PAST.of(due).at("due"));
         }
         return reasons;
     }
@@ -198,11 +199,11 @@ public class ProblemSteps {
     private static List<Reason> against(Optional<Problem> held, OptionalInt seen, ProblemStep step, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (held.isEmpty()) {
-            reasons.add(Grounds.of("refused.no-problem"));
+            reasons.add(ProblemRefusal.NO_PROBLEM.of());
         } else if (seen.isPresent() && seen.getAsInt() != held.get().stamp()) {
-            reasons.add(Grounds.of("refused.stale", held.get().state()));
+            reasons.add(ProblemRefusal.STALE.of(held.get().state()));
         } else if (!held.get().state().allows(step)) {
-            reasons.add(Grounds.of("refused.state", held.get().state(), step));
+            reasons.add(ProblemRefusal.STATE.of(held.get().state(), step));
         }
         held.flatMap(problem -> problem.state().on(step))
                 .ifPresent(line -> reasons.addAll(Grounds.notYours(step, line.roles(), by)));
@@ -211,28 +212,28 @@ public class ProblemSteps {
 
     private void second(Optional<Problem> held, SignedIn by, List<Reason> reasons) {
         held.filter(problem -> !problem.isSecond(by))
-                .ifPresent(problem -> reasons.add(Grounds.of("refused.second-person")));
+                .ifPresent(problem -> reasons.add(ProblemRefusal.SECOND_PERSON.of()));
         var others = held.stream()
                 .flatMap(problem -> Stream.of(problem.owner(), problem.applicant()))
                 .filter(other -> other != null && !other.equals(by.signInName()))
                 .toList();
-        independence.against(others, by).forEach(fault -> reasons.add(Grounds.of("refused.second", fault)));
+        independence.against(others, by).forEach(fault -> reasons.add(ProblemRefusal.SECOND.of(fault)));
     }
 
     private static void given(String reason, List<Reason> reasons) {
         if (reason.isBlank()) {
-            reasons.add(Grounds.of("refused.no-reason"));
+            reasons.add(ProblemRefusal.NO_REASON.of());
         }
         tooLong(reason, TEXT, reasons);
     }
 
     private static void tooLong(String text, int most, List<Reason> reasons) {
         if (text.strip().length() > most) {
-            reasons.add(Grounds.of("refused.too-long", text.strip().length(), most));
+            reasons.add(ProblemRefusal.TOO_LONG.of(text.strip().length(), most));
         }
     }
 
-    private Outcome take(
+    private Verdict<Problem> take(
             UUID id,
             ProblemStep step,
             @Nullable Owner owner,
@@ -241,12 +242,12 @@ public class ProblemSteps {
             SignedIn by,
             List<Reason> reasons) {
         if (!reasons.isEmpty()) {
-            return new Outcome.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         return take(id, step, owner, due, said, by, OffsetDateTime.now(clock));
     }
 
-    private Outcome take(
+    private Verdict<Problem> take(
             UUID id,
             ProblemStep step,
             @Nullable Owner owner,
@@ -280,6 +281,6 @@ public class ProblemSteps {
                 problem.round(),
                 problem.due(),
                 by.signInName()));
-        return new Outcome.Done(problem);
+        return Verdict.done(problem);
     }
 }

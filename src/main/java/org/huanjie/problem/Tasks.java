@@ -12,6 +12,7 @@ import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -50,50 +51,48 @@ public class Tasks {
     }
 
     /** Gives a task to someone who covers the problem's village. */
-    public TaskOutcome give(Problem problem, String text, Owner owner, LocalDate due, SignedIn by) {
+    public Verdict<UUID> give(Problem problem, String text, Owner owner, LocalDate due, SignedIn by) {
         var reasons = new ArrayList<>(Grounds.notYours(by));
         reasons.addAll(against(problem, text, owner, due));
-        return reasons.isEmpty()
-                ? new TaskOutcome.Done(add(problem, text.strip(), owner, due, by))
-                : new TaskOutcome.Refused(reasons);
+        return reasons.isEmpty() ? Verdict.done(add(problem, text.strip(), owner, due, by)) : Verdict.refused(reasons);
     }
 
     /** What stands against giving this task, all of it. */
     public List<Reason> against(Problem problem, String text, Owner owner, LocalDate due) {
         var reasons = new ArrayList<Reason>();
         if (text.isBlank()) {
-            reasons.add(Grounds.of("refused.no-text"));
+            reasons.add(ProblemRefusal.NO_TEXT.of());
         }
         if (text.strip().length() > TEXT) {
-            reasons.add(Grounds.of("refused.too-long", text.strip().length(), TEXT));
+            reasons.add(ProblemRefusal.TOO_LONG.of(text.strip().length(), TEXT));
         }
         if (!owner.covers(problem.village())) {
-            reasons.add(Grounds.of("refused.owner", owner.personName()));
+            reasons.add(ProblemRefusal.OWNER.of(owner.personName()));
         }
         if (due.isBefore(LocalDate.now(clock))) {
-            reasons.add(Grounds.of("refused.due-past", due));
+            reasons.add(ProblemRefusal.DUE_PAST.of(due));
         }
         if (problem.state() == ProblemState.APPLIED || problem.state() == ProblemState.CLOSED) {
-            reasons.add(Grounds.of("refused.task-state", problem.state()));
+            reasons.add(ProblemRefusal.TASK_STATE.of(problem.state()));
         }
         return reasons;
     }
 
     /** Says what came of a task; once. */
-    public TaskOutcome done(UUID id, String result, SignedIn by) {
+    public Verdict<UUID> done(UUID id, String result, SignedIn by) {
         var reasons = new ArrayList<>(Grounds.notYours(by));
         if (result.isBlank()) {
-            reasons.add(Grounds.of("refused.no-result"));
+            reasons.add(ProblemRefusal.NO_RESULT.of());
         }
         if (result.strip().length() > ProblemSteps.TEXT) {
-            reasons.add(Grounds.of("refused.too-long", result.strip().length(), ProblemSteps.TEXT));
+            reasons.add(ProblemRefusal.TOO_LONG.of(result.strip().length(), ProblemSteps.TEXT));
         }
         var found = find(id);
         if (found.isEmpty() || found.get().isDone()) {
-            reasons.add(Grounds.of("refused.task-done"));
+            reasons.add(ProblemRefusal.TASK_DONE.of());
         }
         if (!reasons.isEmpty()) {
-            return new TaskOutcome.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         int changed = sql.sql("""
                 UPDATE situation.task SET result = :result, done_by = :by, done_on = :today
@@ -104,10 +103,10 @@ public class Tasks {
                 .param("id", id)
                 .update();
         if (changed == 0) { // another was faster
-            return new TaskOutcome.Refused(List.of(Grounds.of("refused.task-done")));
+            return Verdict.refused(ProblemRefusal.TASK_DONE.of());
         }
         ledger.enter(new SituationAct.TaskDone(found.get().village(), id, by.signInName()));
-        return new TaskOutcome.Done(id);
+        return Verdict.done(id);
     }
 
     @Transactional(readOnly = true)

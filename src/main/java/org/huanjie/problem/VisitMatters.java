@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.responsibility.visit.Raised;
+import org.huanjie.shell.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,8 +79,8 @@ class VisitMatters implements Raised {
 
     private void settled(Problem entered, String how, SignedIn by) {
         var outcome = steps.applyToClose(entered.id(), OptionalInt.empty(), cut(how.strip(), ProblemSteps.TEXT), by);
-        if (outcome instanceof Outcome.Refused refused) {
-            throw new IllegalStateException("a matter settled on the spot was refused: " + refused.reasons());
+        if (outcome instanceof Verdict.Refused(var refused)) {
+            throw new IllegalStateException("a matter settled on the spot was refused: " + refused);
         }
     }
 

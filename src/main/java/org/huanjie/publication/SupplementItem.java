@@ -47,10 +47,21 @@ public enum SupplementItem implements Worded {
     /** 填法. */
     public enum Kind {
         /** whole, from 0 to 1,000,000 */
-        NUMBER,
-        YES_NO,
+        NUMBER(SupplementRefusal.UNREAD_NUMBER),
+        YES_NO(SupplementRefusal.UNREAD_YES_NO),
         /** at most 40 characters */
-        TEXT
+        TEXT(SupplementRefusal.UNREAD_TEXT);
+
+        private final SupplementRefusal unread;
+
+        Kind(SupplementRefusal unread) {
+            this.unread = unread;
+        }
+
+        /** What is said of a value that is none of this kind. */
+        SupplementRefusal unread() {
+            return unread;
+        }
     }
 
     /** 属于 — what an item is said of. */

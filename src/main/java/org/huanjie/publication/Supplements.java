@@ -1,6 +1,5 @@
 package org.huanjie.publication;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.publication.Supplement.Entry;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -24,14 +24,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Supplements {
-
-    /** 登记结果 — entered, or refused with all reasons and nothing entered. */
-    @CheckReturnValue
-    public sealed interface Entering {
-        record Done(int changed) implements Entering {}
-
-        record Refused(List<Reason> reasons) implements Entering {}
-    }
 
     /** 补充登记 — the public fact of which items were entered. */
     public record SupplementEntered(String village, Body body, List<String> items, String by) implements Act {
@@ -69,7 +61,7 @@ public class Supplements {
     }
 
     /** Enters what has changed among the cells of this result; fields that it does not have are left alone. */
-    public Entering enter(DeclaredResult result, Map<String, String> fields, SignedIn by) {
+    public Verdict<Integer> enter(DeclaredResult result, Map<String, String> fields, SignedIn by) {
         var reasons = new ArrayList<>(against(result, by));
         var before = of(result.election().first());
         var changed = new HashMap<Entry, String>();
@@ -77,14 +69,14 @@ public class Supplements {
             var typed = fields.getOrDefault(cell.field(), before.get(cell.item(), cell.subject()))
                     .strip();
             if (!reads(cell.item(), typed)) {
-                reasons.add(Reason.of("S24", "supplement.unread." + cell.item().kind(), cell.item(), typed));
+                reasons.add(cell.item().kind().unread().of(cell.item(), typed));
             } else if (!typed.equals(before.get(cell.item(), cell.subject()))) {
                 changed.put(cell, typed);
             }
         }
         reasons.addAll(sums(before, changed));
         if (!reasons.isEmpty()) {
-            return new Entering.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         changed.forEach((cell, value) -> insert(result, cell, value, by));
         if (!changed.isEmpty()) {
@@ -98,7 +90,7 @@ public class Supplements {
                             .toList(),
                     by.signInName()));
         }
-        return new Entering.Done(changed.size());
+        return Verdict.done(changed.size());
     }
 
     // Party members and women are among the group that they are counted of
@@ -109,7 +101,7 @@ public class Supplements {
             for (var part : List.of(SupplementItem.PARTY, SupplementItem.WOMEN)) {
                 var number = now(before, changed, part, group);
                 if (!whole.isEmpty() && !number.isEmpty() && Integer.parseInt(number) > Integer.parseInt(whole)) {
-                    reasons.add(Reason.of("S24", "supplement.part-above-whole", part, number, whole));
+                    reasons.add(SupplementRefusal.PART_ABOVE_WHOLE.of(part, number, whole));
                 }
             }
         }
@@ -137,11 +129,11 @@ public class Supplements {
     private static List<Reason> against(DeclaredResult result, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (!Permission.PRESIDE.isOf(by)) {
-            reasons.add(Reason.of("S24", "supplement.not-yours"));
+            reasons.add(SupplementRefusal.NOT_YOURS.of());
         }
         if (result.election().body() == Body.VILLAGERS_COMMITTEE
                 && result.election().reached(Stage.FILED)) {
-            reasons.add(Reason.of("S24", "supplement.filed"));
+            reasons.add(SupplementRefusal.FILED.of());
         }
         return reasons;
     }

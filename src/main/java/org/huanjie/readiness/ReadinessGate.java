@@ -10,7 +10,7 @@ import org.huanjie.readiness.assessment.Assessments;
 import org.huanjie.readiness.assessment.Expiry;
 import org.huanjie.readiness.assessment.Outlived;
 import org.huanjie.readiness.assessment.Readiness;
-import org.huanjie.readiness.condition.Grounds;
+import org.huanjie.readiness.condition.ReadinessRefusal;
 import org.huanjie.readiness.condition.ReadinessSettings;
 import org.huanjie.readiness.condition.State;
 import org.huanjie.shell.Reason;
@@ -63,12 +63,12 @@ public class ReadinessGate implements Gate {
     private List<Reason> against(Assessment assessment, Election election) {
         var reasons = new ArrayList<Reason>();
         if (assessment.state() != State.PASSED) {
-            reasons.add(Grounds.of("gate.state", assessment.state()));
+            reasons.add(ReadinessRefusal.GATE_STATE.of(assessment.state()));
         }
-        assessment.unmet().forEach(condition -> reasons.add(Grounds.of("gate.unmet", condition)));
+        assessment.unmet().forEach(condition -> reasons.add(ReadinessRefusal.GATE_UNMET.of(condition)));
         var day = election.day();
         if (day != null && Expiry.passed(assessment.standing(), day, settings.of(election.village()))) {
-            reasons.add(Grounds.of("gate.expired"));
+            reasons.add(ReadinessRefusal.GATE_EXPIRED.of());
         }
         if (day != null) {
             reasons.addAll(outlived.all(assessment.standing().term(), assessment.village(), day));

@@ -11,7 +11,7 @@ import org.huanjie.election.stage.Terms;
 import org.huanjie.readiness.assessment.Assessments;
 import org.huanjie.readiness.assessment.Readiness;
 import org.huanjie.readiness.condition.ConditionState;
-import org.huanjie.readiness.condition.Grounds;
+import org.huanjie.readiness.condition.ReadinessRefusal;
 import org.huanjie.readiness.condition.State;
 import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Component;
@@ -38,11 +38,11 @@ class ReadinessInTheWay implements StandsInTheWay {
         for (var village : readiness.figures(division).villages()) {
             var reasons = new ArrayList<Reason>();
             if (village.state() != State.PASSED) {
-                reasons.add(Grounds.of("gate.state", village.state()));
+                reasons.add(ReadinessRefusal.GATE_STATE.of(village.state()));
             }
             village.conditions().forEach((condition, state) -> {
                 if (state != ConditionState.MET) {
-                    reasons.add(Grounds.of("gate.unmet", condition));
+                    reasons.add(ReadinessRefusal.GATE_UNMET.of(condition));
                 }
             });
             if (!reasons.isEmpty()) {

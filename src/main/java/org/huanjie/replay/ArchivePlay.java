@@ -10,11 +10,12 @@ import org.huanjie.polling.archive.Bag;
 import org.huanjie.polling.archive.BagContent;
 import org.huanjie.polling.archive.HandOver;
 import org.huanjie.polling.archive.Retention;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -64,7 +65,7 @@ class ArchivePlay {
         done(handOver.pack(election.id(), seal, new EnumMap<>(contents), by));
     }
 
-    private static void done(Change change) {
-        Stagehand.expect(change, Change.Done.class);
+    private static void done(Verdict<Nothing> change) {
+        Stagehand.expect(change, Verdict.Done.class);
     }
 }

@@ -21,10 +21,10 @@ import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
+import org.huanjie.shell.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -77,7 +77,7 @@ class BranchPlay {
         var town = Cast.as(Role.TOWN_COMMITTEE, village);
         stage.let(town, () -> {
             var election = find(village);
-            Stagehand.expect(start.fix(election.id(), SEATS, vote), Start.Fixing.Fixed.class);
+            Stagehand.expect(start.fix(election.id(), SEATS, vote), Verdict.Done.class);
             paper(election, DocumentKind.SUPERIOR_APPROVAL, vote.minusDays(12), town);
             enter(election, Stage.APPROVED, town);
         });
@@ -94,7 +94,7 @@ class BranchPlay {
         stage.let(team, () -> {
             Stagehand.expect(
                     rules.draft(election.id(), List.of(new PostSeats(Post.MEMBER, SEATS)), Map.of(), team),
-                    Rules.Drafting.Drafted.class);
+                    Verdict.Done.class);
             var held = meetings.hold(
                     election.id(),
                     MeetingPurpose.PARTY_ELECTION,
@@ -105,22 +105,18 @@ class BranchPlay {
                     present,
                     present,
                     team);
-            Stagehand.expect(held, Meetings.Recording.Recorded.class);
-            Stagehand.expect(
-                    rules.pass(
-                            election.id(),
-                            ((Meetings.Recording.Recorded) held).meeting().id(),
-                            team),
-                    Rules.Passing.Passed.class);
+            Stagehand.expect(held, Verdict.Done.class);
+            var recorded = ((Verdict.Done<Meetings.Recorded>) held).value();
+            Stagehand.expect(rules.pass(election.id(), recorded.meeting().id(), team), Verdict.Done.class);
         });
-        standing.enter(scenario, election, team);
+        standing.enterAndReview(scenario, election, team);
         standing.publish(election, team);
         stage.let(town, () -> enter(election, Stage.MEETING, town));
         var ballots = scenario.lines(key + "-branch-ballots.csv");
         stage.let(
                 team,
                 () -> Stagehand.expect(
-                        polling.meetingBallots(election.id(), due, present, 0, team), Change.Done.class));
+                        polling.meetingBallots(election.id(), due, present, 0, team), Verdict.Done.class));
         count.count(scenario, stage.as(team, () -> find(village)), ballots);
         secretary(election, present, town, vote);
     }
@@ -131,7 +127,7 @@ class BranchPlay {
             var first = count.elected(election).getFirst();
             Stagehand.expect(
                     choices.record(election.id(), List.of(new Choice(first.name(), Post.SECRETARY, present)), town),
-                    Choices.Recording.Recorded.class);
+                    Verdict.Done.class);
             paper(election, DocumentKind.SECRETARY_APPROVAL, vote, town);
             enter(election, Stage.SECRETARY_CHOSEN, town);
         });
@@ -142,12 +138,12 @@ class BranchPlay {
     }
 
     private void enter(Election election, Stage next, SignedIn by) {
-        Stagehand.expect(door.enter(election.id(), next, by), StageDoor.Entry.Entered.class);
+        Stagehand.expect(door.enter(election.id(), next, by), Verdict.Done.class);
     }
 
     private void paper(Election election, DocumentKind kind, LocalDate dated, SignedIn by) {
         Stagehand.expect(
                 documents.record(election.id(), kind, PilotWords.PAPER, PilotWords.PAPER_NUMBER, dated, "", by),
-                Documents.Recording.Recorded.class);
+                Verdict.Done.class);
     }
 }

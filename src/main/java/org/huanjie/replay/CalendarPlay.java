@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.huanjie.access.who.Role;
+import org.huanjie.election.schedule.Batch;
 import org.huanjie.election.schedule.Lessons;
 import org.huanjie.election.schedule.Plans;
 import org.huanjie.election.stage.Body;
@@ -13,6 +14,7 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
+import org.huanjie.shell.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -61,8 +63,8 @@ class CalendarPlay {
                     LocalDate.parse(line.getField("最早")),
                     LocalDate.parse(line.getField("最晚")),
                     office);
-            Stagehand.expect(opened, Plans.Batching.Opened.class);
-            var batch = ((Plans.Batching.Opened) opened).batch();
+            Stagehand.expect(opened, Verdict.Done.class);
+            var batch = ((Verdict.Done<Batch>) opened).value();
             var villages = elections.within(Pilot.COUNTY, Body.VILLAGERS_COMMITTEE).stream()
                     .filter(election -> election.stage() == Stage.PREPARING)
                     .map(Election::village)
@@ -76,7 +78,7 @@ class CalendarPlay {
                             batch.id(),
                             line.getField("理由"),
                             office),
-                    Plans.Planning.Planned.class);
+                    Verdict.Done.class);
         });
     }
 
@@ -87,6 +89,6 @@ class CalendarPlay {
                 office,
                 () -> Stagehand.expect(
                         lessons.write(line.getField("区划"), line.getField("步骤"), line.getField("经验"), office),
-                        Lessons.Writing.Written.class));
+                        Verdict.Done.class));
     }
 }

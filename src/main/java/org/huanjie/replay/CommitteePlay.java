@@ -27,6 +27,7 @@ import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.roll.file.RollFile;
 import org.huanjie.roll.voter.Posting;
+import org.huanjie.shell.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -83,7 +84,7 @@ class CommitteePlay {
         var town = Cast.as(Role.TOWN_COMMITTEE, village);
         var election = find(village);
         stage.let(town, () -> {
-            Stagehand.expect(start.fix(election.id(), MEMBERS + 1, vote), Start.Fixing.Fixed.class);
+            Stagehand.expect(start.fix(election.id(), MEMBERS + 1, vote), Verdict.Done.class);
             enter(election, Stage.STARTED, town);
         });
     }
@@ -96,8 +97,7 @@ class CommitteePlay {
         stage.let(team, () -> {
             var meeting = hold(election, MeetingPurpose.COMMITTEE, announced, held, team);
             Stagehand.expect(
-                    committee.choose(election.id(), members(scenario, village, meeting), team),
-                    Committee.Choosing.Chosen.class);
+                    committee.choose(election.id(), members(scenario, village, meeting), team), Verdict.Done.class);
             paper(election, DocumentKind.COMMITTEE_NOTICE, held, team);
             paper(election, DocumentKind.COMMITTEE_FILING, held, team);
             enter(election, Stage.COMMITTEE_CHOSEN, team);
@@ -109,9 +109,9 @@ class CommitteePlay {
                             List.of(new PostSeats(Post.CHAIR, 1), new PostSeats(Post.MEMBER, MEMBERS)),
                             Map.of(Setting.FINAL_LIST_DAYS, "4", Setting.PROXY_DEADLINE, "1"),
                             presiding),
-                    Rules.Drafting.Drafted.class);
+                    Verdict.Done.class);
             var meeting = hold(election, MeetingPurpose.RULES, announced, held, presiding);
-            Stagehand.expect(rules.pass(election.id(), meeting, presiding), Rules.Passing.Passed.class);
+            Stagehand.expect(rules.pass(election.id(), meeting, presiding), Verdict.Done.class);
             enter(election, Stage.RULES_PASSED, presiding);
         });
     }
@@ -127,12 +127,12 @@ class CommitteePlay {
 
     void post(String village) {
         var presiding = Cast.as(Role.ELECTION_COMMITTEE, village);
-        stage.let(presiding, () -> Stagehand.expect(posting.post(village, presiding), StageDoor.Entry.Entered.class));
+        stage.let(presiding, () -> Stagehand.expect(posting.post(village, presiding), Verdict.Done.class));
     }
 
     void settle(String village) {
         var presiding = Cast.as(Role.ELECTION_COMMITTEE, village);
-        stage.let(presiding, () -> Stagehand.expect(posting.settle(village, presiding), StageDoor.Entry.Entered.class));
+        stage.let(presiding, () -> Stagehand.expect(posting.settle(village, presiding), Verdict.Done.class));
     }
 
     void enter(String village, Stage next) {
@@ -176,17 +176,17 @@ class CommitteePlay {
                 PRESENT,
                 PRESENT - 1,
                 by);
-        Stagehand.expect(recording, Meetings.Recording.Recorded.class);
-        return ((Meetings.Recording.Recorded) recording).meeting().id();
+        Stagehand.expect(recording, Verdict.Done.class);
+        return ((Verdict.Done<Meetings.Recorded>) recording).value().meeting().id();
     }
 
     private void enter(Election election, Stage next, SignedIn by) {
-        Stagehand.expect(door.enter(election.id(), next, by), StageDoor.Entry.Entered.class);
+        Stagehand.expect(door.enter(election.id(), next, by), Verdict.Done.class);
     }
 
     private void paper(Election election, DocumentKind kind, LocalDate dated, SignedIn by) {
         Stagehand.expect(
                 documents.record(election.id(), kind, PilotWords.PAPER, PilotWords.PAPER_NUMBER, dated, "", by),
-                Documents.Recording.Recorded.class);
+                Verdict.Done.class);
     }
 }

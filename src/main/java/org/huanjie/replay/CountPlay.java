@@ -15,7 +15,6 @@ import org.huanjie.count.file.Result;
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.keying.Keyed;
 import org.huanjie.count.round.Rounds;
-import org.huanjie.count.sitting.CountStep;
 import org.huanjie.count.sitting.Mode;
 import org.huanjie.count.sitting.Sitting;
 import org.huanjie.election.stage.Election;
@@ -23,6 +22,7 @@ import org.huanjie.election.stage.Post;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -70,8 +70,8 @@ class CountPlay {
             }
         });
         stage.let(control, () -> {
-            Stagehand.expect(counts.close(election.id(), control, second(election)), CountStep.Done.class);
-            Stagehand.expect(counts.declare(election.id(), control, second(election)), Counts.Declaring.Declared.class);
+            Stagehand.expect(counts.close(election.id(), control, second(election)), Verdict.Done.class);
+            Stagehand.expect(counts.declare(election.id(), control, second(election)), Verdict.Done.class);
         });
     }
 
@@ -90,9 +90,9 @@ class CountPlay {
 
     private Sitting opened(Election election, int ballots, SignedIn by) {
         var opened = counts.open(election.id(), Mode.TWO, by);
-        Stagehand.expect(opened, CountStep.Done.class);
-        var sitting = ((CountStep.Done) opened).sitting();
-        Stagehand.expect(counts.confirmRecovered(election.id(), ballots, by), CountStep.Done.class);
+        Stagehand.expect(opened, Verdict.Done.class);
+        var sitting = ((Verdict.Done<Sitting>) opened).value();
+        Stagehand.expect(counts.confirmRecovered(election.id(), ballots, by), Verdict.Done.class);
         return sitting;
     }
 

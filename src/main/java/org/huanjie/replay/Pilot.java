@@ -108,6 +108,7 @@ public class Pilot {
         stage.on(began);
         stage.let(office, () -> terms.open(COUNTY, EDITION, began, LocalDate.of(began.getYear(), 12, 31), office));
         readiness.settle(COUNTY);
+        standing.reviews().adopt(COUNTY, began);
     }
 
     private List<Scene> scenes(Scenario scenario, Plan plan) {
@@ -125,6 +126,9 @@ public class Pilot {
                 new Scene(Plan.Day.ROLL_SETTLED, v -> committee.settle(v.code())),
                 new Scene(Plan.Day.NOMINATION, v -> nominate(scenario, v)),
                 new Scene(Plan.Day.BRANCH, v -> branch.elect(scenario, v.key(), v.code(), members)),
+                new Scene(Plan.Day.REVIEW, v -> standing.reviews().review(scenario, committee.find(v.code()))),
+                new Scene(Plan.Day.TALK, v -> standing.reviews().talk(scenario, committee.find(v.code()))),
+                new Scene(Plan.Day.PLEDGE, v -> standing.reviews().pledge(scenario, committee.find(v.code()), presiding(v))),
                 new Scene(Plan.Day.LIST, v -> standing.publish(committee.find(v.code()), presiding(v))),
                 new Scene(Plan.Day.PREPARATION, v -> poll.prepare(scenario, v.key(), committee.find(v.code()))),
                 new Scene(Plan.Day.VOTE, v -> vote(scenario, v, vote)),

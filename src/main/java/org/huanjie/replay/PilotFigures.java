@@ -52,7 +52,7 @@ public class PilotFigures {
     private final Links links;
     private final Visits visits;
     private final Promises promises;
-    private final SituationPlay situation;
+    private final List<FigureSource> sources;
 
     PilotFigures(
             Stagehand stage,
@@ -66,11 +66,11 @@ public class PilotFigures {
             Links links,
             Visits visits,
             Promises promises,
-            SituationPlay situation) {
+            List<FigureSource> sources) {
         this.links = links;
         this.visits = visits;
         this.promises = promises;
-        this.situation = situation;
+        this.sources = sources;
         this.stage = stage;
         this.elections = elections;
         this.readiness = readiness;
@@ -111,7 +111,8 @@ public class PilotFigures {
         for (var village : Pilot.VILLAGES) {
             figures.put("turnout_" + village.key(), turnout(village.code()));
         }
-        situation.figures().forEach((key, value) -> figures.put(key, BigDecimal.valueOf(value)));
+        sources.forEach(source -> source.figures(Pilot.COUNTY)
+                .forEach((key, value) -> figures.put(key, BigDecimal.valueOf(value))));
         return figures;
     }
 

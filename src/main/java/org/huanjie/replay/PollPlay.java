@@ -16,7 +16,6 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.polling.desk.BoxKind;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.desk.Desk;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.issuing.Issuing;
@@ -33,6 +32,8 @@ import org.huanjie.polling.preparation.VenueItem;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.roll.Roll;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -110,7 +111,7 @@ class PollPlay {
                             presiding));
                 }
             }
-            Stagehand.expect(door.enter(election.id(), Stage.VOTE_PREPARED, presiding), StageDoor.Entry.Entered.class);
+            Stagehand.expect(door.enter(election.id(), Stage.VOTE_PREPARED, presiding), Verdict.Done.class);
         });
     }
 
@@ -127,9 +128,7 @@ class PollPlay {
             Cast.tellers(scenario, election).forEach(teller -> done(opening.signIn(election.id(), teller, presiding)));
         });
         stage.at(day.atTime(7, 50));
-        stage.let(
-                presiding,
-                () -> Stagehand.expect(polling.open(election.id(), presiding), Polling.Turning.Turned.class));
+        stage.let(presiding, () -> Stagehand.expect(polling.open(election.id(), presiding), Verdict.Done.class));
         stage.let(issuer, () -> {
             var desks = preparation.of(election.id()).desks().stream().collect(Collectors.toMap(Desk::name, Desk::id));
             for (var line : scenario.lines(key + "-came.csv")) {
@@ -146,7 +145,7 @@ class PollPlay {
                                 polling.account(election.id()),
                                 presiding,
                                 Cast.as(Role.SCRUTINEER, election.village())),
-                        Polling.Turning.Turned.class));
+                        Verdict.Done.class));
         stage.at(day.atTime(15, 20));
         stage.let(presiding, () -> gather(scenario, election, presiding));
     }
@@ -236,7 +235,7 @@ class PollPlay {
         return PilotWords.DESK.formatted(Integer.parseInt(line.getField("台")));
     }
 
-    private static void done(Change change) {
-        Stagehand.expect(change, Change.Done.class);
+    private static void done(Verdict<Nothing> change) {
+        Stagehand.expect(change, Verdict.Done.class);
     }
 }

@@ -19,13 +19,14 @@ import org.huanjie.readiness.condition.ConditionSet;
 import org.huanjie.readiness.condition.Decision;
 import org.huanjie.readiness.condition.Evidence;
 import org.huanjie.readiness.condition.Finding;
-import org.huanjie.readiness.condition.Outcome;
 import org.huanjie.readiness.condition.ReadinessSetting;
 import org.huanjie.readiness.condition.ReadinessSettings;
+import org.huanjie.readiness.condition.Standing;
 import org.huanjie.readiness.step.Application;
 import org.huanjie.readiness.step.Verification;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
+import org.huanjie.shell.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -160,7 +161,7 @@ class ReadinessPlay {
         return LocalDate.parse(line.getField("日"));
     }
 
-    private static void done(Outcome outcome) {
-        Stagehand.expect(outcome, Outcome.Done.class);
+    private static void done(Verdict<Standing> outcome) {
+        Stagehand.expect(outcome, Verdict.Done.class);
     }
 }

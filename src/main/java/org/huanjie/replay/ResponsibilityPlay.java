@@ -22,13 +22,14 @@ import org.huanjie.responsibility.bond.Bond;
 import org.huanjie.responsibility.bond.Conflicts;
 import org.huanjie.responsibility.bond.Link;
 import org.huanjie.responsibility.bond.Links;
-import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.People;
 import org.huanjie.responsibility.bond.Promises;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.bond.ThreeOnes;
 import org.huanjie.responsibility.visit.Met;
 import org.huanjie.responsibility.visit.VisitReport;
 import org.huanjie.responsibility.visit.Visits;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.text.Typing;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
@@ -188,7 +189,7 @@ class ResponsibilityPlay {
     private UUID person(String name, String unit, String duty, SignedIn by) {
         var outcome = people.add(name, unit, duty, null, by);
         done(outcome);
-        return ((Outcome.Done) outcome).id();
+        return ((Verdict.Done<ResponsibilityEntry>) outcome).value().id();
     }
 
     private static Stream<NamedCsvRecord> of(Scenario scenario, String file, String visit) {
@@ -203,7 +204,7 @@ class ResponsibilityPlay {
         return Arrays.stream(text.split("、")).filter(part -> !part.isEmpty()).toList();
     }
 
-    private static void done(Outcome outcome) {
-        Stagehand.expect(outcome, Outcome.Done.class);
+    private static void done(Verdict<ResponsibilityEntry> outcome) {
+        Stagehand.expect(outcome, Verdict.Done.class);
     }
 }

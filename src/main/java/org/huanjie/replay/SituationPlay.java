@@ -16,7 +16,6 @@ import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.Measures;
 import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;
-import org.huanjie.problem.Outcome;
 import org.huanjie.problem.Owner;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemFilter;
@@ -25,17 +24,17 @@ import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Risk;
-import org.huanjie.problem.TaskOutcome;
 import org.huanjie.problem.Tasks;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
+import org.huanjie.shell.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
 /** 三清单一场 — the problems of the pilots from their entry to their closing, with their tasks and measures. */
 @Component
 @ConditionalOnBean(ReplayClock.class)
-class SituationPlay {
+class SituationPlay implements FigureSource {
 
     private static final OptionalInt ANY = OptionalInt.empty();
     private static final String HOULIN = "330326103220";
@@ -79,7 +78,8 @@ class SituationPlay {
     }
 
     /** The report's figures of the lists, from what the services hold; whoever asks has the county in scope. */
-    Map<String, Integer> figures() {
+    @Override
+    public Map<String, Integer> figures(String county) {
         var closed = new ProblemFilter(null, null, ProblemState.CLOSED, null, "", false);
         var closedByCounty = new ProblemFilter(null, null, ProblemState.CLOSED, ListLevel.COUNTY, "", false);
         return Map.of(
@@ -271,13 +271,13 @@ class SituationPlay {
         return UUID.nameUUIDFromBytes((what + "-" + name).getBytes(StandardCharsets.UTF_8));
     }
 
-    private static Problem done(Outcome outcome) {
-        Stagehand.expect(outcome, Outcome.Done.class);
-        return ((Outcome.Done) outcome).problem();
+    private static Problem done(Verdict<Problem> outcome) {
+        Stagehand.expect(outcome, Verdict.Done.class);
+        return ((Verdict.Done<Problem>) outcome).value();
     }
 
-    private static UUID made(TaskOutcome outcome) {
-        Stagehand.expect(outcome, TaskOutcome.Done.class);
-        return ((TaskOutcome.Done) outcome).id();
+    private static UUID made(Verdict<UUID> outcome) {
+        Stagehand.expect(outcome, Verdict.Done.class);
+        return ((Verdict.Done<UUID>) outcome).value();
     }
 }

@@ -9,7 +9,6 @@ import org.huanjie.candidacy.Nomination;
 import org.huanjie.candidacy.Recommendations;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
-import org.huanjie.election.stage.StageDoor;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.shell.Verdict;
@@ -25,8 +24,10 @@ class StandingPlay {
     private final Candidates candidates;
     private final Recommendations recommendations;
     private final People people;
+    private final ReviewPlay review;
 
-    StandingPlay(Stagehand stage, Candidates candidates, Recommendations recommendations, People people) {
+    StandingPlay(Stagehand stage, Candidates candidates, Recommendations recommendations, People people, ReviewPlay review) {
+        this.review = review;
         this.stage = stage;
         this.candidates = candidates;
         this.recommendations = recommendations;
@@ -52,8 +53,19 @@ class StandingPlay {
         }
     }
 
+    /** Enters those who stand for a branch; both levels answer for them on the same day. */
+    void enterAndReview(Scenario scenario, Election election, SignedIn by) {
+        enter(scenario, election, by);
+        review.review(scenario, election);
+    }
+
+    /** What follows a nomination. */
+    ReviewPlay reviews() {
+        return review;
+    }
+
     void publish(Election election, SignedIn by) {
-        stage.let(by, () -> Stagehand.expect(candidates.publish(election.id(), by), StageDoor.Entry.Entered.class));
+        stage.let(by, () -> Stagehand.expect(candidates.publish(election.id(), by), Verdict.Done.class));
     }
 
     private Nomination nomination(Election election, NamedCsvRecord line) {

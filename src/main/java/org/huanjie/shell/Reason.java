@@ -2,6 +2,7 @@ package org.huanjie.shell;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * 理由 — why something is refused, said of what was asked; the text is the refusal's key and what to do about it {@code <key>.remedy}.
@@ -9,7 +10,7 @@ import java.util.Locale;
  * @param rule which gate or rule says so here; the refusal's own, save where one refusal stands under several
  * @param field the field of the form that it is about, by its name; empty where it is about none, or several
  */
-public record Reason(Cause what, String rule, List<Object> arguments, String field) {
+public record Reason(Cause what, String rule, List<Object> arguments, String field) implements Sentence {
 
     /** 拒因 — what is known of a reason as such, whatever it is said of. */
     public interface Cause {
@@ -28,11 +29,24 @@ public record Reason(Cause what, String rule, List<Object> arguments, String fie
             return family() + "." + name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
+        /** Where it is settled; empty where no page settles it. */
+        default Optional<Remedy> remedy() {
+            return Optional.empty();
+        }
+
         /** Whether it goes by itself, so that the same may be sent again. */
         default boolean passes() {
             return false;
         }
     }
+
+    /**
+     * 化解处 — where a reason is settled.
+     *
+     * @param module whose work of a village it is
+     * @param form which of the module's forms, as its address ends; empty where the module has one place for all
+     */
+    public record Remedy(String module, String form) {}
 
     /** 话 — a reason as people read it; the page shows it beside its field too. */
     public record Said(String rule, String text, String remedy, String field) {
@@ -41,13 +55,6 @@ public record Reason(Cause what, String rule, List<Object> arguments, String fie
         public static Said ofForm(String text, String remedy, String field) {
             return new Said("", text, remedy, field);
         }
-    }
-
-    /** 未列理由 — a reason that its module has not yet listed. */
-    private record Unlisted(String name, String rule, String family, String key) implements Cause {}
-
-    public static Reason of(String rule, String key, Object... arguments) {
-        return new Reason(new Unlisted(key, rule, "", key), rule, List.of(arguments), "");
     }
 
     /** The same, of what was typed into this field. */
@@ -64,10 +71,15 @@ public record Reason(Cause what, String rule, List<Object> arguments, String fie
         return what.key();
     }
 
+    @Override
+    public String text(Words words) {
+        return words.of(key(), Wording.all(words, arguments));
+    }
+
     /** In the reader's language; constants that are {@link Worded} and days among the arguments are said too. */
     public Said said(Words words) {
         var all = Wording.all(words, arguments);
-        return new Said(rule, words.of(key(), all), words.of(key() + ".remedy", all), field);
+        return new Said(rule, text(words), words.of(key() + ".remedy", all), field);
     }
 
     public static List<Said> said(Words words, List<Reason> reasons) {

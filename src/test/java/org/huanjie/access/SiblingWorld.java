@@ -21,6 +21,9 @@ import org.huanjie.TestClock;
 import org.huanjie.TestStore;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.review.ReviewFixture;
+import org.huanjie.candidacy.review.rules.CriterionId;
+import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.count.round.RoundsFixture;
 import org.huanjie.count.round.RoundsFixture.Votes;
 import org.huanjie.election.stage.ElectionFixture;
@@ -50,6 +53,7 @@ class SiblingWorld {
     private final ElectionFixture elections;
     private final PollFixture polls;
     private final RoundsFixture rounds;
+    private final ReviewFixture reviews;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
 
@@ -59,6 +63,7 @@ class SiblingWorld {
             ElectionFixture elections,
             PollFixture polls,
             RoundsFixture rounds,
+            ReviewFixture reviews,
             JdbcClient sql,
             TransactionTemplate transaction) {
         this.places = places;
@@ -66,6 +71,7 @@ class SiblingWorld {
         this.elections = elections;
         this.polls = polls;
         this.rounds = rounds;
+        this.reviews = reviews;
         this.sql = sql;
         this.transaction = transaction;
     }
@@ -75,6 +81,7 @@ class SiblingWorld {
         var other = places.newCounty(1, 1);
         elections.open(county);
         elections.open(other);
+        reviews.adopt(county);
         clock.set(ElectionFixture.DAY.atTime(8, 0));
         var made = new Made(
                 browser,
@@ -100,6 +107,7 @@ class SiblingWorld {
         made.ids.put("passkey", passkey(made.person(Role.VILLAGE_TEAM, "B")));
         atThePoll(made, a, b);
         ofTheElection(made, a, b);
+        ofReviews(made, county, b);
         ofTheOffices(made);
         ofResponsibility(made);
         ofTheSituation(made);
@@ -179,6 +187,25 @@ class SiblingWorld {
                 at + "/roll/objections",
                 Map.of("name", "某村民", "contact", "", "text", "漏登一人"));
         made.find("roll-objection", "SELECT id FROM roll.objection WHERE village = ?", b.code());
+    }
+
+    /** Whoever was proposed in B is under review, with something found that only advises, an appeal and an offered talk. */
+    private void ofReviews(Made made, Places.County county, Village b) throws Exception {
+        made.find("own-review", "SELECT id FROM candidacy.review WHERE village = ?", made.village("A"));
+        made.find("review", "SELECT id FROM candidacy.review WHERE village = ?", b.code());
+        var review = reviews.find(made.ids.get("review"), b.code());
+        reviews.conclude(
+                review, county, List.of(new CriterionId(ReviewFixture.EDITION, "ITEM-10")), FindingProof.NONE);
+        made.find("review-finding", "SELECT id FROM candidacy.finding WHERE village = ?", b.code());
+        var at = "/villages/" + b.code() + "/reviews/" + review.id();
+        var finding = at + "/findings/" + made.ids.get("review-finding");
+        made.post(Role.TOWN_COMMITTEE, "B", finding + "/handed", Map.of());
+        made.post(Role.TOWN_COMMITTEE, "B", finding + "/appeal", Map.of("text", "不是我"));
+        made.find("appeal", "SELECT id FROM candidacy.appeal WHERE village = ?", b.code());
+        made.post(Role.TOWN_COMMITTEE, "B", at + "/talks", Map.of());
+        made.find("talk", "SELECT id FROM candidacy.talk WHERE village = ?", b.code());
+        made.find(
+                "inquiry", "SELECT id FROM candidacy.inquiry WHERE village = ? AND organ = 'COURT'", made.village("A"));
     }
 
     private static void ofTheOffices(Made made) throws Exception {

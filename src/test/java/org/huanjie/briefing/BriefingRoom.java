@@ -18,15 +18,14 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;
-import org.huanjie.problem.Outcome;
 import org.huanjie.problem.Owner;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Risk;
-import org.huanjie.problem.TaskOutcome;
 import org.huanjie.problem.Tasks;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -153,7 +152,7 @@ abstract class BriefingRoom {
                 Origin.REPORTED,
                 Owner.of(team),
                 today().plusDays(9));
-        return ((Outcome.Done) as(team, () -> steps.register(problem, team))).problem();
+        return ((Verdict.Done<Problem>) as(team, () -> steps.register(problem, team))).value();
     }
 
     void closed(Problem problem) {
@@ -161,7 +160,7 @@ abstract class BriefingRoom {
         var started = as(team, () -> steps.start(problem.id(), any, team));
         var applied = as(team, () -> steps.applyToClose(problem.id(), any, "已装", team));
         var verified = as(town, () -> steps.verify(problem.id(), any, "", town));
-        assertThat(List.of(started, applied, verified)).allMatch(Outcome.Done.class::isInstance);
+        assertThat(List.of(started, applied, verified)).allMatch(Verdict.Done.class::isInstance);
     }
 
     BriefingState state(SignedIn who, String division) {
@@ -190,9 +189,9 @@ abstract class BriefingRoom {
         return ((BriefingOutcome.Done) outcome).id();
     }
 
-    static UUID given(TaskOutcome outcome) {
-        assertThat(outcome).isInstanceOf(TaskOutcome.Done.class);
-        return ((TaskOutcome.Done) outcome).id();
+    static UUID given(Verdict<UUID> outcome) {
+        assertThat(outcome).isInstanceOf(Verdict.Done.class);
+        return ((Verdict.Done<UUID>) outcome).value();
     }
 
     static List<String> keys(BriefingOutcome outcome) {

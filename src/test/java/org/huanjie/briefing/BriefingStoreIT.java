@@ -7,10 +7,11 @@ import java.util.UUID;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;
-import org.huanjie.problem.Outcome;
 import org.huanjie.problem.Owner;
+import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.Risk;
+import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 
 /** The store keeps a meeting as it was recorded, whoever writes past the program. */
@@ -87,8 +88,8 @@ class BriefingStoreIT extends BriefingRoom {
                 Origin.REPORTED,
                 Owner.of(office),
                 null);
-        return ((Outcome.Done) as(office, () -> steps.register(problem, office)))
-                .problem()
+        return ((Verdict.Done<Problem>) as(office, () -> steps.register(problem, office)))
+                .value()
                 .id();
     }
 }

@@ -24,7 +24,6 @@ import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
-import org.huanjie.election.stage.StageDoor.Entry;
 import org.huanjie.roll.file.RollFixture;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Reason;
@@ -104,7 +103,7 @@ class CandidatesIT {
         enter(4, Post.CHAIR);
         enter(5, Post.MEMBER);
         assertThat(in(() -> candidates.published(election.id()))).isEmpty();
-        assertThat(publish()).isInstanceOf(Entry.Entered.class);
+        assertThat(publish()).isInstanceOf(Verdict.Done.class);
         assertThat(in(() -> candidates.published(election.id()))).hasSize(6).isSortedAccordingTo(new StrokeOrder());
     }
 
@@ -114,7 +113,7 @@ class CandidatesIT {
         clock.set(LocalDate.of(2017, 3, 1));
         assertThat(refused(publish())).containsExactly("candidacy.refused.late");
         clock.set(LocalDate.of(2017, 2, 28));
-        assertThat(publish()).isInstanceOf(Entry.Entered.class);
+        assertThat(publish()).isInstanceOf(Verdict.Done.class);
     }
 
     @Test
@@ -166,7 +165,7 @@ class CandidatesIT {
         assertThat(refused(publish())).containsExactly("candidacy.refused.too-few");
         assertThat(in(() -> withdrawals.takeBack(election.id(), first.id(), committee)))
                 .isInstanceOf(Verdict.Done.class);
-        assertThat(publish()).isInstanceOf(Entry.Entered.class);
+        assertThat(publish()).isInstanceOf(Verdict.Done.class);
         assertThat(in(() -> withdrawals.withdraw(election.id(), first.id(), today, committee)))
                 .isInstanceOf(Verdict.Refused.class);
     }
@@ -183,7 +182,7 @@ class CandidatesIT {
         assertThat(in(() -> withdrawals.confirmNamesake(
                         election.id(), entered.value().id(), committee)))
                 .isInstanceOf(Verdict.Done.class);
-        assertThat(publish()).isInstanceOf(Entry.Entered.class);
+        assertThat(publish()).isInstanceOf(Verdict.Done.class);
     }
 
     @Test
@@ -197,13 +196,13 @@ class CandidatesIT {
         assertThat(refused(in(() -> candidates.publish(branch.id(), team))))
                 .containsExactly("candidacy.refused.too-few");
         list(branch, 3, team);
-        assertThat(in(() -> candidates.publish(branch.id(), team))).isInstanceOf(Entry.Entered.class);
+        assertThat(in(() -> candidates.publish(branch.id(), team))).isInstanceOf(Verdict.Done.class);
     }
 
     @Test
     void aPublishedListIsKeptByTheDatabase() {
         fill();
-        assertThat(publish()).isInstanceOf(Entry.Entered.class);
+        assertThat(publish()).isInstanceOf(Verdict.Done.class);
         assertThatThrownBy(() -> within(() -> sql.sql("UPDATE candidacy.candidate SET withdrawn_on = '2017-02-18'")
                         .update()))
                 .hasMessageContaining("is not open");
@@ -298,13 +297,14 @@ class CandidatesIT {
         return in(() -> recommendations.enter(election.id(), person, "镇党委", by));
     }
 
-    private Entry publish() {
+    private Verdict<Election> publish() {
         return in(() -> candidates.publish(election.id(), committee));
     }
 
-    private static List<String> refused(Entry entry) {
-        assertThat(entry).isInstanceOf(Entry.Refused.class);
-        return ((Entry.Refused) entry).reasons().stream().map(Reason::key).toList();
+    private static List<String> refused(Verdict<Election> entry) {
+        assertThat(entry).isInstanceOf(Verdict.Refused.class);
+        return ((Verdict.Refused<Election>) entry)
+                .reasons().stream().map(Reason::key).toList();
     }
 
     private static List<String> reasons(Verdict<Candidate> entering) {

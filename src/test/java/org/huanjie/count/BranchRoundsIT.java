@@ -11,8 +11,8 @@ import org.huanjie.count.keying.Calling;
 import org.huanjie.count.keying.Keyed;
 import org.huanjie.count.result.DueKind;
 import org.huanjie.count.round.Rounds;
-import org.huanjie.count.sitting.CountStep;
 import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.sitting.Sitting;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
@@ -25,6 +25,7 @@ import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -76,7 +77,7 @@ class BranchRoundsIT {
 
         polls.meet(tie, 10, 9);
         assertThat(village.call(() -> door.enter(tie.id(), Stage.MEETING, village.as(Role.VILLAGE_TEAM))))
-                .isInstanceOf(StageDoor.Entry.Entered.class);
+                .isInstanceOf(Verdict.Done.class);
         vote(village, tie, "1", "1", "1", "1", "1", "2", "2", "2", "2");
         assertThat(latest(village).id()).isEqualTo(tie.id());
         assertThat(village.call(() -> rounds.due(tie.id()))).contains(DueKind.NOTHING);
@@ -94,10 +95,10 @@ class BranchRoundsIT {
         var team = village.as(Role.VILLAGE_TEAM);
         PollFixture.done(village.call(() -> polling.meetingBallots(election.id(), 10, sheets.length, 0, team)));
         var opened = village.call(() -> counts.open(election.id(), Mode.ONE, team));
-        assertThat(opened).isInstanceOf(CountStep.Done.class);
-        var sitting = ((CountStep.Done) opened).sitting().id();
+        assertThat(opened).isInstanceOf(Verdict.Done.class);
+        var sitting = ((Verdict.Done<Sitting>) opened).value().id();
         assertThat(village.call(() -> counts.confirmRecovered(election.id(), sheets.length, team)))
-                .isInstanceOf(CountStep.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         for (int n = 0; n < sheets.length; n++) {
             int after = n;
             assertThat(village.call(() -> calling.key(
@@ -107,9 +108,9 @@ class BranchRoundsIT {
                     .isInstanceOf(Calling.Reading.Read.class);
         }
         assertThat(village.call(() -> counts.close(election.id(), team, village.as(Role.SCRUTINEER))))
-                .isInstanceOf(CountStep.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(village.call(() -> counts.declare(election.id(), team, village.as(Role.SCRUTINEER))))
-                .isInstanceOf(Counts.Declaring.Declared.class);
+                .isInstanceOf(Verdict.Done.class);
     }
 
     private Election latest(Village village) {

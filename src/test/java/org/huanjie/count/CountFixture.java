@@ -7,13 +7,14 @@ import org.huanjie.TestClock;
 import org.huanjie.access.who.Role;
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.keying.Keyed;
-import org.huanjie.count.sitting.CountStep;
 import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.sitting.SittingId;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.shell.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -47,7 +48,7 @@ public class CountFixture {
                             village.code(), village.election(), desk, voter, null, village.as(Role.BALLOT_ISSUER))))
                     .isInstanceOf(Issuing.Issue.Issued.class);
         }
-        assertThat(polls.close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(polls.close(village)).isInstanceOf(Verdict.Done.class);
         polls.gather(village);
         return village;
     }
@@ -59,11 +60,11 @@ public class CountFixture {
 
     public SittingId opened(Village village, int recovered, Mode mode) {
         var by = village.as(Role.SCRUTINEER);
-        var sitting = ((CountStep.Done) village.call(() -> counts.open(village.election(), mode, by)))
-                .sitting()
+        var sitting = ((Verdict.Done<Sitting>) village.call(() -> counts.open(village.election(), mode, by)))
+                .value()
                 .id();
         assertThat(village.call(() -> counts.confirmRecovered(village.election(), recovered, by)))
-                .isInstanceOf(CountStep.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         return sitting;
     }
 

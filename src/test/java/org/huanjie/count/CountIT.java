@@ -3,24 +3,6 @@ package org.huanjie.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.huanjie.count.board.Board;
-import org.huanjie.count.keying.Calling;
-import org.huanjie.count.keying.Comparisons;
-import org.huanjie.count.file.CountFile;
-import org.huanjie.count.sitting.CountStep;
-import org.huanjie.count.sitting.SittingId;
-import org.huanjie.count.result.CountWriter;
-import org.huanjie.count.keying.Keyed;
-import org.huanjie.count.file.Language;
-import org.huanjie.count.sitting.Mode;
-import org.huanjie.count.ballot.Part;
-import org.huanjie.count.keying.Restart;
-import org.huanjie.count.file.Result;
-import org.huanjie.count.ballot.SheetKind;
-import org.huanjie.count.ballot.Strokes;
-import org.huanjie.count.sitting.Sum;
-import org.huanjie.count.sitting.Tallies;
-import org.huanjie.count.sitting.UndoReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,7 +13,27 @@ import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.ballot.Part;
+import org.huanjie.count.ballot.SheetKind;
+import org.huanjie.count.ballot.Strokes;
+import org.huanjie.count.board.Board;
 import org.huanjie.count.engine.LawfulCount;
+import org.huanjie.count.file.CountFile;
+import org.huanjie.count.file.Language;
+import org.huanjie.count.file.Result;
+import org.huanjie.count.keying.Calling;
+import org.huanjie.count.keying.Comparisons;
+import org.huanjie.count.keying.Keyed;
+import org.huanjie.count.keying.Restart;
+import org.huanjie.count.result.CountWriter;
+import org.huanjie.count.sitting.CountRefusal;
+import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.SittingId;
+import org.huanjie.count.sitting.Sum;
+import org.huanjie.count.sitting.Tallies;
+import org.huanjie.count.sitting.UndoReason;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Elections;
@@ -44,6 +46,7 @@ import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.keys.DayKeys;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
@@ -121,7 +124,7 @@ public class CountIT {
                 "1 3",
                 "2 3 4 5 6");
         assertThat(village.call(() -> counts.sums(village.election()))).allMatch(Sum::holds);
-        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
 
         var result = village.call(() -> counts.outcome(village.election()).orElseThrow());
         assertThat(result.valid()).isTrue();
@@ -149,7 +152,7 @@ public class CountIT {
 
         assertThat(village.call(
                         () -> counts.declare(village.election(), committee(village), village.as(Role.SCRUTINEER))))
-                .isInstanceOf(Counts.Declaring.Declared.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(village.call(() -> elections.get(village.election()).stage()))
                 .isEqualTo(Stage.DECLARED);
         assertThat(village.call(() -> counts.hallBoard(village.election())).state())
@@ -163,15 +166,15 @@ public class CountIT {
         assertThat(reasons(read(village, sitting, 0, "1 3"))).containsExactly("count.refused.not-confirmed");
         assertThat(confirm(village, 13))
                 .isInstanceOfSatisfying(
-                        CountStep.Refused.class,
-                        refused -> assertThat(refused.reasons())
-                                .containsExactly(Reason.of("R-BV-1", "count.refused.more-recovered", 13, 12)));
+                        Verdict.Refused.class,
+                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
+                                .containsExactly(CountRefusal.MORE_RECOVERED.of(13, 12)));
         assertThat(village.call(() -> counts.confirmRecovered(village.election(), 12, committee(village))))
-                .isInstanceOf(CountStep.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(village.call(() -> polling.account(village.election())).recovered())
                 .isEqualTo(12);
         assertThat(read(village, sitting, 0, "1 3")).isInstanceOf(Calling.Reading.Read.class);
-        assertThat(confirm(village, 11)).isInstanceOf(CountStep.Refused.class);
+        assertThat(confirm(village, 11)).isInstanceOf(Verdict.Refused.class);
     }
 
     @Test
@@ -215,14 +218,14 @@ public class CountIT {
         readAll(village, sitting, "1 3 4 5", "2 3 6", "1 2", "0");
         var before = village.call(() -> counts.hallBoard(village.election()));
         assertThat(read(village, sitting, 4, "1 3 4 7")).isInstanceOf(Calling.Reading.Read.class);
-        assertThat(undo(village, 5)).isEqualTo(new Calling.Undoing.Undone(5));
+        assertThat(undo(village, 5)).isEqualTo(Verdict.done(5));
         assertThat(village.call(() -> counts.hallBoard(village.election()))).isEqualTo(before);
         assertThat(count(village, "SELECT count(*) FROM count.sheet WHERE sitting = :id", sitting.uuid()))
                 .isEqualTo(5);
         assertThat(count(village, "SELECT count(*) FROM count.undoing WHERE sitting = :id", sitting.uuid()))
                 .isEqualTo(1);
-        assertThat(undo(village, 5)).isInstanceOf(Calling.Undoing.Refused.class);
-        assertThat(undo(village, 3)).isInstanceOf(Calling.Undoing.Undone.class);
+        assertThat(undo(village, 5)).isInstanceOf(Verdict.Refused.class);
+        assertThat(undo(village, 3)).isInstanceOf(Verdict.Done.class);
         var after = village.call(() -> counts.hallBoard(village.election()));
         assertThat(after.read()).isEqualTo(3);
         assertThat(after.posts().getFirst().spoilt()).isZero();
@@ -276,19 +279,19 @@ public class CountIT {
         readAll(village, sitting, "1 3");
         assertThat(village.call(() -> restart.anew(village.election(), village.as(Role.SCRUTINEER))))
                 .as("nothing is lost")
-                .isInstanceOf(Restart.Beginning.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
         keys.destroy(DayKeys.Use.COUNT, sitting.uuid());
         assertThat(village.call(() -> counts.hallBoard(village.election())).state())
                 .isEqualTo(Board.State.INTERRUPTED);
         assertThat(reasons(read(village, sitting, 1, "1 4"))).containsExactly("count.refused.key-lost");
-        assertThat(undo(village, 1)).isInstanceOf(Calling.Undoing.Refused.class);
-        assertThat(close(village)).isInstanceOf(CountStep.Refused.class);
+        assertThat(undo(village, 1)).isInstanceOf(Verdict.Refused.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Refused.class);
         assertThat(village.call(() -> restart.anew(village.election(), village.as(Role.SCRUTINEER))))
-                .isEqualTo(new Restart.Beginning.Begun(1));
+                .isEqualTo(Verdict.done(1));
         assertThat(ledger(village, "count.begun-anew")).hasSize(1);
         assertThat(read(village, sitting, 1, "1 3")).isInstanceOf(Calling.Reading.Read.class);
         assertThat(read(village, sitting, 2, "2 3")).isInstanceOf(Calling.Reading.Read.class);
-        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
         assertThat(village.call(() -> counts.outcome(village.election()))
                         .orElseThrow()
                         .posts()
@@ -305,13 +308,13 @@ public class CountIT {
         readAll(village, sitting, "1 3", "1 4");
         assertThat(close(village))
                 .isInstanceOfSatisfying(
-                        CountStep.Refused.class,
-                        refused -> assertThat(refused.reasons())
-                                .containsExactly(Reason.of("count", "count.refused.sum.READ", 2, 12)));
+                        Verdict.Refused.class,
+                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
+                                .containsExactly(CountRefusal.SUM_READ.of(2, 12)));
         assertThat(village.call(() -> counts.outcome(village.election()))).isEmpty();
         assertThat(village.call(
                         () -> counts.declare(village.election(), committee(village), village.as(Role.SCRUTINEER))))
-                .isInstanceOf(Counts.Declaring.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
         assertThatThrownBy(() -> village.call(() -> transaction.execute(
                         t -> sql.sql("SELECT election.enter_stage(:id, 'COUNTING', 'DECLARED', now(), 'sql')")
                                 .param("id", village.election())
@@ -333,10 +336,10 @@ public class CountIT {
         var village = counting(20, 12);
         var sitting = opened(village, 2);
         readAll(village, sitting, "1 3", "1 4");
-        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
         assertThat(reasons(read(village, sitting, 2, "1 5"))).contains("count.refused.closed");
-        assertThat(undo(village, 2)).isInstanceOf(Calling.Undoing.Refused.class);
-        assertThat(close(village)).isInstanceOf(CountStep.Refused.class);
+        assertThat(undo(village, 2)).isInstanceOf(Verdict.Refused.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Refused.class);
         for (var statement : List.of(
                 "UPDATE count.name SET votes = votes + 1 WHERE sitting = :id AND code = 1",
                 "UPDATE count.post SET blank = blank + 1 WHERE sitting = :id",
@@ -356,7 +359,7 @@ public class CountIT {
                 assertThat(reasons(read(village, sitting, n, "1 3 4"))).containsExactly("count.refused.comparison-due");
                 assertThat(village.call(
                                 () -> comparisons.agree(village.election(), 50, "周监票", village.as(Role.SCRUTINEER))))
-                        .isEqualTo(new Comparisons.Comparing.Agreed(50));
+                        .isEqualTo(Verdict.done(50));
             }
             assertThat(read(village, sitting, n, n % 2 == 0 ? "1 3 4" : "2 5 6 7"))
                     .isInstanceOf(Calling.Reading.Read.class);
@@ -366,8 +369,8 @@ public class CountIT {
                 .held();
         assertThat(held).hasSize(50);
         assertThat(held.firstKey()).isEqualTo(6);
-        assertThat(undo(village, 5)).isInstanceOf(Calling.Undoing.Refused.class);
-        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
+        assertThat(undo(village, 5)).isInstanceOf(Verdict.Refused.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
         assertThat(count(village, "SELECT count(*) FROM count.running WHERE sitting = :id", sitting.uuid()))
                 .isZero();
         assertThat(keys.find(DayKeys.Use.COUNT, sitting.uuid())).isEmpty();
@@ -381,7 +384,7 @@ public class CountIT {
         var village = counting(20, 12);
         var sitting = opened(village, 12);
         readAll(village, sitting, "1 3 4 5", "0", "x3");
-        assertThat(undo(village, 2)).isInstanceOf(Calling.Undoing.Undone.class);
+        assertThat(undo(village, 2)).isInstanceOf(Verdict.Done.class);
         assertThat(ledger(village, "count.sheet-read"))
                 .hasSize(3)
                 .allSatisfy(facts -> assertThat(keys(facts))
@@ -422,8 +425,8 @@ public class CountIT {
                 village.call(() -> calling.writeIn(village.election(), Post.CHAIR, village.voter(15), teller(village)));
         assertThat(named)
                 .isInstanceOfSatisfying(
-                        Calling.WritingIn.Named.class,
-                        there -> assertThat(there.name().code()).isEqualTo(8));
+                        Verdict.Done.class,
+                        there -> assertThat(((BallotName) there.value()).code()).isEqualTo(8));
         assertThat(village.call(
                         () -> calling.writeIn(village.election(), Post.CHAIR, village.voter(15), teller(village))))
                 .isEqualTo(named);
@@ -433,7 +436,7 @@ public class CountIT {
         assertThat(chair.lines()).extracting(Board.Line::votes).containsExactly(0, 0);
         assertThat(chair.writtenIn()).contains(new Board.WrittenIn(1, 1, Strokes.of(1)));
         assertThat(village.call(() -> calling.writeIn(village.election(), Post.CHAIR, token(5), teller(village))))
-                .isInstanceOf(Calling.WritingIn.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
     }
 
     @Test
@@ -446,8 +449,7 @@ public class CountIT {
         opened(village, 12);
         assertThat(village.call(
                         () -> calling.writeIn(village.election(), Post.CHAIR, village.voter(15), teller(village))))
-                .isEqualTo(
-                        new Calling.WritingIn.Refused(List.of(Reason.of("R-PL-8", "count.refused.candidates-only"))));
+                .isEqualTo(Verdict.refused(CountRefusal.CANDIDATES_ONLY.of()));
     }
 
     @Test
@@ -457,7 +459,7 @@ public class CountIT {
         for (int n = 0; n < 12; n++) {
             assertThat(read(village, sitting, n, "1 3 4 5")).isInstanceOf(Calling.Reading.Read.class);
         }
-        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
         var result = village.call(() -> counts.outcome(village.election()).orElseThrow());
         assertThat(result.valid()).isFalse();
         assertThat(result.findings()).anySatisfy(finding -> {
@@ -472,7 +474,7 @@ public class CountIT {
         var village = counting(20, 12);
         var sitting = opened(village, 2);
         readAll(village, sitting, "1 3", "1 4");
-        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
         var minutes = "SELECT count(*) FROM polling.mark WHERE election = :id";
         var entries = "SELECT count(minute) FROM polling.event WHERE election = :id";
         assertThat(count(village, minutes, village.election())).isEqualTo(12);
@@ -481,7 +483,7 @@ public class CountIT {
         assertThat(count(village, entries, village.election())).isEqualTo(12);
         assertThat(village.call(
                         () -> counts.declare(village.election(), committee(village), village.as(Role.SCRUTINEER))))
-                .isInstanceOf(Counts.Declaring.Declared.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(count(village, minutes, village.election())).isZero();
         assertThat(keys.find(DayKeys.Use.POLL, village.election())).isEmpty();
         assertThat(drawn(village)).isEqualTo(new Mark(Optional.empty(), Optional.empty(), false));
@@ -509,17 +511,16 @@ public class CountIT {
         polls.meet(election, 10, 9);
         var team = village.as(Role.VILLAGE_TEAM);
         PollFixture.done(village.call(() -> polling.meetingBallots(election.id(), 10, 9, 0, team)));
-        var sitting =
-                village.call(() -> counts.open(election.id(), Mode.ONE, team)) instanceof CountStep.Done(var opened)
-                        ? opened.id()
-                        : null;
+        var sitting = village.call(() -> counts.open(election.id(), Mode.ONE, team)) instanceof Verdict.Done(var opened)
+                ? opened.id()
+                : null;
         assertThat(village.call(() -> counts.confirmRecovered(election.id(), 9, team)))
-                .isInstanceOf(CountStep.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         var branch = new Village(village.code(), election.id(), village.voters(), village.rules());
         for (int n = 0; n < 9; n++) {
             assertThat(read(branch, sitting, n, n < 5 ? "1 2 3" : "4")).isInstanceOf(Calling.Reading.Read.class);
         }
-        assertThat(close(branch)).isInstanceOf(CountStep.Done.class);
+        assertThat(close(branch)).isInstanceOf(Verdict.Done.class);
         var result = village.call(() -> counts.outcome(election.id()).orElseThrow());
         assertThat(result.valid()).isTrue();
         var board = village.call(() -> counts.hallBoard(election.id()));
@@ -559,23 +560,23 @@ public class CountIT {
     }
 
     SittingId open(Village village) {
-        return ((CountStep.Done)
+        return ((Verdict.Done<Sitting>)
                         village.call(() -> counts.open(village.election(), Mode.ONE, village.as(Role.SCRUTINEER))))
-                .sitting()
+                .value()
                 .id();
     }
 
     SittingId opened(Village village, int recovered) {
         var sitting = open(village);
-        assertThat(confirm(village, recovered)).isInstanceOf(CountStep.Done.class);
+        assertThat(confirm(village, recovered)).isInstanceOf(Verdict.Done.class);
         return sitting;
     }
 
-    CountStep confirm(Village village, int ballots) {
+    Verdict<Sitting> confirm(Village village, int ballots) {
         return village.call(() -> counts.confirmRecovered(village.election(), ballots, village.as(Role.SCRUTINEER)));
     }
 
-    CountStep close(Village village) {
+    Verdict<Sitting> close(Village village) {
         return village.call(() ->
                 counts.close(village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE)));
     }
@@ -591,7 +592,7 @@ public class CountIT {
                 village.election(), new Keyed(sitting, UUID.randomUUID(), after + 1, keys, 0), teller(village)));
     }
 
-    Calling.Undoing undo(Village village, int number) {
+    Verdict<Integer> undo(Village village, int number) {
         return village.call(() -> calling.undo(village.election(), number, UndoReason.MISKEYED, teller(village)));
     }
 

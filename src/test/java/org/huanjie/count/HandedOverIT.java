@@ -32,7 +32,6 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.keying.Keyed;
-import org.huanjie.count.sitting.CountStep;
 import org.huanjie.count.sitting.Mode;
 import org.huanjie.count.sitting.SittingId;
 import org.huanjie.election.stage.ElectionFixture;
@@ -42,7 +41,7 @@ import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.desk.TakeBack;
 import org.huanjie.polling.issuing.Issuing;
-import org.huanjie.polling.poll.Polling;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.backup.Backup;
 import org.huanjie.store.folder.DataFolder;
 import org.huanjie.store.folder.Store;
@@ -166,7 +165,7 @@ class HandedOverIT {
                         TakeBack.values()[0],
                         issuer(village, 3),
                         village.as(Role.SCRUTINEER))))
-                .isInstanceOf(Issuing.Taking.TakenBack.class);
+                .isInstanceOf(Verdict.Done.class);
         issue(village, desks.getFirst(), mistaken, DRAWN);
         return order;
     }
@@ -183,7 +182,7 @@ class HandedOverIT {
     }
 
     private void closePoll(Village village) {
-        assertThat(polls.close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(polls.close(village)).isInstanceOf(Verdict.Done.class);
         polls.gather(village);
     }
 
@@ -197,7 +196,7 @@ class HandedOverIT {
             if (n == DRAWN / 2) {
                 assertThat(village.call(() -> calling.writeIn(
                                 village.election(), Post.CHAIR, village.voter(VOTERS - 1), village.as(Role.TELLER))))
-                        .isInstanceOf(Calling.WritingIn.Named.class);
+                        .isInstanceOf(Verdict.Done.class);
             }
             if (n >= 3) {
                 key(village, sitting, "teller-b", n - 2, sheets.get(n - 3));
@@ -225,10 +224,10 @@ class HandedOverIT {
     private void handOver(Village village) {
         assertThat(village.call(() -> counts.close(
                         village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE))))
-                .isInstanceOf(CountStep.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(village.call(() -> counts.declare(
                         village.election(), village.as(Role.ELECTION_COMMITTEE), village.as(Role.SCRUTINEER))))
-                .isInstanceOf(Counts.Declaring.Declared.class);
+                .isInstanceOf(Verdict.Done.class);
     }
 
     private void nothingIsTold(Set<String> combinations, Instant began, SoftAssertions all) throws Exception {

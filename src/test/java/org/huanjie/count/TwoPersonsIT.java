@@ -3,30 +3,31 @@ package org.huanjie.count;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.huanjie.count.keying.Calling;
-import org.huanjie.count.keying.Comparisons;
-import org.huanjie.count.sitting.CountStep;
-import org.huanjie.count.sitting.SittingId;
-import org.huanjie.count.keying.Keyed;
-import org.huanjie.count.sitting.Mode;
-import org.huanjie.count.sitting.TwoWhoActed;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
-import org.huanjie.access.who.AccountFixture;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.access.account.AccountOffice;
+import org.huanjie.access.who.AccountFixture;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.TestSignIn;
+import org.huanjie.count.keying.Calling;
+import org.huanjie.count.keying.Comparisons;
+import org.huanjie.count.keying.Keyed;
+import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.SittingId;
+import org.huanjie.count.sitting.TwoWhoActed;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -96,10 +97,9 @@ class TwoPersonsIT {
         }
         assertThat(agree(village, person(village, Role.SCRUTINEER, "计某", 2)))
                 .isInstanceOfSatisfying(
-                        Comparisons.Comparing.Refused.class,
+                        Verdict.Refused.class,
                         refused -> assertThat(keys(refused.reasons())).containsExactly("polling.refused.second"));
-        assertThat(agree(village, person(village, Role.SCRUTINEER, "监某", 3)))
-                .isEqualTo(new Comparisons.Comparing.Agreed(50));
+        assertThat(agree(village, person(village, Role.SCRUTINEER, "监某", 3))).isEqualTo(Verdict.done(50));
     }
 
     @Test
@@ -151,7 +151,7 @@ class TwoPersonsIT {
         assertThat(close(village, village.as(Role.SCRUTINEER), committee)).isEmpty();
         assertThat(village.call(() -> door.enter(village.election(), Stage.DECLARED, committee)))
                 .isInstanceOfSatisfying(
-                        StageDoor.Entry.Refused.class,
+                        Verdict.Refused.class,
                         refused ->
                                 assertThat(keys(refused.reasons())).containsExactly("count.refused.declared-by-two"));
         assertThatThrownBy(() -> village.call(() -> transaction.execute(
@@ -226,7 +226,7 @@ class TwoPersonsIT {
         return village.call(() -> calling.key(village.election(), keyed, teller));
     }
 
-    private Comparisons.Comparing agree(Village village, SignedIn by) {
+    private Verdict<Integer> agree(Village village, SignedIn by) {
         return village.call(() -> comparisons.agree(village.election(), 50, "周监票", by));
     }
 
@@ -240,7 +240,7 @@ class TwoPersonsIT {
 
     private List<String> declare(Village village, SignedIn by, SignedIn second) {
         return village.call(() -> counts.declare(village.election(), by, second))
-                        instanceof Counts.Declaring.Refused(var reasons)
+                        instanceof Verdict.Refused(var reasons)
                 ? keys(reasons)
                 : List.of();
     }
@@ -254,8 +254,8 @@ class TwoPersonsIT {
                         .single()));
     }
 
-    private static List<String> refused(CountStep step) {
-        return step instanceof CountStep.Refused(var reasons) ? keys(reasons) : List.of();
+    private static List<String> refused(Verdict<Sitting> step) {
+        return step instanceof Verdict.Refused(var reasons) ? keys(reasons) : List.of();
     }
 
     private static List<String> keys(List<Reason> reasons) {

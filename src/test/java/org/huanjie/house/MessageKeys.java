@@ -24,14 +24,11 @@ final class MessageKeys {
     private static final Pattern QUOTED = Pattern.compile("(?=[\"'{]([\\w.-]+)[\"'}])");
     private static final Pattern FILE = Pattern.compile(".*\\.(csv|css|json|js|txt|pdf|xlsx)");
     private static final Pattern SHOWN = Pattern.compile("\\bframe\\.t\\(\\s*\"([^\"]+)\"\\s*[,)]");
-    private static final Pattern SAID = Pattern.compile(
-            "(?:\\bwords(?:\\([^()]*\\))?\\.of|\\bReason\\s*\\.of\\(\\s*(?:\"[^\"]*\"|[\\w.()]+)\\s*,)\\s*\\(?\\s*\"([^\"]+)\"\\s*[,)]");
-    private static final Pattern REASON = Pattern.compile(
-            "(?<!engine\\.)\\bReason\\s*\\.of\\(\\s*(?:\"[^\"]*\"|[\\w.()]+)\\s*,\\s*\"([^\"]+)\"\\s*[,)]");
+    private static final Pattern SAID =
+            Pattern.compile("\\bwords(?:\\([^()]*\\))?\\.of\\s*\\(\\s*\"([^\"]+)\"\\s*[,)]");
     private static final Pattern KIND =
             Pattern.compile("(?:String kind\\(\\)\\s*\\{\\s*return|@ActKind\\()\\s*\"([a-z-]+\\.[a-z-]+)\"");
-    private static final Pattern FAMILY =
-            Pattern.compile("String family\\(\\)\\s*\\{\\s*return \"([a-z.-]+)\"");
+    private static final Pattern FAMILY = Pattern.compile("String family\\(\\)\\s*\\{\\s*return \"([a-z.-]+)\"");
     private static final Pattern CONSTANTS = Pattern.compile("(?m)^    ([A-Z][A-Z0-9_]*)\\b(?=[,;(\\s])");
     private static final Pattern CONSTANT = Pattern.compile("[A-Z0-9_]+");
     private static final String ENDS = ".-";
@@ -54,9 +51,11 @@ final class MessageKeys {
     private void refusals(String source) {
         FAMILY.matcher(source)
                 .results()
-                .forEach(family -> CONSTANTS.matcher(source)
+                .forEach(family -> CONSTANTS
+                        .matcher(source)
                         .results()
-                        .map(constant -> constant.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
+                        .map(constant ->
+                                constant.group(1).toLowerCase(Locale.ROOT).replace('_', '-'))
                         .forEach(word -> literals.add(family.group(1) + "." + word)));
     }
 
@@ -103,11 +102,6 @@ final class MessageKeys {
     /** Keys that code asks for by name, or the ends of keys, where its words begin them all alike. */
     static Set<String> said(String source) {
         return found(SAID, source);
-    }
-
-    /** Keys of reasons, each of which has a text and what to do about it. */
-    static Set<String> reasons(String source) {
-        return found(REASON, source);
     }
 
     /** What kinds of act source records, each of which has a sentence. */

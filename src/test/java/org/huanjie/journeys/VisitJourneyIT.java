@@ -27,11 +27,12 @@ import org.huanjie.problem.ProblemFilter;
 import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.Problems;
 import org.huanjie.responsibility.bond.Bond;
-import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.People;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.bond.ThreeOnes;
 import org.huanjie.responsibility.visit.VisitPhotos;
 import org.huanjie.responsibility.visit.Visits;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.picture.Shot;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
@@ -243,8 +244,13 @@ class VisitJourneyIT {
         for (var one : List.of("测领导", "测驻村", "测民警")) {
             var bond = Bond.values()[List.of("测领导", "测驻村", "测民警").indexOf(one)];
             var added = in(() -> people.add(one, "测试单位", "", null, town));
-            var bound = in(() -> threeOnes.bind(village, bond, ((Outcome.Done) added).id(), "", town));
-            assertThat(bound).isInstanceOf(Outcome.Done.class);
+            var bound = in(() -> threeOnes.bind(
+                    village,
+                    bond,
+                    ((Verdict.Done<ResponsibilityEntry>) added).value().id(),
+                    "",
+                    town));
+            assertThat(bound).isInstanceOf(Verdict.Done.class);
         }
     }
 

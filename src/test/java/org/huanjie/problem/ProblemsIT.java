@@ -24,6 +24,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.readiness.step.OpenIssues;
 import org.huanjie.responsibility.visit.Raised;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -143,9 +144,9 @@ class ProblemsIT {
                 .containsExactly("situation.refused.not-yours");
         var auditor = TestSignIn.person(Role.AUDITOR, county.code());
         assertThat(as(auditor, () -> tasks.give(problem, "协调用地", Owner.of(office), DAY.plusDays(3), auditor)))
-                .isInstanceOf(TaskOutcome.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
         assertThat(as(auditor, () -> measures.make(problem, ListLevel.TOWN, "每周碰头", auditor)))
-                .isInstanceOf(TaskOutcome.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
         assertThatThrownBy(() -> byHand(id, "START", "", "x", "AUDITOR"))
                 .hasMessageContaining("not a step of the role AUDITOR");
         assertThatThrownBy(() -> byHand(id, "ASSIGN", "", team.signInName(), "VILLAGE_TEAM"))
@@ -246,7 +247,7 @@ class ProblemsIT {
         assertThat(refused(as(team, () -> steps.applyToClose(problem.id(), ANY, "已办", team))))
                 .containsExactly("situation.refused.tasks-open");
         given(as(office, () -> tasks.done(task, "用地已批", office)));
-        assertThat(as(office, () -> tasks.done(task, "再说一次", office))).isInstanceOf(TaskOutcome.Refused.class);
+        assertThat(as(office, () -> tasks.done(task, "再说一次", office))).isInstanceOf(Verdict.Refused.class);
         done(as(team, () -> steps.applyToClose(problem.id(), ANY, "已办", team)));
         var measure = given(as(town, () -> measures.make(problem, ListLevel.TOWN, "每周碰头", town)));
         given(as(town, () -> measures.serveProblem(measure, other, town)));
@@ -346,19 +347,19 @@ class ProblemsIT {
         Scope.of(who.division()).run(() -> transaction.executeWithoutResult(status -> act.run()));
     }
 
-    private static Problem done(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        return ((Outcome.Done) outcome).problem();
+    private static Problem done(Verdict<Problem> outcome) {
+        assertThat(outcome).isInstanceOf(Verdict.Done.class);
+        return ((Verdict.Done<Problem>) outcome).value();
     }
 
-    private static UUID given(TaskOutcome outcome) {
-        assertThat(outcome).isInstanceOf(TaskOutcome.Done.class);
-        return ((TaskOutcome.Done) outcome).id();
+    private static UUID given(Verdict<UUID> outcome) {
+        assertThat(outcome).isInstanceOf(Verdict.Done.class);
+        return ((Verdict.Done<UUID>) outcome).value();
     }
 
-    private static List<String> refused(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused) outcome)
+    private static List<String> refused(Verdict<Problem> outcome) {
+        assertThat(outcome).isInstanceOf(Verdict.Refused.class);
+        return ((Verdict.Refused<Problem>) outcome)
                 .reasons().stream().map(reason -> reason.key()).toList();
     }
 }

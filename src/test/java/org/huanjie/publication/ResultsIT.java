@@ -24,11 +24,11 @@ import org.huanjie.count.CountFixture;
 import org.huanjie.count.Counts;
 import org.huanjie.count.round.RoundsFixture;
 import org.huanjie.count.round.RoundsFixture.Votes;
-import org.huanjie.count.sitting.CountStep;
 import org.huanjie.election.stage.Body;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.region.DivisionCode;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -305,10 +305,10 @@ class ResultsIT {
         }
         assertThat(village.call(() -> counts.close(
                         village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE))))
-                .isInstanceOf(CountStep.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(village.call(() -> counts.declare(
                         village.election(), village.as(Role.ELECTION_COMMITTEE), village.as(Role.SCRUTINEER))))
-                .isInstanceOf(Counts.Declaring.Declared.class);
+                .isInstanceOf(Verdict.Done.class);
         return village;
     }
 

@@ -26,13 +26,13 @@ import org.huanjie.election.stage.StageDoor;
 import org.huanjie.readiness.assessment.ReadinessFixture;
 import org.huanjie.readiness.condition.Condition;
 import org.huanjie.readiness.condition.Decision;
-import org.huanjie.readiness.condition.Outcome;
 import org.huanjie.readiness.condition.ReadinessSetting;
 import org.huanjie.readiness.condition.ReadinessSettings;
 import org.huanjie.readiness.condition.Side;
 import org.huanjie.readiness.condition.Standing;
 import org.huanjie.readiness.condition.State;
 import org.huanjie.readiness.step.Oversight;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -94,11 +94,11 @@ class ReadinessGateIT {
     @EnumSource(Body.class)
     void theDoorNamesEveryUnmetConditionOfAVillageThatHasNotBegun(Body body) {
         var entry = enter(elections.find(village, body));
-        assertThat(entry).isInstanceOf(StageDoor.Entry.Refused.class);
-        assertThat(((StageDoor.Entry.Refused) entry).reasons())
+        assertThat(entry).isInstanceOf(Verdict.Refused.class);
+        assertThat(((Verdict.Refused<Election>) entry).reasons())
                 .extracting(reason -> reason.key())
-                .contains("readiness.gate.state")
-                .filteredOn("readiness.gate.unmet"::equals)
+                .contains("readiness.refused.gate-state")
+                .filteredOn("readiness.refused.gate-unmet"::equals)
                 .hasSize(6);
     }
 
@@ -114,7 +114,7 @@ class ReadinessGateIT {
         fixture.apply(village);
         done(fixture.verify(village, ReadinessFixture.metBut(Condition.FINANCE)));
         assertThat(against(elections.find(village, Body.VILLAGERS_COMMITTEE)))
-                .containsExactly("readiness.gate.state", "readiness.gate.unmet");
+                .containsExactly("readiness.refused.gate-state", "readiness.refused.gate-unmet");
     }
 
     @Test
@@ -187,7 +187,7 @@ class ReadinessGateIT {
                     table.fix(id, 3, LocalDate.of(2020, 3, 4));
                     return table.get(id);
                 }));
-        assertThat(against(later)).contains("readiness.gate.state");
+        assertThat(against(later)).contains("readiness.refused.gate-state");
         assertThatThrownBy(() -> enterBySql(later)).hasMessageContaining("has not passed readiness");
     }
 
@@ -195,7 +195,7 @@ class ReadinessGateIT {
     void aSpotCheckThatWithdrawsThePassClosesTheDoor() {
         fixture.pass(village);
         done(spotCheck());
-        assertThat(against(elections.find(village, Body.VILLAGERS_COMMITTEE))).contains("readiness.gate.state");
+        assertThat(against(elections.find(village, Body.VILLAGERS_COMMITTEE))).contains("readiness.refused.gate-state");
         assertThatThrownBy(() -> enterBySql(fixed(village, Body.VILLAGERS_COMMITTEE)))
                 .hasMessageContaining("has not passed readiness");
     }
@@ -226,7 +226,7 @@ class ReadinessGateIT {
                 together.await();
                 return Scope.of(place.code())
                                 .call(() -> oversight.spotCheck(place.village(), true, "抽查发现问题", office(place.code())))
-                        instanceof Outcome.Done;
+                        instanceof Verdict.Done<?>;
             };
             try (var people = Executors.newFixedThreadPool(2)) {
                 var results = people.invokeAll(List.of(starts, withdraws));
@@ -246,7 +246,7 @@ class ReadinessGateIT {
                 .run(() -> settings.set(
                         county.code(), ReadinessSetting.EXPIRY_DAYS, OptionalInt.of(30), office(county.code())));
         var election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.PREPARING, 4, LocalDate.of(2017, 3, 4));
-        assertThat(against(election)).containsExactly("readiness.gate.expired");
+        assertThat(against(election)).containsExactly("readiness.refused.gate-expired");
         assertThatThrownBy(() -> enterBySql(election)).hasMessageContaining("has expired");
         var sooner = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.PREPARING, 4, LocalDate.of(2017, 2, 14));
         assertThat(against(sooner)).isEmpty();
@@ -259,7 +259,7 @@ class ReadinessGateIT {
                 .hasMessageContaining("has not passed readiness");
     }
 
-    private StageDoor.Entry enter(Election election) {
+    private Verdict<Election> enter(Election election) {
         var next = election.body().stages().get(1);
         var town = election.village().substring(0, 9);
         return Scope.of(town).call(() -> door.enter(election.id(), next, TestSignIn.person(Role.TOWN_COMMITTEE, town)));
@@ -344,7 +344,7 @@ class ReadinessGateIT {
                         .update()));
     }
 
-    private Outcome spotCheck() {
+    private Verdict<Standing> spotCheck() {
         return Scope.of(county.code()).call(() -> oversight.spotCheck(village, true, "抽查发现问题", office(county.code())));
     }
 }

@@ -16,11 +16,15 @@ import java.util.Map;
 import org.huanjie.PilotServer;
 import org.huanjie.briefing.BriefingKind;
 import org.huanjie.briefing.Briefings;
+import org.huanjie.count.file.Result;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Elections;
 import org.huanjie.responsibility.visit.VisitState;
 import org.huanjie.responsibility.visit.Visits;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ApplicationContext;
 
 /** 试点推演 — the report's figures come out of the scenario, and move with it. */
 class PilotIT {
@@ -39,9 +43,15 @@ class PilotIT {
             "problems_solved",
             "county_leaders",
             "pannan_money",
+            "found_against",
+            "interviewed",
+            "pledged",
             "turnout_pannan",
             "turnout_yufeng",
             "turnout_houlin");
+
+    private static final String YUFENG = "330326103216";
+    private static final String ADVISED = "郑辛卯";
 
     @TempDir
     Path changed;
@@ -97,13 +107,38 @@ class PilotIT {
         anotherBirthDate();
         write("pannan-committee-ballots.csv", ballotsThatElectNoChair());
         write("readiness.csv", readinessOfThePilotsAlone());
+        oneOfTheAdvisedStays();
         PilotServer.fresh("changed", context -> {
             var figures = byKey(context.getBean(PilotReplay.class).figures(Scenario.pilotChangedBy(changed)));
             assertThat(figures.get("villages_ready")).isEqualByComparingTo("3");
             assertThat(figures.get("elected")).isEqualByComparingTo("20");
             assertThat(figures.get("mean_age")).isNotEqualByComparingTo("44.3");
             assertThat(figures.get("turnout_pannan")).isNotEqualByComparingTo("87.98");
+            assertThat(figures.get("found_against")).isEqualByComparingTo("4");
+            assertThat(figures.get("pledged")).isEqualByComparingTo("3");
+            assertThat(elected(context, YUFENG)).contains(ADVISED);
         });
+    }
+
+    // a review found against her by what only advises: she stands, and the villagers elect her in another's place
+    private void oneOfTheAdvisedStays() throws IOException {
+        write("reviews.csv", text("reviews.csv").replace(",我自愿不参加本届选举。", ","));
+        var ballots = text("yufeng-committee-ballots.csv").split("\n");
+        for (int i = 1; i < ballots.length; i++) {
+            var columns = ballots[i].split(",", 2);
+            ballots[i] = columns[0] + "," + columns[1].replace('2', '5');
+        }
+        write("yufeng-committee-ballots.csv", String.join("\n", ballots) + "\n");
+    }
+
+    private static List<String> elected(ApplicationContext context, String village) {
+        var elections = context.getBean(Elections.class);
+        return Scope.of(village)
+                .call(() -> context.getBean(CountPlay.class)
+                        .elected(elections.find(village, Body.VILLAGERS_COMMITTEE).orElseThrow()))
+                .stream()
+                .map(Result.Line::name)
+                .toList();
     }
 
     // the oldest of the list of Pannan's branch, born twenty years earlier

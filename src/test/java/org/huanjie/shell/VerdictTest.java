@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 
 class VerdictTest {
 
-    private static final Reason ONE = Reason.of("R-NM-1", "shell.one");
-    private static final Reason OTHER = Reason.of("R-NM-2", "shell.other");
+    private static final Reason ONE = Sample.ONE.of();
+    private static final Reason OTHER = Sample.OTHER.of();
 
     @Test
     void whatIsRefusedIsNotDoneAndSaysEveryReason() {
@@ -38,7 +38,9 @@ class VerdictTest {
     }
 
     private enum Sample implements Refusal {
-        TOO_FEW;
+        TOO_FEW,
+        ONE,
+        OTHER;
 
         @Override
         public String rule() {

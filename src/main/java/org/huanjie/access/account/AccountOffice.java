@@ -20,6 +20,7 @@ import org.huanjie.access.setting.AccountActs.AccountClosed;
 import org.huanjie.access.setting.AccountActs.AccountHandedOver;
 import org.huanjie.access.setting.AccountActs.AccountOpened;
 import org.huanjie.access.setting.AccountActs.AccountReset;
+import org.huanjie.access.who.AccessFault;
 import org.huanjie.access.who.Fault;
 import org.huanjie.access.who.Handling;
 import org.huanjie.access.who.Handlings;
@@ -143,7 +144,7 @@ public class AccountOffice {
                 wish.division().strip());
         var faults = new ArrayList<>(against(typed, by, second));
         proposal.filter(id -> !proposals.waits(id, typed.role(), typed.division()))
-                .ifPresent(id -> faults.add(Fault.of("", "proposal.fault.gone")));
+                .ifPresent(id -> faults.add(Fault.of("", AccessFault.PROPOSAL_GONE)));
         if (!faults.isEmpty() || typed.role() == null) {
             return new Outcome.Refused(List.copyOf(faults));
         }
@@ -214,7 +215,7 @@ public class AccountOffice {
         }
         return manages(by, entry.get()) && !accounts.isClosed(by)
                 ? act.apply(entry.get().person())
-                : new Outcome.Refused(List.of(Fault.of("", "account.fault.not-yours")));
+                : new Outcome.Refused(List.of(Fault.of("", AccessFault.ACCOUNT_NOT_YOURS)));
     }
 
     private Outcome renewed(SignedIn account, Handling.Kind kind, SignedIn by, Optional<SignedIn> second) {
@@ -254,15 +255,20 @@ public class AccountOffice {
     private List<Fault> against(Wish wish, SignedIn by, Optional<SignedIn> second) {
         var faults = new ArrayList<>(againstNames(wish.signInName(), wish.personName()));
         if (accounts.isTaken(wish.signInName())) {
-            faults.addFirst(Fault.of("signInName", "account.fault.taken"));
+            faults.addFirst(Fault.of("signInName", AccessFault.ACCOUNT_TAKEN));
         }
         var role = wish.role();
         if (role == null || !Offices.rolesOf(by).contains(role)) {
-            faults.add(Fault.of("role", "account.fault.role"));
+            faults.add(Fault.of("role", AccessFault.ACCOUNT_ROLE));
         } else if (Offices.way(by, role, wish.division()) == Offices.Way.NOT
                 || divisions.find(wish.division()).isEmpty()) {
             faults.add(Fault.of(
-                    "division", "account.fault.division." + role.level().name()));
+                    "division",
+                    switch (role.level()) {
+                        case VILLAGE -> AccessFault.ACCOUNT_DIVISION_VILLAGE;
+                        case TOWN -> AccessFault.ACCOUNT_DIVISION_TOWN;
+                        default -> AccessFault.ACCOUNT_DIVISION_COUNTY;
+                    }));
         } else {
             faults.addAll(seconds.against(by, role, wish.division(), Optional.empty(), second));
         }
@@ -273,7 +279,7 @@ public class AccountOffice {
     static List<Fault> againstNames(String signInName, String personName) {
         var faults = new ArrayList<Fault>();
         if (!SIGN_IN_NAME.matcher(signInName).matches()) {
-            faults.add(Fault.of("signInName", "account.fault.sign-in-name"));
+            faults.add(Fault.of("signInName", AccessFault.ACCOUNT_SIGN_IN_NAME));
         }
         faults.addAll(againstName(personName));
         return faults;
@@ -281,7 +287,7 @@ public class AccountOffice {
 
     static List<Fault> againstName(String personName) {
         return personName.isEmpty() || personName.length() > LONGEST_PERSON_NAME
-                ? List.of(Fault.of("personName", "account.fault.person-name"))
+                ? List.of(Fault.of("personName", AccessFault.ACCOUNT_PERSON_NAME))
                 : List.of();
     }
 }

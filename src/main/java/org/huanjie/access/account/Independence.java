@@ -1,11 +1,5 @@
 package org.huanjie.access.account;
 
-import org.huanjie.access.setting.AccessSetting;
-import org.huanjie.access.setting.AccessSettings;
-import org.huanjie.access.who.Fault;
-import org.huanjie.access.who.Handling;
-import org.huanjie.access.who.Handlings;
-import org.huanjie.access.who.SignedIn;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +10,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.huanjie.access.setting.AccessSetting;
+import org.huanjie.access.setting.AccessSettings;
+import org.huanjie.access.who.Fault;
+import org.huanjie.access.who.Handling;
+import org.huanjie.access.who.Handlings;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.text.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -64,17 +65,22 @@ public class Independence {
         /** 同一人经手双方 — one of an office above had both in hand, alone: a tie until one of the two was seen in person. */
         record OneHand(String by, String one, String other, String when) implements Tie {}
 
-        default Fault fault() {
+        /** As it is said to whoever is refused. */
+        default Reason reason() {
             return switch (this) {
-                case SameAccount(var name) -> Fault.of("second", "independence.same-account", name);
-                case SameName(var name) -> Fault.of("second", "independence.same-name", name);
+                case SameAccount(var name) -> TieRefusal.SAME_ACCOUNT.of(name);
+                case SameName(var name) -> TieRefusal.SAME_NAME.of(name);
                 case OfOther(var account, var by, var handling, var when) ->
-                    Fault.of("second", "independence.of-other." + handling.kind(), by, account, when);
-                case SameHands(var by, var one, var other, var when) ->
-                    Fault.of("second", "independence.same-hands", by, one, other, when);
-                case OneHand(var by, var one, var other, var when) ->
-                    Fault.of("second", "independence.one-hand", by, one, other, when);
+                    TieRefusal.ofOther(handling.kind()).of(by, account, when);
+                case SameHands(var by, var one, var other, var when) -> TieRefusal.SAME_HANDS.of(by, one, other, when);
+                case OneHand(var by, var one, var other, var when) -> TieRefusal.ONE_HAND.of(by, one, other, when);
             };
+        }
+
+        /** The same beside the field of a form. */
+        default Fault fault() {
+            var said = reason();
+            return Fault.of("second", said.what(), said.arguments().toArray());
         }
     }
 
@@ -131,13 +137,14 @@ public class Independence {
 
     /** Why this person cannot act together with any one of these, who are kept by their sign-in names; none where they can. */
     @Transactional(readOnly = true)
-    public List<Fault> against(Collection<String> others, SignedIn by) {
+    public List<Reason> against(Collection<String> others, SignedIn by) {
         return others.stream()
                 .distinct()
                 .sorted()
                 .map(other -> between(other, by))
-                .flatMap(verdict ->
-                        verdict instanceof Verdict.Dependent dependent ? dependent.faults().stream() : Stream.of())
+                .flatMap(verdict -> verdict instanceof Verdict.Dependent dependent
+                        ? dependent.ties().stream().map(Tie::reason)
+                        : Stream.of())
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.setting.AccountActs.AccountProposed;
 import org.huanjie.access.setting.AccountActs.ProposalDropped;
+import org.huanjie.access.who.AccessFault;
 import org.huanjie.access.who.Fault;
 import org.huanjie.access.who.Offices;
 import org.huanjie.access.who.Role;
@@ -51,7 +52,7 @@ public class Proposals {
     public List<Fault> propose(@Nullable Role role, String personName, SignedIn by) {
         var faults = new ArrayList<>(AccountOffice.againstName(personName.strip()));
         if (role == null || !Offices.proposes(by, role)) {
-            faults.add(Fault.of("role", "account.fault.role"));
+            faults.add(Fault.of("role", AccessFault.ACCOUNT_ROLE));
         }
         if (!faults.isEmpty() || role == null) {
             return List.copyOf(faults);

@@ -3,6 +3,7 @@ package org.huanjie.access.account;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.huanjie.access.who.AccessFault;
 import org.huanjie.access.who.Fault;
 import org.huanjie.access.who.Offices;
 import org.huanjie.access.who.Role;
@@ -33,10 +34,10 @@ class Seconds {
             return List.of();
         }
         if (role == Role.COUNTY_OFFICE && hasOfficeAbove(division)) {
-            return List.of(Fault.of("role", "account.fault.office-above"));
+            return List.of(Fault.of("role", AccessFault.ACCOUNT_OFFICE_ABOVE));
         }
         return second.map(person -> against(by, account, person))
-                .orElseGet(() -> List.of(Fault.of("second", "account.fault.second")));
+                .orElseGet(() -> List.of(Fault.of("second", AccessFault.ACCOUNT_SECOND)));
     }
 
     /** The second where the act needs one: otherwise nobody is recorded as such. */
@@ -49,10 +50,10 @@ class Seconds {
     private List<Fault> against(SignedIn by, Optional<SignedIn> account, SignedIn second) {
         var faults = new ArrayList<Fault>();
         if (!Offices.confirms(by, second)) {
-            faults.add(Fault.of("second", "account.fault.second-role"));
+            faults.add(Fault.of("second", AccessFault.ACCOUNT_SECOND_ROLE));
         }
         if (account.filter(own -> own.account().equals(second.account())).isPresent()) {
-            faults.add(Fault.of("second", "account.fault.second-own"));
+            faults.add(Fault.of("second", AccessFault.ACCOUNT_SECOND_OWN));
         }
         if (independence.between(by, second) instanceof Independence.Verdict.Dependent dependent) {
             faults.addAll(dependent.faults());

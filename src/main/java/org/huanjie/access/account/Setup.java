@@ -1,16 +1,5 @@
 package org.huanjie.access.account;
 
-import org.huanjie.store.scope.Lock;
-import org.huanjie.access.credential.Accounts;
-import org.huanjie.access.credential.Attempts;
-import org.huanjie.access.credential.EasyPasswords;
-import org.huanjie.access.who.Fault;
-import org.huanjie.access.who.Handling;
-import org.huanjie.access.who.Handlings;
-import org.huanjie.access.credential.Passwords;
-import org.huanjie.access.who.Role;
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.who.Source;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -18,13 +7,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.huanjie.access.setting.AccountActs.AccountOpened;
+import org.huanjie.access.credential.Accounts;
+import org.huanjie.access.credential.Attempts;
 import org.huanjie.access.credential.Attempts.Begun;
+import org.huanjie.access.credential.EasyPasswords;
+import org.huanjie.access.credential.Passwords;
+import org.huanjie.access.setting.AccountActs.AccountOpened;
+import org.huanjie.access.who.AccessFault;
+import org.huanjie.access.who.Fault;
+import org.huanjie.access.who.Handling;
+import org.huanjie.access.who.Handlings;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.who.Source;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.text.PersonName;
+import org.huanjie.store.scope.Lock;
 import org.huanjie.store.scope.Scope;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -114,7 +115,7 @@ public class Setup {
 
     public Outcome open(Wish wish, Source source) {
         return switch (attempts.begin(KEY, KEY, source)) {
-            case Begun.TooSoon soon -> refused("setup.fault.locked");
+            case Begun.TooSoon soon -> refused(AccessFault.SETUP_LOCKED);
             case Begun.UnderWay(var attempt) -> open(wish, attempt);
         };
     }
@@ -123,7 +124,7 @@ public class Setup {
         boolean right = MessageDigest.isEqual(bytes(wish.code().strip().toLowerCase(Locale.ROOT)), bytes(code));
         attempts.end(attempt, right, Optional.empty());
         if (!right) {
-            return refused("setup.fault.code");
+            return refused(AccessFault.SETUP_CODE);
         }
         var faults = against(wish);
         var ofFirst = against(wish.first(), wish.county().strip());
@@ -139,11 +140,11 @@ public class Setup {
                 .find(wish.county().strip())
                 .filter(found -> !Level.COUNTY.isAbove(found.level()))
                 .isEmpty()) {
-            faults.add(Fault.of("county", "setup.fault.county"));
+            faults.add(Fault.of("county", AccessFault.SETUP_COUNTY));
         }
         if (wish.first().name().equals(wish.second().name())
                 || PersonName.same(wish.first().personName(), wish.second().personName())) {
-            faults.add(Fault.of("second", "setup.fault.one-person"));
+            faults.add(Fault.of("second", AccessFault.SETUP_ONE_PERSON));
         }
         return List.copyOf(faults);
     }
@@ -154,7 +155,7 @@ public class Setup {
         faults.addAll(passwords.against(person.password(), person.again(), person.name()));
         if (faults.isEmpty()
                 && easy.isEasy(person.password(), person.personName().strip(), county)) {
-            faults.add(Fault.of("password", "password.fault.easy"));
+            faults.add(Fault.of("password", AccessFault.PASSWORD_EASY));
         }
         return List.copyOf(faults);
     }
@@ -167,7 +168,7 @@ public class Setup {
         var people = List.of(account(wish.first(), county), account(wish.second(), county));
         boolean made = Scope.of(county).call(() -> Boolean.TRUE.equals(transaction.execute(t -> make(people, hashes))));
         open = false;
-        return made ? new Outcome.Made() : refused("setup.fault.done");
+        return made ? new Outcome.Made() : refused(AccessFault.SETUP_DONE);
     }
 
     private SignedIn account(Person person, String county) {
@@ -194,8 +195,8 @@ public class Setup {
         return true;
     }
 
-    private static Outcome refused(String key) {
-        return new Outcome.Refused(List.of(Fault.of("code", key)), List.of(), List.of());
+    private static Outcome refused(AccessFault what) {
+        return new Outcome.Refused(List.of(Fault.of("code", what)), List.of(), List.of());
     }
 
     private static byte[] bytes(String text) {

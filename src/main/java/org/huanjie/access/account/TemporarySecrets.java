@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.credential.Passwords;
 import org.huanjie.access.setting.AccountActs.SecretGiven;
+import org.huanjie.access.who.AccessFault;
 import org.huanjie.access.who.Fault;
 import org.huanjie.access.who.Handling;
 import org.huanjie.access.who.Handlings;
@@ -76,10 +77,10 @@ public class TemporarySecrets {
                 .call(() -> accounts.find(account))
                 .filter(entry -> !PersonName.same(entry.personName(), ownName))
                 .isPresent()) {
-            faults.add(Fault.of("ownName", "secret.fault.name"));
+            faults.add(Fault.of("ownName", AccessFault.SECRET_NAME));
         }
         if (!agreed) {
-            faults.add(Fault.of("agreed", "secret.fault.agreed"));
+            faults.add(Fault.of("agreed", AccessFault.SECRET_AGREED));
         }
         return give(account, Handling.Given.PRESENT, by, faults);
     }
@@ -102,7 +103,7 @@ public class TemporarySecrets {
         }
         var handling = due(account.get(), by);
         if (handling.isEmpty() || account.get().closed() || accounts.isClosed(by)) {
-            return new Outcome.Refused(List.of(Fault.of("", "secret.fault.not-due")));
+            return new Outcome.Refused(List.of(Fault.of("", AccessFault.SECRET_NOT_DUE)));
         }
         var person = account.get().person();
         handlings.given(handling.get(), person, way, by);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import org.huanjie.access.who.AccessFault;
 import org.huanjie.access.who.Fault;
 import org.huanjie.shell.HeavyWork;
 import org.huanjie.shell.HeavyWork.Kind;
@@ -68,14 +69,14 @@ public class Passwords {
     public List<Fault> against(String password, String again, String signInName) {
         var faults = new ArrayList<Fault>();
         if (password.codePointCount(0, password.length()) < LEAST || password.length() > MOST) {
-            faults.add(Fault.of("password", "password.fault.length", LEAST, MOST));
+            faults.add(Fault.of("password", AccessFault.PASSWORD_LENGTH, LEAST, MOST));
         }
         var plain = password.toLowerCase(Locale.ROOT);
         if (plain.chars().distinct().count() < 4 || plain.contains(signInName)) {
-            faults.add(Fault.of("password", "password.fault.easy"));
+            faults.add(Fault.of("password", AccessFault.PASSWORD_EASY));
         }
         if (!password.equals(again)) {
-            faults.add(Fault.of("again", "password.fault.again"));
+            faults.add(Fault.of("again", AccessFault.PASSWORD_AGAIN));
         }
         return List.copyOf(faults);
     }

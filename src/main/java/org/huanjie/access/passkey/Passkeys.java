@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.huanjie.access.credential.CredentialChanges;
 import org.huanjie.access.credential.CredentialChanges.What;
+import org.huanjie.access.who.AccessFault;
 import org.huanjie.access.who.Fault;
 import org.huanjie.access.who.PublicAddress.Origin;
 import org.huanjie.access.who.SignedIn;
@@ -103,13 +104,13 @@ public class Passkeys {
     public List<Fault> add(SignedIn person, String label, String answer, Origin origin, Source source) {
         var name = label.strip();
         if (name.isEmpty() || name.length() > LONGEST_LABEL) {
-            return List.of(Fault.of("label", "passkey.fault.label"));
+            return List.of(Fault.of("label", AccessFault.PASSKEY_LABEL));
         }
         if (of(person).size() >= MOST) {
-            return List.of(Fault.of("label", "passkey.fault.most", MOST));
+            return List.of(Fault.of("label", AccessFault.PASSKEY_MOST, MOST));
         }
         boolean added = answered(() -> registered(person, name, answer, origin, source));
-        return added ? List.of() : List.of(Fault.of("", "passkey.fault.refused"));
+        return added ? List.of() : List.of(Fault.of("", AccessFault.PASSKEY_REFUSED));
     }
 
     /** Whether the device has signed what it was asked with a key of this person. */

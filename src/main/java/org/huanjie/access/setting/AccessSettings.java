@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.huanjie.access.setting.AccountActs.AccessSettingSet;
+import org.huanjie.access.who.AccessFault;
 import org.huanjie.access.who.Fault;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
@@ -43,7 +44,7 @@ public class AccessSettings {
     @Transactional
     public List<Fault> set(String county, AccessSetting setting, int value, SignedIn by) {
         if (value < setting.least() || value > setting.most()) {
-            return List.of(Fault.of("value", "access-setting.fault", setting.least(), setting.most()));
+            return List.of(Fault.of("value", AccessFault.SETTING, setting.least(), setting.most()));
         }
         sql.sql("""
                 INSERT INTO access.setting (division, name, value, set_by, set_at)

@@ -9,6 +9,7 @@ import org.huanjie.access.credential.CodeLists;
 import org.huanjie.access.credential.CredentialChanges;
 import org.huanjie.access.credential.CredentialChanges.What;
 import org.huanjie.access.setting.AccountActs.CodeListMade;
+import org.huanjie.access.who.AccessFault;
 import org.huanjie.access.who.Fault;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.access.who.Source;
@@ -49,9 +50,12 @@ public class CodeListPrinting {
     /** The codes of a new list of one's own. */
     @Transactional
     public Outcome own(SignedIn person) {
-        return SecondFactors.mayHaveList(person.role())
-                ? new Outcome.Printed(person, lists.make(person, person.signInName()))
-                : refused();
+        if (!SecondFactors.mayHaveList(person.role())) {
+            return refused();
+        }
+        return accounts.find(person.account()).isEmpty()
+                ? new Outcome.NotThere()
+                : new Outcome.Printed(person, lists.make(person, person.signInName()));
     }
 
     /** Whether this is the first code of one's new list, which is then in use. */
@@ -90,6 +94,6 @@ public class CodeListPrinting {
     }
 
     private static Outcome refused() {
-        return new Outcome.Refused(List.of(Fault.of("", "code-list.fault.not-yours")));
+        return new Outcome.Refused(List.of(Fault.of("", AccessFault.CODE_LIST_NOT_YOURS)));
     }
 }

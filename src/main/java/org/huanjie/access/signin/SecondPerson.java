@@ -1,18 +1,19 @@
 package org.huanjie.access.signin;
 
-import org.huanjie.access.who.Account;
-import org.huanjie.access.who.Fault;
-import org.huanjie.access.credential.KnownDevices;
-import org.huanjie.access.who.PendingSignIn;
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.who.Source;
-import org.huanjie.access.who.Standing;
 import com.google.errorprone.annotations.CheckReturnValue;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
-import org.huanjie.access.who.PendingSignIn.Step;
+import org.huanjie.access.credential.KnownDevices;
 import org.huanjie.access.signin.SignIn.Outcome;
+import org.huanjie.access.who.AccessFault;
+import org.huanjie.access.who.Account;
+import org.huanjie.access.who.Fault;
+import org.huanjie.access.who.PendingSignIn;
+import org.huanjie.access.who.PendingSignIn.Step;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.who.Source;
+import org.huanjie.access.who.Standing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -49,8 +50,7 @@ public class SecondPerson {
      *
      * @param code the one-time code; empty for an account that has none
      */
-    public Verdict verify(
-            String signInName, String password, String code, SignedIn first, HttpServletRequest request) {
+    public Verdict verify(String signInName, String password, String code, SignedIn first, HttpServletRequest request) {
         return verify(signInName, password, code, first, devices.source(request));
     }
 
@@ -59,12 +59,12 @@ public class SecondPerson {
             throw new IllegalStateException("a second person is asked before the transaction, not within it");
         }
         if (signInName.strip().toLowerCase(Locale.ROOT).equals(first.signInName())) {
-            return refused("second.same");
+            return refused(AccessFault.SECOND_SAME);
         }
         return switch (signIn.password(signInName, password, source)) {
             case Outcome.Proceeds(var standing) -> after(standing, code, source);
-            case Outcome.Slowed slowed -> refused("second.locked");
-            default -> refused("second.failed");
+            case Outcome.Slowed slowed -> refused(AccessFault.SECOND_LOCKED);
+            default -> refused(AccessFault.SECOND_FAILED);
         };
     }
 
@@ -76,27 +76,27 @@ public class SecondPerson {
             when pending.step() == Step.CODE && factors.isShown(pending) -> new Verdict.Present(pending.person());
             case PendingSignIn pending when pending.step() == Step.CODE -> code(pending, code, source);
             case PendingSignIn pending ->
-                refused(pending.temporary() ? "second.temporary" : "second.no-codes");
+                refused(pending.temporary() ? AccessFault.SECOND_TEMPORARY : AccessFault.SECOND_NO_CODES);
         };
     }
 
     private Verdict code(PendingSignIn pending, String code, Source source) {
         var held = pending.person().scope().call(() -> factors.of(pending.person()));
         if (!held.device() && !held.list()) {
-            return refused("second.passkey");
+            return refused(AccessFault.SECOND_PASSKEY);
         }
         if (code.isBlank() && held.number() != null) {
-            return new Verdict.Refused(List.of(Fault.of("second", "second.listed", held.number())));
+            return new Verdict.Refused(List.of(Fault.of("second", AccessFault.SECOND_LISTED, held.number())));
         }
         return switch (signIn.code(pending, code, source)) {
             case Outcome.Proceeds(Account account) -> new Verdict.Present(account.person());
-            case Outcome.Proceeds(var unfinished) -> refused("second.temporary");
-            case Outcome.Slowed slowed -> refused("second.locked");
-            default -> refused("second.failed");
+            case Outcome.Proceeds(var unfinished) -> refused(AccessFault.SECOND_TEMPORARY);
+            case Outcome.Slowed slowed -> refused(AccessFault.SECOND_LOCKED);
+            default -> refused(AccessFault.SECOND_FAILED);
         };
     }
 
-    private static Verdict refused(String key) {
-        return new Verdict.Refused(List.of(Fault.of("second", key)));
+    private static Verdict refused(AccessFault what) {
+        return new Verdict.Refused(List.of(Fault.of("second", what)));
     }
 }

@@ -1,29 +1,30 @@
 package org.huanjie.access.signin;
 
-import org.huanjie.access.who.Account;
-import org.huanjie.access.credential.Accounts;
-import org.huanjie.access.credential.Attempts;
-import org.huanjie.access.credential.CredentialChanges;
-import org.huanjie.access.credential.EasyPasswords;
-import org.huanjie.access.who.Fault;
-import org.huanjie.access.credential.OneTimeCodes;
-import org.huanjie.access.credential.Passwords;
-import org.huanjie.access.who.PendingSignIn;
-import org.huanjie.access.who.Proof;
-import org.huanjie.access.credential.RecoveryCodes;
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.who.Source;
-import org.huanjie.access.who.Standing;
-import org.huanjie.access.who.TrueTime;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.huanjie.access.credential.Accounts;
+import org.huanjie.access.credential.Attempts;
 import org.huanjie.access.credential.Attempts.Begun;
+import org.huanjie.access.credential.CredentialChanges;
 import org.huanjie.access.credential.CredentialChanges.What;
+import org.huanjie.access.credential.EasyPasswords;
+import org.huanjie.access.credential.OneTimeCodes;
+import org.huanjie.access.credential.Passwords;
+import org.huanjie.access.credential.RecoveryCodes;
+import org.huanjie.access.who.AccessFault;
+import org.huanjie.access.who.Account;
+import org.huanjie.access.who.Fault;
+import org.huanjie.access.who.PendingSignIn;
 import org.huanjie.access.who.PendingSignIn.Step;
+import org.huanjie.access.who.Proof;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.who.Source;
+import org.huanjie.access.who.Standing;
+import org.huanjie.access.who.TrueTime;
 import org.springframework.stereotype.Service;
 
 /**
@@ -145,9 +146,7 @@ public class SignIn {
 
     /** Goes on without a list, where that is left to the person. */
     public Outcome withoutList(PendingSignIn pending) {
-        return factors.isLeftToThem(pending.person())
-                ? new Outcome.Proceeds(afterCode(pending))
-                : new Outcome.Failed();
+        return factors.isLeftToThem(pending.person()) ? new Outcome.Proceeds(afterCode(pending)) : new Outcome.Failed();
     }
 
     /** The second step for one whose device is gone: a recovery code, after which a new device is taken up. */
@@ -201,7 +200,8 @@ public class SignIn {
 
     private boolean mayBeUsed(Accounts.Credentials account) {
         var until = account.temporaryUntil();
-        return (until == null || until.toInstant().isAfter(time.instant())) && (factors.isDemonstration() || !account.demonstration());
+        return (until == null || until.toInstant().isAfter(time.instant()))
+                && (factors.isDemonstration() || !account.demonstration());
     }
 
     private Outcome after(Accounts.Credentials account) {
@@ -237,13 +237,13 @@ public class SignIn {
     private Outcome choose(SignedIn person, String password, String again, Source source) {
         var faults = new ArrayList<>(passwords.against(password, again, person.signInName()));
         if (faults.isEmpty() && easy.isEasy(password, person.personName(), person.division())) {
-            faults.add(Fault.of("password", "password.fault.easy"));
+            faults.add(Fault.of("password", AccessFault.PASSWORD_EASY));
         }
         if (!faults.isEmpty()) {
             return new Outcome.Faulty(List.copyOf(faults));
         }
         if (isPresent(person, password)) {
-            return new Outcome.Faulty(List.of(Fault.of("password", "password.fault.same")));
+            return new Outcome.Faulty(List.of(Fault.of("password", AccessFault.PASSWORD_SAME)));
         }
         var hash = passwords.hash(password);
         var epoch = person.scope().call(() -> {

@@ -6,16 +6,20 @@ import org.huanjie.shell.Reason;
 import org.huanjie.shell.Sentence;
 import org.huanjie.shell.Words;
 
-/** 填写错误 — one thing wrong with a form: the field, and the message that says what and what to do. */
-public record Fault(String field, String key, List<Object> arguments) implements Sentence {
+/** 填写错误 — one thing wrong with a form: the field, and what, whose message says what to do. */
+public record Fault(String field, Reason.Cause what, List<Object> arguments) implements Sentence {
 
-    public static Fault of(String field, String key, Object... arguments) {
-        return new Fault(field, key, List.of(arguments));
+    public static Fault of(String field, Reason.Cause what, Object... arguments) {
+        return new Fault(field, what, List.of(arguments));
+    }
+
+    public String key() {
+        return what.key();
     }
 
     @Override
     public String text(Words words) {
-        return words.of(key, arguments.toArray());
+        return words.of(key(), arguments.toArray());
     }
 
     /** All of them in order, each beside its field. */

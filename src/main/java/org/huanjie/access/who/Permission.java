@@ -13,6 +13,8 @@ import org.huanjie.region.Level;
 public enum Permission {
     /** 主持换届: carries the election of a village on, whichever body it is of */
     PRESIDE(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE),
+    /** 联审: answers for a level of a review, and does what follows from it */
+    REVIEW(Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP),
     /** 主持和监督投票 */
     WATCH_POLL(Role.ELECTION_COMMITTEE, Role.SCRUTINEER),
     /** 组织指导: the offices above the village */

@@ -17,7 +17,6 @@ import org.huanjie.candidacy.Nomination;
 import org.huanjie.candidacy.Withdrawals;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
-import org.huanjie.election.stage.StageDoor.Entry;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
@@ -102,8 +101,8 @@ class CandidatesController {
 
     private Answer published(Election election, SignedIn who, Words words) {
         return switch (candidates.publish(election.id(), who)) {
-            case Entry.Entered entered -> Redirect.to(CandidatesPages.address(election), "candidacy.published");
-            case Entry.Refused refused -> pages.of(election, who, words, Map.of(), refused.reasons());
+            case Verdict.Done<Election> _ -> Redirect.to(CandidatesPages.address(election), "candidacy.published");
+            case Verdict.Refused(var refused) -> pages.of(election, who, words, Map.of(), refused);
         };
     }
 

@@ -76,7 +76,7 @@ public final class Keying {
 
     private Typed sheet(String keys) {
         if (keys.isEmpty()) {
-            return faulty("count.keys.nothing");
+            return new Typed.Faulty(List.of(KeysRefusal.NOTHING.of()));
         }
         if (!keys.equals("0")) {
             for (var token : keys.split(" ", -1)) {
@@ -85,7 +85,7 @@ public final class Keying {
         }
         posts.stream()
                 .filter(post -> aside.containsKey(post.post()) && marks.containsKey(post.post()))
-                .forEach(post -> fault("count.keys.void-and-named"));
+                .forEach(post -> fault(KeysRefusal.VOID_AND_NAMED));
         return faults.isEmpty() ? made() : new Typed.Faulty(List.copyOf(faults));
     }
 
@@ -100,7 +100,7 @@ public final class Keying {
         } else if (CODE.matcher(token).matches()) {
             mark(Integer.parseInt(token));
         } else {
-            fault("count.keys.unknown", token);
+            fault(KeysRefusal.UNKNOWN, token);
         }
     }
 
@@ -109,9 +109,9 @@ public final class Keying {
         if (spoilt
                 ? VoidReason.ofDigit(digit).isEmpty()
                 : DoubtReason.ofDigit(digit).isEmpty()) {
-            fault("count.keys.no-reason", token);
+            fault(KeysRefusal.NO_REASON, token);
         } else if (at >= posts.size()) {
-            fault("count.keys.no-post", token);
+            fault(KeysRefusal.NO_POST, token);
         } else {
             var which = at < 0 ? posts : List.of(posts.get(at));
             which.forEach(post -> aside.put(
@@ -126,12 +126,12 @@ public final class Keying {
     private void mark(int code) {
         var name = names.get(code);
         if (name == null) {
-            fault(code == 0 ? "count.keys.blank-and-named" : "count.keys.no-name", code);
+            fault(code == 0 ? KeysRefusal.BLANK_AND_NAMED : KeysRefusal.NO_NAME, code);
             return;
         }
         var codes = marks.computeIfAbsent(name.post(), post -> new ArrayList<>());
         if (codes.contains(code)) {
-            fault("count.keys.twice", code);
+            fault(KeysRefusal.TWICE, code);
         }
         codes.add(code);
     }
@@ -201,11 +201,7 @@ public final class Keying {
         return Objects.requireNonNull(names.get(code)).person();
     }
 
-    private Typed faulty(String key) {
-        return new Typed.Faulty(List.of(Reason.of("R-BV-3", key)));
-    }
-
-    private void fault(String key, Object... arguments) {
-        faults.add(Reason.of("R-BV-3", key, arguments));
+    private void fault(KeysRefusal fault, Object... arguments) {
+        faults.add(fault.of(arguments));
     }
 }

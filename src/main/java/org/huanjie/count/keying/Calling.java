@@ -4,17 +4,18 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.ballot.Keying;
+import org.huanjie.count.ballot.KeysRefusal;
 import org.huanjie.count.ballot.Part;
 import org.huanjie.count.ballot.SheetKind;
 import org.huanjie.count.engine.figure.Source;
 import org.huanjie.count.sitting.CountAct;
 import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.count.sitting.CountDoor;
+import org.huanjie.count.sitting.CountRefusal;
 import org.huanjie.count.sitting.Labels;
 import org.huanjie.count.sitting.Sheets;
 import org.huanjie.count.sitting.Sitting;
@@ -26,6 +27,7 @@ import org.huanjie.law.Round;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.Roll;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,10 +40,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Calling {
-
-    /** What a keying may wait for: sent again unchanged when that is settled, it is taken. */
-    private static final Set<String> PASSING =
-            Set.of("count.refused.difference", "count.refused.comparison-due", "count.refused.not-confirmed");
 
     /** 录入结果 — what became of one keying. */
     @CheckReturnValue
@@ -64,22 +62,6 @@ public class Calling {
         static Refused refused(Reason... reasons) {
             return new Refused(List.of(reasons), later(List.of(reasons)));
         }
-    }
-
-    /** 撤销结果. */
-    @CheckReturnValue
-    public sealed interface Undoing {
-        record Undone(int number) implements Undoing {}
-
-        record Refused(List<Reason> reasons) implements Undoing {}
-    }
-
-    /** 另选结果 — the code to type for the person written in, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface WritingIn {
-        record Named(BallotName name) implements WritingIn {}
-
-        record Refused(List<Reason> reasons) implements WritingIn {}
     }
 
     private final CountDoor door;
@@ -116,14 +98,12 @@ public class Calling {
     /** Takes one keying of one sheet. */
     public Reading key(UUID election, Keyed keyed, SignedIn by) {
         return switch (door.enter(election, CountAuthority.KEY, by)) {
-            case CountDoor.Entry.Refused(var reasons) -> new Reading.Refused(reasons, false);
-            case CountDoor.Entry.Entered(var sitting)
-            when !sitting.id().equals(keyed.sitting()) ->
-                Reading.refused(Reason.of("count", "count.refused.other-count", keyed.number()));
-            case CountDoor.Entry.Entered(var sitting)
+            case Verdict.Refused(var reasons) -> new Reading.Refused(reasons, false);
+            case Verdict.Done(var sitting)
+            when !sitting.id().equals(keyed.sitting()) -> Reading.refused(CountRefusal.OTHER_COUNT.of(keyed.number()));
+            case Verdict.Done(var sitting)
             when reader.lost(sitting) -> new Reading.Refused(List.of(Restart.KEY_LOST), true);
-            case CountDoor.Entry.Entered(var sitting) ->
-                sitting.byTwo() ? two.key(sitting, keyed, by) : alone(sitting, keyed, by);
+            case Verdict.Done(var sitting) -> sitting.byTwo() ? two.key(sitting, keyed, by) : alone(sitting, keyed, by);
         };
     }
 
@@ -144,49 +124,49 @@ public class Calling {
     }
 
     /** Undoes one of the last sheets: its marks leave the sums, an entry says so, the paper is read again as a new sheet. */
-    public Undoing undo(UUID election, int number, UndoReason reason, SignedIn by) {
+    public Verdict<Integer> undo(UUID election, int number, UndoReason reason, SignedIn by) {
         return switch (door.enter(election, CountAuthority.UNDO, by)) {
-            case CountDoor.Entry.Refused(var reasons) -> new Undoing.Refused(reasons);
-            case CountDoor.Entry.Entered(var sitting) -> undo(sitting, number, reason, by);
+            case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
+            case Verdict.Done(var sitting) -> undo(sitting, number, reason, by);
         };
     }
 
-    private Undoing undo(Sitting sitting, int number, UndoReason reason, SignedIn by) {
+    private Verdict<Integer> undo(Sitting sitting, int number, UndoReason reason, SignedIn by) {
         if (sitting.closed()) {
-            return new Undoing.Refused(List.of(Reason.of("count", "count.refused.closed")));
+            return Verdict.refused(CountRefusal.CLOSED.of());
         }
         if (reader.lost(sitting)) {
-            return new Undoing.Refused(List.of(Restart.KEY_LOST));
+            return Verdict.refused(Restart.KEY_LOST);
         }
         if (reader.takeOut(sitting, number).isEmpty()) {
-            return new Undoing.Refused(List.of(Reason.of("count", "count.refused.not-held", number, Sitting.KEPT)));
+            return Verdict.refused(CountRefusal.NOT_HELD.of(number, Sitting.KEPT));
         }
         sheets.undo(sitting, number, reason, by.signInName());
         ledger.enter(new CountAct.SheetUndone(sitting.village(), sitting.body(), number, reason, by.signInName()));
         sittings.tell(sitting);
-        return new Undoing.Undone(number);
+        return Verdict.done(number);
     }
 
     /** Gives a person of the roll, written in for this post, a code of their own; one who has one keeps it (R-PL-8). */
-    public WritingIn writeIn(UUID election, Post post, UUID voter, SignedIn by) {
+    public Verdict<BallotName> writeIn(UUID election, Post post, UUID voter, SignedIn by) {
         return switch (door.enter(election, CountAuthority.KEY, by)) {
-            case CountDoor.Entry.Refused(var reasons) -> new WritingIn.Refused(reasons);
-            case CountDoor.Entry.Entered(var sitting) -> writeIn(sitting, post, voter);
+            case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
+            case Verdict.Done(var sitting) -> writeIn(sitting, post, voter);
         };
     }
 
-    private WritingIn writeIn(Sitting sitting, Post post, UUID voter) {
+    private Verdict<BallotName> writeIn(Sitting sitting, Post post, UUID voter) {
         var names = tallies.names(sitting.id());
         var there = names.stream()
                 .filter(name -> name.post() == post && name.person().equals(voter))
                 .findFirst();
         if (there.isPresent()) {
-            return new WritingIn.Named(there.get());
+            return Verdict.done(there.get());
         }
         var card = roll.find(voter).filter(found -> found.village().equals(sitting.village()));
         var reasons = againstWritingIn(sitting, post, card.isPresent());
         if (!reasons.isEmpty() || card.isEmpty()) {
-            return new WritingIn.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         int code = names.stream().mapToInt(BallotName::code).max().orElse(0) + 1;
         var name = new BallotName(
@@ -199,7 +179,7 @@ public class Calling {
                 0);
         tallies.running(sitting.id()).ifPresent(open -> tallies.keep(sitting.id(), open.writtenIn(name)));
         sittings.tell(sitting);
-        return new WritingIn.Named(name);
+        return Verdict.done(name);
     }
 
     /** 选票条目 — a sheet as it stays: its number, kind and minute; whether it was undone, whether it can be. */
@@ -232,27 +212,27 @@ public class Calling {
     /** What hinders any sheet from being read now. */
     static List<Reason> againstReading(Sitting sitting) {
         if (sitting.closed()) {
-            return List.of(Reason.of("count", "count.refused.closed"));
+            return List.of(CountRefusal.CLOSED.of());
         }
-        return sitting.confirmed() ? List.of() : List.of(Reason.of("R-BV-1", "count.refused.not-confirmed"));
+        return sitting.confirmed() ? List.of() : List.of(CountRefusal.NOT_CONFIRMED.of());
     }
 
     static boolean later(List<Reason> reasons) {
-        return reasons.stream().allMatch(reason -> PASSING.contains(reason.key()));
+        return reasons.stream().allMatch(reason -> reason.what().passes());
     }
 
     private static List<Reason> againstReadingAlone(Sitting sitting, Keyed keyed) {
         var reasons = new ArrayList<>(againstReading(sitting));
         if (sitting.confirmed() && !sitting.closed() && sitting.unread() < 1) {
-            reasons.add(Reason.of("R-BV-1", "count.refused.all-read", sitting.recoveredBallots()));
+            reasons.add(CountRefusal.ALL_READ.of(sitting.recoveredBallots()));
         }
         if (keyed.number() != sitting.lastSheet() + 1) {
-            reasons.add(Reason.of("count", "count.refused.stale", keyed.number() - 1, sitting.lastSheet()));
+            reasons.add(CountRefusal.STALE.of(keyed.number() - 1, sitting.lastSheet()));
         } else if (sitting.comparisonDue()) {
-            reasons.add(Reason.of("count", "count.refused.comparison-due", sitting.read()));
+            reasons.add(CountRefusal.COMPARISON_DUE.of(sitting.read()));
         }
         if (Keying.why(keyed.keys()).isPresent()) {
-            reasons.add(Reason.of("count", "count.keys.nothing-differs", keyed.number()));
+            reasons.add(KeysRefusal.NOTHING_DIFFERS.of(keyed.number()));
         }
         return reasons;
     }
@@ -260,22 +240,22 @@ public class Calling {
     private List<Reason> againstWritingIn(Sitting sitting, Post post, boolean onRoll) {
         var reasons = new ArrayList<Reason>();
         if (sitting.closed()) {
-            reasons.add(Reason.of("count", "count.refused.closed"));
+            reasons.add(CountRefusal.CLOSED.of());
         }
         if (reader.lost(sitting)) {
             reasons.add(Restart.KEY_LOST);
         }
         if (reader.settings(sitting).candidatesOnly()) {
-            reasons.add(Reason.of("R-PL-8", "count.refused.candidates-only"));
+            reasons.add(CountRefusal.CANDIDATES_ONLY.of());
         }
         if (sitting.round() == Round.TIE) {
-            reasons.add(Reason.of("R-WN-4", "count.refused.tied-only"));
+            reasons.add(CountRefusal.TIED_ONLY.of());
         }
         if (!onRoll) {
-            reasons.add(Reason.of("R-BV-4", "count.refused.not-on-roll"));
+            reasons.add(CountRefusal.NOT_ON_ROLL.of());
         }
         if (tallies.posts(sitting.id()).stream().noneMatch(tally -> tally.post() == post)) {
-            reasons.add(Reason.of("count", "count.refused.no-post", post));
+            reasons.add(CountRefusal.NO_POST.of(post));
         }
         return reasons;
     }

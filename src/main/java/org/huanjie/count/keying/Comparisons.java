@@ -1,23 +1,23 @@
 package org.huanjie.count.keying;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.UUID;
+import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.sitting.CountAct;
 import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.count.sitting.CountDoor;
+import org.huanjie.count.sitting.CountRefusal;
 import org.huanjie.count.sitting.Minute;
 import org.huanjie.count.sitting.Sheets;
 import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.count.sitting.Tallies;
-import com.google.errorprone.annotations.CheckReturnValue;
-import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
-import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.preparation.TwoPersons;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,14 +28,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Comparisons {
 
     private static final int LONGEST_NAME = 40;
-
-    /** 核对结果. */
-    @CheckReturnValue
-    public sealed interface Comparing {
-        record Agreed(int read) implements Comparing {}
-
-        record Refused(List<Reason> reasons) implements Comparing {}
-    }
 
     private final CountDoor door;
     private final Sittings sittings;
@@ -74,33 +66,34 @@ public class Comparisons {
      * @param read at how many sheets the person saw them
      * @param name who compared them
      */
-    public Comparing agree(UUID election, int read, String name, SignedIn by) {
+    public Verdict<Integer> agree(UUID election, int read, String name, SignedIn by) {
         return switch (door.enter(election, CountAuthority.PRESIDE, by)) {
-            case CountDoor.Entry.Refused(var reasons) -> new Comparing.Refused(reasons);
-            case CountDoor.Entry.Entered(var sitting) -> agree(sitting, read, name, by);
+            case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
+            case Verdict.Done(var sitting) -> agree(sitting, read, name, by);
         };
     }
 
-    private Comparing agree(Sitting sitting, int read, String name, SignedIn by) {
+    private Verdict<Integer> agree(Sitting sitting, int read, String name, SignedIn by) {
         var person = name.strip();
         var reasons = new ArrayList<Reason>();
         if (tallies.lost(sitting)) {
             reasons.add(Restart.KEY_LOST);
         } else if (sitting.closed() || !sitting.comparisonDue()) {
-            reasons.add(Reason.of("count", "count.refused.no-comparison"));
+            reasons.add(CountRefusal.NO_COMPARISON.of());
         } else if (read != sitting.read()) {
-            reasons.add(Reason.of("count", "count.refused.totals-moved", read, sitting.read()));
+            reasons.add(CountRefusal.TOTALS_MOVED.of(read, sitting.read()));
         }
         if (person.isEmpty() || person.length() > LONGEST_NAME) {
-            reasons.add(Reason.of("count", "count.refused.who-compared", LONGEST_NAME));
+            reasons.add(CountRefusal.WHO_COMPARED.of(LONGEST_NAME));
         }
         // whoever keyed the sheets does not vouch for them, nor does an account that was in their hands
-        sheets.tellers(sitting.id()).forEach(teller -> reasons.addAll(two.against(elections.get(sitting.election()), teller, by)));
+        sheets.tellers(sitting.id())
+                .forEach(teller -> reasons.addAll(two.against(elections.get(sitting.election()), teller, by)));
         if (!reasons.isEmpty()) {
-            return new Comparing.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         enter(sitting, person, by);
-        return new Comparing.Agreed(read);
+        return Verdict.done(read);
     }
 
     private void enter(Sitting sitting, String person, SignedIn by) {

@@ -1,20 +1,21 @@
 package org.huanjie.count.keying;
 
-import org.huanjie.count.sitting.CountAct;
-import org.huanjie.count.sitting.CountAuthority;
-import org.huanjie.count.sitting.CountDoor;
-import org.huanjie.count.sitting.Sheets;
-import org.huanjie.count.sitting.Sitting;
-import org.huanjie.count.sitting.Sittings;
-import org.huanjie.count.sitting.Tallies;
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.count.sitting.CountAct;
+import org.huanjie.count.sitting.CountAuthority;
+import org.huanjie.count.sitting.CountDoor;
+import org.huanjie.count.sitting.CountRefusal;
+import org.huanjie.count.sitting.Sheets;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.Sittings;
+import org.huanjie.count.sitting.Tallies;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,15 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Restart {
 
     /** What every act of the count says until it is begun anew. */
-    public static final Reason KEY_LOST = Reason.of("count", "count.refused.key-lost");
-
-    /** 重新计票的结果. */
-    @CheckReturnValue
-    public sealed interface Beginning {
-        record Begun(int undone) implements Beginning {}
-
-        record Refused(List<Reason> reasons) implements Beginning {}
-    }
+    public static final Reason KEY_LOST = CountRefusal.KEY_LOST.of();
 
     private final CountDoor door;
     private final Sittings sittings;
@@ -58,7 +51,7 @@ public class Restart {
     public List<Reason> against(Election election, SignedIn by) {
         var reasons = new ArrayList<>(CountAuthority.PRESIDE.against(election, by));
         if (sittings.of(election.id()).filter(tallies::lost).isEmpty()) {
-            reasons.add(Reason.of("count", "count.refused.nothing-lost"));
+            reasons.add(CountRefusal.NOTHING_LOST.of());
         }
         return reasons;
     }
@@ -70,17 +63,16 @@ public class Restart {
     }
 
     /** Begins the count of this election anew, where its key is lost and nowhere else. */
-    public Beginning anew(UUID election, SignedIn by) {
+    public Verdict<Integer> anew(UUID election, SignedIn by) {
         return switch (door.enter(election, CountAuthority.PRESIDE, by)) {
-            case CountDoor.Entry.Refused(var reasons) -> new Beginning.Refused(reasons);
-            case CountDoor.Entry.Entered(var sitting)
-            when !tallies.lost(sitting) ->
-                new Beginning.Refused(List.of(Reason.of("count", "count.refused.nothing-lost")));
-            case CountDoor.Entry.Entered(var sitting) -> anew(sitting, by);
+            case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
+            case Verdict.Done(var sitting)
+            when !tallies.lost(sitting) -> Verdict.refused(CountRefusal.NOTHING_LOST.of());
+            case Verdict.Done(var sitting) -> anew(sitting, by);
         };
     }
 
-    private Beginning anew(Sitting sitting, SignedIn by) {
+    private Verdict<Integer> anew(Sitting sitting, SignedIn by) {
         int undone = sheets.undoAll(sitting, by.signInName());
         sittings.restart(sitting.id());
         sides.dropAll(sitting.id());
@@ -88,6 +80,6 @@ public class Restart {
         tallies.begin(sitting);
         ledger.enter(new CountAct.CountBegunAnew(sitting.village(), sitting.body(), undone, by.signInName()));
         sittings.tell(sitting);
-        return new Beginning.Begun(undone);
+        return Verdict.done(undone);
     }
 }

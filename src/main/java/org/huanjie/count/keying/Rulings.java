@@ -1,18 +1,5 @@
 package org.huanjie.count.keying;
 
-import org.huanjie.count.sitting.CountAct;
-import org.huanjie.count.sitting.CountAuthority;
-import org.huanjie.count.sitting.CountDoor;
-import org.huanjie.count.ballot.DoubtReason;
-import org.huanjie.count.ballot.Keying;
-import org.huanjie.count.ballot.Part;
-import org.huanjie.count.ballot.PostTally;
-import org.huanjie.count.ballot.SheetKind;
-import org.huanjie.count.sitting.Sitting;
-import org.huanjie.count.sitting.Sittings;
-import org.huanjie.count.sitting.Tallies;
-import org.huanjie.count.ballot.VoidReason;
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,9 +9,24 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.count.ballot.DoubtReason;
+import org.huanjie.count.ballot.Keying;
+import org.huanjie.count.ballot.KeysRefusal;
+import org.huanjie.count.ballot.Part;
+import org.huanjie.count.ballot.PostTally;
+import org.huanjie.count.ballot.SheetKind;
+import org.huanjie.count.ballot.VoidReason;
+import org.huanjie.count.sitting.CountAct;
+import org.huanjie.count.sitting.CountAuthority;
+import org.huanjie.count.sitting.CountDoor;
+import org.huanjie.count.sitting.CountRefusal;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.Sittings;
+import org.huanjie.count.sitting.Tallies;
 import org.huanjie.election.stage.Post;
-import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,13 +41,8 @@ public class Rulings {
     /** 疑问票 — a sheet that waits, and the posts that are in doubt on it. */
     public record Open(int number, DoubtReason reason, LocalTime minute, List<Post> posts) {}
 
-    /** 认定结果. */
-    @CheckReturnValue
-    public sealed interface Ruling {
-        record Ruled(int number, SheetKind kind) implements Ruling {}
-
-        record Refused(List<Reason> reasons) implements Ruling {}
-    }
+    /** 认定结果 — which sheet was ruled on, and what it is. */
+    public record Ruled(int number, SheetKind kind) {}
 
     private final CountDoor door;
     private final Sittings sittings;
@@ -85,27 +82,27 @@ public class Rulings {
      * @param keys what the doubtful part says, by the committee: names by their codes, {@code 0} blank, {@code x1} void
      * @param ground on what ground; of a void part its own reason stands instead
      */
-    public Ruling decide(UUID election, int number, String keys, RulingGround ground, SignedIn by) {
+    public Verdict<Ruled> decide(UUID election, int number, String keys, RulingGround ground, SignedIn by) {
         return switch (door.enter(election, CountAuthority.RULE, by)) {
-            case CountDoor.Entry.Refused(var reasons) -> new Ruling.Refused(reasons);
-            case CountDoor.Entry.Entered(var sitting) -> decide(sitting, number, keys, ground, by);
+            case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
+            case Verdict.Done(var sitting) -> decide(sitting, number, keys, ground, by);
         };
     }
 
-    private Ruling decide(Sitting sitting, int number, String keys, RulingGround ground, SignedIn by) {
+    private Verdict<Ruled> decide(Sitting sitting, int number, String keys, RulingGround ground, SignedIn by) {
         var reasons = against(sitting, number);
         if (!reasons.isEmpty()) {
-            return new Ruling.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var before = held(sitting, number);
         var ruling = Keying.canonical(keys);
         return switch (alone(sitting, ruling, inDoubt(before))) {
-            case Keying.Typed.Faulty(var faults) -> new Ruling.Refused(faults);
+            case Keying.Typed.Faulty(var faults) -> Verdict.refused(faults);
             case Keying.Typed.Sheet part -> rule(sitting, number, before, part, ruling, ground, by);
         };
     }
 
-    private Ruling rule(
+    private Verdict<Ruled> rule(
             Sitting sitting,
             int number,
             Keying.Typed.Sheet before,
@@ -131,7 +128,7 @@ public class Rulings {
         ledger.enter(new CountAct.SheetRuled(
                 sitting.village(), sitting.body(), number, kind, after.kind(), why.name(), by.signInName()));
         sittings.tell(sitting);
-        return new Ruling.Ruled(number, after.kind());
+        return Verdict.done(new Ruled(number, after.kind()));
     }
 
     /** The ruling by itself: it may say something of the posts in doubt alone. */
@@ -145,7 +142,7 @@ public class Rulings {
                         part.reason().filter(VoidReason.OVER_VOTE::equals).isEmpty())
                 .anyMatch(part -> part.kind() == SheetKind.DOUBTFUL
                         || part.kind() != SheetKind.BLANK && !inDoubt.contains(part.post()));
-        return beyond ? new Keying.Typed.Faulty(List.of(Reason.of("R-BV-5", "count.keys.not-in-doubt"))) : sheet;
+        return beyond ? new Keying.Typed.Faulty(List.of(KeysRefusal.NOT_IN_DOUBT.of())) : sheet;
     }
 
     /** The sheet as it stands after the ruling: what was not in doubt, and what the committee says of the rest. */
@@ -182,11 +179,11 @@ public class Rulings {
     private List<Reason> against(Sitting sitting, int number) {
         var reasons = new ArrayList<Reason>();
         if (sitting.closed()) {
-            reasons.add(Reason.of("count", "count.refused.closed"));
+            reasons.add(CountRefusal.CLOSED.of());
         } else if (reader.lost(sitting)) {
             reasons.add(Restart.KEY_LOST);
         } else if (doubts.open(sitting.id()).stream().noneMatch(row -> row.number() == number)) {
-            reasons.add(Reason.of("R-BV-5", "count.refused.not-doubtful", number));
+            reasons.add(CountRefusal.NOT_DOUBTFUL.of(number));
         }
         return reasons;
     }

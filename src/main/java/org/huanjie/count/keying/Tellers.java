@@ -1,20 +1,20 @@
 package org.huanjie.count.keying;
 
-import org.huanjie.count.sitting.CountAct;
-import org.huanjie.count.sitting.CountAuthority;
-import org.huanjie.count.sitting.CountDoor;
-import org.huanjie.count.sitting.Side;
-import org.huanjie.count.sitting.Sitting;
-import org.huanjie.count.sitting.Sittings;
-import org.huanjie.count.sitting.Tallies;
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.count.sitting.CountAct;
+import org.huanjie.count.sitting.CountAuthority;
+import org.huanjie.count.sitting.CountDoor;
+import org.huanjie.count.sitting.CountRefusal;
+import org.huanjie.count.sitting.Side;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.Sittings;
+import org.huanjie.count.sitting.Tallies;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
@@ -41,14 +41,6 @@ public class Tellers {
             Optional<Integer> difference,
             List<String> versions,
             int differences) {}
-
-    /** 交席结果. */
-    @CheckReturnValue
-    public sealed interface Handing {
-        record HandedOver(Side side) implements Handing {}
-
-        record Refused(List<Reason> reasons) implements Handing {}
-    }
 
     private final CountDoor door;
     private final Elections elections;
@@ -106,36 +98,35 @@ public class Tellers {
      * Frees a side for a relief teller: who keys next without a side takes it, where the former one stopped. A teller frees their own,
      * whoever presides anybody's.
      */
-    public Handing handOver(UUID election, Side side, SignedIn by) {
+    public Verdict<Side> handOver(UUID election, Side side, SignedIn by) {
         return switch (door.enter(election, CountAuthority.HAND_OVER, by)) {
-            case CountDoor.Entry.Refused(var reasons) -> new Handing.Refused(reasons);
-            case CountDoor.Entry.Entered(var sitting) -> handOver(sitting, side, by);
+            case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
+            case Verdict.Done(var sitting) -> handOver(sitting, side, by);
         };
     }
 
-    private Handing handOver(Sitting sitting, Side side, SignedIn by) {
+    private Verdict<Side> handOver(Sitting sitting, Side side, SignedIn by) {
         var row = sides.of(sitting.id()).stream()
                 .filter(one -> one.side() == side)
                 .findFirst();
         var teller = row.map(Sides.Row::teller);
         if (sitting.closed() || row.isEmpty() || teller.isEmpty()) {
-            return new Handing.Refused(List.of(Reason.of("count", "count.refused.side-free", side)));
+            return Verdict.refused(CountRefusal.SIDE_FREE.of(side));
         }
         if (CountAuthority.KEY.isOf(by, elections.get(sitting.election()))
                 && !row.get().of(by.signInName())) {
-            return new Handing.Refused(List.of(Reason.of("count", "count.refused.not-your-side", side, teller.get())));
+            return Verdict.refused(CountRefusal.NOT_YOUR_SIDE.of(side, teller.get()));
         }
         sides.give(sitting.id(), side, null);
         ledger.enter(new CountAct.SideHandedOver(
                 sitting.village(), sitting.body(), side, teller.get(), row.get().keyed(), by.signInName()));
         sittings.tell(sitting);
-        return new Handing.HandedOver(side);
+        return Verdict.done(side);
     }
 
     /** A device says how many keyings it has not sent. */
     public void report(UUID election, int unsent, SignedIn by) {
-        if (door.enter(election, CountAuthority.KEY, by) instanceof CountDoor.Entry.Entered(var sitting)
-                && !sitting.closed()) {
+        if (door.enter(election, CountAuthority.KEY, by) instanceof Verdict.Done(var sitting) && !sitting.closed()) {
             sides.of(sitting.id()).stream()
                     .filter(row -> row.of(by.signInName()) && row.unsent() != unsent)
                     .findFirst()

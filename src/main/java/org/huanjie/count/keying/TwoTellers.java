@@ -1,20 +1,22 @@
 package org.huanjie.count.keying;
 
-import org.huanjie.count.sitting.CountAct;
-import org.huanjie.count.ballot.Keying;
-import org.huanjie.count.sitting.Sheets;
-import org.huanjie.count.sitting.Side;
-import org.huanjie.count.sitting.Sitting;
-import org.huanjie.count.sitting.Sittings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.count.ballot.Keying;
+import org.huanjie.count.ballot.KeysRefusal;
 import org.huanjie.count.keying.Calling.Reading;
+import org.huanjie.count.sitting.CountAct;
+import org.huanjie.count.sitting.CountRefusal;
+import org.huanjie.count.sitting.Sheets;
+import org.huanjie.count.sitting.Side;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.Sittings;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.preparation.TwoPersons;
+import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Component;
 
 /**
@@ -67,7 +69,7 @@ public class TwoTellers {
         var side = side(sitting, by);
         if (side.isEmpty()) {
             var tellers = sides.of(sitting.id()).stream().map(Sides.Row::teller).toList();
-            return Reading.refused(Reason.of("count", "count.refused.sides-taken", tellers.get(0), tellers.get(1)));
+            return Reading.refused(CountRefusal.SIDES_TAKEN.of(tellers.get(0), tellers.get(1)));
         }
         var answer = key(sitting, side.get(), keyed, by);
         if (side.get().of(by.signInName()) || !(answer instanceof Reading.Refused)) {
@@ -156,15 +158,15 @@ public class TwoTellers {
         boolean corrects = difference.filter(number -> number == keyed.number()).isPresent();
         boolean reasoned = Keying.why(keyed.keys()).isPresent();
         if (difference.isPresent() && !corrects) {
-            reasons.add(Reason.of("count", "count.refused.difference", difference.get()));
+            reasons.add(CountRefusal.DIFFERENCE.of(difference.get()));
         } else if (corrects && !reasoned) {
-            reasons.add(Reason.of("count", "count.keys.no-correction-reason", keyed.number()));
+            reasons.add(KeysRefusal.NO_CORRECTION_REASON.of(keyed.number()));
         } else if (!corrects && reasoned) {
-            reasons.add(Reason.of("count", "count.keys.nothing-differs", keyed.number()));
+            reasons.add(KeysRefusal.NOTHING_DIFFERS.of(keyed.number()));
         } else if (!corrects && keyed.number() != side.keyed() + 1) {
-            reasons.add(Reason.of("count", "count.refused.keyed-already", keyed.number(), side.keyed() + 1));
+            reasons.add(CountRefusal.KEYED_ALREADY.of(keyed.number(), side.keyed() + 1));
         } else if (keyed.number() - sitting.lastSheet() > sitting.unread()) {
-            reasons.add(Reason.of("R-BV-1", "count.refused.all-read", sitting.recoveredBallots()));
+            reasons.add(CountRefusal.ALL_READ.of(sitting.recoveredBallots()));
         }
         return reasons;
     }

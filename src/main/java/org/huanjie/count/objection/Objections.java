@@ -1,6 +1,5 @@
 package org.huanjie.count.objection;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -22,6 +21,7 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,22 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("countObjections")
 @Transactional
 public class Objections {
-
-    /** 受理结果 — received, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Filing {
-        record Received(Objection objection) implements Filing {}
-
-        record Refused(List<Reason> reasons) implements Filing {}
-    }
-
-    /** 处理结果 — done, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Deciding {
-        record Done(Objection objection) implements Deciding {}
-
-        record Refused(List<Reason> reasons) implements Deciding {}
-    }
 
     /** 提出的内容 — who objects, how to reach them, what they say. */
     public record Said(String name, String contact, String text) {}
@@ -101,24 +85,24 @@ public class Objections {
     }
 
     /** From anyone, on the public page: to the organ that they choose. */
-    public Filing toResult(UUID id, Organ organ, Said said) {
+    public Verdict<Objection> toResult(UUID id, Organ organ, Said said) {
         return toResult(id, organ, said, Channel.PUBLIC_PAGE, PUBLIC, List.of());
     }
 
     /** Said or handed in at the office, which writes down what is addressed to itself. */
-    public Filing toResult(UUID id, Organ organ, Said said, SignedIn by) {
+    public Verdict<Objection> toResult(UUID id, Organ organ, Said said, SignedIn by) {
         return toResult(id, organ, said, Channel.OFFICE, by.signInName(), notTheOrgan(Subject.RESULT, organ, by));
     }
 
     /** Said in the hall and written down there; the tally stays open until it is decided. */
-    public Filing toRuling(UUID id, Said said, SignedIn by) {
+    public Verdict<Objection> toRuling(UUID id, Said said, SignedIn by) {
         var election = elections.get(id);
         var reasons = faults(said);
         reasons.addAll(CountAuthority.HEAR.against(election, by));
         // who is closing the tally right now finishes first, or waits for this
         boolean open = sittings.hold(id).filter(sitting -> !sitting.closed()).isPresent();
         if (!open) {
-            reasons.add(Reason.of("R-BV-5", "objection.refused.tally-closed"));
+            reasons.add(ObjectionRefusal.TALLY_CLOSED.of());
         }
         return reasons.isEmpty()
                 ? enter(
@@ -128,21 +112,21 @@ public class Objections {
                         said,
                         Channel.OFFICE,
                         by.signInName())
-                : new Filing.Refused(reasons);
+                : Verdict.refused(reasons);
     }
 
     /** The organ says by which day it will answer, where the law does not (R-AF-10). */
-    public Deciding due(String village, UUID id, Optional<LocalDate> on, SignedIn by) {
+    public Verdict<Objection> due(String village, UUID id, Optional<LocalDate> on, SignedIn by) {
         var objection = rows.find(id).filter(of -> of.village().equals(village));
         var reasons = against(objection, by);
         if (on.filter(day -> !day.isBefore(LocalDate.now(clock))).isEmpty()) {
-            reasons.add(Reason.of("R-AF-10", "objection.refused.due"));
+            reasons.add(ObjectionRefusal.DUE.of());
         }
         if (!reasons.isEmpty() || on.isEmpty()) {
-            return new Deciding.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         rows.due(id, on.get());
-        return new Deciding.Done(rows.find(id).orElseThrow());
+        return Verdict.done(rows.find(id).orElseThrow());
     }
 
     /** What stands against this person's answering so. */
@@ -150,21 +134,21 @@ public class Objections {
     public List<Reason> againstDeciding(String village, UUID id, String answer, SignedIn by) {
         var reasons = against(rows.find(id).filter(of -> of.village().equals(village)), by);
         if (answer.isBlank() || answer.length() > LONGEST) {
-            reasons.add(Reason.of("R-AF-10", "objection.refused.no-answer", LONGEST));
+            reasons.add(ObjectionRefusal.NO_ANSWER.of(LONGEST));
         }
         return reasons;
     }
 
     /** The organ answers with its reasons, once. */
-    public Deciding decide(String village, UUID id, boolean upheld, String answer, SignedIn by) {
+    public Verdict<Objection> decide(String village, UUID id, boolean upheld, String answer, SignedIn by) {
         var reasons = againstDeciding(village, id, answer, by);
         var objection = rows.find(id);
         if (!reasons.isEmpty() || objection.isEmpty()) {
-            return new Deciding.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var decision = new Objection.Decision(OffsetDateTime.now(clock), upheld, answer.strip());
         if (!rows.decide(id, decision, by.signInName())) {
-            return new Deciding.Refused(List.of(decided()));
+            return Verdict.refused(decided());
         }
         var of = objection.get();
         ledger.enter(new ObjectionAct.ObjectionDecided(
@@ -175,25 +159,25 @@ public class Objections {
                 upheld,
                 rows.saltedHash(id, decision.answer()),
                 by.signInName()));
-        return new Deciding.Done(rows.find(id).orElseThrow());
+        return Verdict.done(rows.find(id).orElseThrow());
     }
 
-    private Filing toResult(UUID id, Organ organ, Said said, Channel channel, String by, List<Reason> against) {
+    private Verdict<Objection> toResult(
+            UUID id, Organ organ, Said said, Channel channel, String by, List<Reason> against) {
         var election = elections.get(id);
         var reasons = faults(said);
         reasons.addAll(against);
         if (!resultOpen(election)) {
-            reasons.add(Reason.of("R-AF-10", "objection.refused.not-declared"));
+            reasons.add(ObjectionRefusal.NOT_DECLARED.of());
         }
         if (organ == Organ.ELECTION_COMMITTEE) {
-            reasons.add(Reason.of("R-AF-10", "objection.refused.organ"));
+            reasons.add(ObjectionRefusal.ORGAN.of());
         }
-        return reasons.isEmpty()
-                ? enter(election, Subject.RESULT, organ, said, channel, by)
-                : new Filing.Refused(reasons);
+        return reasons.isEmpty() ? enter(election, Subject.RESULT, organ, said, channel, by) : Verdict.refused(reasons);
     }
 
-    private Filing enter(Election election, Subject subject, Organ organ, Said said, Channel channel, String by) {
+    private Verdict<Objection> enter(
+            Election election, Subject subject, Organ organ, Said said, Channel channel, String by) {
         var objection = new Objection(
                 ids.next(),
                 election.village(),
@@ -211,18 +195,18 @@ public class Objections {
         var hash = rows.saltedHash(objection.id(), objection.name() + "\n" + objection.text());
         ledger.enter(new ObjectionAct.ObjectionReceived(
                 objection.village(), election.body(), objection.id(), subject, organ, hash, by));
-        return new Filing.Received(objection);
+        return Verdict.done(objection);
     }
 
     private static List<Reason> faults(Said said) {
         var reasons = new ArrayList<Reason>();
         if (said.name().isBlank() || said.name().length() > LONGEST_NAME) {
-            reasons.add(Reason.of("R-AF-10", "objection.refused.name", LONGEST_NAME));
+            reasons.add(ObjectionRefusal.NAME.of(LONGEST_NAME));
         }
         if (said.text().isBlank()
                 || said.text().length() > LONGEST
                 || said.contact().length() > LONGEST_CONTACT) {
-            reasons.add(Reason.of("R-AF-10", "objection.refused.text", LONGEST, LONGEST_CONTACT));
+            reasons.add(ObjectionRefusal.TEXT.of(LONGEST, LONGEST_CONTACT));
         }
         return reasons;
     }
@@ -230,7 +214,7 @@ public class Objections {
     private static List<Reason> against(Optional<Objection> objection, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (objection.isEmpty()) {
-            reasons.add(Reason.of("R-AF-10", "objection.refused.none"));
+            reasons.add(ObjectionRefusal.NONE.of());
         }
         objection.ifPresent(of -> reasons.addAll(notTheOrgan(of.subject(), of.organ(), by)));
         objection.filter(of -> of.decision().isPresent()).ifPresent(of -> reasons.add(decided()));
@@ -240,12 +224,13 @@ public class Objections {
     private static List<Reason> notTheOrgan(Subject subject, Organ organ, SignedIn by) {
         return organ.role() == by.role()
                 ? List.of()
-                : List.of(Reason.of(
-                        subject == Subject.RULING ? "R-BV-5" : "R-AF-10", "objection.refused.not-the-organ", organ));
+                : List.of(ObjectionRefusal.NOT_THE_ORGAN
+                        .of(organ)
+                        .under(subject == Subject.RULING ? "R-BV-5" : "R-AF-10"));
     }
 
     private static Reason decided() {
-        return Reason.of("R-AF-10", "objection.refused.decided");
+        return ObjectionRefusal.DECIDED.of();
     }
 
     /** The organs whose objections a role sees: its own, and those below it. */

@@ -1,25 +1,26 @@
 package org.huanjie.count.recovering;
 
-import org.huanjie.count.sitting.CountAct;
-import org.huanjie.count.sitting.CountAuthority;
-import org.huanjie.count.sitting.CountDoor;
-import org.huanjie.count.sitting.CountStep;
-import org.huanjie.count.result.CountWriter;
-import org.huanjie.count.result.Sealing;
-import org.huanjie.count.sitting.Sitting;
-import org.huanjie.count.sitting.Sittings;
-import org.huanjie.count.sitting.Tallies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.engine.LawfulCount;
+import org.huanjie.count.result.CountWriter;
+import org.huanjie.count.result.Sealing;
+import org.huanjie.count.sitting.CountAct;
+import org.huanjie.count.sitting.CountAuthority;
+import org.huanjie.count.sitting.CountDoor;
+import org.huanjie.count.sitting.CountRefusal;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.Sittings;
+import org.huanjie.count.sitting.Tallies;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.opening.Custody;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.preparation.TwoPersons;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -95,17 +96,17 @@ public class Recovering {
     }
 
     /** Takes down a count of the ballots; it is confirmed where it is not above those handed out, else it stops the count. */
-    public CountStep confirm(UUID election, int ballots, SignedIn by) {
+    public Verdict<Sitting> confirm(UUID election, int ballots, SignedIn by) {
         return switch (door.enter(election, CountAuthority.PRESIDE, by)) {
-            case CountDoor.Entry.Refused(var reasons) -> new CountStep.Refused(reasons);
-            case CountDoor.Entry.Entered(var sitting) -> confirm(sitting, ballots, by);
+            case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
+            case Verdict.Done(var sitting) -> confirm(sitting, ballots, by);
         };
     }
 
-    private CountStep confirm(Sitting sitting, int ballots, SignedIn by) {
+    private Verdict<Sitting> confirm(Sitting sitting, int ballots, SignedIn by) {
         var reasons = against(sitting, ballots, by);
         if (!reasons.isEmpty()) {
-            return new CountStep.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         int issued = polling.account(sitting.election()).issued();
         int turn = recoveries.of(sitting.id()).size() + 1;
@@ -118,21 +119,21 @@ public class Recovering {
     }
 
     /** Two close the count without a sheet read: its file says recovered above issued, its outcome is not valid, nobody is elected. */
-    public CountStep closeVoid(UUID election, SignedIn by, SignedIn second) {
+    public Verdict<Sitting> closeVoid(UUID election, SignedIn by, SignedIn second) {
         return switch (door.enter(election, CountAuthority.PRESIDE, CountAuthority.SECOND_AT_CLOSE, by, second)) {
-            case CountDoor.Entry.Refused(var reasons) -> new CountStep.Refused(reasons);
-            case CountDoor.Entry.Entered(var sitting) -> closeVoid(sitting, by, second);
+            case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
+            case Verdict.Done(var sitting) -> closeVoid(sitting, by, second);
         };
     }
 
-    private CountStep closeVoid(Sitting sitting, SignedIn by, SignedIn second) {
+    private Verdict<Sitting> closeVoid(Sitting sitting, SignedIn by, SignedIn second) {
         var id = sitting.id();
         var state = of(sitting);
         if (sitting.closed()) {
-            return new CountStep.Refused(List.of(Reason.of("count", "count.refused.closed")));
+            return Verdict.refused(CountRefusal.CLOSED.of());
         }
         if (!state.stands()) {
-            return new CountStep.Refused(List.of(Reason.of("R-BV-1", "count.refused.no-void")));
+            return Verdict.refused(CountRefusal.NO_VOID.of());
         }
         int recovered = state.counts().getLast().ballots();
         sittings.confirm(id, recovered);
@@ -169,40 +170,41 @@ public class Recovering {
                 by.signInName(),
                 second.signInName()));
         sittings.tell(sitting);
-        return new CountStep.Done(sittings.get(id));
+        return Verdict.done(sittings.get(id));
     }
 
     private List<Reason> against(Sitting sitting, int ballots, SignedIn by) {
         var state = of(sitting);
         var reasons = new ArrayList<Reason>(state.against());
         if (sitting.closed() || sitting.lastSheet() > 0) {
-            reasons.add(Reason.of("R-BV-1", "count.refused.reading-begun"));
+            reasons.add(CountRefusal.READING_BEGUN.of());
         }
         if (ballots < 1) {
-            reasons.add(Reason.of("R-BV-1", "count.refused.recovered-number"));
+            reasons.add(CountRefusal.RECOVERED_NUMBER.of());
         }
         if (state.stopped() && state.counts().getLast().by().equals(by.signInName())) {
-            reasons.add(Reason.of("R-BV-1", "count.refused.same-counter"));
+            reasons.add(CountRefusal.SAME_COUNTER.of());
         }
         if (state.stopped()) {
-            reasons.addAll(two.againstAnother(elections.get(sitting.election()), state.counts().getLast().by(), by));
+            reasons.addAll(two.againstAnother(
+                    elections.get(sitting.election()), state.counts().getLast().by(), by));
         }
         return reasons;
     }
 
-    private CountStep confirmed(Sitting sitting, int ballots, int issued, SignedIn by) {
+    private Verdict<Sitting> confirmed(Sitting sitting, int ballots, int issued, SignedIn by) {
         sittings.confirm(sitting.id(), ballots);
         polling.recover(sitting.election(), ballots);
         ledger.enter(
                 new CountAct.RecoveredConfirmed(sitting.village(), sitting.body(), issued, ballots, by.signInName()));
-        return new CountStep.Done(sittings.get(sitting.id()));
+        return Verdict.done(sittings.get(sitting.id()));
     }
 
     // the figure is on record; nothing is read before it is cleared up
-    private CountStep stopped(Sitting sitting, int ballots, int issued) {
+    private Verdict<Sitting> stopped(Sitting sitting, int ballots, int issued) {
         recoveries.open(sitting.id());
         polling.recoverAnew(sitting.election());
-        var key = of(sitting).stands() ? "count.refused.still-more-recovered" : "count.refused.more-recovered";
-        return new CountStep.Refused(List.of(Reason.of("R-BV-1", key, ballots, issued)));
+        var more = of(sitting).stands() ? CountRefusal.STILL_MORE_RECOVERED : CountRefusal.MORE_RECOVERED;
+        return Verdict.refused(more.of(ballots, issued));
     }
 }

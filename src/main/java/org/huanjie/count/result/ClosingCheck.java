@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.huanjie.count.keying.Restart;
 import org.huanjie.count.keying.Sides;
+import org.huanjie.count.sitting.CountRefusal;
 import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.count.sitting.Sum;
@@ -41,22 +42,21 @@ public class ClosingCheck {
     /** Everything that stands against closing the count now. */
     public List<Reason> against(Sitting sitting) {
         if (sitting.closed()) {
-            return List.of(Reason.of("count", "count.refused.closed"));
+            return List.of(CountRefusal.CLOSED.of());
         }
         if (!sitting.confirmed()) {
-            return List.of(Reason.of("R-BV-1", "count.refused.not-confirmed"));
+            return List.of(CountRefusal.NOT_CONFIRMED.of());
         }
         if (tallies.lost(sitting)) {
             return List.of(Restart.KEY_LOST);
         }
         if (sittings.undecidedObjections(sitting) > 0) {
-            return List.of(Reason.of("R-BV-5", "count.refused.objection-open", sittings.undecidedObjections(sitting)));
+            return List.of(CountRefusal.OBJECTION_OPEN.of(sittings.undecidedObjections(sitting)));
         }
         var reasons = new ArrayList<Reason>();
         sums(sitting).stream()
                 .filter(sum -> !sum.holds())
-                .forEach(sum ->
-                        reasons.add(Reason.of("count", "count.refused.sum." + sum.rule(), sum.left(), sum.right())));
+                .forEach(sum -> reasons.add(sum.rule().broken().of(sum.left(), sum.right())));
         reasons.addAll(againstByTwo(sitting));
         return reasons;
     }
@@ -66,11 +66,11 @@ public class ClosingCheck {
         var reasons = new ArrayList<Reason>();
         int waiting = sides.waiting(sitting.id());
         if (waiting > 0) {
-            reasons.add(Reason.of("count", "count.refused.keyings-wait", waiting));
+            reasons.add(CountRefusal.KEYINGS_WAIT.of(waiting));
         }
         sides.of(sitting.id()).stream()
                 .filter(side -> side.unsent() > 0)
-                .forEach(side -> reasons.add(Reason.of("count", "count.refused.unsent", side.side(), side.unsent())));
+                .forEach(side -> reasons.add(CountRefusal.UNSENT.of(side.side(), side.unsent())));
         return reasons;
     }
 }

@@ -17,6 +17,7 @@ import org.huanjie.count.result.Sealing;
 import org.huanjie.count.result.VoidVotes;
 import org.huanjie.count.result.Voiding;
 import org.huanjie.count.sitting.CountAct;
+import org.huanjie.count.sitting.CountRefusal;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.count.sitting.Tallies;
 import org.huanjie.election.rules.Rules;
@@ -252,19 +253,18 @@ public class Rounds implements AfterStage {
     public List<Reason> againstDeciding(Election election, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         var following = elections.following(election.id());
-        voids.over(election)
-                .ifPresent(finding -> reasons.add(Reason.of("R-BV-8", "count.refused.void", finding.document())));
+        voids.over(election).ifPresent(finding -> reasons.add(CountRefusal.VOID.of(finding.document())));
         if (due(election.id()).filter(DueKind.CHOICE::equals).isEmpty()) {
-            reasons.add(Reason.of("R-WN-10", "count.refused.no-choice"));
+            reasons.add(CountRefusal.NO_CHOICE.of());
         } else if (following.isPresent() || reckonings.leftVacant(election.id())) {
-            reasons.add(Reason.of("R-WN-10", "count.refused.decided-already"));
+            reasons.add(CountRefusal.DECIDED_ALREADY.of());
         }
         boolean mine = election.body()
                 .from(election.stage())
                 .filter(step -> step.roles().contains(by.role()))
                 .isPresent();
         if (!mine || !by.covers(election.village())) {
-            reasons.add(Reason.of("R-EC-7", "count.refused.not-yours-to-decide"));
+            reasons.add(CountRefusal.NOT_YOURS_TO_DECIDE.of());
         }
         return reasons;
     }

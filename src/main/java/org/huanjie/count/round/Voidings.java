@@ -1,6 +1,5 @@
 package org.huanjie.count.round;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -29,6 +28,7 @@ import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.preparation.TwoPersons;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,22 +39,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Voidings {
-
-    /** 认定结果 — done, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Finding {
-        record Done(Voiding finding) implements Finding {}
-
-        record Refused(List<Reason> reasons) implements Finding {}
-    }
-
-    /** 重新选举结果 — opened, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Again {
-        record Opened(Election election) implements Again {}
-
-        record Refused(List<Reason> reasons) implements Again {}
-    }
 
     /** 决定 — what the document says, as it is typed; empty where nothing is. */
     public record Said(
@@ -122,11 +106,11 @@ public class Voidings {
     }
 
     /** One of the deciding organ enters what its document says; without effect until another confirms it. */
-    public Finding enter(UUID id, Said said, SignedIn by) {
+    public Verdict<Voiding> enter(UUID id, Said said, SignedIn by) {
         var election = elections.get(id);
         var reasons = againstEntering(election, said, by);
         if (!reasons.isEmpty()) {
-            return new Finding.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var ground = said.ground().orElseThrow();
         var finding = new Voiding(
@@ -155,13 +139,13 @@ public class Voidings {
                 finding.document(),
                 finding.decidedOn(),
                 by.signInName()));
-        return new Finding.Done(finding);
+        return Verdict.done(finding);
     }
 
     /** A second person, of the same organ or of the county's office, confirms it: from now on the result is void. */
-    public Finding confirm(String village, UUID id, SignedIn by) {
+    public Verdict<Voiding> confirm(String village, UUID id, SignedIn by) {
         var reasons = againstConfirming(village, id, by);
-        return reasons.isEmpty() ? settle(find(village, id).orElseThrow(), true, by) : new Finding.Refused(reasons);
+        return reasons.isEmpty() ? settle(find(village, id).orElseThrow(), true, by) : Verdict.refused(reasons);
     }
 
     /** What stands against this person's confirming it now. */
@@ -170,21 +154,21 @@ public class Voidings {
         var found = find(village, id);
         var reasons = againstSettling(found, by);
         found.filter(finding -> finding.enteredBy().equals(by.signInName()))
-                .ifPresent(finding -> reasons.add(Reason.of("R-BV-8", "void.refused.same-person")));
+                .ifPresent(finding -> reasons.add(VoidRefusal.SAME_PERSON.of()));
         found.ifPresent(finding ->
                 reasons.addAll(two.againstAnother(elections.get(finding.election()), finding.enteredBy(), by)));
         found.map(finding -> elections.get(finding.election()))
                 .filter(election -> extents(election).isEmpty()
                         || elections.following(election.id()).isPresent())
-                .ifPresent(election -> reasons.add(Reason.of("R-BV-8", "void.refused.stage", election.stage())));
+                .ifPresent(election -> reasons.add(VoidRefusal.STAGE.of(election.stage())));
         return reasons;
     }
 
     /** Drops a finding that is not confirmed: entered wrongly, or not so decided. */
-    public Finding drop(String village, UUID id, SignedIn by) {
+    public Verdict<Voiding> drop(String village, UUID id, SignedIn by) {
         var found = find(village, id);
         var reasons = againstSettling(found, by);
-        return reasons.isEmpty() ? settle(found.orElseThrow(), false, by) : new Finding.Refused(reasons);
+        return reasons.isEmpty() ? settle(found.orElseThrow(), false, by) : Verdict.refused(reasons);
     }
 
     /** What stands against holding the vote again now, whoever asks. */
@@ -192,10 +176,10 @@ public class Voidings {
     public List<Reason> againstAgain(Voiding finding) {
         var voided = elections.get(finding.election());
         if (!finding.confirmed()) {
-            return List.of(Reason.of("R-BV-8", "void.refused.unconfirmed"));
+            return List.of(VoidRefusal.UNCONFIRMED.of());
         }
         if (elections.following(voided.id()).isPresent() || followUps.isReplaced(voided.id())) {
-            return List.of(Reason.of("R-BV-8", "void.refused.held-again"));
+            return List.of(VoidRefusal.HELD_AGAIN.of());
         }
         // a round's day is set by its meeting later; an election from the start has its day before it starts
         return finding.fromTheStart() && finding.organisedBy() == Organiser.ELECTION_COMMITTEE
@@ -212,11 +196,9 @@ public class Voidings {
     }
 
     /** Opens the vote that is held again: the election from its start, the whole vote, or the further vote alone. */
-    public Again again(String village, UUID id, SignedIn by) {
+    public Verdict<Election> again(String village, UUID id, SignedIn by) {
         var reasons = againstAgain(village, id, by);
-        return reasons.isEmpty()
-                ? new Again.Opened(open(find(village, id).orElseThrow(), by))
-                : new Again.Refused(reasons);
+        return reasons.isEmpty() ? Verdict.done(open(find(village, id).orElseThrow(), by)) : Verdict.refused(reasons);
     }
 
     /** What stands against this person's opening it now. */
@@ -224,12 +206,11 @@ public class Voidings {
     public List<Reason> againstAgain(String village, UUID id, SignedIn by) {
         var found = find(village, id);
         if (found.isEmpty()) {
-            return List.of(Reason.of("R-BV-8", "void.refused.none"));
+            return List.of(VoidRefusal.NONE.of());
         }
         var reasons = new ArrayList<>(againstAgain(found.get()));
         if (!opens(found.get(), by)) {
-            reasons.add(Reason.of(
-                    "R-BV-8", "void.refused.not-organiser", found.get().organisedBy()));
+            reasons.add(VoidRefusal.NOT_ORGANISER.of(found.get().organisedBy()));
         }
         return reasons;
     }
@@ -250,10 +231,10 @@ public class Voidings {
                 : opening.again(elections.wholeVote(voided), voided, by);
     }
 
-    private Finding settle(Voiding finding, boolean confirmed, SignedIn by) {
+    private Verdict<Voiding> settle(Voiding finding, boolean confirmed, SignedIn by) {
         var settled = new Voiding.Settled(confirmed, OffsetDateTime.now(clock), by.signInName());
         if (!rows.settle(finding.id(), settled)) {
-            return new Finding.Refused(List.of(Reason.of("R-BV-8", "void.refused.settled")));
+            return Verdict.refused(VoidRefusal.SETTLED.of());
         }
         var election = elections.get(finding.election());
         ledger.enter(
@@ -270,7 +251,7 @@ public class Voidings {
                                 by.signInName())
                         : new VoidingAct.VoidingDropped(
                                 election.village(), election.body(), finding.id(), by.signInName()));
-        return new Finding.Done(rows.find(finding.id()).orElseThrow());
+        return Verdict.done(rows.find(finding.id()).orElseThrow());
     }
 
     private static Optional<Organ> organ(SignedIn by) {
@@ -282,16 +263,16 @@ public class Voidings {
     private List<Reason> againstEntering(Election election, Said said, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (organ(by).isEmpty() || !by.covers(election.village())) {
-            reasons.add(Reason.of("R-AF-10", "void.refused.not-the-organ"));
+            reasons.add(VoidRefusal.NOT_THE_ORGAN.of());
         }
         var extents = extents(election);
         if (extents.isEmpty() || elections.following(election.id()).isPresent()) {
-            reasons.add(Reason.of("R-BV-8", "void.refused.stage", election.stage()));
+            reasons.add(VoidRefusal.STAGE.of(election.stage()));
         }
         if (rows.of(election.village()).stream()
                 .anyMatch(one ->
                         one.election().equals(election.id()) && one.settled().isEmpty())) {
-            reasons.add(Reason.of("R-BV-8", "void.refused.entered"));
+            reasons.add(VoidRefusal.ENTERED.of());
         }
         reasons.addAll(faults(election, said, extents));
         return reasons;
@@ -300,27 +281,27 @@ public class Voidings {
     private List<Reason> faults(Election election, Said said, List<Extent> extents) {
         var reasons = new ArrayList<Reason>();
         if (said.ground().isEmpty()) {
-            reasons.add(Reason.of("R-BV-8", "void.refused.ground"));
+            reasons.add(VoidRefusal.GROUND.of());
         }
         if (said.extent().filter(extents::contains).isEmpty() && !extents.isEmpty()) {
-            reasons.add(Reason.of("R-BV-8", "void.refused.extent"));
+            reasons.add(VoidRefusal.EXTENT.of());
         }
         if (said.extent().filter(Extent.VOTE::equals).isPresent()
                 && said.ground().filter(VoidGround.COMMITTEE::equals).isPresent()) {
-            reasons.add(Reason.of("R-EC-1", "void.refused.committee-is-whole"));
+            reasons.add(VoidRefusal.COMMITTEE_IS_WHOLE.of());
         }
         if (said.document().isBlank() || said.document().strip().length() > LONGEST_DOCUMENT) {
-            reasons.add(Reason.of("R-BV-8", "void.refused.document", LONGEST_DOCUMENT));
+            reasons.add(VoidRefusal.DOCUMENT.of(LONGEST_DOCUMENT));
         }
         var today = LocalDate.now(clock);
         var held = elections.wholeVote(election).day();
         if (said.decidedOn()
                 .filter(day -> !day.isAfter(today) && (held == null || !day.isBefore(held)))
                 .isEmpty()) {
-            reasons.add(Reason.of("R-BV-8", "void.refused.day", held == null ? today : held, today));
+            reasons.add(VoidRefusal.DAY.of(held == null ? today : held, today));
         }
         if (said.facts().isBlank() || said.facts().strip().length() > LONGEST) {
-            reasons.add(Reason.of("R-BV-8", "void.refused.facts", LONGEST));
+            reasons.add(VoidRefusal.FACTS.of(LONGEST));
         }
         return reasons;
     }
@@ -328,13 +309,13 @@ public class Voidings {
     private static List<Reason> againstSettling(Optional<Voiding> found, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (found.isEmpty()) {
-            reasons.add(Reason.of("R-BV-8", "void.refused.none"));
+            reasons.add(VoidRefusal.NONE.of());
         }
         found.filter(finding -> finding.settled().isPresent())
-                .ifPresent(finding -> reasons.add(Reason.of("R-BV-8", "void.refused.settled")));
+                .ifPresent(finding -> reasons.add(VoidRefusal.SETTLED.of()));
         found.filter(finding -> !by.covers(finding.village())
                         || (by.role() != finding.organ().role() && by.role() != Role.COUNTY_OFFICE))
-                .ifPresent(finding -> reasons.add(Reason.of("R-AF-10", "void.refused.not-the-organ")));
+                .ifPresent(finding -> reasons.add(VoidRefusal.NOT_THE_ORGAN.of()));
         return reasons;
     }
 }

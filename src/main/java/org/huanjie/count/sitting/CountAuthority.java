@@ -72,9 +72,7 @@ public enum CountAuthority implements Worded {
     public List<Reason> against(Election election, SignedIn by) {
         return isOf(by, election)
                 ? List.of()
-                : List.of(Reason.of(
-                        "count",
-                        "count.refused.not-yours",
+                : List.of(CountRefusal.NOT_YOURS.of(
                         by.role(),
                         election.body(),
                         this,

@@ -7,18 +7,12 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.polling.preparation.TwoPersons;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Component;
 
 /** 入场 — the way of every act to a count: asks whether it is this person's to do, and finds and holds the count of the election itself. */
 @Component
 public class CountDoor {
-
-    /** 入场结果 — the count, held until the transaction ends; or refused with the reason. */
-    public sealed interface Entry {
-        record Entered(Sitting sitting) implements Entry {}
-
-        record Refused(List<Reason> reasons) implements Entry {}
-    }
 
     private final Elections elections;
     private final Sittings sittings;
@@ -30,7 +24,7 @@ public class CountDoor {
         this.two = two;
     }
 
-    public Entry enter(UUID election, CountAuthority authority, SignedIn by) {
+    public Verdict<Sitting> enter(UUID election, CountAuthority authority, SignedIn by) {
         var of = elections.get(election);
         var reasons = new ArrayList<>(authority.against(of, by));
         if (authority == CountAuthority.KEY) {
@@ -40,7 +34,8 @@ public class CountDoor {
     }
 
     /** The way of an act of two. */
-    public Entry enter(UUID id, CountAuthority authority, CountAuthority beside, SignedIn by, SignedIn second) {
+    public Verdict<Sitting> enter(
+            UUID id, CountAuthority authority, CountAuthority beside, SignedIn by, SignedIn second) {
         var election = elections.get(id);
         var reasons = new ArrayList<>(authority.against(election, by));
         reasons.addAll(beside.against(election, second));
@@ -48,12 +43,12 @@ public class CountDoor {
         return enter(id, reasons);
     }
 
-    private Entry enter(UUID election, List<Reason> reasons) {
+    private Verdict<Sitting> enter(UUID election, List<Reason> reasons) {
         if (!reasons.isEmpty()) {
-            return new Entry.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         return sittings.hold(election)
-                .<Entry>map(Entry.Entered::new)
-                .orElseGet(() -> new Entry.Refused(List.of(Reason.of("count", "count.refused.not-opened"))));
+                .<Verdict<Sitting>>map(Verdict.Done::new)
+                .orElseGet(() -> Verdict.refused(CountRefusal.NOT_OPENED.of()));
     }
 }

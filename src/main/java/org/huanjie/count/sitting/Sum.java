@@ -19,17 +19,28 @@ public record Sum(Rule rule, Optional<Post> post, int left, int right, boolean a
     /** 平衡关系. */
     public enum Rule {
         /** received = issued + spoiled + unused */
-        RECEIVED,
+        RECEIVED(CountRefusal.SUM_RECEIVED),
         /** recovered ≤ issued */
-        RECOVERED,
+        RECOVERED(CountRefusal.SUM_RECOVERED),
         /** read = recovered */
-        READ,
+        READ(CountRefusal.SUM_READ),
         /** valid + void + blank + doubtful = read, for each post */
-        PARTS,
+        PARTS(CountRefusal.SUM_PARTS),
         /** nothing is doubtful, for each post (R-BV-5) */
-        DECIDED,
+        DECIDED(CountRefusal.SUM_DECIDED),
         /** Σ votes ≤ seats × valid, for each post */
-        VOTES
+        VOTES(CountRefusal.SUM_VOTES);
+
+        private final CountRefusal broken;
+
+        Rule(CountRefusal broken) {
+            this.broken = broken;
+        }
+
+        /** What is said where it does not hold. */
+        public CountRefusal broken() {
+            return broken;
+        }
     }
 
     public boolean holds() {

@@ -1,6 +1,5 @@
 package org.huanjie.election.committee;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -21,6 +20,7 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -30,14 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 @Transactional(readOnly = true)
 public class Choices {
-
-    /** 记录结果 — taken down, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Recording {
-        record Recorded(List<Choice> people) implements Recording {}
-
-        record Refused(List<Reason> reasons) implements Recording {}
-    }
 
     /** 推选产生 — the public fact of who was chosen to what. */
     public record PeopleChosen(String village, Body body, List<Choice> people, String by) implements Act {
@@ -73,11 +65,11 @@ public class Choices {
     }
 
     @Transactional
-    public Recording record(UUID election, List<Choice> people, SignedIn by) {
+    public Verdict<List<Choice>> record(UUID election, List<Choice> people, SignedIn by) {
         var of = elections.lock(election);
         var reasons = faults(of, people);
         if (!reasons.isEmpty()) {
-            return new Recording.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         sql.sql("""
                 INSERT INTO election.choice (election, village, people, recorded_at, recorded_by)
@@ -89,7 +81,7 @@ public class Choices {
                 .param("by", by.signInName())
                 .update();
         ledger.enter(new PeopleChosen(of.village(), of.body(), people, by.signInName()));
-        return new Recording.Recorded(people);
+        return Verdict.done(people);
     }
 
     /** Who was chosen, as last recorded; nobody where nothing is on record. */
@@ -105,20 +97,20 @@ public class Choices {
         var reasons = new ArrayList<Reason>();
         var from = election.body() == Body.PARTY_BRANCH ? Stage.DECLARED : Stage.MEETING;
         if (posts(election.body()).isEmpty() || !election.reached(from)) {
-            reasons.add(Reason.of("S26", "election.choice.too-early", election.body(), from));
+            reasons.add(ChoiceRefusal.TOO_EARLY.of(election.body(), from));
         }
         if (election.stage() == election.body().stages().getLast()) {
-            reasons.add(Reason.of("S26", "election.choice.closed", election.body(), election.stage()));
+            reasons.add(ChoiceRefusal.CLOSED.of(election.body(), election.stage()));
         }
         var names = new HashSet<String>();
         for (var person : people) {
             if (person.name().isBlank()) {
-                reasons.add(Reason.of("S26", "election.choice.no-name"));
+                reasons.add(ChoiceRefusal.NO_NAME.of());
             } else if (!names.add(person.name().strip())) {
-                reasons.add(Reason.of("S26", "election.choice.twice", person.name()));
+                reasons.add(ChoiceRefusal.TWICE.of(person.name()));
             }
             if (!posts(election.body()).contains(person.post())) {
-                reasons.add(Reason.of("S26", "election.choice.post", person.post(), election.body()));
+                reasons.add(ChoiceRefusal.POST.of(person.post(), election.body()));
             }
         }
         reasons.addAll(
@@ -130,33 +122,28 @@ public class Choices {
     private static List<Reason> secretary(List<Choice> people) {
         long secretaries =
                 people.stream().filter(p -> p.post() == Post.SECRETARY).count();
-        return secretaries == 1 ? List.of() : List.of(Reason.of("S02", "election.choice.one-secretary", secretaries));
+        return secretaries == 1 ? List.of() : List.of(ChoiceRefusal.ONE_SECRETARY.of(secretaries));
     }
 
     // three to five, one chair, each by more than half of those present (R-SC-3)
     private List<Reason> supervisors(Election election, List<Choice> people) {
         var reasons = new ArrayList<Reason>();
         if (people.size() < Start.FEWEST || people.size() > election.seats()) {
-            reasons.add(Reason.of("S26", "election.choice.number", Start.FEWEST, election.seats(), people.size()));
+            reasons.add(ChoiceRefusal.NUMBER.of(Start.FEWEST, election.seats(), people.size()));
         }
         long chairs = people.stream().filter(p -> p.post() == Post.CHAIR).count();
         if (chairs != 1) {
-            reasons.add(Reason.of("S26", "election.choice.one-chair", chairs));
+            reasons.add(ChoiceRefusal.ONE_CHAIR.of(chairs));
         }
         var meeting = meetings.decided(election, MeetingPurpose.SUPERVISORS);
         if (meeting.isEmpty()) {
-            reasons.add(Reason.of("S26", "election.choice.no-meeting"));
+            reasons.add(ChoiceRefusal.NO_MEETING.of());
         }
         meeting.ifPresent(held -> people.stream()
                 .filter(p ->
                         p.inFavour() > held.present() || !Share.MORE_THAN_HALF.reached(p.inFavour(), held.present()))
-                .forEach(p -> reasons.add(Reason.of(
-                        "S26",
-                        "election.choice.no-majority",
-                        p.name(),
-                        p.inFavour(),
-                        held.present(),
-                        Share.MORE_THAN_HALF.needed(held.present())))));
+                .forEach(p -> reasons.add(ChoiceRefusal.NO_MAJORITY.of(
+                        p.name(), p.inFavour(), held.present(), Share.MORE_THAN_HALF.needed(held.present())))));
         return reasons;
     }
 }

@@ -1,6 +1,5 @@
 package org.huanjie.election.committee;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,11 +14,13 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.StageRefusal;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Worded;
 import org.huanjie.shell.text.PersonName;
 import org.springframework.stereotype.Service;
@@ -64,21 +65,8 @@ public class Committee {
     /** 成员 — a sitting or reserve member. */
     public record Member(UUID id, int place, String name, Office office, UUID meeting) {}
 
-    /** 推选结果 — chosen, with what is advised against, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Choosing {
-        record Chosen(List<Member> members, List<Reason> advice) implements Choosing {}
-
-        record Refused(List<Reason> reasons) implements Choosing {}
-    }
-
-    /** 变动结果 — changed, with who stepped in, or refused. */
-    @CheckReturnValue
-    public sealed interface Change {
-        record Changed(Optional<Member> steppedIn) implements Change {}
-
-        record Refused(List<Reason> reasons) implements Change {}
-    }
+    /** 推选结果 — who was chosen, with what is advised against. */
+    public record Chosen(List<Member> members, List<Reason> advice) {}
 
     /** 选委会产生 — the public fact of who was chosen; the list is published by law (R-EC-2). */
     public record CommitteeChosen(String village, List<String> members, List<String> reserve, String by)
@@ -135,16 +123,16 @@ public class Committee {
 
     /** Takes down whom the meetings chose, in the order of the vote; an earlier choice is replaced (R-EC-6, "or chosen anew"). */
     @Transactional
-    public Choosing choose(UUID election, List<Person> people, SignedIn by) {
+    public Verdict<Chosen> choose(UUID election, List<Person> people, SignedIn by) {
         var of = elections.lock(election);
         var reasons = new ArrayList<>(archived(of));
         reasons.addAll(faults(people));
         reasons.addAll(undecided(of, people));
         if (!of.reached(Stage.STARTED) || of.body() != Body.VILLAGERS_COMMITTEE) {
-            reasons.add(Reason.of("S04", "election.committee.not-started"));
+            reasons.add(CommitteeRefusal.NOT_STARTED.of());
         }
         if (!reasons.isEmpty()) {
-            return new Choosing.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         current(election).forEach(member -> store.leave(member.id(), LocalDate.now(clock), Because.CHOSEN_ANEW));
         int place = store.lastPlace(election);
@@ -160,20 +148,20 @@ public class Committee {
         }
         ledger.enter(
                 new CommitteeChosen(of.village(), names(sitting(election)), names(reserve(election)), by.signInName()));
-        return new Choosing.Chosen(current(election), advice(election));
+        return Verdict.done(new Chosen(current(election), advice(election)));
     }
 
     /** Takes a member off; a nominated one must leave at once (R-EC-5). The first of the reserve steps in (R-EC-6). */
     @Transactional
-    public Change leave(UUID election, UUID member, Because because, SignedIn by) {
+    public Verdict<Optional<Committee.Member>> leave(UUID election, UUID member, Because because, SignedIn by) {
         var of = elections.lock(election);
         if (of.reached(Stage.ARCHIVED)) {
-            return new Change.Refused(archived(of));
+            return Verdict.refused(archived(of));
         }
         var leaving =
                 current(election).stream().filter(m -> m.id().equals(member)).findFirst();
         if (leaving.isEmpty()) {
-            return new Change.Refused(List.of(Reason.of("R-EC-5", "election.committee.no-member")));
+            return Verdict.refused(CommitteeRefusal.NO_MEMBER.of());
         }
         store.leave(member, LocalDate.now(clock), because);
         var steppedIn = leaving.get().office() == Office.RESERVE
@@ -186,27 +174,27 @@ public class Committee {
                 because,
                 steppedIn.map(Member::name).orElse(""),
                 by.signInName()));
-        return new Change.Changed(steppedIn);
+        return Verdict.done(steppedIn);
     }
 
     /** Takes down whom the committee elected to its chair after the chair left (R-EC-6). */
     @Transactional
-    public Change chair(UUID election, UUID member, SignedIn by) {
+    public Verdict<Optional<Committee.Member>> chair(UUID election, UUID member, SignedIn by) {
         var of = elections.lock(election);
         if (of.reached(Stage.ARCHIVED)) {
-            return new Change.Refused(archived(of));
+            return Verdict.refused(archived(of));
         }
         var sitting = sitting(election);
         var chosen = sitting.stream().filter(m -> m.id().equals(member)).findFirst();
         if (chosen.isEmpty()) {
-            return new Change.Refused(List.of(Reason.of("R-EC-6", "election.committee.no-member")));
+            return Verdict.refused(CommitteeRefusal.NO_MEMBER.of().under("R-EC-6"));
         }
         if (sitting.stream().anyMatch(m -> m.office() == Office.CHAIR)) {
-            return new Change.Refused(List.of(Reason.of("R-EC-6", "election.committee.has-chair")));
+            return Verdict.refused(CommitteeRefusal.HAS_CHAIR.of());
         }
         store.office(member, Office.CHAIR);
         ledger.enter(new CommitteeChairElected(of.village(), chosen.get().name(), by.signInName()));
-        return new Change.Changed(Optional.empty());
+        return Verdict.done(Optional.empty());
     }
 
     /** Chair and members who sit, in the order of the vote. */
@@ -225,9 +213,7 @@ public class Committee {
     /** What is advised but bars nothing: an odd number of members (R-EC-2). */
     public List<Reason> advice(UUID election) {
         int sitting = sitting(election).size();
-        return sitting > 0 && sitting % 2 == 0
-                ? List.of(Reason.of("R-EC-2", "election.committee.even", sitting))
-                : List.of();
+        return sitting > 0 && sitting % 2 == 0 ? List.of(CommitteeRefusal.EVEN.of(sitting)) : List.of();
     }
 
     /** Whether a committee that can preside sits: three at least, with a chair. */
@@ -235,10 +221,10 @@ public class Committee {
         var sitting = sitting(election);
         var reasons = new ArrayList<Reason>();
         if (sitting.size() < FEWEST) {
-            reasons.add(Reason.of("R-EC-2", "election.committee.too-few", FEWEST, sitting.size()));
+            reasons.add(CommitteeRefusal.TOO_FEW.of(FEWEST, sitting.size()));
         }
         if (sitting.stream().noneMatch(m -> m.office() == Office.CHAIR)) {
-            reasons.add(Reason.of("R-EC-6", "election.committee.no-chair"));
+            reasons.add(CommitteeRefusal.NO_CHAIR.of());
         }
         return reasons;
     }
@@ -246,7 +232,7 @@ public class Committee {
     // with the archive the committee is on record as it was
     private static List<Reason> archived(Election election) {
         return election.reached(Stage.ARCHIVED)
-                ? List.of(Reason.of("S28", "election.refused.final", election.body(), election.stage()))
+                ? List.of(StageRefusal.FINAL.of(election.body(), election.stage()))
                 : List.of();
     }
 
@@ -258,18 +244,18 @@ public class Committee {
         var reasons = new ArrayList<Reason>();
         long sitting = people.stream().filter(p -> p.office() != Office.RESERVE).count();
         if (sitting < FEWEST) {
-            reasons.add(Reason.of("R-EC-2", "election.committee.too-few", FEWEST, sitting));
+            reasons.add(CommitteeRefusal.TOO_FEW.of(FEWEST, sitting));
         }
         long chairs = people.stream().filter(p -> p.office() == Office.CHAIR).count();
         if (chairs != 1) {
-            reasons.add(Reason.of("R-EC-1", "election.committee.one-chair", chairs));
+            reasons.add(CommitteeRefusal.ONE_CHAIR.of(chairs));
         }
         var names = new HashSet<String>();
         for (var person : people) {
             if (person.name().isBlank()) {
-                reasons.add(Reason.of("S04", "election.committee.no-name"));
+                reasons.add(CommitteeRefusal.NO_NAME.of());
             } else if (!names.add(PersonName.form(person.name()))) {
-                reasons.add(Reason.of("S04", "election.committee.twice", person.name()));
+                reasons.add(CommitteeRefusal.TWICE.of(person.name()));
             }
         }
         return reasons;
@@ -284,7 +270,7 @@ public class Committee {
                         .find(election.id(), id)
                         .filter(meeting -> meeting.purpose() == MeetingPurpose.COMMITTEE)
                         .map(meeting -> meeting.against(edition))
-                        .orElseGet(() -> List.of(Reason.of("S04", "election.committee.no-meeting")))
+                        .orElseGet(() -> List.of(CommitteeRefusal.NO_MEETING.of()))
                         .stream())
                 .toList();
     }

@@ -8,6 +8,7 @@ import org.huanjie.election.paper.Documents;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Gate;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.StageRefusal;
 import org.huanjie.shell.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -30,7 +31,8 @@ class DocumentGate implements Gate {
         return DocumentKind.of(election.body()).stream()
                 .filter(kind -> kind.before().filter(next::equals).isPresent())
                 .filter(kind -> !documents.has(election.id(), kind))
-                .map(kind -> Reason.of(kind.code(), "election.refused.document", kind, sorted(kind.roles())))
+                .map(kind ->
+                        StageRefusal.DOCUMENT.of(kind, sorted(kind.roles())).under(kind.code()))
                 .toList();
     }
 

@@ -6,10 +6,12 @@ import org.huanjie.election.committee.Choices;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.rules.Rules;
+import org.huanjie.election.rules.RulesRefusal;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Gate;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.StageRefusal;
 import org.huanjie.shell.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -41,12 +43,12 @@ class PartyGate implements Gate {
         }
         return switch (next) {
             case LIST_SET ->
-                rules.find(election.id()).isPresent() ? List.of() : List.of(Reason.of("S02", "election.rules.none"));
+                rules.find(election.id()).isPresent()
+                        ? List.of()
+                        : List.of(RulesRefusal.NONE.of().under("S02"));
             case MEETING -> meeting(election);
             case SECRETARY_CHOSEN ->
-                choices.of(election.id()).isEmpty()
-                        ? List.of(Reason.of("S02", "election.refused.no-secretary"))
-                        : List.of();
+                choices.of(election.id()).isEmpty() ? List.of(StageRefusal.NO_SECRETARY.of()) : List.of();
             default -> List.of();
         };
     }
@@ -55,8 +57,7 @@ class PartyGate implements Gate {
         var reasons = new ArrayList<>(meetings.against(election, MeetingPurpose.PARTY_ELECTION));
         meetings.decided(election, MeetingPurpose.PARTY_ELECTION)
                 .filter(held -> held.due() < FEWEST_MEMBERS)
-                .ifPresent(held ->
-                        reasons.add(Reason.of("S02", "election.refused.few-members", FEWEST_MEMBERS, held.due())));
+                .ifPresent(held -> reasons.add(StageRefusal.FEW_MEMBERS.of(FEWEST_MEMBERS, held.due())));
         return reasons;
     }
 }

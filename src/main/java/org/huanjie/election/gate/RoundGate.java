@@ -2,6 +2,7 @@ package org.huanjie.election.gate;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.huanjie.election.rules.RoundRefusal;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Gate;
@@ -28,13 +29,13 @@ class RoundGate implements Gate {
     public List<Reason> against(Election election, Stage next) {
         var reasons = new ArrayList<Reason>();
         if (election.atItsBeginning() && election.day() == null) {
-            reasons.add(Reason.of("R-WN-8", "election.round.no-day", LawWord.of(election.round())));
+            reasons.add(RoundRefusal.NO_DAY.of(LawWord.of(election.round())));
         }
         if (election.stage() == Stage.DECLARED) {
             elections
                     .following(election.id())
-                    .ifPresent(round -> reasons.add(Reason.of(
-                            "R-WN-5", "election.round.followed", LawWord.of(round.round()), round.sequence())));
+                    .ifPresent(round ->
+                            reasons.add(RoundRefusal.FOLLOWED.of(LawWord.of(round.round()), round.sequence())));
         }
         return reasons;
     }

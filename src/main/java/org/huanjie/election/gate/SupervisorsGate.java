@@ -10,6 +10,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Gate;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.StageRefusal;
 import org.huanjie.shell.Reason;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -40,7 +41,7 @@ class SupervisorsGate implements Gate {
             case MEETING -> meeting(election);
             case DECLARED ->
                 choices.of(election.id()).isEmpty() && !election.followsAnother()
-                        ? List.of(Reason.of("S26", "election.refused.nobody-chosen"))
+                        ? List.of(StageRefusal.NOBODY_CHOSEN.of())
                         : List.of();
             default -> List.of();
         };
@@ -51,8 +52,7 @@ class SupervisorsGate implements Gate {
         elections
                 .find(election.village(), Body.VILLAGERS_COMMITTEE)
                 .filter(committee -> !committee.reached(Stage.DECLARED))
-                .ifPresent(committee ->
-                        reasons.add(Reason.of("S26", "election.refused.before-committee", committee.stage())));
+                .ifPresent(committee -> reasons.add(StageRefusal.BEFORE_COMMITTEE.of(committee.stage())));
         reasons.addAll(meetings.against(election, MeetingPurpose.SUPERVISORS));
         return reasons;
     }

@@ -28,20 +28,14 @@ public record Meeting(
     public List<Reason> against(Edition edition) {
         var reasons = new ArrayList<Reason>();
         if (announced.plusDays(kind.notice()).isAfter(held)) {
-            reasons.add(Reason.of("meeting", "election.meeting.short-notice", kind, announced, held, kind.notice()));
+            reasons.add(MeetingRefusal.SHORT_NOTICE.of(kind, announced, held, kind.notice()));
         }
         var attendance = kind.attendance(edition);
         if (!attendance.reached(present, due)) {
-            reasons.add(Reason.of("meeting", "election.meeting.no-quorum", kind, due, present, attendance.needed(due)));
+            reasons.add(MeetingRefusal.NO_QUORUM.of(kind, due, present, attendance.needed(due)));
         }
         if (purpose.needsMajority() && !Share.MORE_THAN_HALF.reached(inFavour, present)) {
-            reasons.add(Reason.of(
-                    "meeting",
-                    "election.meeting.no-majority",
-                    kind,
-                    present,
-                    inFavour,
-                    Share.MORE_THAN_HALF.needed(present)));
+            reasons.add(MeetingRefusal.NO_MAJORITY.of(kind, present, inFavour, Share.MORE_THAN_HALF.needed(present)));
         }
         return reasons;
     }

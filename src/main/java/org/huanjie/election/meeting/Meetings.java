@@ -1,6 +1,5 @@
 package org.huanjie.election.meeting;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,11 +11,13 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
+import org.huanjie.election.stage.StageRefusal;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,13 +27,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Meetings {
 
-    /** 记录结果 — recorded, with what keeps it from having decided, or refused. */
-    @CheckReturnValue
-    public sealed interface Recording {
-        record Recorded(Meeting meeting, List<Reason> against) implements Recording {}
-
-        record Refused(List<Reason> reasons) implements Recording {}
-    }
+    /** 记录结果 — the meeting as recorded, with what keeps it from having decided. */
+    public record Recorded(Meeting meeting, List<Reason> against) {}
 
     /** 会议召开 — the public fact that a meeting was held, with its numbers. */
     public record MeetingHeld(
@@ -70,7 +66,7 @@ public class Meetings {
 
     /** Records a meeting that was held; numbers that cannot be are refused, a missed quorum is not. */
     @Transactional
-    public Recording hold(
+    public Verdict<Recorded> hold(
             UUID election,
             MeetingPurpose purpose,
             MeetingKind kind,
@@ -84,13 +80,13 @@ public class Meetings {
         var meeting = new Meeting(ids.next(), election, purpose, kind, announced, held, due, present, inFavour);
         var reasons = faults(of, meeting);
         if (!reasons.isEmpty()) {
-            return new Recording.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         add(of.village(), meeting, by);
         ledger.enter(
                 new MeetingHeld(of.village(), of.body(), purpose, kind, held, due, present, inFavour, by.signInName()));
-        return new Recording.Recorded(
-                meeting, meeting.against(terms.get(of.term()).rules()));
+        return Verdict.done(
+                new Recorded(meeting, meeting.against(terms.get(of.term()).rules())));
     }
 
     public List<Meeting> of(UUID election) {
@@ -126,36 +122,32 @@ public class Meetings {
                 .filter(meeting -> meeting.purpose() == purpose)
                 .reduce((first, last) -> last)
                 .map(meeting -> meeting.against(edition))
-                .orElseGet(() -> List.of(Reason.of("meeting", "election.meeting.none", purpose)));
+                .orElseGet(() -> List.of(MeetingRefusal.NONE.of(purpose)));
     }
 
     private List<Reason> faults(Election election, Meeting meeting) {
         var reasons = new ArrayList<Reason>();
         if (meeting.purpose().body() != election.body()
                 || !meeting.purpose().kinds().contains(meeting.kind())) {
-            reasons.add(Reason.of("meeting", "election.meeting.wrong-kind", meeting.kind(), meeting.purpose()));
+            reasons.add(MeetingRefusal.WRONG_KIND.of(meeting.kind(), meeting.purpose()));
         } else if (!election.reached(meeting.purpose().from())) {
-            reasons.add(Reason.of(
-                    "meeting",
-                    "election.meeting.too-early",
-                    meeting.purpose(),
-                    meeting.purpose().from()));
+            reasons.add(MeetingRefusal.TOO_EARLY.of(
+                    meeting.purpose(), meeting.purpose().from()));
         }
         if (meeting.purpose().isFinal(election)) {
-            reasons.add(Reason.of("meeting", "election.refused.final", election.body(), election.stage()));
+            reasons.add(StageRefusal.FINAL.of(election.body(), election.stage()));
         }
         if (meeting.announced().isAfter(meeting.held())) {
-            reasons.add(Reason.of("meeting", "election.meeting.announced-after", meeting.announced(), meeting.held()));
+            reasons.add(MeetingRefusal.ANNOUNCED_AFTER.of(meeting.announced(), meeting.held()));
         }
         if (meeting.held().isAfter(LocalDate.now(clock))) {
-            reasons.add(Reason.of("meeting", "election.meeting.in-future", meeting.held()));
+            reasons.add(MeetingRefusal.IN_FUTURE.of(meeting.held()));
         }
         if (meeting.due() < 1 || meeting.present() < 0 || meeting.present() > meeting.due()) {
-            reasons.add(Reason.of("meeting", "election.meeting.present-above-due", meeting.due(), meeting.present()));
+            reasons.add(MeetingRefusal.PRESENT_ABOVE_DUE.of(meeting.due(), meeting.present()));
         }
         if (meeting.inFavour() < 0 || meeting.inFavour() > meeting.present()) {
-            reasons.add(Reason.of(
-                    "meeting", "election.meeting.favour-above-present", meeting.present(), meeting.inFavour()));
+            reasons.add(MeetingRefusal.FAVOUR_ABOVE_PRESENT.of(meeting.present(), meeting.inFavour()));
         }
         return reasons;
     }

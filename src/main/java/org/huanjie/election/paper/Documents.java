@@ -1,6 +1,5 @@
 package org.huanjie.election.paper;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -15,6 +14,7 @@ import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -23,14 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Documents {
-
-    /** 记录结果 — recorded, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Recording {
-        record Recorded(Document document) implements Recording {}
-
-        record Refused(List<Reason> reasons) implements Recording {}
-    }
 
     /** 文件记录 — the public fact that a paper of the process exists. */
     public record DocumentRecorded(
@@ -57,12 +49,12 @@ public class Documents {
     }
 
     @Transactional
-    public Recording record(
+    public Verdict<Document> record(
             UUID election, DocumentKind kind, String title, String number, LocalDate dated, String note, SignedIn by) {
         var of = elections.get(election);
         var reasons = faults(of, kind, title, dated, by);
         if (!reasons.isEmpty()) {
-            return new Recording.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var document = new Document(
                 ids.next(),
@@ -77,7 +69,7 @@ public class Documents {
         add(of.village(), document);
         ledger.enter(new DocumentRecorded(
                 of.village(), of.body(), kind, document.title(), document.number(), dated, by.signInName()));
-        return new Recording.Recorded(document);
+        return Verdict.done(document);
     }
 
     /** The papers of this round, and those of what went before all rounds: each result has its own notice and is filed on its own (R-WN-18). */
@@ -109,18 +101,18 @@ public class Documents {
     private List<Reason> faults(Election election, DocumentKind kind, String title, LocalDate dated, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (kind.body() != election.body()) {
-            reasons.add(Reason.of(kind.code(), "election.document.wrong-body", kind, election.body()));
+            reasons.add(DocumentRefusal.WRONG_BODY.of(kind, election.body()).under(kind.code()));
         } else if (!election.reached(kind.from())) {
-            reasons.add(Reason.of(kind.code(), "election.document.too-early", kind, kind.from()));
+            reasons.add(DocumentRefusal.TOO_EARLY.of(kind, kind.from()).under(kind.code()));
         }
         if (!kind.roles().contains(by.role())) {
-            reasons.add(Reason.of(kind.code(), "election.document.not-yours", kind, by.role()));
+            reasons.add(DocumentRefusal.NOT_YOURS.of(kind, by.role()).under(kind.code()));
         }
         if (title.isBlank()) {
-            reasons.add(Reason.of(kind.code(), "election.document.no-title"));
+            reasons.add(DocumentRefusal.NO_TITLE.of().under(kind.code()));
         }
         if (dated.isAfter(LocalDate.now(clock))) {
-            reasons.add(Reason.of(kind.code(), "election.document.in-future", dated));
+            reasons.add(DocumentRefusal.IN_FUTURE.of(dated).under(kind.code()));
         }
         return reasons;
     }

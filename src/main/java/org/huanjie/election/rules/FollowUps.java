@@ -1,6 +1,5 @@
 package org.huanjie.election.rules;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -20,6 +19,7 @@ import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -31,14 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 @Transactional(readOnly = true)
 public class FollowUps {
-
-    /** 定日结果 — the round with its day, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface DaySetting {
-        record Set(Election round) implements DaySetting {}
-
-        record Refused(List<Reason> reasons) implements DaySetting {}
-    }
 
     /** 开启一轮 — what the new round is. */
     public record Opening(
@@ -177,16 +169,16 @@ public class FollowUps {
 
     /** Sets the day of a round whose vote has not begun; for one held again as a whole the meeting that set it is on record. */
     @Transactional
-    public DaySetting setDay(UUID id, LocalDate day, SignedIn by) {
+    public Verdict<Election> setDay(UUID id, LocalDate day, SignedIn by) {
         var round = elections.lock(id);
         var reasons = against(round, day, by);
         if (!reasons.isEmpty()) {
-            return new DaySetting.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         elections.fix(id, round.seats(), day);
         boolean late = round.deadline() != null && day.isAfter(round.deadline());
         ledger.enter(new RoundDaySet(round.village(), round.body(), round.sequence(), day, late, by.signInName()));
-        return new DaySetting.Set(elections.get(id));
+        return Verdict.done(elections.get(id));
     }
 
     /** What is voted on in this election: the seats of its round, or all that the rules have. */
@@ -207,7 +199,7 @@ public class FollowUps {
 
     private List<Reason> against(Election round, LocalDate day, SignedIn by) {
         if (!round.awaitsItsVote()) {
-            return List.of(Reason.of("R-WN-8", "election.round.day-fixed", round.stage()));
+            return List.of(RoundRefusal.DAY_FIXED.of(round.stage()));
         }
         var reasons = new ArrayList<Reason>();
         boolean mine = round.body()
@@ -215,15 +207,15 @@ public class FollowUps {
                 .filter(step -> step.roles().contains(by.role()))
                 .isPresent();
         if (!mine || !by.covers(round.village())) {
-            reasons.add(Reason.of("R-EC-7", "election.round.not-yours"));
+            reasons.add(RoundRefusal.NOT_YOURS.of());
         }
         var today = LocalDate.now(clock);
         if (day.isBefore(today)) {
-            reasons.add(Reason.of("R-WN-8", "election.round.in-past", day, today));
+            reasons.add(RoundRefusal.IN_PAST.of(day, today));
         }
         var deadline = round.deadline();
         if (deadline != null && day.isAfter(deadline) && !today.isAfter(deadline)) {
-            reasons.add(Reason.of("R-WN-8", "election.round.after-deadline", day, deadline));
+            reasons.add(RoundRefusal.AFTER_DEADLINE.of(day, deadline));
         }
         if (round.round() == Round.FIRST && round.body() == Body.VILLAGERS_COMMITTEE) {
             reasons.addAll(meetings.against(round, MeetingPurpose.VOTE_AGAIN));

@@ -1,6 +1,5 @@
 package org.huanjie.election.rules;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,6 +20,7 @@ import org.huanjie.law.Settings;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,22 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Rules {
-
-    /** 起草结果 — drafted, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Drafting {
-        record Drafted(ElectionRules rules) implements Drafting {}
-
-        record Refused(List<Reason> reasons) implements Drafting {}
-    }
-
-    /** 通过结果 — passed and frozen, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Passing {
-        record Passed(ElectionRules rules) implements Passing {}
-
-        record Refused(List<Reason> reasons) implements Passing {}
-    }
 
     /** 选举办法通过 — the public fact that rules were passed, with the hash that tells them from any others. */
     public record RulesPassed(String village, Body body, String edition, String hash, String by) implements Act {
@@ -86,7 +70,8 @@ public class Rules {
 
     /** Drafts the rules anew; a setting that is not given takes the edition's default, or stays open where there is none. */
     @Transactional
-    public Drafting draft(UUID election, List<PostSeats> posts, Map<Setting, String> settings, SignedIn by) {
+    public Verdict<ElectionRules> draft(
+            UUID election, List<PostSeats> posts, Map<Setting, String> settings, SignedIn by) {
         var of = elections.lock(election);
         var edition = terms.get(of.term()).rules();
         var all = new EnumMap<Setting, String>(Setting.class);
@@ -98,38 +83,38 @@ public class Rules {
         });
         var reasons = RulesCheck.draft(of, edition, posts, all);
         if (find(election).filter(ElectionRules::passed).isPresent()) {
-            reasons.addFirst(Reason.of("S05", "election.rules.frozen"));
+            reasons.addFirst(RulesRefusal.FROZEN.of());
         }
         if (!reasons.isEmpty()) {
-            return new Drafting.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var byKey = new TreeMap<String, String>();
         all.forEach((setting, value) -> byKey.put(setting.key(), value));
         var lines = posts.stream().filter(line -> line.seats() > 0).sorted().toList();
         var rules = new ElectionRules(election, edition.of(of.body().lawful()).name(), lines, byKey, Optional.empty());
         store.draft(of.village(), rules);
-        return new Drafting.Drafted(rules);
+        return Verdict.done(rules);
     }
 
     /** Freezes the drafted rules, which this meeting passed; from here on they never change. */
     @Transactional
-    public Passing pass(UUID election, UUID meeting, SignedIn by) {
+    public Verdict<ElectionRules> pass(UUID election, UUID meeting, SignedIn by) {
         var of = elections.lock(election);
         var drafted = find(election);
         var reasons = new ArrayList<Reason>();
         if (drafted.isEmpty()) {
-            reasons.add(Reason.of("S05", "election.rules.none"));
+            reasons.add(RulesRefusal.NONE.of());
         } else {
             reasons.addAll(RulesCheck.open(of, drafted.get()));
         }
         reasons.addAll(undecided(of, meeting));
         if (drafted.isEmpty() || !reasons.isEmpty()) {
-            return new Passing.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var passed = store.freeze(of, drafted.get(), meeting);
         ledger.enter(new RulesPassed(
                 of.village(), of.body(), passed.edition(), passed.frozenHash().orElseThrow(), by.signInName()));
-        return new Passing.Passed(passed);
+        return Verdict.done(passed);
     }
 
     /** What keeps the next stage from rules that are passed. */
@@ -139,7 +124,7 @@ public class Rules {
             return List.of();
         }
         var reasons = new ArrayList<Reason>();
-        reasons.add(Reason.of("S05", rules.isEmpty() ? "election.rules.none" : "election.rules.not-passed"));
+        reasons.add((rules.isEmpty() ? RulesRefusal.NONE : RulesRefusal.NOT_PASSED).of());
         rules.ifPresent(drafted -> reasons.addAll(RulesCheck.open(election, drafted)));
         return reasons;
     }
@@ -150,6 +135,6 @@ public class Rules {
                 .filter(held ->
                         held.purpose() == MeetingPurpose.RULES || held.purpose() == MeetingPurpose.PARTY_ELECTION)
                 .map(held -> held.against(edition))
-                .orElseGet(() -> List.of(Reason.of("S05", "election.rules.no-meeting")));
+                .orElseGet(() -> List.of(RulesRefusal.NO_MEETING.of()));
     }
 }

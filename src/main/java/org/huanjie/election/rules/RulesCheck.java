@@ -24,7 +24,7 @@ final class RulesCheck {
             Election election, Edition edition, List<PostSeats> posts, Map<Setting, String> settings) {
         var reasons = new ArrayList<Reason>();
         if (election.body() == Body.SUPERVISORY_COMMITTEE) {
-            reasons.add(Reason.of("S05", "election.rules.not-for", election.body()));
+            reasons.add(RulesRefusal.NOT_FOR.of(election.body()));
         }
         reasons.addAll(posts(election, posts));
         reasons.addAll(settings(election, edition, settings));
@@ -36,14 +36,14 @@ final class RulesCheck {
     static List<Reason> open(Election election, ElectionRules rules) {
         var reasons = new ArrayList<Reason>();
         if (rules.passed()) {
-            reasons.add(Reason.of("S05", "election.rules.frozen"));
+            reasons.add(RulesRefusal.FROZEN.of());
         }
         if (rules.seats() != election.seats()) {
-            reasons.add(Reason.of("R-VC-5", "election.rules.seats", election.seats(), rules.seats()));
+            reasons.add(RulesRefusal.SEATS.of(election.seats(), rules.seats()));
         }
         for (var setting : Setting.of(election.body().lawful())) {
             if (rules.setting(setting).isEmpty()) {
-                reasons.add(Reason.of("S05", "election.rules.unset", LawWord.of(setting)));
+                reasons.add(RulesRefusal.UNSET.of(LawWord.of(setting)));
             }
         }
         return reasons;
@@ -58,15 +58,15 @@ final class RulesCheck {
                     || line.seats() > Start.MOST
                     || !Post.of(election.body()).contains(line.post())
                     || !known.add(line.post())) {
-                reasons.add(Reason.of("R-VC-1", "election.rules.post", line.post(), line.seats()));
+                reasons.add(RulesRefusal.POST.of(line.post(), line.seats()));
             }
             sum += line.seats();
         }
         if (sum != election.seats()) {
-            reasons.add(Reason.of("R-VC-5", "election.rules.seats", election.seats(), sum));
+            reasons.add(RulesRefusal.SEATS.of(election.seats(), sum));
         }
         if (election.body() == Body.VILLAGERS_COMMITTEE && seats(posts, Post.CHAIR) != 1) {
-            reasons.add(Reason.of("R-VC-1", "election.rules.one-chair", seats(posts, Post.CHAIR)));
+            reasons.add(RulesRefusal.ONE_CHAIR.of(seats(posts, Post.CHAIR)));
         }
         return reasons;
     }
@@ -77,9 +77,9 @@ final class RulesCheck {
         settings.forEach((setting, value) -> {
             if (!Setting.of(election.body().lawful()).contains(setting)
                     || !setting.takes().all().contains(value)) {
-                reasons.add(Reason.of("S05", "election.rules.value", LawWord.of(setting), value));
+                reasons.add(RulesRefusal.VALUE.of(LawWord.of(setting), value));
             } else if (setting.byEdition() && !value.equals(bound.get(setting))) {
-                reasons.add(Reason.of("S05", "election.rules.by-edition", LawWord.of(setting), LawWord.of(edition)));
+                reasons.add(RulesRefusal.BY_EDITION.of(LawWord.of(setting), LawWord.of(edition)));
             }
         });
         return reasons;
@@ -90,8 +90,7 @@ final class RulesCheck {
         boolean ruled = "SEPARATE_POST".equals(settings.get(Setting.WOMEN_SEAT));
         return ruled == seats(posts, Post.WOMAN_MEMBER) > 0
                 ? List.of()
-                : List.of(Reason.of(
-                        "R-WN-12", "election.rules.women", LawWord.of(Setting.WOMEN_SEAT), Post.WOMAN_MEMBER));
+                : List.of(RulesRefusal.WOMEN.of(LawWord.of(Setting.WOMEN_SEAT), Post.WOMAN_MEMBER));
     }
 
     private static int seats(List<PostSeats> posts, Post post) {

@@ -1,15 +1,15 @@
 package org.huanjie.election.schedule;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.List;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,14 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** 经验 — what county and towns learnt about a step; every village below reads it on the step's line. */
 @Service
 public class Lessons {
-
-    /** 记录结果. */
-    @CheckReturnValue
-    public sealed interface Writing {
-        record Written() implements Writing {}
-
-        record Refused(List<Reason> reasons) implements Writing {}
-    }
 
     /** 写下经验 — the public fact that a lesson was written. */
     public record LessonWritten(String village, String step, String text, String by) implements Act {
@@ -48,20 +40,20 @@ public class Lessons {
     }
 
     @Transactional
-    public Writing write(String division, String step, String text, SignedIn by) {
+    public Verdict<Nothing> write(String division, String step, String text, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         boolean office = by.role() == Role.COUNTY_OFFICE || by.role() == Role.TOWN_COMMITTEE;
         if (!office || !by.covers(division)) {
-            reasons.add(Reason.of("plan", "election.plan.not-yours"));
+            reasons.add(PlanRefusal.NOT_YOURS.of());
         }
         if (!step.matches("S[0-2]\\d")) {
-            reasons.add(Reason.of("plan", "election.lesson.no-step"));
+            reasons.add(LessonRefusal.NO_STEP.of());
         }
         if (text.isBlank() || text.strip().length() > LONGEST) {
-            reasons.add(Reason.of("plan", "election.lesson.length", LONGEST));
+            reasons.add(LessonRefusal.LENGTH.of(LONGEST));
         }
         if (!reasons.isEmpty()) {
-            return new Writing.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         sql.sql("""
                 INSERT INTO election.lesson (division, step, text, written_at, written_by)
@@ -73,6 +65,6 @@ public class Lessons {
                 .param("by", by.signInName())
                 .update();
         ledger.enter(new LessonWritten(division, step, text.strip(), by.signInName()));
-        return new Writing.Written();
+        return Verdict.done();
     }
 }

@@ -1,6 +1,5 @@
 package org.huanjie.election.schedule;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -24,6 +23,7 @@ import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -34,21 +34,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Plans {
 
-    /** 计划结果 — planned, with what speaks against it, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Planning {
-        record Planned(int villages, List<Reason> advice) implements Planning {}
-
-        record Refused(List<Reason> reasons) implements Planning {}
-    }
-
-    /** 分批结果. */
-    @CheckReturnValue
-    public sealed interface Batching {
-        record Opened(Batch batch) implements Batching {}
-
-        record Refused(List<Reason> reasons) implements Batching {}
-    }
+    /** 计划结果 — how many villages were planned, with what speaks against the day. */
+    public record Planned(int villages, List<Reason> advice) {}
 
     /** 计划变更 — a day that was planned for a village: when, by whom, why. */
     public record Change(LocalDate day, @Nullable UUID batch, String why, OffsetDateTime plannedAt, String plannedBy) {}
@@ -121,36 +108,36 @@ public class Plans {
 
     /** Opens a batch; its days lie within the term, and its name is the county's only one. */
     @Transactional
-    public Batching open(String county, String name, LocalDate from, LocalDate until, SignedIn by) {
+    public Verdict<Batch> open(String county, String name, LocalDate from, LocalDate until, SignedIn by) {
         var term = terms.current(county);
         var reasons = new ArrayList<Reason>();
         if (by.role() != Role.COUNTY_OFFICE || !by.covers(county)) {
-            reasons.add(Reason.of("plan", "election.plan.not-yours"));
+            reasons.add(PlanRefusal.NOT_YOURS.of());
         }
         if (name.isBlank()) {
-            reasons.add(Reason.of("plan", "election.plan.no-name"));
+            reasons.add(PlanRefusal.NO_NAME.of());
         }
         if (until.isBefore(from)) {
-            reasons.add(Reason.of("plan", "election.plan.until-before", from, until));
+            reasons.add(PlanRefusal.UNTIL_BEFORE.of(from, until));
         }
         if (term.isEmpty()) {
-            reasons.add(Reason.of("plan", "election.plan.no-term"));
+            reasons.add(PlanRefusal.NO_TERM.of());
         } else {
             var last = term.get().ends();
             if (until.isAfter(last)) {
-                reasons.add(Reason.of("R-VC-4", "election.plan.after-term", until, last));
+                reasons.add(PlanRefusal.AFTER_TERM.of(until, last));
             }
             if (batches(county).stream().anyMatch(batch -> batch.name().equals(name.strip()))) {
-                reasons.add(Reason.of("plan", "election.plan.name-taken", name.strip()));
+                reasons.add(PlanRefusal.NAME_TAKEN.of(name.strip()));
             }
         }
         if (term.isEmpty() || !reasons.isEmpty()) {
-            return new Batching.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var batch = new Batch(ids.next(), county, term.get().id(), name.strip(), from, until);
         add(batch, by);
         ledger.enter(new BatchOpened(county, batch.name(), from, until, by.signInName()));
-        return new Batching.Opened(batch);
+        return Verdict.done(batch);
     }
 
     /** What a day would meet: every limit it breaks for this village, as the plan asks before it is saved. */
@@ -167,7 +154,7 @@ public class Plans {
 
     /** Plans the day of these villages of a division, all or none; {@code batch} may be null, {@code why} may not be blank. */
     @Transactional
-    public Planning plan(
+    public Verdict<Planned> plan(
             String division,
             Collection<String> villages,
             LocalDate day,
@@ -178,28 +165,28 @@ public class Plans {
         var reasons = new ArrayList<Reason>();
         boolean office = by.role() == Role.COUNTY_OFFICE || by.role() == Role.TOWN_COMMITTEE;
         if (!office || !by.covers(division) || !all.stream().allMatch(new DivisionCode(division)::contains)) {
-            reasons.add(Reason.of("plan", "election.plan.not-yours"));
+            reasons.add(PlanRefusal.NOT_YOURS.of());
         }
         if (all.isEmpty()) {
-            reasons.add(Reason.of("plan", "election.plan.no-villages"));
+            reasons.add(PlanRefusal.NO_VILLAGES.of());
         }
         if (why.isBlank()) {
-            reasons.add(Reason.of("plan", "election.plan.no-why"));
+            reasons.add(PlanRefusal.NO_WHY.of());
         }
         var chosen = find(division, batch);
         if (batch != null && chosen.isEmpty()) {
-            reasons.add(Reason.of("plan", "election.plan.no-batch"));
+            reasons.add(PlanRefusal.NO_BATCH.of());
         }
         chosen.filter(of -> day.isBefore(of.from()) || day.isAfter(of.until()))
-                .ifPresent(of -> reasons.add(
-                        Reason.of("plan", "election.plan.outside-batch", day, of.name(), of.from(), of.until())));
+                .ifPresent(of -> reasons.add(PlanRefusal.OUTSIDE_BATCH.of(day, of.name(), of.from(), of.until())));
         reasons.addAll(reasons(division, all, day));
         if (!reasons.isEmpty()) {
-            return new Planning.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         insert(division, all, day, batch, why.strip(), by);
         ledger.enter(new DayPlanned(division, day, List.copyOf(all), why.strip(), by.signInName()));
-        return new Planning.Planned(all.size(), all.size() == 1 ? advice(all.first(), day) : advice(day, division));
+        return Verdict.done(
+                new Planned(all.size(), all.size() == 1 ? advice(all.first(), day) : advice(day, division)));
     }
 
     private List<Reason> advice(LocalDate day, String division) {
@@ -217,7 +204,7 @@ public class Plans {
     private List<Reason> reasons(String division, Set<String> villages, LocalDate day) {
         var term = terms.current(division);
         if (term.isEmpty()) {
-            return List.of(Reason.of("plan", "election.plan.no-term"));
+            return List.of(PlanRefusal.NO_TERM.of());
         }
         var today = LocalDate.now(clock);
         var papers = rows.papers(division);
@@ -229,7 +216,7 @@ public class Plans {
                 .collect(Collectors.toSet());
         for (var village : villages) {
             if (started.contains(village)) {
-                reasons.add(Reason.of("S03", "election.plan.started", village));
+                reasons.add(PlanRefusal.STARTED.of(village));
             }
             reasons.addAll(VoteDay.against(
                     term.get(),

@@ -106,15 +106,13 @@ public class Prospects {
     private List<Reason> term(LocalDate lastStart, LocalDate lastByPlan, Term term, List<Reason> ways) {
         var today = LocalDate.now(clock);
         if (today.isAfter(lastStart)) {
-            return List.of(
-                    Reason.of("R-VC-4", "election.prospect.too-late", term.ends(), lastStart, VoteDay.MONTHS_OFF_TERM));
+            return List.of(ProspectRefusal.TOO_LATE.of(term.ends(), lastStart, VoteDay.MONTHS_OFF_TERM));
         }
         if (today.isAfter(lastByPlan)) {
-            return List.of(Reason.of("R-VC-4", "election.prospect.past-plan", term.ends(), lastByPlan, lastStart));
+            return List.of(ProspectRefusal.PAST_PLAN.of(term.ends(), lastByPlan, lastStart));
         }
         return !ways.isEmpty() && !today.isBefore(lastByPlan.minusDays(WARN_DAYS))
-                ? List.of(Reason.of(
-                        "R-VC-4", "election.prospect.term-nears", term.ends(), lastStart, VoteDay.MONTHS_OFF_TERM))
+                ? List.of(ProspectRefusal.TERM_NEARS.of(term.ends(), lastStart, VoteDay.MONTHS_OFF_TERM))
                 : List.of();
     }
 
@@ -123,17 +121,16 @@ public class Prospects {
         var roll = schedule.line("S07");
         var start = schedule.line("S03");
         if (roll.done() == null && roll.state() == Schedule.State.LATE) {
-            return List.of(Reason.of("R-RG-5", "election.prospect.roll-missed", schedule.vote(), roll.due()));
+            return List.of(ProspectRefusal.ROLL_MISSED.of(schedule.vote(), roll.due()));
         }
         if (started) {
             return List.of();
         }
         if (today.isAfter(start.until())) {
-            return List.of(
-                    Reason.of("S03", "election.prospect.behind-plan", schedule.vote(), start.until(), start.due()));
+            return List.of(ProspectRefusal.BEHIND_PLAN.of(schedule.vote(), start.until(), start.due()));
         }
         return !ways.isEmpty() && !today.isBefore(start.until().minusDays(WARN_DAYS))
-                ? List.of(Reason.of("S00", "election.prospect.not-ready", schedule.vote(), start.until()))
+                ? List.of(ProspectRefusal.NOT_READY.of(schedule.vote(), start.until()))
                 : List.of();
     }
 }

@@ -1,6 +1,5 @@
 package org.huanjie.election.schedule;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +17,7 @@ import org.huanjie.election.stage.Gate;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
@@ -37,14 +37,6 @@ public class Start implements Gate {
     /** A branch's election may be a year early or late, with its superior's approval (R-PB-7). */
     static final int PARTY_MONTHS_OFF_TERM = 12;
 
-    /** 确定结果 — fixed, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Fixing {
-        record Fixed(Election election) implements Fixing {}
-
-        record Refused(List<Reason> reasons) implements Fixing {}
-    }
-
     private final Elections elections;
     private final Terms terms;
     private final Documents documents;
@@ -59,18 +51,17 @@ public class Start implements Gate {
 
     /** Fixes seats and day; both may be fixed anew until the start, which writes them into the ledger. */
     @Transactional
-    public Fixing fix(UUID id, int seats, LocalDate day) {
+    public Verdict<Election> fix(UUID id, int seats, LocalDate day) {
         var election = elections.lock(id);
         if (election.stage() != election.body().first() || election.followsAnother()) {
-            return new Fixing.Refused(
-                    List.of(Reason.of("S03", "election.start.already", election.stage(), election.seats())));
+            return Verdict.refused(StartRefusal.ALREADY.of(election.stage(), election.seats()));
         }
         var reasons = faults(election, seats, day);
         if (!reasons.isEmpty()) {
-            return new Fixing.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         elections.fix(id, seats, day);
-        return new Fixing.Fixed(elections.get(id));
+        return Verdict.done(elections.get(id));
     }
 
     @Override
@@ -85,10 +76,10 @@ public class Start implements Gate {
         var reasons = new ArrayList<Reason>();
         int most = election.body() == Body.SUPERVISORY_COMMITTEE ? 5 : MOST;
         if (seats < FEWEST || seats > most) {
-            reasons.add(Reason.of("R-VC-1", "election.start.seats", election.body(), FEWEST, most, seats));
+            reasons.add(StartRefusal.SEATS.of(election.body(), FEWEST, most, seats));
         }
         if (day == null) {
-            reasons.add(Reason.of("S03", "election.start.no-day"));
+            reasons.add(StartRefusal.NO_DAY.of());
         } else {
             reasons.addAll(against(election, day));
         }
@@ -103,13 +94,9 @@ public class Start implements Gate {
                 var term = terms.get(election.term());
                 yield day.isBefore(term.began().minusMonths(PARTY_MONTHS_OFF_TERM))
                                 || day.isAfter(term.ends().plusMonths(PARTY_MONTHS_OFF_TERM))
-                        ? List.of(Reason.of(
-                                "S02",
-                                "election.start.far-off-term",
-                                day,
-                                term.began(),
-                                term.ends(),
-                                PARTY_MONTHS_OFF_TERM))
+                        ? List.of(StartRefusal.FAR_OFF_TERM
+                                .of(day, term.began(), term.ends(), PARTY_MONTHS_OFF_TERM)
+                                .under("S02"))
                         : List.of();
             }
             case SUPERVISORY_COMMITTEE -> List.of();

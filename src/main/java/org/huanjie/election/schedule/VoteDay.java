@@ -40,19 +40,18 @@ final class VoteDay {
         var reasons = new ArrayList<Reason>();
         int roll = rollDays(term.rules());
         if (day.isBefore(today.plusDays(roll))) {
-            reasons.add(Reason.of("R-RG-5", "election.start.too-soon", day, roll, today.plusDays(roll)));
+            reasons.add(StartRefusal.TOO_SOON.of(day, roll, today.plusDays(roll)));
         }
         if (!day.isBefore(term.began()) && !day.isAfter(term.ends())) {
             return reasons;
         }
         if (day.isBefore(term.began().minusMonths(MONTHS_OFF_TERM))
                 || day.isAfter(term.ends().plusMonths(MONTHS_OFF_TERM))) {
-            reasons.add(Reason.of(
-                    "R-VC-4", "election.start.far-off-term", day, term.began(), term.ends(), MONTHS_OFF_TERM));
+            reasons.add(StartRefusal.FAR_OFF_TERM.of(day, term.began(), term.ends(), MONTHS_OFF_TERM));
         }
         for (var kind : OFF_TERM) {
             if (!papers.contains(kind)) {
-                reasons.add(Reason.of("R-VC-4", "election.start.off-term", day, term.began(), term.ends(), kind));
+                reasons.add(StartRefusal.OFF_TERM.of(day, term.began(), term.ends(), kind));
             }
         }
         return reasons;
@@ -62,18 +61,16 @@ final class VoteDay {
     static List<Reason> advice(Term term, LocalDate day, LocalDate today, @Nullable LocalDate branch) {
         var advice = new ArrayList<Reason>();
         var holidays = Holidays.shipped();
-        holidays.on(day)
-                .ifPresent(span ->
-                        advice.add(Reason.of("S21", "election.plan.holiday", day, new Festival(span.festival()))));
+        holidays.on(day).ifPresent(span -> advice.add(PlanRefusal.HOLIDAY.of(day, new Festival(span.festival()))));
         var start = Template.of(term.edition()).planned("S03", day, holidays);
         if (start.isBefore(today)) {
-            advice.add(Reason.of("S03", "election.plan.short", day, start));
+            advice.add(PlanRefusal.SHORT.of(day, start));
         }
         if (branch == null || branch.isAfter(day)) {
-            advice.add(Reason.of("S02", "election.plan.branch-first", day));
+            advice.add(PlanRefusal.BRANCH_FIRST.of(day));
         }
         if (!holidays.known(day.getYear())) {
-            advice.add(Reason.of("S21", "election.plan.no-notice", Integer.toString(day.getYear())));
+            advice.add(PlanRefusal.NO_NOTICE.of(Integer.toString(day.getYear())));
         }
         return advice;
     }

@@ -1,6 +1,5 @@
 package org.huanjie.election.stage;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,14 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** 阶段之门 — the one door through which an election enters its next stage: asks every gate, returns every refusal. */
 @Service
 public class StageDoor {
-
-    /** 进入结果 — entered, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Entry {
-        record Entered(Election election) implements Entry {}
-
-        record Refused(List<Reason> reasons) implements Entry {}
-    }
 
     /** 进入阶段 — the public fact that an election has entered a stage. */
     public record StageEntered(String village, Body body, Stage stage, String by) implements Act {
@@ -67,25 +59,25 @@ public class StageDoor {
 
     /** Enters the stage, with its ledger entry, or says everything that stands against it. */
     @Transactional
-    public Entry enter(UUID id, Stage next, SignedIn by) {
+    public Verdict<Election> enter(UUID id, Stage next, SignedIn by) {
         return enter(elections.lock(id), next, by);
     }
 
     /** As {@link #enter(UUID, Stage, SignedIn)}, from a page that was made when the election stood at {@code expected}. */
     @Transactional
-    public Entry enter(UUID id, Stage expected, Stage next, SignedIn by) {
+    public Verdict<Election> enter(UUID id, Stage expected, Stage next, SignedIn by) {
         var election = elections.lock(id);
         if (election.stage() != expected && !election.reached(next)) {
-            return new Entry.Refused(List.of(Reason.of("stage", "election.refused.stale", expected, election.stage())));
+            return Verdict.refused(StageRefusal.STALE.of(expected, election.stage()));
         }
         return enter(election, next, by);
     }
 
-    private Entry enter(Election election, Stage next, SignedIn by) {
+    private Verdict<Election> enter(Election election, Stage next, SignedIn by) {
         var reasons = new ArrayList<>(against(election, next));
         reasons.addAll(notYours(election, next, by));
         if (!reasons.isEmpty()) {
-            return new Entry.Refused(List.copyOf(reasons));
+            return Verdict.refused(reasons);
         }
         if (election.stage() == election.body().first() && !election.followsAnother()) {
             ledger.enter(new ElectionFixed(
@@ -100,23 +92,19 @@ public class StageDoor {
         var entered = elections.get(election.id());
         after.orderedStream().forEach(one -> one.entered(entered, next, by));
         ledger.lodge(election.village(), by.signInName());
-        return new Entry.Entered(entered);
+        return Verdict.done(entered);
     }
 
     private static List<Reason> notYours(Election election, Stage next, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (!by.covers(election.village())) {
-            reasons.add(Reason.of("stage", "election.refused.not-your-village"));
+            reasons.add(StageRefusal.NOT_YOUR_VILLAGE.of());
         }
         election.body()
                 .from(election.stage())
                 .filter(step -> step.next() == next && !step.roles().contains(by.role()))
-                .ifPresent(step -> reasons.add(Reason.of(
-                        "stage",
-                        "election.refused.not-your-step",
-                        by.role(),
-                        next,
-                        step.roles().stream().sorted().toList())));
+                .ifPresent(step -> reasons.add(StageRefusal.NOT_YOUR_STEP.of(
+                        by.role(), next, step.roles().stream().sorted().toList())));
         return reasons;
     }
 
@@ -125,7 +113,7 @@ public class StageDoor {
         return elections.entered(election.id()).stream()
                 .filter(entered -> entered.stage() == next)
                 .findFirst()
-                .map(entered -> Reason.of("stage", "election.refused.already", next, entered.at(), entered.by()))
-                .orElseGet(() -> Reason.of("stage", "election.refused.not-next", election.stage(), next));
+                .map(entered -> StageRefusal.ALREADY.of(next, entered.at(), entered.by()))
+                .orElseGet(() -> StageRefusal.NOT_NEXT.of(election.stage(), next));
     }
 }

@@ -70,19 +70,17 @@ public class Terms {
     public List<Reason> against(String county, Edition edition, LocalDate began, LocalDate ends) {
         var reasons = new ArrayList<Reason>();
         if (!ends.isAfter(began)) {
-            reasons.add(Reason.of("term", "election.term.ends-before", began, ends));
+            reasons.add(TermRefusal.ENDS_BEFORE.of(began, ends));
         }
         int years = Settings.of(edition).termYears();
         if (ends.isAfter(began.plusYears(years))) {
-            reasons.add(
-                    Reason.of("R-VC-4", "election.term.too-long", LawWord.of(edition), years, began.plusYears(years)));
+            reasons.add(TermRefusal.TOO_LONG.of(LawWord.of(edition), years, began.plusYears(years)));
         }
         current(county)
                 .filter(term -> !began.isAfter(term.ends()))
-                .ifPresent(term ->
-                        reasons.add(Reason.of("term", "election.term.open-already", term.began(), term.ends())));
+                .ifPresent(term -> reasons.add(TermRefusal.OPEN_ALREADY.of(term.began(), term.ends())));
         if (divisions.villages(county).isEmpty()) {
-            reasons.add(Reason.of("term", "election.term.no-villages"));
+            reasons.add(TermRefusal.NO_VILLAGES.of());
         }
         return reasons;
     }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.polling.desk.BallotAccount;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.shell.Reason;
 
 /** 封袋核对 — whether everything is packed, and as many ballots as the account says (R-AF-3). */
@@ -18,7 +19,7 @@ final class BagCheck {
         var sums = sums(packed);
         return Arrays.stream(BagContent.values())
                 .filter(content -> !sums.containsKey(content))
-                .map(content -> Reason.of("R-AF-3", "polling.refused.not-packed", content))
+                .map(content -> PollingRefusal.NOT_PACKED.of(content))
                 .toList();
     }
 
@@ -27,23 +28,19 @@ final class BagCheck {
         var sums = sums(packed);
         var reasons = new ArrayList<Reason>();
         int recovered = sums.getOrDefault(BagContent.VALID_BALLOTS, 0) + sums.getOrDefault(BagContent.VOID_BALLOTS, 0);
-        compare("polling.refused.bags-recovered", recovered, Math.max(0, account.recovered()), reasons);
+        compare(PollingRefusal.BAGS_RECOVERED, recovered, Math.max(0, account.recovered()), reasons);
+        compare(PollingRefusal.BAGS_UNUSED, sums.getOrDefault(BagContent.UNUSED_BALLOTS, 0), account.unused(), reasons);
         compare(
-                "polling.refused.bags-unused",
-                sums.getOrDefault(BagContent.UNUSED_BALLOTS, 0),
-                account.unused(),
-                reasons);
-        compare(
-                "polling.refused.bags-spoiled",
+                PollingRefusal.BAGS_SPOILED,
                 sums.getOrDefault(BagContent.SPOILED_BALLOTS, 0),
                 account.spoiled(),
                 reasons);
         return reasons;
     }
 
-    private static void compare(String key, int packed, int account, List<Reason> reasons) {
+    private static void compare(PollingRefusal differs, int packed, int account, List<Reason> reasons) {
         if (packed != account) {
-            reasons.add(Reason.of("R-AF-3", key, packed, account));
+            reasons.add(differs.of(packed, account));
         }
     }
 

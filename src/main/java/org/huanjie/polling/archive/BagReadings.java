@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.opening.SealGround;
 import org.huanjie.polling.opening.SealReading;
 import org.huanjie.polling.opening.SealReadings;
@@ -57,7 +58,7 @@ class BagReadings {
         var read = of(election);
         return bags.stream()
                 .flatMap(bag -> SealReading.stop(read.getOrDefault(bag.id(), List.of())).stream())
-                .map(stop -> Reason.of("R-AF-4", "polling.refused.bag-differs", stop.putOn(), stop.found()))
+                .map(stop -> PollingRefusal.BAG_DIFFERS.of(stop.putOn(), stop.found()))
                 .toList();
     }
 
@@ -73,7 +74,7 @@ class BagReadings {
         if (SealReading.stop(read)
                 .filter(stop -> stop.by().equals(by.signInName()))
                 .isPresent()) {
-            reasons.add(Reason.of("R-AF-4", "polling.refused.own-reading"));
+            reasons.add(PollingRefusal.OWN_READING.of());
         }
         return reasons;
     }

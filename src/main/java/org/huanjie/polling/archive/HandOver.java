@@ -15,7 +15,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
-import org.huanjie.polling.desk.Change;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.Polls;
 import org.huanjie.polling.opening.SealGround;
 import org.huanjie.polling.opening.SealReading;
@@ -23,6 +23,8 @@ import org.huanjie.polling.opening.Seals;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.shell.text.Digests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -112,20 +114,20 @@ public class HandOver {
     }
 
     /** Packs a bag and seals it. */
-    public Change pack(UUID id, String seal, Map<BagContent, Integer> contents, SignedIn by) {
+    public Verdict<Nothing> pack(UUID id, String seal, Map<BagContent, Integer> contents, SignedIn by) {
         var election = begin(id);
         var reasons = new ArrayList<>(notPacking(election));
         var number = Seals.read(seal);
         if (number.isEmpty() || Seals.tooLong(seal)) {
-            reasons.add(Reason.of("R-AF-3", "polling.refused.seal-number"));
+            reasons.add(PollingRefusal.SEAL_NUMBER.of().under("R-AF-3"));
         }
         if (bags.of(id).stream().anyMatch(bag -> bag.seal().equals(number))) {
-            reasons.add(Reason.of("R-AF-3", "polling.refused.bag-there", number));
+            reasons.add(PollingRefusal.BAG_THERE.of(number));
         }
         if (contents.isEmpty() || contents.values().stream().anyMatch(pieces -> pieces < 0 || pieces > 100_000)) {
-            reasons.add(Reason.of("R-AF-3", "polling.refused.bag-contents"));
+            reasons.add(PollingRefusal.BAG_CONTENTS.of());
         }
-        return Change.of(reasons, () -> {
+        return Verdict.unless(reasons, () -> {
             bags.add(election, new Bag(ids.next(), number, contents));
             ledger.enter(
                     new ArchiveAct.BagPacked(election.village(), election.body(), number, contents, by.signInName()));
@@ -133,10 +135,10 @@ public class HandOver {
     }
 
     /** Takes a bag apart again, before anything is handed over. */
-    public Change unpack(UUID id, UUID bag, SignedIn by) {
+    public Verdict<Nothing> unpack(UUID id, UUID bag, SignedIn by) {
         var election = begin(id);
         var found = bags.of(id).stream().filter(one -> one.id().equals(bag)).findFirst();
-        return Change.of(
+        return Verdict.unless(
                 notPacking(election),
                 () -> found.ifPresent(gone -> {
                     bags.remove(bag);
@@ -151,7 +153,7 @@ public class HandOver {
         var chain = of(election.id());
         var reasons = new ArrayList<>(notYours(election, chain, by));
         if (place.strip().length() < 2 || place.strip().length() > 80) {
-            reasons.add(Reason.of("R-AF-4", "polling.refused.archive-place"));
+            reasons.add(PollingRefusal.ARCHIVE_PLACE.of());
         }
         if (chain.transfers().isEmpty()) {
             reasons.addAll(BagCheck.incomplete(chain.bags()));
@@ -163,11 +165,11 @@ public class HandOver {
     }
 
     /** Hands the bags over: first the village, afterwards whoever received them last. */
-    public Change give(UUID id, String place, String remark, SignedIn by) {
+    public Verdict<Nothing> give(UUID id, String place, String remark, SignedIn by) {
         var election = begin(id);
         var chain = of(id);
         int step = chain.transfers().size() + 1;
-        return Change.of(againstGiving(election, place, remark, by), () -> {
+        return Verdict.unless(againstGiving(election, place, remark, by), () -> {
             transfers.give(election, step, place.strip(), text(remark), by);
             ledger.enter(new ArchiveAct.BagsGiven(
                     election.village(),
@@ -185,27 +187,27 @@ public class HandOver {
      * @param found by bag the number read off its seal; empty for a broken one
      * @param retention asked at the first receipt; null where nothing was said
      */
-    public Change read(UUID id, Map<UUID, String> found, @Nullable Retention retention, SignedIn by) {
+    public Verdict<Nothing> read(UUID id, Map<UUID, String> found, @Nullable Retention retention, SignedIn by) {
         var election = begin(id);
         var chain = of(id);
         var reasons = new ArrayList<>(notReceiving(chain, by));
         if (chain.transfers().size() == 1 && retention == null) {
-            reasons.add(Reason.of("R-AF-3", "polling.refused.retention"));
+            reasons.add(PollingRefusal.RETENTION.of());
         }
         chain.bags().stream()
                 .filter(bag -> !found.containsKey(bag.id()) || Seals.tooLong(found.get(bag.id())))
-                .forEach(bag -> reasons.add(Reason.of("R-AF-4", "polling.refused.bag-unchecked", bag.seal())));
+                .forEach(bag -> reasons.add(PollingRefusal.BAG_UNCHECKED.of(bag.seal())));
         if (reasons.isEmpty()) {
             readings.take(election, chain, found, by).ifPresent(ledger::enter);
             reasons.addAll(readings.stops(election.id(), chain.bags()));
         }
-        return Change.of(reasons, () -> {});
+        return Verdict.unless(reasons, () -> {});
     }
 
     /** Signs for the bags after reading every seal; refused while one differs on which nobody has decided. */
-    public Change receive(
+    public Verdict<Nothing> receive(
             UUID id, Map<UUID, String> found, String difference, @Nullable Retention retention, SignedIn by) {
-        if (read(id, found, retention, by) instanceof Change.Refused refused) {
+        if (read(id, found, retention, by) instanceof Verdict.Refused<Nothing> refused) {
             return refused;
         }
         var election = elections.get(id);
@@ -222,21 +224,21 @@ public class HandOver {
                         .map(Enum::name)
                         .orElse(""),
                 by.signInName()));
-        return new Change.Done();
+        return Verdict.done();
     }
 
     /**
      * The decision to take over a bag whose seal differs: the election committee's on the way from the village, the town committee's
      * afterwards; never of the one who read it.
      */
-    public Change rule(UUID id, UUID bag, SealGround ground, SignedIn by) {
+    public Verdict<Nothing> rule(UUID id, UUID bag, SealGround ground, SignedIn by) {
         var election = begin(id);
         var chain = of(id);
         int step = chain.transfers().size();
         var found = chain.bags().stream().filter(one -> one.id().equals(bag)).findFirst();
         var reasons = found.map(one -> readings.against(id, one, step, ground, by))
-                .orElseGet(() -> List.of(Reason.of("R-AF-4", "polling.refused.nothing-to-decide", "—")));
-        return Change.of(
+                .orElseGet(() -> List.of(PollingRefusal.NOTHING_TO_DECIDE.of("—")));
+        return Verdict.unless(
                 reasons, () -> found.ifPresent(one -> ledger.enter(readings.rule(election, one, step, ground, by))));
     }
 
@@ -254,10 +256,9 @@ public class HandOver {
     /** What stands against the archive's stage. */
     @Transactional(readOnly = true)
     public List<Reason> againstArchiving(Election election) {
-        if (election.body() != Body.VILLAGERS_COMMITTEE || of(election.id()).settled()) {
-            return List.of();
-        }
-        return List.of(Reason.of("R-AF-4", "polling.refused.not-received"));
+        return election.body() != Body.VILLAGERS_COMMITTEE || of(election.id()).settled()
+                ? List.of()
+                : List.of(PollingRefusal.NOT_RECEIVED.of());
     }
 
     /** Where the bags' numbers differ from the account of ballots. */
@@ -270,24 +271,23 @@ public class HandOver {
         if (chain.transfers().isEmpty()) {
             return declared(election) && by.role() == Role.ELECTION_COMMITTEE
                     ? List.of()
-                    : List.of(Reason.of("R-AF-4", "polling.refused.village-gives"));
+                    : List.of(PollingRefusal.VILLAGE_GIVES.of());
         }
         return chain.keeper().filter(by.signInName()::equals).isPresent()
                 ? List.of()
-                : List.of(Reason.of(
-                        "R-AF-4", "polling.refused.keeper-gives", chain.keeper().orElse("—")));
+                : List.of(PollingRefusal.KEEPER_GIVES.of(chain.keeper().orElse("—")));
     }
 
     private static List<Reason> notReceiving(Chain chain, SignedIn by) {
         if (chain.transfers().isEmpty() || chain.transfers().getLast().received()) {
-            return List.of(Reason.of("R-AF-4", "polling.refused.nothing-given"));
+            return List.of(PollingRefusal.NOTHING_GIVEN.of());
         }
         var reasons = new ArrayList<Reason>();
         if (by.role() != Role.TOWN_COMMITTEE && by.role() != Role.TOWN_REVIEW) {
-            reasons.add(Reason.of("R-AF-4", "polling.refused.town-receives"));
+            reasons.add(PollingRefusal.TOWN_RECEIVES.of());
         }
         if (by.signInName().equals(chain.transfers().getLast().giver())) {
-            reasons.add(Reason.of("R-AF-4", "polling.refused.own-receipt"));
+            reasons.add(PollingRefusal.OWN_RECEIPT.of());
         }
         return reasons;
     }
@@ -295,7 +295,7 @@ public class HandOver {
     private List<Reason> notPacking(Election election) {
         return declared(election) && transfers.of(election.id()).isEmpty()
                 ? List.of()
-                : List.of(Reason.of("R-AF-3", "polling.refused.not-packing"));
+                : List.of(PollingRefusal.NOT_PACKING.of());
     }
 
     private static boolean declared(Election election) {

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -55,14 +57,14 @@ public class MarksAnew {
     /** What stands against beginning them anew. */
     @Transactional(readOnly = true)
     public List<Reason> against(UUID election) {
-        return lost(election) ? List.of() : List.of(Reason.of("polling", "polling.refused.nothing-lost"));
+        return lost(election) ? List.of() : List.of(PollingRefusal.NOTHING_LOST.of());
     }
 
     /** Begins the marks of an open poll anew, where its key is lost and nowhere else. */
-    public Change begin(UUID id, SignedIn by) {
+    public Verdict<Nothing> begin(UUID id, SignedIn by) {
         var election = elections.get(id);
         var _ = polls.lock(election);
-        return Change.of(against(id), () -> {
+        return Verdict.unless(against(id), () -> {
             int taken = sql.sql(TAKE_BACK_ALL)
                     .param("minute", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES))
                     .param("by", by.signInName())

@@ -15,10 +15,13 @@ import org.huanjie.polling.desk.Desks;
 import org.huanjie.polling.desk.Electors;
 import org.huanjie.polling.desk.Mark;
 import org.huanjie.polling.desk.Marks;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.TakeBack;
 import org.huanjie.polling.preparation.Presences;
 import org.huanjie.polling.preparation.TwoPersons;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -46,21 +49,8 @@ public class Issuing {
         record Refused(List<Reason> reasons) implements Issue {}
     }
 
-    /** 收回结果 — taken back, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Taking {
-        record TakenBack(UUID voter, boolean spoiled) implements Taking {}
-
-        record Refused(List<Reason> reasons) implements Taking {}
-    }
-
-    /** 损坏结果 — a ballot that was spoiled at the desk before anyone had it was put aside, or there is none. */
-    @CheckReturnValue
-    public sealed interface Spoiling {
-        record PutAside() implements Spoiling {}
-
-        record Refused(List<Reason> reasons) implements Spoiling {}
-    }
+    /** 收回结果 — whose ballot was taken back, and whether it is spoiled. */
+    public record TakenBack(UUID voter, boolean spoiled) {}
 
     private static final String MARK_OWN = """
             INSERT INTO polling.mark (election, village, entry, sealed)
@@ -154,26 +144,27 @@ public class Issuing {
      * Takes a ballot back that was handed out and not cast: its entry is open again, the desk's account corrected by an entry that a
      * scrutineer signs with whoever takes it back.
      */
-    public Taking takeBack(String village, UUID election, UUID voter, TakeBack reason, SignedIn by, SignedIn with) {
+    public Verdict<TakenBack> takeBack(
+            String village, UUID election, UUID voter, TakeBack reason, SignedIn by, SignedIn with) {
         var against = two.against(elections.get(election), TwoPersons.OF_A_BALLOT, by, with);
         if (!against.isEmpty()) {
-            return new Taking.Refused(against);
+            return Verdict.refused(against);
         }
         var key = marks.key(election);
         if (key.isEmpty()) {
-            return new Taking.Refused(List.of(withoutKey(election)));
+            return Verdict.refused(withoutKey(election));
         }
         var sealed = sql.sql("DELETE FROM polling.mark WHERE election = ? AND entry = ? RETURNING sealed")
                 .params(election, Marks.entry(key.get(), voter))
                 .query(byte[].class)
                 .optional();
         if (sealed.isEmpty()) {
-            return new Taking.Refused(List.of(Reason.of("polling", "polling.refused.not-marked")));
+            return Verdict.refused(PollingRefusal.NOT_MARKED.of());
         }
         var desk = Marks.open(key.get(), voter, sealed.get()).desk();
         if (desks.find(desk).filter(Desk::open).isEmpty()) {
             undo();
-            return new Taking.Refused(List.of(Reason.of("polling", "polling.refused.closed")));
+            return Verdict.refused(PollingRefusal.CLOSED.of());
         }
         sql.sql(RETURN)
                 .params(
@@ -188,21 +179,21 @@ public class Issuing {
                 .update();
         if (lower(desk, reason.spoils() ? 1 : 0) == 0) {
             undo();
-            return new Taking.Refused(List.of(Reason.of("polling", "polling.refused.closed")));
+            return Verdict.refused(PollingRefusal.CLOSED.of());
         }
-        return new Taking.TakenBack(voter, reason.spoils());
+        return Verdict.done(new TakenBack(voter, reason.spoils()));
     }
 
     /** Puts a ballot aside that was spoiled at the desk before anyone had it. */
-    public Spoiling spoil(String village, UUID election, UUID desk, SignedIn by) {
+    public Verdict<Nothing> spoil(String village, UUID election, UUID desk, SignedIn by) {
         int spoiled = sql.sql("""
                 UPDATE polling.desk SET spoiled = spoiled + 1
                 WHERE id = ? AND election = ? AND village = ? AND open AND issued + spoiled < given""").params(desk, election, village).update();
         if (spoiled == 0) {
-            return new Spoiling.Refused(deskReasons(election, desk, by));
+            return Verdict.refused(deskReasons(election, desk, by));
         }
         enter(village, election, desk, "SPOILED", "AT_DESK", minute(), by);
-        return new Spoiling.PutAside();
+        return Verdict.done();
     }
 
     private int lower(UUID desk, int spoiled) {
@@ -224,14 +215,14 @@ public class Issuing {
                         ? new Issue.Already(
                                 voter, Book.mark(row, clock.getZone()).orElseThrow())
                         : new Issue.Refused(notMarked(election, desk, row, agent, by)))
-                .orElseGet(() -> new Issue.Refused(List.of(Reason.of("R-RG-1", "polling.refused.not-on-roll"))));
+                .orElseGet(() -> new Issue.Refused(List.of(PollingRefusal.NOT_ON_ROLL.of())));
     }
 
     // the entry is there and open: then the desk is not, or somebody else was to draw
     private List<Reason> notMarked(UUID election, UUID desk, Electors.Row row, @Nullable UUID agent, SignedIn by) {
         return agent == null || agent.equals(row.agent())
                 ? deskReasons(election, desk, by)
-                : List.of(Reason.of("R-PX-1", "polling.refused.not-agent"));
+                : List.of(PollingRefusal.NOT_AGENT.of());
     }
 
     private Optional<Electors.Row> entry(UUID election, UUID voter) {
@@ -241,24 +232,23 @@ public class Issuing {
     private List<Reason> deskReasons(UUID election, UUID desk, SignedIn by) {
         var found = desks.find(desk).filter(here -> here.election().equals(election));
         if (found.isEmpty()) {
-            return List.of(Reason.of("polling", "polling.refused.no-desk"));
+            return List.of(PollingRefusal.NO_DESK.of());
         }
         if (!found.get().open()) {
-            return List.of(Reason.of("polling", "polling.refused.closed"));
+            return List.of(PollingRefusal.CLOSED.of());
         }
         if (!presences.signedIn(election, by)) {
-            return List.of(Reason.of("R-PL-5", "polling.refused.not-present", by.personName()));
+            return List.of(PollingRefusal.NOT_PRESENT.of(by.personName()));
         }
         return found.get().left() > 0
-                ? List.of(Reason.of("R-PL-3", "polling.refused.not-applied"))
-                : List.of(Reason.of(
-                        "polling", "polling.refused.no-ballots", found.get().name()));
+                ? List.of(PollingRefusal.NOT_APPLIED.of())
+                : List.of(PollingRefusal.NO_BALLOTS.of(found.get().name()));
     }
 
     // a poll that was never opened, or is long over, has no key; one that lives and has none has lost it
     private Reason withoutKey(UUID election) {
         boolean open = desks.of(election).stream().anyMatch(Desk::open);
-        return Reason.of("polling", open ? "polling.refused.key-lost" : "polling.refused.closed");
+        return (open ? PollingRefusal.KEY_LOST : PollingRefusal.CLOSED).of();
     }
 
     private OffsetDateTime minute() {

@@ -14,9 +14,11 @@ import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
-import org.huanjie.polling.desk.Change;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.Polls;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -54,20 +56,20 @@ public class Custody {
     }
 
     /** Seals the slot: of a mobile box when it has been to everyone, of a fixed one when the poll is closed. */
-    public Change sealSlot(UUID id, UUID box, String seal, SignedIn by) {
+    public Verdict<Nothing> sealSlot(UUID id, UUID box, String seal, SignedIn by) {
         return with(
                 id,
                 box,
                 (election, found) -> {
                     var reasons = new ArrayList<Reason>();
                     if (!election.reached(found.mobile() ? Stage.POLLING : Stage.COUNTING)) {
-                        reasons.add(Reason.of("R-PL-3", "polling.refused.still-voting", found.name()));
+                        reasons.add(PollingRefusal.STILL_VOTING.of(found.name()));
                     }
                     if (found.arrived()) {
-                        reasons.add(Reason.of("R-PL-3", "polling.refused.slot-sealed", found.name()));
+                        reasons.add(PollingRefusal.SLOT_SEALED.of(found.name()));
                     }
                     if (Seals.read(seal).equals(found.seal())) {
-                        reasons.add(Reason.of("R-PL-4", "polling.refused.seal-used", Seals.read(seal), found.name()));
+                        reasons.add(PollingRefusal.SEAL_USED.of(Seals.read(seal), found.name()));
                     }
                     reasons.addAll(Seals.against(
                             seal,
@@ -84,13 +86,13 @@ public class Custody {
     }
 
     /** Takes down that a box has come to the main venue. */
-    public Change arrive(UUID id, UUID box, SignedIn by) {
+    public Verdict<Nothing> arrive(UUID id, UUID box, SignedIn by) {
         return with(
                 id,
                 box,
                 (election, found) -> found.slotSealed() && !found.arrived()
                         ? List.of()
-                        : List.of(Reason.of("R-PL-3", "polling.refused.box-not-closed", found.name())),
+                        : List.of(PollingRefusal.BOX_NOT_CLOSED.of(found.name())),
                 found -> {
                     boxes.arrive(box);
                     return new CustodyAct.BoxArrived(
@@ -99,14 +101,14 @@ public class Custody {
     }
 
     /** Takes down the numbers read off a box's seals while it stands or is on its way; the slot's alone where it is sealed. */
-    public Change look(UUID id, UUID box, String seal, String slot, SignedIn by) {
+    public Verdict<Nothing> look(UUID id, UUID box, String seal, String slot, SignedIn by) {
         return with(
                 id,
                 box,
                 (election, found) -> {
                     var reasons = new ArrayList<>(unread(seal, slot));
                     if (!found.sealed() || !election.reached(Stage.POLLING)) {
-                        reasons.add(Reason.of("R-PL-4", "polling.refused.box-not-sealed", found.name()));
+                        reasons.add(PollingRefusal.BOX_NOT_SEALED.of(found.name()));
                     }
                     return reasons;
                 },
@@ -114,7 +116,7 @@ public class Custody {
     }
 
     /** Takes down the numbers read off both seals, empty for a broken one; only when every box is there: they are opened together. */
-    public Change check(UUID id, UUID box, String seal, String slot, SignedIn by) {
+    public Verdict<Nothing> check(UUID id, UUID box, String seal, String slot, SignedIn by) {
         return with(
                 id,
                 box,
@@ -127,7 +129,7 @@ public class Custody {
     }
 
     /** The election committee's decision to go on with a box whose seals differed, and on what ground. */
-    public Change rule(UUID id, UUID box, SealGround ground, SignedIn by) {
+    public Verdict<Nothing> rule(UUID id, UUID box, SealGround ground, SignedIn by) {
         return with(
                 id,
                 box,
@@ -147,10 +149,10 @@ public class Custody {
     }
 
     /** Takes down that the ballots of all boxes lie mixed in one heap (R-BV-7). */
-    public Change mix(UUID id, SignedIn by) {
+    public Verdict<Nothing> mix(UUID id, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        return Change.of(unfit(election), () -> {
+        return Verdict.unless(unfit(election), () -> {
             polls.mix(id, OffsetDateTime.now(clock), by.signInName());
             ledger.enter(new CustodyAct.BallotsMixed(
                     election.village(), election.body(), boxes.of(id).size(), by.signInName()));
@@ -164,7 +166,7 @@ public class Custody {
             return List.of();
         }
         var reasons = new ArrayList<>(unfit(election));
-        reasons.add(Reason.of("R-BV-7", "polling.refused.not-mixed"));
+        reasons.add(PollingRefusal.NOT_MIXED.of());
         return reasons;
     }
 
@@ -178,11 +180,11 @@ public class Custody {
         var reasons = new ArrayList<>(absent(election));
         for (var box : boxes.of(election.id())) {
             if (box.arrived() && !box.checked()) {
-                reasons.add(Reason.of("R-PL-4", "polling.refused.seals-unchecked", box.name()));
+                reasons.add(PollingRefusal.SEALS_UNCHECKED.of(box.name()));
             } else {
                 box.stop()
-                        .ifPresent(stop -> reasons.add(Reason.of(
-                                "R-PL-4", "polling.refused.seals-differ", box.name(), stop.putOn(), stop.found())));
+                        .ifPresent(stop ->
+                                reasons.add(PollingRefusal.SEALS_DIFFER.of(box.name(), stop.putOn(), stop.found())));
             }
         }
         return reasons;
@@ -192,22 +194,22 @@ public class Custody {
     private List<Reason> absent(Election election) {
         var reasons = new ArrayList<Reason>();
         if (!election.reached(Stage.COUNTING)) {
-            reasons.add(Reason.of("polling", "polling.refused.still-open"));
+            reasons.add(PollingRefusal.STILL_OPEN.of());
         }
         if (of(election.id()).mixed()) {
-            reasons.add(Reason.of("R-BV-7", "polling.refused.mixed-already"));
+            reasons.add(PollingRefusal.MIXED_ALREADY.of());
         }
         for (var box : boxes.of(election.id())) {
             if (!box.slotSealed()) {
-                reasons.add(Reason.of("R-PL-3", "polling.refused.slot-open", box.name()));
+                reasons.add(PollingRefusal.SLOT_OPEN.of(box.name()));
             } else if (!box.arrived()) {
-                reasons.add(Reason.of("R-PL-3", "polling.refused.box-out", box.name()));
+                reasons.add(PollingRefusal.BOX_OUT.of(box.name()));
             }
         }
         return reasons;
     }
 
-    private Change with(
+    private Verdict<Nothing> with(
             UUID id,
             UUID box,
             java.util.function.BiFunction<Election, Box, List<Reason>> against,
@@ -216,12 +218,12 @@ public class Custody {
         var poll = polls.lock(election);
         var found = boxes.of(id).stream().filter(one -> one.id().equals(box)).findFirst();
         if (found.isEmpty()) {
-            return new Change.Refused(List.of(Reason.of("polling", "polling.refused.no-box")));
+            return Verdict.refused(PollingRefusal.NO_BOX.of());
         }
         if (poll.mixed()) {
-            return new Change.Refused(List.of(Reason.of("R-BV-7", "polling.refused.mixed-already")));
+            return Verdict.refused(PollingRefusal.MIXED_ALREADY.of());
         }
-        return Change.of(against.apply(election, found.get()), () -> ledger.enter(work.apply(found.get())));
+        return Verdict.unless(against.apply(election, found.get()), () -> ledger.enter(work.apply(found.get())));
     }
 
     private Act read(Box box, SealReading.Moment moment, String seal, String slot, SignedIn by) {
@@ -239,8 +241,6 @@ public class Custody {
     }
 
     private static List<Reason> unread(String seal, String slot) {
-        return Seals.tooLong(seal) || Seals.tooLong(slot)
-                ? List.of(Reason.of("R-PL-4", "polling.refused.seal-number"))
-                : List.of();
+        return Seals.tooLong(seal) || Seals.tooLong(slot) ? List.of(PollingRefusal.SEAL_NUMBER.of()) : List.of();
     }
 }

@@ -14,8 +14,8 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.desk.BoxKind;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.Polls;
 import org.huanjie.polling.preparation.Applicants;
 import org.huanjie.polling.preparation.OpeningAct;
@@ -26,6 +26,8 @@ import org.huanjie.polling.preparation.StaffMember;
 import org.huanjie.polling.preparation.VenueItem;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -83,51 +85,51 @@ public class Opening {
     }
 
     /** Takes down how many booths there are. */
-    public Change booths(UUID id, int booths, SignedIn by) {
+    public Verdict<Nothing> booths(UUID id, int booths, SignedIn by) {
         var election = begin(id);
         var reasons = new ArrayList<>(notNow(election));
         if (booths < 1 || booths > 200) {
-            reasons.add(Reason.of("R-PL-1", "polling.refused.booths-number"));
+            reasons.add(PollingRefusal.BOOTHS_NUMBER.of());
         }
-        return Change.of(reasons, () -> {
+        return Verdict.unless(reasons, () -> {
             venue.booths(election, booths);
             ledger.enter(new OpeningAct.BoothsCounted(election.village(), election.body(), booths, by.signInName()));
         });
     }
 
     /** Takes down a point of the checklist: met, or what is missing; and who looked. */
-    public Change check(UUID id, VenueItem item, String checker, Optional<String> missing, SignedIn by) {
+    public Verdict<Nothing> check(UUID id, VenueItem item, String checker, Optional<String> missing, SignedIn by) {
         var election = begin(id);
         var reasons = new ArrayList<>(notNow(election));
         reasons.addAll(name(checker));
         if (missing.filter(text -> text.strip().length() < 2 || text.strip().length() > 200)
                 .isPresent()) {
-            reasons.add(Reason.of(item.rule(), "polling.refused.missing-text"));
+            reasons.add(PollingRefusal.MISSING_TEXT.of().under(item.rule()));
         }
-        return Change.of(reasons, () -> {
+        return Verdict.unless(reasons, () -> {
             venue.check(election, new VenueCheck(item, checker.strip(), missing.map(String::strip)));
             ledger.enter(new OpeningAct.VenueChecked(
                     election.village(), election.body(), item, checker.strip(), missing.isEmpty(), by.signInName()));
         });
     }
 
-    public Change addBox(UUID id, String name, BoxKind kind, SignedIn by) {
+    public Verdict<Nothing> addBox(UUID id, String name, BoxKind kind, SignedIn by) {
         var election = begin(id);
         var reasons = new ArrayList<>(notNow(election));
         if (name.isBlank() || name.strip().length() > 20) {
-            reasons.add(Reason.of("polling", "polling.refused.box-name"));
+            reasons.add(PollingRefusal.BOX_NAME.of());
         }
         if (boxes.of(id).stream().anyMatch(box -> box.name().equals(name.strip()))) {
-            reasons.add(Reason.of("polling", "polling.refused.box-there", name.strip()));
+            reasons.add(PollingRefusal.BOX_THERE.of(name.strip()));
         }
-        return Change.of(reasons, () -> {
+        return Verdict.unless(reasons, () -> {
             boxes.add(Box.unsealed(ids.next(), id, election.village(), name.strip(), kind));
             ledger.enter(
                     new OpeningAct.BoxSet(election.village(), election.body(), name.strip(), kind, by.signInName()));
         });
     }
 
-    public Change removeBox(UUID id, UUID box, SignedIn by) {
+    public Verdict<Nothing> removeBox(UUID id, UUID box, SignedIn by) {
         var election = begin(id);
         return withBox(election, box, notNow(election), found -> {
             roster.release(box);
@@ -137,7 +139,7 @@ public class Opening {
     }
 
     /** Shows a box empty and seals it, before everyone; a box sealed anew has the new number. */
-    public Change seal(UUID id, UUID box, String seal, String shownBy, SignedIn by) {
+    public Verdict<Nothing> seal(UUID id, UUID box, String seal, String shownBy, SignedIn by) {
         var election = begin(id);
         var reasons = new ArrayList<>(notNow(election));
         reasons.addAll(name(shownBy));
@@ -157,9 +159,9 @@ public class Opening {
     }
 
     /** Calls the names of the whole staff: those named here are there, everyone else is not. */
-    public Change call(UUID id, Set<Called> there, SignedIn by) {
+    public Verdict<Nothing> call(UUID id, Set<Called> there, SignedIn by) {
         var election = begin(id);
-        return Change.of(
+        return Verdict.unless(
                 notAfter(election),
                 () -> roster.of(id).forEach(member -> {
                     boolean present = there.contains(new Called(member.duty(), member.name()));
@@ -183,23 +185,23 @@ public class Opening {
     }
 
     /** Takes down that one of the staff, who is there, has signed in before a witness; for those who come later as well. */
-    public Change signIn(UUID id, SignedIn member, SignedIn before) {
+    public Verdict<Nothing> signIn(UUID id, SignedIn member, SignedIn before) {
         var election = begin(id);
         var entry = presences.entry(id, member).filter(one -> member.division().equals(election.village()));
         var reasons = new ArrayList<>(notBeforeTheResult(election));
         // the staff sign in before those who preside or watch
         if (!Permission.WATCH_POLL.isOf(before) || before.account().equals(member.account())) {
-            reasons.add(Reason.of("R-PL-5", "polling.refused.presence-witness"));
+            reasons.add(PollingRefusal.PRESENCE_WITNESS.of());
         }
         if (entry.isEmpty()) {
-            reasons.add(Reason.of("R-PL-5", "polling.refused.presence-not-listed", member.personName()));
+            reasons.add(PollingRefusal.PRESENCE_NOT_LISTED.of(member.personName()));
         } else if (!entry.get().there()) {
-            reasons.add(Reason.of("R-PL-5", "polling.refused.presence-not-called", member.personName()));
+            reasons.add(PollingRefusal.PRESENCE_NOT_CALLED.of(member.personName()));
         }
         if (presences.seen(id, member.signInName())) {
-            reasons.add(Reason.of("R-PL-5", "polling.refused.presence-already", member.personName()));
+            reasons.add(PollingRefusal.PRESENCE_ALREADY.of(member.personName()));
         }
-        return Change.of(
+        return Verdict.unless(
                 reasons,
                 () -> entry.ifPresent(one -> {
                     presences.add(election, one, member, before);
@@ -214,14 +216,14 @@ public class Opening {
     }
 
     /** Says which mobile box someone of the staff goes with. */
-    public Change man(UUID id, String name, UUID box, SignedIn by) {
+    public Verdict<Nothing> man(UUID id, String name, UUID box, SignedIn by) {
         var election = begin(id);
         var found = boxes.of(id).stream()
                 .filter(one -> one.id().equals(box) && one.mobile())
                 .findFirst();
         var reasons = new ArrayList<>(notAfter(election));
         if (found.isEmpty()) {
-            reasons.add(Reason.of("R-PL-3", "polling.refused.no-box"));
+            reasons.add(PollingRefusal.NO_BOX.of().under("R-PL-3"));
         }
         return ofStaff(
                 reasons,
@@ -236,13 +238,13 @@ public class Opening {
     }
 
     /** Takes down that a witness, who is there, has signed the record of the opening. */
-    public Change sign(UUID id, Duty duty, String name, SignedIn by) {
+    public Verdict<Nothing> sign(UUID id, Duty duty, String name, SignedIn by) {
         var election = begin(id);
         var reasons = new ArrayList<>(notNow(election));
         boolean there = roster.of(id).stream()
                 .anyMatch(member -> member.duty() == duty && member.name().equals(name) && member.there());
         if (!duty.witness() || !there) {
-            reasons.add(Reason.of("R-PL-5", "polling.refused.witness-absent", name));
+            reasons.add(PollingRefusal.WITNESS_ABSENT.of(name));
         }
         return ofStaff(
                 reasons,
@@ -252,11 +254,11 @@ public class Opening {
     }
 
     /** Takes down that a witness has signed the record of the count. */
-    public Change signCount(UUID id, Duty duty, String name, SignedIn by) {
+    public Verdict<Nothing> signCount(UUID id, Duty duty, String name, SignedIn by) {
         var election = begin(id);
         var reasons = election.reached(Stage.COUNTING) && !election.reached(Stage.ARCHIVED) && duty.witness()
                 ? List.<Reason>of()
-                : List.of(Reason.of("R-PL-5", "polling.refused.not-counted-yet"));
+                : List.of(PollingRefusal.NOT_COUNTED_YET.of());
         return ofStaff(
                 reasons,
                 name,
@@ -277,7 +279,7 @@ public class Opening {
     public List<Reason> unsignedCount(UUID election) {
         return roster.of(election).stream()
                 .filter(member -> member.signedOpening() && !member.signedCount())
-                .map(member -> Reason.of("R-PL-5", "polling.refused.count-unsigned", member.name()))
+                .map(member -> PollingRefusal.COUNT_UNSIGNED.of(member.name()))
                 .toList();
     }
 
@@ -287,51 +289,49 @@ public class Opening {
         return election;
     }
 
-    private Change withBox(
+    private Verdict<Nothing> withBox(
             Election election, UUID box, List<Reason> faults, java.util.function.Function<Box, Act> work) {
         var found = boxes.of(election.id()).stream()
                 .filter(one -> one.id().equals(box))
                 .findFirst();
         var reasons = new ArrayList<>(faults);
         if (found.isEmpty()) {
-            reasons.add(Reason.of("polling", "polling.refused.no-box"));
+            reasons.add(PollingRefusal.NO_BOX.of());
         }
-        return Change.of(reasons, () -> ledger.enter(work.apply(found.orElseThrow())));
+        return Verdict.unless(reasons, () -> ledger.enter(work.apply(found.orElseThrow())));
     }
 
-    private Change ofStaff(List<Reason> faults, String name, BooleanSupplier work, Act act) {
+    private Verdict<Nothing> ofStaff(List<Reason> faults, String name, BooleanSupplier work, Act act) {
         if (!faults.isEmpty()) {
-            return new Change.Refused(List.copyOf(faults));
+            return Verdict.refused(faults);
         }
         if (!work.getAsBoolean()) {
-            return new Change.Refused(List.of(Reason.of("R-PL-5", "polling.refused.not-on-staff", name)));
+            return Verdict.refused(PollingRefusal.NOT_ON_STAFF.of(name));
         }
         ledger.enter(act);
-        return new Change.Done();
+        return Verdict.done();
     }
 
     private static List<Reason> name(String name) {
-        return name.isBlank() || name.strip().length() > 40
-                ? List.of(Reason.of("R-PL-5", "polling.refused.who-looked"))
-                : List.of();
+        return name.isBlank() || name.strip().length() > 40 ? List.of(PollingRefusal.WHO_LOOKED.of()) : List.of();
     }
 
     private static List<Reason> notNow(Election election) {
         return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.POLLING)
                 ? List.of()
-                : List.of(Reason.of("polling", "polling.refused.opening-closed"));
+                : List.of(PollingRefusal.OPENING_CLOSED.of());
     }
 
     // a teller may come while the boxes are brought in
     private static List<Reason> notBeforeTheResult(Election election) {
         return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.DECLARED)
                 ? List.of()
-                : List.of(Reason.of("polling", "polling.refused.not-preparing"));
+                : List.of(PollingRefusal.NOT_PREPARING.of());
     }
 
     private static List<Reason> notAfter(Election election) {
         return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.COUNTING)
                 ? List.of()
-                : List.of(Reason.of("polling", "polling.refused.not-preparing"));
+                : List.of(PollingRefusal.NOT_PREPARING.of());
     }
 }

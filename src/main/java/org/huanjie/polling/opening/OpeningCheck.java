@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.huanjie.polling.desk.BoxKind;
 import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.preparation.StaffMember;
 import org.huanjie.polling.preparation.VenueItem;
 import org.huanjie.shell.Reason;
@@ -32,24 +33,24 @@ final class OpeningCheck {
         for (var item : VenueItem.values()) {
             var missing = checked.get(item);
             if (missing == null) {
-                reasons.add(Reason.of(item.rule(), "polling.refused.venue-open", item));
+                reasons.add(PollingRefusal.VENUE_OPEN.of(item).under(item.rule()));
             } else {
-                missing.ifPresent(
-                        text -> reasons.add(Reason.of(item.rule(), "polling.refused.venue-missing", item, text)));
+                missing.ifPresent(text ->
+                        reasons.add(PollingRefusal.VENUE_MISSING.of(item, text).under(item.rule())));
             }
         }
         if (record.booths() == 0) {
-            reasons.add(Reason.of("R-PL-1", "polling.refused.booths-open"));
+            reasons.add(PollingRefusal.BOOTHS_OPEN.of());
         }
     }
 
     private static void againstBoxes(Opening.State record, List<Reason> reasons) {
         if (record.boxes().stream().noneMatch(box -> box.kind() == BoxKind.FIXED)) {
-            reasons.add(Reason.of("R-PL-4", "polling.refused.no-boxes"));
+            reasons.add(PollingRefusal.NO_BOXES.of());
         }
         record.boxes().stream()
                 .filter(box -> !box.sealed())
-                .forEach(box -> reasons.add(Reason.of("R-PL-4", "polling.refused.box-not-sealed", box.name())));
+                .forEach(box -> reasons.add(PollingRefusal.BOX_NOT_SEALED.of(box.name())));
         var mobile = record.boxes().stream().filter(Box::mobile).toList();
         for (var box : mobile) {
             long with = record.staff().stream()
@@ -59,31 +60,28 @@ final class OpeningCheck {
                     .distinct()
                     .count();
             if (with < WITH_A_MOBILE_BOX) {
-                reasons.add(Reason.of("R-PL-3", "polling.refused.mobile-staff", box.name(), with, WITH_A_MOBILE_BOX));
+                reasons.add(PollingRefusal.MOBILE_STAFF.of(box.name(), with, WITH_A_MOBILE_BOX));
             }
         }
         if (mobile.isEmpty() != (record.applicants() == 0)) {
-            reasons.add(Reason.of(
-                    "R-PL-3",
-                    mobile.isEmpty() ? "polling.refused.no-mobile-box" : "polling.refused.no-applicants",
-                    record.applicants()));
+            reasons.add((mobile.isEmpty() ? PollingRefusal.NO_MOBILE_BOX : PollingRefusal.NO_APPLICANTS)
+                    .of(record.applicants()));
         }
     }
 
     private static void againstStaff(Opening.State record, List<Reason> reasons) {
         record.staff().stream()
                 .filter(member -> member.present().isEmpty())
-                .forEach(member ->
-                        reasons.add(Reason.of("R-PL-5", "polling.refused.not-called", member.name(), member.duty())));
+                .forEach(member -> reasons.add(PollingRefusal.NOT_CALLED.of(member.name(), member.duty())));
         Set<Duty> there = record.staff().stream()
                 .filter(StaffMember::there)
                 .map(StaffMember::duty)
                 .collect(Collectors.toSet());
         Arrays.stream(Duty.values())
                 .filter(duty -> Duty.NEEDED.contains(duty) && !there.contains(duty))
-                .forEach(duty -> reasons.add(Reason.of("R-PL-5", "polling.refused.nobody-there", duty)));
+                .forEach(duty -> reasons.add(PollingRefusal.NOBODY_THERE.of(duty)));
         record.staff().stream()
                 .filter(member -> member.duty().witness() && member.there() && !member.signedOpening())
-                .forEach(member -> reasons.add(Reason.of("R-PL-5", "polling.refused.opening-unsigned", member.name())));
+                .forEach(member -> reasons.add(PollingRefusal.OPENING_UNSIGNED.of(member.name())));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.shell.Reason;
 
 /** 封条号 — how a seal's number is read, the same wherever it is typed: without spaces, letters as capitals, wide digits as narrow. */
@@ -25,13 +26,13 @@ public final class Seals {
         var seal = read(typed);
         var reasons = new ArrayList<Reason>();
         if (seal.isEmpty() || seal.length() > LONGEST) {
-            reasons.add(Reason.of("R-PL-4", "polling.refused.seal-number"));
+            reasons.add(PollingRefusal.SEAL_NUMBER.of());
         }
         others.stream()
                 .filter(box -> Stream.of(box.seal(), box.slotSeal())
                         .filter(Objects::nonNull)
                         .anyMatch(seal::equals))
-                .forEach(box -> reasons.add(Reason.of("R-PL-4", "polling.refused.seal-used", seal, box.name())));
+                .forEach(box -> reasons.add(PollingRefusal.SEAL_USED.of(seal, box.name())));
         return reasons;
     }
 

@@ -1,21 +1,5 @@
 package org.huanjie.polling.poll;
 
-import org.huanjie.polling.desk.AccountView;
-import org.huanjie.polling.desk.Attendance;
-import org.huanjie.polling.desk.BallotAccount;
-import org.huanjie.polling.desk.Change;
-import org.huanjie.polling.desk.Desk;
-import org.huanjie.polling.desk.Desks;
-import org.huanjie.polling.desk.Electors;
-import org.huanjie.polling.desk.HourTotal;
-import org.huanjie.polling.desk.Hours;
-import org.huanjie.polling.desk.Marks;
-import org.huanjie.polling.desk.PollingAct;
-import org.huanjie.polling.desk.Polls;
-import org.huanjie.polling.desk.RoundRoll;
-import org.huanjie.polling.desk.Turnout;
-import org.huanjie.polling.preparation.TwoPersons;
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -26,10 +10,27 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.polling.desk.AccountView;
+import org.huanjie.polling.desk.Attendance;
+import org.huanjie.polling.desk.BallotAccount;
+import org.huanjie.polling.desk.Desk;
+import org.huanjie.polling.desk.Desks;
+import org.huanjie.polling.desk.Electors;
+import org.huanjie.polling.desk.HourTotal;
+import org.huanjie.polling.desk.Hours;
+import org.huanjie.polling.desk.Marks;
+import org.huanjie.polling.desk.PollingAct;
+import org.huanjie.polling.desk.PollingRefusal;
+import org.huanjie.polling.desk.Polls;
+import org.huanjie.polling.desk.RoundRoll;
+import org.huanjie.polling.desk.Turnout;
+import org.huanjie.polling.preparation.TwoPersons;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.store.scope.AfterCommit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,14 +40,6 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 @Transactional(readOnly = true)
 public class Polling {
-
-    /** 开启、结束的结果 — the election in its new stage, or refused with all reasons. */
-    @CheckReturnValue
-    public sealed interface Turning {
-        record Turned(Election election) implements Turning {}
-
-        record Refused(List<Reason> reasons) implements Turning {}
-    }
 
     private final Polls polls;
     private final Desks desks;
@@ -93,11 +86,11 @@ public class Polling {
 
     /** Opens the poll: the roll as it stands now is taken into the book, the desks open, the election enters POLLING. */
     @Transactional
-    public Turning open(UUID id, SignedIn by) {
+    public Verdict<Election> open(UUID id, SignedIn by) {
         var election = elections.get(id);
         var poll = polls.lock(election);
         if (poll.opened()) {
-            return refused(List.of(Reason.of("polling", "polling.refused.opened-already")));
+            return refused(List.of(PollingRefusal.OPENED_ALREADY.of()));
         }
         int registered = book.take(election);
         polls.open(id, OffsetDateTime.now(clock));
@@ -121,22 +114,22 @@ public class Polling {
      * @param shown the account that both saw; where a ballot was handed out or taken back since, they look again
      */
     @Transactional
-    public Turning close(UUID id, BallotAccount shown, SignedIn by, SignedIn with) {
+    public Verdict<Election> close(UUID id, BallotAccount shown, SignedIn by, SignedIn with) {
         var election = elections.get(id);
         var poll = polls.lock(election);
         if (!poll.opened() || poll.closed()) {
-            return refused(List.of(Reason.of("polling", "polling.refused.closed")));
+            return refused(List.of(PollingRefusal.CLOSED.of()));
         }
         desks.setOpen(id, false);
         var reasons = new ArrayList<>(two.against(election, TwoPersons.OF_THE_CLOSE, by, with));
         if (!account(id).equals(shown)) {
-            reasons.add(Reason.of("polling", "polling.refused.numbers-changed"));
+            reasons.add(PollingRefusal.NUMBERS_CHANGED.of());
         }
         if (!reasons.isEmpty()) {
             return refused(reasons);
         }
         if (!marks.carry(id)) {
-            return refused(List.of(Reason.of("polling", "polling.refused.key-lost")));
+            return refused(List.of(PollingRefusal.KEY_LOST.of()));
         }
         polls.close(id, OffsetDateTime.now(clock));
         var kept = hours.keep(election);
@@ -147,10 +140,10 @@ public class Polling {
 
     /** The ballots of a meeting that elects (R-PB-1, R-SC-1): received, handed out to those present, spoiled; there is no desk and no proxy. */
     @Transactional
-    public Change meetingBallots(UUID id, int received, int issued, int spoiled, SignedIn by) {
+    public Verdict<Nothing> meetingBallots(UUID id, int received, int issued, int spoiled, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        return Change.of(againstMeetingBallots(election, received, issued, spoiled), () -> {
+        return Verdict.unless(againstMeetingBallots(election, received, issued, spoiled), () -> {
             polls.receive(id, received);
             desks.setMeeting(election, received, issued, spoiled);
             ledger.enter(new PollingAct.MeetingBallots(
@@ -240,35 +233,32 @@ public class Polling {
     private List<Reason> againstMeetingBallots(Election election, int received, int issued, int spoiled) {
         var reasons = new ArrayList<Reason>();
         if (election.body() == Body.VILLAGERS_COMMITTEE || election.stage() != Stage.MEETING) {
-            reasons.add(Reason.of("polling", "polling.refused.no-meeting-now"));
+            reasons.add(PollingRefusal.NO_MEETING_NOW.of());
         }
         if (polls.find(election.id()).map(Polls.Row::recovered).isPresent()) {
-            reasons.add(Reason.of("polling", "polling.refused.counted-already"));
+            reasons.add(PollingRefusal.COUNTED_ALREADY.of());
         }
         if (received < 0 || issued < 0 || spoiled < 0) {
-            reasons.add(Reason.of("R-BV-1", "polling.refused.account-numbers"));
+            reasons.add(PollingRefusal.ACCOUNT_NUMBERS.of());
             return reasons;
         }
         if (received > 100_000 || issued + spoiled > received) {
-            reasons.add(Reason.of("R-BV-1", "polling.refused.account", received, issued, spoiled));
+            reasons.add(PollingRefusal.ACCOUNT.of(received, issued, spoiled));
         }
         int present = attendance.of(election).map(Attendance.Attended::present).orElse(0);
         if (issued > present) {
-            reasons.add(Reason.of("R-BV-1", "polling.refused.more-than-present", issued, present));
+            reasons.add(PollingRefusal.MORE_THAN_PRESENT.of(issued, present));
         }
         return reasons;
     }
 
-    private static Turning through(StageDoor.Entry entry) {
-        return switch (entry) {
-            case StageDoor.Entry.Entered(var election) -> new Turning.Turned(election);
-            case StageDoor.Entry.Refused(var reasons) -> refused(reasons);
-        };
+    private static Verdict<Election> through(Verdict<Election> entry) {
+        return entry.answer(Verdict::done, Polling::refused);
     }
 
     // what was written before the door said no is undone with it
-    private static Turning refused(List<Reason> reasons) {
+    private static Verdict<Election> refused(List<Reason> reasons) {
         TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
-        return new Turning.Refused(reasons);
+        return Verdict.refused(reasons);
     }
 }

@@ -9,11 +9,13 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
-import org.huanjie.polling.desk.Change;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.Polls;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,25 +47,25 @@ public class MobileVoting {
                 .toList();
     }
 
-    public Change apply(UUID id, UUID voter, SignedIn by) {
+    public Verdict<Nothing> apply(UUID id, UUID voter, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = new ArrayList<>(notNow(election));
         if (roll.find(voter)
                 .filter(card -> card.village().equals(election.village()))
                 .isEmpty()) {
-            reasons.add(Reason.of("R-RG-1", "polling.refused.not-on-roll"));
+            reasons.add(PollingRefusal.NOT_ON_ROLL.of());
         }
-        return Change.of(reasons, () -> {
+        return Verdict.unless(reasons, () -> {
             applicants.add(election, voter);
             enter(election, by);
         });
     }
 
-    public Change withdraw(UUID id, UUID voter, SignedIn by) {
+    public Verdict<Nothing> withdraw(UUID id, UUID voter, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        return Change.of(notNow(election), () -> {
+        return Verdict.unless(notNow(election), () -> {
             if (applicants.remove(id, voter)) {
                 enter(election, by);
             }
@@ -84,6 +86,6 @@ public class MobileVoting {
                         && election.reached(Stage.CANDIDATES_PUBLISHED)
                         && !election.reached(Stage.POLLING)
                 ? List.of()
-                : List.of(Reason.of("R-PL-3", "polling.refused.not-preparing"));
+                : List.of(PollingRefusal.NOT_PREPARING.of().under("R-PL-3"));
     }
 }

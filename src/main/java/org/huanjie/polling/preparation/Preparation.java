@@ -9,15 +9,17 @@ import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.desk.BoxKind;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.desk.Desk;
 import org.huanjie.polling.desk.Desks;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollingAct;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.Polls;
 import org.huanjie.polling.desk.RoundRoll;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.shell.text.PersonName;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -73,30 +75,30 @@ public class Preparation {
     }
 
     /** Takes over the printed ballots, so many in all (选票交接, S20). */
-    public Change receive(UUID id, int ballots, SignedIn by) {
+    public Verdict<Nothing> receive(UUID id, int ballots, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = new ArrayList<>(notNow(election));
         if (ballots < 1 || ballots > 100_000) {
-            reasons.add(Reason.of("S20", "polling.refused.ballots-number"));
+            reasons.add(PollingRefusal.BALLOTS_NUMBER.of());
         }
         int given = desks.of(id).stream().mapToInt(Desk::given).sum();
         if (ballots >= 1 && ballots < given) {
-            reasons.add(Reason.of("S20", "polling.refused.desks-hold-more", given));
+            reasons.add(PollingRefusal.DESKS_HOLD_MORE.of(given));
         }
-        return Change.of(reasons, () -> {
+        return Verdict.unless(reasons, () -> {
             polls.receive(id, ballots);
             ledger.enter(new PollingAct.BallotsReceived(election.village(), election.body(), ballots, by.signInName()));
         });
     }
 
     /** Sets up a desk, or gives one that is there another number of ballots in all. */
-    public Change setDesk(UUID id, String name, int ballots, SignedIn by) {
+    public Verdict<Nothing> setDesk(UUID id, String name, int ballots, SignedIn by) {
         return setDesk(id, name, BoxKind.FIXED, ballots, by);
     }
 
     /** As {@link #setDesk(UUID, String, int, SignedIn)}, for a desk of this kind; one that is there keeps the kind it has. */
-    public Change setDesk(UUID id, String name, BoxKind kind, int ballots, SignedIn by) {
+    public Verdict<Nothing> setDesk(UUID id, String name, BoxKind kind, int ballots, SignedIn by) {
         var election = elections.get(id);
         var poll = polls.lock(election);
         var desk = desks.of(id).stream()
@@ -104,16 +106,16 @@ public class Preparation {
                 .findFirst();
         var reasons = new ArrayList<>(notNow(election));
         if (name.isBlank() || name.strip().length() > 20) {
-            reasons.add(Reason.of("polling", "polling.refused.desk-name"));
+            reasons.add(PollingRefusal.DESK_NAME.of());
         }
         int others = desks.of(id).stream().mapToInt(Desk::given).sum()
                 - desk.map(Desk::given).orElse(0);
         if (ballots < 1) {
-            reasons.add(Reason.of("S20", "polling.refused.given-number"));
+            reasons.add(PollingRefusal.GIVEN_NUMBER.of());
         } else if (others + ballots > poll.received()) {
-            reasons.add(Reason.of("S20", "polling.refused.more-than-received", poll.received() - others));
+            reasons.add(PollingRefusal.MORE_THAN_RECEIVED.of(poll.received() - others));
         }
-        return Change.of(reasons, () -> {
+        return Verdict.unless(reasons, () -> {
             if (desk.isEmpty()) {
                 desks.add(
                         new Desk(ids.next(), id, election.village(), name.strip(), kind, ballots, 0, 0, poll.opened()));
@@ -125,15 +127,15 @@ public class Preparation {
         });
     }
 
-    public Change removeDesk(UUID id, UUID desk, SignedIn by) {
+    public Verdict<Nothing> removeDesk(UUID id, UUID desk, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var found = desks.of(id).stream().filter(one -> one.id().equals(desk)).findFirst();
         var reasons = new ArrayList<>(notBefore(election));
         if (found.isEmpty()) {
-            reasons.add(Reason.of("polling", "polling.refused.no-desk"));
+            reasons.add(PollingRefusal.NO_DESK.of());
         }
-        return Change.of(
+        return Verdict.unless(
                 reasons,
                 () -> found.ifPresent(gone -> {
                     desks.remove(desk);
@@ -143,12 +145,12 @@ public class Preparation {
     }
 
     /** Puts a named person on duty; refused with a question where someone on the roll bears the name. */
-    public Change appoint(UUID id, Duty duty, String name, SignedIn by) {
+    public Verdict<Nothing> appoint(UUID id, Duty duty, String name, SignedIn by) {
         return appoint(id, duty, name, new Bearer.Unsaid(), by);
     }
 
     /** Puts a named person on duty, of whom it was said who it is; a candidate may not be (R-PL-6). */
-    public Change appoint(UUID id, Duty duty, String name, Bearer bearer, SignedIn by) {
+    public Verdict<Nothing> appoint(UUID id, Duty duty, String name, Bearer bearer, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var printed = PersonName.of(name).printed();
@@ -156,11 +158,11 @@ public class Preparation {
         var member = StaffMember.named(duty, printed, said);
         var reasons = new ArrayList<>(notNow(election));
         if (name.isBlank() || name.strip().length() > 40) {
-            reasons.add(Reason.of("R-PL-5", "polling.refused.staff-name"));
+            reasons.add(PollingRefusal.STAFF_NAME.of());
         } else {
             reasons.addAll(recusal.who(election, member.name(), said));
         }
-        return Change.of(reasons, () -> {
+        return Verdict.unless(reasons, () -> {
             if (!onDuty(id, member) && roster.add(election, member)) {
                 ledger.enter(new PollingAct.StaffAppointed(
                         election.village(), election.body(), duty, member.name(), by.signInName()));
@@ -168,10 +170,10 @@ public class Preparation {
         });
     }
 
-    public Change dismiss(UUID id, Duty duty, String name, SignedIn by) {
+    public Verdict<Nothing> dismiss(UUID id, Duty duty, String name, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        return Change.of(notNow(election), () -> {
+        return Verdict.unless(notNow(election), () -> {
             if (roster.remove(id, duty, name)) {
                 ledger.enter(new PollingAct.StaffDismissed(
                         election.village(), election.body(), duty, name, by.signInName()));
@@ -190,14 +192,14 @@ public class Preparation {
         var reasons = new ArrayList<Reason>();
         int registered = book.registered(election);
         if (setup.received() < registered) {
-            reasons.add(Reason.of("S20", "polling.refused.too-few-ballots", setup.received(), registered));
+            reasons.add(PollingRefusal.TOO_FEW_BALLOTS.of(setup.received(), registered));
         }
         if (setup.desks().isEmpty()) {
-            reasons.add(Reason.of("S18", "polling.refused.no-desks"));
+            reasons.add(PollingRefusal.NO_DESKS.of());
         }
         Duty.NEEDED.stream()
                 .filter(duty -> setup.staff().stream().noneMatch(member -> member.duty() == duty))
-                .map(duty -> Reason.of("R-PL-5", "polling.refused.nobody-as", duty))
+                .map(duty -> PollingRefusal.NOBODY_AS.of(duty))
                 .forEach(reasons::add);
         reasons.addAll(recusal.against(election));
         reasons.addAll(proxies.broken(election));
@@ -208,12 +210,10 @@ public class Preparation {
     private static List<Reason> notNow(Election election) {
         return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.COUNTING)
                 ? List.of()
-                : List.of(Reason.of("polling", "polling.refused.not-preparing"));
+                : List.of(PollingRefusal.NOT_PREPARING.of());
     }
 
     private static List<Reason> notBefore(Election election) {
-        return election.reached(Stage.POLLING)
-                ? List.of(Reason.of("polling", "polling.refused.not-preparing"))
-                : notNow(election);
+        return election.reached(Stage.POLLING) ? List.of(PollingRefusal.NOT_PREPARING.of()) : notNow(election);
     }
 }

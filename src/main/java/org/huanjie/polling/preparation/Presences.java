@@ -15,6 +15,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
 import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.text.PersonName;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,7 +67,7 @@ public class Presences {
     public List<Reason> missing(Election election) {
         return of(election).stream()
                 .filter(Presence::awaited)
-                .map(one -> Reason.of("R-PL-5", "polling.refused.not-signed-in", one.name(), one.role()))
+                .map(one -> PollingRefusal.NOT_SIGNED_IN.of(one.name(), one.role()))
                 .toList();
     }
 

@@ -16,12 +16,14 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.desk.PollingAct;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.Polls;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,27 +61,27 @@ public class Proxies {
     }
 
     /** Records a written delegation; the poll's row is held, so that two who delegate to one agent at once are counted one by one. */
-    public Change delegate(UUID id, UUID principal, UUID agent, Kinship kinship, SignedIn by) {
+    public Verdict<Nothing> delegate(UUID id, UUID principal, UUID agent, Kinship kinship, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = against(election, principal, agent);
         if (!reasons.isEmpty()) {
-            return new Change.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         delegations.add(election, new Delegations.Row(principal, agent, kinship), LocalDate.now(clock));
         enter(election, by);
-        return new Change.Done();
+        return Verdict.done();
     }
 
     /** Takes a delegation back, at the principal's word, before the poll opens; afterwards the principal simply comes in person. */
-    public Change revoke(UUID id, UUID principal, SignedIn by) {
+    public Verdict<Nothing> revoke(UUID id, UUID principal, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         if (election.reached(Stage.POLLING) || !delegations.remove(id, principal)) {
-            return new Change.Refused(List.of(Reason.of("R-PX-1", "polling.refused.no-proxy")));
+            return Verdict.refused(PollingRefusal.NO_PROXY.of());
         }
         enter(election, by);
-        return new Change.Done();
+        return Verdict.done();
     }
 
     /** The delegations with both names, as they are published (R-PX-2). */
@@ -96,34 +98,31 @@ public class Proxies {
         return delegations.of(election.id()).stream()
                 .flatMap(row -> Stream.concat(
                         isCandidate(election, row.agent())
-                                ? Stream.of(Reason.of("R-PX-4", "polling.refused.agent-candidate", name(row.agent())))
+                                ? Stream.of(PollingRefusal.AGENT_CANDIDATE.of(name(row.agent())))
                                 : Stream.of(),
                         registered(election, row.agent()) && registered(election, row.principal())
                                 ? Stream.of()
-                                : Stream.of(Reason.of(
-                                        "R-PX-1", "polling.refused.proxy-not-on-roll", name(row.principal())))))
+                                : Stream.of(PollingRefusal.PROXY_NOT_ON_ROLL.of(name(row.principal())))))
                 .toList();
     }
 
     private List<Reason> against(Election election, UUID principal, UUID agent) {
         var reasons = new ArrayList<Reason>();
         if (election.body() != Body.VILLAGERS_COMMITTEE) {
-            reasons.add(Reason.of("R-PX-7", "polling.refused.no-proxies-here"));
+            reasons.add(PollingRefusal.NO_PROXIES_HERE.of());
         }
         if (!election.reached(Stage.CANDIDATES_PUBLISHED) || election.reached(Stage.POLLING)) {
-            reasons.add(Reason.of("polling", "polling.refused.not-preparing"));
+            reasons.add(PollingRefusal.NOT_PREPARING.of());
         }
-        late(election)
-                .ifPresent(
-                        days -> reasons.add(Reason.of("R-PX-5", "polling.refused.proxy-late", Integer.toString(days))));
+        late(election).ifPresent(days -> reasons.add(PollingRefusal.PROXY_LATE.of(Integer.toString(days))));
         if (!registered(election, principal) || !registered(election, agent)) {
-            reasons.add(Reason.of("R-PX-1", "polling.refused.proxy-not-registered"));
+            reasons.add(PollingRefusal.PROXY_NOT_REGISTERED.of());
         }
         if (principal.equals(agent)) {
-            reasons.add(Reason.of("R-PX-1", "polling.refused.own-agent"));
+            reasons.add(PollingRefusal.OWN_AGENT.of());
         }
         if (isCandidate(election, agent)) {
-            reasons.add(Reason.of("R-PX-4", "polling.refused.agent-candidate", name(agent)));
+            reasons.add(PollingRefusal.AGENT_CANDIDATE.of(name(agent)));
         }
         reasons.addAll(againstOthers(election, principal, agent));
         return reasons;
@@ -134,14 +133,14 @@ public class Proxies {
         var others = delegations.of(election.id());
         int most = rules.settings(election.id()).proxiesAtMost();
         if (others.stream().anyMatch(row -> row.principal().equals(principal))) {
-            reasons.add(Reason.of("R-PX-1", "polling.refused.delegated-already", name(principal)));
+            reasons.add(PollingRefusal.DELEGATED_ALREADY.of(name(principal)));
         }
         if (others.stream().filter(row -> row.agent().equals(agent)).count() >= most) {
-            reasons.add(Reason.of("R-PX-3", "polling.refused.too-many-proxies", name(agent), most));
+            reasons.add(PollingRefusal.TOO_MANY_PROXIES.of(name(agent), most));
         }
         if (others.stream()
                 .anyMatch(row -> row.principal().equals(agent) || row.agent().equals(principal))) {
-            reasons.add(Reason.of("R-PX-4", "polling.refused.sub-delegation"));
+            reasons.add(PollingRefusal.SUB_DELEGATION.of());
         }
         return reasons;
     }

@@ -1,8 +1,5 @@
 package org.huanjie.polling.preparation;
 
-import org.huanjie.polling.desk.Change;
-import org.huanjie.polling.desk.Duty;
-import org.huanjie.polling.desk.Polls;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -16,11 +13,16 @@ import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.desk.PollingRefusal;
+import org.huanjie.polling.desk.Polls;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,13 +73,13 @@ public class Recusal {
     }
 
     /** Says which villager a name on the staff is, or that it is none of them. */
-    public Change identify(UUID id, Duty duty, String name, Bearer bearer, SignedIn by) {
+    public Verdict<Nothing> identify(UUID id, Duty duty, String name, Bearer bearer, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = new ArrayList<>(notNow(election));
         var said = bearer.of(name);
         reasons.addAll(who(election, name, said));
-        return Change.of(reasons, () -> {
+        return Verdict.unless(reasons, () -> {
             var person = said instanceof Bearer.Voter voter ? voter.id() : null;
             if (roster.identify(id, duty, name, person)) {
                 kinfolk.clear(id, duty, name);
@@ -88,19 +90,19 @@ public class Recusal {
     }
 
     /** Takes down what someone on the staff declares of all candidates: to which of them they are kin, and how; for every duty of theirs. */
-    public Change declare(UUID id, Duty duty, String name, Map<UUID, Kinship> kin, SignedIn by) {
+    public Verdict<Nothing> declare(UUID id, Duty duty, String name, Map<UUID, Kinship> kin, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = new ArrayList<>(notNow(election));
         var asked = candidates.published(id).stream().map(Candidate::person).collect(Collectors.toSet());
         var member = find(id, duty, name);
         if (member.isEmpty()) {
-            reasons.add(Reason.of("R-PL-5", "polling.refused.not-on-staff", name));
+            reasons.add(PollingRefusal.NOT_ON_STAFF.of(name));
         }
         if (!asked.containsAll(kin.keySet()) || !Kinship.barring().containsAll(kin.values())) {
-            reasons.add(Reason.of("R-PL-6", "polling.refused.not-kin"));
+            reasons.add(PollingRefusal.NOT_KIN.of());
         }
-        return Change.of(reasons, () -> {
+        return Verdict.unless(reasons, () -> {
             roster.of(id).stream().filter(member.orElseThrow()::samePerson).forEach(entry -> {
                 kinfolk.clear(id, entry.duty(), entry.name());
                 kin.forEach((candidate, kinship) ->
@@ -134,20 +136,18 @@ public class Recusal {
             case Bearer.Outsider outsider -> List.of();
             case Bearer.Unsaid unsaid -> {
                 int bearers = bearers(election.village(), name).size();
-                yield bearers == 0
-                        ? List.of()
-                        : List.of(Reason.of("R-PL-6", "polling.refused.staff-which", name.strip(), bearers));
+                yield bearers == 0 ? List.of() : List.of(PollingRefusal.STAFF_WHICH.of(name.strip(), bearers));
             }
             case Bearer.Voter(var id) -> {
                 if (bearers(election.village(), name).stream()
                         .map(VoterCard::id)
                         .noneMatch(id::equals)) {
-                    yield List.of(Reason.of("R-PL-6", "polling.refused.staff-not-that", name.strip()));
+                    yield List.of(PollingRefusal.STAFF_NOT_THAT.of(name.strip()));
                 }
                 yield candidates.standing(election.id()).stream()
                                 .map(Candidate::person)
                                 .anyMatch(id::equals)
-                        ? List.of(Reason.of("R-PL-6", "polling.refused.staff-candidate", name.strip()))
+                        ? List.of(PollingRefusal.STAFF_CANDIDATE.of(name.strip()))
                         : List.of();
             }
         };
@@ -157,23 +157,19 @@ public class Recusal {
         int bearers = member.identified()
                 ? 0
                 : bearers(election.village(), member.name()).size();
-        return bearers == 0
-                ? Optional.empty()
-                : Optional.of(Reason.of("R-PL-6", "polling.refused.staff-which", member.name(), bearers));
+        return bearers == 0 ? Optional.empty() : Optional.of(PollingRefusal.STAFF_WHICH.of(member.name(), bearers));
     }
 
     private static Optional<Reason> standing(StaffMember member, List<Candidate> standing) {
         return member.person()
                 .filter(person -> standing.stream().map(Candidate::person).anyMatch(person::equals))
-                .map(person -> Reason.of("R-PL-6", "polling.refused.staff-candidate", member.name()));
+                .map(person -> PollingRefusal.STAFF_CANDIDATE.of(member.name()));
     }
 
     private static Optional<Reason> undeclared(StaffMember member, List<Candidate> standing) {
         var missing = new HashSet<>(standing.stream().map(Candidate::person).toList());
         missing.removeAll(member.askedOf());
-        return missing.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Reason.of("R-PL-6", "polling.refused.staff-undeclared", member.name()));
+        return missing.isEmpty() ? Optional.empty() : Optional.of(PollingRefusal.STAFF_UNDECLARED.of(member.name()));
     }
 
     private static Optional<Reason> near(StaffMember member, List<Candidate> standing, List<Kin> kin) {
@@ -182,7 +178,7 @@ public class Recusal {
                 .flatMap(line ->
                         standing.stream().filter(candidate -> candidate.person().equals(line.candidate())))
                 .findFirst()
-                .map(candidate -> Reason.of("R-PL-6", "polling.refused.staff-kin", member.name(), candidate.name()));
+                .map(candidate -> PollingRefusal.STAFF_KIN.of(member.name(), candidate.name()));
     }
 
     private Optional<StaffMember> find(UUID election, Duty duty, String name) {
@@ -194,6 +190,6 @@ public class Recusal {
     private static List<Reason> notNow(Election election) {
         return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.COUNTING)
                 ? List.of()
-                : List.of(Reason.of("polling", "polling.refused.not-preparing"));
+                : List.of(PollingRefusal.NOT_PREPARING.of());
     }
 }

@@ -5,12 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.huanjie.access.who.Fault;
 import org.huanjie.access.account.Independence;
+import org.huanjie.access.who.Fault;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Component;
 
@@ -41,10 +42,7 @@ public class TwoPersons {
     public List<Reason> against(Election election, Set<Role> may, SignedIn by, SignedIn second) {
         var reasons = new ArrayList<Reason>();
         if (!may.contains(second.role()) || !second.covers(election.village())) {
-            reasons.add(Reason.of(
-                    "second",
-                    "polling.refused.second-role",
-                    may.stream().sorted().toList()));
+            reasons.add(PollingRefusal.SECOND_ROLE.of(may.stream().sorted().toList()));
         }
         reasons.addAll(against(election, by, second));
         return reasons;
@@ -58,7 +56,8 @@ public class TwoPersons {
 
     /** What stands against this person's doing the other half of what one who is kept by the sign-in name began. */
     public List<Reason> against(Election election, String before, SignedIn by) {
-        return reasons(Stream.concat(ties(independence.between(before, by)), unseen(election, before, by.signInName())));
+        return reasons(
+                Stream.concat(ties(independence.between(before, by)), unseen(election, before, by.signInName())));
     }
 
     /** The same, where they need not be two where it is the same account: who is refused for that is told so in other words. */
@@ -70,14 +69,12 @@ public class TwoPersons {
     public List<Reason> unlessPresent(Election election, SignedIn by) {
         return !callsTheRoll(election) || presences.seen(election.id(), by.signInName())
                 ? List.of()
-                : List.of(Reason.of("R-PL-5", "polling.refused.not-present", by.personName()));
+                : List.of(PollingRefusal.NOT_PRESENT.of(by.personName()));
     }
 
     /** The same in words of the acts of two, for a second who could not show who they are. */
     public static List<Reason> said(Collection<Fault> faults) {
-        return faults.stream()
-                .map(fault -> Reason.of("second", "polling.refused.second", fault))
-                .toList();
+        return faults.stream().map(fault -> PollingRefusal.SECOND.of(fault)).toList();
     }
 
     private Stream<Independence.Tie> unseen(Election election, String one, String other) {

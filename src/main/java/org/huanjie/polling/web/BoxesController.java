@@ -9,7 +9,6 @@ import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.opening.Custody;
 import org.huanjie.polling.opening.Opening;
@@ -17,6 +16,8 @@ import org.huanjie.polling.opening.SealGround;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -159,10 +160,11 @@ class BoxesController {
                 .orElseGet(() -> answer(opening.signCount(vote(village), duty, name, who), village, who, request));
     }
 
-    private Answer answer(Change change, String village, SignedIn who, HttpServletRequest request) {
+    private Answer answer(Verdict<Nothing> change, String village, SignedIn who, HttpServletRequest request) {
         return switch (change) {
-            case Change.Done done -> Redirect.to("/villages/" + village + "/polling/boxes", "polling.notice.changed");
-            case Change.Refused(var reasons) ->
+            case Verdict.Done<Nothing> _ ->
+                Redirect.to("/villages/" + village + "/polling/boxes", "polling.notice.changed");
+            case Verdict.Refused(var reasons) ->
                 pages.page(village, who, reasons, PollingController.typed(request), request);
         };
     }

@@ -9,6 +9,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.opening.Box;
 import org.huanjie.polling.opening.Custody;
 import org.huanjie.polling.opening.Opening;
@@ -62,7 +63,7 @@ class BoxesPages {
 
     private static List<Reason> withoutMixing(List<Reason> reasons) {
         return reasons.stream()
-                .filter(reason -> !reason.key().equals("polling.refused.not-mixed"))
+                .filter(reason -> reason.what() != PollingRefusal.NOT_MIXED)
                 .toList();
     }
 

@@ -7,11 +7,12 @@ import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.desk.MarksAnew;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -53,9 +54,9 @@ class MarksController {
 
     private Answer begun(Election election, SignedIn who, HttpServletRequest request) {
         return switch (marks.begin(election.id(), who)) {
-            case Change.Done() ->
+            case Verdict.Done<Nothing> _ ->
                 Redirect.to("/villages/" + election.village() + "/polling", "polling.notice.marks-anew");
-            case Change.Refused(var reasons) -> pages.page(election.village(), who, reasons, Map.of(), request);
+            case Verdict.Refused(var reasons) -> pages.page(election.village(), who, reasons, Map.of(), request);
         };
     }
 }

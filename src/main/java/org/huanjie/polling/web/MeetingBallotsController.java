@@ -1,6 +1,5 @@
 package org.huanjie.polling.web;
 
-import org.huanjie.shell.web.NoSuchPage;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +8,15 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.Reason;
-import org.huanjie.shell.Wording;
 import org.huanjie.polling.desk.Attendance.Attended;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.shell.Answer;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -57,12 +58,12 @@ class MeetingBallotsController {
                 PollingController.number(issued),
                 PollingController.number(spoiled),
                 who)) {
-            case Change.Done done ->
+            case Verdict.Done<Nothing> _ ->
                 Redirect.to(
                         "/villages/" + village + "/polling/meeting/"
                                 + election.body().slug(),
                         "polling.notice.changed");
-            case Change.Refused(var reasons) ->
+            case Verdict.Refused(var reasons) ->
                 page(election, reasons, Map.of("received", received, "issued", issued, "spoiled", spoiled), request);
         };
     }

@@ -14,8 +14,8 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.polling.desk.BoxKind;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.opening.Opening;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.MobileVoting;
@@ -25,6 +25,8 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -93,12 +95,11 @@ class OpeningController {
             var answer = form.getOrDefault("kin:" + key, "");
             if (!answer.isEmpty()
                     && declare(village, member.duty(), member.name(), answer, form.getOrDefault("of:" + key, ""), who)
-                            instanceof Change.Refused(var against)) {
+                            instanceof Verdict.Refused(var against)) {
                 reasons.addAll(against);
             }
         }
-        return answer(
-                reasons.isEmpty() ? new Change.Done() : new Change.Refused(reasons), village, "kin", who, request);
+        return answer(reasons.isEmpty() ? Verdict.done() : Verdict.refused(reasons), village, "kin", who, request);
     }
 
     @Allowed(to = Permission.WATCH_POLL)
@@ -123,8 +124,8 @@ class OpeningController {
     Answer apply(
             @PathVariable String village, @RequestParam String applicant, SignedIn who, HttpServletRequest request) {
         var voter = place.voter(village, "applicant", request);
-        var change = voter.isEmpty()
-                ? new Change.Refused(List.of(Reason.of("R-PL-3", "polling.refused.not-one-voter", applicant.strip())))
+        Verdict<Nothing> change = voter.isEmpty()
+                ? Verdict.refused(PollingRefusal.NOT_ONE_VOTER.of(applicant.strip()))
                 : mobile.apply(vote(village), voter.get(), who);
         return answer(change, village, "mobile", who, request);
     }
@@ -238,7 +239,8 @@ class OpeningController {
                 reasons -> pages.page(village, "call", who, reasons, typed(request), request));
     }
 
-    private Change declare(String village, Duty duty, String name, String answer, String candidate, SignedIn who) {
+    private Verdict<Nothing> declare(
+            String village, Duty duty, String name, String answer, String candidate, SignedIn who) {
         if (answer.equals(NO_KIN)) {
             return recusal.declare(vote(village), duty, name, Map.of(), who);
         }
@@ -248,14 +250,15 @@ class OpeningController {
         var of = Place.id(candidate);
         return kinship.isPresent() && of.isPresent()
                 ? recusal.declare(vote(village), duty, name, Map.of(of.get(), kinship.get()), who)
-                : new Change.Refused(List.of(Reason.of("R-PL-6", "polling.refused.kin-of-whom", name)));
+                : Verdict.refused(PollingRefusal.KIN_OF_WHOM.of(name));
     }
 
-    private Answer answer(Change change, String village, String step, SignedIn who, HttpServletRequest request) {
+    private Answer answer(
+            Verdict<Nothing> change, String village, String step, SignedIn who, HttpServletRequest request) {
         return switch (change) {
-            case Change.Done done ->
+            case Verdict.Done<Nothing> _ ->
                 Redirect.to("/villages/" + village + "/polling/opening?step=" + step, "polling.notice.changed");
-            case Change.Refused(var reasons) -> pages.page(village, step, who, reasons, typed(request), request);
+            case Verdict.Refused(var reasons) -> pages.page(village, step, who, reasons, typed(request), request);
         };
     }
 

@@ -15,6 +15,7 @@ import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.opening.Box;
 import org.huanjie.polling.opening.Opening;
 import org.huanjie.polling.opening.VenueCheck;
@@ -39,13 +40,19 @@ import org.springframework.stereotype.Component;
 class OpeningPages {
 
     /** Which reasons belong to which step; all others are the preparations' own. */
-    private static final Map<Step, Set<String>> OF_STEP = Map.of(
-            Step.KIN, Set.of("staff-which", "staff-undeclared", "staff-kin", "staff-candidate"),
-            Step.MOBILE, Set.of("no-mobile-box", "no-applicants", "mobile-staff"),
-            Step.VENUE, Set.of("venue-open", "venue-missing", "booths-open"),
-            Step.BOXES, Set.of("no-boxes", "box-not-sealed"),
-            Step.CALL, Set.of("not-called", "nobody-there", "not-signed-in"),
-            Step.SIGN, Set.of("opening-unsigned"));
+    private static final Map<Step, Set<? extends Reason.Cause>> OF_STEP = Map.of(
+            Step.KIN,
+                    Set.of(
+                            PollingRefusal.STAFF_WHICH,
+                            PollingRefusal.STAFF_UNDECLARED,
+                            PollingRefusal.STAFF_KIN,
+                            PollingRefusal.STAFF_CANDIDATE),
+            Step.MOBILE,
+                    Set.of(PollingRefusal.NO_MOBILE_BOX, PollingRefusal.NO_APPLICANTS, PollingRefusal.MOBILE_STAFF),
+            Step.VENUE, Set.of(PollingRefusal.VENUE_OPEN, PollingRefusal.VENUE_MISSING, PollingRefusal.BOOTHS_OPEN),
+            Step.BOXES, Set.of(PollingRefusal.NO_BOXES, PollingRefusal.BOX_NOT_SEALED),
+            Step.CALL, Set.of(PollingRefusal.NOT_CALLED, PollingRefusal.NOBODY_THERE, PollingRefusal.NOT_SIGNED_IN),
+            Step.SIGN, Set.of(PollingRefusal.OPENING_UNSIGNED));
 
     private final Place place;
     private final Opening opening;
@@ -138,17 +145,15 @@ class OpeningPages {
     }
 
     private static List<Reason> of(Step step, List<Reason> missing) {
-        var keys = Objects.requireNonNull(OF_STEP.get(step), "every step has its reasons");
+        var own = Objects.requireNonNull(OF_STEP.get(step), "every step has its reasons");
         return missing.stream()
-                .filter(reason ->
-                        keys.contains(reason.key().substring(reason.key().lastIndexOf('.') + 1))
-                                || (step == Step.SIGN && lacksWitness(reason)))
+                .filter(reason -> own.contains(reason.what()) || (step == Step.SIGN && lacksWitness(reason)))
                 .toList();
     }
 
     // nobody signs where no witness is there
     private static boolean lacksWitness(Reason reason) {
-        return reason.key().endsWith("nobody-there")
+        return reason.what() == PollingRefusal.NOBODY_THERE
                 && reason.arguments().stream().anyMatch(argument -> argument instanceof Duty duty && duty.witness());
     }
 

@@ -10,19 +10,21 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.shell.Reason;
+import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
-import org.huanjie.polling.preparation.Bearer;
 import org.huanjie.polling.desk.BoxKind;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.desk.PollingRefusal;
+import org.huanjie.polling.preparation.Bearer;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.shell.text.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -142,9 +144,9 @@ public class PollingController {
             var unclear = Stream.concat(
                             from.isEmpty() ? Stream.of(principal) : Stream.empty(),
                             to.isEmpty() ? Stream.of(agent) : Stream.empty())
-                    .map(text -> Reason.of("R-PX-1", "polling.refused.not-one-voter", text.strip()))
+                    .map(text -> PollingRefusal.NOT_ONE_VOTER.of(text.strip()).under("R-PX-1"))
                     .toList();
-            return answer(new Change.Refused(unclear), village, who, request);
+            return answer(Verdict.refused(unclear), village, who, request);
         }
         return answer(proxies.delegate(vote(village), from.get(), to.get(), kinship, who), village, who, request);
     }
@@ -188,15 +190,15 @@ public class PollingController {
 
     private Answer prepared(String village, SignedIn who, HttpServletRequest request) {
         return switch (door.enter(vote(village), Stage.VOTE_PREPARED, who)) {
-            case StageDoor.Entry.Entered entered -> Redirect.to(path(village), "polling.notice.prepared");
-            case StageDoor.Entry.Refused(var reasons) -> pages.page(village, who, reasons, Map.of(), request);
+            case Verdict.Done<Election> _ -> Redirect.to(path(village), "polling.notice.prepared");
+            case Verdict.Refused(var reasons) -> pages.page(village, who, reasons, Map.of(), request);
         };
     }
 
-    private Answer answer(Change change, String village, SignedIn who, HttpServletRequest request) {
+    private Answer answer(Verdict<Nothing> change, String village, SignedIn who, HttpServletRequest request) {
         return switch (change) {
-            case Change.Done done -> Redirect.to(path(village), "polling.notice.changed");
-            case Change.Refused(var reasons) -> pages.page(village, who, reasons, typed(request), request);
+            case Verdict.Done<Nothing> _ -> Redirect.to(path(village), "polling.notice.changed");
+            case Verdict.Refused(var reasons) -> pages.page(village, who, reasons, typed(request), request);
         };
     }
 

@@ -18,6 +18,7 @@ import org.huanjie.polling.desk.Desk;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.HourTotal;
 import org.huanjie.polling.desk.MarksAnew;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.opening.Custody;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.preparation.Kinship;
@@ -117,7 +118,7 @@ class PollingPages {
 
     // the poll's own opening and close answer for themselves; only what else stands against them is shown before
     private List<Reason> missing(Election election, Step step) {
-        var own = Set.of("polling.refused.not-opened", "polling.refused.still-open");
+        var own = Set.<Reason.Cause>of(PollingRefusal.NOT_OPENED, PollingRefusal.STILL_OPEN);
         var next = switch (step) {
             case PREPARED -> Stage.VOTE_PREPARED;
             case OPEN -> Stage.POLLING;
@@ -127,7 +128,7 @@ class PollingPages {
         return step == Step.NONE
                 ? List.of()
                 : door.against(election, next).stream()
-                        .filter(reason -> !own.contains(reason.key()))
+                        .filter(reason -> !own.contains(reason.what()))
                         .toList();
     }
 

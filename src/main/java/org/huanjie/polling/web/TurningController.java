@@ -8,11 +8,12 @@ import org.huanjie.access.door.Fresh;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.Reason;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -80,11 +81,10 @@ class TurningController {
                         reasons -> page.refused(Reason.refusals(words, reasons))));
     }
 
-    private static Answer turned(Polling.Turning turning, String notice, ConfirmPage page, Words words) {
+    private static Answer turned(Verdict<Election> turning, String notice, ConfirmPage page, Words words) {
         return switch (turning) {
-            case Polling.Turning.Turned(Election election) ->
-                Redirect.to("/villages/" + election.village() + "/polling", notice);
-            case Polling.Turning.Refused(List<Reason> reasons) -> page.refused(Reason.refusals(words, reasons));
+            case Verdict.Done(Election election) -> Redirect.to("/villages/" + election.village() + "/polling", notice);
+            case Verdict.Refused(List<Reason> reasons) -> page.refused(Reason.refusals(words, reasons));
         };
     }
 }

@@ -1,18 +1,5 @@
 package org.huanjie.problem.sheet;
 
-import org.huanjie.problem.Grounds;
-import org.huanjie.problem.ListLevel;
-import org.huanjie.problem.NewProblem;
-import org.huanjie.problem.Origin;
-import org.huanjie.problem.Outcome;
-import org.huanjie.problem.Owner;
-import org.huanjie.problem.Owners;
-import org.huanjie.problem.Problem;
-import org.huanjie.problem.ProblemFilter;
-import org.huanjie.problem.ProblemKind;
-import org.huanjie.problem.ProblemSteps;
-import org.huanjie.problem.Problems;
-import org.huanjie.problem.Risk;
 import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,10 +9,22 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.problem.ListLevel;
+import org.huanjie.problem.NewProblem;
+import org.huanjie.problem.Origin;
+import org.huanjie.problem.Owner;
+import org.huanjie.problem.Owners;
+import org.huanjie.problem.Problem;
+import org.huanjie.problem.ProblemFilter;
+import org.huanjie.problem.ProblemKind;
+import org.huanjie.problem.ProblemSteps;
+import org.huanjie.problem.Problems;
+import org.huanjie.problem.Risk;
 import org.huanjie.region.Division;
 import org.huanjie.shell.HeavyWork;
-import org.huanjie.shell.text.PersonName;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.text.PersonName;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -78,11 +77,11 @@ public class ProblemImport {
 
     private Loading load(Division village, SheetRows.Reading read, List<Words> languages, SignedIn by) {
         return switch (read) {
-            case SheetRows.Reading.Unreadable _ -> fault("sheet.refused.unreadable");
-            case SheetRows.Reading.Several(var sheets) -> fault("sheet.refused.several", String.join(", ", sheets));
-            case SheetRows.Reading.Read(var lines, var _) when lines.isEmpty() -> fault("sheet.refused.empty");
+            case SheetRows.Reading.Unreadable _ -> fault(SheetRefusal.UNREADABLE);
+            case SheetRows.Reading.Several(var sheets) -> fault(SheetRefusal.SEVERAL, String.join(", ", sheets));
+            case SheetRows.Reading.Read(var lines, var _) when lines.isEmpty() -> fault(SheetRefusal.EMPTY);
             case SheetRows.Reading.Read(var lines, var _)
-            when lines.size() > SheetRows.LINES -> fault("sheet.refused.too-many");
+            when lines.size() > SheetRows.LINES -> fault(SheetRefusal.TOO_MANY);
             case SheetRows.Reading.Read(var lines, var skipped) -> load(village, lines, skipped, languages, by);
         };
     }
@@ -97,7 +96,7 @@ public class ProblemImport {
         var all = lines.stream()
                 .map(line -> {
                     if (known.contains(line.get(SheetColumn.NUMBER))) {
-                        add(faults, line, "sheet.refused.known", line.get(SheetColumn.NUMBER));
+                        add(faults, line, SheetRefusal.KNOWN, line.get(SheetColumn.NUMBER));
                     }
                     return problem(line, village, people, languages, by, faults);
                 })
@@ -110,8 +109,8 @@ public class ProblemImport {
     }
 
     private void enter(NewProblem problem, SignedIn by) {
-        if (steps.register(problem, by) instanceof Outcome.Refused refused) {
-            throw new IllegalStateException("refused after it was checked: " + refused.reasons());
+        if (steps.register(problem, by) instanceof Verdict.Refused(var refused)) {
+            throw new IllegalStateException("refused after it was checked: " + refused);
         }
     }
 
@@ -125,14 +124,14 @@ public class ProblemImport {
         var kind = named(ProblemKind.values(), ProblemKind::key, line.get(SheetColumn.KIND), languages);
         var risk = named(Risk.values(), Risk::key, line.get(SheetColumn.RISK), languages);
         if (kind.isEmpty()) {
-            add(faults, line, "sheet.refused.kind", line.get(SheetColumn.KIND));
+            add(faults, line, SheetRefusal.KIND, line.get(SheetColumn.KIND));
         }
         if (risk.isEmpty()) {
-            add(faults, line, "sheet.refused.risk", line.get(SheetColumn.RISK));
+            add(faults, line, SheetRefusal.RISK, line.get(SheetColumn.RISK));
         }
         var place = line.get(SheetColumn.VILLAGE);
         if (!place.isEmpty() && !place.equals(village.name()) && !place.equals(village.shortName())) {
-            add(faults, line, "sheet.refused.village", place);
+            add(faults, line, SheetRefusal.VILLAGE, place);
         }
         var owner = owner(line, people, by, faults);
         var said = line.get(SheetColumn.DESCRIPTION).split("\\R", 2);
@@ -157,7 +156,7 @@ public class ProblemImport {
                 .filter(person -> PersonName.same(person.personName(), name))
                 .toList();
         if (!name.isEmpty() && found.size() != 1) {
-            add(faults, line, found.isEmpty() ? "sheet.refused.owner" : "sheet.refused.owners", name);
+            add(faults, line, found.isEmpty() ? SheetRefusal.OWNER : SheetRefusal.OWNERS, name);
         }
         return found.size() == 1 ? Owner.of(found.getFirst()) : Owner.of(by);
     }
@@ -166,7 +165,7 @@ public class ProblemImport {
         var text = line.get(SheetColumn.DUE);
         var day = SheetRows.day(text);
         if (day.isEmpty() && !text.isEmpty()) {
-            add(faults, line, "sheet.refused.day", text);
+            add(faults, line, SheetRefusal.DAY, text);
         }
         return day;
     }
@@ -181,11 +180,11 @@ public class ProblemImport {
         return Optional.empty();
     }
 
-    private static void add(List<SheetFault> faults, SheetRows.Line line, String key, String typed) {
-        faults.add(new SheetFault(line.number(), Grounds.of(key, typed)));
+    private static void add(List<SheetFault> faults, SheetRows.Line line, SheetRefusal fault, String typed) {
+        faults.add(new SheetFault(line.number(), fault.of(typed)));
     }
 
-    private static Loading fault(String key, Object... arguments) {
-        return new Loading.Faulty(List.of(new SheetFault(0, Grounds.of(key, arguments))));
+    private static Loading fault(SheetRefusal fault, Object... arguments) {
+        return new Loading.Faulty(List.of(new SheetFault(0, fault.of(arguments))));
     }
 }

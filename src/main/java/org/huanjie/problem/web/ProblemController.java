@@ -8,12 +8,13 @@ import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.problem.Outcome;
 import org.huanjie.problem.Owners;
+import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -125,7 +126,7 @@ class ProblemController {
     }
 
     private interface Step {
-        Outcome take(OptionalInt seen, String said);
+        Verdict<Problem> take(OptionalInt seen, String said);
     }
 
     private Answer take(
@@ -141,18 +142,15 @@ class ProblemController {
     }
 
     private Answer answer(
-            Outcome outcome,
+            Verdict<Problem> outcome,
             String village,
             Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request,
             UUID problem) {
         return switch (outcome) {
-            case Outcome.Done done ->
-                Redirect.to(
-                        SituationPages.path(done.problem()),
-                        "situation.done." + done.problem().state());
-            case Outcome.Refused refused -> desk.page(village, problem, who, request, refused.reasons(), typed);
+            case Verdict.Done(var done) -> Redirect.to(SituationPages.path(done), "situation.done." + done.state());
+            case Verdict.Refused(var refused) -> desk.page(village, problem, who, request, refused, typed);
         };
     }
 }

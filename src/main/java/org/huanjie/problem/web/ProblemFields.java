@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.problem.Owner;
+import org.huanjie.problem.ProblemRefusal;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.form.Typed;
 
@@ -26,8 +27,8 @@ record ProblemFields(Typed typed) {
         return typed.numberIfAny("seen");
     }
 
-    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type) {
-        return typed.choice(name, List.of(type.getEnumConstants()), reason("no-" + name));
+    <E extends Enum<E>> Optional<E> choice(String name, Class<E> type, ProblemRefusal missing) {
+        return typed.choice(name, List.of(type.getEnumConstants()), missing.of());
     }
 
     Optional<Owner> owner(List<Accounts.Covering> people) {
@@ -36,20 +37,16 @@ record ProblemFields(Typed typed) {
                 .map(person -> new Owner(person.signInName(), person.personName(), person.division()))
                 .findFirst();
         if (owner.isEmpty()) {
-            typed.wrong(reason("no-owner").at("owner"));
+            typed.wrong(ProblemRefusal.NO_OWNER.of().at("owner"));
         }
         return owner;
     }
 
     Optional<LocalDate> due() {
-        return typed.day("due", reason("no-due"));
+        return typed.day("due", ProblemRefusal.NO_DUE.of());
     }
 
     List<Reason> faults() {
         return typed.faults();
-    }
-
-    static Reason reason(String key) {
-        return Reason.of("situation", "situation.refused." + key);
     }
 }

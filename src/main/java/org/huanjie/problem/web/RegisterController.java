@@ -10,10 +10,10 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;
-import org.huanjie.problem.Outcome;
 import org.huanjie.problem.Owner;
 import org.huanjie.problem.Owners;
 import org.huanjie.problem.ProblemKind;
+import org.huanjie.problem.ProblemRefusal;
 import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.problem.Risk;
@@ -21,6 +21,7 @@ import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -59,8 +60,8 @@ class RegisterController {
             HttpServletRequest request) {
         pages.place(village, Level.VILLAGE);
         var fields = ProblemFields.of(typed);
-        var kind = fields.choice("kind", ProblemKind.class);
-        var risk = fields.choice("risk", Risk.class);
+        var kind = fields.choice("kind", ProblemKind.class, ProblemRefusal.NO_KIND);
+        var risk = fields.choice("risk", Risk.class, ProblemRefusal.NO_RISK);
         var owner = fields.text("owner").isEmpty() ? Optional.of(Owner.of(who)) : fields.owner(owners.of(village));
         var due = fields.text("due").isEmpty() ? Optional.<LocalDate>empty() : fields.due();
         var problem = new NewProblem(
@@ -79,12 +80,9 @@ class RegisterController {
             return page(village, typed, reasons, request);
         }
         return switch (steps.register(problem, who)) {
-            case Outcome.Done done ->
-                Redirect.to(
-                        SituationPages.path(done.problem()),
-                        "situation.done.registered",
-                        done.problem().number());
-            case Outcome.Refused refused -> page(village, typed, refused.reasons(), request);
+            case Verdict.Done(var done) ->
+                Redirect.to(SituationPages.path(done), "situation.done.registered", done.number());
+            case Verdict.Refused(var refused) -> page(village, typed, refused, request);
         };
     }
 
@@ -100,10 +98,12 @@ class RegisterController {
                 words.grounds(reasons),
                 words.options(
                         ProblemKind.values(),
-                        fields.choice("kind", ProblemKind.class).orElse(null)),
+                        fields.choice("kind", ProblemKind.class, ProblemRefusal.NO_KIND)
+                                .orElse(null)),
                 words.options(
                         Risk.values(),
-                        fields.choice("risk", Risk.class).orElse(null)),
+                        fields.choice("risk", Risk.class, ProblemRefusal.NO_RISK)
+                                .orElse(null)),
                 typed.getOrDefault("title", ""),
                 typed.getOrDefault("description", ""),
                 desk.people(village, words, fields.text("owner")),

@@ -19,6 +19,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.sheet.ProblemImport;
 import org.huanjie.problem.sheet.SheetFault;
+import org.huanjie.problem.sheet.SheetRefusal;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.HeavyWork;
@@ -97,7 +98,7 @@ class SheetController {
         var words = pages.words(request);
         var source = words.words().source();
         if (!pace.list(who)) {
-            var tooOften = Reason.of("situation", "situation.sheet.refused.too-often");
+            var tooOften = SheetRefusal.TOO_OFTEN.of();
             return page(village, List.of(ground(new SheetFault(0, tooOften), words)));
         }
         var both = List.of(new Words(source, Locale.SIMPLIFIED_CHINESE), new Words(source, Locale.ENGLISH));

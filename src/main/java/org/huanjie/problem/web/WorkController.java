@@ -9,12 +9,13 @@ import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.Measures;
 import org.huanjie.problem.Owners;
 import org.huanjie.problem.Problem;
+import org.huanjie.problem.ProblemRefusal;
 import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.Task;
-import org.huanjie.problem.TaskOutcome;
 import org.huanjie.problem.Tasks;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.web.NoSuchPage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -53,7 +54,7 @@ class WorkController {
         var found = pages.problem(village, problem);
         var fields = ProblemFields.of(typed);
         if (fields.text("text").isEmpty()) {
-            fields.typed().wrong(ProblemFields.reason("no-text").at("text"));
+            fields.typed().wrong(ProblemRefusal.NO_TEXT.of().at("text"));
         }
         var owner = fields.owner(owners.of(village));
         var due = fields.due();
@@ -74,7 +75,8 @@ class WorkController {
             SignedIn who,
             HttpServletRequest request) {
         var found = pages.problem(village, problem);
-        var outcome = tasks.done(task(problem, task).id(), ProblemFields.of(typed).text("result"), who);
+        var outcome =
+                tasks.done(task(problem, task).id(), ProblemFields.of(typed).text("result"), who);
         return answer(outcome, found, "situation.done.task-done", typed, who, request);
     }
 
@@ -92,10 +94,14 @@ class WorkController {
         var found = pages.problem(village, problem);
         var served = Optional.ofNullable(task).map(id -> task(problem, id)); // looked for before anything is made
         var outcome = measure == null
-                ? measures.make(found, ListLevel.of(who.division()), ProblemFields.of(typed).text("measureText"), who)
+                ? measures.make(
+                        found,
+                        ListLevel.of(who.division()),
+                        ProblemFields.of(typed).text("measureText"),
+                        who)
                 : measures.serveProblem(measure, found, who);
-        if (served.isPresent() && outcome instanceof TaskOutcome.Done made) {
-            outcome = measures.serveTask(made.id(), served.get(), who);
+        if (served.isPresent() && outcome instanceof Verdict.Done(var made)) {
+            outcome = measures.serveTask(made, served.get(), who);
         }
         return answer(outcome, found, "situation.done.measure", typed, who, request);
     }
@@ -105,16 +111,16 @@ class WorkController {
     }
 
     private Answer answer(
-            TaskOutcome outcome,
+            Verdict<UUID> outcome,
             Problem problem,
             String notice,
             Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
         return switch (outcome) {
-            case TaskOutcome.Done done -> Redirect.to(SituationPages.path(problem), notice);
-            case TaskOutcome.Refused refused ->
-                desk.page(problem.village(), problem.id(), who, request, refused.reasons(), typed);
+            case Verdict.Done<UUID> _ -> Redirect.to(SituationPages.path(problem), notice);
+            case Verdict.Refused(var refused) ->
+                desk.page(problem.village(), problem.id(), who, request, refused, typed);
         };
     }
 }

@@ -14,6 +14,7 @@ import org.huanjie.publication.Supplements;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
@@ -52,9 +53,9 @@ class SupplementController {
             HttpServletRequest request) {
         var result = result(village, body, who);
         return switch (supplements.enter(result, fields, who)) {
-            case Supplements.Entering.Done(int changed) ->
+            case Verdict.Done(var changed) ->
                 Redirect.to("/villages/" + village + "/results", "supplement.done", changed);
-            case Supplements.Entering.Refused(var reasons) -> page(result, fields, reasons, who, request);
+            case Verdict.Refused(var reasons) -> page(result, fields, reasons, who, request);
         };
     }
 

@@ -3,8 +3,10 @@ package org.huanjie.readiness.assessment;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.huanjie.readiness.condition.Condition;
 import org.huanjie.readiness.condition.ConditionSet;
+import org.huanjie.readiness.condition.Gap;
 import org.huanjie.readiness.condition.Grounds;
 import org.huanjie.shell.Reason;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,10 +25,10 @@ public class Outlived {
         this.sql = sql;
     }
 
-    /** What stands against this village on this day; what a finding outlives is left out where it is about to be made anew. */
-    public List<Reason> papers(UUID term, String village, LocalDate day) {
+    /** The documents of these conditions that are not good on this day any more; findings are left out, they are about to be made anew. */
+    public List<Reason> papers(UUID term, String village, Predicate<Condition> of, LocalDate day) {
         return lines(term, village, day).stream()
-                .filter(line -> !line.paper().isEmpty())
+                .filter(line -> !line.paper().isEmpty() && of.test(line.item()))
                 .map(Outlived::reason)
                 .toList();
     }
@@ -47,11 +49,8 @@ public class Outlived {
 
     private static Reason reason(Line line) {
         return line.paper().isEmpty()
-                ? Grounds.of("gap.finding-expired", line.item(), line.goodUntil())
-                : Grounds.of(
-                        "gap.expired",
-                        line.item(),
-                        Grounds.name(new ConditionSet.Kind(line.paper(), true)),
-                        line.goodUntil());
+                ? Gap.FINDING_EXPIRED.of(line.item(), line.goodUntil())
+                : Gap.EXPIRED.of(
+                        line.item(), Grounds.name(new ConditionSet.Kind(line.paper(), true)), line.goodUntil());
     }
 }

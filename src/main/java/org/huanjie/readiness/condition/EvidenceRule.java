@@ -36,9 +36,9 @@ public record EvidenceRule(LocalDate today, ReadinessSettings.Values settings) {
                     && !held.get().title().isBlank()
                     && held.get().dated() != null;
             if (kind.required() && !complete) {
-                gaps.add(Grounds.of("gap.document", name, Grounds.name(kind)));
+                gaps.add(Gap.DOCUMENT.of(name, Grounds.name(kind)));
             } else if (held.isPresent() && inFuture(held.get().dated())) {
-                gaps.add(Grounds.of("gap.future", name, Grounds.name(kind)));
+                gaps.add(Gap.FUTURE.of(name, Grounds.name(kind)));
             }
         }
         return gaps;
@@ -47,14 +47,14 @@ public record EvidenceRule(LocalDate today, ReadinessSettings.Values settings) {
     private List<Reason> contacts(ConditionSet.Item item, Evidence.Contacts contacts) {
         var name = item.condition();
         if (contacts.contacts().isEmpty()) {
-            return List.of(Grounds.of("gap.contacts", name));
+            return List.of(Gap.CONTACTS.of(name));
         }
         var gaps = new ArrayList<Reason>();
         for (var contact : contacts.contacts()) {
             if (contact.role().isBlank() || contact.officer().isBlank() || contact.lastTalk() == null) {
-                gaps.add(Grounds.of("gap.contact", name, contact.role()));
+                gaps.add(Gap.CONTACT.of(name, contact.role()));
             } else if (inFuture(contact.lastTalk())) {
-                gaps.add(Grounds.of("gap.future", name, contact.role()));
+                gaps.add(Gap.FUTURE.of(name, contact.role()));
             }
         }
         return gaps;
@@ -66,12 +66,12 @@ public record EvidenceRule(LocalDate today, ReadinessSettings.Values settings) {
         for (var issue : issues.issues()) {
             if (issue.closed() != null) {
                 if (inFuture(issue.closed())) {
-                    gaps.add(Grounds.of("gap.future", name, issue.title()));
+                    gaps.add(Gap.FUTURE.of(name, issue.title()));
                 }
             } else if (issue.risk() == Evidence.Risk.RED) {
-                gaps.add(Grounds.of("gap.red", name, issue.title()));
+                gaps.add(Gap.RED.of(name, issue.title()));
             } else if (issue.plan().isBlank() || issue.due() == null) {
-                gaps.add(Grounds.of("gap.plan", name, issue.title()));
+                gaps.add(Gap.PLAN.of(name, issue.title()));
             }
         }
         return gaps;
@@ -81,26 +81,23 @@ public record EvidenceRule(LocalDate today, ReadinessSettings.Values settings) {
         var name = item.condition();
         var score = sample.score();
         if (sample.frame().isBlank() || sample.asked() == null || sample.responses() == null || score == null) {
-            return List.of(Grounds.of("gap.sample", name));
+            return List.of(Gap.SAMPLE.of(name));
         }
         var gaps = new ArrayList<Reason>();
         if (sample.responses() > sample.asked() || sample.responses() < 1 || outOfRange(score)) {
-            gaps.add(Grounds.of("gap.sample-sums", name));
+            gaps.add(Gap.SAMPLE_SUMS.of(name));
         }
         var responses = settings.get(ReadinessSetting.RATING_RESPONSES);
         if (responses.isPresent() && sample.responses() < responses.getAsInt()) {
-            gaps.add(Grounds.of("gap.responses", name, sample.responses(), responses.getAsInt()));
+            gaps.add(Gap.RESPONSES.of(name, sample.responses(), responses.getAsInt()));
         }
         var rate = settings.get(ReadinessSetting.RATING_RATE);
         if (rate.isPresent() && sample.responses() * 100L < (long) rate.getAsInt() * sample.asked()) {
-            gaps.add(Grounds.of("gap.rate", name, sample.responses(), sample.asked(), rate.getAsInt()));
+            gaps.add(Gap.RATE.of(name, sample.responses(), sample.asked(), rate.getAsInt()));
         }
         if (below(score, settings.get(ReadinessSetting.RATING_THRESHOLD))) {
-            gaps.add(Grounds.of(
-                    "gap.score",
-                    name,
-                    score,
-                    settings.get(ReadinessSetting.RATING_THRESHOLD).orElseThrow()));
+            gaps.add(Gap.SCORE.of(
+                    name, score, settings.get(ReadinessSetting.RATING_THRESHOLD).orElseThrow()));
         }
         return gaps;
     }

@@ -20,19 +20,16 @@ public record Stamp(OptionalInt seen) {
     public List<Reason> against(Standing now, Step step, SignedIn by) {
         var line = now.state().on(step);
         if (line.isEmpty()) {
-            return List.of(Grounds.of("refused.state", now.state()));
+            return List.of(ReadinessRefusal.STATE.of(now.state()));
         }
         var reasons = new ArrayList<Reason>();
         var roles = line.get().roles();
         if (!roles.contains(by.role())) {
-            reasons.add(Grounds.of(
-                    "refused.not-yours",
-                    by.role(),
-                    step,
-                    roles.stream().sorted().toList()));
+            reasons.add(ReadinessRefusal.NOT_YOURS.of(
+                    by.role(), step, roles.stream().sorted().toList()));
         }
         if (seen.isPresent() && seen.getAsInt() != now.stamp()) {
-            reasons.add(Grounds.of("refused.stale"));
+            reasons.add(ReadinessRefusal.STALE.of());
         }
         return reasons;
     }

@@ -1,6 +1,5 @@
 package org.huanjie.readiness.evidence;
 
-import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -17,8 +16,8 @@ import org.huanjie.readiness.assessment.Assessments;
 import org.huanjie.readiness.assessment.Readiness;
 import org.huanjie.readiness.condition.Condition;
 import org.huanjie.readiness.condition.ConditionSet;
-import org.huanjie.readiness.condition.Grounds;
 import org.huanjie.readiness.condition.ReadinessAct;
+import org.huanjie.readiness.condition.ReadinessRefusal;
 import org.huanjie.readiness.condition.ReadinessSetting;
 import org.huanjie.readiness.condition.ReadinessSettings;
 import org.huanjie.readiness.condition.Stamp;
@@ -28,7 +27,7 @@ import org.huanjie.readiness.look.FileCheck;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.HeavyWork;
 import org.huanjie.shell.Ids;
-import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.Attachments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -40,14 +39,6 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 @Transactional
 public class EvidenceFiles {
-
-    /** 上传结果 — stored, or refused with all reasons; a refusal stored nothing. */
-    @CheckReturnValue
-    public sealed interface Putting {
-        record Put(UUID id) implements Putting {}
-
-        record Refused(List<Reason> reasons) implements Putting {}
-    }
 
     /** 取出的文件 — its name, type and content, once the log says who has it. */
     public record Taken(EvidenceFile file, byte[] content) {}
@@ -116,33 +107,33 @@ public class EvidenceFiles {
      * transaction begins.
      */
     @Transactional(propagation = Propagation.NEVER)
-    public Putting put(String village, String condition, String kind, String name, byte[] content, SignedIn by) {
+    public Verdict<UUID> put(String village, String condition, String kind, String name, byte[] content, SignedIn by) {
         var full = Objects.requireNonNull(transaction.execute(t -> room.none(village, content.length, by)));
         if (full.isPresent()) {
-            return new Putting.Refused(List.of(full.get()));
+            return Verdict.refused(full.get());
         }
         var checked = work.done(HeavyWork.Kind.FILE, () -> FileCheck.of(content));
         return Objects.requireNonNull(transaction.execute(t -> put(village, condition, kind, name, checked, by)));
     }
 
-    private Putting put(
+    private Verdict<UUID> put(
             String village, String condition, String kind, String name, FileCheck.Checked checked, SignedIn by) {
         var found = readiness.find(village);
         if (found.isEmpty()) {
-            return new Putting.Refused(List.of(Grounds.of("refused.no-term")));
+            return Verdict.refused(ReadinessRefusal.NO_TERM.of());
         }
         var assessment = found.get();
         var reasons = new ArrayList<>(Stamp.ANY.against(assessment.standing(), Step.SELF_CHECK, by));
         var item = item(assessment, condition, kind);
         if (item.isEmpty()) {
-            reasons.add(Grounds.of("refused.no-kind"));
+            reasons.add(ReadinessRefusal.NO_KIND.of());
         }
         if (checked instanceof FileCheck.Checked.Faulty faulty) {
-            reasons.add(Grounds.of("refused.file", shown(name), faulty.fault()));
+            reasons.add(ReadinessRefusal.FILE.of(shown(name), faulty.fault()));
         }
         return reasons.isEmpty() && checked instanceof FileCheck.Checked.Good good
                 ? put(assessment.standing(), item.orElseThrow(), kind, good, name, by)
-                : new Putting.Refused(reasons);
+                : Verdict.refused(reasons);
     }
 
     /** All files of the village's present term, those that are gone too, in the order in which they came. */
@@ -238,7 +229,7 @@ public class EvidenceFiles {
                 .findFirst();
     }
 
-    private Putting put(
+    private Verdict<UUID> put(
             Standing standing,
             ConditionSet.Item item,
             String kind,
@@ -264,7 +255,7 @@ public class EvidenceFiles {
                 .update();
         ledger.enter(new ReadinessAct.FilePut(
                 standing.village(), stored.id(), item.condition(), stored.sealedHash(), by.signInName()));
-        return new Putting.Put(stored.id());
+        return Verdict.done(stored.id());
     }
 
     private Optional<EvidenceFile> find(String village, UUID id) {

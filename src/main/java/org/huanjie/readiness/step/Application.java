@@ -17,9 +17,8 @@ import org.huanjie.readiness.assessment.SelfCheck;
 import org.huanjie.readiness.condition.Condition;
 import org.huanjie.readiness.condition.ConditionSets;
 import org.huanjie.readiness.condition.EvidenceRule;
-import org.huanjie.readiness.condition.Grounds;
-import org.huanjie.readiness.condition.Outcome;
 import org.huanjie.readiness.condition.ReadinessAct;
+import org.huanjie.readiness.condition.ReadinessRefusal;
 import org.huanjie.readiness.condition.ReadinessSettings;
 import org.huanjie.readiness.condition.Side;
 import org.huanjie.readiness.condition.Stamp;
@@ -28,6 +27,7 @@ import org.huanjie.readiness.condition.Statements;
 import org.huanjie.readiness.condition.Step;
 import org.huanjie.readiness.survey.Surveys;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -71,21 +71,21 @@ public class Application {
     }
 
     /** States conditions for the village: all or some of them; what is the same as before in this round is not stated twice. */
-    public Outcome selfCheck(String village, List<SelfCheck> checks, SignedIn by) {
+    public Verdict<Standing> selfCheck(String village, List<SelfCheck> checks, SignedIn by) {
         return selfCheck(village, Stamp.ANY, checks, by);
     }
 
     /** As {@link #selfCheck}, from a page that saw this stamp; refused where others have gone on since. */
-    public Outcome selfCheck(String village, Stamp seen, List<SelfCheck> checks, SignedIn by) {
+    public Verdict<Standing> selfCheck(String village, Stamp seen, List<SelfCheck> checks, SignedIn by) {
         var term = term(village);
         if (term.isEmpty()) {
-            return refused(Grounds.of("refused.no-term"));
+            return refused(ReadinessRefusal.NO_TERM.of());
         }
         var held = assessments.hold(term.get().id(), village);
         var now = held.orElseGet(() -> Standing.unapplied(term.get().id(), village, sets.on(LocalDate.now(clock))));
         var refused = seen.against(now, Step.SELF_CHECK, by);
         if (!refused.isEmpty()) {
-            return new Outcome.Refused(refused);
+            return Verdict.refused(refused);
         }
         var standing = assessments.take(term.get().id(), village, Step.SELF_CHECK, "", by);
         var added = changed(
@@ -97,7 +97,7 @@ public class Application {
                 standing.round(),
                 added.stream().map(Statements.Added::condition).toList(),
                 by.signInName()));
-        return new Outcome.Done(standing);
+        return Verdict.done(standing);
     }
 
     // what a survey found is not typed: where there is one, it stands for the sixth condition
@@ -110,43 +110,43 @@ public class Application {
     }
 
     /** Applies to the town; refused with everything that is still missing. */
-    public Outcome apply(String village, SignedIn by) {
+    public Verdict<Standing> apply(String village, SignedIn by) {
         var held = held(village);
         if (held.isEmpty()) {
-            return refused(Grounds.of("refused.nothing-stated"));
+            return refused(ReadinessRefusal.NOTHING_STATED.of());
         }
         var refused = Stamp.ANY.against(held.get(), Step.APPLY, by);
         if (!refused.isEmpty()) {
-            return new Outcome.Refused(refused);
+            return Verdict.refused(refused);
         }
         var missing = missing(readiness.put(held.get()));
         if (!missing.isEmpty()) {
-            return new Outcome.Refused(missing);
+            return Verdict.refused(missing);
         }
         var standing = assessments.take(held.get().term(), village, Step.APPLY, "", by);
         ledger.enter(new ReadinessAct.Applied(village, standing.round(), standing.version(), by.signInName()));
-        return new Outcome.Done(standing);
+        return Verdict.done(standing);
     }
 
     /** Appeals a refusal to the county. */
-    public Outcome appeal(String village, String reason, SignedIn by) {
+    public Verdict<Standing> appeal(String village, String reason, SignedIn by) {
         var held = held(village);
         if (held.isEmpty()) {
-            return refused(Grounds.of("refused.nothing-stated"));
+            return refused(ReadinessRefusal.NOTHING_STATED.of());
         }
         var reasons = new ArrayList<>(Stamp.ANY.against(held.get(), Step.APPEAL, by));
         if (held.get().beforeCounty() != null) {
-            reasons.add(Grounds.of("refused.before-county"));
+            reasons.add(ReadinessRefusal.BEFORE_COUNTY.of());
         }
         if (reason.isBlank()) {
-            reasons.add(Grounds.of("refused.no-reason"));
+            reasons.add(ReadinessRefusal.NO_REASON.of());
         }
         if (!reasons.isEmpty()) {
-            return new Outcome.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var standing = assessments.take(held.get().term(), village, Step.APPEAL, reason.strip(), by);
         ledger.enter(new ReadinessAct.Appealed(village, standing.round(), by.signInName()));
-        return new Outcome.Done(standing);
+        return Verdict.done(standing);
     }
 
     /** Everything that stands against an application now, in the order of the conditions. */
@@ -158,21 +158,21 @@ public class Application {
         for (var item : assessment.items()) {
             var stated = item.village();
             if (stated == null || stated.round() != assessment.round()) {
-                missing.add(Grounds.of("refused.not-stated", item.condition()));
+                missing.add(ReadinessRefusal.NOT_STATED.of(item.condition()));
             } else if (stated.met()) {
                 missing.addAll(rule.gaps(set.item(item.condition()), stated.evidence()));
             } else if (stated.note().isBlank()) {
-                missing.add(Grounds.of("refused.no-note", item.condition()));
+                missing.add(ReadinessRefusal.NO_NOTE.of(item.condition()));
             }
         }
-        missing.addAll(
-                outlived.papers(assessment.standing().term(), assessment.village(), LocalDate.now(clock)).stream()
-                        .filter(expired -> assessment.items().stream()
-                                .anyMatch(item ->
-                                        item.condition() == expired.arguments().getFirst()
-                                                && item.village() != null
-                                                && item.village().met()))
-                        .toList());
+        missing.addAll(outlived.papers(
+                assessment.standing().term(),
+                assessment.village(),
+                condition -> assessment.items().stream()
+                        .anyMatch(item -> item.condition() == condition
+                                && item.village() != null
+                                && item.village().met()),
+                LocalDate.now(clock)));
         return missing;
     }
 
@@ -199,7 +199,7 @@ public class Application {
         return terms.current(village);
     }
 
-    private static Outcome refused(Reason reason) {
-        return new Outcome.Refused(List.of(reason));
+    private static Verdict<Standing> refused(Reason reason) {
+        return Verdict.refused(reason);
     }
 }

@@ -7,13 +7,13 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.readiness.assessment.Assessments;
-import org.huanjie.readiness.condition.Grounds;
-import org.huanjie.readiness.condition.Outcome;
 import org.huanjie.readiness.condition.ReadinessAct;
+import org.huanjie.readiness.condition.ReadinessRefusal;
 import org.huanjie.readiness.condition.Stamp;
 import org.huanjie.readiness.condition.Standing;
 import org.huanjie.readiness.condition.Step;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,35 +33,35 @@ public class Oversight {
     }
 
     /** Records a spot check of a pass; with {@code withdraw} the pass is taken back, unless an election has started on it. */
-    public Outcome spotCheck(String village, boolean withdraw, String reason, SignedIn by) {
+    public Verdict<Standing> spotCheck(String village, boolean withdraw, String reason, SignedIn by) {
         var step = withdraw ? Step.SPOT_CHECK : Step.CONFIRM;
         var held = held(village);
         var reasons = against(held, step, reason, by);
         if (held.isPresent() && withdraw && assessments.started(held.get().term(), village)) {
-            reasons.add(Grounds.of("refused.started"));
+            reasons.add(ReadinessRefusal.STARTED.of());
         }
         if (!reasons.isEmpty()) {
-            return new Outcome.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var standing = assessments.take(held.orElseThrow().term(), village, step, reason.strip(), by);
         ledger.enter(new ReadinessAct.SpotChecked(village, standing.round(), withdraw, by.signInName()));
-        return new Outcome.Done(standing);
+        return Verdict.done(standing);
     }
 
     /** Answers an appeal or an escalation with reasons: the town's position stands, or all is verified anew, by the county if need be. */
-    public Outcome answerAppeal(String village, boolean reopen, String reason, SignedIn by) {
+    public Verdict<Standing> answerAppeal(String village, boolean reopen, String reason, SignedIn by) {
         var step = reopen ? Step.REOPEN : Step.KEEP;
         var held = held(village);
         var reasons = against(held, step, reason, by);
         if (held.isPresent() && held.get().beforeCounty() == null) {
-            reasons.add(Grounds.of("refused.not-before-county"));
+            reasons.add(ReadinessRefusal.NOT_BEFORE_COUNTY.of());
         }
         if (!reasons.isEmpty()) {
-            return new Outcome.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var standing = assessments.take(held.orElseThrow().term(), village, step, reason.strip(), by);
         ledger.enter(new ReadinessAct.AppealAnswered(village, standing.round(), reopen, by.signInName()));
-        return new Outcome.Done(standing);
+        return Verdict.done(standing);
     }
 
     private Optional<Standing> held(String village) {
@@ -71,12 +71,12 @@ public class Oversight {
     private static List<Reason> against(Optional<Standing> held, Step step, String reason, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (held.isEmpty()) {
-            reasons.add(Grounds.of("refused.nothing-stated"));
+            reasons.add(ReadinessRefusal.NOTHING_STATED.of());
         } else {
             reasons.addAll(Stamp.ANY.against(held.get(), step, by));
         }
         if (reason.isBlank()) {
-            reasons.add(Grounds.of("refused.no-reason"));
+            reasons.add(ReadinessRefusal.NO_REASON.of());
         }
         return reasons;
     }

@@ -25,8 +25,8 @@ import org.huanjie.readiness.condition.Decision;
 import org.huanjie.readiness.condition.EvidenceRule;
 import org.huanjie.readiness.condition.Finding;
 import org.huanjie.readiness.condition.Grounds;
-import org.huanjie.readiness.condition.Outcome;
 import org.huanjie.readiness.condition.ReadinessAct;
+import org.huanjie.readiness.condition.ReadinessRefusal;
 import org.huanjie.readiness.condition.ReadinessSetting;
 import org.huanjie.readiness.condition.ReadinessSettings;
 import org.huanjie.readiness.condition.Side;
@@ -38,6 +38,7 @@ import org.huanjie.readiness.condition.Step;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,32 +92,35 @@ public class Verification {
     }
 
     /** States findings in the name of this member of the town's working group: all conditions or some. */
-    public Outcome verify(String village, @Nullable UUID verifier, List<Finding> findings, SignedIn by) {
+    public Verdict<Standing> verify(String village, @Nullable UUID verifier, List<Finding> findings, SignedIn by) {
         return verify(village, Stamp.ANY, verifier, findings, by);
     }
 
     /** As {@link #verify}, from a page that saw this stamp. */
-    public Outcome verify(String village, Stamp seen, @Nullable UUID verifier, List<Finding> findings, SignedIn by) {
+    public Verdict<Standing> verify(
+            String village, Stamp seen, @Nullable UUID verifier, List<Finding> findings, SignedIn by) {
         var held = held(village);
         if (held.isEmpty()) {
-            return new Outcome.Refused(List.of(Grounds.of("refused.nothing-stated")));
+            return Verdict.refused(ReadinessRefusal.NOTHING_STATED.of());
         }
         var name = name(held.get(), verifier, by);
         var reasons = new ArrayList<>(seen.against(held.get(), Step.VERIFY, by));
         if (name.isEmpty()) {
-            reasons.add(Grounds.of(by.role().level() == Level.COUNTY ? "refused.not-taken-up" : "refused.no-verifier"));
+            reasons.add(
+                    (by.role().level() == Level.COUNTY ? ReadinessRefusal.NOT_TAKEN_UP : ReadinessRefusal.NO_VERIFIER)
+                            .of());
         }
         var assessment = readiness.put(held.get());
         reasons.addAll(against(assessment, findings));
         reasons.addAll(notIndependent(assessment, Side.VILLAGE, by));
         if (!reasons.isEmpty()) {
-            return new Outcome.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var changed = findings.stream()
                 .filter(finding -> !stands(assessment, finding))
                 .toList();
         if (changed.isEmpty()) {
-            return new Outcome.Done(held.get());
+            return Verdict.done(held.get());
         }
         var standing = assessments.take(held.get().term(), village, Step.VERIFY, "", by);
         var member = by.role().level() == Level.COUNTY ? null : verifier;
@@ -128,19 +132,19 @@ public class Verification {
                         .toList());
         ledger.enter(new ReadinessAct.Verified(
                 village, standing.round(), conditions(changed, true), conditions(changed, false), by.signInName()));
-        return new Outcome.Done(standing);
+        return Verdict.done(standing);
     }
 
     /** Decides on the record: a pass needs all six, a refusal or rectification a condition that is not met, and reasons. */
-    public Outcome decide(String village, Decision decision, String reason, SignedIn by) {
+    public Verdict<Standing> decide(String village, Decision decision, String reason, SignedIn by) {
         var held = held(village);
         if (held.isEmpty()) {
-            return new Outcome.Refused(List.of(Grounds.of("refused.nothing-stated")));
+            return Verdict.refused(ReadinessRefusal.NOTHING_STATED.of());
         }
         var assessment = readiness.put(held.get());
         var reasons = new ArrayList<>(Stamp.ANY.against(held.get(), decision.step(), by));
         if (by.role().level() == Level.COUNTY && !held.get().takenUp()) {
-            reasons.add(Grounds.of("refused.not-taken-up"));
+            reasons.add(ReadinessRefusal.NOT_TAKEN_UP.of());
         }
         reasons.addAll(against(decision, reason, assessment));
         reasons.addAll(notIndependent(assessment, Side.TOWN, by));
@@ -149,12 +153,12 @@ public class Verification {
             reasons.addAll(outlived.all(held.get().term(), village, LocalDate.now(clock)));
         }
         if (!reasons.isEmpty()) {
-            return new Outcome.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var standing = assessments.take(held.get().term(), village, decision.step(), reason.strip(), by);
         ledger.enter(
                 new ReadinessAct.Decided(village, held.get().round(), decision, assessment.unmet(), by.signInName()));
-        return new Outcome.Done(standing);
+        return Verdict.done(standing);
     }
 
     // Verifying is the second word on what a village states, deciding the second on what was verified: neither is one
@@ -168,21 +172,23 @@ public class Verification {
                 .map(Statement::madeBy)
                 .filter(other -> !other.equals(by.signInName()))
                 .toList();
-        return independence.against(others, by).stream().map(Grounds::of).toList();
+        return independence.against(others, by).stream()
+                .map(tie -> tie.under(Grounds.GATE))
+                .toList();
     }
 
     /** What the record says against a decision. */
     public static List<Reason> against(Decision decision, String reason, Assessment assessment) {
         var reasons = new ArrayList<Reason>();
         if (decision == Decision.PASS) {
-            assessment.unmet().forEach(condition -> reasons.add(Grounds.of("refused.not-agreed", condition)));
+            assessment.unmet().forEach(condition -> reasons.add(ReadinessRefusal.NOT_AGREED.of(condition)));
             return reasons;
         }
         if (assessment.items().stream().noneMatch(item -> item.state() == ConditionState.NOT_MET)) {
-            reasons.add(Grounds.of("refused.nothing-against"));
+            reasons.add(ReadinessRefusal.NOTHING_AGAINST.of());
         }
         if (reason.isBlank()) {
-            reasons.add(Grounds.of("refused.no-reason"));
+            reasons.add(ReadinessRefusal.NO_REASON.of());
         }
         return reasons;
     }
@@ -193,7 +199,7 @@ public class Verification {
         var set = sets.get(assessment.standing().version());
         var reasons = new ArrayList<Reason>();
         if (findings.isEmpty()) {
-            reasons.add(Grounds.of("refused.no-finding"));
+            reasons.add(ReadinessRefusal.NO_FINDING.of());
         }
         for (var finding : findings.stream()
                 .sorted(Comparator.comparing(Finding::condition))
@@ -201,9 +207,9 @@ public class Verification {
             var name = finding.condition();
             if (finding.condition() == Condition.VILLAGERS_RATING
                     && values.get(ReadinessSetting.RATING_THRESHOLD).isEmpty()) {
-                reasons.add(Grounds.of("refused.no-threshold", name));
+                reasons.add(ReadinessRefusal.NO_THRESHOLD.of(name));
             } else if (!finding.met() && finding.note().isBlank()) {
-                reasons.add(Grounds.of("refused.no-note", name));
+                reasons.add(ReadinessRefusal.NO_NOTE.of(name));
             } else if (finding.met()) {
                 reasons.addAll(gaps(
                         rule,
@@ -212,9 +218,11 @@ public class Verification {
                 if (finding.condition() == Condition.HARD_ISSUES) {
                     reasons.addAll(redIssues(assessment.village()));
                 }
-                outlived.papers(assessment.standing().term(), assessment.village(), LocalDate.now(clock)).stream()
-                        .filter(expired -> expired.arguments().getFirst() == finding.condition())
-                        .forEach(reasons::add);
+                reasons.addAll(outlived.papers(
+                        assessment.standing().term(),
+                        assessment.village(),
+                        finding.condition()::equals,
+                        LocalDate.now(clock)));
             }
         }
         return reasons;
@@ -232,7 +240,7 @@ public class Verification {
     private List<Reason> redIssues(String village) {
         return openIssues.stream()
                 .flatMap(lists -> lists.red(village).stream())
-                .map(issue -> Grounds.of("refused.red-issue", Condition.HARD_ISSUES, issue.number(), issue.title()))
+                .map(issue -> ReadinessRefusal.RED_ISSUE.of(Condition.HARD_ISSUES, issue.number(), issue.title()))
                 .toList();
     }
 
@@ -249,7 +257,7 @@ public class Verification {
     // empty
     private static List<Reason> gaps(EvidenceRule rule, ConditionSet.Item item, @Nullable Statement village) {
         return village == null || !village.met()
-                ? List.of(Grounds.of("refused.not-claimed", item.condition()))
+                ? List.of(ReadinessRefusal.NOT_CLAIMED.of(item.condition()))
                 : rule.gaps(item, village.evidence());
     }
 

@@ -18,11 +18,13 @@ import org.huanjie.readiness.assessment.Assessments;
 import org.huanjie.readiness.condition.Evidence;
 import org.huanjie.readiness.condition.Grounds;
 import org.huanjie.readiness.condition.ReadinessAct;
+import org.huanjie.readiness.condition.ReadinessRefusal;
 import org.huanjie.readiness.condition.ReadinessSetting;
 import org.huanjie.readiness.condition.ReadinessSettings;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.keys.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -35,13 +37,6 @@ public class Surveys {
 
     /** 拟开评价 — from whom and how it is drawn, and until when it is answered, that day included. */
     public record Plan(String frame, int frameSize, Draw.Method method, int asked, LocalDate lastDay) {}
-
-    /** 开评价的结果 — opened, or refused with everything that stands against it. */
-    public sealed interface Opening {
-        record Opened(UUID id) implements Opening {}
-
-        record Refused(List<Reason> reasons) implements Opening {}
-    }
 
     static final String CONTEXT = "readiness.survey";
     private static final int SEED_DIGITS = 100_000_000;
@@ -80,15 +75,15 @@ public class Surveys {
     }
 
     /** Opens a survey of this village by the settings that hold for it. */
-    public Opening open(String village, Plan plan, SignedIn by) {
+    public Verdict<UUID> open(String village, Plan plan, SignedIn by) {
         var values = settings.of(village);
         var reasons = against(village, plan, values);
         var term = terms.current(village);
         if (term.isEmpty()) {
-            reasons.add(Grounds.of("refused.no-term"));
+            reasons.add(ReadinessRefusal.NO_TERM.of());
         }
         if (!reasons.isEmpty()) {
-            return new Opening.Refused(reasons);
+            return Verdict.refused(reasons);
         }
         var id = ids.next();
         sql.sql("""
@@ -113,7 +108,7 @@ public class Surveys {
                 .param("today", LocalDate.now(clock))
                 .update();
         ledger.enter(new ReadinessAct.SurveyOpened(village, id, plan.frameSize(), plan.asked(), by.signInName()));
-        return new Opening.Opened(id);
+        return Verdict.done(id);
     }
 
     /** Codes for slips, one for each of the drawn who has not answered; codes printed before and not used are good no more. */
@@ -196,21 +191,21 @@ public class Surveys {
     private List<Reason> against(String village, Plan plan, ReadinessSettings.Values values) {
         var reasons = new ArrayList<Reason>();
         if (of(village).stream().anyMatch(Survey::open)) {
-            reasons.add(Grounds.of("survey.refused.open"));
+            reasons.add(SurveyRefusal.OPEN.of());
         }
         if (plan.frame().isBlank() || plan.frameSize() < 1 || plan.asked() < 1 || plan.asked() > plan.frameSize()) {
-            reasons.add(Grounds.of("survey.refused.numbers"));
+            reasons.add(SurveyRefusal.NUMBERS.of());
         }
         if (plan.lastDay().isBefore(LocalDate.now(clock))) {
-            reasons.add(Grounds.of("survey.refused.past"));
+            reasons.add(SurveyRefusal.PAST.of());
         }
         var unset = Arrays.stream(ReadinessSetting.values())
                 .filter(ReadinessSetting::ofSurvey)
                 .filter(setting -> values.get(setting).isEmpty())
                 .toList();
-        unset.forEach(setting -> reasons.add(Grounds.of("survey.refused.unset", Grounds.name(setting))));
+        unset.forEach(setting -> reasons.add(SurveyRefusal.UNSET.of(Grounds.name(setting))));
         if (unset.isEmpty() && !coherent(values)) {
-            reasons.add(Grounds.of("survey.refused.settings"));
+            reasons.add(SurveyRefusal.SETTINGS.of());
         }
         return reasons;
     }

@@ -13,13 +13,14 @@ import org.huanjie.readiness.condition.AllowedStep;
 import org.huanjie.readiness.condition.Condition;
 import org.huanjie.readiness.condition.Decision;
 import org.huanjie.readiness.condition.Finding;
-import org.huanjie.readiness.condition.Outcome;
 import org.huanjie.readiness.condition.Stamp;
+import org.huanjie.readiness.condition.Standing;
 import org.huanjie.readiness.condition.Step;
 import org.huanjie.readiness.step.Oversight;
 import org.huanjie.readiness.step.Verification;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -109,16 +110,16 @@ class VerificationController {
     }
 
     private Answer answer(
-            Outcome outcome,
+            Verdict<Standing> outcome,
             String village,
             String notice,
             Map<String, String> values,
             SignedIn who,
             HttpServletRequest request) {
         return switch (outcome) {
-            case Outcome.Done done -> Redirect.to(VerificationPages.path(village), notice);
-            case Outcome.Refused refused ->
-                pages.page(village, who, request, new VerificationPages.Typed(values, refused.reasons()));
+            case Verdict.Done<Standing> _ -> Redirect.to(VerificationPages.path(village), notice);
+            case Verdict.Refused(var refused) ->
+                pages.page(village, who, request, new VerificationPages.Typed(values, refused));
         };
     }
 

@@ -9,8 +9,8 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.readiness.assessment.Assessment;
 import org.huanjie.readiness.assessment.Readiness;
 import org.huanjie.readiness.condition.AllowedStep;
-import org.huanjie.readiness.condition.Outcome;
 import org.huanjie.readiness.condition.Stamp;
+import org.huanjie.readiness.condition.Standing;
 import org.huanjie.readiness.condition.State;
 import org.huanjie.readiness.condition.Step;
 import org.huanjie.readiness.condition.Transition;
@@ -19,6 +19,7 @@ import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -67,9 +68,9 @@ public class VillageReadinessController {
             return page(village, who, words, new Typed(values, form.faults(), ""));
         }
         return switch (application.selfCheck(village, Stamp.of(seen), form.checks(), who)) {
-            case Outcome.Refused refused ->
-                page(village, who, words, new Typed(values, words.grounds(refused.reasons()), ""));
-            case Outcome.Done done ->
+            case Verdict.Refused(var refused) ->
+                page(village, who, words, new Typed(values, words.grounds(refused), ""));
+            case Verdict.Done<Standing> _ ->
                 then.equals("apply") ? apply(village, who, words) : Redirect.to(path(village), "readiness.done.saved");
         };
     }
@@ -83,17 +84,17 @@ public class VillageReadinessController {
             HttpServletRequest request) {
         var words = pages.words(request);
         return switch (application.appeal(village, reason, who)) {
-            case Outcome.Refused refused ->
-                page(village, who, words, new Typed(Map.of(), words.grounds(refused.reasons()), reason));
-            case Outcome.Done done -> Redirect.to(path(village), "readiness.done.appealed");
+            case Verdict.Refused(var refused) ->
+                page(village, who, words, new Typed(Map.of(), words.grounds(refused), reason));
+            case Verdict.Done<Standing> _ -> Redirect.to(path(village), "readiness.done.appealed");
         };
     }
 
     private Answer apply(String village, SignedIn who, ReadinessWords words) {
         return switch (application.apply(village, who)) {
-            case Outcome.Refused refused ->
-                page(village, who, words, new Typed(Map.of(), words.grounds(refused.reasons()), ""));
-            case Outcome.Done done -> Redirect.to(path(village), "readiness.done.applied");
+            case Verdict.Refused(var refused) ->
+                page(village, who, words, new Typed(Map.of(), words.grounds(refused), ""));
+            case Verdict.Done<Standing> _ -> Redirect.to(path(village), "readiness.done.applied");
         };
     }
 

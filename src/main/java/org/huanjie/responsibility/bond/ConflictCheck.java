@@ -28,14 +28,14 @@ record ConflictCheck(
     List<Reason> against() {
         var reasons = new ArrayList<Reason>();
         if (bearers > 0) {
-            reasons.add(Grounds.of("refused.which", name, bearers));
+            reasons.add(ResponsibilityRefusal.WHICH.of(name, bearers));
         }
         if (stands()) {
-            reasons.add(Grounds.of("refused.stands", name));
+            reasons.add(ResponsibilityRefusal.STANDS.of(name));
         }
-        near().forEach(candidate -> reasons.add(Grounds.of("refused.near", name, candidate.name())));
+        near().forEach(candidate -> reasons.add(ResponsibilityRefusal.NEAR.of(name, candidate.name())));
         if (standing.stream().anyMatch(candidate -> !answered(candidate))) {
-            reasons.add(Grounds.of("refused.unasked", name));
+            reasons.add(ResponsibilityRefusal.UNASKED.of(name));
         }
         return reasons;
     }

@@ -21,6 +21,7 @@ import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -84,23 +85,23 @@ public class Conflicts {
     }
 
     /** Takes down which villager the person is, if any, and how they are related to each of those who stand; a null relation is none. */
-    public Outcome declare(
+    public Verdict<ResponsibilityEntry> declare(
             UUID person, String village, Optional<UUID> voter, Map<UUID, Optional<Relation>> kin, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (!ThreeOnes.mayBind(by)) {
-            reasons.add(Grounds.of("refused.not-yours"));
+            reasons.add(ResponsibilityRefusal.NOT_YOURS.of());
         }
         if (people.find(person).isEmpty()) {
-            reasons.add(Grounds.of("refused.no-person"));
+            reasons.add(ResponsibilityRefusal.NO_PERSON.of());
         }
         if (voter.isPresent()
                 && bearers(person, village).stream().map(VoterCard::id).noneMatch(voter.get()::equals)) {
-            reasons.add(Grounds.of("refused.not-that"));
+            reasons.add(ResponsibilityRefusal.NOT_THAT.of());
         }
         if (!standing(village).stream().map(Candidate::person).toList().containsAll(kin.keySet())) {
-            reasons.add(Grounds.of("refused.not-standing"));
+            reasons.add(ResponsibilityRefusal.NOT_STANDING.of());
         }
-        return Outcome.of(reasons, person, () -> {
+        return ResponsibilityEntry.unless(reasons, person, () -> {
             write(person, village, voter, kin, by);
             ledger.enter(new ResponsibilityAct.Asked(village, person, kin.size(), by.signInName()));
         });
@@ -111,7 +112,7 @@ public class Conflicts {
     public List<Reason> against(UUID person, String village) {
         var found = people.find(person);
         if (found.isEmpty()) {
-            return List.of(Grounds.of("refused.no-person"));
+            return List.of(ResponsibilityRefusal.NO_PERSON.of());
         }
         var identity = identity(person, village);
         return new ConflictCheck(

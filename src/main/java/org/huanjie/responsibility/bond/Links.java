@@ -12,6 +12,7 @@ import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,18 +52,19 @@ public class Links {
     }
 
     /** Links a leader of the county to this village, in place of the one that the leader had. */
-    public Outcome link(UUID person, String village, Link.Kind kind, Link.Ground ground, SignedIn by) {
+    public Verdict<ResponsibilityEntry> link(
+            UUID person, String village, Link.Kind kind, Link.Ground ground, SignedIn by) {
         var reasons = new ArrayList<Reason>(conflicts.against(person, village));
         if (by.role() != Role.COUNTY_OFFICE) {
-            reasons.add(Grounds.of("refused.not-yours"));
+            reasons.add(ResponsibilityRefusal.NOT_YOURS.of());
         }
         if (people.find(person)
                 .filter(one -> new DivisionCode(one.division()).level() == Level.COUNTY)
                 .isEmpty()) {
-            reasons.add(Grounds.of("refused.no-leader"));
+            reasons.add(ResponsibilityRefusal.NO_LEADER.of());
         }
         var id = ids.next();
-        return Outcome.of(reasons, id, () -> {
+        return ResponsibilityEntry.unless(reasons, id, () -> {
             var now = OffsetDateTime.now(clock);
             sql.sql("UPDATE responsibility.link SET until_at = :at WHERE person = :person AND until_at IS NULL")
                     .param("at", now)
@@ -84,18 +86,18 @@ public class Links {
     }
 
     /** Ends a link; the leader is free for another village. */
-    public Outcome unlink(UUID link, SignedIn by) {
+    public Verdict<ResponsibilityEntry> unlink(UUID link, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (by.role() != Role.COUNTY_OFFICE) {
-            reasons.add(Grounds.of("refused.not-yours"));
+            reasons.add(ResponsibilityRefusal.NOT_YOURS.of());
         }
         var found = within(by.division()).stream()
                 .filter(one -> one.id().equals(link))
                 .findFirst();
         if (found.isEmpty()) {
-            reasons.add(Grounds.of("refused.no-link"));
+            reasons.add(ResponsibilityRefusal.NO_LINK.of());
         }
-        return Outcome.of(reasons, link, () -> {
+        return ResponsibilityEntry.unless(reasons, link, () -> {
             sql.sql("UPDATE responsibility.link SET until_at = :at WHERE id = :id")
                     .param("at", OffsetDateTime.now(clock))
                     .param("id", link)

@@ -12,6 +12,7 @@ import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -61,18 +62,19 @@ public class People {
     }
 
     /** Adds someone to the organs of the county or town of who adds; the outcome bears the new id. */
-    public Outcome add(String name, String unit, String duty, @Nullable String account, SignedIn by) {
+    public Verdict<ResponsibilityEntry> add(
+            String name, String unit, String duty, @Nullable String account, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (by.role().level() == Level.VILLAGE) {
-            reasons.add(Grounds.of("refused.not-yours"));
+            reasons.add(ResponsibilityRefusal.NOT_YOURS.of());
         }
         if (name.isBlank()
                 || unit.isBlank()
                 || Math.max(name.length(), Math.max(unit.length(), duty.length())) > LONGEST) {
-            reasons.add(Grounds.of("refused.person", LONGEST));
+            reasons.add(ResponsibilityRefusal.PERSON.of(LONGEST));
         }
         var id = ids.next();
-        return Outcome.of(reasons, id, () -> {
+        return ResponsibilityEntry.unless(reasons, id, () -> {
             sql.sql("""
                     INSERT INTO responsibility.person (id, division, person_name, unit, duty, account, added_by, added_at)
                     VALUES (:id, :division, :name, :unit, :duty, :account, :by, :at)""")

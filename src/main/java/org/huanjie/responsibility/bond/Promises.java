@@ -15,6 +15,7 @@ import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Worded;
 import org.huanjie.store.scope.Lock;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -133,27 +134,28 @@ public class Promises {
     }
 
     /** Puts a part or the whole of a promise down as paid, by its document; never more than was promised. */
-    public Outcome pay(UUID promise, long fen, Document document, String number, LocalDate paidOn, SignedIn by) {
+    public Verdict<ResponsibilityEntry> pay(
+            UUID promise, long fen, Document document, String number, LocalDate paidOn, SignedIn by) {
         // two who enter payments at one time must not exceed the promise together
         Lock.PROMISE.hold(sql, promise);
         var found = find(promise);
         var reasons = new ArrayList<Reason>();
         if (!List.of(Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.RESIDENT_CADRE)
                 .contains(by.role())) {
-            reasons.add(Grounds.of("refused.not-yours"));
+            reasons.add(ResponsibilityRefusal.NOT_YOURS.of());
         }
         if (found.isEmpty()) {
-            reasons.add(Grounds.of("refused.no-promise"));
+            reasons.add(ResponsibilityRefusal.NO_PROMISE.of());
         } else if (fen <= 0 || fen > found.get().open()) {
-            reasons.add(Grounds.of("refused.too-much", Yuan.of(found.get().open())));
+            reasons.add(ResponsibilityRefusal.TOO_MUCH.of(Yuan.of(found.get().open())));
         }
         if (number.isBlank() || number.length() > People.LONGEST || paidOn.isAfter(LocalDate.now(clock))) {
-            reasons.add(Grounds.of("refused.document"));
+            reasons.add(ResponsibilityRefusal.DOCUMENT.of());
         } else if (known(promise, document, number)) {
-            reasons.add(Grounds.of("refused.document-twice", number.strip()));
+            reasons.add(ResponsibilityRefusal.DOCUMENT_TWICE.of(number.strip()));
         }
         var id = ids.next();
-        return Outcome.of(reasons, id, () -> {
+        return ResponsibilityEntry.unless(reasons, id, () -> {
             var to = found.orElseThrow();
             sql.sql("""
                     INSERT INTO responsibility.payment (id, promise, village, fen, document, number, paid_on, recorded_by, recorded_at)

@@ -18,6 +18,7 @@ import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,27 +97,28 @@ public class ThreeOnes {
     }
 
     /** Binds a person to a village from now on; whoever held the bond hands it over at that moment. */
-    public Outcome bind(String village, Bond bond, UUID person, String why, SignedIn by) {
+    public Verdict<ResponsibilityEntry> bind(String village, Bond bond, UUID person, String why, SignedIn by) {
         return bind(village, bond, person, LocalDate.now(clock), why, by);
     }
 
     /** As above, from the first hour of this day on; where the day is today, from now on. */
-    public Outcome bind(String village, Bond bond, UUID person, LocalDate day, String why, SignedIn by) {
+    public Verdict<ResponsibilityEntry> bind(
+            String village, Bond bond, UUID person, LocalDate day, String why, SignedIn by) {
         holdings.lock(village);
         var from = beginning(day);
         var before = of(holdings.at(village, from), bond);
         var reasons = new ArrayList<Reason>(conflicts.against(person, village));
         reasons.addAll(againstChange(day, why, by));
         of(planned(village), bond)
-                .ifPresent(next -> reasons.add(Grounds.of("refused.planned", next.personName(), next.from())));
+                .ifPresent(next -> reasons.add(ResponsibilityRefusal.PLANNED.of(next.personName(), next.from())));
         if (before.filter(held -> held.person().equals(person)).isPresent()) {
-            reasons.add(Grounds.of("refused.same", before.orElseThrow().personName()));
+            reasons.add(ResponsibilityRefusal.SAME.of(before.orElseThrow().personName()));
         }
         if (before.isPresent() && why.isBlank()) {
-            reasons.add(Grounds.of("refused.no-why"));
+            reasons.add(ResponsibilityRefusal.NO_WHY.of());
         }
         var id = ids.next();
-        return Outcome.of(reasons, id, () -> {
+        return ResponsibilityEntry.unless(reasons, id, () -> {
             before.ifPresent(held -> holdings.end(held, from, OffsetDateTime.now(clock), why, by));
             holdings.insert(new Holdings.New(id, village, bond, person, from, why), OffsetDateTime.now(clock), by);
             ledger.enter(
@@ -131,7 +133,7 @@ public class ThreeOnes {
      * Ends a person's time in a bond with this day's first hour, or now where the day is today. One who has not taken it up yet never
      * does, and whoever was to hand it over keeps it.
      */
-    public Outcome end(String village, UUID holding, LocalDate day, String why, SignedIn by) {
+    public Verdict<ResponsibilityEntry> end(String village, UUID holding, LocalDate day, String why, SignedIn by) {
         holdings.lock(village);
         var now = OffsetDateTime.now(clock);
         var planned = planned(village).stream()
@@ -142,15 +144,15 @@ public class ThreeOnes {
                 .findFirst());
         var reasons = new ArrayList<Reason>(againstChange(planned.isPresent() ? LocalDate.now(clock) : day, why, by));
         if (why.isBlank()) {
-            reasons.add(Grounds.of("refused.no-why"));
+            reasons.add(ResponsibilityRefusal.NO_WHY.of());
         }
         if (held.isEmpty()) {
-            reasons.add(Grounds.of("refused.no-holding"));
+            reasons.add(ResponsibilityRefusal.NO_HOLDING.of());
         } else if (planned.isEmpty()) {
             of(planned(village), held.get().bond())
-                    .ifPresent(next -> reasons.add(Grounds.of("refused.planned", next.personName(), next.from())));
+                    .ifPresent(next -> reasons.add(ResponsibilityRefusal.PLANNED.of(next.personName(), next.from())));
         }
-        return Outcome.of(reasons, holding, () -> {
+        return ResponsibilityEntry.unless(reasons, holding, () -> {
             var of = held.orElseThrow();
             var at = planned.isPresent() ? of.from() : beginning(day);
             holdings.end(of, at, now, why, by);
@@ -160,7 +162,7 @@ public class ThreeOnes {
     }
 
     /** The holder is away in these hours; without a stand-in the bond is missing in them. */
-    public Outcome cover(
+    public Verdict<ResponsibilityEntry> cover(
             String village,
             Bond bond,
             Optional<UUID> standIn,
@@ -174,19 +176,19 @@ public class ThreeOnes {
         standIn.ifPresent(person -> reasons.addAll(conflicts.against(person, village)));
         reasons.addAll(againstChange(LocalDate.now(clock), why, by));
         if (held.isEmpty()) {
-            reasons.add(Grounds.of("refused.nobody-bound", bond));
+            reasons.add(ResponsibilityRefusal.NOBODY_BOUND.of(bond));
         }
         if (held.isPresent() && standIn.filter(held.get().person()::equals).isPresent()) {
-            reasons.add(Grounds.of("refused.same", held.get().personName()));
+            reasons.add(ResponsibilityRefusal.SAME.of(held.get().personName()));
         }
         if (!until.isAfter(from)
                 || held.filter(one -> !within(one, from, until)).isPresent()) {
-            reasons.add(Grounds.of("refused.hours"));
+            reasons.add(ResponsibilityRefusal.HOURS.of());
         } else if (holdings.overlaps(village, bond, from, until)) {
-            reasons.add(Grounds.of("refused.covered"));
+            reasons.add(ResponsibilityRefusal.COVERED.of());
         }
         var id = ids.next();
-        return Outcome.of(reasons, id, () -> {
+        return ResponsibilityEntry.unless(reasons, id, () -> {
             sql.sql("""
                     INSERT INTO responsibility.absence (id, holding, village, slot, stand_in, from_at, until_at, why, made_by, made_at)
                     VALUES (:id, :holding, :village, 0, :standIn, :from, :until, :why, :by, :at)""")
@@ -213,13 +215,13 @@ public class ThreeOnes {
     private List<Reason> againstChange(LocalDate day, String why, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (!mayBind(by)) {
-            reasons.add(Grounds.of("refused.not-yours"));
+            reasons.add(ResponsibilityRefusal.NOT_YOURS.of());
         }
         if (day.isBefore(LocalDate.now(clock))) {
-            reasons.add(Grounds.of("refused.day-past"));
+            reasons.add(ResponsibilityRefusal.DAY_PAST.of());
         }
         if (why.strip().length() > LONGEST) {
-            reasons.add(Grounds.of("refused.why", LONGEST));
+            reasons.add(ResponsibilityRefusal.WHY.of(LONGEST));
         }
         return reasons;
     }

@@ -1,13 +1,13 @@
 package org.huanjie.responsibility.visit;
 
-import org.huanjie.responsibility.bond.Grounds;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.shell.Reason;
-import org.huanjie.store.FileQuota.Room;
 import org.huanjie.store.FileQuota;
+import org.huanjie.store.FileQuota.Room;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,8 +29,8 @@ class PhotoRoom {
     Optional<Reason> none(String village, long more, SignedIn by) {
         return switch (quota.room(village, sentToday(by), more)) {
             case Room.Enough enough -> Optional.empty();
-            case Room.DayFull(var megabytes) -> Optional.of(Grounds.of("refused.files-day", megabytes));
-            case Room.VillageFull(var megabytes) -> Optional.of(Grounds.of("refused.files-village", megabytes));
+            case Room.DayFull(var megabytes) -> Optional.of(ResponsibilityRefusal.FILES_DAY.of(megabytes));
+            case Room.VillageFull(var megabytes) -> Optional.of(ResponsibilityRefusal.FILES_VILLAGE.of(megabytes));
         };
     }
 

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import org.huanjie.responsibility.bond.Grounds;
 import org.huanjie.responsibility.bond.People;
+import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.responsibility.bond.VisitRule;
 import org.huanjie.shell.Reason;
 
@@ -18,19 +18,19 @@ record VisitCheck(OffsetDateTime now) {
     List<Reason> against(VisitReport report, boolean late) {
         var reasons = new ArrayList<Reason>();
         if (report.heldAt().isAfter(now.plusMinutes(10))) { // a device's clock may run ahead a little
-            reasons.add(Grounds.of("refused.held-later"));
+            reasons.add(ResponsibilityRefusal.HELD_LATER.of());
         }
         if (VisitRule.week(report.week()).isAfter(LocalDate.from(report.heldAt()))) {
-            reasons.add(Grounds.of("refused.week-ahead"));
+            reasons.add(ResponsibilityRefusal.WEEK_AHEAD.of());
         }
         if (late && report.lateWhy().isBlank()) {
-            reasons.add(Grounds.of("refused.late-why"));
+            reasons.add(ResponsibilityRefusal.LATE_WHY.of());
         }
         if (report.came().isEmpty()
                 || tooMany(report.came())
                 || tooMany(report.departments())
                 || report.lateWhy().length() > 200) {
-            reasons.add(Grounds.of("refused.came", MOST));
+            reasons.add(ResponsibilityRefusal.CAME.of(MOST));
         }
         if (report.matters().size() > MOST
                 || report.matters().stream()
@@ -38,10 +38,10 @@ record VisitCheck(OffsetDateTime now) {
                                 || one.text().isBlank()
                                 || one.text().length() > 500
                                 || one.solved().length() > 500)) {
-            reasons.add(Grounds.of("refused.matter"));
+            reasons.add(ResponsibilityRefusal.MATTER.of());
         }
         if (report.promises().size() > MOST || report.promises().stream().anyMatch(VisitCheck::wrong)) {
-            reasons.add(Grounds.of("refused.promise"));
+            reasons.add(ResponsibilityRefusal.PROMISE.of());
         }
         return reasons;
     }

@@ -12,11 +12,12 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
-import org.huanjie.responsibility.bond.Grounds;
-import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.ResponsibilityAct;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
+import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.shell.HeavyWork;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.picture.Photograph;
 import org.huanjie.store.Attachments;
 import org.huanjie.store.scope.Lock;
@@ -75,13 +76,13 @@ public class VisitPhotos {
 
     /** Keeps a picture under the id that its device made, once however often it arrives. It is painted before the transaction begins. */
     @Transactional(propagation = Propagation.NEVER)
-    public Outcome put(String village, UUID visit, UUID id, byte[] content, SignedIn by) {
+    public Verdict<ResponsibilityEntry> put(String village, UUID visit, UUID id, byte[] content, SignedIn by) {
         if (Boolean.TRUE.equals(transaction.execute(t -> find(village, id).isPresent()))) {
-            return new Outcome.Done(id, true);
+            return Verdict.done(new ResponsibilityEntry(id, true));
         }
         var full = Objects.requireNonNull(transaction.execute(t -> room.none(village, content.length, by)));
         if (full.isPresent()) {
-            return new Outcome.Refused(List.of(full.get()));
+            return Verdict.refused(full.get());
         }
         var picture = work.done(HeavyWork.Kind.FILE, () -> painted(content));
         return Objects.requireNonNull(transaction.execute(t -> put(village, visit, id, picture, by)));
@@ -95,28 +96,29 @@ public class VisitPhotos {
         }
     }
 
-    private Outcome put(String village, UUID visit, UUID id, Optional<byte[]> picture, SignedIn by) {
+    private Verdict<ResponsibilityEntry> put(
+            String village, UUID visit, UUID id, Optional<byte[]> picture, SignedIn by) {
         // two devices may send to one visit at one time: together they must not exceed what a visit may have
         Lock.PHOTOS.hold(sql, visit);
         if (find(village, id).isPresent()) {
-            return new Outcome.Done(id, true);
+            return Verdict.done(new ResponsibilityEntry(id, true));
         }
         var reasons = new ArrayList<Reason>();
         if (!by.covers(village) || !Permission.WORK.isOf(by)) {
-            reasons.add(Grounds.of("refused.not-yours"));
+            reasons.add(ResponsibilityRefusal.NOT_YOURS.of());
         }
         if (!visited(village, visit)) {
-            reasons.add(reason("no-visit"));
+            reasons.add(VisitRefusal.NO_VISIT.of());
         } else if (count(visit) >= MOST) {
-            reasons.add(reason("photos", MOST));
+            reasons.add(VisitRefusal.PHOTOS.of(MOST));
         }
         if (taken(id)) {
-            reasons.add(reason("used"));
+            reasons.add(VisitRefusal.USED.of());
         }
         if (reasons.isEmpty() && picture.isEmpty()) {
-            reasons.add(reason("no-photo"));
+            reasons.add(VisitRefusal.NO_PHOTO.of());
         }
-        return Outcome.of(reasons, id, () -> write(village, visit, id, picture.orElseThrow(), by));
+        return ResponsibilityEntry.unless(reasons, id, () -> write(village, visit, id, picture.orElseThrow(), by));
     }
 
     /** The pictures of a village's visits, in the order in which they came. */
@@ -218,9 +220,5 @@ public class VisitPhotos {
                 .param("visit", visit)
                 .query(Integer.class)
                 .single();
-    }
-
-    private static Reason reason(String key, Object... arguments) {
-        return Reason.of("responsibility", "visit.refused." + key, arguments);
     }
 }

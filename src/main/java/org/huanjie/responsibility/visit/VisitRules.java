@@ -9,11 +9,12 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
-import org.huanjie.responsibility.bond.Grounds;
-import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.ResponsibilityAct;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
+import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.responsibility.bond.VisitRule;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,22 +60,22 @@ public class VisitRules {
     }
 
     /** Sets day and hour, and leaves as it is how long pictures are kept. */
-    public Outcome set(String county, VisitRule rule, SignedIn by) {
+    public Verdict<ResponsibilityEntry> set(String county, VisitRule rule, SignedIn by) {
         return set(county, rule, photoDays(county), by);
     }
 
-    public Outcome set(String county, VisitRule rule, OptionalInt photoDays, SignedIn by) {
+    public Verdict<ResponsibilityEntry> set(String county, VisitRule rule, OptionalInt photoDays, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (by.role() != Role.COUNTY_OFFICE) {
-            reasons.add(Grounds.of("refused.not-yours"));
+            reasons.add(ResponsibilityRefusal.NOT_YOURS.of());
         }
         if (rule.weekday() < 1 || rule.weekday() > 7 || rule.hour() < 1 || rule.hour() > 24) {
-            reasons.add(Grounds.of("refused.rule"));
+            reasons.add(ResponsibilityRefusal.RULE.of());
         }
         if (photoDays.isPresent() && (photoDays.getAsInt() < 1 || photoDays.getAsInt() > LONGEST)) {
-            reasons.add(Reason.of("responsibility", "visit.refused.photo-days", LONGEST));
+            reasons.add(VisitRefusal.PHOTO_DAYS.of(LONGEST));
         }
-        return Outcome.of(reasons, new UUID(0, 0), () -> {
+        return ResponsibilityEntry.unless(reasons, new UUID(0, 0), () -> {
             sql.sql("""
                     INSERT INTO responsibility.setting (county, weekday, hour, due, photo_days, set_by, set_at)
                     VALUES (:county, :weekday, :hour, :due, :days, :by, :at)""")

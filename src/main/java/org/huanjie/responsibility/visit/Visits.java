@@ -14,11 +14,12 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
-import org.huanjie.responsibility.bond.Grounds;
-import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.ResponsibilityAct;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
+import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.responsibility.bond.VisitRule;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Lock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -124,16 +125,16 @@ public class Visits {
     }
 
     /** Plans the visit of a week: when, and who goes. A later plan replaces the earlier one. */
-    public Outcome plan(String village, OffsetDateTime at, String who, SignedIn by) {
+    public Verdict<ResponsibilityEntry> plan(String village, OffsetDateTime at, String who, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (who.isBlank() || who.length() > 200) {
-            reasons.add(Grounds.of("refused.nobody-goes"));
+            reasons.add(ResponsibilityRefusal.NOBODY_GOES.of());
         }
         if (at.isBefore(OffsetDateTime.now(clock))) {
-            reasons.add(Grounds.of("refused.planned-past"));
+            reasons.add(ResponsibilityRefusal.PLANNED_PAST.of());
         }
         var week = VisitRule.week(at.atZoneSameInstant(clock.getZone()).toLocalDate());
-        return Outcome.of(reasons, new UUID(0, 0), () -> {
+        return ResponsibilityEntry.unless(reasons, new UUID(0, 0), () -> {
             sql.sql("""
                     INSERT INTO responsibility.plan (village, week, at, who, made_by) VALUES (:village, :week, :at, :who, :by)
                     ON CONFLICT (village, week) DO UPDATE SET at = :at, who = :who, made_by = :by""")
@@ -148,28 +149,28 @@ public class Visits {
     }
 
     /** Takes a visit down, once however often it arrives; whatever was raised goes to the lists in the same transaction. */
-    public Outcome record(VisitReport report, SignedIn by) {
+    public Verdict<ResponsibilityEntry> record(VisitReport report, SignedIn by) {
         return record(report, List.of(), by);
     }
 
     /** As {@link #record(VisitReport, SignedIn)}, refused too for what could not be read of it: all reasons stand together. */
-    public Outcome record(VisitReport report, List<Reason> unread, SignedIn by) {
+    public Verdict<ResponsibilityEntry> record(VisitReport report, List<Reason> unread, SignedIn by) {
         // two devices may send the same at one time: the second waits here, and finds it there
         Lock.VISIT.hold(sql, report.id());
         if (there(report)) {
-            return new Outcome.Done(report.id(), true);
+            return Verdict.done(new ResponsibilityEntry(report.id(), true));
         }
         var deadline = rules.of(report.village()).deadline(report.week(), clock.getZone());
         boolean late = !report.heldAt().isBefore(deadline);
         var reasons = new ArrayList<>(unread);
         reasons.addAll(new VisitCheck(OffsetDateTime.now(clock)).against(report, late));
         if (!by.covers(report.village()) || !Permission.WORK.isOf(by)) {
-            reasons.add(Grounds.of("refused.not-yours"));
+            reasons.add(ResponsibilityRefusal.NOT_YOURS.of());
         }
         if (used(report)) {
-            reasons.add(Reason.of("responsibility", "visit.refused.used"));
+            reasons.add(VisitRefusal.USED.of());
         }
-        return Outcome.of(reasons, report.id(), () -> write(report, late, by));
+        return ResponsibilityEntry.unless(reasons, report.id(), () -> write(report, late, by));
     }
 
     private boolean there(VisitReport report) {

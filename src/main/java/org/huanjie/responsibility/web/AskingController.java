@@ -1,7 +1,6 @@
 package org.huanjie.responsibility.web;
 
 import static org.huanjie.responsibility.web.ResponsibilityForm.read;
-import static org.huanjie.responsibility.web.ResponsibilityForm.reason;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -19,13 +18,15 @@ import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Relation;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.Conflicts;
-import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.People;
 import org.huanjie.responsibility.bond.Person;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
+import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Typed;
@@ -79,11 +80,11 @@ class AskingController {
         var reasons = new ArrayList<Reason>();
         var voter = fields.idIfAny("voter");
         if (voter.isEmpty() && !fields.text("voter").equals(NONE)) {
-            reasons.add(reason("no-identity"));
+            reasons.add(ResponsibilityRefusal.NO_IDENTITY.of());
         }
         var kin = answers(village, fields, voter);
         if (kin.values().stream().anyMatch(Optional::isEmpty)) {
-            reasons.add(Reason.of("responsibility", "responsibility.refused.unasked", found.personName()));
+            reasons.add(ResponsibilityRefusal.UNASKED.of(found.personName()));
         }
         if (!reasons.isEmpty()) {
             return page(village, person, typed, reasons, request);
@@ -91,8 +92,9 @@ class AskingController {
         var relations = new HashMap<UUID, Optional<Relation>>();
         kin.forEach((one, answer) -> relations.put(one, answer.flatMap(AskingController::relation)));
         return switch (conflicts.declare(person, village, voter, relations, who)) {
-            case Outcome.Done done -> Redirect.to(onwards(village, person, fields), "responsibility.done.asked");
-            case Outcome.Refused refused -> page(village, person, typed, refused.reasons(), request);
+            case Verdict.Done(ResponsibilityEntry done) ->
+                Redirect.to(onwards(village, person, fields), "responsibility.done.asked");
+            case Verdict.Refused(var refused) -> page(village, person, typed, refused, request);
         };
     }
 

@@ -2,7 +2,6 @@ package org.huanjie.responsibility.web;
 
 import static org.huanjie.access.who.Role.COUNTY_OFFICE;
 import static org.huanjie.responsibility.web.ResponsibilityForm.read;
-import static org.huanjie.responsibility.web.ResponsibilityForm.reason;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -17,10 +16,12 @@ import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.Link;
 import org.huanjie.responsibility.bond.Links;
-import org.huanjie.responsibility.bond.Outcome;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
+import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,10 +74,10 @@ class CountyOnesController {
         var kind = fields.choiceIfAny("kind", Link.Kind.class);
         var ground = fields.choiceIfAny("ground", Link.Ground.class);
         if (village.isEmpty()) {
-            reasons.add(reason("no-village").at("village"));
+            reasons.add(ResponsibilityRefusal.NO_VILLAGE.of().at("village"));
         }
         if (kind.isEmpty() || ground.isEmpty()) {
-            reasons.add(reason("no-kind"));
+            reasons.add(ResponsibilityRefusal.NO_KIND.of());
         }
         var chosen = choice.with(
                 pages.leaders(county),
@@ -96,13 +97,14 @@ class CountyOnesController {
     private Answer answer(
             String county,
             String done,
-            Outcome outcome,
+            Verdict<ResponsibilityEntry> outcome,
             Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
         return switch (outcome) {
-            case Outcome.Done it -> Redirect.to(ResponsibilityPlaces.county(county), "responsibility.done." + done);
-            case Outcome.Refused refused -> pages.page(county, typed, refused.reasons(), who, request);
+            case Verdict.Done(ResponsibilityEntry it) ->
+                Redirect.to(ResponsibilityPlaces.county(county), "responsibility.done." + done);
+            case Verdict.Refused(var refused) -> pages.page(county, typed, refused, who, request);
         };
     }
 }

@@ -1,7 +1,6 @@
 package org.huanjie.responsibility.web;
 
 import static org.huanjie.responsibility.web.ResponsibilityForm.read;
-import static org.huanjie.responsibility.web.ResponsibilityForm.reason;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,10 +9,12 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.People;
 import org.huanjie.responsibility.bond.Person;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
+import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.text.PersonName;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ class PersonChoice {
      *
      * @param typed the form as it would be typed now: someone newly registered is chosen in it
      */
-    record Chosen(Outcome outcome, Map<String, String> typed) {}
+    record Chosen(Verdict<ResponsibilityEntry> outcome, Map<String, String> typed) {}
 
     private final People people;
 
@@ -41,32 +42,36 @@ class PersonChoice {
             Map<String, String> typed,
             List<Reason> before,
             SignedIn who,
-            Function<UUID, Outcome> act) {
+            Function<UUID, Verdict<ResponsibilityEntry>> act) {
         var reasons = new ArrayList<Reason>(before);
         var fields = read(typed);
-        var chosen =
-                fields.idIfAny("person").filter(id -> known.stream().map(Person::id).anyMatch(id::equals));
+        var chosen = fields.idIfAny("person")
+                .filter(id -> known.stream().map(Person::id).anyMatch(id::equals));
         boolean named = !fields.text("name").isEmpty() || !fields.text("unit").isEmpty();
         if (chosen.isPresent() == named) {
-            reasons.add(reason(named ? "both" : "nobody-chosen"));
+            reasons.add((named ? ResponsibilityRefusal.BOTH : ResponsibilityRefusal.NOBODY_CHOSEN).of());
         }
         if (!reasons.isEmpty()) {
-            return new Chosen(new Outcome.Refused(reasons), typed);
+            return new Chosen(Verdict.refused(reasons), typed);
         }
         return chosen.map(id -> new Chosen(act.apply(id), typed))
                 .orElseGet(() -> registered(known, fields, typed, who, act));
     }
 
     private Chosen registered(
-            List<Person> known, Typed fields, Map<String, String> typed, SignedIn who, Function<UUID, Outcome> act) {
+            List<Person> known,
+            Typed fields,
+            Map<String, String> typed,
+            SignedIn who,
+            Function<UUID, Verdict<ResponsibilityEntry>> act) {
         var same = known.stream().filter(one -> same(one, fields)).findFirst();
         if (same.isPresent()) {
             return new Chosen(
                     act.apply(same.get().id()), chosen(typed, same.get().id()));
         }
         return switch (people.add(fields.text("name"), fields.text("unit"), fields.text("duty"), null, who)) {
-            case Outcome.Done done -> new Chosen(act.apply(done.id()), chosen(typed, done.id()));
-            case Outcome.Refused refused -> new Chosen(refused, typed);
+            case Verdict.Done(ResponsibilityEntry done) -> new Chosen(act.apply(done.id()), chosen(typed, done.id()));
+            case Verdict.Refused<ResponsibilityEntry> refused -> new Chosen(refused, typed);
         };
     }
 

@@ -12,6 +12,7 @@ import org.huanjie.region.Divisions;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.Bond;
 import org.huanjie.responsibility.bond.Conflict;
+import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.shell.web.NoSuchPage;
@@ -22,8 +23,8 @@ import org.springframework.stereotype.Component;
 class ResponsibilityPlaces {
 
     /** Reasons that are settled by asking the person. */
-    private static final List<String> TO_ASK =
-            List.of("responsibility.refused.which", "responsibility.refused.unasked");
+    private static final List<Reason.Cause> TO_ASK =
+            List.of(ResponsibilityRefusal.WHICH, ResponsibilityRefusal.UNASKED);
 
     private final Frames frames;
     private final Divisions divisions;
@@ -72,7 +73,7 @@ class ResponsibilityPlaces {
 
     /** Whether one of the reasons goes away once the person was asked. */
     static boolean asks(List<Reason> reasons) {
-        return reasons.stream().map(Reason::key).anyMatch(TO_ASK::contains);
+        return reasons.stream().map(Reason::what).anyMatch(TO_ASK::contains);
     }
 
     ThreeOnesPage.Clash clash(Conflict conflict, Map<String, Division> known, ResponsibilityWords words) {

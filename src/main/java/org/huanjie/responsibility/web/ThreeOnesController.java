@@ -1,7 +1,6 @@
 package org.huanjie.responsibility.web;
 
 import static org.huanjie.responsibility.web.ResponsibilityForm.read;
-import static org.huanjie.responsibility.web.ResponsibilityForm.reason;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
@@ -17,12 +16,14 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.Level;
 import org.huanjie.responsibility.bond.Bond;
-import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.Person;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
+import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.responsibility.bond.ThreeOnes;
 import org.huanjie.responsibility.web.ThreeOnesPages.Returned;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -72,7 +73,7 @@ class ThreeOnesController {
         places.of(village, Level.VILLAGE);
         var fields = read(typed);
         var bond = fields.choiceIfAny("bond", Bond.class).orElseThrow(NoSuchPage::new);
-        var day = fields.day("from", reason("no-day"));
+        var day = fields.day("from", ResponsibilityRefusal.NO_DAY.of());
         var chosen = choice.with(
                 pages.people(village),
                 typed,
@@ -92,16 +93,16 @@ class ThreeOnesController {
         places.of(village, Level.VILLAGE);
         var fields = read(typed);
         var bond = fields.choiceIfAny("bond", Bond.class).orElseThrow(NoSuchPage::new);
-        var from = fields.moment("from", reason("no-hours")).map(this::here);
-        var until = fields.moment("until", reason("no-hours")).map(this::here);
+        var from = fields.moment("from", ResponsibilityRefusal.NO_HOURS.of()).map(this::here);
+        var until = fields.moment("until", ResponsibilityRefusal.NO_HOURS.of()).map(this::here);
         var standIn = fields.text("standIn").equals("none")
                 ? Optional.<UUID>empty()
-                : fields.option("standIn", ids(pages.people(village)), reason("no-stand-in"))
+                : fields.option("standIn", ids(pages.people(village)), ResponsibilityRefusal.NO_STAND_IN.of())
                         .map(UUID::fromString);
-        var outcome = fields.faults().isEmpty()
+        Verdict<ResponsibilityEntry> outcome = fields.faults().isEmpty()
                 ? threeOnes.cover(
                         village, bond, standIn, from.orElseThrow(), until.orElseThrow(), fields.text("why"), who)
-                : new Outcome.Refused(fields.faults());
+                : Verdict.refused(fields.faults());
         return answer(village, "absences", outcome, typed, who, request);
     }
 
@@ -115,10 +116,12 @@ class ThreeOnesController {
         places.of(village, Level.VILLAGE);
         var fields = read(typed);
         var holding = fields.idIfAny("holding").orElseThrow(NoSuchPage::new);
-        var day = fields.text("from").isEmpty() ? Optional.of(today()) : fields.day("from", reason("no-day"));
-        var outcome = fields.faults().isEmpty()
+        var day = fields.text("from").isEmpty()
+                ? Optional.of(today())
+                : fields.day("from", ResponsibilityRefusal.NO_DAY.of());
+        Verdict<ResponsibilityEntry> outcome = fields.faults().isEmpty()
                 ? threeOnes.end(village, holding, day.orElseThrow(), fields.text("why"), who)
-                : new Outcome.Refused(fields.faults());
+                : Verdict.refused(fields.faults());
         return answer(village, "ends", outcome, typed, who, request);
     }
 
@@ -137,14 +140,14 @@ class ThreeOnesController {
     private Answer answer(
             String village,
             String form,
-            Outcome outcome,
+            Verdict<ResponsibilityEntry> outcome,
             Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
         return switch (outcome) {
-            case Outcome.Done done -> Redirect.to(places.path(village), "responsibility.done." + form);
-            case Outcome.Refused refused ->
-                pages.page(village, new Returned(form, typed, refused.reasons()), who, request);
+            case Verdict.Done(ResponsibilityEntry done) ->
+                Redirect.to(places.path(village), "responsibility.done." + form);
+            case Verdict.Refused(var refused) -> pages.page(village, new Returned(form, typed, refused), who, request);
         };
     }
 }

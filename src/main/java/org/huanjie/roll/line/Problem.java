@@ -1,5 +1,7 @@
 package org.huanjie.roll.line;
 
+import java.util.Optional;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
 /** 登记行问题 — what can be wrong with a line of a roll. */
@@ -55,5 +57,10 @@ public enum Problem implements Refusal {
     @Override
     public String family() {
         return "roll.problem";
+    }
+
+    @Override
+    public Optional<Reason.Remedy> remedy() {
+        return Optional.of(new Reason.Remedy("roll", ""));
     }
 }

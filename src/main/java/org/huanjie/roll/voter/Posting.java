@@ -9,6 +9,7 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.roll.line.Problem;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,16 +57,16 @@ public class Posting {
     }
 
     /** Posts the roll: from this day objections are received for five days. */
-    public StageDoor.Entry post(String village, SignedIn by) {
+    public Verdict<Election> post(String village, SignedIn by) {
         return enter(village, Stage.ROLL_PUBLISHED, by);
     }
 
     /** Settles the roll: every objection decided, the five days over. */
-    public StageDoor.Entry settle(String village, SignedIn by) {
+    public Verdict<Election> settle(String village, SignedIn by) {
         return enter(village, Stage.ROLL_SETTLED, by);
     }
 
-    private StageDoor.Entry enter(String village, Stage next, SignedIn by) {
+    private Verdict<Election> enter(String village, Stage next, SignedIn by) {
         return door.enter(calendar.election(village).map(Election::id).orElseThrow(), next, by);
     }
 }

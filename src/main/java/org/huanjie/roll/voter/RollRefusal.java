@@ -1,5 +1,7 @@
 package org.huanjie.roll.voter;
 
+import java.util.Optional;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
 /** 登记册拒绝理由 — why an entry, an objection or the posting of the roll is refused. */
@@ -36,5 +38,10 @@ public enum RollRefusal implements Refusal {
     @Override
     public String family() {
         return "roll.refused";
+    }
+
+    @Override
+    public Optional<Reason.Remedy> remedy() {
+        return Optional.of(new Reason.Remedy("roll", ""));
     }
 }

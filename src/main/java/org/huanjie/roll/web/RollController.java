@@ -11,8 +11,8 @@ import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
-import org.huanjie.election.stage.StageDoor.Entry;
 import org.huanjie.election.web.Where;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.Correction;
@@ -23,6 +23,7 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Controller;
@@ -80,14 +81,14 @@ class RollController {
 
     private Answer posted(String village, SignedIn who, Words words) {
         return switch (posting.post(village, who)) {
-            case Entry.Entered entered ->
+            case Verdict.Done<Election> _ ->
                 Redirect.to(
                         address(village),
                         "roll.post.done",
                         posting.of(village)
                                 .map(p -> Wording.of(words, p.objectionsUntil()))
                                 .orElse(""));
-            case Entry.Refused refused -> page(village, "", 1, who, words, refused.reasons());
+            case Verdict.Refused(var refused) -> page(village, "", 1, who, words, refused);
         };
     }
 
@@ -111,8 +112,8 @@ class RollController {
 
     private Answer settled(String village, SignedIn who, Words words) {
         return switch (posting.settle(village, who)) {
-            case Entry.Entered entered -> Redirect.to(address(village), "roll.settle.done");
-            case Entry.Refused refused -> page(village, "", 1, who, words, refused.reasons());
+            case Verdict.Done<Election> _ -> Redirect.to(address(village), "roll.settle.done");
+            case Verdict.Refused(var refused) -> page(village, "", 1, who, words, refused);
         };
     }
 

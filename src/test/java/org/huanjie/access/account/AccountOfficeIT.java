@@ -102,30 +102,33 @@ class AccountOfficeIT {
         var outcome = open(new Wish("A b", " ", null, "1"), town);
         assertThat(((Outcome.Refused) outcome).faults())
                 .extracting(Fault::key)
-                .containsExactly("account.fault.sign-in-name", "account.fault.person-name", "account.fault.role");
+                .containsExactly(
+                        "account.fault.account-sign-in-name",
+                        "account.fault.account-person-name",
+                        "account.fault.account-role");
     }
 
     @Test
     void noOfficeGivesMoreThanItHas() {
         refused(
                 open(new Wish("x-" + county.code(), "某", Role.COUNTY_OFFICE, county.code()), town),
-                "account.fault.role");
+                "account.fault.account-role");
         refused(
                 open(new Wish("x-" + county.code(), "某", Role.TELLER, county.village(3)), town),
-                "account.fault.division.VILLAGE");
+                "account.fault.account-division-village");
         refused(
                 open(new Wish("x-" + county.code(), "某", Role.TELLER, county.town()), town),
-                "account.fault.division.VILLAGE");
+                "account.fault.account-division-village");
         var village = person(Role.VILLAGE_TEAM, county.village());
         refused(
                 open(new Wish("x-" + county.code(), "某", Role.VOLUNTEER, county.village()), village),
-                "account.fault.role");
+                "account.fault.account-role");
         refused(
                 open(new Wish("x-" + county.code(), "某", Role.CALLER, county.village()), village),
-                "account.fault.role");
+                "account.fault.account-role");
         refused(
                 open(new Wish("x-" + county.code(), "某", Role.TOWN_COMMITTEE, county.town()), town),
-                "account.fault.role");
+                "account.fault.account-role");
     }
 
     @Test
@@ -133,20 +136,20 @@ class AccountOfficeIT {
         var second = new SignedIn(UUID.randomUUID(), "second-" + county.code(), "乙", Role.COUNTY_OFFICE, county.code());
         countyOffice.scope().run(() -> accounts.add(second, "-", null, false));
         var wish = new Wish("third-" + county.code(), "丙", Role.COUNTY_OFFICE, county.code());
-        refused(open(wish, countyOffice), "account.fault.second");
-        refused(with(wish, person(Role.GUIDANCE_GROUP, county.code())), "account.fault.second-role");
+        refused(open(wish, countyOffice), "account.fault.account-second");
+        refused(with(wish, person(Role.GUIDANCE_GROUP, county.code())), "account.fault.account-second-role");
         refused(with(wish, countyOffice), "independence.same-account");
         var third = ((Outcome.Done) with(wish, second)).account();
         assertThat(independence.history(third)).singleElement().satisfies(handling -> {
             assertThat(handling.by()).isEqualTo(countyOffice.signInName());
             assertThat(handling.second().orElseThrow().by()).isEqualTo(second.signInName());
         });
-        refused(act(second, () -> office.reset(third.account(), second)), "account.fault.second");
+        refused(act(second, () -> office.reset(third.account(), second)), "account.fault.account-second");
         refused(
                 act(second, () -> office.reset(third.account(), second, Optional.of(third))),
-                "account.fault.second-own");
+                "account.fault.account-second-own");
         var fourth = new Wish("fourth-" + county.code(), "丁", Role.AUDITOR, county.code());
-        refused(with(fourth, third), "independence.of-other.OPENED");
+        refused(with(fourth, third), "independence.of-other-opened");
     }
 
     @Test
@@ -162,7 +165,7 @@ class AccountOfficeIT {
         try {
             refused(
                     with(new Wish("p-" + county.code(), "某", Role.COUNTY_OFFICE, county.code()), second),
-                    "account.fault.office-above");
+                    "account.fault.account-office-above");
             assertThat(with(new Wish("p-" + county.code(), "某", Role.GUIDANCE_GROUP, county.code()), second))
                     .isInstanceOf(Outcome.Done.class);
         } finally {
@@ -175,14 +178,15 @@ class AccountOfficeIT {
         var account = opened(Role.TELLER, county.village(), town);
         assertThat(secret(countyOffice, () -> secrets.onSlip(account.account(), countyOffice)))
                 .as("by another than who opened it")
-                .isEqualTo("secret.fault.not-due");
+                .isEqualTo("account.fault.secret-not-due");
         assertThat(secret(town, () -> secrets.inPresence(account.account(), "李四", true, town)))
-                .isEqualTo("secret.fault.name");
+                .isEqualTo("account.fault.secret-name");
         assertThat(secret(town, () -> secrets.inPresence(account.account(), "张三", false, town)))
-                .isEqualTo("secret.fault.agreed");
+                .isEqualTo("account.fault.secret-agreed");
         assertThat(town.scope().call(() -> secrets.inPresence(account.account(), " 张 三", true, town)))
                 .isInstanceOf(TemporarySecrets.Outcome.Given.class);
-        assertThat(secret(town, () -> secrets.onSlip(account.account(), town))).isEqualTo("secret.fault.not-due");
+        assertThat(secret(town, () -> secrets.onSlip(account.account(), town)))
+                .isEqualTo("account.fault.secret-not-due");
         assertThat(independence
                         .history(account)
                         .getFirst()
@@ -227,20 +231,22 @@ class AccountOfficeIT {
                 .isInstanceOf(Outcome.Done.class);
         refused(
                 open(new Wish("q-" + county.code(), "某", Role.COUNTY_OFFICE, "330326"), province),
-                "account.fault.division.COUNTY");
+                "account.fault.account-division-county");
         refused(
                 open(new Wish("q-" + county.code(), "某", Role.TELLER, county.village()), province),
-                "account.fault.role");
+                "account.fault.account-role");
         refused(
                 open(new Wish("q-" + county.code(), "某", Role.PROVINCE_OFFICE, county.code()), countyOffice),
-                "account.fault.role");
+                "account.fault.account-role");
     }
 
     @Test
     void aNameOnceGivenIsNeverGivenAgain() {
         var account = opened(Role.TELLER, county.village(), town);
         act(town, () -> office.close(account.account(), town));
-        refused(open(new Wish(account.signInName(), "某", Role.TELLER, county.village()), town), "account.fault.taken");
+        refused(
+                open(new Wish(account.signInName(), "某", Role.TELLER, county.village()), town),
+                "account.fault.account-taken");
     }
 
     @Test
@@ -253,10 +259,10 @@ class AccountOfficeIT {
     void nobodyClosesTheirOwnNorOneAboveThem() {
         var own = new SignedIn(UUID.randomUUID(), "own-" + county.code(), "自己", Role.COUNTY_OFFICE, county.code());
         own.scope().run(() -> accounts.add(own, "-", null, false));
-        refused(act(own, () -> office.close(own.account(), own)), "account.fault.not-yours");
+        refused(act(own, () -> office.close(own.account(), own)), "account.fault.account-not-yours");
         var villager = person(Role.VILLAGE_TEAM, county.village());
         var cadre = opened(Role.RESIDENT_CADRE, county.village(), town);
-        refused(act(villager, () -> office.reset(cadre.account(), villager)), "account.fault.not-yours");
+        refused(act(villager, () -> office.reset(cadre.account(), villager)), "account.fault.account-not-yours");
     }
 
     @Test
@@ -268,7 +274,7 @@ class AccountOfficeIT {
             accounts.add(second, "-", null, false);
         });
         assertThat(act(first, () -> office.close(second.account(), first))).isInstanceOf(Outcome.Done.class);
-        refused(act(second, () -> office.close(first.account(), second)), "account.fault.not-yours");
+        refused(act(second, () -> office.close(first.account(), second)), "account.fault.account-not-yours");
     }
 
     @Test

@@ -4,21 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.huanjie.access.TestSignIn.person;
 
-import org.huanjie.access.AccessParts;
-import org.huanjie.access.setting.AccessSetting;
-import org.huanjie.access.setting.AccessSettings;
-import org.huanjie.access.credential.Accounts;
-import org.huanjie.access.who.Fault;
-import org.huanjie.access.who.Handling;
-import org.huanjie.access.who.Handlings;
-import org.huanjie.access.credential.KnownDevices;
-import org.huanjie.access.credential.OneTimeCodes;
-import org.huanjie.access.credential.Passwords;
-import org.huanjie.access.who.Role;
-import org.huanjie.access.signin.SecondPerson;
-import org.huanjie.access.signin.SignIn;
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.who.Source;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -27,8 +12,23 @@ import java.util.UUID;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
+import org.huanjie.access.AccessParts;
 import org.huanjie.access.account.Independence.Tie;
 import org.huanjie.access.account.Independence.Verdict;
+import org.huanjie.access.credential.Accounts;
+import org.huanjie.access.credential.KnownDevices;
+import org.huanjie.access.credential.OneTimeCodes;
+import org.huanjie.access.credential.Passwords;
+import org.huanjie.access.setting.AccessSetting;
+import org.huanjie.access.setting.AccessSettings;
+import org.huanjie.access.signin.SecondPerson;
+import org.huanjie.access.signin.SignIn;
+import org.huanjie.access.who.Fault;
+import org.huanjie.access.who.Handling;
+import org.huanjie.access.who.Handlings;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.access.who.Source;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -112,7 +112,9 @@ class ActsOfTwoIT {
         handled(other, Handling.Kind.OPENED, town);
         assertThat(independence.between(one, other)).isInstanceOf(Verdict.Independent.class);
         assertThat(independence.between(one.signInName(), other.signInName())).isInstanceOf(Verdict.Independent.class);
-        assertThat(hand(one, other)).as("and it is told to who knows whom others saw").hasSize(1);
+        assertThat(hand(one, other))
+                .as("and it is told to who knows whom others saw")
+                .hasSize(1);
         later(31);
         assertThat(hand(one, other)).isEmpty();
     }
@@ -126,8 +128,8 @@ class ActsOfTwoIT {
         assertThat(hand(one, other)).isEmpty();
         handled(other, Handling.Kind.RESET, town);
         assertThat(hand(one, other))
-                .containsExactly(new Tie.OneHand(
-                        town.signInName(), one.signInName(), other.signInName(), "2017-03-01 09:00"));
+                .containsExactly(
+                        new Tie.OneHand(town.signInName(), one.signInName(), other.signInName(), "2017-03-01 09:00"));
     }
 
     @Test
@@ -227,21 +229,25 @@ class ActsOfTwoIT {
     void theSecondIsThereWithNameAndPassword() {
         var teller = account(Role.TELLER, county.village(), "计甲");
         assertThat(verify(teller, PASSWORD, "")).isEqualTo(new SecondPerson.Verdict.Present(teller));
-        assertThat(refusal(verify(teller, "not the password", ""))).isEqualTo("second.failed");
+        assertThat(refusal(verify(teller, "not the password", ""))).isEqualTo("account.fault.second-failed");
         assertThat(refusal(second.verify(
-                        " " + town.signInName().toUpperCase(java.util.Locale.ROOT), PASSWORD, "", town, Source.of(address))))
-                .isEqualTo("second.same");
+                        " " + town.signInName().toUpperCase(java.util.Locale.ROOT),
+                        PASSWORD,
+                        "",
+                        town,
+                        Source.of(address))))
+                .isEqualTo("account.fault.second-same");
     }
 
     @Test
     void theSecondOfACountyNeedsACodeThatIsSpent() {
         var office = account(Role.COUNTY_OFFICE, county.code(), "县甲");
-        assertThat(refusal(verify(office, PASSWORD, ""))).isEqualTo("second.no-codes");
+        assertThat(refusal(verify(office, PASSWORD, ""))).isEqualTo("account.fault.second-no-codes");
         office.scope().run(() -> codes.takeUpUnseen(office));
         var code = office.scope().call(() -> codes.present(office)).orElseThrow();
-        assertThat(refusal(verify(office, PASSWORD, ""))).isEqualTo("second.failed");
+        assertThat(refusal(verify(office, PASSWORD, ""))).isEqualTo("account.fault.second-failed");
         assertThat(verify(office, PASSWORD, code)).isInstanceOf(SecondPerson.Verdict.Present.class);
-        assertThat(refusal(verify(office, PASSWORD, code))).isEqualTo("second.failed");
+        assertThat(refusal(verify(office, PASSWORD, code))).isEqualTo("account.fault.second-failed");
     }
 
     @Test
@@ -254,9 +260,9 @@ class ActsOfTwoIT {
             accounts.add(demo, passwords.hash(PASSWORD), null, true);
             accounts.close(closed.account());
         });
-        assertThat(refusal(verify(fresh, PASSWORD, ""))).isEqualTo("second.temporary");
-        assertThat(refusal(verify(demo, PASSWORD, ""))).isEqualTo("second.failed");
-        assertThat(refusal(verify(closed, PASSWORD, ""))).isEqualTo("second.failed");
+        assertThat(refusal(verify(fresh, PASSWORD, ""))).isEqualTo("account.fault.second-temporary");
+        assertThat(refusal(verify(demo, PASSWORD, ""))).isEqualTo("account.fault.second-failed");
+        assertThat(refusal(verify(closed, PASSWORD, ""))).isEqualTo("account.fault.second-failed");
     }
 
     @Test
@@ -265,9 +271,9 @@ class ActsOfTwoIT {
         var known = known(teller);
         time.stand();
         for (int n = 0; n < 5; n++) {
-            assertThat(refusal(verify(teller, "not it", ""))).isEqualTo("second.failed");
+            assertThat(refusal(verify(teller, "not it", ""))).isEqualTo("account.fault.second-failed");
         }
-        assertThat(refusal(verify(teller, PASSWORD, ""))).isEqualTo("second.locked");
+        assertThat(refusal(verify(teller, PASSWORD, ""))).isEqualTo("account.fault.second-locked");
         assertThat(signIn.password(teller.signInName(), PASSWORD, Source.of(address)))
                 .as("at the sign-in page from the same line")
                 .isInstanceOf(SignIn.Outcome.Slowed.class);
@@ -294,7 +300,8 @@ class ActsOfTwoIT {
     }
 
     private SecondPerson.Verdict verify(SignedIn who, String password, String code) {
-        return second.verify(who.signInName(), password, code, person(Role.BALLOT_ISSUER, county.village()), Source.of(address));
+        return second.verify(
+                who.signInName(), password, code, person(Role.BALLOT_ISSUER, county.village()), Source.of(address));
     }
 
     private static String refusal(SecondPerson.Verdict verdict) {

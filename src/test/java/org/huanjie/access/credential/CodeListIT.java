@@ -270,7 +270,7 @@ class CodeListIT {
         var refused = (SecondPerson.Verdict.Refused)
                 second.verify(person.signInName(), PASSWORD, "", town, Source.of("10.0.0.1"));
         assertThat(refused.faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.key()).isEqualTo("second.listed");
+            assertThat(fault.key()).isEqualTo("account.fault.second-listed");
             assertThat(fault.arguments()).containsExactly(1);
         });
         assertThat(second.verify(person.signInName(), PASSWORD, codes.get(1), town, Source.of("10.0.0.1")))

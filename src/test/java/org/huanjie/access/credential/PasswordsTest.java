@@ -41,7 +41,7 @@ class PasswordsTest {
     void everyFaultIsToldAtOnce() {
         assertThat(passwords.against("short", "shorter", "wang"))
                 .extracting(Fault::key)
-                .containsExactly("password.fault.length", "password.fault.again");
+                .containsExactly("account.fault.password-length", "account.fault.password-again");
         assertThat(passwords.against("aaaaaaaaaaaa", "aaaaaaaaaaaa", "wang")).hasSize(1);
         assertThat(passwords.against("my-wang-secret", "my-wang-secret", "wang"))
                 .hasSize(1);

@@ -69,6 +69,10 @@ public class ReviewFixture {
                 .orElseThrow();
     }
 
+    public Review find(UUID review, String village) {
+        return Scope.of(village).call(() -> reviews.find(review)).orElseThrow();
+    }
+
     /** One level answers everything: these criteria are found, all others are not. */
     public void say(Review review, SignedIn by, List<CriterionId> found, FindingProof proof) {
         var side = Opinions.side(by).orElseThrow();

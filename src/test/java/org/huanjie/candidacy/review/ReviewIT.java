@@ -10,8 +10,6 @@ import java.util.function.Supplier;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
-import org.huanjie.access.TestSignIn;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Channel;
@@ -20,28 +18,25 @@ import org.huanjie.candidacy.review.opinion.Opinion;
 import org.huanjie.candidacy.review.opinion.Opinions;
 import org.huanjie.candidacy.review.opinion.Settlements;
 import org.huanjie.candidacy.review.remedy.Appeals;
-import org.huanjie.candidacy.review.remedy.ListBar;
 import org.huanjie.candidacy.review.remedy.Bars;
-import org.huanjie.candidacy.review.remedy.ReviewFinding;
 import org.huanjie.candidacy.review.remedy.Findings;
 import org.huanjie.candidacy.review.remedy.Heard;
-import org.huanjie.candidacy.review.remedy.RemedyRefusal;
+import org.huanjie.candidacy.review.remedy.ListBar;
+import org.huanjie.candidacy.review.remedy.ReviewFinding;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.Effect;
-import org.huanjie.candidacy.review.rules.LegalForce;
 import org.huanjie.candidacy.review.rules.FindingProof;
+import org.huanjie.candidacy.review.rules.LegalForce;
 import org.huanjie.candidacy.review.rules.ReviewLevel;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.Stage;
-import org.huanjie.election.stage.StageDoor.Entry;
 import org.huanjie.roll.file.RollFixture;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
-import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,18 +134,22 @@ class ReviewIT {
         assertThat(as(town, () -> reviews.of(election.id()))).hasSize(6);
         enter(0, Post.MEMBER);
         assertThat(as(town, () -> reviews.of(election.id()))).hasSize(6);
-        assertThatThrownBy(() -> as(office, () -> sql.sql(
-                                "INSERT INTO candidacy.review (id, election, village, person, opened_at, due_on) VALUES (gen_random_uuid(), :e, :v, gen_random_uuid(), now(), now())")
-                        .param("e", election.id())
-                        .param("v", village)
-                        .update()))
+        assertThatThrownBy(() -> as(
+                        office,
+                        () -> sql.sql(
+                                        "INSERT INTO candidacy.review (id, election, village, person, opened_at, due_on) VALUES (gen_random_uuid(), :e, :v, gen_random_uuid(), now(), now())")
+                                .param("e", election.id())
+                                .param("v", village)
+                                .update()))
                 .rootCause()
                 .hasMessageContaining("permission denied");
-        assertThatThrownBy(() -> as(office, () -> sql.sql(
-                                "SELECT candidacy.open_review(gen_random_uuid(), :voter, NULL, now(), current_date)")
-                        .param("voter", voters.get(11).id())
-                        .query(UUID.class)
-                        .optional()))
+        assertThatThrownBy(() -> as(
+                        office,
+                        () -> sql.sql(
+                                        "SELECT candidacy.open_review(gen_random_uuid(), :voter, NULL, now(), current_date)")
+                                .param("voter", voters.get(11).id())
+                                .query(UUID.class)
+                                .optional()))
                 .rootCause()
                 .hasMessageContaining("begins with a nomination");
     }
@@ -162,10 +161,12 @@ class ReviewIT {
         fixture.submit(review, town);
         assertThat(as(town, () -> opinions.of(review))).isNotEmpty().allMatch(one -> one.side() == ReviewLevel.TOWN);
         assertThat(as(guidance, () -> opinions.of(review))).isEmpty();
-        assertThat(as(guidance, () -> sql.sql("SELECT count(*) FROM candidacy.opinion WHERE review = :r")
-                        .param("r", review.id())
-                        .query(Integer.class)
-                        .single()))
+        assertThat(as(
+                        guidance,
+                        () -> sql.sql("SELECT count(*) FROM candidacy.opinion WHERE review = :r")
+                                .param("r", review.id())
+                                .query(Integer.class)
+                                .single()))
                 .isZero();
         assertThat(in(() -> opinions.of(review))).isEmpty();
         fixture.say(review, guidance, List.of(AWAY), FindingProof.NONE);
@@ -180,11 +181,13 @@ class ReviewIT {
         var review = review(0);
         assertThat(refused(as(town, () -> opinions.say(review, opinion(AWAY, ReviewLevel.COUNTY), town))))
                 .contains("candidacy.opinion.not-your-side");
-        assertThatThrownBy(() -> as(town, () -> sql.sql(
-                                "INSERT INTO candidacy.submission (review, side, village, at, by) VALUES (:r, 'COUNTY', :v, now(), 'x')")
-                        .param("r", review.id())
-                        .param("v", village)
-                        .update()))
+        assertThatThrownBy(() -> as(
+                        town,
+                        () -> sql.sql(
+                                        "INSERT INTO candidacy.submission (review, side, village, at, by) VALUES (:r, 'COUNTY', :v, now(), 'x')")
+                                .param("r", review.id())
+                                .param("v", village)
+                                .update()))
                 .rootCause()
                 .hasMessageContaining("row-level security");
         fixture.say(review, town, List.of(), FindingProof.NONE);
@@ -228,9 +231,9 @@ class ReviewIT {
     void adviceBarsNobodyWhoeverAsks() {
         var finding = found(0, AWAY, JUDGMENT);
         var handed = hand(finding);
-        assertThat(refused(in(() -> bars.decide(handed, "理由", committee))))
-                .containsExactly("candidacy.remedy.advises");
-        assertThatThrownBy(() -> as(office, () -> insertBar(finding))).rootCause()
+        assertThat(refused(in(() -> bars.decide(handed, "理由", committee)))).containsExactly("candidacy.remedy.advises");
+        assertThatThrownBy(() -> as(office, () -> insertBar(finding)))
+                .rootCause()
                 .hasMessageContaining("advises bars nobody");
         publishAfterReviews();
         assertThat(in(() -> candidates.published(election.id())))
@@ -253,7 +256,7 @@ class ReviewIT {
         assertThat(keys(in(() -> candidates.againstPublishing(election.id()))))
                 .containsExactly("candidacy.remedy.appeal-days-run");
         clock.set(LocalDate.of(2017, 2, 21));
-        assertThat(in(() -> candidates.publish(election.id(), committee))).isInstanceOf(Entry.Entered.class);
+        assertThat(in(() -> candidates.publish(election.id(), committee))).isInstanceOf(Verdict.Done.class);
         assertThat(in(() -> candidates.published(election.id())))
                 .hasSize(6)
                 .extracting(one -> one.person())
@@ -321,7 +324,7 @@ class ReviewIT {
 
     private void publishAfterReviews() {
         concludeAll();
-        assertThat(in(() -> candidates.publish(election.id(), committee))).isInstanceOf(Entry.Entered.class);
+        assertThat(in(() -> candidates.publish(election.id(), committee))).isInstanceOf(Verdict.Done.class);
     }
 
     private int insertBar(ReviewFinding finding) {

@@ -2,24 +2,25 @@ package org.huanjie.count.keying;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.count.board.Board;
-import org.huanjie.count.CountFixture;
-import org.huanjie.count.CountIT;
-import org.huanjie.count.sitting.CountStep;
-import org.huanjie.count.sitting.SittingId;
-import org.huanjie.count.Counts;
-import org.huanjie.count.ballot.DoubtReason;
-import org.huanjie.count.sitting.Mode;
-import org.huanjie.count.ballot.SheetKind;
-import org.huanjie.count.sitting.Tallies;
-import org.huanjie.count.sitting.UndoReason;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.who.Role;
+import org.huanjie.count.CountFixture;
+import org.huanjie.count.CountIT;
+import org.huanjie.count.Counts;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.ballot.DoubtReason;
+import org.huanjie.count.ballot.SheetKind;
+import org.huanjie.count.board.Board;
+import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.sitting.SittingId;
+import org.huanjie.count.sitting.Tallies;
+import org.huanjie.count.sitting.UndoReason;
 import org.huanjie.election.stage.Post;
-import org.huanjie.shell.Reason;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,7 +61,7 @@ class RulingsIT {
         assertThat(board(village).read()).isEqualTo(2);
         assertThat(counts(village))
                 .extracting(Reason::key)
-                .containsExactly("count.refused.sum.DECIDED", "count.refused.sum.DECIDED");
+                .containsExactly("count.refused.sum-decided", "count.refused.sum-decided");
         assertThat(village.call(() -> rulings.open(village.election())))
                 .singleElement()
                 .satisfies(open -> {
@@ -68,7 +69,7 @@ class RulingsIT {
                     assertThat(open.reason()).isEqualTo(DoubtReason.MARKS);
                     assertThat(open.posts()).containsExactly(Post.CHAIR, Post.MEMBER);
                 });
-        assertThat(rule(village, 2, "1 4 5")).isEqualTo(new Rulings.Ruling.Ruled(2, SheetKind.VALID));
+        assertThat(rule(village, 2, "1 4 5")).isEqualTo(Verdict.done(new Rulings.Ruled(2, SheetKind.VALID)));
         assertThat(board(village)).satisfies(board -> {
             assertThat(board.doubtful()).isZero();
             assertThat(board.posts().getFirst().lines().getFirst().votes()).isEqualTo(2);
@@ -91,7 +92,7 @@ class RulingsIT {
         assertThat(faults(rule(village, 1, "2 4"))).containsExactly("count.keys.not-in-doubt");
         assertThat(faults(rule(village, 1, "bd1"))).containsExactly("count.keys.not-in-doubt");
         assertThat(faults(rule(village, 1, ""))).containsExactly("count.keys.nothing");
-        assertThat(rule(village, 1, "x2")).isEqualTo(new Rulings.Ruling.Ruled(1, SheetKind.VALID));
+        assertThat(rule(village, 1, "x2")).isEqualTo(Verdict.done(new Rulings.Ruled(1, SheetKind.VALID)));
         assertThat(board(village).posts().getLast().spoilt()).isEqualTo(1);
         assertThat(board(village).spoilt()).isZero();
         assertThat(facts(village))
@@ -107,8 +108,8 @@ class RulingsIT {
         var sitting = fixture.opened(village, 2);
         read(village, sitting, 1, "d1");
         read(village, sitting, 2, "d4");
-        assertThat(rule(village, 1, "0")).isEqualTo(new Rulings.Ruling.Ruled(1, SheetKind.BLANK));
-        assertThat(rule(village, 2, "x3")).isEqualTo(new Rulings.Ruling.Ruled(2, SheetKind.VOID));
+        assertThat(rule(village, 1, "0")).isEqualTo(Verdict.done(new Rulings.Ruled(1, SheetKind.BLANK)));
+        assertThat(rule(village, 2, "x3")).isEqualTo(Verdict.done(new Rulings.Ruled(2, SheetKind.VOID)));
         assertThat(board(village)).satisfies(board -> {
             assertThat(board.blank()).isEqualTo(1);
             assertThat(board.spoilt()).isEqualTo(1);
@@ -123,7 +124,7 @@ class RulingsIT {
         var sitting = fixture.opened(village, 2);
         var named = village.call(
                 () -> calling.writeIn(village.election(), Post.MEMBER, village.voter(0), village.as(Role.TELLER)));
-        var code = ((Calling.WritingIn.Named) named).name().code();
+        var code = ((Verdict.Done<BallotName>) named).value().code();
         read(village, sitting, 1, "ad1 3 " + code);
         assertThat(board(village).posts().getLast().writtenIn()).isPresent();
         var chair = board(village).posts().getFirst().lines().stream()
@@ -131,7 +132,7 @@ class RulingsIT {
                 .findFirst()
                 .orElseThrow();
         assertThat(rule(village, 1, Integer.toString(chair.code())))
-                .isEqualTo(new Rulings.Ruling.Ruled(1, SheetKind.VALID));
+                .isEqualTo(Verdict.done(new Rulings.Ruled(1, SheetKind.VALID)));
         assertThat(board(village).posts().getLast().writtenIn()).isEmpty();
     }
 
@@ -147,10 +148,10 @@ class RulingsIT {
             }
         }
         assertThat(held(village, sitting)).isEqualTo(51);
-        assertThat(rule(village, 1, "4")).isEqualTo(new Rulings.Ruling.Ruled(1, SheetKind.VALID));
+        assertThat(rule(village, 1, "4")).isEqualTo(Verdict.done(new Rulings.Ruled(1, SheetKind.VALID)));
         assertThat(village.call(
                         () -> calling.undo(village.election(), 1, UndoReason.RULED, village.as(Role.SCRUTINEER))))
-                .isEqualTo(new Calling.Undoing.Undone(1));
+                .isEqualTo(Verdict.done(1));
         assertThat(board(village).posts().getFirst().lines().get(1).votes()).isZero();
     }
 
@@ -161,7 +162,7 @@ class RulingsIT {
         read(village, sitting, 1, "d1");
         assertThat(village.call(
                         () -> calling.undo(village.election(), 1, UndoReason.MISKEYED, village.as(Role.TELLER))))
-                .isEqualTo(new Calling.Undoing.Undone(1));
+                .isEqualTo(Verdict.done(1));
         assertThat(village.call(() -> rulings.open(village.election()))).isEmpty();
         assertThat(board(village).doubtful()).isZero();
         assertThat(faults(rule(village, 1, "0"))).containsExactly("count.refused.not-doubtful");
@@ -171,7 +172,7 @@ class RulingsIT {
         assertThat(fixture.read(village, sitting, number - 1, keys)).as(keys).isInstanceOf(Calling.Reading.Read.class);
     }
 
-    Rulings.Ruling rule(Village village, int number, String keys) {
+    Verdict<Rulings.Ruled> rule(Village village, int number, String keys) {
         return village.call(() -> rulings.decide(
                 village.election(), number, keys, RulingGround.INTENT_CLEAR, village.as(Role.ELECTION_COMMITTEE)));
     }
@@ -179,7 +180,7 @@ class RulingsIT {
     List<Reason> counts(Village village) {
         return village.call(() -> counts.close(
                                 village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE)))
-                        instanceof CountStep.Refused(var reasons)
+                        instanceof Verdict.Refused(var reasons)
                 ? reasons
                 : List.of();
     }
@@ -201,8 +202,8 @@ class RulingsIT {
                 .list()));
     }
 
-    static List<String> faults(Rulings.Ruling ruling) {
-        return ruling instanceof Rulings.Ruling.Refused(var reasons)
+    static List<String> faults(Verdict<Rulings.Ruled> ruling) {
+        return ruling instanceof Verdict.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }

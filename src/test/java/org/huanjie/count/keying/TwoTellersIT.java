@@ -16,13 +16,15 @@ import org.huanjie.count.CountFixture;
 import org.huanjie.count.CountIT;
 import org.huanjie.count.Counts;
 import org.huanjie.count.board.Board;
-import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.sitting.CountRefusal;
 import org.huanjie.count.sitting.Mode;
 import org.huanjie.count.sitting.Side;
+import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.sitting.SittingId;
 import org.huanjie.count.sitting.UndoReason;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -104,7 +106,7 @@ public class TwoTellersIT {
         }
         assertThat(board(village).read()).isEqualTo(6);
         givesUp(village, 1);
-        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
     }
 
     @Test
@@ -120,8 +122,7 @@ public class TwoTellersIT {
             assertThat(board.difference()).contains(2);
         });
         assertThat(b(village, sitting, 3, "2 5"))
-                .isEqualTo(
-                        new Calling.Reading.Refused(List.of(Reason.of("count", "count.refused.difference", 2)), true));
+                .isEqualTo(new Calling.Reading.Refused(List.of(CountRefusal.DIFFERENCE.of(2)), true));
         assertThat(reasons(a(village, sitting, 4, "2 5"))).containsExactly("count.refused.difference");
 
         var standing = village.call(() -> tellers.standing(village.election(), teller(village, 2)))
@@ -173,7 +174,7 @@ public class TwoTellersIT {
         assertThat(reasons(key(village, sitting, UUID.randomUUID(), 2, "1 3", teller(village, 3))))
                 .containsExactly("count.refused.sides-taken");
         assertThat(village.call(() -> tellers.handOver(village.election(), Side.B, village.as(Role.SCRUTINEER))))
-                .isEqualTo(new Tellers.Handing.HandedOver(Side.B));
+                .isEqualTo(Verdict.done(Side.B));
         assertThat(village.call(() -> tellers.standing(village.election(), teller(village, 3)))
                         .orElseThrow()
                         .next())
@@ -205,14 +206,14 @@ public class TwoTellersIT {
         key(village, sitting, 2, "1 4");
         assertThat(reasons(a(village, sitting, 3, "1 5"))).containsExactly("count.refused.all-read");
         assertThat(village.call(() -> calling.undo(village.election(), 1, UndoReason.MISCALLED, teller(village, 1))))
-                .isEqualTo(new Calling.Undoing.Undone(1));
+                .isEqualTo(Verdict.done(1));
         key(village, sitting, 3, "2 5");
         assertThat(board(village).read()).isEqualTo(2);
         assertThat(reasons(b(village, sitting, 4, "1 5"))).containsExactly("count.refused.all-read");
-        assertThat(close(village)).isInstanceOf(CountStep.Refused.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Refused.class);
         givesUp(village, 1);
         givesUp(village, 2);
-        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
     }
 
     @Test
@@ -222,10 +223,9 @@ public class TwoTellersIT {
         key(village, sitting, 1, "1 3");
         key(village, sitting, 2, "1 3");
         reports(village, 3, 2);
-        assertThat(close(village))
-                .isEqualTo(new CountStep.Refused(List.of(Reason.of("count", "count.refused.unsent", Side.B, 3))));
+        assertThat(close(village)).isEqualTo(Verdict.refused(CountRefusal.UNSENT.of(Side.B, 3)));
         givesUp(village, 2);
-        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
         assertThat(facts(village, "count.count-closed"))
                 .singleElement()
                 .satisfies(facts -> assertThat(facts).contains("\"mode\": \"TWO\""));
@@ -239,11 +239,9 @@ public class TwoTellersIT {
         assertThat(a(village, sitting, 2, "1 3")).isInstanceOf(Calling.Reading.Kept.class);
         assertThat(close(village))
                 .isInstanceOfSatisfying(
-                        CountStep.Refused.class,
-                        refused -> assertThat(refused.reasons())
-                                .containsExactly(
-                                        Reason.of("count", "count.refused.sum.READ", 1, 2),
-                                        Reason.of("count", "count.refused.keyings-wait", 1)));
+                        Verdict.Refused.class,
+                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
+                                .containsExactly(CountRefusal.SUM_READ.of(1, 2), CountRefusal.KEYINGS_WAIT.of(1)));
     }
 
     @Test
@@ -281,7 +279,7 @@ public class TwoTellersIT {
             assertThat(board.blank()).isEqualTo(13);
             assertThat(board.posts().getFirst().lines().getFirst().votes()).isEqualTo(27);
         });
-        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
     }
 
     void key(Village village, SittingId sitting, int number, String keys) {
@@ -313,7 +311,7 @@ public class TwoTellersIT {
         });
     }
 
-    CountStep close(Village village) {
+    Verdict<Sitting> close(Village village) {
         return village.call(() ->
                 counts.close(village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE)));
     }

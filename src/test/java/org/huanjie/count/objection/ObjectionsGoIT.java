@@ -31,6 +31,7 @@ import org.huanjie.polling.archive.Retention;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.roll.objection.ObjectionsGo;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.keys.Vault;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,7 +84,7 @@ class ObjectionsGoIT {
         var answered = objection(village);
         var waiting = objection(village);
         assertThat(village.call(() -> objections.decide(village.code(), answered.id(), false, "经核对无误", town)))
-                .isInstanceOf(Objections.Deciding.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         roll(village);
         handedOver(village, town, Retention.YEARS_10);
 
@@ -163,8 +164,8 @@ class ObjectionsGoIT {
 
     private Objection objection(Village village) {
         var filing = village.call(() -> objections.toResult(village.election(), Objection.Organ.TOWN, SAID));
-        assertThat(filing).isInstanceOf(Objections.Filing.Received.class);
-        return ((Objections.Filing.Received) filing).objection();
+        assertThat(filing).isInstanceOf(Verdict.Done.class);
+        return ((Verdict.Done<Objection>) filing).value();
     }
 
     private Objection find(Village village, Objection objection) {

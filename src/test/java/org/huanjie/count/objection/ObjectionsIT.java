@@ -30,12 +30,11 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.CountFixture;
 import org.huanjie.count.Counts;
 import org.huanjie.count.objection.Objection.Organ;
-import org.huanjie.count.objection.Objections.Deciding;
-import org.huanjie.count.objection.Objections.Filing;
-import org.huanjie.count.sitting.CountStep;
+import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.sitting.SittingId;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -79,12 +78,12 @@ class ObjectionsIT {
         assertThat(reasons(close(village))).containsExactly("count.refused.objection-open");
         assertThat(village.call(() ->
                         objections.decide(village.code(), objection.id(), false, "按公布的废票规则认定", committee(village))))
-                .isInstanceOf(Deciding.Done.class);
-        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
+                .isInstanceOf(Verdict.Done.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
         assertThat(toRuling(village))
                 .isInstanceOfSatisfying(
-                        Filing.Refused.class,
-                        refused -> assertThat(refused.reasons())
+                        Verdict.Refused.class,
+                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
                                 .extracting(Reason::key)
                                 .containsExactly("objection.refused.tally-closed"));
     }
@@ -119,7 +118,7 @@ class ObjectionsIT {
                         objection,
                         TestSignIn.person(Role.COUNTY_OFFICE, village.code().substring(0, 6)))))
                 .containsExactly("objection.refused.not-the-organ");
-        assertThat(decide(village, objection, town(village))).isInstanceOf(Deciding.Done.class);
+        assertThat(decide(village, objection, town(village))).isInstanceOf(Verdict.Done.class);
         assertThat(keys(decide(village, objection, town(village)))).containsExactly("objection.refused.decided");
     }
 
@@ -128,8 +127,8 @@ class ObjectionsIT {
         var village = declared();
         assertThat(village.call(() -> objections.toResult(village.election(), Organ.COUNTY, SAID, town(village))))
                 .isInstanceOfSatisfying(
-                        Filing.Refused.class,
-                        refused -> assertThat(refused.reasons())
+                        Verdict.Refused.class,
+                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
                                 .extracting(Reason::key)
                                 .containsExactly("objection.refused.not-the-organ"));
         received(village.call(() -> objections.toResult(village.election(), Organ.TOWN, SAID, town(village))));
@@ -153,8 +152,8 @@ class ObjectionsIT {
         assertThat(village.call(() ->
                         objections.due(village.code(), objection.id(), Optional.of(today.plusDays(9)), town(village))))
                 .isInstanceOfSatisfying(
-                        Deciding.Done.class,
-                        done -> assertThat(done.objection().dueOn()).contains(today.plusDays(9)));
+                        Verdict.Done.class,
+                        done -> assertThat(((Objection) done.value()).dueOn()).contains(today.plusDays(9)));
     }
 
     @Test
@@ -163,8 +162,8 @@ class ObjectionsIT {
         assertThat(village.call(() -> objections.toResult(
                         village.election(), Organ.ELECTION_COMMITTEE, new Objections.Said("", "", " "))))
                 .isInstanceOfSatisfying(
-                        Filing.Refused.class,
-                        refused -> assertThat(refused.reasons())
+                        Verdict.Refused.class,
+                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
                                 .extracting(Reason::key)
                                 .containsExactly(
                                         "objection.refused.name",
@@ -282,10 +281,10 @@ class ObjectionsIT {
     private Village declared() {
         var village = fixture.counting(20, 2);
         read(village);
-        assertThat(close(village)).isInstanceOf(CountStep.Done.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
         assertThat(village.call(
                         () -> counts.declare(village.election(), committee(village), village.as(Role.SCRUTINEER))))
-                .isInstanceOf(Counts.Declaring.Declared.class);
+                .isInstanceOf(Verdict.Done.class);
         return village;
     }
 
@@ -296,22 +295,22 @@ class ObjectionsIT {
         return sitting;
     }
 
-    private CountStep close(Village village) {
+    private Verdict<Sitting> close(Village village) {
         return village.call(() ->
                 counts.close(village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE)));
     }
 
-    private Filing toRuling(Village village) {
+    private Verdict<Objection> toRuling(Village village) {
         return village.call(() -> objections.toRuling(village.election(), SAID, village.as(Role.SCRUTINEER)));
     }
 
-    private Deciding decide(Village village, Objection objection, SignedIn by) {
+    private Verdict<Objection> decide(Village village, Objection objection, SignedIn by) {
         return village.call(() -> objections.decide(village.code(), objection.id(), true, "理由", by));
     }
 
-    private static Objection received(Filing filing) {
-        assertThat(filing).isInstanceOf(Filing.Received.class);
-        return ((Filing.Received) filing).objection();
+    private static Objection received(Verdict<Objection> filing) {
+        assertThat(filing).isInstanceOf(Verdict.Done.class);
+        return ((Verdict.Done<Objection>) filing).value();
     }
 
     private static SignedIn committee(Village village) {
@@ -322,12 +321,14 @@ class ObjectionsIT {
         return TestSignIn.person(Role.TOWN_COMMITTEE, village.code().substring(0, 9));
     }
 
-    private static java.util.List<String> reasons(CountStep step) {
-        return ((CountStep.Refused) step).reasons().stream().map(Reason::key).toList();
+    private static java.util.List<String> reasons(Verdict<Sitting> step) {
+        return ((Verdict.Refused<Sitting>) step)
+                .reasons().stream().map(Reason::key).toList();
     }
 
-    private static java.util.List<String> keys(Deciding deciding) {
-        return ((Deciding.Refused) deciding).reasons().stream().map(Reason::key).toList();
+    private static java.util.List<String> keys(Verdict<Objection> deciding) {
+        return ((Verdict.Refused<Objection>) deciding)
+                .reasons().stream().map(Reason::key).toList();
     }
 
     private void inTransaction(Village village, String statement, UUID id) {

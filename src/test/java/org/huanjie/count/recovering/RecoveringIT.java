@@ -3,22 +3,23 @@ package org.huanjie.count.recovering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.huanjie.count.keying.Calling;
-import org.huanjie.count.CountFixture;
-import org.huanjie.count.sitting.CountStep;
-import org.huanjie.count.sitting.SittingId;
-import org.huanjie.count.Counts;
-import org.huanjie.count.sitting.Mode;
 import java.util.List;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.who.Role;
+import org.huanjie.count.CountFixture;
+import org.huanjie.count.Counts;
+import org.huanjie.count.keying.Calling;
+import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.sitting.Sitting;
+import org.huanjie.count.sitting.SittingId;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
-import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -71,7 +72,7 @@ class RecoveringIT {
                         null,
                         village.as(Role.BALLOT_ISSUER))))
                 .isInstanceOf(Issuing.Issue.Issued.class);
-        assertThat(polls.close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(polls.close(village)).isInstanceOf(Verdict.Done.class);
         open(village);
         assertThat(confirm(village, 1, Role.SCRUTINEER))
                 .containsExactly("polling.refused.slot-open", "polling.refused.not-mixed");
@@ -128,7 +129,7 @@ class RecoveringIT {
                 .satisfies(facts -> assertThat(facts).contains("\"first\": 13", "\"second\": 14"));
         assertThat(village.call(() -> counts.declare(
                         village.election(), village.as(Role.ELECTION_COMMITTEE), village.as(Role.SCRUTINEER))))
-                .isInstanceOf(Counts.Declaring.Declared.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(village.call(() -> elections.get(village.election()).stage()))
                 .isEqualTo(Stage.DECLARED);
     }
@@ -150,9 +151,9 @@ class RecoveringIT {
     }
 
     private SittingId open(Village village) {
-        return ((CountStep.Done)
+        return ((Verdict.Done<Sitting>)
                         village.call(() -> counts.open(village.election(), Mode.ONE, village.as(Role.SCRUTINEER))))
-                .sitting()
+                .value()
                 .id();
     }
 
@@ -180,8 +181,8 @@ class RecoveringIT {
                 .list()));
     }
 
-    private static List<String> reasons(CountStep step) {
-        return step instanceof CountStep.Refused(var reasons)
+    private static List<String> reasons(Verdict<Sitting> step) {
+        return step instanceof Verdict.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }

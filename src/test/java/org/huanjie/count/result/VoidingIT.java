@@ -10,11 +10,6 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import org.huanjie.count.Counts;
-import org.huanjie.count.file.Result;
-import org.huanjie.count.round.Rounds;
-import org.huanjie.count.round.RoundsFixture;
-import org.huanjie.count.round.Voidings;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,22 +18,28 @@ import java.util.UUID;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.TestSignIn;
 import org.huanjie.candidacy.Candidates;
-import org.huanjie.count.round.RoundsFixture.Votes;
+import org.huanjie.count.Counts;
+import org.huanjie.count.file.Result;
 import org.huanjie.count.result.Voiding.Extent;
-import org.huanjie.election.stage.ElectionFixture;
-import org.huanjie.election.rules.FollowUps;
+import org.huanjie.count.round.Rounds;
+import org.huanjie.count.round.RoundsFixture;
+import org.huanjie.count.round.RoundsFixture.Votes;
+import org.huanjie.count.round.Voidings;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
-import org.huanjie.shell.Reason;
-import org.huanjie.law.Round;
+import org.huanjie.election.rules.FollowUps;
+import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
+import org.huanjie.law.Round;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,13 +128,13 @@ class VoidingIT {
         assertThat(setDay(second, DAY.plusDays(4))).isEmpty();
         var done = fixture.vote(second, 12, Votes.of(Map.of(1, 8), Map.of(2, 7, 5, 9, 6, 8)));
         assertThat(seated(done)).containsExactlyInAnyOrder(done.voter(1), done.voter(2), done.voter(5), done.voter(6));
-        assertThat(fixture.file(done)).isInstanceOf(StageDoor.Entry.Entered.class);
+        assertThat(fixture.file(done)).isInstanceOf(Verdict.Done.class);
     }
 
     @Test
     void aFiledResultCanBeFoundVoidAndItsPapersAreRefused() throws Exception {
         var village = fixture.vote(fixture.listed(Map.of()), 12, WHOLE);
-        assertThat(fixture.file(village)).isInstanceOf(StageDoor.Entry.Entered.class);
+        assertThat(fixture.file(village)).isInstanceOf(Verdict.Done.class);
         var town = TestSignIn.as(Role.TOWN_COMMITTEE, village.code());
         var papers = "/villages/" + village.code() + "/results/villagers-committee/";
         browser.perform(get(papers + "certificates.pdf").with(town)).andExpect(status().isOk());
@@ -202,7 +203,7 @@ class VoidingIT {
         assertThat(setDay(third, DAY)).isEmpty();
         var last = fixture.vote(third, 12, Votes.of(Map.of(), Map.of(4, 1, 5, 7)));
         assertThat(seated(last)).containsExactlyInAnyOrder(last.voter(0), last.voter(2), last.voter(3), last.voter(5));
-        assertThat(fixture.file(last)).isInstanceOf(StageDoor.Entry.Entered.class);
+        assertThat(fixture.file(last)).isInstanceOf(Verdict.Done.class);
     }
 
     @Test
@@ -361,15 +362,14 @@ class VoidingIT {
     private List<String> enter(Village village, Extent extent, VoidGround ground, SignedIn by) {
         var said = new Voidings.Said(
                 Optional.of(extent), Optional.of(ground), "萧政发〔2017〕3号", Optional.of(DAY), "没有设立秘密写票处");
-        return village.call(() -> voidings.enter(village.election(), said, by))
-                        instanceof Voidings.Finding.Refused(var reasons)
+        return village.call(() -> voidings.enter(village.election(), said, by)) instanceof Verdict.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }
 
     private List<String> confirm(Village village, Voiding finding, SignedIn by) {
         return village.call(() -> voidings.confirm(village.code(), finding.id(), by))
-                        instanceof Voidings.Finding.Refused(var reasons)
+                        instanceof Verdict.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }
@@ -380,7 +380,7 @@ class VoidingIT {
 
     private List<String> again(Village village, Voiding finding, SignedIn by) {
         return village.call(() -> voidings.again(village.code(), finding.id(), by))
-                        instanceof Voidings.Again.Refused(var reasons)
+                        instanceof Verdict.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }
@@ -395,14 +395,14 @@ class VoidingIT {
 
     private List<String> keys(Village village, Stage next) {
         return village.call(() -> door.enter(village.election(), next, village.as(Role.ELECTION_COMMITTEE)))
-                        instanceof StageDoor.Entry.Refused(var reasons)
+                        instanceof Verdict.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }
 
     private List<String> setDay(Village village, LocalDate day) {
         return village.call(() -> followUps.setDay(village.election(), day, village.as(Role.ELECTION_COMMITTEE)))
-                        instanceof FollowUps.DaySetting.Refused(var reasons)
+                        instanceof Verdict.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }
@@ -419,7 +419,7 @@ class VoidingIT {
                 25,
                 24,
                 village.as(Role.ELECTION_COMMITTEE)));
-        assertThat(held).isInstanceOf(Meetings.Recording.Recorded.class);
+        assertThat(held).isInstanceOf(Verdict.Done.class);
     }
 
     private List<String> ledger(Village village) {

@@ -14,8 +14,8 @@ import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.keying.Keyed;
 import org.huanjie.count.keying.TwoTellersIT;
-import org.huanjie.count.sitting.CountStep;
 import org.huanjie.count.sitting.Mode;
+import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.sitting.SittingId;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.paper.Documents;
@@ -31,6 +31,7 @@ import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.shell.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -97,10 +98,10 @@ public class RoundsFixture {
         read(village, sitting, drawn, votes);
         assertThat(village.call(() -> counts.close(
                         village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE))))
-                .isInstanceOf(CountStep.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(village.call(() -> counts.declare(
                         village.election(), village.as(Role.ELECTION_COMMITTEE), village.as(Role.SCRUTINEER))))
-                .isInstanceOf(Counts.Declaring.Declared.class);
+                .isInstanceOf(Verdict.Done.class);
         return latest(village);
     }
 
@@ -111,7 +112,7 @@ public class RoundsFixture {
         enter(village, Stage.VOTE_PREPARED);
         polls.record(village);
         assertThat(village.call(() -> polling.open(village.election(), committee)))
-                .isInstanceOf(Polling.Turning.Turned.class);
+                .isInstanceOf(Verdict.Done.class);
         var desks = polls.desks(village);
         for (int n = 0; n < drawn; n++) {
             var desk = desks.get(n % 2).id();
@@ -120,13 +121,13 @@ public class RoundsFixture {
                             village.code(), village.election(), desk, voter, null, village.as(Role.BALLOT_ISSUER))))
                     .isInstanceOf(Issuing.Issue.Issued.class);
         }
-        assertThat(polls.close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(polls.close(village)).isInstanceOf(Verdict.Done.class);
         polls.gather(village);
         var opened = village.call(() -> counts.open(village.election(), Mode.TWO, village.as(Role.SCRUTINEER)));
-        assertThat(opened).isInstanceOf(CountStep.Done.class);
-        var sitting = ((CountStep.Done) opened).sitting().id();
+        assertThat(opened).isInstanceOf(Verdict.Done.class);
+        var sitting = ((Verdict.Done<Sitting>) opened).value().id();
         assertThat(village.call(() -> counts.confirmRecovered(village.election(), drawn, village.as(Role.SCRUTINEER))))
-                .isInstanceOf(CountStep.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         return sitting;
     }
 
@@ -154,14 +155,14 @@ public class RoundsFixture {
         }
     }
 
-    public StageDoor.Entry enter(Village village, Stage next) {
+    public Verdict<Election> enter(Village village, Stage next) {
         var entry = village.call(() -> door.enter(village.election(), next, village.as(Role.ELECTION_COMMITTEE)));
-        assertThat(entry).isInstanceOf(StageDoor.Entry.Entered.class);
+        assertThat(entry).isInstanceOf(Verdict.Done.class);
         return entry;
     }
 
     /** Records the papers of a result and files it; the answer of the door. */
-    public StageDoor.Entry file(Village village) {
+    public Verdict<Election> file(Village village) {
         polls.sign(village);
         return village.call(() -> {
             for (var kind :
@@ -174,7 +175,7 @@ public class RoundsFixture {
                         ElectionFixture.DAY,
                         "",
                         village.as(Role.TOWN_COMMITTEE));
-                assertThat(recording).isInstanceOf(Documents.Recording.Recorded.class);
+                assertThat(recording).isInstanceOf(Verdict.Done.class);
             }
             return door.enter(village.election(), Stage.FILED, village.as(Role.ELECTION_COMMITTEE));
         });
@@ -191,8 +192,8 @@ public class RoundsFixture {
     private int written(Village village, Post post, int voter) {
         var writing = village.call(
                 () -> calling.writeIn(village.election(), post, village.voter(voter), village.as(Role.TELLER)));
-        assertThat(writing).isInstanceOf(Calling.WritingIn.Named.class);
-        return ((Calling.WritingIn.Named) writing).name().code();
+        assertThat(writing).isInstanceOf(Verdict.Done.class);
+        return ((Verdict.Done<BallotName>) writing).value().code();
     }
 
     private Calling.Reading key(Village village, SittingId sitting, int after, String keys, int teller) {

@@ -135,7 +135,7 @@ class RoundsIT {
                 .isEqualTo(
                         done.call(() -> rounds.together(fixtureElection(done)).orElseThrow())
                                 .outcomeHash());
-        assertThat(fixture.file(done)).isInstanceOf(StageDoor.Entry.Entered.class);
+        assertThat(fixture.file(done)).isInstanceOf(Verdict.Done.class);
         assertThat(fixture.election(first).stage()).isEqualTo(Stage.DECLARED);
         assertThat(keys(first, Stage.FILED)).contains("election.round.followed");
         browser.perform(get("/v/" + first.code()))
@@ -156,8 +156,8 @@ class RoundsIT {
         fixture.counting(tie, 12);
         assertThat(tie.call(() -> calling.writeIn(tie.election(), Post.MEMBER, tie.voter(9), tie.as(Role.TELLER))))
                 .isInstanceOfSatisfying(
-                        Calling.WritingIn.Refused.class,
-                        refused -> assertThat(refused.reasons())
+                        Verdict.Refused.class,
+                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
                                 .extracting(Reason::key)
                                 .containsExactly("count.refused.tied-only"));
     }
@@ -221,7 +221,7 @@ class RoundsIT {
                         done.voter(men.get(1)),
                         done.voter(men.get(2)),
                         done.voter(women.get(0)));
-        assertThat(fixture.file(done)).isInstanceOf(StageDoor.Entry.Entered.class);
+        assertThat(fixture.file(done)).isInstanceOf(Verdict.Done.class);
     }
 
     private static List<Integer> bySex(Village village, String sex) {
@@ -253,7 +253,7 @@ class RoundsIT {
                             25,
                             24,
                             again.as(Role.ELECTION_COMMITTEE)))
-                    .isInstanceOf(Meetings.Recording.Recorded.class);
+                    .isInstanceOf(Verdict.Done.class);
             return true;
         });
         assertThat(setDay(again, DAY.plusDays(30))).isEmpty();
@@ -261,7 +261,7 @@ class RoundsIT {
         var done = fixture.vote(again, 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 8)));
         assertThat(seated(done)).hasSize(4);
         assertThat(polling(first)).isEqualTo(12);
-        assertThat(fixture.file(done)).isInstanceOf(StageDoor.Entry.Entered.class);
+        assertThat(fixture.file(done)).isInstanceOf(Verdict.Done.class);
     }
 
     @Test
@@ -272,7 +272,7 @@ class RoundsIT {
         assertThat(decide(choice, Role.TELLER)).containsExactly("count.refused.not-yours-to-decide");
         assertThat(decide(choice, Role.ELECTION_COMMITTEE)).isEmpty();
         assertThat(decide(choice, Role.ELECTION_COMMITTEE)).containsExactly("count.refused.decided-already");
-        assertThat(fixture.file(choice)).isInstanceOf(StageDoor.Entry.Entered.class);
+        assertThat(fixture.file(choice)).isInstanceOf(Verdict.Done.class);
         assertThat(seated(choice)).hasSize(3);
 
         var other = shortAgain();
@@ -456,14 +456,14 @@ class RoundsIT {
 
     private List<String> keys(Village village, Stage next) {
         return village.call(() -> door.enter(village.election(), next, village.as(Role.ELECTION_COMMITTEE)))
-                        instanceof StageDoor.Entry.Refused(var reasons)
+                        instanceof Verdict.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }
 
     private List<String> setDay(Village village, LocalDate day) {
         return village.call(() -> followUps.setDay(village.election(), day, village.as(Role.ELECTION_COMMITTEE)))
-                        instanceof FollowUps.DaySetting.Refused(var reasons)
+                        instanceof Verdict.Refused(var reasons)
                 ? reasons.stream().map(Reason::key).toList()
                 : List.of();
     }

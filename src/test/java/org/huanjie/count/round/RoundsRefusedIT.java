@@ -13,6 +13,7 @@ import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -117,7 +118,7 @@ class RoundsRefusedIT {
         var rerun = fixture.vote(fixture.listed(Map.of()), 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 5, 5, 4)));
         assertThat(rerun.call(() ->
                         followUps.setDay(rerun.election(), ElectionFixture.DAY, rerun.as(Role.ELECTION_COMMITTEE))))
-                .isInstanceOf(FollowUps.DaySetting.Set.class);
+                .isInstanceOf(Verdict.Done.class);
         fixture.vote(rerun, 12, Votes.of(Map.of(), Map.of(4, 3, 5, 2)));
         refused(rerun, "another vote is due", enter(rerun, "DECLARED", "FILED"));
         refused(rerun, "calls for no such round", open(rerun, "TIE", 1));
@@ -127,7 +128,7 @@ class RoundsRefusedIT {
     void aDayIsSetByWhoPresides() {
         var tie = fixture.vote(fixture.listed(Map.of()), 12, Votes.of(Map.of(0, 8), Map.of(2, 10, 3, 9, 4, 7, 5, 7)));
         assertThat(tie.call(() -> followUps.setDay(tie.election(), ElectionFixture.DAY, tie.as(Role.TELLER))))
-                .isInstanceOf(FollowUps.DaySetting.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
     }
 
     private static String open(Village village, String round, int seats) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.huanjie.HuanjieIT;
@@ -14,8 +15,6 @@ import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Committee.Because;
-import org.huanjie.election.committee.Committee.Change;
-import org.huanjie.election.committee.Committee.Choosing;
 import org.huanjie.election.committee.Committee.Member;
 import org.huanjie.election.committee.Committee.Office;
 import org.huanjie.election.committee.Committee.Person;
@@ -24,6 +23,7 @@ import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.paper.Documents;
+import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.rules.RulesStore;
 import org.huanjie.election.stage.Body;
@@ -35,6 +35,7 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.law.Setting;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,12 +181,12 @@ class CommitteeIT {
         election = fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.COMMITTEE_CHOSEN);
         var chair = in(() -> committee.sitting(election.id())).getFirst();
         assertThat(in(() -> committee.leave(election.id(), chair.id(), Because.NOMINATED, team)))
-                .isInstanceOf(Change.Changed.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(against(Stage.RULES_PASSED)).contains("election.committee.no-chair");
         var next = in(() -> committee.sitting(election.id())).getFirst();
-        assertThat(in(() -> committee.chair(election.id(), next.id(), team))).isInstanceOf(Change.Changed.class);
+        assertThat(in(() -> committee.chair(election.id(), next.id(), team))).isInstanceOf(Verdict.Done.class);
         assertThat(against(Stage.RULES_PASSED)).doesNotContain("election.committee.no-chair");
-        assertThat(in(() -> committee.chair(election.id(), next.id(), team))).isInstanceOf(Change.Refused.class);
+        assertThat(in(() -> committee.chair(election.id(), next.id(), team))).isInstanceOf(Verdict.Refused.class);
     }
 
     @Test
@@ -200,7 +201,7 @@ class CommitteeIT {
                 11,
                 12,
                 team));
-        assertThat(((Meetings.Recording.Refused) refused).reasons())
+        assertThat(((Verdict.Refused<Meetings.Recorded>) refused).reasons())
                 .extracting(Reason::key)
                 .containsExactly(
                         "election.meeting.wrong-kind",
@@ -223,7 +224,7 @@ class CommitteeIT {
                 30,
                 30,
                 team));
-        assertThat(((Meetings.Recording.Refused) refused).reasons())
+        assertThat(((Verdict.Refused<Meetings.Recorded>) refused).reasons())
                 .extracting(Reason::key)
                 .containsExactly("election.meeting.too-early");
     }
@@ -239,7 +240,7 @@ class CommitteeIT {
                 present,
                 inFavour,
                 team));
-        return ((Meetings.Recording.Recorded) recording).meeting().id();
+        return ((Verdict.Done<Meetings.Recorded>) recording).value().meeting().id();
     }
 
     private List<String> choose(UUID meeting, int sitting, int reserve) {
@@ -251,19 +252,20 @@ class CommitteeIT {
         return reasons(in(() -> committee.choose(election.id(), people, team)));
     }
 
-    private static List<String> reasons(Choosing choosing) {
+    private static List<String> reasons(Verdict<Committee.Chosen> choosing) {
         return switch (choosing) {
-            case Choosing.Chosen chosen -> List.of();
-            case Choosing.Refused refused ->
-                refused.reasons().stream().map(Reason::key).toList();
+            case Verdict.Done(Committee.Chosen chosen) -> List.of();
+            case Verdict.Refused(var refused) ->
+                refused.stream().map(Reason::key).toList();
         };
     }
 
     // the member at this place of those who sit leaves; says who stepped in
     private List<String> leave(int place) {
         var member = in(() -> committee.sitting(election.id())).get(place);
-        var change = (Change.Changed) in(() -> committee.leave(election.id(), member.id(), Because.NOMINATED, team));
-        return change.steppedIn().map(Member::name).stream().toList();
+        var change = (Verdict.Done<Optional<Committee.Member>>)
+                in(() -> committee.leave(election.id(), member.id(), Because.NOMINATED, team));
+        return change.value().map(Member::name).stream().toList();
     }
 
     private List<String> sitting() {
@@ -275,27 +277,27 @@ class CommitteeIT {
     private List<String> draft(java.util.Map<Setting, String> settings) {
         var posts = List.of(new PostSeats(Post.CHAIR, 1), new PostSeats(Post.MEMBER, 3));
         return switch (in(() -> rules.draft(election.id(), posts, settings, presiding))) {
-            case Rules.Drafting.Drafted drafted -> List.of();
-            case Rules.Drafting.Refused refused ->
-                refused.reasons().stream().map(Reason::key).toList();
+            case Verdict.Done<ElectionRules> _ -> List.of();
+            case Verdict.Refused(var refused) ->
+                refused.stream().map(Reason::key).toList();
         };
     }
 
     private List<String> pass(UUID meeting) {
         return switch (in(() -> rules.pass(election.id(), meeting, presiding))) {
-            case Rules.Passing.Passed passed -> List.of();
-            case Rules.Passing.Refused refused ->
-                refused.reasons().stream().map(Reason::key).toList();
+            case Verdict.Done<ElectionRules> _ -> List.of();
+            case Verdict.Refused(var refused) ->
+                refused.stream().map(Reason::key).toList();
         };
     }
 
     private void record(DocumentKind kind) {
         assertThat(in(() -> documents.record(election.id(), kind, "公告", "2 号", TODAY, "", team)))
-                .isInstanceOf(Documents.Recording.Recorded.class);
+                .isInstanceOf(Verdict.Done.class);
     }
 
     private void enter(Stage next, SignedIn by) {
-        assertThat(in(() -> door.enter(election.id(), next, by))).isInstanceOf(StageDoor.Entry.Entered.class);
+        assertThat(in(() -> door.enter(election.id(), next, by))).isInstanceOf(Verdict.Done.class);
         election = fixture.find(county.village(), Body.VILLAGERS_COMMITTEE);
     }
 

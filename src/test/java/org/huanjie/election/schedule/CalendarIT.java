@@ -25,6 +25,7 @@ import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.law.Setting;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,7 +153,7 @@ class CalendarIT {
     void aLessonIsReadInTheVillagesBelowAndNowhereElse() {
         var town = TestSignIn.person(Role.TOWN_COMMITTEE, county.town());
         assertThat(Scope.of(county.town()).call(() -> lessons.write(county.town(), "S18", "先培训志愿者", town)))
-                .isInstanceOf(Lessons.Writing.Written.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(plan(VOTE)).isEmpty();
         assertThat(Scope.of(village)
                         .call(() -> schedules.of(village))
@@ -298,9 +299,9 @@ class CalendarIT {
     /** The rules that refuse this day; empty where it was planned. */
     private List<String> plan(LocalDate day) {
         return switch (in(() -> plans.plan(village, List.of(village), day, null, "测试", office))) {
-            case Plans.Planning.Planned planned -> List.of();
-            case Plans.Planning.Refused refused ->
-                refused.reasons().stream().map(Reason::rule).toList();
+            case Verdict.Done(Plans.Planned planned) -> List.of();
+            case Verdict.Refused(var refused) ->
+                refused.stream().map(Reason::rule).toList();
         };
     }
 

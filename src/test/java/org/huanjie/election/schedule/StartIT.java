@@ -9,14 +9,15 @@ import org.huanjie.Places;
 import org.huanjie.TestClock;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
+import org.huanjie.election.paper.Document;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.paper.Documents;
-import org.huanjie.election.schedule.Start.Fixing;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class StartIT {
                         TODAY,
                         "",
                         TestSignIn.person(Role.TOWN_COMMITTEE, county.town())));
-        assertThat(((Documents.Recording.Refused) recording).reasons())
+        assertThat(((Verdict.Refused<Document>) recording).reasons())
                 .extracting(Reason::key)
                 .containsExactly("election.document.not-yours");
     }
@@ -131,7 +132,7 @@ class StartIT {
         assertThat(Scope.of(county.code())
                         .call(() -> documents.record(
                                 election.id(), kind, "关于延期换届", "平换 1 号", TODAY, "", TestSignIn.person(role, division))))
-                .isInstanceOf(Documents.Recording.Recorded.class);
+                .isInstanceOf(Verdict.Done.class);
     }
 
     private List<String> gate() {
@@ -142,9 +143,9 @@ class StartIT {
 
     private List<String> refusals(int seats, LocalDate day) {
         return switch (Scope.of(county.village()).call(() -> start.fix(election.id(), seats, day))) {
-            case Fixing.Fixed fixed -> List.of();
-            case Fixing.Refused refused ->
-                refused.reasons().stream().map(Reason::key).toList();
+            case Verdict.Done<Election> _ -> List.of();
+            case Verdict.Refused(var refused) ->
+                refused.stream().map(Reason::key).toList();
         };
     }
 }

@@ -23,6 +23,7 @@ import org.huanjie.election.paper.Documents;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.schedule.Start;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,7 +76,7 @@ class PartyBranchIT {
     @Test
     void theBranchNeedsItsSuperiorsApproval() {
         var election = fixture.find(county.village(), Body.PARTY_BRANCH);
-        assertThat(in(() -> start.fix(election.id(), 3, MEETING))).isInstanceOf(Start.Fixing.Fixed.class);
+        assertThat(in(() -> start.fix(election.id(), 3, MEETING))).isInstanceOf(Verdict.Done.class);
         assertThat(against(Body.PARTY_BRANCH, Stage.APPROVED)).containsExactly("election.refused.document");
         record(election, DocumentKind.SUPERIOR_APPROVAL);
         assertThat(against(Body.PARTY_BRANCH, Stage.APPROVED)).isEmpty();
@@ -88,13 +89,13 @@ class PartyBranchIT {
         var election = fixture.at(county.village(), Body.PARTY_BRANCH, Stage.LIST_SET);
         assertThat(against(Body.PARTY_BRANCH, Stage.MEETING)).contains("election.rules.none", "election.meeting.none");
         assertThat(in(() -> rules.draft(election.id(), List.of(new PostSeats(Post.MEMBER, 3)), Map.of(), town)))
-                .isInstanceOf(Rules.Drafting.Drafted.class);
+                .isInstanceOf(Verdict.Done.class);
         var exactly = meeting(election, 40, 32);
         assertThat(against(Body.PARTY_BRANCH, Stage.MEETING))
                 .contains("election.rules.not-passed", "election.meeting.no-quorum");
-        assertThat(in(() -> rules.pass(election.id(), exactly, town))).isInstanceOf(Rules.Passing.Refused.class);
+        assertThat(in(() -> rules.pass(election.id(), exactly, town))).isInstanceOf(Verdict.Refused.class);
         var more = meeting(election, 40, 33);
-        assertThat(in(() -> rules.pass(election.id(), more, town))).isInstanceOf(Rules.Passing.Passed.class);
+        assertThat(in(() -> rules.pass(election.id(), more, town))).isInstanceOf(Verdict.Done.class);
         assertThat(against(Body.PARTY_BRANCH, Stage.MEETING))
                 .doesNotContain("election.rules.not-passed", "election.meeting.no-quorum");
         assertThat(in(() -> rules.find(election.id()).orElseThrow()).edition()).isEqualTo("P1990");
@@ -123,7 +124,7 @@ class PartyBranchIT {
         record(election, DocumentKind.RESULT_REPORT);
         record(election, DocumentKind.SECRETARY_APPROVAL);
         assertThat(in(() -> door.enter(election.id(), Stage.SECRETARY_CHOSEN, town)))
-                .isInstanceOf(StageDoor.Entry.Entered.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(choose(fixture.find(county.village(), Body.PARTY_BRANCH), new Choice("乙", Post.SECRETARY, 3)))
                 .containsExactly("election.choice.closed");
     }
@@ -132,7 +133,7 @@ class PartyBranchIT {
     void theSupervisoryCommitteeFollowsTheVillagersCommittee() {
         fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.COUNTING);
         var election = fixture.find(county.village(), Body.SUPERVISORY_COMMITTEE);
-        assertThat(in(() -> start.fix(election.id(), 3, MEETING))).isInstanceOf(Start.Fixing.Fixed.class);
+        assertThat(in(() -> start.fix(election.id(), 3, MEETING))).isInstanceOf(Verdict.Done.class);
         hold(election, 30, 20);
         assertThat(against(Body.SUPERVISORY_COMMITTEE, Stage.MEETING))
                 .containsExactly("election.refused.before-committee");
@@ -156,7 +157,7 @@ class PartyBranchIT {
                         new Choice("丙", Post.MEMBER, 12)))
                 .isEmpty();
         record(met, DocumentKind.SUPERVISORS_NOTICE);
-        assertThat(in(() -> door.enter(met.id(), Stage.DECLARED, town))).isInstanceOf(StageDoor.Entry.Entered.class);
+        assertThat(in(() -> door.enter(met.id(), Stage.DECLARED, town))).isInstanceOf(Verdict.Done.class);
     }
 
     private void hold(Election election, int due, int present) {
@@ -170,7 +171,7 @@ class PartyBranchIT {
                         present,
                         0,
                         town)))
-                .isInstanceOf(Meetings.Recording.Recorded.class);
+                .isInstanceOf(Verdict.Done.class);
     }
 
     private UUID meeting(Election election, int due, int present) {
@@ -184,20 +185,20 @@ class PartyBranchIT {
                 present,
                 present,
                 town));
-        return ((Meetings.Recording.Recorded) recording).meeting().id();
+        return ((Verdict.Done<Meetings.Recorded>) recording).value().meeting().id();
     }
 
     private List<String> choose(Election election, Choice... people) {
         return switch (in(() -> choices.record(election.id(), List.of(people), town))) {
-            case Choices.Recording.Recorded recorded -> List.of();
-            case Choices.Recording.Refused refused ->
-                refused.reasons().stream().map(Reason::key).toList();
+            case Verdict.Done<List<Choice>> _ -> List.of();
+            case Verdict.Refused(var refused) ->
+                refused.stream().map(Reason::key).toList();
         };
     }
 
     private void record(Election election, DocumentKind kind) {
         assertThat(in(() -> documents.record(election.id(), kind, "文件", "1 号", MEETING, "", town)))
-                .isInstanceOf(Documents.Recording.Recorded.class);
+                .isInstanceOf(Verdict.Done.class);
     }
 
     // this module's own reasons; those of other modules' gates are tested where they are

@@ -14,9 +14,9 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.paper.Documents;
-import org.huanjie.election.stage.StageDoor.Entry;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +61,7 @@ class StageDoorIT {
     void anOpenStepIsEnteredWithItsEntryAndItsTime() {
         var filed = readyToHandOver();
         var committee = person(Role.ELECTION_COMMITTEE);
-        assertThat(enter(filed, Stage.HANDED_OVER, committee)).isInstanceOf(Entry.Entered.class);
+        assertThat(enter(filed, Stage.HANDED_OVER, committee)).isInstanceOf(Verdict.Done.class);
         var now = fixture.find(county.village(), Body.VILLAGERS_COMMITTEE);
         assertThat(now.stage()).isEqualTo(Stage.HANDED_OVER);
         assertThat(in(() -> elections.entered(now.id())).getLast().by()).isEqualTo(committee.signInName());
@@ -113,10 +113,10 @@ class StageDoorIT {
     void oneWhoIsLateIsToldWhoEnteredAndWhen() {
         var election = readyToHandOver();
         assertThat(enter(election, Stage.HANDED_OVER, person(Role.ELECTION_COMMITTEE)))
-                .isInstanceOf(Entry.Entered.class);
+                .isInstanceOf(Verdict.Done.class);
         var late = in(() -> door.enter(election.id(), Stage.FILED, Stage.HANDED_OVER, person(Role.VILLAGE_TEAM)));
         assertThat(refusals(late)).containsExactly("election.refused.already");
-        assertThat(((Entry.Refused) late).reasons().getFirst().arguments())
+        assertThat(((Verdict.Refused<Election>) late).reasons().getFirst().arguments())
                 .contains(person(Role.ELECTION_COMMITTEE).signInName());
     }
 
@@ -124,7 +124,7 @@ class StageDoorIT {
     void ofTwoAtOnceOneEntersAndTheOtherIsTold() throws Exception {
         var election = readyToHandOver();
         var together = new CyclicBarrier(8);
-        var attempts = new ArrayList<Callable<Entry>>();
+        var attempts = new ArrayList<Callable<Verdict<Election>>>();
         for (int i = 0; i < 8; i++) {
             attempts.add(() -> {
                 together.await();
@@ -132,15 +132,15 @@ class StageDoorIT {
             });
         }
         try (var people = Executors.newFixedThreadPool(8)) {
-            var entries = new ArrayList<Entry>();
+            var entries = new ArrayList<Verdict<Election>>();
             for (var future : people.invokeAll(attempts)) {
                 entries.add(future.get());
             }
             assertThat(entries)
-                    .filteredOn(entry -> entry instanceof Entry.Entered)
+                    .filteredOn(entry -> entry instanceof Verdict.Done<?>)
                     .hasSize(1);
             assertThat(entries)
-                    .filteredOn(entry -> entry instanceof Entry.Refused)
+                    .filteredOn(entry -> entry instanceof Verdict.Refused<?>)
                     .hasSize(7)
                     .allSatisfy(entry -> assertThat(refusals(entry)).containsExactly("election.refused.already"));
         }
@@ -159,12 +159,12 @@ class StageDoorIT {
                             ElectionFixture.DAY.minusDays(60),
                             "",
                             person(Role.TOWN_COMMITTEE))))
-                    .isInstanceOf(Documents.Recording.Recorded.class);
+                    .isInstanceOf(Verdict.Done.class);
         }
         return election;
     }
 
-    private Entry enter(Election election, Stage next, SignedIn by) {
+    private Verdict<Election> enter(Election election, Stage next, SignedIn by) {
         return in(() -> door.enter(election.id(), next, by));
     }
 
@@ -184,7 +184,8 @@ class StageDoorIT {
                 .single()));
     }
 
-    private static List<String> refusals(Entry entry) {
-        return ((Entry.Refused) entry).reasons().stream().map(Reason::key).toList();
+    private static List<String> refusals(Verdict<Election> entry) {
+        return ((Verdict.Refused<Election>) entry)
+                .reasons().stream().map(Reason::key).toList();
     }
 }

@@ -100,7 +100,7 @@ class ElectionPagesIT {
     @Test
     void everyRoleThatWorksForTheVillageSeesItsPage() throws Exception {
         fixture.open(county);
-        for (var role : EnumSet.complementOf(EnumSet.of(Role.PROVINCE_OFFICE))) {
+        for (var role : EnumSet.complementOf(EnumSet.of(Role.PROVINCE_OFFICE, Role.ORGAN))) {
             see(get("/villages/" + village), role);
         }
     }

@@ -6,13 +6,6 @@ import static org.huanjie.polling.desk.PollFixture.done;
 import static org.huanjie.polling.desk.PollFixture.staff;
 import static org.huanjie.polling.poll.PollingIT.reasons;
 
-import org.huanjie.polling.desk.Change;
-import org.huanjie.polling.desk.Duty;
-import org.huanjie.polling.preparation.Kinship;
-import org.huanjie.polling.desk.PollFixture;
-import org.huanjie.polling.poll.Polling;
-import org.huanjie.polling.preparation.Recusal;
-import org.huanjie.polling.opening.SealGround;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
@@ -21,15 +14,23 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.huanjie.HuanjieIT;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.access.TestSignIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
+import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.opening.SealGround;
+import org.huanjie.polling.poll.Polling;
+import org.huanjie.polling.preparation.Kinship;
+import org.huanjie.polling.preparation.Recusal;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -194,7 +195,7 @@ class HandOverIT {
     private Village declared() {
         var village = fixture.prepared(20);
         var by = committee(village);
-        assertThat(village.call(() -> polling.open(village.election(), by))).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(village.call(() -> polling.open(village.election(), by))).isInstanceOf(Verdict.Done.class);
         var kin = Map.of(village.voter(2), Kinship.CHILD);
         done(village.call(() -> recusal.declare(village.election(), Duty.TELLER, staff(Duty.TELLER), kin, by)));
         village.call(() -> transaction.execute(t -> sql.sql("UPDATE polling.desk SET issued = 5 WHERE election = :id")
@@ -223,11 +224,11 @@ class HandOverIT {
         done(village.call(() -> handOver.pack(village.election(), seal, contents, committee(village))));
     }
 
-    private Change give(Village village, SignedIn by, String remark) {
+    private Verdict<Nothing> give(Village village, SignedIn by, String remark) {
         return as(village, () -> handOver.give(village.election(), "镇档案室", remark, by));
     }
 
-    private Change receive(
+    private Verdict<Nothing> receive(
             Village village, Map<UUID, String> found, Retention retention, SignedIn by, String difference) {
         return as(village, () -> handOver.receive(village.election(), found, difference, retention, by));
     }
@@ -247,7 +248,7 @@ class HandOverIT {
 
     private List<Reason> archive(Village village) {
         return as(village, () -> door.enter(village.election(), Stage.ARCHIVED, committee(village)))
-                        instanceof StageDoor.Entry.Refused(var reasons)
+                        instanceof Verdict.Refused(var reasons)
                 ? reasons
                 : List.of();
     }

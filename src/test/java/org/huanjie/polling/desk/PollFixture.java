@@ -39,6 +39,7 @@ import org.huanjie.roll.file.RollFile;
 import org.huanjie.roll.line.RollText;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.store.scope.Scope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -151,7 +152,7 @@ public class PollFixture {
     public Village polling(int voters) {
         var village = prepared(voters);
         assertThat(village.call(() -> polling.open(village.election(), village.as(Role.ELECTION_COMMITTEE))))
-                .isInstanceOf(Polling.Turning.Turned.class);
+                .isInstanceOf(Verdict.Done.class);
         return village;
     }
 
@@ -176,7 +177,7 @@ public class PollFixture {
     }
 
     /** Closes the poll on the numbers of this moment, a scrutineer signing with the committee. */
-    public Polling.Turning close(Village village) {
+    public Verdict<Election> close(Village village) {
         return village.call(() -> polling.close(
                 village.election(),
                 polling.account(village.election()),
@@ -314,11 +315,11 @@ public class PollFixture {
                                 present,
                                 present,
                                 TestSignIn.person(Role.VILLAGE_TEAM, election.village()))))
-                .isInstanceOf(Meetings.Recording.Recorded.class);
+                .isInstanceOf(Verdict.Done.class);
     }
 
-    public static void done(Change change) {
-        assertThat(change).isEqualTo(new Change.Done());
+    public static void done(Verdict<Nothing> change) {
+        assertThat(change).isEqualTo(Verdict.done());
     }
 
     private void nominate(Election election, VoterCard person, Post post) {

@@ -14,12 +14,13 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.polling.desk.BoxKind;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -92,13 +93,12 @@ class CustodyIT {
         var second = boxes(village).get(1);
         done(village.call(() -> custody.check(village.election(), first.id(), "A001", first.slotSeal(), by)));
         done(village.call(() -> custody.check(village.election(), second.id(), "", second.slotSeal(), by)));
-        var differs = Reason.of("R-PL-4", "polling.refused.seals-differ", "2号箱", "A002/S-2号箱", "—/S-2号箱");
-        assertThat(village.call(() -> custody.mix(village.election(), by)))
-                .isEqualTo(new Change.Refused(List.of(differs)));
+        var differs = PollingRefusal.SEALS_DIFFER.of("2号箱", "A002/S-2号箱", "—/S-2号箱");
+        assertThat(village.call(() -> custody.mix(village.election(), by))).isEqualTo(Verdict.refused(differs));
         done(village.call(() -> custody.check(village.election(), second.id(), "A002", second.slotSeal(), by)));
         assertThat(village.call(() -> custody.mix(village.election(), by)))
                 .as("read again, and this time right")
-                .isEqualTo(new Change.Refused(List.of(differs)));
+                .isEqualTo(Verdict.refused(differs));
         assertThatThrownBy(() ->
                         run(village, "UPDATE polling.poll SET mixed_at = now(), mixed_by = 'sql' WHERE election = :id"))
                 .isInstanceOf(DataAccessException.class);
@@ -137,7 +137,7 @@ class CustodyIT {
         var box = boxes(village).getFirst();
         done(village.call(() -> custody.look(village.election(), box.id(), "A002", "", by)));
         assertThat(boxes(village).getFirst().stop().orElseThrow().found()).isEqualTo("A002");
-        assertThat(fixture.close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(fixture.close(village)).isInstanceOf(Verdict.Done.class);
         done(village.call(() -> custody.sealSlot(village.election(), box.id(), "S1", by)));
         done(village.call(() -> custody.arrive(village.election(), box.id(), by)));
         done(village.call(() -> custody.check(village.election(), box.id(), "A001", "S1", by)));
@@ -232,8 +232,8 @@ class CustodyIT {
         done(village.call(() -> opening.addBox(village.election(), "2号箱", BoxKind.FIXED, by)));
         var second = boxes(village).get(1);
         done(village.call(() -> opening.seal(village.election(), second.id(), "A002", staff(Duty.SCRUTINEER), by)));
-        assertThat(village.call(() -> polling.open(village.election(), by))).isInstanceOf(Polling.Turning.Turned.class);
-        assertThat(fixture.close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(village.call(() -> polling.open(village.election(), by))).isInstanceOf(Verdict.Done.class);
+        assertThat(fixture.close(village)).isInstanceOf(Verdict.Done.class);
         return village;
     }
 

@@ -7,18 +7,6 @@ import static org.huanjie.polling.desk.PollFixture.staff;
 import static org.huanjie.polling.poll.PollingIT.reasons;
 import static org.huanjie.roll.line.RollText.spaced;
 
-import org.huanjie.polling.preparation.Bearer;
-import org.huanjie.polling.desk.BoxKind;
-import org.huanjie.polling.desk.Desk;
-import org.huanjie.polling.desk.Duty;
-import org.huanjie.polling.issuing.Issuing;
-import org.huanjie.polling.preparation.Kinship;
-import org.huanjie.polling.preparation.MobileVoting;
-import org.huanjie.polling.desk.PollFixture;
-import org.huanjie.polling.poll.Polling;
-import org.huanjie.polling.preparation.Preparation;
-import org.huanjie.polling.preparation.Recusal;
-import org.huanjie.polling.preparation.VenueItem;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,9 +17,23 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.polling.desk.BoxKind;
+import org.huanjie.polling.desk.Desk;
+import org.huanjie.polling.desk.Duty;
+import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.desk.PollingRefusal;
+import org.huanjie.polling.issuing.Issuing;
+import org.huanjie.polling.poll.Polling;
+import org.huanjie.polling.preparation.Bearer;
+import org.huanjie.polling.preparation.Kinship;
+import org.huanjie.polling.preparation.MobileVoting;
+import org.huanjie.polling.preparation.Preparation;
+import org.huanjie.polling.preparation.Recusal;
+import org.huanjie.polling.preparation.VenueItem;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -157,8 +159,7 @@ class OpeningIT {
                 .map(duty -> new Opening.Called(duty, staff(duty)))
                 .collect(Collectors.toSet());
         done(village.call(() -> opening.call(village.election(), there, committee(village))));
-        assertThat(refusals(village))
-                .containsExactly(Reason.of("R-PL-5", "polling.refused.nobody-there", Duty.RECORDER));
+        assertThat(refusals(village)).containsExactly(PollingRefusal.NOBODY_THERE.of(Duty.RECORDER));
     }
 
     @Test
@@ -211,11 +212,8 @@ class OpeningIT {
         var kin = Map.of(village.voter(2), Kinship.CHILD);
         done(village.call(() -> recusal.declare(village.election(), Duty.TELLER, staff(Duty.TELLER), kin, by)));
         assertThat(refusals(village))
-                .containsExactly(Reason.of(
-                        "R-PL-6",
-                        "polling.refused.staff-kin",
-                        staff(Duty.TELLER),
-                        village.voters().get(2).name()));
+                .containsExactly(PollingRefusal.STAFF_KIN.of(
+                        staff(Duty.TELLER), village.voters().get(2).name()));
         assertThat(reasons(village.call(() -> recusal.declare(
                         village.election(),
                         Duty.TELLER,
@@ -241,12 +239,12 @@ class OpeningIT {
         done(village.call(() -> preparation.appoint(village.election(), Duty.WRITER, "甲乙代写", by)));
         assertThat(fixture.close(village))
                 .isInstanceOfSatisfying(
-                        Polling.Turning.Refused.class,
-                        refused -> assertThat(refused.reasons())
+                        Verdict.Refused.class,
+                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
                                 .extracting(Reason::key)
                                 .containsExactly("polling.refused.staff-undeclared"));
         done(village.call(() -> recusal.declare(village.election(), Duty.WRITER, "甲乙代写", Map.of(), by)));
-        assertThat(fixture.close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(fixture.close(village)).isInstanceOf(Verdict.Done.class);
     }
 
     @Test
@@ -270,8 +268,7 @@ class OpeningIT {
         done(village.call(() -> opening.addBox(village.election(), "流动1号", BoxKind.MOBILE, by)));
         var box = boxes(village).stream().filter(Box::mobile).findFirst().orElseThrow();
         done(village.call(() -> opening.seal(village.election(), box.id(), "M001", staff(Duty.SCRUTINEER), by)));
-        assertThat(refusals(village))
-                .containsExactly(Reason.of("R-PL-3", "polling.refused.mobile-staff", "流动1号", 0L, 3));
+        assertThat(refusals(village)).containsExactly(PollingRefusal.MOBILE_STAFF.of("流动1号", 0L, 3));
         var names = List.of("甲乙流一", "甲乙流二", "甲乙流三");
         for (var name : names) {
             done(village.call(() -> preparation.appoint(village.election(), Duty.MOBILE_BOX, name, by)));
@@ -294,8 +291,7 @@ class OpeningIT {
         assertThat(issue(village, desk, 14))
                 .isInstanceOfSatisfying(
                         Issuing.Issue.Refused.class,
-                        refused -> assertThat(refused.reasons())
-                                .containsExactly(Reason.of("R-PL-3", "polling.refused.not-applied")));
+                        refused -> assertThat(refused.reasons()).containsExactly(PollingRefusal.NOT_APPLIED.of()));
         assertThat(issue(village, desk, 15)).isInstanceOf(Issuing.Issue.Issued.class);
         assertThat(village.call(() -> polling.account(village.election())).issued())
                 .isEqualTo(1);
@@ -319,9 +315,7 @@ class OpeningIT {
                         .update()));
         var view = village.call(() -> polling.accountView(stages.find(village.code(), Body.VILLAGERS_COMMITTEE)));
         assertThat(view.agrees()).isFalse();
-        assertThat(fixture.close(village))
-                .isEqualTo(new Polling.Turning.Refused(
-                        List.of(Reason.of("R-BV-1", "polling.refused.marks-differ", 2, 1))));
+        assertThat(fixture.close(village)).isEqualTo(Verdict.refused(PollingRefusal.MARKS_DIFFER.of(2, 1)));
     }
 
     private List<String> declarations(Village village) {
@@ -338,7 +332,7 @@ class OpeningIT {
 
     private List<Reason> refusals(Village village) {
         return village.call(() -> polling.open(village.election(), committee(village)))
-                        instanceof Polling.Turning.Refused(var reasons)
+                        instanceof Verdict.Refused(var reasons)
                 ? reasons
                 : List.of();
     }

@@ -16,6 +16,7 @@ import org.huanjie.TestClock;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
@@ -23,12 +24,12 @@ import org.huanjie.election.stage.StageDoor;
 import org.huanjie.polling.desk.BallotAccount;
 import org.huanjie.polling.desk.Book;
 import org.huanjie.polling.desk.BookEntry;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.HourTotal;
 import org.huanjie.polling.desk.MarksAnew;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.TakeBack;
 import org.huanjie.polling.desk.Turnout;
 import org.huanjie.polling.issuing.Issuing;
@@ -37,6 +38,8 @@ import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.store.keys.DayKeys;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.Test;
@@ -162,17 +165,17 @@ public class PollingIT {
     void anIssueTakenBackOpensTheEntryAgainAndIsAnEntryItself() {
         var village = fixture.polling(20);
         assertThat(issue(village, 0, 9)).isInstanceOf(Issuing.Issue.Issued.class);
-        assertThat(takeBack(village, 9, TakeBack.TURNED_BACK)).isInstanceOf(Issuing.Taking.TakenBack.class);
+        assertThat(takeBack(village, 9, TakeBack.TURNED_BACK)).isInstanceOf(Verdict.Done.class);
         assertThat(village.call(() -> polling.account(village.election())))
                 .isEqualTo(new BallotAccount(24, 0, 0, 24, -1));
         assertThat(issue(village, 1, 9)).isInstanceOf(Issuing.Issue.Issued.class);
-        assertThat(takeBack(village, 9, TakeBack.DAMAGED)).isInstanceOf(Issuing.Taking.TakenBack.class);
+        assertThat(takeBack(village, 9, TakeBack.DAMAGED)).isInstanceOf(Verdict.Done.class);
         assertThat(issue(village, 0, 9)).isInstanceOf(Issuing.Issue.Issued.class);
         assertThat(village.call(() -> polling.account(village.election())))
                 .isEqualTo(new BallotAccount(24, 1, 1, 22, -1));
         assertThat(read(village, "SELECT count(*) FROM polling.event WHERE election = :election"))
                 .isEqualTo(5);
-        assertThat(takeBack(village, 10, TakeBack.TURNED_BACK)).isInstanceOf(Issuing.Taking.Refused.class);
+        assertThat(takeBack(village, 10, TakeBack.TURNED_BACK)).isInstanceOf(Verdict.Refused.class);
     }
 
     @Test
@@ -184,7 +187,7 @@ public class PollingIT {
         clock.set(ElectionFixture.DAY);
         stages.at(village.code(), Body.VILLAGERS_COMMITTEE, Stage.VOTE_PREPARED);
         fixture.record(village);
-        assertThat(open(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(open(village)).isInstanceOf(Verdict.Done.class);
         assertThat(village.call(() -> book.find(village.election(), village.voter(11))
                         .orElseThrow()
                         .principals()))
@@ -208,8 +211,7 @@ public class PollingIT {
         clock.set(ElectionFixture.DAY.minusDays(2));
         assertThat(delegate(village, 10, 2))
                 .isEqualTo(refused(
-                        "polling.refused.agent-candidate",
-                        village.voters().get(2).name()));
+                        PollingRefusal.AGENT_CANDIDATE, village.voters().get(2).name()));
         assertThat(reasons(delegate(village, 10, 10))).contains("polling.refused.own-agent");
         done(delegate(village, 10, 11));
         assertThat(reasons(delegate(village, 10, 12))).containsExactly("polling.refused.delegated-already");
@@ -232,7 +234,7 @@ public class PollingIT {
                 .containsExactly("polling.refused.staff-which");
         assertThat(village.call(() -> preparation.appoint(
                         village.election(), Duty.TELLER, name, new Bearer.Voter(village.voter(0)), by)))
-                .isEqualTo(refused("polling.refused.staff-candidate", name));
+                .isEqualTo(refused(PollingRefusal.STAFF_CANDIDATE, name));
     }
 
     @Test
@@ -261,8 +263,8 @@ public class PollingIT {
         clock.set(ElectionFixture.DAY.minusDays(1));
         assertThat(open(village))
                 .isInstanceOfSatisfying(
-                        Polling.Turning.Refused.class,
-                        refused -> assertThat(refused.reasons())
+                        Verdict.Refused.class,
+                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
                                 .extracting(Reason::key)
                                 .containsExactly("polling.refused.not-the-day"));
         assertThat(read(village, "SELECT count(*) FROM polling.elector WHERE election = :election"))
@@ -277,9 +279,9 @@ public class PollingIT {
         assertThat(enter(village, Stage.COUNTING))
                 .extracting(Reason::key)
                 .containsExactly("polling.refused.still-open");
-        assertThat(close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
         assertThat(issue(village, 0, 9)).isInstanceOf(Issuing.Issue.Refused.class);
-        assertThat(takeBack(village, 8, TakeBack.TURNED_BACK)).isInstanceOf(Issuing.Taking.Refused.class);
+        assertThat(takeBack(village, 8, TakeBack.TURNED_BACK)).isInstanceOf(Verdict.Refused.class);
         assertThat(village.call(() -> polling.account(village.election())).issued())
                 .isEqualTo(1);
     }
@@ -290,13 +292,13 @@ public class PollingIT {
         clock.set(ElectionFixture.DAY.atTime(8, 40));
         assertThat(issue(village, 0, 8)).isInstanceOf(Issuing.Issue.Issued.class);
         assertThat(issue(village, 0, 9)).isInstanceOf(Issuing.Issue.Issued.class);
-        assertThat(takeBack(village, 9, TakeBack.TURNED_BACK)).isInstanceOf(Issuing.Taking.TakenBack.class);
+        assertThat(takeBack(village, 9, TakeBack.TURNED_BACK)).isInstanceOf(Verdict.Done.class);
         clock.set(ElectionFixture.DAY.atTime(9, 5));
         assertThat(issue(village, 1, 10)).isInstanceOf(Issuing.Issue.Issued.class);
         var hours = List.of(
                 new HourTotal(ElectionFixture.DAY.atTime(8, 0), 1), new HourTotal(ElectionFixture.DAY.atTime(9, 0), 1));
         assertThat(village.call(() -> polling.hourly(village.code()))).isEqualTo(hours);
-        assertThat(close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
         assertThat(read(village, "SELECT count(*) FROM polling.mark WHERE election = :election"))
                 .isEqualTo(2);
         assertThat(read(village, "SELECT count(*) FROM polling.elector WHERE election = :election AND marked"))
@@ -312,7 +314,7 @@ public class PollingIT {
         assertThat(issue(village, 1, 9)).isInstanceOf(Issuing.Issue.Issued.class);
         assertThat(village.call(() -> anew.begin(village.election(), committee)))
                 .as("nothing is lost")
-                .isInstanceOf(Change.Refused.class);
+                .isInstanceOf(Verdict.Refused.class);
         keys.destroy(DayKeys.Use.POLL, village.election());
         assertThat(issue(village, 0, 10))
                 .isInstanceOfSatisfying(
@@ -320,8 +322,8 @@ public class PollingIT {
                         refused -> assertThat(refused.reasons())
                                 .extracting(Reason::key)
                                 .containsExactly("polling.refused.key-lost"));
-        assertThat(takeBack(village, 8, TakeBack.TURNED_BACK)).isInstanceOf(Issuing.Taking.Refused.class);
-        assertThat(close(village)).isInstanceOf(Polling.Turning.Refused.class);
+        assertThat(takeBack(village, 8, TakeBack.TURNED_BACK)).isInstanceOf(Verdict.Refused.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Refused.class);
         PollFixture.done(village.call(() -> anew.begin(village.election(), committee)));
         assertThat(village.call(() -> polling.account(village.election())).issued())
                 .isZero();
@@ -331,15 +333,15 @@ public class PollingIT {
         assertThat(village.call(() -> polling.hourly(village.code())))
                 .extracting(HourTotal::issued)
                 .containsExactly(2);
-        assertThat(close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
     }
 
     @Test
     void aVotersIssueIsNotInTheLedger() {
         var village = fixture.polling(20);
         assertThat(issue(village, 0, 8)).isInstanceOf(Issuing.Issue.Issued.class);
-        assertThat(takeBack(village, 8, TakeBack.WRONG_ENTRY)).isInstanceOf(Issuing.Taking.TakenBack.class);
-        assertThat(close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(takeBack(village, 8, TakeBack.WRONG_ENTRY)).isInstanceOf(Verdict.Done.class);
+        assertThat(close(village)).isInstanceOf(Verdict.Done.class);
         var entries = new HashSet<>(village.call(() -> transaction.execute(t -> sql.sql(
                         "SELECT kind || facts::text FROM ledger.entry WHERE village = :village AND kind >= 'polling' AND kind < 'polling/'")
                 .param("village", village.code())
@@ -394,8 +396,7 @@ public class PollingIT {
         var at = desk(village, 0);
         assertThat(village.call(
                         () -> issuing.issue(village.code(), village.election(), at, village.voter(9), null, stranger)))
-                .isEqualTo(
-                        new Issuing.Issue.Refused(List.of(Reason.of("R-PL-5", "polling.refused.not-present", "生人"))));
+                .isEqualTo(new Issuing.Issue.Refused(List.of(PollingRefusal.NOT_PRESENT.of("生人"))));
         fixture.arrive(village, Duty.ISSUER, stranger);
         assertThat(village.call(
                         () -> issuing.issue(village.code(), village.election(), at, village.voter(9), null, stranger)))
@@ -411,12 +412,12 @@ public class PollingIT {
             assertThat(village.call(() -> issuing.takeBack(
                             village.code(), village.election(), village.voter(9), TakeBack.TURNED_BACK, by, with)))
                     .isInstanceOfSatisfying(
-                            Issuing.Taking.Refused.class,
-                            refused -> assertThat(refused.reasons())
+                            Verdict.Refused.class,
+                            refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
                                     .extracting(Reason::key)
                                     .contains("polling.refused.second-role"));
         }
-        assertThat(takeBack(village, 9, TakeBack.TURNED_BACK)).isInstanceOf(Issuing.Taking.TakenBack.class);
+        assertThat(takeBack(village, 9, TakeBack.TURNED_BACK)).isInstanceOf(Verdict.Done.class);
     }
 
     Issuing.Issue issue(Village village, int desk, int voter) {
@@ -436,7 +437,7 @@ public class PollingIT {
                 village.as(Role.BALLOT_ISSUER)));
     }
 
-    Issuing.Taking takeBack(Village village, int voter, TakeBack reason) {
+    Verdict<Issuing.TakenBack> takeBack(Village village, int voter, TakeBack reason) {
         return village.call(() -> issuing.takeBack(
                 village.code(),
                 village.election(),
@@ -446,7 +447,7 @@ public class PollingIT {
                 village.as(Role.SCRUTINEER)));
     }
 
-    Change delegate(Village village, int principal, int agent) {
+    Verdict<Nothing> delegate(Village village, int principal, int agent) {
         return village.call(() -> proxies.delegate(
                 village.election(),
                 village.voter(principal),
@@ -455,18 +456,18 @@ public class PollingIT {
                 village.as(Role.ELECTION_COMMITTEE)));
     }
 
-    Polling.Turning open(Village village) {
+    Verdict<Election> open(Village village) {
         return village.call(() -> polling.open(village.election(), village.as(Role.ELECTION_COMMITTEE)));
     }
 
-    Polling.Turning close(Village village) {
+    Verdict<Election> close(Village village) {
         return fixture.close(village);
     }
 
     List<Reason> enter(Village village, Stage next) {
         return village.call(() -> door.enter(village.election(), next, village.as(Role.ELECTION_COMMITTEE)))
-                        instanceof StageDoor.Entry.Refused refused
-                ? refused.reasons()
+                        instanceof Verdict.Refused(var refused)
+                ? refused
                 : List.of();
     }
 
@@ -486,13 +487,13 @@ public class PollingIT {
                         .single()));
     }
 
-    static Change refused(String key, Object... arguments) {
-        return new Change.Refused(List.of(Reason.of(key.contains("agent") ? "R-PX-4" : "R-PL-6", key, arguments)));
+    static Verdict<Nothing> refused(PollingRefusal what, Object... arguments) {
+        return Verdict.refused(what.of(arguments));
     }
 
-    public static List<String> reasons(Change change) {
-        return change instanceof Change.Refused refused
-                ? refused.reasons().stream().map(Reason::key).toList()
+    public static List<String> reasons(Verdict<Nothing> change) {
+        return change instanceof Verdict.Refused(var refused)
+                ? refused.stream().map(Reason::key).toList()
                 : List.of();
     }
 

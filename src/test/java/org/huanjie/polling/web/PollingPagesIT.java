@@ -29,8 +29,9 @@ import org.huanjie.polling.archive.HandOver;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.poll.Polling;
-import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.keys.DayKeys;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,7 +86,7 @@ class PollingPagesIT {
         browser.perform(committee(village, get(home)))
                 .andExpect(content().string(containsString("结束投票")))
                 .andExpect(content().string(not(containsString("btn-primary"))));
-        assertThat(fixture.close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(fixture.close(village)).isInstanceOf(Verdict.Done.class);
         browser.perform(get(home).with(as(Role.SCRUTINEER, village.code())))
                 .andExpect(status().isOk())
                 .andExpect(content().string(not(containsString("<button class=\"btn btn-primary\""))));
@@ -146,8 +147,7 @@ class PollingPagesIT {
                 .andExpect(content().string(containsString("不在工作人员名单上")));
         browser.perform(committee(village, post(home + "/open").with(csrf()))).andExpect(status().isOk());
         assertThat(village.call(() -> polling.open(village.election(), village.as(Role.ELECTION_COMMITTEE))))
-                .isEqualTo(new Polling.Turning.Refused(List.of(
-                        Reason.of("R-PL-5", "polling.refused.not-signed-in", teller.personName(), Role.TELLER))));
+                .isEqualTo(Verdict.refused(PollingRefusal.NOT_SIGNED_IN.of(teller.personName(), Role.TELLER)));
         browser.perform(signed(village, home + "/opening/presence", "", teller, "another"))
                 .andExpect(status().isUnprocessableContent());
         browser.perform(signed(village, home + "/opening/presence", "", teller, AccountFixture.PASSWORD))
@@ -312,7 +312,7 @@ class PollingPagesIT {
     void theBoxesAreBroughtInComparedAndMixedByTheirPage() throws Exception {
         var village = fixture.polling(20);
         var home = "/villages/" + village.code() + "/polling";
-        assertThat(fixture.close(village)).isInstanceOf(Polling.Turning.Turned.class);
+        assertThat(fixture.close(village)).isInstanceOf(Verdict.Done.class);
         var box = fixture.box(village).toString();
         browser.perform(committee(village, get(home + "/boxes")))
                 .andExpect(status().isOk())

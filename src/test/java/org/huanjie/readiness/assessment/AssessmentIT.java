@@ -35,7 +35,6 @@ import org.huanjie.readiness.condition.ConditionSets;
 import org.huanjie.readiness.condition.ConditionState;
 import org.huanjie.readiness.condition.Decision;
 import org.huanjie.readiness.condition.Finding;
-import org.huanjie.readiness.condition.Outcome;
 import org.huanjie.readiness.condition.ReadinessSetting;
 import org.huanjie.readiness.condition.ReadinessSettings;
 import org.huanjie.readiness.condition.Stamp;
@@ -47,6 +46,7 @@ import org.huanjie.readiness.condition.Transition;
 import org.huanjie.readiness.step.Application;
 import org.huanjie.readiness.step.Oversight;
 import org.huanjie.readiness.step.Verification;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -203,7 +203,7 @@ class AssessmentIT {
         fixture.threshold(village.substring(0, 6));
         assertThat(refused(
                         Scope.of(town).call(() -> verification.verify(village, fixture.member(town), met(), office))))
-                .contains("independence.of-other.OPENED");
+                .contains("independence.of-other-opened");
         var county = village.substring(0, 6);
         var above = new AccountOffice.Wish("review-" + town, "核甲", Role.TOWN_REVIEW, town);
         var review = ((AccountOffice.Outcome.Done)
@@ -524,24 +524,24 @@ class AssessmentIT {
         done(fixture.decide(village, Decision.REFUSE, "账目未清"));
     }
 
-    private Outcome apply() {
+    private Verdict<Standing> apply() {
         return Scope.of(village).call(() -> application.apply(village, team(village)));
     }
 
-    private Outcome appeal(String reason) {
+    private Verdict<Standing> appeal(String reason) {
         return Scope.of(village).call(() -> application.appeal(village, reason, team(village)));
     }
 
-    private Outcome answer(boolean reopen, String reason) {
+    private Verdict<Standing> answer(boolean reopen, String reason) {
         return Scope.of(county.code())
                 .call(() -> oversight.answerAppeal(village, reopen, reason, office(county.code())));
     }
 
-    private Outcome spotCheck(boolean withdraw) {
+    private Verdict<Standing> spotCheck(boolean withdraw) {
         return Scope.of(county.code()).call(() -> oversight.spotCheck(village, withdraw, "抽查", office(county.code())));
     }
 
-    private Outcome countyVerifies(org.huanjie.access.who.SignedIn who) {
+    private Verdict<Standing> countyVerifies(org.huanjie.access.who.SignedIn who) {
         return Scope.of(county.code()).call(() -> verification.verify(village, null, met(), who));
     }
 

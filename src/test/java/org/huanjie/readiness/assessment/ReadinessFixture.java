@@ -16,12 +16,12 @@ import org.huanjie.readiness.condition.Condition;
 import org.huanjie.readiness.condition.Decision;
 import org.huanjie.readiness.condition.Evidence;
 import org.huanjie.readiness.condition.Finding;
-import org.huanjie.readiness.condition.Outcome;
 import org.huanjie.readiness.condition.ReadinessSetting;
 import org.huanjie.readiness.condition.ReadinessSettings;
 import org.huanjie.readiness.condition.Standing;
 import org.huanjie.readiness.step.Application;
 import org.huanjie.readiness.step.Verification;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
@@ -75,17 +75,17 @@ public class ReadinessFixture {
         done(decide(village, Decision.REFUSE, "账目未清"));
     }
 
-    public Outcome selfCheck(String village, List<SelfCheck> checks) {
+    public Verdict<Standing> selfCheck(String village, List<SelfCheck> checks) {
         return Scope.of(village).call(() -> application.selfCheck(village, checks, team(village)));
     }
 
-    public Outcome verify(String village, List<Finding> findings) {
+    public Verdict<Standing> verify(String village, List<Finding> findings) {
         var town = village.substring(0, 9);
         threshold(village.substring(0, 6));
         return Scope.of(town).call(() -> verification.verify(village, member(town), findings, reviewer(town)));
     }
 
-    public Outcome decide(String village, Decision decision, String reason) {
+    public Verdict<Standing> decide(String village, Decision decision, String reason) {
         var town = village.substring(0, 9);
         return Scope.of(town).call(() -> verification.decide(village, decision, reason, committee(town)));
     }
@@ -174,14 +174,14 @@ public class ReadinessFixture {
         return TestSignIn.person(Role.COUNTY_OFFICE, county);
     }
 
-    public static Standing done(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Done.class);
-        return ((Outcome.Done) outcome).standing();
+    public static Standing done(Verdict<Standing> outcome) {
+        assertThat(outcome).isInstanceOf(Verdict.Done.class);
+        return ((Verdict.Done<Standing>) outcome).value();
     }
 
-    public static List<String> refused(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
-        return ((Outcome.Refused) outcome)
+    public static List<String> refused(Verdict<Standing> outcome) {
+        assertThat(outcome).isInstanceOf(Verdict.Refused.class);
+        return ((Verdict.Refused<Standing>) outcome)
                 .reasons().stream().map(reason -> reason.key()).toList();
     }
 }

@@ -25,6 +25,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -43,6 +44,7 @@ import org.huanjie.readiness.condition.ReadinessSetting;
 import org.huanjie.readiness.condition.ReadinessSettings;
 import org.huanjie.readiness.step.Application;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.Attachments;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,10 +154,10 @@ public class EvidenceFilesIT {
         var team = ReadinessFixture.team(village);
         var cadre = TestSignIn.person(Role.RESIDENT_CADRE, village);
         var noFile = "no file of any kind".getBytes(StandardCharsets.UTF_8);
-        assertThat(put(pdf(), team)).isInstanceOf(EvidenceFiles.Putting.Put.class);
+        assertThat(put(pdf(), team)).isInstanceOf(Verdict.Done.class);
         asOwner("UPDATE readiness.file SET size = 524288000 WHERE village = '" + village + "'");
         assertThat(refusals(put(noFile, team))).containsExactly("readiness.refused.files-day");
-        assertThat(put(pdf(), cadre)).isInstanceOf(EvidenceFiles.Putting.Put.class);
+        assertThat(put(pdf(), cadre)).isInstanceOf(Verdict.Done.class);
         asOwner("INSERT INTO store.attachment SELECT gen_random_uuid(), '" + village
                 + "', sha256('x'), 20971520, 20, sha256('x') FROM generate_series(1, 205)");
         assertThat(refusals(put(noFile, cadre))).containsExactly("readiness.refused.files-village");
@@ -172,12 +174,12 @@ public class EvidenceFilesIT {
         assertThat(refusals(put(noFile, team))).containsExactly("readiness.refused.file");
     }
 
-    private EvidenceFiles.Putting put(byte[] content, SignedIn by) {
+    private Verdict<UUID> put(byte[] content, SignedIn by) {
         return Scope.of(village).call(() -> files.put(village, "FINANCE", "AUDIT_REPORT", "a.pdf", content, by));
     }
 
-    private static List<String> refusals(EvidenceFiles.Putting putting) {
-        return ((EvidenceFiles.Putting.Refused) putting)
+    private static List<String> refusals(Verdict<UUID> putting) {
+        return ((Verdict.Refused<UUID>) putting)
                 .reasons().stream().map(Reason::key).toList();
     }
 
@@ -197,7 +199,7 @@ public class EvidenceFilesIT {
         var team = ReadinessFixture.team(village);
         var pdf = pdf();
         assertThat(Scope.of(village).call(() -> files.put(village, "FINANCE", "AUDIT_REPORT", "a.pdf", pdf, team)))
-                .isInstanceOf(EvidenceFiles.Putting.Put.class);
+                .isInstanceOf(Verdict.Done.class);
         var file = Scope.of(village).call(() -> files.of(village)).getFirst();
         clock.set(LocalDate.of(2030, 1, 1));
         Scope.of(county.code()).run(() -> files.eraseDue(county.code()));

@@ -2,8 +2,6 @@ package org.huanjie.readiness.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.huanjie.readiness.condition.EvidenceCheck;
-import org.huanjie.readiness.assessment.ReadinessFixture;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,7 +13,10 @@ import org.huanjie.TestStore;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.ledger.Check;
 import org.huanjie.ledger.Check.Finding;
+import org.huanjie.readiness.assessment.ReadinessFixture;
+import org.huanjie.readiness.condition.EvidenceCheck;
 import org.huanjie.responsibility.visit.PhotoCheck;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.Attachments;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,9 +100,8 @@ class KeptFilesIT {
     private UUID put() throws Exception {
         var team = ReadinessFixture.team(village);
         var pdf = EvidenceFilesIT.pdf();
-        return Scope.of(village)
-                        .call(() -> files.put(village, "FINANCE", "AUDIT_REPORT", "a.pdf", pdf, team))
-                        instanceof EvidenceFiles.Putting.Put(var id)
+        return Scope.of(village).call(() -> files.put(village, "FINANCE", "AUDIT_REPORT", "a.pdf", pdf, team))
+                        instanceof Verdict.Done(var id)
                 ? id
                 : new UUID(0, 0);
     }
@@ -117,8 +117,7 @@ class KeptFilesIT {
     private Finding after(Check check, UUID file, String... tampering) throws SQLException {
         var store = TestStore.server().store();
         var administrator = TestStore.server().administrator();
-        try (var connection =
-                        DriverManager.getConnection(store.url(), administrator.user(), administrator.password());
+        try (var connection = DriverManager.getConnection(store.url(), administrator.user(), administrator.password());
                 var statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             statement.execute("SET LOCAL session_replication_role = replica");

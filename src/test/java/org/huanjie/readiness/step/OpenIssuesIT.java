@@ -11,7 +11,8 @@ import org.huanjie.TestClock;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.readiness.assessment.ReadinessFixture;
 import org.huanjie.readiness.condition.Decision;
-import org.huanjie.readiness.condition.Outcome;
+import org.huanjie.readiness.condition.Standing;
+import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -51,7 +52,8 @@ class OpenIssuesIT {
         lists.open.put(village, new OpenIssues.Issue("12", "河道"));
         var outcome = fixture.verify(village, ReadinessFixture.met());
         assertThat(refused(outcome)).containsExactly("readiness.refused.red-issue");
-        assertThat(((Outcome.Refused) outcome).reasons().getFirst().arguments()).contains("12", "河道");
+        assertThat(((Verdict.Refused<Standing>) outcome).reasons().getFirst().arguments())
+                .contains("12", "河道");
         lists.open.remove(village);
         done(fixture.verify(village, ReadinessFixture.met()));
     }

@@ -24,6 +24,7 @@ import org.huanjie.readiness.assessment.ReadinessFixture;
 import org.huanjie.readiness.condition.Evidence;
 import org.huanjie.readiness.condition.ReadinessSetting;
 import org.huanjie.readiness.condition.ReadinessSettings;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,8 @@ class SurveyIT {
     void withoutSettingsNoneIsOpenedAndEachThatIsMissingIsNamed() {
         assertThat(open(20))
                 .isInstanceOfSatisfying(
-                        Surveys.Opening.Refused.class,
-                        refused -> assertThat(refused.reasons())
+                        Verdict.Refused.class,
+                        refused -> assertThat(((Verdict.Refused<?>) refused).reasons())
                                 .extracting(reason -> reason.key())
                                 .containsExactly("readiness.survey.refused.unset", "readiness.survey.refused.unset"));
     }
@@ -200,7 +201,7 @@ class SurveyIT {
         assertThat(answer(codes.getFirst(), 1)).isEqualTo(Answered.COUNTED);
     }
 
-    private Surveys.Opening open(int asked) {
+    private Verdict<UUID> open(int asked) {
         var plan = new Surveys.Plan("各小组户主名册", 100, Draw.Method.RANDOM, asked, LocalDate.of(2017, 1, 20));
         return Scope.of(town).call(() -> surveys.open(village, plan, by()));
     }
@@ -208,7 +209,7 @@ class SurveyIT {
     private List<String> opened(int asked) {
         set(ReadinessSetting.SURVEY_GRADES, 3);
         set(ReadinessSetting.SURVEY_SATISFIED, 1);
-        return print(((Surveys.Opening.Opened) open(asked)).id());
+        return print(((Verdict.Done<UUID>) open(asked)).value());
     }
 
     private List<String> print(UUID survey) {

@@ -117,13 +117,13 @@ class ResponsibilityIT {
     void whatIsMissingShowsByTheHour() {
         assertThat(missing().get(village)).containsExactly(Bond.values());
         for (var bond : Bond.values()) {
-            assertThat(bind(bond, person("结" + bond.ordinal()), "")).isInstanceOf(Outcome.Done.class);
+            assertThat(bind(bond, person("结" + bond.ordinal()), "")).isInstanceOf(Verdict.Done.class);
         }
         assertThat(missing()).containsOnlyKeys(county.village(1));
         var from = OffsetDateTime.now(clock);
         assertThat(in(() -> threeOnes.cover(
                         village, Bond.OFFICER, Optional.empty(), from.plusHours(1), from.plusHours(3), "学习", town)))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         clock.set(WEDNESDAY.atTime(20, 0));
         assertThat(missing().get(village)).containsExactly(Bond.OFFICER);
         clock.set(WEDNESDAY.atTime(21, 0));
@@ -141,11 +141,11 @@ class ResponsibilityIT {
 
     @Test
     void aHandOverKeepsTheHistoryAndNoTwoHoldABondAtOneTime() {
-        assertThat(bind(Bond.CADRE, person("前"), "")).isInstanceOf(Outcome.Done.class);
+        assertThat(bind(Bond.CADRE, person("前"), "")).isInstanceOf(Verdict.Done.class);
         clock.set(WEDNESDAY.atTime(19, 0));
         var after = person("后");
         assertThat(keys(bind(Bond.CADRE, after, ""))).containsExactly("responsibility.refused.no-why");
-        assertThat(bind(Bond.CADRE, after, "调任")).isInstanceOf(Outcome.Done.class);
+        assertThat(bind(Bond.CADRE, after, "调任")).isInstanceOf(Verdict.Done.class);
         assertThat(in(() -> threeOnes.history(village)))
                 .extracting(Holding::personName)
                 .containsExactly("后", "前");
@@ -170,9 +170,9 @@ class ResponsibilityIT {
         assertThat(keys(bind(Bond.CADRE, self, ""))).containsExactly("responsibility.refused.which");
         assertThat(in(() -> conflicts.declare(
                         self, village, Optional.of(voters.getFirst().id()), Map.of(), town)))
-                .isInstanceOf(Outcome.Done.class);
-        assertThat(bind(Bond.CADRE, self, "")).isInstanceOf(Outcome.Done.class);
-        assertThat(bind(Bond.LEADER, kin, "")).isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(Verdict.Done.class);
+        assertThat(bind(Bond.CADRE, self, "")).isInstanceOf(Verdict.Done.class);
+        assertThat(bind(Bond.LEADER, kin, "")).isInstanceOf(Verdict.Done.class);
         for (var voter : List.of(voters.getFirst().id(), voters.get(1).id())) {
             var nomination = new Nomination(election.id(), voter, Post.MEMBER, Channel.SELF, 0, "61", "13");
             assertThat(in(() -> candidates.enter(nomination, RollFixture.committee(village))))
@@ -188,7 +188,7 @@ class ResponsibilityIT {
                                 voters.getFirst().id(), Optional.<Relation>empty(),
                                 voters.get(1).id(), Optional.of(Relation.SIBLING)),
                         town)))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(against(kin)).containsExactly("responsibility.refused.near");
         assertThat(keys(bind(Bond.OFFICER, kin, ""))).containsExactly("responsibility.refused.near");
     }
@@ -196,11 +196,11 @@ class ResponsibilityIT {
     @Test
     void aCountyLeaderIsLinkedToOneVillage() {
         var leader = Scope.of(county.code()).call(() -> people.add("县一", "县", "县领导", null, office));
-        var id = ((Outcome.Done) leader).id();
+        var id = ((Verdict.Done<ResponsibilityEntry>) leader).value().id();
         for (var each : county.villages()) {
             assertThat(Scope.of(county.code())
                             .call(() -> links.link(id, each, Link.Kind.KEY, Link.Ground.WORKS, office)))
-                    .isInstanceOf(Outcome.Done.class);
+                    .isInstanceOf(Verdict.Done.class);
         }
         assertThat(Scope.of(county.code()).call(() -> links.within(county.code())))
                 .extracting(Link::village)
@@ -212,9 +212,9 @@ class ResponsibilityIT {
         assertThat(week()).isEmpty();
         assertThat(Scope.of(county.code())
                         .call(() -> rules.set(county.code(), new VisitRule(3, 22, VisitRule.Due.TERM), office)))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(in(() -> visits.plan(village, OffsetDateTime.now(clock).plusHours(1), "县一", town)))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(week()).containsEntry(village, VisitState.PLANNED).hasSize(1);
         clock.set(WEDNESDAY.atTime(22, 0));
         assertThat(week()).containsEntry(village, VisitState.MISSED).hasSize(2);
@@ -222,7 +222,7 @@ class ResponsibilityIT {
         assertThat(keys(record(report(UUID.randomUUID(), "", List.of(), List.of()))))
                 .containsExactly("responsibility.refused.late-why");
         assertThat(record(report(UUID.randomUUID(), "台风", List.of(), List.of())))
-                .isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         assertThat(week()).containsEntry(village, VisitState.HELD);
         assertThat(in(() -> visits.of(village)).getFirst().late()).isTrue();
     }
@@ -232,13 +232,13 @@ class ResponsibilityIT {
         var matter = new VisitReport.Matter(UUID.randomUUID(), "遗留问题", "河道整治", "");
         var report = report(UUID.randomUUID(), "", List.of(matter), List.of());
         try (var devices = Executors.newVirtualThreadPerTaskExecutor()) {
-            var sent = new ArrayList<java.util.concurrent.Future<Outcome>>();
+            var sent = new ArrayList<java.util.concurrent.Future<Verdict<ResponsibilityEntry>>>();
             for (int i = 0; i < 6; i++) {
                 sent.add(devices.submit(() -> record(report)));
             }
             int first = 0;
             for (var one : sent) {
-                first += ((Outcome.Done) one.get()).again() ? 0 : 1;
+                first += ((Verdict.Done<ResponsibilityEntry>) one.get()).value().again() ? 0 : 1;
             }
             assertThat(first).isEqualTo(1);
         }
@@ -250,14 +250,14 @@ class ResponsibilityIT {
     void moneyIsPaidInPartsByDocumentsAndNeverBeyondThePromise() {
         var promised = new VisitReport.Promised(UUID.randomUUID(), "河道", "水利局", 100_01, WEDNESDAY.plusDays(1));
         assertThat(record(report(UUID.randomUUID(), "", List.of(), List.of(promised))))
-                .isInstanceOf(Outcome.Done.class);
-        assertThat(pay(promised.id(), 60_00, "1")).isInstanceOf(Outcome.Done.class);
+                .isInstanceOf(Verdict.Done.class);
+        assertThat(pay(promised.id(), 60_00, "1")).isInstanceOf(Verdict.Done.class);
         assertThat(keys(pay(promised.id(), 40_02, "2"))).containsExactly("responsibility.refused.too-much");
         assertThat(keys(pay(promised.id(), 1, "1"))).containsExactly("responsibility.refused.document-twice");
         clock.set(WEDNESDAY.plusDays(2));
         assertThat(Scope.of(county.code()).call(() -> promises.sum(county.code())))
                 .isEqualTo(new Promises.Sum(100_01, 60_00, 40_01));
-        assertThat(pay(promised.id(), 40_01, "2")).isInstanceOf(Outcome.Done.class);
+        assertThat(pay(promised.id(), 40_01, "2")).isInstanceOf(Verdict.Done.class);
         assertThat(in(() -> promises.sum(village)).open()).isZero();
         assertThat(Scope.of(county.village(1)).call(() -> promises.sum(county.code())))
                 .isEqualTo(new Promises.Sum(0, 0, 0));
@@ -278,11 +278,11 @@ class ResponsibilityIT {
                 promised);
     }
 
-    private Outcome record(VisitReport report) {
+    private Verdict<ResponsibilityEntry> record(VisitReport report) {
         return in(() -> visits.record(report, TestSignIn.person(Role.RESIDENT_CADRE, village)));
     }
 
-    private Outcome pay(UUID promise, long fen, String number) {
+    private Verdict<ResponsibilityEntry> pay(UUID promise, long fen, String number) {
         return in(() -> promises.pay(promise, fen, Promises.Document.TRANSFER, number, WEDNESDAY, town));
     }
 
@@ -295,10 +295,12 @@ class ResponsibilityIT {
     }
 
     private UUID person(String name) {
-        return ((Outcome.Done) in(() -> people.add(name, "测试单位", "", null, town))).id();
+        return ((Verdict.Done<ResponsibilityEntry>) in(() -> people.add(name, "测试单位", "", null, town)))
+                .value()
+                .id();
     }
 
-    private Outcome bind(Bond bond, UUID person, String why) {
+    private Verdict<ResponsibilityEntry> bind(Bond bond, UUID person, String why) {
         return in(() -> threeOnes.bind(village, bond, person, why, town));
     }
 
@@ -308,8 +310,9 @@ class ResponsibilityIT {
                 .toList();
     }
 
-    private static List<String> keys(Outcome outcome) {
-        return ((Outcome.Refused) outcome).reasons().stream().map(Reason::key).toList();
+    private static List<String> keys(Verdict<ResponsibilityEntry> outcome) {
+        return ((Verdict.Refused<ResponsibilityEntry>) outcome)
+                .reasons().stream().map(Reason::key).toList();
     }
 
     private <T> T in(Supplier<T> act) {

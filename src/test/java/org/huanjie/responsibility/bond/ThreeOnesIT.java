@@ -186,7 +186,7 @@ class ThreeOnesIT {
                     .map(one -> offices.submit(() -> bind(Bond.LEADER, one, DAY, "指定")))
                     .toList();
             for (var act : acts) {
-                assertThat(act.get()).isInstanceOf(Outcome.class);
+                assertThat(act.get()).isInstanceOf(Verdict.class);
             }
         }
         assertThat(in(() -> threeOnes.now(village))).hasSize(1);
@@ -258,11 +258,11 @@ class ThreeOnesIT {
         return inCounty(() -> loads.of(county.code(), typed));
     }
 
-    private Outcome bind(Bond bond, UUID person, LocalDate day, String why) {
+    private Verdict<ResponsibilityEntry> bind(Bond bond, UUID person, LocalDate day, String why) {
         return in(() -> threeOnes.bind(village, bond, person, day, why, town));
     }
 
-    private Outcome cover(Optional<UUID> standIn, int from, int until) {
+    private Verdict<ResponsibilityEntry> cover(Optional<UUID> standIn, int from, int until) {
         var now = OffsetDateTime.now(clock);
         return in(() ->
                 threeOnes.cover(village, Bond.CADRE, standIn, now.plusHours(from), now.plusHours(until), "", town));
@@ -272,16 +272,17 @@ class ThreeOnesIT {
         return id(in(() -> people.add(name, "测试单位", "", null, town)));
     }
 
-    private static UUID id(Outcome outcome) {
-        return ((Outcome.Done) outcome).id();
+    private static UUID id(Verdict<ResponsibilityEntry> outcome) {
+        return ((Verdict.Done<ResponsibilityEntry>) outcome).value().id();
     }
 
-    private static void done(Outcome outcome) {
-        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+    private static void done(Verdict<ResponsibilityEntry> outcome) {
+        assertThat(outcome).isInstanceOf(Verdict.Done.class);
     }
 
-    private static List<String> keys(Outcome outcome) {
-        return ((Outcome.Refused) outcome).reasons().stream().map(Reason::key).toList();
+    private static List<String> keys(Verdict<ResponsibilityEntry> outcome) {
+        return ((Verdict.Refused<ResponsibilityEntry>) outcome)
+                .reasons().stream().map(Reason::key).toList();
     }
 
     private <T> T in(Supplier<T> act) {

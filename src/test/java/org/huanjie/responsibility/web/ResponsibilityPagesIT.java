@@ -278,7 +278,7 @@ class ResponsibilityPagesIT {
         as(town, name(Bond.CADRE, "甲", DAY)).andExpect(redirectedUrl(path));
         var who = TestSignIn.person(role, division(role));
         boolean binds = role == Role.TOWN_COMMITTEE || role == Role.COUNTY_OFFICE;
-        boolean reads = role.level() != Level.VILLAGE
+        boolean reads = role.level() != Level.VILLAGE && role != Role.ORGAN
                 || List.of(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.RESIDENT_CADRE)
                         .contains(role);
         var page = as(who, get(path));

@@ -17,11 +17,11 @@ import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
-import org.huanjie.election.stage.StageDoor.Entry;
 import org.huanjie.law.Setting;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.file.RollFile;
@@ -105,7 +105,7 @@ class PostingIT {
     @Test
     void theTwentiethDayBeforeTheVoteIsInTime() {
         clock.set(LATEST);
-        assertThat(in(() -> posting.post(village, committee))).isInstanceOf(Entry.Entered.class);
+        assertThat(in(() -> posting.post(village, committee))).isInstanceOf(Verdict.Done.class);
         assertThat(in(() -> posting.of(village))).contains(new Posting.Posted(LATEST));
     }
 
@@ -216,7 +216,7 @@ class PostingIT {
         assertThat(in(() -> objections.decide(objection.id(), true, "改了", committee)))
                 .as("once decided it stays so")
                 .isInstanceOf(Verdict.Refused.class);
-        assertThat(in(() -> posting.settle(village, committee))).isInstanceOf(Entry.Entered.class);
+        assertThat(in(() -> posting.settle(village, committee))).isInstanceOf(Verdict.Done.class);
     }
 
     @Test
@@ -381,12 +381,13 @@ class PostingIT {
     }
 
     private void post() {
-        assertThat(in(() -> posting.post(village, committee))).isInstanceOf(Entry.Entered.class);
+        assertThat(in(() -> posting.post(village, committee))).isInstanceOf(Verdict.Done.class);
     }
 
-    private static List<String> refused(Entry entry) {
-        assertThat(entry).isInstanceOf(Entry.Refused.class);
-        return ((Entry.Refused) entry).reasons().stream().map(Reason::key).toList();
+    private static List<String> refused(Verdict<Election> entry) {
+        assertThat(entry).isInstanceOf(Verdict.Refused.class);
+        return ((Verdict.Refused<Election>) entry)
+                .reasons().stream().map(Reason::key).toList();
     }
 
     private <T> T in(Supplier<T> work) {

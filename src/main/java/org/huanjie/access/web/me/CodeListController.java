@@ -62,7 +62,7 @@ class CodeListController {
         return switch (printing.own(person)) {
             case Outcome.Printed(var account, var codes) ->
                 pages.page(200, account, codes, TAKE_UP, Optional.empty(), frames.words(request));
-            case Outcome.Refused refused -> Redirect.to("/me", "code-list.fault.not-yours");
+            case Outcome.Refused refused -> Redirect.to("/me", "account.fault.code-list-not-yours");
             case Outcome.NotThere() -> throw AccountsController.notFound();
         };
     }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -62,28 +64,49 @@ public class Opinions {
 
     /** Notes what a level says of one criterion; until it hands in, as often as it likes. */
     public Verdict<Nothing> say(Review review, Opinion opinion, SignedIn by) {
+        return say(review, Map.of(0, opinion), by);
+    }
+
+    /**
+     * The same of several at once: all are noted, or none.
+     *
+     * @param said by the number of their row in the form; a reason names its field with that number, {@code document-3}
+     */
+    public Verdict<Nothing> say(Review review, Map<Integer, Opinion> said, SignedIn by) {
+        var asked = reviews.asked(review).stream().collect(Collectors.toMap(Criterion::id, criterion -> criterion));
         var reasons = against(review, by);
-        var asked = reviews.asked(review).stream()
-                .filter(criterion -> criterion.id().equals(opinion.criterion()))
-                .findFirst();
-        if (asked.isEmpty()) {
+        said.forEach((row, opinion) -> against(asked.get(opinion.criterion()), opinion, by)
+                .forEach(reason -> reasons.add(reason.field().isEmpty() ? reason : reason.at(reason.field() + "-" + row))));
+        return Verdict.unless(
+                reasons.stream().distinct().toList(),
+                () -> said.values()
+                        .forEach(opinion -> rows.put(review, opinion, OffsetDateTime.now(clock), by.signInName())));
+    }
+
+    private List<Reason> against(@Nullable Criterion asked, Opinion opinion, SignedIn by) {
+        var reasons = new ArrayList<Reason>();
+        if (side(by).filter(side -> side == opinion.side()).isEmpty()) {
+            reasons.add(OpinionRefusal.NOT_YOUR_SIDE.of());
+        }
+        if (asked == null) {
             reasons.add(OpinionRefusal.NOT_ASKED.of());
         } else if (opinion.found()) {
-            reasons.addAll(against(asked.get(), opinion));
+            reasons.addAll(against(asked, opinion));
         }
         if (opinion.note().length() > LONGEST) {
             reasons.add(OpinionRefusal.NOTE_TOO_LONG.of(LONGEST).at("note"));
         }
-        if (side(by).filter(side -> side == opinion.side()).isEmpty()) {
-            reasons.add(OpinionRefusal.NOT_YOUR_SIDE.of());
-        }
-        return Verdict.unless(
-                reasons.stream().distinct().toList(),
-                () -> rows.put(review, opinion, OffsetDateTime.now(clock), by.signInName()));
+        return reasons;
     }
 
     /** Hands in what this level found; everything asked has an answer, and nothing is changed afterwards. */
     Verdict<Nothing> submit(Review review, SignedIn by) {
+        return Verdict.unless(againstSubmitting(review, by), () -> hand(review, side(by).orElseThrow(), by));
+    }
+
+    /** What keeps this level from handing in now. */
+    @Transactional(readOnly = true)
+    public List<Reason> againstSubmitting(Review review, SignedIn by) {
         var reasons = against(review, by);
         var side = side(by);
         var said = rows.of(review.id()).stream()
@@ -96,7 +119,7 @@ public class Opinions {
         if (open > 0) {
             reasons.add(OpinionRefusal.NOT_ALL_ANSWERED.of(open));
         }
-        return Verdict.unless(reasons, () -> hand(review, side.orElseThrow(), by));
+        return reasons;
     }
 
     private void hand(Review review, ReviewLevel side, SignedIn by) {

@@ -86,6 +86,18 @@ public class Inquiries implements AfterOpening {
         return rows.find(id);
     }
 
+    /** One of the queue of the organ that this person answers for; one of another organ is none. */
+    @Transactional(readOnly = true)
+    public Optional<Inquiry> find(UUID id, SignedIn who) {
+        return desks.of(who).flatMap(organ -> rows.find(id).filter(inquiry -> inquiry.organ() == organ));
+    }
+
+    /** Whether the review has ended, so that an answer would come too late. */
+    @Transactional(readOnly = true)
+    public boolean ended(Inquiry inquiry) {
+        return rows.concluded(inquiry.review());
+    }
+
     /** What this organ certifies of what is asked here. */
     @Transactional(readOnly = true)
     public List<Criterion> competence(Inquiry inquiry) {
@@ -100,6 +112,12 @@ public class Inquiries implements AfterOpening {
 
     /** Takes an answer: nothing on file where there is no hit. An answer is given once and before the review has ended. */
     public Verdict<Nothing> answer(Inquiry inquiry, List<Hit> hits, Inquiry.Channel channel, SignedIn by) {
+        return Verdict.unless(against(inquiry, hits, by), () -> enter(inquiry, hits, channel, by));
+    }
+
+    /** Everything that stands against such an answer. */
+    @Transactional(readOnly = true)
+    public List<Reason> against(Inquiry inquiry, List<Hit> hits, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (desks.of(by).filter(organ -> organ == inquiry.organ()).isEmpty()) {
             reasons.add(OrganRefusal.NOT_YOUR_ORGAN.of());
@@ -111,7 +129,7 @@ public class Inquiries implements AfterOpening {
             reasons.add(OrganRefusal.CONCLUDED.of());
         }
         reasons.addAll(against(inquiry, hits));
-        return Verdict.unless(reasons, () -> enter(inquiry, hits, channel, by));
+        return reasons;
     }
 
     private List<Reason> against(Inquiry inquiry, List<Hit> hits) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * 一件核查 — what one organ is asked about one person.
  *
  * @param election in which the person was nominated
+ * @param name of the person, as nominated
  * @param dueOn by when the organ answers; what comes later comes too late for the review, which does not wait
  */
 public record Inquiry(
@@ -17,6 +18,8 @@ public record Inquiry(
         UUID election,
         String village,
         UUID person,
+        String name,
+        String sex,
         Organ organ,
         LocalDate askedOn,
         LocalDate dueOn,
@@ -37,5 +40,10 @@ public record Inquiry(
 
     public boolean answered() {
         return answeredOn != null;
+    }
+
+    /** Whether its day is over without an answer. */
+    public boolean late(LocalDate today) {
+        return answeredOn == null && today.isAfter(dueOn);
     }
 }

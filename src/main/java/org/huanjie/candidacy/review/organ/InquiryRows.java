@@ -17,8 +17,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InquiryRows {
 
-    private static final String COLUMNS =
-            "SELECT id, review, election, village, person, organ, asked_on, due_on, answered_on, channel FROM candidacy.inquiry ";
+    private static final String COLUMNS = """
+            SELECT i.id, i.review, i.election, i.village, i.person, c.name, c.sex, i.organ, i.asked_on, i.due_on, i.answered_on, i.channel
+            FROM candidacy.inquiry i
+            JOIN LATERAL (SELECT k.name, k.sex FROM candidacy.candidate k
+                          WHERE k.election = i.election AND k.person = i.person LIMIT 1) c ON true
+            """;
 
     private final JdbcClient sql;
     private final Ids ids;
@@ -44,14 +48,14 @@ class InquiryRows {
     }
 
     Optional<Inquiry> find(UUID id) {
-        return sql.sql(COLUMNS + "WHERE id = :id")
+        return sql.sql(COLUMNS + "WHERE i.id = :id")
                 .param("id", id)
                 .query(Inquiry.class)
                 .optional();
     }
 
     List<Inquiry> of(UUID review) {
-        return sql.sql(COLUMNS + "WHERE review = :review ORDER BY organ")
+        return sql.sql(COLUMNS + "WHERE i.review = :review ORDER BY i.organ")
                 .param("review", review)
                 .query(Inquiry.class)
                 .list();
@@ -60,8 +64,8 @@ class InquiryRows {
     /** Those of one organ in this division, the unanswered first, the most urgent first. */
     List<Inquiry> queue(String division, Organ organ) {
         return sql.sql(COLUMNS + """
-                WHERE village >= :lo AND village < :hi AND organ = :organ
-                ORDER BY answered_on IS NOT NULL, due_on, village, id""")
+                WHERE i.village >= :lo AND i.village < :hi AND i.organ = :organ
+                ORDER BY i.answered_on IS NOT NULL, i.due_on, i.village, i.id""")
                 .param("lo", division)
                 .param("hi", new DivisionCode(division).end())
                 .param("organ", organ.name())

@@ -160,7 +160,7 @@ public class Bars {
         ledger.enter(new RemedyAct.BarEnded(bar.village(), bar.review(), bar.id(), because.name(), by));
     }
 
-    static boolean isOfCounty(SignedIn by) {
+    public static boolean isOfCounty(SignedIn by) {
         return by.role() == Role.COUNTY_OFFICE || by.role() == Role.GUIDANCE_GROUP;
     }
 

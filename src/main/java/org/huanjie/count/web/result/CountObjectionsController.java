@@ -17,8 +17,6 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.objection.Objection;
 import org.huanjie.count.objection.Objection.Organ;
 import org.huanjie.count.objection.Objections;
-import org.huanjie.count.objection.Objections.Deciding;
-import org.huanjie.count.objection.Objections.Filing;
 import org.huanjie.count.round.Voidings;
 import org.huanjie.count.sitting.AllowedAtCount;
 import org.huanjie.count.sitting.CountAuthority;
@@ -29,6 +27,7 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.text.Typing;
@@ -171,30 +170,30 @@ class CountObjectionsController {
 
     private Answer filed(
             Pace.Turn turn,
-            Filing filing,
+            Verdict<Objection> filing,
             String village,
             Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
         return switch (filing) {
-            case Filing.Received received -> Redirect.to(path(village), "objection.notice.received");
-            case Filing.Refused refused -> {
+            case Verdict.Done<Objection> _ -> Redirect.to(path(village), "objection.notice.received");
+            case Verdict.Refused(var refused) -> {
                 turn.giveBack();
-                yield page(village, 0, who, place.words(request), form, refused.reasons());
+                yield page(village, 0, who, place.words(request), form, refused);
             }
         };
     }
 
     private Answer decided(
-            Deciding deciding,
+            Verdict<Objection> deciding,
             String notice,
             String village,
             Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
         return switch (deciding) {
-            case Deciding.Done done -> Redirect.to(path(village), notice);
-            case Deciding.Refused refused -> page(village, 0, who, place.words(request), typed, refused.reasons());
+            case Verdict.Done<Objection> _ -> Redirect.to(path(village), notice);
+            case Verdict.Refused(var refused) -> page(village, 0, who, place.words(request), typed, refused);
         };
     }
 

@@ -9,12 +9,13 @@ import org.huanjie.access.door.Pace;
 import org.huanjie.access.who.Source;
 import org.huanjie.count.objection.Objection;
 import org.huanjie.count.objection.Objection.Organ;
+import org.huanjie.count.objection.ObjectionRefusal;
 import org.huanjie.count.objection.Objections;
-import org.huanjie.count.objection.Objections.Filing;
 import org.huanjie.election.stage.Election;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.NoSuchPage;
@@ -65,18 +66,16 @@ class ResultObjectController {
         };
         var filing = Scope.of(village).call(() -> objections.toResult(election.id(), organ, said(form)));
         return switch (filing) {
-            case Filing.Received received ->
-                Redirect.to(
-                        "/v/" + village + "/objections/" + received.objection().id());
-            case Filing.Refused refused -> {
+            case Verdict.Done(var received) -> Redirect.to("/v/" + village + "/objections/" + received.id());
+            case Verdict.Refused(var refused) -> {
                 turn.get().giveBack();
-                yield page(village, election, place.words(request), form, refused.reasons());
+                yield page(village, election, place.words(request), form, refused);
             }
         };
     }
 
     static Reason tooMany() {
-        return Reason.of("R-AF-10", "objection.refused.too-many");
+        return ObjectionRefusal.TOO_MANY.of();
     }
 
     @Open

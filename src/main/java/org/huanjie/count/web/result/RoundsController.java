@@ -12,8 +12,8 @@ import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.stage.Election;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.text.Typing;
 import org.springframework.stereotype.Controller;
@@ -59,18 +59,15 @@ class RoundsController {
         var typed = Typing.day(day);
         if (typed.isEmpty()) {
             return pages.of(
-                    election,
-                    who,
-                    List.of(Reason.of("form", "rounds.day.unread", day).at("day")),
-                    request);
+                    election, who, List.of(RoundsRefusal.DAY_UNREAD.of(day).at("day")), request);
         }
         return switch (followUps.setDay(election.id(), typed.get(), who)) {
-            case FollowUps.DaySetting.Set(var round) ->
+            case Verdict.Done(var round) ->
                 Redirect.to(
                         RoundsPages.path(election),
                         "rounds.day.set",
                         Wording.of(pages.words(request), Objects.requireNonNull(round.day())));
-            case FollowUps.DaySetting.Refused(var reasons) -> pages.of(election, who, reasons, request);
+            case Verdict.Refused(var reasons) -> pages.of(election, who, reasons, request);
         };
     }
 
@@ -86,8 +83,7 @@ class RoundsController {
             HttpServletRequest request) {
         var election = pages.election(village, body);
         boolean read = decision.equals(VACANT) || decision.equals(AGAIN);
-        var against =
-                read ? rounds.againstDeciding(election, who) : List.of(Reason.of("form", "rounds.missing.unread"));
+        var against = read ? rounds.againstDeciding(election, who) : List.of(RoundsRefusal.MISSING_UNREAD.of());
         if (!against.isEmpty()) {
             return pages.of(election, who, against, request);
         }

@@ -15,8 +15,6 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.result.VoidGround;
 import org.huanjie.count.result.Voiding;
 import org.huanjie.count.round.Voidings;
-import org.huanjie.count.round.Voidings.Again;
-import org.huanjie.count.round.Voidings.Finding;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.VillageTask;
@@ -24,6 +22,7 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.text.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -128,24 +127,24 @@ class VoidingController {
 
     private Answer opened(String village, UUID finding, SignedIn who, HttpServletRequest request) {
         return switch (voidings.again(village, finding, who)) {
-            case Again.Opened(var election) ->
+            case Verdict.Done(var election) ->
                 Redirect.to(
                         election.followsAnother() ? RoundsPages.path(election) : "/villages/" + village,
                         "void.notice.again");
-            case Again.Refused(var reasons) -> pages.of(village, who, Map.of(), reasons, request);
+            case Verdict.Refused(var reasons) -> pages.of(village, who, Map.of(), reasons, request);
         };
     }
 
     private Answer answer(
-            Finding finding,
+            Verdict<Voiding> finding,
             String notice,
             String village,
             SignedIn who,
             Map<String, String> typed,
             HttpServletRequest request) {
         return switch (finding) {
-            case Finding.Done done -> Redirect.to(VoidingPages.path(village), notice);
-            case Finding.Refused(List<Reason> reasons) -> pages.of(village, who, typed, reasons, request);
+            case Verdict.Done<Voiding> _ -> Redirect.to(VoidingPages.path(village), notice);
+            case Verdict.Refused(List<Reason> reasons) -> pages.of(village, who, typed, reasons, request);
         };
     }
 

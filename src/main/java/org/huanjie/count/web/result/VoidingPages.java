@@ -12,6 +12,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.result.VoidGround;
 import org.huanjie.count.result.Voiding;
+import org.huanjie.count.round.VoidRefusal;
 import org.huanjie.count.round.Voidings;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -140,7 +141,7 @@ class VoidingPages {
 
     private VoidingPage.Again again(Voiding finding, SignedIn who, Words words) {
         var against = voidings.againstAgain(finding);
-        boolean done = against.stream().anyMatch(reason -> reason.key().equals("void.refused.held-again"));
+        boolean done = against.stream().anyMatch(reason -> reason.what() == VoidRefusal.HELD_AGAIN);
         var kind = kind(finding);
         return new VoidingPage.Again(
                 words.of(done ? "void.next.done" : "void.next." + kind, Wording.of(words, finding.organisedBy())),

@@ -14,6 +14,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,9 +48,9 @@ class CommitteeController {
             HttpServletRequest request) {
         var election = pages.election(village, body);
         return switch (rulings.decide(election.id(), number, keys, ground, who)) {
-            case Rulings.Ruling.Ruled ruled ->
+            case Verdict.Done(Rulings.Ruled ruled) ->
                 Redirect.to(CountPages.path(election), "count.notice.ruled", ruled.number());
-            case Rulings.Ruling.Refused(var reasons) -> refused(election, reasons, who, request);
+            case Verdict.Refused(var reasons) -> refused(election, reasons, who, request);
         };
     }
 
@@ -64,9 +65,8 @@ class CommitteeController {
             HttpServletRequest request) {
         var election = pages.election(village, body);
         return switch (comparisons.agree(election.id(), read, name, who)) {
-            case Comparisons.Comparing.Agreed agreed ->
-                Redirect.to(CountPages.path(election), "count.notice.compared", agreed.read());
-            case Comparisons.Comparing.Refused(var reasons) -> refused(election, reasons, who, request);
+            case Verdict.Done(var agreed) -> Redirect.to(CountPages.path(election), "count.notice.compared", agreed);
+            case Verdict.Refused(var reasons) -> refused(election, reasons, who, request);
         };
     }
 
@@ -81,9 +81,8 @@ class CommitteeController {
             HttpServletRequest request) {
         var election = pages.election(village, body);
         return switch (tellers.handOver(election.id(), side, who)) {
-            case Tellers.Handing.HandedOver handed ->
-                Redirect.to(CountPages.path(election), "count.notice.handed-over");
-            case Tellers.Handing.Refused(var reasons) -> refused(election, reasons, who, request);
+            case Verdict.Done<Side> _ -> Redirect.to(CountPages.path(election), "count.notice.handed-over");
+            case Verdict.Refused(var reasons) -> refused(election, reasons, who, request);
         };
     }
 

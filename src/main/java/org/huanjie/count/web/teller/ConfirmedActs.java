@@ -5,16 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.huanjie.count.sitting.CountStep;
 import org.huanjie.access.signin.SecondPerson;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.sitting.CountAuthority;
+import org.huanjie.count.sitting.Sitting;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.Reason;
 import org.huanjie.polling.preparation.TwoPersons;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Component;
 
 /** 确认后办理 — does an act of the count once its confirmation has come back as it was shown, and its second person is there. */
@@ -60,19 +61,15 @@ class ConfirmedActs {
             HttpServletRequest request,
             Function<SignedIn, Done> act) {
         return confirmed(election, authority, asks, who, request, page -> switch (second(who, request)) {
-            case SecondPerson.Verdict.Refused(var faults) ->
-                refused(
-                        page,
-                        TwoPersons.said(faults),
-                        request);
+            case SecondPerson.Verdict.Refused(var faults) -> refused(page, TwoPersons.said(faults), request);
             case SecondPerson.Verdict.Present(var second) -> answer(election, page, act.apply(second), request);
         });
     }
 
     /** 办理结果 — what to say on the count's page; or why it was refused. */
     record Done(String notice, List<Reason> refused) {
-        static Done of(CountStep step, String notice) {
-            return new Done(notice, step instanceof CountStep.Refused(var reasons) ? reasons : List.of());
+        static Done of(Verdict<Sitting> step, String notice) {
+            return new Done(notice, step instanceof Verdict.Refused(var reasons) ? reasons : List.of());
         }
     }
 
@@ -84,11 +81,7 @@ class ConfirmedActs {
 
     private SecondPerson.Verdict second(SignedIn who, HttpServletRequest request) {
         return persons.verify(
-                secondName(request),
-                field(request, "second-password"),
-                field(request, "second-code"),
-                who,
-                request);
+                secondName(request), field(request, "second-password"), field(request, "second-code"), who, request);
     }
 
     private Answer refused(ConfirmPage page, List<Reason> reasons, HttpServletRequest request) {

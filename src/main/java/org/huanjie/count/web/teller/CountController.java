@@ -7,11 +7,13 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.Counts;
 import org.huanjie.count.sitting.AllowedAtCount;
 import org.huanjie.count.sitting.CountAuthority;
+import org.huanjie.count.sitting.CountRefusal;
 import org.huanjie.count.sitting.Mode;
 import org.huanjie.count.web.teller.ConfirmedActs.Done;
+import org.huanjie.election.stage.Election;
 import org.huanjie.shell.Answer;
-import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.text.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -88,7 +90,7 @@ class CountController {
         var election = pages.election(village, body);
         int ballots = Typing.number(recovered).orElse(-1);
         if (ballots < 1) {
-            var faults = List.of(Reason.of("R-BV-1", "count.refused.recovered-number"));
+            var faults = List.of(CountRefusal.RECOVERED_NUMBER.of());
             return pages.page(election, who, new CountPages.Said("", "", faults), "", request);
         }
         return acts.confirmed(
@@ -132,8 +134,8 @@ class CountController {
                 who,
                 request,
                 second -> switch (counts.declare(election.id(), who, second)) {
-                    case Counts.Declaring.Declared declared -> new Done("count.notice.declared", List.of());
-                    case Counts.Declaring.Refused(var reasons) -> new Done("", reasons);
+                    case Verdict.Done<Election> _ -> new Done("count.notice.declared", List.of());
+                    case Verdict.Refused(var reasons) -> new Done("", reasons);
                 });
     }
 }

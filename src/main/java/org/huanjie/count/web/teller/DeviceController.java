@@ -12,6 +12,7 @@ import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.count.sitting.SittingId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -110,8 +111,8 @@ class DeviceController {
                     .body(new Code(0, "", Reason.said(pages.words(request), against)));
         }
         return switch (calling.writeIn(election.id(), post, voter, who)) {
-            case Calling.WritingIn.Named(var name) -> ResponseEntity.ok(new Code(name.code(), name.label(), List.of()));
-            case Calling.WritingIn.Refused(var reasons) ->
+            case Verdict.Done(var name) -> ResponseEntity.ok(new Code(name.code(), name.label(), List.of()));
+            case Verdict.Refused(var reasons) ->
                 ResponseEntity.unprocessableContent().body(new Code(0, "", Reason.said(pages.words(request), reasons)));
         };
     }

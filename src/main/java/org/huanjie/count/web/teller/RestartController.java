@@ -12,6 +12,7 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -49,9 +50,9 @@ class RestartController {
         return confirms.anew(election, restart.read(election.id()), words)
                 .unlessConfirmed(shown, words)
                 .orElseGet(() -> switch (restart.anew(election.id(), who)) {
-                    case Restart.Beginning.Begun(int undone) ->
+                    case Verdict.Done(var undone) ->
                         Redirect.to(CountPages.path(election), "count.notice.begun-anew", undone);
-                    case Restart.Beginning.Refused(var reasons) -> refused(election, reasons, who, request);
+                    case Verdict.Refused(var reasons) -> refused(election, reasons, who, request);
                 });
     }
 

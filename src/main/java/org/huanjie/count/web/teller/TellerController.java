@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.keying.Calling;
 import org.huanjie.count.keying.Keyed;
 import org.huanjie.count.sitting.AllowedAtCount;
@@ -14,6 +15,7 @@ import org.huanjie.count.sitting.UndoReason;
 import org.huanjie.election.stage.Post;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.text.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -76,9 +78,8 @@ class TellerController {
             HttpServletRequest request) {
         var election = pages.election(village, body);
         return switch (calling.undo(election.id(), number, reason, who)) {
-            case Calling.Undoing.Undone(int undone) ->
-                Redirect.to(CountPages.path(election), "count.notice.undone", undone);
-            case Calling.Undoing.Refused(var reasons) ->
+            case Verdict.Done(var undone) -> Redirect.to(CountPages.path(election), "count.notice.undone", undone);
+            case Verdict.Refused(var reasons) ->
                 pages.page(election, who, new CountPages.Said("", "", reasons), "", request);
         };
     }
@@ -99,8 +100,8 @@ class TellerController {
             return pages.page(election, who, new CountPages.Said("", "", against), q, request);
         }
         return switch (calling.writeIn(election.id(), post, voter, who)) {
-            case Calling.WritingIn.Named _ -> Redirect.to(CountPages.path(election), "count.notice.written-in");
-            case Calling.WritingIn.Refused(var reasons) ->
+            case Verdict.Done<BallotName> _ -> Redirect.to(CountPages.path(election), "count.notice.written-in");
+            case Verdict.Refused(var reasons) ->
                 pages.page(election, who, new CountPages.Said("", "", reasons), "", request);
         };
     }

@@ -2,6 +2,7 @@ package org.huanjie.count.web.teller;
 
 import java.util.List;
 import java.util.UUID;
+import org.huanjie.count.sitting.CountRefusal;
 import org.huanjie.election.stage.Election;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
@@ -27,7 +28,7 @@ class WriteInSearch {
                 && roll.search(election.village(), text, SHOWN_VOTERS).stream()
                         .map(VoterCard::id)
                         .anyMatch(voter::equals);
-        return shown ? List.of() : List.of(Reason.of("R-PL-8", "count.refused.not-found-so"));
+        return shown ? List.of() : List.of(CountRefusal.NOT_FOUND_SO.of());
     }
 
     /** Who of the roll may be meant by a name or its pinyin. */

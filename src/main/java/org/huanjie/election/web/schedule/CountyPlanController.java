@@ -34,6 +34,7 @@ import org.huanjie.region.Divisions;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
@@ -97,13 +98,9 @@ class CountyPlanController {
             return page(county, who, where.words(request), form, Set.of(), typed.faults());
         }
         return switch (plans.open(county, typed.text("batchName"), from, until, who)) {
-            case Plans.Batching.Opened opened ->
-                Redirect.to(
-                        "/counties/" + county + "/plan",
-                        "election.plan.batch-opened",
-                        opened.batch().name());
-            case Plans.Batching.Refused refused ->
-                page(county, who, where.words(request), form, Set.of(), refused.reasons());
+            case Verdict.Done(var batch) ->
+                Redirect.to("/counties/" + county + "/plan", "election.plan.batch-opened", batch.name());
+            case Verdict.Refused(var refused) -> page(county, who, where.words(request), form, Set.of(), refused);
         };
     }
 
@@ -130,14 +127,13 @@ class CountyPlanController {
                         towns.contains(new DivisionCode(village).town().digits()))
                 .toList();
         return switch (plans.plan(county, villages, day, batch.orElse(null), typed.text("why"), who)) {
-            case Plans.Planning.Planned planned ->
+            case Verdict.Done(Plans.Planned planned) ->
                 Redirect.to(
                         "/counties/" + county + "/plan",
                         "election.plan.planned",
                         planned.villages(),
                         Wording.of(words, day));
-            case Plans.Planning.Refused refused ->
-                page(county, who, words, form.toSingleValueMap(), towns, refused.reasons());
+            case Verdict.Refused(var refused) -> page(county, who, words, form.toSingleValueMap(), towns, refused);
         };
     }
 

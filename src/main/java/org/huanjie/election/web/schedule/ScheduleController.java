@@ -27,6 +27,8 @@ import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
@@ -111,9 +113,9 @@ class ScheduleController {
         }
         return switch (plans.plan(
                 village, List.of(village), day, plans.batchOf(village).get(village), typed.text("why"), who)) {
-            case Plans.Planning.Planned planned ->
+            case Verdict.Done(Plans.Planned planned) ->
                 Redirect.to("/villages/" + village + "/schedule", "election.plan.planned", 1, Wording.of(words, day));
-            case Plans.Planning.Refused refused -> page(village, who, words, form, refused.reasons(), day);
+            case Verdict.Refused(var refused) -> page(village, who, words, form, refused, day);
         };
     }
 
@@ -127,10 +129,9 @@ class ScheduleController {
             HttpServletRequest request) {
         var typed = Typed.of("election.field.", form);
         return switch (lessons.write(who.division(), typed.text("step"), typed.text("lesson"), who)) {
-            case Lessons.Writing.Written written ->
+            case Verdict.Done<Nothing> _ ->
                 Redirect.to("/villages/" + village + "/schedule", "election.lesson.written");
-            case Lessons.Writing.Refused refused ->
-                page(village, who, where.words(request), form, refused.reasons(), null);
+            case Verdict.Refused(var refused) -> page(village, who, where.words(request), form, refused, null);
         };
     }
 

@@ -10,7 +10,6 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Choice;
 import org.huanjie.election.committee.Choices;
-import org.huanjie.election.committee.Choices.Recording;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.web.Where;
@@ -18,6 +17,7 @@ import org.huanjie.election.web.village.ChoicesPage.Row;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
@@ -68,8 +68,8 @@ class ChoicesController {
             return page(election, who, where.words(request), form, typed.faults());
         }
         return switch (choices.record(election.id(), people, who)) {
-            case Recording.Recorded recorded -> Redirect.to(action(election), "election.choice.recorded");
-            case Recording.Refused refused -> page(election, who, where.words(request), form, refused.reasons());
+            case Verdict.Done<List<Choice>> _ -> Redirect.to(action(election), "election.choice.recorded");
+            case Verdict.Refused(var refused) -> page(election, who, where.words(request), form, refused);
         };
     }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huanjie.access.door.Allowed;
@@ -13,8 +14,6 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.committee.Committee;
 import org.huanjie.election.committee.Committee.Because;
-import org.huanjie.election.committee.Committee.Change;
-import org.huanjie.election.committee.Committee.Choosing;
 import org.huanjie.election.committee.Committee.Office;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
@@ -26,6 +25,7 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
@@ -82,8 +82,8 @@ class CommitteeController {
             return page(election, who, where.words(request), form, typed.faults());
         }
         return switch (committee.choose(election.id(), people, who)) {
-            case Choosing.Chosen chosen -> Redirect.to(action(election), "election.committee.chosen");
-            case Choosing.Refused refused -> page(election, who, where.words(request), form, refused.reasons());
+            case Verdict.Done<Committee.Chosen> _ -> Redirect.to(action(election), "election.committee.chosen");
+            case Verdict.Refused(var refused) -> page(election, who, where.words(request), form, refused);
         };
     }
 
@@ -154,16 +154,15 @@ class CommitteeController {
         return answer(committee.chair(election.id(), member.orElseThrow(), who), election, who, request);
     }
 
-    private Answer answer(Change change, Election election, SignedIn who, HttpServletRequest request) {
+    private Answer answer(
+            Verdict<Optional<Committee.Member>> change, Election election, SignedIn who, HttpServletRequest request) {
         return switch (change) {
-            case Change.Changed changed ->
+            case Verdict.Done(var steppedIn) ->
                 Redirect.to(
                         action(election),
-                        changed.steppedIn().isPresent()
-                                ? "election.committee.stepped-in"
-                                : "election.committee.changed",
-                        changed.steppedIn().map(Committee.Member::name).orElse(""));
-            case Change.Refused refused -> page(election, who, where.words(request), Map.of(), refused.reasons());
+                        steppedIn.isPresent() ? "election.committee.stepped-in" : "election.committee.changed",
+                        steppedIn.map(Committee.Member::name).orElse(""));
+            case Verdict.Refused(var refused) -> page(election, who, where.words(request), Map.of(), refused);
         };
     }
 

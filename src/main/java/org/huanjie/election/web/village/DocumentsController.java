@@ -9,7 +9,6 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.paper.Document;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.paper.Documents;
-import org.huanjie.election.paper.Documents.Recording;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.DueDays;
 import org.huanjie.election.web.Where;
@@ -17,6 +16,7 @@ import org.huanjie.election.web.village.DocumentsPage.Paper;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
@@ -72,12 +72,9 @@ class DocumentsController {
                 dated,
                 typed.text("note"),
                 who)) {
-            case Recording.Recorded recorded ->
-                Redirect.to(
-                        action(election),
-                        "election.document.recorded",
-                        Wording.of(words, recorded.document().kind()));
-            case Recording.Refused refused -> page(election, who, words, form, refused.reasons());
+            case Verdict.Done(var recorded) ->
+                Redirect.to(action(election), "election.document.recorded", Wording.of(words, recorded.kind()));
+            case Verdict.Refused(var refused) -> page(election, who, words, form, refused);
         };
     }
 

@@ -10,7 +10,6 @@ import org.huanjie.election.meeting.Meeting;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
-import org.huanjie.election.meeting.Meetings.Recording;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.election.web.Where;
@@ -19,6 +18,7 @@ import org.huanjie.law.Edition;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
@@ -80,11 +80,11 @@ class MeetingsController {
                 present,
                 inFavour,
                 who)) {
-            case Recording.Recorded recorded ->
+            case Verdict.Done(Meetings.Recorded recorded) ->
                 Redirect.to(
                         action(election),
                         recorded.against().isEmpty() ? "election.meeting.recorded" : "election.meeting.recorded-void");
-            case Recording.Refused refused -> page(election, who, where.words(request), form, refused.reasons());
+            case Verdict.Refused(var refused) -> page(election, who, where.words(request), form, refused);
         };
     }
 

@@ -13,8 +13,7 @@ import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.rules.Rules;
-import org.huanjie.election.rules.Rules.Drafting;
-import org.huanjie.election.rules.Rules.Passing;
+import org.huanjie.election.rules.RulesRefusal;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
@@ -24,6 +23,7 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -77,8 +77,8 @@ class RulesController {
             return pages.of(election, who, where.words(request), form, typed.faults());
         }
         return switch (rules.draft(election.id(), posts, settings, who)) {
-            case Drafting.Drafted drafted -> Redirect.to(RulesPages.action(election), "election.rules.drafted");
-            case Drafting.Refused refused -> pages.of(election, who, where.words(request), form, refused.reasons());
+            case Verdict.Done<ElectionRules> _ -> Redirect.to(RulesPages.action(election), "election.rules.drafted");
+            case Verdict.Refused(var refused) -> pages.of(election, who, where.words(request), form, refused);
         };
     }
 
@@ -106,13 +106,14 @@ class RulesController {
 
     /** Whether nothing but their passing is still missing. */
     private boolean complete(Election election) {
-        return rules.unpassed(election).stream().allMatch(reason -> reason.key().equals("election.rules.not-passed"));
+        return rules.unpassed(election).stream().allMatch(reason -> reason.what() == RulesRefusal.NOT_PASSED);
     }
 
     private Answer passed(Election election, UUID meeting, SignedIn who, HttpServletRequest request) {
         return switch (rules.pass(election.id(), meeting, who)) {
-            case Passing.Passed passed -> Redirect.to("/villages/" + election.village(), "election.rules.passed");
-            case Passing.Refused refused -> again(election, who, request, refused.reasons());
+            case Verdict.Done<ElectionRules> _ ->
+                Redirect.to("/villages/" + election.village(), "election.rules.passed");
+            case Verdict.Refused(var refused) -> again(election, who, request, refused);
         };
     }
 

@@ -7,7 +7,6 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.schedule.Start;
-import org.huanjie.election.schedule.Start.Fixing;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.election.web.StartPage;
@@ -15,6 +14,7 @@ import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.form.Form;
@@ -67,9 +67,9 @@ class SeatsAndDayController {
             return page(election, who, words, form, typed.faults());
         }
         return switch (start.fix(election.id(), seats, day)) {
-            case Fixing.Fixed fixed ->
+            case Verdict.Done<Election> _ ->
                 Redirect.to("/villages/" + village, "election.start.fixed", seats, Wording.of(words, day));
-            case Fixing.Refused refused -> page(election, who, words, form, refused.reasons());
+            case Verdict.Refused(var refused) -> page(election, who, words, form, refused);
         };
     }
 

@@ -15,13 +15,13 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
-import org.huanjie.election.stage.StageDoor.Entry;
 import org.huanjie.election.stage.VillageTask;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.http.HttpStatus;
@@ -100,13 +100,13 @@ class VillageController {
     private Answer entered(Election election, Stage expected, Stage next, SignedIn who, Words words) {
         var village = election.village();
         return switch (door.enter(election.id(), expected, next, who)) {
-            case Entry.Entered entered ->
+            case Verdict.Done(var entered) ->
                 Redirect.to(
                         "/villages/" + village,
                         "election.village.entered",
                         Wording.of(words, election.body()),
-                        Wording.of(words, entered.election().stage()));
-            case Entry.Refused refused -> page(village, who, words, refused.reasons());
+                        Wording.of(words, entered.stage()));
+            case Verdict.Refused(var refused) -> page(village, who, words, refused);
         };
     }
 

@@ -1,9 +1,5 @@
 package org.huanjie.polling.web.archive;
 
-import org.huanjie.polling.web.Confirmations;
-import org.huanjie.polling.web.Place;
-import org.huanjie.polling.web.PollingController;
-import org.huanjie.polling.web.Stop;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,23 +17,28 @@ import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
-import org.huanjie.shell.Reason;
 import org.huanjie.election.stage.Stage;
-import org.huanjie.shell.Wording;
 import org.huanjie.polling.archive.Bag;
 import org.huanjie.polling.archive.BagContent;
-import org.huanjie.polling.desk.BallotAccount;
-import org.huanjie.polling.desk.Change;
 import org.huanjie.polling.archive.HandOver;
-import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.archive.Retention;
+import org.huanjie.polling.archive.Transfer;
+import org.huanjie.polling.desk.BallotAccount;
 import org.huanjie.polling.opening.SealGround;
 import org.huanjie.polling.opening.SealReading;
-import org.huanjie.polling.archive.Transfer;
+import org.huanjie.polling.poll.Polling;
+import org.huanjie.polling.web.Confirmations;
+import org.huanjie.polling.web.Place;
+import org.huanjie.polling.web.PollingController;
+import org.huanjie.polling.web.Stop;
 import org.huanjie.polling.web.archive.ArchivePage.Phase;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
+import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -138,7 +139,7 @@ class ArchiveController {
                 .filter(one -> one.name().equals(retention))
                 .findFirst()
                 .orElse(null);
-        if (handOver.read(election.id(), found, kept, who) instanceof Change.Refused refused) {
+        if (handOver.read(election.id(), found, kept, who) instanceof Verdict.Refused<Nothing> refused) {
             return answer(refused, village, who, request);
         }
         var form = new TreeMap<String, String>();
@@ -195,11 +196,10 @@ class ArchiveController {
                 : readings.stream().filter(SealReading::stops).reduce((before, after) -> after);
     }
 
-    private Answer answer(Change change, String village, SignedIn who, HttpServletRequest request) {
-        return switch (change) {
-            case Change.Done done -> Redirect.to("/villages/" + village + "/polling/archive", "polling.notice.changed");
-            case Change.Refused(var reasons) -> page(village, who, reasons, PollingController.typed(request), request);
-        };
+    private Answer answer(Verdict<Nothing> change, String village, SignedIn who, HttpServletRequest request) {
+        return change.answer(
+                done -> Redirect.to("/villages/" + village + "/polling/archive", "polling.notice.changed"),
+                reasons -> page(village, who, reasons, PollingController.typed(request), request));
     }
 
     private ArchivePage page(

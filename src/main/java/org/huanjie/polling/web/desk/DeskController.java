@@ -14,6 +14,8 @@ import org.huanjie.polling.web.SecondSigner;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.shell.Words;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -126,14 +128,18 @@ class DeskController {
     }
 
     private static Answer takenBack(
-            Issuing.Taking taking, DeskPages.Verdicts verdicts, String name, ConfirmPage page, Words words) {
+            Verdict<Issuing.TakenBack> taking,
+            DeskPages.Verdicts verdicts,
+            String name,
+            ConfirmPage page,
+            Words words) {
         return switch (taking) {
-            case Issuing.Taking.TakenBack taken ->
+            case Verdict.Done(Issuing.TakenBack taken) ->
                 verdicts.said(
                         "TAKEN_BACK",
                         words.of("polling.desk.taken-back", name),
                         words.of(taken.spoiled() ? "polling.desk.counted-spoiled" : "polling.desk.counted-unused"));
-            case Issuing.Taking.Refused refused -> page.refused(Reason.refusals(words, refused.reasons()));
+            case Verdict.Refused(var refused) -> page.refused(Reason.refusals(words, refused));
         };
     }
 
@@ -157,13 +163,13 @@ class DeskController {
                         request));
     }
 
-    private Answer spoiled(Issuing.Spoiling spoiling, DeskPages.Verdicts verdicts, HttpServletRequest request) {
+    private Answer spoiled(Verdict<Nothing> spoiling, DeskPages.Verdicts verdicts, HttpServletRequest request) {
         var words = place.words(request);
         return switch (spoiling) {
-            case Issuing.Spoiling.PutAside aside ->
+            case Verdict.Done<Nothing> _ ->
                 verdicts.said(
                         "TAKEN_BACK", words.of("polling.desk.put-aside"), words.of("polling.desk.counted-spoiled"));
-            case Issuing.Spoiling.Refused refused -> refused(refused.reasons(), verdicts, request);
+            case Verdict.Refused(var refused) -> refused(refused, verdicts, request);
         };
     }
 

@@ -26,6 +26,7 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.shell.web.Option;
 import org.springframework.http.ContentDisposition;
@@ -82,9 +83,8 @@ class FilesController {
                 who);
         var words = pages.words(request);
         return switch (putting) {
-            case EvidenceFiles.Putting.Put put -> Redirect.to(path(village), "readiness.files.done");
-            case EvidenceFiles.Putting.Refused refused ->
-                page(village, kind, who, words, words.grounds(refused.reasons()));
+            case Verdict.Done<UUID> _ -> Redirect.to(path(village), "readiness.files.done");
+            case Verdict.Refused(var refused) -> page(village, kind, who, words, words.grounds(refused));
         };
     }
 

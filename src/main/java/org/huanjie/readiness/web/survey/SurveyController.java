@@ -26,6 +26,7 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.text.Typing;
 import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.shell.web.Option;
@@ -75,8 +76,8 @@ class SurveyController {
         var words = pages.words(request);
         pages.place(village, Level.VILLAGE);
         return switch (surveys.open(village, plan(typed), who)) {
-            case Surveys.Opening.Opened opened -> Redirect.to(path(village), "readiness.survey.opened");
-            case Surveys.Opening.Refused refused -> page(village, typed, words.grounds(refused.reasons()), who, words);
+            case Verdict.Done<UUID> _ -> Redirect.to(path(village), "readiness.survey.opened");
+            case Verdict.Refused(var refused) -> page(village, typed, words.grounds(refused), who, words);
         };
     }
 

@@ -11,11 +11,13 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.Open;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.responsibility.bond.Outcome;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.visit.VisitPhotos;
+import org.huanjie.responsibility.visit.VisitRefusal;
 import org.huanjie.responsibility.visit.Visits;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -88,7 +90,7 @@ class VisitDeviceController {
         }
         var outcome = decoded(picture)
                 .map(content -> photos.put(village, visit, token, content, who))
-                .orElseGet(() -> new Outcome.Refused(List.of(VisitForm.reason("no-photo"))));
+                .orElseGet(() -> Verdict.refused(VisitRefusal.NO_PHOTO.of()));
         return receipt(token, outcome, request);
     }
 
@@ -106,10 +108,11 @@ class VisitDeviceController {
         return ResponseEntity.status(HttpStatus.FORBIDDEN).body(new Receipt("", List.of()));
     }
 
-    private ResponseEntity<Receipt> receipt(UUID token, Outcome outcome, HttpServletRequest request) {
+    private ResponseEntity<Receipt> receipt(
+            UUID token, Verdict<ResponsibilityEntry> outcome, HttpServletRequest request) {
         return switch (outcome) {
-            case Outcome.Done done -> ResponseEntity.ok(new Receipt(token.toString(), List.of()));
-            case Outcome.Refused(var reasons) ->
+            case Verdict.Done(ResponsibilityEntry done) -> ResponseEntity.ok(new Receipt(token.toString(), List.of()));
+            case Verdict.Refused(var reasons) ->
                 ResponseEntity.unprocessableContent()
                         .body(new Receipt("", pages.words(request).said(reasons)));
         };

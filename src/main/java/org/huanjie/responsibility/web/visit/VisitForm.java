@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huanjie.responsibility.visit.Met;
+import org.huanjie.responsibility.visit.VisitRefusal;
 import org.huanjie.responsibility.visit.VisitReport;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.text.Typing;
@@ -96,7 +97,7 @@ record VisitForm(
         var read =
                 VisitDays.hour(heldAt).map(hour -> hour.atZone(clock.getZone()).toOffsetDateTime());
         if (read.isEmpty()) {
-            unread.add(reason("held-at"));
+            unread.add(VisitRefusal.HELD_AT.of());
         }
         var held = read.orElseGet(() -> OffsetDateTime.now(clock));
         var promised = new ArrayList<VisitReport.Promised>();
@@ -127,10 +128,10 @@ record VisitForm(
         var fen = Typing.fen(typed.yuan());
         var due = VisitDays.day(typed.due());
         if (fen.isEmpty()) {
-            reasons.add(reason("yuan", typed.yuan()));
+            reasons.add(VisitRefusal.YUAN.of(typed.yuan()));
         }
         if (due.isEmpty()) {
-            reasons.add(reason("due", typed.purpose()));
+            reasons.add(VisitRefusal.DUE.of(typed.purpose()));
         }
         if (fen.isPresent() && due.isPresent()) {
             promised.add(
@@ -145,10 +146,6 @@ record VisitForm(
                 .filter(name -> !name.isEmpty())
                 .distinct()
                 .toList();
-    }
-
-    static Reason reason(String key, Object... arguments) {
-        return Reason.of("responsibility", "visit.refused." + key, arguments);
     }
 
     /** 收到的内容 — with the rows of its lists, which are numbered from 0. */

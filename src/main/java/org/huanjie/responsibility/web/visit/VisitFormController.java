@@ -9,13 +9,14 @@ import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.responsibility.bond.Outcome;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.visit.VisitPhotos;
 import org.huanjie.responsibility.visit.Visits;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -73,11 +74,11 @@ class VisitFormController {
         var unread = new ArrayList<Reason>();
         var report = typed.report(village, clock, unread);
         return switch (visits.record(report, unread, who)) {
-            case Outcome.Done(var id, boolean again) -> {
+            case Verdict.Done(ResponsibilityEntry(var id, boolean again)) -> {
                 int lost = photo == null ? 0 : keep(village, id, photo, who);
                 yield Redirect.to(VisitPages.path(village), "visit.notice." + notice(lost, again), lost);
             }
-            case Outcome.Refused(var reasons) -> forms.page(village, typed, 0, 0, reasons, who, words);
+            case Verdict.Refused(var reasons) -> forms.page(village, typed, 0, 0, reasons, who, words);
         };
     }
 
@@ -93,7 +94,7 @@ class VisitFormController {
         int lost = 0;
         for (var file : files) {
             if (!file.isEmpty()
-                    && photos.put(village, visit, ids.next(), file.getBytes(), who) instanceof Outcome.Refused) {
+                    && photos.put(village, visit, ids.next(), file.getBytes(), who) instanceof Verdict.Refused<?>) {
                 lost++;
             }
         }

@@ -16,12 +16,14 @@ import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.responsibility.bond.Outcome;
 import org.huanjie.responsibility.bond.Promises;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.visit.VisitPhotos;
+import org.huanjie.responsibility.visit.VisitRefusal;
 import org.huanjie.responsibility.visit.Visits;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.text.Typing;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.http.HttpHeaders;
@@ -77,7 +79,7 @@ class VisitVillageController {
         var at = VisitDays.hour(typed.getOrDefault("at", ""));
         var outcome = at.map(hour -> visits.plan(
                         village, hour.atZone(clock.getZone()).toOffsetDateTime(), typed.getOrDefault("who", ""), who))
-                .orElseGet(() -> new Outcome.Refused(List.of(VisitForm.reason("plan-at"))));
+                .orElseGet(() -> Verdict.refused(VisitRefusal.PLAN_AT.of()));
         return answer(village, outcome, "planned", typed, who, request);
     }
 
@@ -97,8 +99,8 @@ class VisitVillageController {
         var fen = Typing.fen(typed.getOrDefault("yuan", ""));
         var day = VisitDays.day(typed.getOrDefault("paidOn", ""));
         var document = document(typed.getOrDefault("document", ""));
-        var outcome = day.isEmpty() || document.isEmpty()
-                ? new Outcome.Refused(List.of(VisitForm.reason("payment")))
+        Verdict<ResponsibilityEntry> outcome = day.isEmpty() || document.isEmpty()
+                ? Verdict.refused(VisitRefusal.PAYMENT.of())
                 : promises.pay(
                         promise, fen.orElse(0), document.get(), typed.getOrDefault("number", ""), day.get(), who);
         return answer(village, outcome, "paid", typed, who, request);
@@ -119,14 +121,15 @@ class VisitVillageController {
 
     private Answer answer(
             String village,
-            Outcome outcome,
+            Verdict<ResponsibilityEntry> outcome,
             String done,
             Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
         return switch (outcome) {
-            case Outcome.Done(var id, boolean again) -> Redirect.to(VisitPages.path(village), "visit.notice." + done);
-            case Outcome.Refused(var reasons) -> villages.page(village, typed, reasons, who, pages.words(request));
+            case Verdict.Done(ResponsibilityEntry(var id, boolean again)) ->
+                Redirect.to(VisitPages.path(village), "visit.notice." + done);
+            case Verdict.Refused(var reasons) -> villages.page(village, typed, reasons, who, pages.words(request));
         };
     }
 

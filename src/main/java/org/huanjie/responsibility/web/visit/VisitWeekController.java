@@ -10,11 +10,12 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.region.Level;
-import org.huanjie.responsibility.bond.Outcome;
+import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.bond.VisitRule;
 import org.huanjie.responsibility.visit.VisitRules;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
 import org.huanjie.shell.text.Typing;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
@@ -68,8 +69,8 @@ class VisitWeekController {
                         : VisitRule.Due.START);
         return switch (rules.set(
                 who.division(), rule, days.isEmpty() ? OptionalInt.empty() : OptionalInt.of(number(days)), who)) {
-            case Outcome.Done done -> Redirect.to("/visits", "visit.notice.set");
-            case Outcome.Refused(var reasons) ->
+            case Verdict.Done(ResponsibilityEntry done) -> Redirect.to("/visits", "visit.notice.set");
+            case Verdict.Refused(var reasons) ->
                 weeks.page(pages.place(who.division(), Level.COUNTY), words.today(), typed, reasons, who, words);
         };
     }

@@ -31,7 +31,6 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.CountFixture;
 import org.huanjie.count.Counts;
 import org.huanjie.count.sitting.CountNews.Topic;
-import org.huanjie.count.sitting.CountStep;
 import org.huanjie.count.sitting.Mode;
 import org.huanjie.count.web.board.Seats;
 import org.huanjie.count.web.board.Watchers;
@@ -39,6 +38,7 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.shell.Busy;
+import org.huanjie.shell.Verdict;
 import org.huanjie.store.keys.DayKeys;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -321,7 +321,7 @@ class CountPagesIT {
         browser.perform(get("/v/" + village.code())).andExpect(content().string(containsString("共 16 张，本页已显示 10 张")));
         assertThat(village.call(() -> counts.close(
                         village.election(), village.as(Role.SCRUTINEER), village.as(Role.ELECTION_COMMITTEE))))
-                .isInstanceOf(CountStep.Done.class);
+                .isInstanceOf(Verdict.Done.class);
         shows(outside, 16);
     }
 

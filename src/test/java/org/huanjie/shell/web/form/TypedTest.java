@@ -11,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.UUID;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Refusal;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Words;
 import org.junit.jupiter.api.Test;
@@ -19,7 +20,21 @@ import org.springframework.util.LinkedMultiValueMap;
 
 class TypedTest {
 
-    private static final Reason OWN = Reason.of("R-NM-1", "own.sentence");
+    private enum Own implements Refusal {
+        SENTENCE;
+
+        @Override
+        public String rule() {
+            return "R-NM-1";
+        }
+
+        @Override
+        public String family() {
+            return "own";
+        }
+    }
+
+    private static final Reason OWN = Own.SENTENCE.of();
 
     private enum Colour {
         RED,

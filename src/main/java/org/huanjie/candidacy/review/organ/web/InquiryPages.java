@@ -1,0 +1,150 @@
+package org.huanjie.candidacy.review.organ.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.review.organ.Hit;
+import org.huanjie.candidacy.review.organ.Inquiries;
+import org.huanjie.candidacy.review.organ.Inquiry;
+import org.huanjie.candidacy.review.organ.OrganDesks;
+import org.huanjie.candidacy.review.rules.Criterion;
+import org.huanjie.candidacy.review.rules.FindingProof;
+import org.huanjie.election.web.Where;
+import org.huanjie.roll.Roll;
+import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Crumb;
+import org.huanjie.shell.web.form.Form;
+import org.springframework.stereotype.Component;
+
+/** 部门工作台的组成 — what an organ is shown: as much of a person as it needs, and nothing else of a review. */
+@Component
+class InquiryPages {
+
+    private static final int MOST = 300;
+
+    private final Inquiries inquiries;
+    private final OrganDesks desks;
+    private final Roll roll;
+    private final Where where;
+    private final Clock clock;
+
+    InquiryPages(Inquiries inquiries, OrganDesks desks, Roll roll, Where where, Clock clock) {
+        this.inquiries = inquiries;
+        this.desks = desks;
+        this.roll = roll;
+        this.where = where;
+        this.clock = clock;
+    }
+
+    OrganDeskPage desk(SignedIn who, Words words) {
+        var queue = inquiries.queue(who);
+        var today = LocalDate.now(clock);
+        var open = (int) queue.stream().filter(inquiry -> !inquiry.answered()).count();
+        return new OrganDeskPage(
+                desks.of(who).map(organ -> Wording.of(words, organ)).orElse(""),
+                queue.stream().limit(MOST).map(inquiry -> line(inquiry, today, words)).toList(),
+                open,
+                queue.size() - open,
+                (int) queue.stream().filter(inquiry -> inquiry.late(today)).count());
+    }
+
+    InquiryPage inquiry(Inquiry of, String number, Form form, Words words) {
+        var hits = inquiries.hits(of.id());
+        var asked = inquiries.competence(of);
+        return new InquiryPage(
+                path(of),
+                List.of(new Crumb(words.of("candidacy.inquiry.desk"), OrganController.PATH)),
+                of.name(),
+                facts(of, words),
+                number,
+                state(of, words),
+                !of.answered() && !inquiries.ended(of),
+                IntStream.range(0, asked.size())
+                        .mapToObj(n -> item(n, asked.get(n), of, hits, words))
+                        .toList(),
+                form);
+    }
+
+    /** Asks once more before an answer is given, since it is given once. */
+    ConfirmPage asks(Inquiry of, List<Hit> hits, Map<String, String> typed, Words words) {
+        var page = ConfirmPage.asks(
+                words.of("candidacy.inquiry.ask", of.name()),
+                path(of),
+                words.of("candidacy.inquiry.ask.button"),
+                new ConfirmPage.Back(words.of("candidacy.inquiry.ask.back"), path(of)));
+        page.fact(words.of("candidacy.inquiry.village"), where.name(of.village()));
+        inquiries.competence(of).forEach(criterion ->
+                page.fact(criterion.text(words.chinese()), said(criterion, hits, words)));
+        typed.forEach(page::hidden);
+        return page.follows(words.of("candidacy.inquiry.ask.follows")).page();
+    }
+
+    static String path(Inquiry of) {
+        return OrganController.PATH + "/" + of.id();
+    }
+
+    private OrganDeskPage.Line line(Inquiry of, LocalDate today, Words words) {
+        return new OrganDeskPage.Line(
+                path(of),
+                of.name(),
+                words.of("candidacy.sex." + of.sex()),
+                where.name(of.village()),
+                when(of, words),
+                of.answered(),
+                of.late(today));
+    }
+
+    private String facts(Inquiry of, Words words) {
+        var known = words.of("candidacy.inquiry.facts", words.of("candidacy.sex." + of.sex()), where.name(of.village()));
+        return roll.find(of.person())
+                .map(card -> words.of("candidacy.inquiry.born", known, Integer.toString(card.birthYear())))
+                .orElse(known);
+    }
+
+    private String state(Inquiry of, Words words) {
+        return !of.answered() && inquiries.ended(of) ? words.of("candidacy.inquiry.ended") : when(of, words);
+    }
+
+    private static String when(Inquiry of, Words words) {
+        var answered = of.answeredOn();
+        var channel = of.channel();
+        return answered == null || channel == null
+                ? words.of("candidacy.inquiry.due", Wording.of(words, of.dueOn()))
+                : words.of("candidacy.inquiry.answered-on", Wording.of(words, answered), Wording.of(words, channel));
+    }
+
+    private static InquiryPage.Item item(int n, Criterion criterion, Inquiry of, List<Hit> hits, Words words) {
+        return new InquiryPage.Item(
+                n,
+                criterion.text(words.chinese()),
+                words.of(
+                        "candidacy.inquiry.about",
+                        Wording.of(words, criterion.force()),
+                        Wording.of(words, criterion.evidence()),
+                        Wording.of(words, criterion.lasting())),
+                criterion.lasting().ends(),
+                of.answered() ? said(criterion, hits, words) : "");
+    }
+
+    private static String said(Criterion criterion, List<Hit> hits, Words words) {
+        return hits.stream()
+                .filter(hit -> hit.criterion().equals(criterion.id()))
+                .map(hit -> found(hit.proof(), words))
+                .findFirst()
+                .orElseGet(() -> words.of("candidacy.inquiry.none"));
+    }
+
+    private static String found(FindingProof proof, Words words) {
+        var number = Objects.requireNonNullElse(proof.document(), "");
+        var on = proof.documentOn();
+        var ends = proof.windowEnds();
+        var document = words.of("candidacy.inquiry.found", number, on == null ? "" : Wording.of(words, on));
+        return ends == null ? document : words.of("candidacy.inquiry.until", document, Wording.of(words, ends));
+    }
+}

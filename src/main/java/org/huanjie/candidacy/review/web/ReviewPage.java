@@ -1,0 +1,64 @@
+package org.huanjie.candidacy.review.web;
+
+import java.util.List;
+import org.huanjie.shell.Page;
+import org.huanjie.shell.web.Crumb;
+import org.huanjie.shell.web.form.Form;
+
+/** 一次联审页 — what is asked, what the organs certify, what the levels say, what was found and what follows. */
+public record ReviewPage(
+        String action,
+        List<Crumb> crumbs,
+        String person,
+        String edition,
+        String due,
+        List<String> states,
+        boolean maySay,
+        List<Item> items,
+        List<FindingPart> findings,
+        TalkPart talk,
+        Form form)
+        implements Page {
+
+    /**
+     * 审查条目 — one criterion with what is known of it.
+     *
+     * @param organ what its organ answered, in words
+     * @param said what each level that the reader may see says
+     * @param open whether the levels differ and the reader may settle it
+     */
+    public record Item(
+            int number,
+            String criterion,
+            String text,
+            String force,
+            boolean binding,
+            String organ,
+            List<String> said,
+            boolean open) {}
+
+    /** 审查发现一节; empty strings where there is nothing to say. */
+    public record FindingPart(
+            String id,
+            String text,
+            String effect,
+            String proof,
+            String notice,
+            boolean mayHand,
+            List<String> answers,
+            List<AppealPart> appeals,
+            boolean mayAppeal,
+            String bar,
+            String mayConfirm) {}
+
+    /** 申诉一节; {@code id} is empty where the reader does not decide it. */
+    public record AppealPart(String id, String text, String state) {}
+
+    /** 谈话一节; {@code open} is the talk that waits to be recorded. */
+    public record TalkPart(boolean mayOffer, String open, List<String> held) {}
+
+    @Override
+    public int status() {
+        return form.status();
+    }
+}

@@ -1,0 +1,40 @@
+package org.huanjie.election.committee;
+
+import java.util.Optional;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Refusal;
+
+/** 推选拒绝理由 — why it is not recorded who was chosen in a meeting. */
+public enum ChoiceRefusal implements Refusal {
+    TOO_EARLY("S26"),
+    CLOSED("S26"),
+    NO_NAME("S26"),
+    TWICE("S26"),
+    POST("S26"),
+    ONE_SECRETARY("S02"),
+    NUMBER("S26"),
+    ONE_CHAIR("S26"),
+    NO_MEETING("S26"),
+    NO_MAJORITY("S26");
+
+    private final String rule;
+
+    ChoiceRefusal(String rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+
+    @Override
+    public String family() {
+        return "election.choice";
+    }
+
+    @Override
+    public Optional<Reason.Remedy> remedy() {
+        return Optional.of(new Reason.Remedy("election", "/choices"));
+    }
+}

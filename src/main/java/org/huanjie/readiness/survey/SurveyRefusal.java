@@ -1,0 +1,28 @@
+package org.huanjie.readiness.survey;
+
+import org.huanjie.shell.Refusal;
+
+/** 满意度拒绝理由 — why a survey is not opened. */
+public enum SurveyRefusal implements Refusal {
+    OPEN("readiness"),
+    NUMBERS("readiness"),
+    PAST("readiness"),
+    UNSET("readiness"),
+    SETTINGS("readiness");
+
+    private final String rule;
+
+    SurveyRefusal(String rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    public String rule() {
+        return rule;
+    }
+
+    @Override
+    public String family() {
+        return "readiness.survey.refused";
+    }
+}
