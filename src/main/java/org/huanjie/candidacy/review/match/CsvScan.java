@@ -43,14 +43,15 @@ final class CsvScan {
     private long next = 1;
 
     /**
+     * @param quotes whether there is any quote in the piece
      * @param keep how many fields of a record are wanted
      * @param columns how many the heading has: a quoted field that holds half as many separators in one line has swallowed a line
      */
-    CsvScan(RecordBlocks.Block block, int from, byte separator, int keep, int columns) {
-        this.bytes = block.bytes();
+    CsvScan(byte[] bytes, int from, int end, boolean quotes, byte separator, int keep, int columns) {
+        this.bytes = bytes;
         this.at = from;
-        this.end = block.to();
-        this.quotes = block.quotes();
+        this.end = end;
+        this.quotes = quotes;
         this.separator = separator;
         this.mostSeparators = Math.max(2, (columns - 1) / 2);
         this.starts = new int[keep];
