@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Elections;
+import org.huanjie.election.stage.Post;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,6 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Withdrawals {
+
+    /** 本人的提名 — a post for which the person was entered, as they see it themselves. */
+    public record Own(
+            UUID candidate,
+            Post post,
+            @Nullable LocalDate withdrawnOn,
+            @Nullable OffsetDateTime withdrawnAt) {}
 
     private final Nominees nominees;
     private final Elections elections;
@@ -62,18 +72,30 @@ public class Withdrawals {
     /** The person takes the withdrawal back. */
     public Verdict<Candidate> takeBack(UUID election, UUID candidate, SignedIn by) {
         var row = find(election, candidate);
-        var reasons = against(row, by);
-        if (row.isPresent() && row.get().withdrawnOn() == null) {
-            reasons.add(CandidacyRefusal.NOT_WITHDRAWN.of());
+        return returned(row, against(row, by), by.signInName());
+    }
+
+    /** Everything for which this person was entered in this election. */
+    @Transactional(readOnly = true)
+    public List<Own> own(UUID election, UUID person) {
+        return nominees.of(election).stream()
+                .filter(row -> row.person().equals(person))
+                .map(row -> new Own(
+                        row.id(), row.post(), row.withdrawnOn(), row.leaving().withdrawnAt()))
+                .sorted(Comparator.comparing(Own::post))
+                .toList();
+    }
+
+    /** The person takes their own withdrawal back, on their own page: asked by nobody and without a reason. */
+    public Verdict<Candidate> takeBackOwn(UUID election, UUID candidate, UUID person, String by) {
+        var row = find(election, candidate).filter(found -> found.person().equals(person));
+        var reasons = new ArrayList<Reason>();
+        if (row.isEmpty()) {
+            reasons.add(CandidacyRefusal.UNKNOWN.of());
+        } else if (!candidates.mayWithdraw(elections.get(election))) {
+            reasons.add(CandidacyRefusal.PUBLISHED.of());
         }
-        if (!reasons.isEmpty() || row.isEmpty()) {
-            return Verdict.refused(reasons);
-        }
-        var of = row.get();
-        nominees.withdraw(candidate, null, null);
-        ledger.enter(new CandidacyAct.Returned(
-                of.village(), of.election(), of.person(), of.post().name(), by.signInName()));
-        return Verdict.done(of.candidate());
+        return returned(row, reasons, by);
     }
 
     /** The person is another than the committee's member of that name: says who asked and stands by it (R-EC-5). */
@@ -87,6 +109,20 @@ public class Withdrawals {
         ledger.enter(new CandidacyAct.NamesakeConfirmed(
                 row.get().village(), row.get().election(), row.get().person(), by.signInName()));
         return Verdict.done(row.get().candidate());
+    }
+
+    private Verdict<Candidate> returned(Optional<Nominees.Row> row, List<Reason> reasons, String by) {
+        if (row.isPresent() && row.get().withdrawnOn() == null) {
+            reasons.add(CandidacyRefusal.NOT_WITHDRAWN.of());
+        }
+        if (!reasons.isEmpty() || row.isEmpty()) {
+            return Verdict.refused(reasons);
+        }
+        var of = row.get();
+        nominees.withdraw(of.id(), null, null);
+        ledger.enter(new CandidacyAct.Returned(
+                of.village(), of.election(), of.person(), of.post().name(), by));
+        return Verdict.done(of.candidate());
     }
 
     private Optional<Nominees.Row> find(UUID election, UUID candidate) {

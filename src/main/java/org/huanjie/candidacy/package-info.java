@@ -13,6 +13,7 @@
             "shell::web",
             "shell::workbook",
             "shell::form",
+            "shell::print",
             "store::scope",
             "ledger",
             "region",

@@ -100,7 +100,8 @@ class SiblingWorld {
         for (var who : List.of(
                 made.person(Role.TOWN_COMMITTEE, "A"),
                 made.person(Role.VILLAGE_TEAM, "B"),
-                made.person(Role.VILLAGE_TEAM, "C"))) {
+                made.person(Role.VILLAGE_TEAM, "C"),
+                made.person(Role.ORGAN, "D"))) {
             open(who);
         }
         made.ids.put("account", made.person(Role.VILLAGE_TEAM, "C").account());
@@ -152,6 +153,7 @@ class SiblingWorld {
                     "SELECT id FROM candidacy.candidate WHERE village = ? AND channel = 'PROPOSED'",
                     village.code());
         }
+        made.find("review", "SELECT id FROM candidacy.review WHERE village = ? LIMIT 1", b.code());
         var at = "/villages/" + b.code();
         made.post(
                 Role.TOWN_COMMITTEE,
@@ -216,6 +218,12 @@ class SiblingWorld {
                 "/counties/" + county + "/plan/batches",
                 Map.of("batchName", "第一批", "from", "2017-05-01", "until", "2017-05-31"));
         made.find("batch", "SELECT id FROM election.batch WHERE county = ?", county);
+        made.post(
+                Role.COUNTY_OFFICE,
+                "D",
+                "/counties/" + county + "/criteria/organs",
+                Map.of("organ", "COURT", "account", made.person(Role.ORGAN, "D").signInName()));
+        made.find("organ-desk", "SELECT id FROM candidacy.organ_desk WHERE county = ?", county);
         var town = made.village("C").substring(0, 9);
         made.post(
                 Role.TOWN_COMMITTEE,

@@ -1,5 +1,7 @@
 package org.huanjie.access.account;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -63,14 +65,26 @@ public class Looks {
                 .param("by", by.strip())
                 .param("limit", Accounts.PAGE + 1)
                 .param("skip", (long) Accounts.PAGE * page)
-                .query((row, n) -> new Look(
-                        row.getObject("at", OffsetDateTime.class).toInstant(),
-                        row.getString("by"),
-                        Role.valueOf(row.getString("role")),
-                        row.getString("village"),
-                        row.getObject("person", UUID.class),
-                        row.getString("what"),
-                        row.getString("reason")))
+                .query((row, n) -> look(row))
                 .list();
+    }
+
+    /** Every look at this person's record, newest first, for the person to see. */
+    @Transactional(readOnly = true)
+    public List<Look> at(UUID person) {
+        return sql.sql("""
+                SELECT at, by, role, village, person, what, reason FROM access.look
+                WHERE person = :person ORDER BY at DESC, id DESC""").param("person", person).query((row, n) -> look(row)).list();
+    }
+
+    private static Look look(ResultSet row) throws SQLException {
+        return new Look(
+                row.getObject("at", OffsetDateTime.class).toInstant(),
+                row.getString("by"),
+                Role.valueOf(row.getString("role")),
+                row.getString("village"),
+                row.getObject("person", UUID.class),
+                row.getString("what"),
+                row.getString("reason"));
     }
 }

@@ -1,0 +1,117 @@
+package org.huanjie.candidacy.review.criterion.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.review.criterion.Adoptions;
+import org.huanjie.candidacy.review.criterion.Adoptions.Adoption;
+import org.huanjie.candidacy.review.criterion.Criteria;
+import org.huanjie.candidacy.review.criterion.CriteriaEdition;
+import org.huanjie.candidacy.review.criterion.ReviewSetting;
+import org.huanjie.candidacy.review.criterion.ReviewSettings;
+import org.huanjie.candidacy.review.organ.OrganDesks;
+import org.huanjie.election.web.Where;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Crumb;
+import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
+import org.springframework.stereotype.Component;
+
+/** 县审查条件页的组成 — editions, adoption, numbers and seats. */
+@Component
+class CountyCriteriaPages {
+
+    private final Criteria criteria;
+    private final Adoptions adoptions;
+    private final ReviewSettings settings;
+    private final OrganDesks desks;
+    private final Where where;
+    private final Clock clock;
+
+    CountyCriteriaPages(
+            Criteria criteria,
+            Adoptions adoptions,
+            ReviewSettings settings,
+            OrganDesks desks,
+            Where where,
+            Clock clock) {
+        this.criteria = criteria;
+        this.adoptions = adoptions;
+        this.settings = settings;
+        this.desks = desks;
+        this.where = where;
+        this.clock = clock;
+    }
+
+    CountyCriteriaPage page(String county, SignedIn who, Form form, Words words) {
+        var editions = criteria.editions();
+        return new CountyCriteriaPage(
+                path(county),
+                where.name(county),
+                List.of(new Crumb(words.of("candidacy.desk.title"), "/reviews/" + county)),
+                OrganDesks.mayChange(county, who),
+                adopted(county, words),
+                editions.stream().map(edition -> line(edition, words)).toList(),
+                editions.stream()
+                        .filter(edition -> edition.complete() && !edition.statute())
+                        .map(edition -> new Option(edition.code(), edition.name(words.chinese()), false))
+                        .toList(),
+                settings(county, words),
+                desks.within(county).stream()
+                        .map(desk -> new CountyCriteriaPage.Seat(
+                                desk.id().toString(), Wording.of(words, desk.organ()), desk.account()))
+                        .toList(),
+                CriterionLines.organs(words),
+                desks.free(county).stream()
+                        .map(account -> new Option(account, account, false))
+                        .toList(),
+                form);
+    }
+
+    static String path(String county) {
+        return "/counties/" + county + "/criteria";
+    }
+
+    private String adopted(String county, Words words) {
+        return adoptions
+                .of(county, LocalDate.now(clock))
+                .map(adoption -> words.of(
+                        "candidacy.county-criteria.adopted",
+                        name(adoption, words),
+                        Wording.of(words, adoption.fromDay()),
+                        adoption.document()))
+                .orElseGet(() -> words.of("candidacy.county-criteria.none-adopted"));
+    }
+
+    private String name(Adoption adoption, Words words) {
+        return criteria.edition(adoption.edition())
+                .map(edition -> edition.name(words.chinese()))
+                .orElse(adoption.edition());
+    }
+
+    private CountyCriteriaPage.Edition line(CriteriaEdition edition, Words words) {
+        var issuer = edition.issuer(words.chinese());
+        return new CountyCriteriaPage.Edition(
+                EditionController.path(edition.code()),
+                edition.name(words.chinese()),
+                issuer,
+                edition.complete()
+                        ? words.of("candidacy.county-criteria.complete", criteria.of(edition.code()).size())
+                        : words.of("candidacy.edition.incomplete", issuer));
+    }
+
+    private List<CountyCriteriaPage.Setting> settings(String county, Words words) {
+        var values = settings.of(county);
+        return Arrays.stream(ReviewSetting.values())
+                .map(setting -> new CountyCriteriaPage.Setting(
+                        setting.name(),
+                        Wording.of(words, setting),
+                        words.of(
+                                "candidacy.county-criteria.range", setting.least(), setting.most(), setting.unset()),
+                        Integer.toString(values.getOrDefault(setting, setting.unset()))))
+                .toList();
+    }
+}

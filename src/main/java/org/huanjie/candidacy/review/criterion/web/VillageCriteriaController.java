@@ -1,0 +1,101 @@
+package org.huanjie.candidacy.review.criterion.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.review.criterion.Adoptions;
+import org.huanjie.candidacy.review.criterion.Criteria;
+import org.huanjie.candidacy.review.criterion.VillageCriteria;
+import org.huanjie.candidacy.review.rules.Organ;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Election;
+import org.huanjie.election.web.Where;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Crumb;
+import org.huanjie.shell.web.form.Form;
+import org.huanjie.shell.web.form.Typed;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 村定条件页面 — what a village's own meeting passed before anybody was nominated. */
+@Controller
+class VillageCriteriaController {
+
+    private static final String PATH = "/villages/{village}/conditions";
+    private static final String FAMILY = "candidacy.conditions.field.";
+    private static final int LONGEST = 200;
+
+    private final VillageCriteria own;
+    private final Criteria criteria;
+    private final Adoptions adoptions;
+    private final Where where;
+    private final Clock clock;
+
+    VillageCriteriaController(VillageCriteria own, Criteria criteria, Adoptions adoptions, Where where, Clock clock) {
+        this.own = own;
+        this.criteria = criteria;
+        this.adoptions = adoptions;
+        this.where = where;
+        this.clock = clock;
+    }
+
+    @Allowed(to = Permission.PRESIDE)
+    @GetMapping(PATH)
+    Answer conditions(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return page(election(village), who, Form.EMPTY, where.words(request));
+    }
+
+    @Allowed(Role.ELECTION_COMMITTEE)
+    @PostMapping(PATH)
+    Answer pass(
+            @PathVariable String village,
+            @RequestParam Map<String, String> sent,
+            SignedIn who,
+            HttpServletRequest request) {
+        var of = election(village);
+        var words = where.words(request);
+        var typed = Typed.of(FAMILY, sent);
+        var text = typed.text("text", LONGEST);
+        var organ = typed.choice("organ", Organ.class);
+        var document = typed.text("document", LONGEST);
+        return typed.unless(() -> own.pass(of, text, organ.orElseThrow(), document, who))
+                .answer(
+                        item -> Redirect.to(path(village), "candidacy.conditions.passed"),
+                        reasons -> page(of, who, typed.form(reasons, words), words));
+    }
+
+    static String path(String village) {
+        return "/villages/" + village + "/conditions";
+    }
+
+    private Election election(String village) {
+        return where.election(village, Body.VILLAGERS_COMMITTEE.slug());
+    }
+
+    private VillageCriteriaPage page(Election of, SignedIn who, Form form, Words words) {
+        var day = of.day();
+        var adopted = adoptions
+                .of(of.village(), day == null ? LocalDate.now(clock) : day)
+                .flatMap(adoption -> criteria.edition(adoption.edition()));
+        return new VillageCriteriaPage(
+                path(of.village()),
+                List.of(new Crumb(where.name(of.village()), "/villages/" + of.village())),
+                adopted.map(edition -> edition.name(words.chinese())).orElse(""),
+                adopted.map(edition -> EditionController.path(edition.code())).orElse(""),
+                CriterionLines.of(criteria.ofVillage(of.id()), words),
+                own.open(of) && own.mayEnter(of, who),
+                CriterionLines.organs(words),
+                form);
+    }
+}

@@ -1,0 +1,101 @@
+package org.huanjie.candidacy.review.own;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.huanjie.access.who.Role;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.review.Review;
+import org.huanjie.candidacy.review.criterion.ReviewSetting;
+import org.huanjie.candidacy.review.criterion.ReviewSettings;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.store.keys.Vault;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 本人代码簿 — hands a person under review a code, in person and against the identity card. A new one ends those before it. The code itself is
+ * kept nowhere, only its keyed mark.
+ */
+@Service
+@Transactional
+public class OwnCodes {
+
+    static final String CONTEXT = "candidacy:own-code";
+
+    private static final Set<Role> HANDING = EnumSet.of(
+            Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.ELECTION_COMMITTEE);
+
+    /** 一次发码 — when and by whom a code was handed over, until when it opens the page, and when it did. */
+    public record Issued(
+            OffsetDateTime issuedAt,
+            String issuedBy,
+            OffsetDateTime expiresAt,
+            @Nullable OffsetDateTime usedAt) {}
+
+    private final JdbcClient sql;
+    private final Vault vault;
+    private final SecureRandom random;
+    private final ReviewSettings settings;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    OwnCodes(JdbcClient sql, Vault vault, SecureRandom random, ReviewSettings settings, Ledger ledger, Clock clock) {
+        this.sql = sql;
+        this.vault = vault;
+        this.random = random;
+        this.settings = settings;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** Makes a code for who stands in front of the office and has shown their card; it can be read this once. */
+    public Verdict<OwnCode> issue(Review review, boolean cardSeen, Optional<CodeReason> reason, SignedIn by) {
+        var reasons = new ArrayList<Reason>();
+        if (!HANDING.contains(by.role()) || !by.covers(review.village())) {
+            reasons.add(OwnRefusal.NOT_YOURS.of());
+        }
+        if (!cardSeen) {
+            reasons.add(OwnRefusal.CARD_NOT_SEEN.of().at("card"));
+        }
+        if (reason.isEmpty()) {
+            reasons.add(OwnRefusal.NO_REASON.of().at("reason"));
+        }
+        return Verdict.unless(reasons, () -> enter(review, reason.orElseThrow(), by.signInName()));
+    }
+
+    /** The codes of a review, the last first. */
+    @Transactional(readOnly = true)
+    public List<Issued> of(UUID review) {
+        return sql.sql("""
+                SELECT issued_at, issued_by, expires_at, used_at FROM candidacy.own_code
+                WHERE review = :review ORDER BY issued_at DESC""").param("review", review).query(Issued.class).list();
+    }
+
+    private OwnCode enter(Review review, CodeReason reason, String by) {
+        var code = OwnCode.random(random);
+        var now = OffsetDateTime.now(clock);
+        sql.sql("""
+                INSERT INTO candidacy.own_code (mark, review, village, issued_at, issued_by, expires_at)
+                VALUES (:mark, :review, :village, :at, :by, :until)""")
+                .param("mark", vault.mark(code.plain(), CONTEXT))
+                .param("review", review.id())
+                .param("village", review.village())
+                .param("at", now)
+                .param("by", by)
+                .param("until", now.plusHours(settings.get(review.village(), ReviewSetting.CODE_HOURS)))
+                .update();
+        ledger.enter(new OwnAct(review.village(), review.id(), reason.name(), by));
+        return code;
+    }
+}

@@ -1,0 +1,49 @@
+package org.huanjie.candidacy.review.own.web;
+
+import java.util.List;
+import org.huanjie.shell.Page;
+import org.huanjie.shell.web.form.Form;
+
+/**
+ * 本人审查页 — everything that a person under review may see of it, and where they say what they have to say.
+ *
+ * @param form what was said last and not taken
+ * @param none what is said where there is no finding
+ * @param own what the person said themselves and can take back
+ * @param looks who has looked at their data
+ * @param codes what became of every code of this page
+ * @param ways the law's other ways
+ */
+public record MinePage(
+        Form form,
+        String name,
+        String place,
+        List<Fact> facts,
+        List<Condition> conditions,
+        List<Finding> findings,
+        String none,
+        List<Part> talks,
+        List<Part> own,
+        List<String> looks,
+        List<String> codes,
+        List<String> ways)
+        implements Page {
+
+    /** 一项. */
+    public record Fact(String word, String text) {}
+
+    /** 一条条件 — with what it can and cannot do to the person. */
+    public record Condition(String edition, String text, String force, String does) {}
+
+    /** 一条发现; its two forms are what the person can say to it. */
+    public record Finding(
+            String id, String title, List<Fact> facts, boolean mayAppeal, String until, Form answer, Form appeal) {}
+
+    /** 一节; what takes it back, where something does. */
+    public record Part(String title, List<Fact> facts, String takeBack) {}
+
+    @Override
+    public int status() {
+        return form.status();
+    }
+}

@@ -1,0 +1,122 @@
+package org.huanjie.candidacy.review.own.web;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.huanjie.access.account.Look;
+import org.huanjie.access.account.Looks;
+import org.huanjie.candidacy.Withdrawals;
+import org.huanjie.candidacy.review.Review;
+import org.huanjie.candidacy.review.criterion.ReviewSetting;
+import org.huanjie.candidacy.review.criterion.ReviewSettings;
+import org.huanjie.candidacy.review.own.web.MinePage.Fact;
+import org.huanjie.candidacy.review.own.web.MinePage.Part;
+import org.huanjie.candidacy.review.talk.Pledge;
+import org.huanjie.candidacy.review.talk.Pledges;
+import org.huanjie.candidacy.review.talk.Talk;
+import org.huanjie.candidacy.review.talk.Talks;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.Words;
+import org.springframework.stereotype.Component;
+
+/** 本人页的权利 — talks with what was shown and said, pledge and withdrawal with what takes them back, and who looked. */
+@Component
+class MineRights {
+
+    private final Talks talks;
+    private final Pledges pledges;
+    private final Withdrawals withdrawals;
+    private final ReviewSettings settings;
+    private final Looks looks;
+
+    MineRights(Talks talks, Pledges pledges, Withdrawals withdrawals, ReviewSettings settings, Looks looks) {
+        this.talks = talks;
+        this.pledges = pledges;
+        this.withdrawals = withdrawals;
+        this.settings = settings;
+        this.looks = looks;
+    }
+
+    List<Part> talks(Review review, Words words) {
+        return talks.of(review.id()).stream().map(talk -> talk(talk, words)).toList();
+    }
+
+    /** Pledges and withdrawals; with one step and without a reason each is taken back until the list is out. */
+    List<Part> own(Review review, Words words) {
+        return Stream.concat(
+                        pledges.of(review.id()).stream().map(pledge -> pledge(pledge, words)),
+                        withdrawals.own(review.election(), review.person()).stream()
+                                .filter(own -> own.withdrawnOn() != null)
+                                .map(own -> withdrawal(own, review, words)))
+                .toList();
+    }
+
+    List<String> looks(Review review, Words words) {
+        return looks.at(review.person()).stream().map(look -> look(look, words)).toList();
+    }
+
+    private static Part talk(Talk talk, Words words) {
+        var facts = new ArrayList<Fact>();
+        var held = talk.heldOn();
+        var declined = talk.declinedOn();
+        FindingFacts.add(facts, words, "talk-offered", Wording.of(words, talk.offeredAt()));
+        if (declined != null) {
+            FindingFacts.add(facts, words, "talk-declined", Wording.of(words, declined));
+        }
+        if (held != null) {
+            FindingFacts.add(facts, words, "talk-held", Wording.of(words, held));
+            FindingFacts.add(facts, words, "talkers", talk.talkers());
+            FindingFacts.add(facts, words, "shown", talk.shown());
+            FindingFacts.add(
+                    facts, words, "words", talk.words().isEmpty() ? words.of("candidacy.mine.none") : talk.words());
+        }
+        return new Part(words.of("candidacy.mine.talk"), facts, "");
+    }
+
+    private static Part pledge(Pledge pledge, Words words) {
+        var facts = new ArrayList<Fact>();
+        var back = pledge.takenBackAt();
+        FindingFacts.add(facts, words, "signed", Wording.of(words, pledge.signedAt()));
+        FindingFacts.add(facts, words, "words", pledge.words());
+        FindingFacts.add(facts, words, "counts-from", Wording.of(words, pledge.countsFrom()));
+        if (back != null) {
+            FindingFacts.add(facts, words, "taken-back", Wording.of(words, back));
+        }
+        return new Part(words.of("candidacy.mine.pledge"), facts, pledge.stands() ? "/mine/pledge/take-back" : "");
+    }
+
+    private Part withdrawal(Withdrawals.Own own, Review review, Words words) {
+        var facts = new ArrayList<Fact>();
+        var written = own.withdrawnOn();
+        var at = own.withdrawnAt();
+        FindingFacts.add(facts, words, "signed", written == null ? "" : Wording.of(words, written));
+        if (at != null) {
+            FindingFacts.add(facts, words, "counts-from", Wording.of(words, countsFrom(at, review)));
+        }
+        return new Part(
+                words.of("candidacy.mine.withdrawal", Wording.of(words, own.post())),
+                facts,
+                "/mine/withdrawals/" + own.candidate() + "/take-back");
+    }
+
+    private OffsetDateTime countsFrom(OffsetDateTime at, Review review) {
+        return at.plusHours(settings.get(review.village(), ReviewSetting.WITHDRAWAL_HOURS));
+    }
+
+    private static String look(Look look, Words words) {
+        return words.of(
+                "candidacy.mine.look",
+                Wording.of(words, at(look.at())),
+                Wording.of(words, look.role()),
+                look.by(),
+                words.orElse("look." + look.what(), look.what()),
+                look.reason());
+    }
+
+    private static OffsetDateTime at(Instant at) {
+        return at.atOffset(ZoneOffset.UTC);
+    }
+}

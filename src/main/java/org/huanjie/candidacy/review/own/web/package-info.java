@@ -1,0 +1,8 @@
+/** 本人页的网页: the code that opens it, what the person sees there, says there and takes away. */
+@Uses({".", "review", "review.criterion", "review.opinion", "review.own", "review.remedy", "review.rules", "review.talk"
+})
+@NullMarked
+package org.huanjie.candidacy.review.own.web;
+
+import org.huanjie.shell.Uses;
+import org.jspecify.annotations.NullMarked;
