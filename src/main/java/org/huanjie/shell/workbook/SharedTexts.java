@@ -12,12 +12,15 @@ public final class SharedTexts {
     private int count;
     private byte[] all = {};
 
-    void add(String text) {
-        pool.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    /** How much room it takes. */
+    int add(String text) {
+        var bytes = text.getBytes(StandardCharsets.UTF_8);
+        pool.writeBytes(bytes);
         if (count == ends.length) {
             ends = Arrays.copyOf(ends, count * 2);
         }
         ends[count++] = pool.size();
+        return bytes.length + Integer.BYTES;
     }
 
     int count() {

@@ -22,7 +22,7 @@ public record WorkbookSheets(Map<String, String> parts, SharedTexts texts, boole
     static final int LONGEST_TEXT = 32_767;
 
     private static final String FOLDER = "xl/";
-    private static final long TEXTS = 192L << 20;
+    private static final long TEXTS = 128L << 20;
 
     /** 工作表 — as the workbook lists it. */
     private record Listed(String name, String relation) {}
@@ -81,9 +81,7 @@ public record WorkbookSheets(Map<String, String> parts, SharedTexts texts, boole
         while (xml.hasNext()) {
             if (xml.next() == XMLStreamConstants.START_ELEMENT
                     && xml.getLocalName().equals("si")) {
-                var text = text(xml, "si");
-                room.spend(3L * text.length() + Integer.BYTES);
-                texts.add(text);
+                room.spend(texts.add(text(xml, "si")));
             }
         }
         return texts;

@@ -154,6 +154,7 @@ final class BlockMatch implements Callable<BlockMatch.Found> {
     }
 
     private CsvScan scan(int at, int keep) {
-        return new CsvScan(block.bytes(), at, block.to(), plan.separator(), keep, plan.columns());
+        return new CsvScan(
+                block.bytes(), at, block.to(), block.quotes(), plan.separator(), keep, plan.columns());
     }
 }

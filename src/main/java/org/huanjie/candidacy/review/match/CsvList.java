@@ -117,7 +117,8 @@ final class CsvList {
     }
 
     private Optional<Begin> begin(RecordBlocks.Block ahead, CellText text, byte separator, List<Reason> faults) {
-        var scan = new CsvScan(ahead.bytes(), ahead.from(), ahead.to(), separator, MOST_COLUMNS, MOST_COLUMNS);
+        var scan = new CsvScan(
+                ahead.bytes(), ahead.from(), ahead.to(), ahead.quotes(), separator, MOST_COLUMNS, MOST_COLUMNS);
         try {
             for (int row = 0; row <= ListHeading.TITLES && scan.next(); row++) {
                 var heading = ListHeading.of(row(scan, ahead, text), words, request);

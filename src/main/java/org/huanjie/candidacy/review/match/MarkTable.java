@@ -8,6 +8,10 @@ final class MarkTable {
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
     private static final int HIGH_BITS = 40;
 
+    // of a mark its first 14 bits and its last six
+    private static final int SEEN_SHIFT = Long.SIZE - 14;
+
+    private final long[] seen = new long[1 << (Long.SIZE - SEEN_SHIFT)];
     private final NumberMark[] slots;
     private final long[] highs;
     private final int mask;
@@ -21,6 +25,15 @@ final class MarkTable {
     }
 
     boolean holds(long high, long low) {
+        return mayHold(high) && isHeld(high, low);
+    }
+
+    // nearly every mark ends here, in memory that is at hand
+    private boolean mayHold(long high) {
+        return (seen[(int) (high >>> SEEN_SHIFT)] & (1L << high)) != 0;
+    }
+
+    private boolean isHeld(long high, long low) {
         for (int slot = slot(high); slots[slot] != null; slot = next(slot)) {
             if (highs[slot] == high && slots[slot].low() == low) {
                 return true;
@@ -34,6 +47,7 @@ final class MarkTable {
         while (slots[slot] != null) {
             slot = next(slot);
         }
+        seen[(int) (mark.high() >>> SEEN_SHIFT)] |= 1L << mark.high();
         slots[slot] = mark;
         highs[slot] = mark.high();
     }

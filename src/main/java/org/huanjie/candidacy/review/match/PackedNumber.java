@@ -49,7 +49,13 @@ record PackedNumber(long digits, boolean old) {
         }
         int check = text[from + DIGITS];
         boolean holds = text[from] != '0' && (check == 'x' ? 'X' : check) == CHECKS[sum % CHECKS.length];
-        return holds && born((int) (digits / 1000 % 100_000_000)) ? digits : NONE;
+        return holds
+                        && born(
+                                two(text, from + 6) * 100 + two(text, from + 8),
+                                two(text, from + 10),
+                                two(text, from + 12))
+                ? digits
+                : NONE;
     }
 
     /** The number that was meant: full-width digits, blanks, what nobody sees and a spreadsheet's wrapping are folded. */
@@ -72,7 +78,8 @@ record PackedNumber(long digits, boolean old) {
 
     private static Reading read(String text, boolean old) {
         long digits = Long.parseLong(text, 0, DIGITS, 10);
-        if (!born((int) (digits / 1000 % 100_000_000))) {
+        int date = (int) (digits / 1000 % 100_000_000);
+        if (!born(date / 10_000, date / 100 % 100, date % 100)) {
             return new Reading.Wrong(MatchRefusal.NUMBER_DATE);
         }
         return IdentityNumber.check(text) == text.charAt(DIGITS)
@@ -88,10 +95,11 @@ record PackedNumber(long digits, boolean old) {
         return digits + IdentityNumber.check(digits);
     }
 
-    private static boolean born(int date) {
-        int year = date / 10_000;
-        int month = date / 100 % 100;
-        int day = date % 100;
+    private static int two(byte[] text, int at) {
+        return (text[at] - '0') * 10 + text[at + 1] - '0';
+    }
+
+    private static boolean born(int year, int month, int day) {
         return year >= FIRST_YEAR
                 && month >= 1
                 && month <= 12

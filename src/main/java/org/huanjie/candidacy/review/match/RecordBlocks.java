@@ -15,11 +15,18 @@ final class RecordBlocks {
         private final byte[] bytes;
         private final int from;
         private final int to;
+        private final boolean quotes;
 
         Block(byte[] bytes, int from, int to) {
             this.bytes = bytes;
             this.from = from;
             this.to = to;
+            this.quotes = CsvScan.find(bytes, from, to, (byte) '"', (byte) '"') < to;
+        }
+
+        /** Whether there is any quote in it. */
+        boolean quotes() {
+            return quotes;
         }
 
         byte[] bytes() {
@@ -108,16 +115,7 @@ final class RecordBlocks {
 
     /** Behind the last record that is whole; {@code from} where none is. */
     private int lastEnd(byte separator) {
-        return quotes() ? lastEndBesideQuotes(separator) : lastLineEnd();
-    }
-
-    private boolean quotes() {
-        for (int here = from; here < filled; here++) {
-            if (bytes[here] == '"') {
-                return true;
-            }
-        }
-        return false;
+        return ahead().quotes() ? lastEndBesideQuotes(separator) : lastLineEnd();
     }
 
     private int lastLineEnd() {
