@@ -14,6 +14,12 @@ public record CriterionId(String edition, String item) {
         return new CriterionId(VILLAGE, item);
     }
 
+    /** As {@link #text} wrote it. */
+    public static CriterionId of(String text) {
+        int point = text.indexOf('.');
+        return new CriterionId(text.substring(0, point), text.substring(point + 1));
+    }
+
     /** Both in one word, as forms carry it: {@code ED-ZJ2013.MAYNOT-1}. */
     public String text() {
         return edition + "." + item;

@@ -16,6 +16,7 @@ import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.election.web.Where;
 import org.huanjie.roll.Roll;
 import org.huanjie.shell.ConfirmPage;
+import org.huanjie.shell.Reason;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Crumb;
@@ -42,7 +43,7 @@ class InquiryPages {
         this.clock = clock;
     }
 
-    OrganDeskPage desk(SignedIn who, Words words) {
+    OrganDeskPage desk(SignedIn who, List<Reason> refused, Words words) {
         var queue = inquiries.queue(who);
         var today = LocalDate.now(clock);
         var open = (int) queue.stream().filter(inquiry -> !inquiry.answered()).count();
@@ -51,7 +52,8 @@ class InquiryPages {
                 queue.stream().limit(MOST).map(inquiry -> line(inquiry, today, words)).toList(),
                 open,
                 queue.size() - open,
-                (int) queue.stream().filter(inquiry -> inquiry.late(today)).count());
+                (int) queue.stream().filter(inquiry -> inquiry.late(today)).count(),
+                Form.refused(Map.of(), Reason.said(words, refused)));
     }
 
     InquiryPage inquiry(Inquiry of, String number, Form form, Words words) {

@@ -48,7 +48,7 @@ class OrganController {
     @Allowed(Role.ORGAN)
     @GetMapping(PATH)
     Answer desk(SignedIn who, HttpServletRequest request) {
-        return pages.desk(who, where.words(request));
+        return pages.desk(who, List.of(), where.words(request));
     }
 
     @Allowed(Role.ORGAN)

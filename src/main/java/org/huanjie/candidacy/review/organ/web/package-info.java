@@ -1,5 +1,5 @@
 /** 部门网页 — an organ's desk: its own questions, and its answer to each, given once. */
-@Uses({"review.organ", "review.rules"})
+@Uses({"review.organ", "review.organ.batch", "review.rules"})
 @NullMarked
 package org.huanjie.candidacy.review.organ.web;
 
