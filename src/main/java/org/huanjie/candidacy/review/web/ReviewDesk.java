@@ -49,7 +49,7 @@ class ReviewDesk {
         return new ReviewDeskPage(
                 division,
                 where.division(division).name(),
-                who.division().length() == 6,
+                Bars.isOfCounty(who),
                 sorted(lines.stream().filter(ReviewDeskPage.Line::open).toList()),
                 lines.stream().filter(line -> !line.open()).toList(),
                 (int) lines.stream().filter(ReviewDeskPage.Line::late).count(),
