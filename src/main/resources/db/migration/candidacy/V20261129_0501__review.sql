@@ -191,7 +191,7 @@ REVOKE ALL ON FUNCTION candidacy.both_in(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION candidacy.both_in(uuid) TO huanjie_app;
 
 -- 意见: what one side says of one criterion. Neither side reads the other's until both are in: the policy holds it, whoever asks.
-CREATE TABLE candidacy.opinion (
+CREATE TABLE candidacy.level_answer (
   review       uuid NOT NULL REFERENCES candidacy.review,
   side         text NOT NULL CHECK (side IN ('TOWN', 'COUNTY')),
   edition      text NOT NULL,
@@ -207,25 +207,25 @@ CREATE TABLE candidacy.opinion (
   PRIMARY KEY (review, side, edition, item),
   CHECK ((document IS NULL) = (document_on IS NULL))
 );
-CREATE INDEX opinion_village ON candidacy.opinion (village);
-CALL store.guard('candidacy.opinion', 'village');
-CREATE POLICY blind ON candidacy.opinion AS RESTRICTIVE TO huanjie_app
+CREATE INDEX level_answer_village ON candidacy.level_answer (village);
+CALL store.guard('candidacy.level_answer', 'village');
+CREATE POLICY blind ON candidacy.level_answer AS RESTRICTIVE TO huanjie_app
   USING ((SELECT candidacy.my_organ()) IS NULL AND (side = candidacy.side() OR (candidacy.side() IS NOT NULL AND candidacy.both_in(review))))
   WITH CHECK ((SELECT candidacy.my_organ()) IS NULL AND side = candidacy.side());
-GRANT SELECT, INSERT, UPDATE (found, document, document_on, window_ends, note_sealed, at, by) ON candidacy.opinion TO huanjie_app;
+GRANT SELECT, INSERT, UPDATE (found, document, document_on, window_ends, note_sealed, at, by) ON candidacy.level_answer TO huanjie_app;
 
-CREATE FUNCTION candidacy.opinion_open() RETURNS trigger
+CREATE FUNCTION candidacy.level_answer_open() RETURNS trigger
 LANGUAGE plpgsql SECURITY DEFINER SET search_path = candidacy, pg_temp AS $$
 BEGIN
   IF EXISTS (SELECT FROM submission s WHERE s.review = NEW.review AND s.side = NEW.side)
     OR EXISTS (SELECT FROM review r WHERE r.id = NEW.review AND (r.concluded_at IS NOT NULL OR r.village <> NEW.village))
     OR force_of(NEW.review, NEW.edition, NEW.item) IS NULL THEN
-    RAISE EXCEPTION 'no opinion is open for this side on % %', NEW.edition, NEW.item;
+    RAISE EXCEPTION 'no answer is open for this side on % %', NEW.edition, NEW.item;
   END IF;
   RETURN NEW;
 END $$;
-REVOKE ALL ON FUNCTION candidacy.opinion_open() FROM PUBLIC;
-CREATE TRIGGER opinion_open BEFORE INSERT OR UPDATE ON candidacy.opinion FOR EACH ROW EXECUTE FUNCTION candidacy.opinion_open();
+REVOKE ALL ON FUNCTION candidacy.level_answer_open() FROM PUBLIC;
+CREATE TRIGGER level_answer_open BEFORE INSERT OR UPDATE ON candidacy.level_answer FOR EACH ROW EXECUTE FUNCTION candidacy.level_answer_open();
 
 -- 裁定分歧: where the two levels differ, a third who decided neither settles it, with reasons.
 CREATE TABLE candidacy.settlement (
@@ -248,7 +248,7 @@ GRANT SELECT, INSERT ON candidacy.settlement TO huanjie_app;
 -- The criteria on which the two levels differ, a level that said nothing of one having found nothing.
 CREATE FUNCTION candidacy.differences(wanted uuid) RETURNS TABLE (edition text, item text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = candidacy, pg_temp AS $$
-  SELECT o.edition, o.item FROM opinion o WHERE o.review = wanted AND both_in(wanted)
+  SELECT o.edition, o.item FROM level_answer o WHERE o.review = wanted AND both_in(wanted)
   GROUP BY o.edition, o.item HAVING count(*) FILTER (WHERE o.found) = 1
 $$;
 REVOKE ALL ON FUNCTION candidacy.differences(uuid) FROM PUBLIC;
@@ -257,7 +257,7 @@ GRANT EXECUTE ON FUNCTION candidacy.differences(uuid) TO huanjie_app;
 -- Everybody who took part in what was decided about a person; they neither settle nor hear an appeal.
 CREATE FUNCTION candidacy.deciders(wanted uuid) RETURNS SETOF text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = candidacy, pg_temp AS $$
-  SELECT by FROM opinion WHERE review = wanted UNION SELECT by FROM submission WHERE review = wanted
+  SELECT by FROM level_answer WHERE review = wanted UNION SELECT by FROM submission WHERE review = wanted
 $$;
 REVOKE ALL ON FUNCTION candidacy.deciders(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION candidacy.deciders(uuid) TO huanjie_app;
@@ -331,10 +331,10 @@ BEGIN
     coalesce((SELECT k.organ FROM criterion k WHERE k.edition = o.edition AND k.item = o.item),
              (SELECT v.organ FROM village_criterion v WHERE v.election = r.election AND v.item = o.item)),
     o.document, o.document_on, o.window_ends, today
-  FROM (SELECT DISTINCT ON (p.edition, p.item) p.* FROM opinion p
+  FROM (SELECT DISTINCT ON (p.edition, p.item) p.* FROM level_answer p
         WHERE p.review = wanted AND p.found AND EXISTS (SELECT FROM submission s WHERE s.review = wanted AND s.side = p.side)
         ORDER BY p.edition, p.item, p.document IS NULL, p.side) o
-  WHERE (SELECT count(*) FROM opinion b WHERE b.review = wanted AND b.edition = o.edition AND b.item = o.item AND b.found
+  WHERE (SELECT count(*) FROM level_answer b WHERE b.review = wanted AND b.edition = o.edition AND b.item = o.item AND b.found
            AND EXISTS (SELECT FROM submission s WHERE s.review = wanted AND s.side = b.side)) = 2
     OR EXISTS (SELECT FROM settlement t WHERE t.review = wanted AND t.edition = o.edition AND t.item = o.item AND t.found);
   GET DIAGNOSTICS made = ROW_COUNT;

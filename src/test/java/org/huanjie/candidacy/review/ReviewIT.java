@@ -163,7 +163,7 @@ class ReviewIT {
         assertThat(as(guidance, () -> opinions.of(review))).isEmpty();
         assertThat(as(
                         guidance,
-                        () -> sql.sql("SELECT count(*) FROM candidacy.opinion WHERE review = :r")
+                        () -> sql.sql("SELECT count(*) FROM candidacy.level_answer WHERE review = :r")
                                 .param("r", review.id())
                                 .query(Integer.class)
                                 .single()))

@@ -30,7 +30,7 @@ class OpinionRows {
 
     /** Those that the level at work may see. */
     List<Opinion> of(UUID review) {
-        return sql.sql("SELECT * FROM candidacy.opinion WHERE review = :review ORDER BY edition, item, side")
+        return sql.sql("SELECT * FROM candidacy.level_answer WHERE review = :review ORDER BY edition, item, side")
                 .param("review", review)
                 .query((row, n) -> opinion(row))
                 .list();
@@ -46,7 +46,7 @@ class OpinionRows {
 
     void put(Review review, Opinion opinion, OffsetDateTime at, String by) {
         sql.sql("""
-                INSERT INTO candidacy.opinion (review, side, edition, item, village, found, document, document_on, window_ends, note_sealed, at, by)
+                INSERT INTO candidacy.level_answer (review, side, edition, item, village, found, document, document_on, window_ends, note_sealed, at, by)
                 VALUES (:review, :side, :edition, :item, :village, :found, :document, :documentOn, :windowEnds, :note, :at, :by)
                 ON CONFLICT (review, side, edition, item) DO UPDATE SET found = EXCLUDED.found, document = EXCLUDED.document,
                   document_on = EXCLUDED.document_on, window_ends = EXCLUDED.window_ends, note_sealed = EXCLUDED.note_sealed,

@@ -49,7 +49,7 @@ class OrganIT {
 
     /** Every table that tells what a review is about, beside the inquiries. */
     private static final List<String> OF_A_REVIEW = List.of(
-            "review", "submission", "opinion", "finding", "answer", "appeal", "talk", "pledge", "contact");
+            "review", "submission", "level_answer", "finding", "answer", "appeal", "talk", "pledge", "contact");
 
     @Autowired
     Places places;
