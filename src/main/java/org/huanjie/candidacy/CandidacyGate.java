@@ -59,7 +59,7 @@ class CandidacyGate implements Gate {
         if (election.followsAnother()) {
             return election.atItsBeginning() ? onCommittee(election) : List.of();
         }
-        if (election.body() == Body.SUPERVISORY_COMMITTEE || next != ListStages.listed(election.body())) {
+        if (election.body() == Body.SUPERVISORY_COMMITTEE || next != election.body().listed()) {
             return List.of();
         }
         var passed = rules.find(election.id());

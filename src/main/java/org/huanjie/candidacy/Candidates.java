@@ -104,7 +104,7 @@ public class Candidates {
 
     /** Whether the election stands at the stage of nomination. */
     public boolean open(Election election) {
-        return election.stage() == ListStages.entering(election.body()) && !election.followsAnother();
+        return election.stage() == election.body().nominating() && !election.followsAnother();
     }
 
     /** Whether a person may withdraw now, or take it back: while the list is not published, and before a further vote is prepared. */
@@ -113,7 +113,7 @@ public class Candidates {
     }
 
     public boolean isPublished(Election election) {
-        return election.reached(ListStages.listed(election.body()));
+        return election.reached(election.body().listed());
     }
 
     /** Whether this person's role enters candidates for this body: the one that publishes the list. */
@@ -201,6 +201,6 @@ public class Candidates {
     public List<Post> posts(Election election) {
         return election.followsAnother()
                 ? followUps.posts(election).stream().map(RoundPost::post).toList()
-                : ListStages.posts(election, rules.find(election.id()));
+                : ListPosts.posts(election, rules.find(election.id()));
     }
 }

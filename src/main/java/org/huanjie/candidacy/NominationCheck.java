@@ -29,14 +29,14 @@ final class NominationCheck {
     /** Whether this role runs the nomination: the one that the stage table lets publish its list. */
     static boolean yours(Election election, SignedIn by) {
         return election.body()
-                .from(ListStages.entering(election.body()))
+                .from(election.body().nominating())
                 .filter(step -> step.roles().contains(by.role()))
                 .isPresent();
     }
 
     List<Reason> against(Nomination nomination, Optional<VoterCard> voter, SignedIn by) {
         var reasons = new ArrayList<Reason>();
-        if (election.stage() != ListStages.entering(election.body()) || election.followsAnother()) {
+        if (election.stage() != election.body().nominating() || election.followsAnother()) {
             reasons.add(CandidacyRefusal.STAGE.of());
         }
         if (!yours(election, by)) {
@@ -69,6 +69,6 @@ final class NominationCheck {
 
     /** The posts that are voted for: those of the rules or, before there are any, those that the body may have. */
     private List<Post> posts() {
-        return ListStages.posts(election, rules);
+        return ListPosts.posts(election, rules);
     }
 }

@@ -22,11 +22,11 @@ class Publishing {
     }
 
     List<Reason> against(Election election) {
-        return door.against(election, ListStages.listed(election.body()));
+        return door.against(election, election.body().listed());
     }
 
     Verdict<Election> publish(Election election, SignedIn by) {
         reviews.look(election.id());
-        return door.enter(election.id(), ListStages.listed(election.body()), by);
+        return door.enter(election.id(), election.body().listed(), by);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Terms;
@@ -100,6 +101,11 @@ public class Pilot {
         responsibility.play(scenario, before, plan.on(Plan.Day.DEMO));
         situation.play(scenario, before, plan.on(Plan.Day.DEMO));
         stage.on(plan.on(Plan.Day.DEMO));
+    }
+
+    /** An account of the demonstration answers for an organ of the county. */
+    void seat(Organ organ, String account) {
+        standing.reviews().seat(COUNTY, organ, account);
     }
 
     private void open(Plan plan) {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionFile;
 import org.huanjie.replay.clock.ReplayClock;
@@ -60,6 +61,7 @@ class PilotDemonstration implements Demonstration {
         var scenario = Scenario.pilot();
         pilot.play(scenario);
         accounts(scenario).forEach(account -> open(account, office));
+        pilot.seat(Organ.COURT, "court");
     }
 
     void loadDivisions() {

@@ -12,14 +12,17 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Nominee;
 import org.huanjie.candidacy.Withdrawals;
+import org.huanjie.candidacy.review.Heard;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.criterion.Adoptions;
 import org.huanjie.candidacy.review.opinion.Conclusions;
 import org.huanjie.candidacy.review.opinion.Opinion;
 import org.huanjie.candidacy.review.opinion.Opinions;
+import org.huanjie.candidacy.review.organ.OrganDesks;
 import org.huanjie.candidacy.review.remedy.Findings;
 import org.huanjie.candidacy.review.rules.FindingProof;
+import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.candidacy.review.talk.Pledge;
 import org.huanjie.candidacy.review.talk.Pledges;
 import org.huanjie.candidacy.review.talk.Talk;
@@ -53,7 +56,8 @@ class ReviewPlay implements FigureSource {
             Conclusions conclusions,
             Findings findings,
             Talks talks,
-            Pledges pledges) {}
+            Pledges pledges,
+            OrganDesks desks) {}
 
     private final Stagehand stage;
     private final Doors doors;
@@ -85,6 +89,13 @@ class ReviewPlay implements FigureSource {
                 () -> Stagehand.expect(
                         doors.adoptions().adopt(county, EDITION, from, PilotWords.PAPER_NUMBER, office),
                         Verdict.Done.class));
+    }
+
+    /** An account of the demonstration answers for an organ. */
+    void seat(String county, Organ organ, String account) {
+        var office = Cast.as(Role.COUNTY_OFFICE, county);
+        stage.let(
+                office, () -> Stagehand.expect(doors.desks().seat(county, organ, account, office), Verdict.Done.class));
     }
 
     /** Town and county answer item by item for everybody who was nominated. */
@@ -174,7 +185,7 @@ class ReviewPlay implements FigureSource {
 
     private void pledge(Election election, Review review, String words, SignedIn presiding) {
         Stagehand.expect(
-                doors.pledges().sign(review, words, Optional.empty(), presiding.signInName()), Verdict.Done.class);
+                doors.pledges().sign(review, words, Optional.empty(), new Heard.Office(presiding)), Verdict.Done.class);
         candidates.nominees(election.id()).stream()
                 .map(Nominee::candidate)
                 .filter(candidate -> candidate.person().equals(review.person()))

@@ -37,6 +37,7 @@
             "candidacy::review",
             "candidacy::review-criterion",
             "candidacy::review-opinion",
+            "candidacy::review-organ",
             "candidacy::review-remedy",
             "candidacy::review-rules",
             "candidacy::review-talk",

@@ -19,6 +19,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.huanjie.HuanjieIT;
+import org.huanjie.access.door.Denials;
+import org.huanjie.access.door.DenialsWritten;
 import org.huanjie.access.SiblingTable.Row;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.ConfirmPage;
@@ -49,6 +51,9 @@ class SiblingIdsIT {
     MockMvc browser;
 
     @Autowired
+    Denials denials;
+
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
 
@@ -58,6 +63,7 @@ class SiblingIdsIT {
     @Test
     void noActReachesAnObjectBesideTheOneOfItsAddress() throws Exception {
         var world = worlds.make(browser);
+        DenialsWritten.now(denials);
         var before = StoreDigest.take();
         var taken = new ArrayList<String>();
         for (var row : withIds()) {

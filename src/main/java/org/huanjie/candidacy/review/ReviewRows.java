@@ -64,9 +64,18 @@ class ReviewRows {
                 .list();
     }
 
-    void adopt(UUID id, String edition) {
-        sql.sql("UPDATE candidacy.review SET edition = :edition WHERE id = :id AND edition IS NULL")
+    /** Keeps everybody else who acts on this review waiting until the transaction ends. */
+    void lock(UUID id) {
+        sql.sql("SELECT id FROM candidacy.review WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+    }
+
+    void adopt(UUID id, String edition, LocalDate due) {
+        sql.sql("UPDATE candidacy.review SET edition = :edition, due_on = :due WHERE id = :id AND edition IS NULL")
                 .param("edition", edition)
+                .param("due", due)
                 .param("id", id)
                 .update();
     }

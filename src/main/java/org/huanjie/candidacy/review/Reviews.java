@@ -57,24 +57,35 @@ public class Reviews {
     @Transactional(propagation = Propagation.MANDATORY)
     public void open(Election election, UUID candidate, String by) {
         var edition = edition(election);
-        var due = LocalDate.now(clock).plusDays(settings.get(election.village(), ReviewSetting.OPINION_DAYS));
-        rows.open(candidate, edition, OffsetDateTime.now(clock), due).ifPresent(review -> {
-            ledger.enter(new ReviewAct.Opened(election.village(), election.id(), review, by));
-            if (edition != null) {
-                tell(review);
-            }
-        });
+        rows.open(candidate, edition, OffsetDateTime.now(clock), due(election.village()))
+                .ifPresent(review -> {
+                    ledger.enter(new ReviewAct.Opened(election.village(), election.id(), review, by));
+                    if (edition != null) {
+                        tell(review);
+                    }
+                });
     }
 
-    /** Reviews that wait for an edition go by the one that their county has adopted. */
+    /**
+     * Reviews that wait for an edition go by the one that their county has adopted, while their list is being made; the days of both levels
+     * run from here.
+     */
     public void adopt(String county) {
         for (var review : rows.within(county)) {
-            var edition = edition(elections.get(review.election()));
-            if (review.edition() == null && edition != null) {
-                rows.adopt(review.id(), edition);
+            var election = elections.get(review.election());
+            var edition = edition(election);
+            if (review.edition() == null && edition != null && !election.reached(election.body().listed())) {
+                rows.adopt(review.id(), edition, due(review.village()));
                 tell(review.id());
             }
         }
+    }
+
+    /** The review as it stands, held until the transaction ends: of two who act on it at once, the second sees what the first did. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Review hold(UUID review) {
+        rows.lock(review);
+        return rows.find(review).orElseThrow();
     }
 
     @Transactional(readOnly = true)
@@ -103,6 +114,10 @@ public class Reviews {
     public void conclude(Review review, String by) {
         rows.conclude(review.id(), LocalDate.now(clock), OffsetDateTime.now(clock));
         ledger.enter(new ReviewAct.Concluded(review.village(), review.election(), review.id(), by));
+    }
+
+    private LocalDate due(String village) {
+        return LocalDate.now(clock).plusDays(settings.get(village, ReviewSetting.OPINION_DAYS));
     }
 
     private @Nullable String edition(Election election) {

@@ -90,6 +90,24 @@ public enum Body implements Worded {
         };
     }
 
+    /** The stage at which its list of candidates is made. */
+    public Stage nominating() {
+        return switch (this) {
+            case PARTY_BRANCH -> Stage.APPROVED;
+            case VILLAGERS_COMMITTEE -> Stage.NOMINATING;
+            case SUPERVISORY_COMMITTEE -> Stage.PREPARING;
+        };
+    }
+
+    /** The stage with which that list is out. */
+    public Stage listed() {
+        return switch (this) {
+            case PARTY_BRANCH -> Stage.LIST_SET;
+            case VILLAGERS_COMMITTEE -> Stage.CANDIDATES_PUBLISHED;
+            case SUPERVISORY_COMMITTEE -> Stage.MEETING;
+        };
+    }
+
     /** The stage at which its voters vote. */
     public Stage voting() {
         return this == VILLAGERS_COMMITTEE ? Stage.POLLING : Stage.MEETING;

@@ -20,7 +20,6 @@ import org.huanjie.candidacy.review.opinion.Settlements;
 import org.huanjie.candidacy.review.remedy.Appeals;
 import org.huanjie.candidacy.review.remedy.Bars;
 import org.huanjie.candidacy.review.remedy.Findings;
-import org.huanjie.candidacy.review.remedy.Heard;
 import org.huanjie.candidacy.review.remedy.ListBar;
 import org.huanjie.candidacy.review.remedy.ReviewFinding;
 import org.huanjie.candidacy.review.rules.CriterionId;
@@ -280,7 +279,7 @@ class ReviewIT {
         var handed = hand(finding);
         var bar = done(in(() -> bars.decide(handed, "判决在案", committee)));
         assertThat(as(office, () -> bars.confirm(bar, office))).isInstanceOf(Verdict.Done.class);
-        var appeal = done(as(town, () -> appeals.appeal(handed, "不是我", Heard.OFFICE, "town")));
+        var appeal = done(as(town, () -> appeals.appeal(handed, "不是我", new Heard.Office(town))));
         assertThat(refused(as(office, () -> appeals.decide(appeal, false, "理由", office))))
                 .containsExactly("candidacy.remedy.decided-yourself");
         concludeAll();

@@ -3,7 +3,7 @@ package org.huanjie.candidacy.review.match;
 import org.huanjie.shell.Refusal;
 
 /** 对照的拒绝 — what keeps a request, an answer, a list or one line of it from being taken. */
-enum MatchRefusal implements Refusal {
+public enum MatchRefusal implements Refusal {
     // a request or an answer as a file
     NOT_JSON,
     NOT_UTF8,

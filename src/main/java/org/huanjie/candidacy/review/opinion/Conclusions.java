@@ -29,9 +29,10 @@ public class Conclusions {
 
     /** Hands in a level's answer. */
     public Verdict<Nothing> submit(Review review, SignedIn by) {
-        var verdict = opinions.submit(review, by);
+        var held = reviews.hold(review.id());
+        var verdict = opinions.submit(held, by);
         if (verdict instanceof Verdict.Done) {
-            end(review, by.signInName());
+            end(held, by.signInName());
         }
         return verdict;
     }
@@ -39,16 +40,17 @@ public class Conclusions {
     /** A third settles one difference. */
     public Verdict<Nothing> settle(
             Review review, CriterionId criterion, boolean found, String reasons, SignedIn by) {
-        var verdict = settlements.settle(review, criterion, found, reasons, by);
+        var held = reviews.hold(review.id());
+        var verdict = settlements.settle(held, criterion, found, reasons, by);
         if (verdict instanceof Verdict.Done) {
-            end(review, by.signInName());
+            end(held, by.signInName());
         }
         return verdict;
     }
 
     /** Ends what is due, as of today; doing it twice does it once. */
     public void byClock(Review review) {
-        end(review, CLOCK);
+        end(reviews.hold(review.id()), CLOCK);
     }
 
     private void end(Review review, String by) {

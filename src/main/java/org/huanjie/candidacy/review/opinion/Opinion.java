@@ -7,6 +7,6 @@ import org.huanjie.candidacy.review.rules.ReviewLevel;
 /**
  * 一项意见 — what one level says of one criterion.
  *
- * @param note for the other level and a third who settles; empty where nothing is added
+ * @param note for the other level, a third who settles and, once the review has ended, the person; empty where nothing is added
  */
 public record Opinion(CriterionId criterion, ReviewLevel side, boolean found, FindingProof proof, String note) {}

@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.Review;
@@ -79,6 +81,14 @@ public class Settlements {
                 .param("review", review)
                 .query(String.class)
                 .list();
+    }
+
+    /** Everybody who took part in what came out: in a level's answer, or in settling a difference. */
+    @Transactional(readOnly = true)
+    public Set<String> takenPart(UUID review) {
+        var names = new HashSet<>(deciders(review));
+        of(review).forEach(settled -> names.add(settled.by()));
+        return names;
     }
 
     /** A third of the county settles one difference. */

@@ -111,7 +111,8 @@ public class Inquiries implements AfterOpening {
     }
 
     /** Takes an answer: nothing on file where there is no hit. An answer is given once and before the review has ended. */
-    public Verdict<Nothing> answer(Inquiry inquiry, List<Hit> hits, Inquiry.Channel channel, SignedIn by) {
+    public Verdict<Nothing> answer(Inquiry asked, List<Hit> hits, Inquiry.Channel channel, SignedIn by) {
+        var inquiry = rows.hold(asked.id());
         return Verdict.unless(against(inquiry, hits, by), () -> enter(inquiry, hits, channel, by));
     }
 

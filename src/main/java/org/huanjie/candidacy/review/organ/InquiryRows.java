@@ -54,6 +54,15 @@ class InquiryRows {
                 .optional();
     }
 
+    /** As it stands, with everybody else who answers it waiting until the transaction ends. */
+    Inquiry hold(UUID id) {
+        sql.sql("SELECT id FROM candidacy.inquiry WHERE id = :id FOR UPDATE")
+                .param("id", id)
+                .query(UUID.class)
+                .optional();
+        return find(id).orElseThrow();
+    }
+
     List<Inquiry> of(UUID review) {
         return sql.sql(COLUMNS + "WHERE i.review = :review ORDER BY i.organ")
                 .param("review", review)

@@ -59,10 +59,15 @@ public class OwnCodes {
         this.clock = clock;
     }
 
+    /** Whether this person hands out codes in this village. */
+    public static boolean mayIssue(String village, SignedIn by) {
+        return HANDING.contains(by.role()) && by.covers(village);
+    }
+
     /** Makes a code for who stands in front of the office and has shown their card; it can be read this once. */
     public Verdict<OwnCode> issue(Review review, boolean cardSeen, Optional<CodeReason> reason, SignedIn by) {
         var reasons = new ArrayList<Reason>();
-        if (!HANDING.contains(by.role()) || !by.covers(review.village())) {
+        if (!mayIssue(review.village(), by)) {
             reasons.add(OwnRefusal.NOT_YOURS.of());
         }
         if (!cardSeen) {

@@ -7,9 +7,6 @@ import org.huanjie.store.scope.Scope;
 /** 通行凭证 — what a code was exchanged for: the person's own page of this one review, for a while. */
 public record OwnPass(UUID review, String village) {
 
-    /** Whom the ledger names for what a person says on their own page; it names nobody. */
-    public static final String PERSON = "own-page";
-
     /** The least in which everything about the person can be read; whoever reads takes the pass's review and no other. */
     public Scope scope() {
         return Scope.of(new DivisionCode(village).town().digits());

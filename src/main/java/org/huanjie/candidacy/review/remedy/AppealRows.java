@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.huanjie.candidacy.review.Heard;
 import org.huanjie.store.keys.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,7 +40,7 @@ class AppealRows {
                 .param("village", appeal.village())
                 .param("text", vault.seal(appeal.text(), context(appeal.review())))
                 .param("at", appeal.receivedAt())
-                .param("channel", heard.name())
+                .param("channel", heard.channel())
                 .param("due", appeal.dueOn())
                 .update();
     }
@@ -56,7 +57,7 @@ class AppealRows {
                 .update();
     }
 
-    void answer(UUID id, ReviewFinding finding, String text, OffsetDateTime at, Heard heard, String by) {
+    void answer(UUID id, ReviewFinding finding, String text, OffsetDateTime at, Heard heard) {
         sql.sql("""
                 INSERT INTO candidacy.answer (id, finding, village, text_sealed, received_at, channel, by)
                 VALUES (:id, :finding, :village, :text, :at, :channel, :by)""")
@@ -65,8 +66,8 @@ class AppealRows {
                 .param("village", finding.village())
                 .param("text", vault.seal(text, context(finding.review())))
                 .param("at", at)
-                .param("channel", heard.name())
-                .param("by", by)
+                .param("channel", heard.channel())
+                .param("by", heard.by())
                 .update();
     }
 

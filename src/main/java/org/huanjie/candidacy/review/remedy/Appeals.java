@@ -10,6 +10,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.review.Heard;
+import org.huanjie.candidacy.review.Review;
+import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
 import org.huanjie.candidacy.review.opinion.Conclusions;
@@ -33,6 +36,7 @@ public class Appeals {
     static final int LONGEST = 4000;
 
     private final AppealRows rows;
+    private final Reviews reviews;
     private final Bars bars;
     private final Settlements settlements;
     private final ReviewSettings settings;
@@ -42,6 +46,7 @@ public class Appeals {
 
     Appeals(
             AppealRows rows,
+            Reviews reviews,
             Bars bars,
             Settlements settlements,
             ReviewSettings settings,
@@ -49,6 +54,7 @@ public class Appeals {
             Ids ids,
             Clock clock) {
         this.rows = rows;
+        this.reviews = reviews;
         this.bars = bars;
         this.settlements = settlements;
         this.settings = settings;
@@ -77,16 +83,16 @@ public class Appeals {
     }
 
     /** The person's written answer. */
-    public Verdict<Nothing> answer(ReviewFinding finding, String text, Heard heard, String by) {
-        return Verdict.unless(againstText(text), () -> {
-            rows.answer(ids.next(), finding, text.strip(), OffsetDateTime.now(clock), heard, by);
-            ledger.enter(new RemedyAct.AnswerReceived(finding.village(), finding.review(), by));
+    public Verdict<Nothing> answer(ReviewFinding finding, String text, Heard heard) {
+        return Verdict.unless(against(reviews.hold(finding.review()), text, heard), () -> {
+            rows.answer(ids.next(), finding, text.strip(), OffsetDateTime.now(clock), heard);
+            ledger.enter(new RemedyAct.AnswerReceived(finding.village(), finding.review(), heard.by()));
         });
     }
 
     /** The person appeals. */
-    public Verdict<Appeal> appeal(ReviewFinding finding, String text, Heard heard, String by) {
-        var reasons = againstText(text);
+    public Verdict<Appeal> appeal(ReviewFinding finding, String text, Heard heard) {
+        var reasons = against(reviews.hold(finding.review()), text, heard);
         if (!finding.stands()) {
             reasons.add(RemedyRefusal.LIFTED.of());
         }
@@ -111,18 +117,21 @@ public class Appeals {
                 null,
                 "");
         rows.add(appeal, heard);
-        ledger.enter(new RemedyAct.AppealReceived(finding.village(), finding.review(), appeal.id(), by));
+        ledger.enter(new RemedyAct.AppealReceived(finding.village(), finding.review(), appeal.id(), heard.by()));
         return Verdict.done(appeal);
     }
 
     /** Somebody of the county who decided nothing about the person decides it, with reasons. */
-    public Verdict<Nothing> decide(Appeal appeal, boolean upheld, String reasons, SignedIn by) {
+    public Verdict<Nothing> decide(Appeal asked, boolean upheld, String reasons, SignedIn by) {
+        var appeal = held(asked);
         var against = new ArrayList<Reason>();
         if (!Bars.isOfCounty(by) || !by.covers(appeal.village())) {
             against.add(RemedyRefusal.NOT_YOURS.of());
         }
         if (!appeal.open()) {
             against.add(RemedyRefusal.APPEAL_DECIDED.of());
+        } else if (isLate(appeal)) {
+            against.add(RemedyRefusal.APPEAL_GRANTED.of(appeal.dueOn()));
         }
         if (deciders(appeal.review()).contains(by.signInName())) {
             against.add(RemedyRefusal.DECIDED_YOURSELF.of());
@@ -135,17 +144,30 @@ public class Appeals {
     }
 
     /** Grants what nobody decided in time; doing it twice does it once. */
-    void grantLate(Appeal appeal) {
-        if (appeal.open() && LocalDate.now(clock).isAfter(appeal.dueOn())) {
+    void grantLate(Appeal asked) {
+        var appeal = held(asked);
+        if (appeal.open() && isLate(appeal)) {
             enter(appeal, true, "", Conclusions.CLOCK, ListBar.Ending.APPEAL_LATE);
         }
+    }
+
+    private boolean isLate(Appeal appeal) {
+        return LocalDate.now(clock).isAfter(appeal.dueOn());
+    }
+
+    // as it stands, with everybody else who acts on its review waiting
+    private Appeal held(Appeal appeal) {
+        reviews.hold(appeal.review());
+        return rows.of(appeal.review()).stream()
+                .filter(one -> one.id().equals(appeal.id()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Everybody who took part in anything that was decided about this person. */
     @Transactional(readOnly = true)
     public Set<String> deciders(UUID review) {
-        var deciders = new HashSet<>(settlements.deciders(review));
-        settlements.of(review).forEach(settled -> deciders.add(settled.by()));
+        var deciders = new HashSet<>(settlements.takenPart(review));
         for (var bar : bars.of(review)) {
             deciders.add(bar.decidedBy());
             deciders.add(Objects.requireNonNullElse(bar.confirmedBy(), bar.decidedBy()));
@@ -163,8 +185,11 @@ public class Appeals {
         }
     }
 
-    private static ArrayList<Reason> againstText(String text) {
+    private static ArrayList<Reason> against(Review review, String text, Heard heard) {
         var reasons = new ArrayList<Reason>();
+        if (!heard.mayReceive(review)) {
+            reasons.add(RemedyRefusal.NOT_YOURS.of());
+        }
         if (text.isBlank() || text.length() > LONGEST) {
             reasons.add(RemedyRefusal.NO_TEXT.of(LONGEST).at("text"));
         }

@@ -8,15 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
 import org.huanjie.candidacy.review.opinion.Settlements;
 import org.huanjie.candidacy.review.rules.BarState;
 import org.huanjie.candidacy.review.rules.Effect;
-import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
@@ -36,6 +35,7 @@ public class Bars {
     static final int LONGEST = 1000;
 
     private final BarRows rows;
+    private final Reviews reviews;
     private final Elections elections;
     private final Settlements settlements;
     private final ReviewSettings settings;
@@ -45,6 +45,7 @@ public class Bars {
 
     Bars(
             BarRows rows,
+            Reviews reviews,
             Elections elections,
             Settlements settlements,
             ReviewSettings settings,
@@ -52,6 +53,7 @@ public class Bars {
             Ids ids,
             Clock clock) {
         this.rows = rows;
+        this.reviews = reviews;
         this.elections = elections;
         this.settlements = settlements;
         this.settings = settings;
@@ -88,13 +90,14 @@ public class Bars {
     public static boolean mayDecide(Election election, SignedIn by) {
         return by.covers(election.village())
                 && election.body()
-                        .from(nominating(election.body()))
+                        .from(election.body().nominating())
                         .filter(step -> step.roles().contains(by.role()))
                         .isPresent();
     }
 
     /** Decides that the person is not put on the list. */
     public Verdict<ListBar> decide(ReviewFinding finding, String reasons, SignedIn by) {
+        reviews.hold(finding.review());
         var election = elections.get(finding.election());
         var against = against(finding, election, by);
         if (reasons.isBlank() || reasons.length() > LONGEST) {
@@ -122,7 +125,8 @@ public class Bars {
     }
 
     /** Somebody of the county confirms it, who neither decided it nor answered for a level. */
-    public Verdict<Nothing> confirm(ListBar bar, SignedIn by) {
+    public Verdict<Nothing> confirm(ListBar asked, SignedIn by) {
+        var bar = held(asked);
         var reasons = new ArrayList<Reason>();
         if (!isOfCounty(by) || !by.covers(bar.village())) {
             reasons.add(RemedyRefusal.NOT_YOURS.of());
@@ -133,7 +137,7 @@ public class Bars {
             case WAITING -> {}
         }
         if (bar.decidedBy().equals(by.signInName())
-                || settlements.deciders(bar.review()).contains(by.signInName())) {
+                || settlements.takenPart(bar.review()).contains(by.signInName())) {
             reasons.add(RemedyRefusal.DECIDED_YOURSELF.of());
         }
         return Verdict.unless(reasons, () -> {
@@ -143,7 +147,8 @@ public class Bars {
     }
 
     /** Whoever presides takes it back; the person is on the list again. */
-    public Verdict<Nothing> takeBack(ReviewFinding finding, ListBar bar, SignedIn by) {
+    public Verdict<Nothing> takeBack(ReviewFinding finding, ListBar asked, SignedIn by) {
+        var bar = held(asked);
         var election = elections.get(finding.election());
         var reasons = new ArrayList<Reason>();
         if (!mayDecide(election, by)) {
@@ -155,6 +160,16 @@ public class Bars {
         return Verdict.unless(reasons, () -> end(bar, ListBar.Ending.WITHDRAWN, by.signInName()));
     }
 
+    // as it stands, with everybody else who acts on its review waiting
+    private ListBar held(ListBar bar) {
+        reviews.hold(bar.review());
+        return rows.of(bar.review()).stream()
+                .filter(one -> one.id().equals(bar.id()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    // once the list is out, nobody is put back on it: nothing is ended that could not be
     void end(ListBar bar, ListBar.Ending because, String by) {
         rows.end(bar.id(), LocalDate.now(clock), because);
         ledger.enter(new RemedyAct.BarEnded(bar.village(), bar.review(), bar.id(), because.name(), by));
@@ -169,7 +184,7 @@ public class Bars {
         if (!mayDecide(election, by)) {
             reasons.add(RemedyRefusal.NOT_YOURS.of());
         }
-        if (election.stage() != nominating(election.body()) || election.followsAnother()) {
+        if (election.stage() != election.body().nominating() || election.followsAnother()) {
             reasons.add(RemedyRefusal.LIST_CLOSED.of());
         }
         if (!finding.stands()) {
@@ -193,13 +208,5 @@ public class Bars {
     private LocalDate day(Election election) {
         var day = election.day();
         return day == null ? LocalDate.now(clock) : day;
-    }
-
-    private static Stage nominating(Body body) {
-        return switch (body) {
-            case VILLAGERS_COMMITTEE -> Stage.NOMINATING;
-            case PARTY_BRANCH -> Stage.APPROVED;
-            case SUPERVISORY_COMMITTEE -> Stage.PREPARING;
-        };
     }
 }

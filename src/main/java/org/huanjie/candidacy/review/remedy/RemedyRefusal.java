@@ -22,6 +22,8 @@ public enum RemedyRefusal implements Refusal {
     APPEALED_ALREADY,
     APPEAL_DAYS_OVER,
     APPEAL_DECIDED,
+    /** nobody decided it in time */
+    APPEAL_GRANTED,
     /** what still runs when a list is to be published */
     REVIEW_OPEN,
     BAR_WAITS,
@@ -40,6 +42,9 @@ public enum RemedyRefusal implements Refusal {
 
     @Override
     public boolean passes() {
-        return ordinal() >= REVIEW_OPEN.ordinal();
+        return switch (this) {
+            case REVIEW_OPEN, BAR_WAITS, APPEAL_OPEN, APPEAL_DAYS_RUN -> true;
+            default -> false;
+        };
     }
 }

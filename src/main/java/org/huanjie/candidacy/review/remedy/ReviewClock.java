@@ -43,9 +43,14 @@ public class ReviewClock {
         reviews.of(election).forEach(this::look);
     }
 
+    /** The same in every election of this division. */
+    public void lookWithin(String division) {
+        reviews.within(division).forEach(this::look);
+    }
+
     private void look(Review review) {
         var today = LocalDate.now(clock);
-        if (!review.concluded() && today.isAfter(review.dueOn())) {
+        if (review.edition() != null && !review.concluded() && today.isAfter(review.dueOn())) {
             conclusions.byClock(review);
         }
         appeals.of(review.id()).forEach(appeals::grantLate);

@@ -3,7 +3,7 @@ package org.huanjie.candidacy.review.sheet;
 import org.huanjie.shell.Refusal;
 
 /** 核查表的拒绝 — why a sheet that came back is not taken; nothing of it is then. */
-enum OrganSheetRefusal implements Refusal {
+public enum OrganSheetRefusal implements Refusal {
     BROKEN,
     OTHER_SHEET,
     OTHER_REQUEST,

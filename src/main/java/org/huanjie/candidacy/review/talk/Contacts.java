@@ -28,6 +28,11 @@ public class Contacts {
 
     private static final Set<Role> IN_TOUCH = EnumSet.of(Role.COUNTY_LEADER, Role.RESIDENT_CADRE);
 
+    /** Whether this person keeps in touch with who pledged in this village. */
+    public static boolean mayNote(String village, SignedIn by) {
+        return IN_TOUCH.contains(by.role()) && by.covers(village);
+    }
+
     /** 待联系的承诺 — whose pledge is open, and since when. */
     public record Open(UUID pledge, String name, OffsetDateTime signedAt) {}
 
@@ -65,7 +70,7 @@ public class Contacts {
     public Verdict<Nothing> note(
             String village, Optional<UUID> pledge, Optional<LocalDate> on, Optional<Boolean> kept, SignedIn by) {
         var reasons = new ArrayList<Reason>();
-        if (!IN_TOUCH.contains(by.role()) || !by.covers(village)) {
+        if (!mayNote(village, by)) {
             reasons.add(ContactRefusal.NOT_YOURS.of());
         }
         var of = open(village).stream()

@@ -8,11 +8,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.candidacy.review.Heard;
 import org.huanjie.candidacy.review.Review;
+import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
 import org.huanjie.election.stage.Elections;
-import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
@@ -35,6 +36,7 @@ public class Pledges {
 
     private final JdbcClient sql;
     private final Vault vault;
+    private final Reviews reviews;
     private final ReviewSettings settings;
     private final Elections elections;
     private final Ledger ledger;
@@ -44,6 +46,7 @@ public class Pledges {
     Pledges(
             JdbcClient sql,
             Vault vault,
+            Reviews reviews,
             ReviewSettings settings,
             Elections elections,
             Ledger ledger,
@@ -51,6 +54,7 @@ public class Pledges {
             Clock clock) {
         this.sql = sql;
         this.vault = vault;
+        this.reviews = reviews;
         this.settings = settings;
         this.elections = elections;
         this.ledger = ledger;
@@ -77,8 +81,9 @@ public class Pledges {
     }
 
     /** The person pledges, in their own words, and signs where they wish. */
-    public Verdict<UUID> sign(Review review, String words, Optional<byte[]> signature, String receivedBy) {
-        var reasons = againstChange(review);
+    public Verdict<UUID> sign(Review asked, String words, Optional<byte[]> signature, Heard heard) {
+        var review = reviews.hold(asked.id());
+        var reasons = againstChange(review, heard);
         if (words.isBlank() || words.length() > LONGEST) {
             reasons.add(TalkRefusal.NO_WORDS.of(LONGEST).at("words"));
         }
@@ -87,15 +92,16 @@ public class Pledges {
         }
         return Verdict.unless(reasons, () -> {
             var id = ids.next();
-            enter(id, review, words.strip(), signature, receivedBy);
-            ledger.enter(new TalkAct.Pledged(review.village(), review.id(), receivedBy));
+            enter(id, review, words.strip(), signature, heard.by());
+            ledger.enter(new TalkAct.Pledged(review.village(), review.id(), heard.by()));
             return id;
         });
     }
 
     /** The person takes it back: one step, no reasons, until the list is out. */
-    public Verdict<Nothing> takeBack(Review review, String by) {
-        var reasons = againstChange(review);
+    public Verdict<Nothing> takeBack(Review asked, Heard heard) {
+        var review = reviews.hold(asked.id());
+        var reasons = againstChange(review, heard);
         var pledge = of(review.id()).stream().filter(Pledge::stands).findFirst();
         if (pledge.isEmpty()) {
             reasons.add(TalkRefusal.NO_PLEDGE.of());
@@ -105,19 +111,17 @@ public class Pledges {
                     .param("at", OffsetDateTime.now(clock))
                     .param("id", pledge.orElseThrow().id())
                     .update();
-            ledger.enter(new TalkAct.PledgeTakenBack(review.village(), review.id(), by));
+            ledger.enter(new TalkAct.PledgeTakenBack(review.village(), review.id(), heard.by()));
         });
     }
 
-    private ArrayList<Reason> againstChange(Review review) {
+    private ArrayList<Reason> againstChange(Review review, Heard heard) {
         var election = elections.get(review.election());
         var reasons = new ArrayList<Reason>();
-        if (election.reached(
-                switch (election.body()) {
-                    case VILLAGERS_COMMITTEE -> Stage.CANDIDATES_PUBLISHED;
-                    case PARTY_BRANCH -> Stage.LIST_SET;
-                    case SUPERVISORY_COMMITTEE -> Stage.MEETING;
-                })) {
+        if (!heard.mayReceive(review)) {
+            reasons.add(TalkRefusal.NOT_YOURS.of());
+        }
+        if (election.reached(election.body().listed())) {
             reasons.add(TalkRefusal.LIST_OUT.of());
         }
         return reasons;

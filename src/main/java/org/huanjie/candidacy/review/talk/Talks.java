@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.Review;
+import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.opinion.Opinions;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
@@ -26,12 +27,14 @@ public class Talks {
     private static final int LONGEST = 2000;
 
     private final TalkRows rows;
+    private final Reviews reviews;
     private final Ledger ledger;
     private final Ids ids;
     private final Clock clock;
 
-    Talks(TalkRows rows, Ledger ledger, Ids ids, Clock clock) {
+    Talks(TalkRows rows, Reviews reviews, Ledger ledger, Ids ids, Clock clock) {
         this.rows = rows;
+        this.reviews = reviews;
         this.ledger = ledger;
         this.ids = ids;
         this.clock = clock;
@@ -43,7 +46,8 @@ public class Talks {
     }
 
     /** Offers a talk; one at a time. */
-    public Verdict<UUID> offer(Review review, SignedIn by) {
+    public Verdict<UUID> offer(Review asked, SignedIn by) {
+        var review = reviews.hold(asked.id());
         var reasons = against(review, by);
         if (!review.concluded()) {
             reasons.add(TalkRefusal.REVIEW_OPEN.of());
@@ -60,7 +64,8 @@ public class Talks {
     }
 
     /** Records that it was held: who talked, what was shown, the person's own words, and their signature where they gave one. */
-    public Verdict<Nothing> held(Review review, UUID talk, TalkRecord said, SignedIn by) {
+    public Verdict<Nothing> held(Review asked, UUID talk, TalkRecord said, SignedIn by) {
+        var review = reviews.hold(asked.id());
         var reasons = against(review, by);
         var offered = open(review, talk);
         if (offered.isEmpty()) {
@@ -86,7 +91,8 @@ public class Talks {
     }
 
     /** Records that the person did not want it; that is all. */
-    public Verdict<Nothing> declined(Review review, UUID talk, SignedIn by) {
+    public Verdict<Nothing> declined(Review asked, UUID talk, SignedIn by) {
+        var review = reviews.hold(asked.id());
         var reasons = against(review, by);
         if (open(review, talk).isEmpty()) {
             reasons.add(TalkRefusal.NOT_OFFERED.of());

@@ -7,11 +7,11 @@ import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.review.Heard;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.remedy.Appeals;
 import org.huanjie.candidacy.review.remedy.Bars;
 import org.huanjie.candidacy.review.remedy.Findings;
-import org.huanjie.candidacy.review.remedy.Heard;
 import org.huanjie.candidacy.review.remedy.ReviewFinding;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
@@ -67,7 +67,7 @@ class RemedyController {
             HttpServletRequest request) {
         var of = places.review(village, review);
         var typed = Typed.of(ReviewForm.FAMILY, sent);
-        var verdict = appeals.answer(finding(of, finding), typed.text("text"), Heard.OFFICE, who.signInName());
+        var verdict = appeals.answer(finding(of, finding), typed.text("text"), new Heard.Office(who));
         return pages.answer(of, typed, verdict, "candidacy.review.answered", who, where.words(request));
     }
 
@@ -82,7 +82,7 @@ class RemedyController {
             HttpServletRequest request) {
         var of = places.review(village, review);
         var typed = Typed.of(ReviewForm.FAMILY, sent);
-        var verdict = appeals.appeal(finding(of, finding), typed.text("text"), Heard.OFFICE, who.signInName());
+        var verdict = appeals.appeal(finding(of, finding), typed.text("text"), new Heard.Office(who));
         return pages.answer(of, typed, verdict, "candidacy.review.appealed", who, where.words(request));
     }
 

@@ -3,7 +3,6 @@ package org.huanjie.candidacy.review.web;
 import java.util.List;
 import org.huanjie.access.who.Permission;
 import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.VillageTask;
 import org.huanjie.shell.NavItem;
 import org.springframework.context.annotation.Bean;
@@ -25,7 +24,7 @@ class ReviewNavigation {
     VillageTask nomineesUnderReview() {
         return (election, who) -> election.body() == Body.SUPERVISORY_COMMITTEE
                         || !Permission.PRESIDE.isOf(who)
-                        || !election.reached(election.body() == Body.PARTY_BRANCH ? Stage.APPROVED : Stage.NOMINATING)
+                        || !election.reached(election.body().nominating())
                 ? List.of()
                 : List.of(new VillageTask.Link(
                         "candidacy",

@@ -128,19 +128,22 @@ class ReviewPages {
                             criterion.text(words.chinese()),
                             Wording.of(words, criterion.force()),
                             criterion.force().binding(),
-                            organ(criterion, inquiries, words),
+                            organ(review, criterion, inquiries, words),
                             said(criterion.id(), opinions, words),
                             settles && differences.contains(criterion.id()));
                 })
                 .toList();
     }
 
-    private String organ(Criterion criterion, List<Inquiry> inquiries, Words words) {
+    private String organ(Review review, Criterion criterion, List<Inquiry> inquiries, Words words) {
         var organ = Wording.of(words, criterion.organ());
         return inquiries.stream()
                 .filter(inquiry -> inquiry.organ() == criterion.organ())
                 .findFirst()
                 .map(inquiry -> {
+                    if (!inquiry.answered() && review.concluded()) {
+                        return words.of("candidacy.review.organ-silent", organ);
+                    }
                     if (!inquiry.answered()) {
                         return words.of("candidacy.review.organ-asked", organ, Wording.of(words, inquiry.dueOn()));
                     }

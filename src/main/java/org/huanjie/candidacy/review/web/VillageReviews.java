@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
+import org.huanjie.candidacy.review.own.OwnCodes;
 import org.huanjie.candidacy.review.remedy.Bars;
 import org.huanjie.candidacy.review.remedy.Findings;
 import org.huanjie.candidacy.review.remedy.ReviewFinding;
@@ -49,6 +50,8 @@ class VillageReviews {
 
     VillageReviewsPage of(Election election, SignedIn who, Form form, Words words) {
         return new VillageReviewsPage(
+                election.village(),
+                OwnCodes.mayIssue(election.village(), who),
                 path(election),
                 List.of(new Crumb(where.name(election.village()), "/villages/" + election.village())),
                 Wording.of(words, election.body()),

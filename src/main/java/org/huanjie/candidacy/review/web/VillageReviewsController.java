@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.review.Heard;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.remedy.Bars;
@@ -98,7 +99,7 @@ class VillageReviewsController {
             HttpServletRequest request) {
         var election = where.election(village, body);
         var typed = typed(sent);
-        var signed = pledges.sign(review(election, review), typed.text("words"), Optional.empty(), who.signInName());
+        var signed = pledges.sign(review(election, review), typed.text("words"), Optional.empty(), new Heard.Office(who));
         return answer(election, typed, signed, "candidacy.nominees.pledge-received", who, request);
     }
 
@@ -114,7 +115,7 @@ class VillageReviewsController {
         return answer(
                 election,
                 typed(Map.of()),
-                pledges.takeBack(review(election, review), who.signInName()),
+                pledges.takeBack(review(election, review), new Heard.Office(who)),
                 "candidacy.nominees.pledge-taken-back",
                 who,
                 request);

@@ -7,7 +7,7 @@ import org.huanjie.shell.web.form.Form;
 
 /** 本村联审页 — for who presides over the nomination: how far each review is, what binds and may bar, and pledges received. */
 public record VillageReviewsPage(
-        String action, List<Crumb> crumbs, String body, List<Line> lines, Form form)
+        String village, boolean handsCodes, String action, List<Crumb> crumbs, String body, List<Line> lines, Form form)
         implements Page {
 
     /** 本村一行; pledges and withdrawals are the person's own, received on paper. */

@@ -4,6 +4,7 @@
     "review.criterion",
     "review.opinion",
     "review.organ",
+    "review.own",
     "review.remedy",
     "review.rules",
     "review.talk"

@@ -5,6 +5,7 @@ import static org.huanjie.access.TestSignIn.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -213,7 +214,7 @@ class BatchPagesIT {
     }
 
     private byte[] file(String address) throws Exception {
-        var answer = browser.perform(get(address).with(as(court))).andReturn().getResponse();
+        var answer = browser.perform(post(address).with(csrf()).with(as(court))).andReturn().getResponse();
         assertThat(answer.getStatus()).isEqualTo(200);
         return answer.getContentAsByteArray();
     }

@@ -18,7 +18,7 @@ import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.ReviewFixture;
 import org.huanjie.candidacy.review.remedy.Appeals;
 import org.huanjie.candidacy.review.remedy.Findings;
-import org.huanjie.candidacy.review.remedy.Heard;
+import org.huanjie.candidacy.review.Heard;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.rules.Organ;
@@ -221,10 +221,10 @@ class OrganIT {
         var finding = as(town, () -> findings.of(review.id())).getFirst();
         done(as(town, () -> findings.handed(finding, town)));
         var told = as(town, () -> findings.of(review.id())).getFirst();
-        done(as(town, () -> appeals.answer(told, "我在村里", Heard.OFFICE, town.signInName())));
-        done(as(town, () -> appeals.appeal(told, "我在村里", Heard.OFFICE, town.signInName())));
+        done(as(town, () -> appeals.answer(told, "我在村里", new Heard.Office(town))));
+        done(as(town, () -> appeals.appeal(told, "我在村里", new Heard.Office(town))));
         done(as(town, () -> talks.offer(ended, town)));
-        var pledge = done(as(town, () -> pledges.sign(ended, "自愿不参选", Optional.empty(), town.signInName())));
+        var pledge = done(as(town, () -> pledges.sign(ended, "自愿不参选", Optional.empty(), new Heard.Office(town))));
         as(town, () -> sql.sql("INSERT INTO candidacy.contact (pledge, village, seen_on, kept, by) VALUES (:p, :v, '2017-02-18', true, 'x')")
                 .param("p", pledge)
                 .param("v", review.village())

@@ -32,6 +32,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Channel;
 import org.huanjie.candidacy.Withdrawals;
+import org.huanjie.candidacy.review.Heard;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.ReviewFixture;
 import org.huanjie.candidacy.review.remedy.Findings;
@@ -266,7 +267,7 @@ class MinePageIT {
             fixture.conclude(review, county, List.of(), FindingProof.NONE);
         }
         var concluded = review(0);
-        done(as(town, () -> pledges.sign(concluded, "想把机会让给年轻人", Optional.empty(), town.signInName())));
+        done(as(town, () -> pledges.sign(concluded, "想把机会让给年轻人", Optional.empty(), new Heard.Office(town))));
         var talk = done(as(town, () -> talks.offer(concluded, town)));
         done(as(
                 town,

@@ -28,6 +28,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Channel;
+import org.huanjie.candidacy.review.Heard;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.ReviewFixture;
 import org.huanjie.election.stage.Body;
@@ -115,7 +116,7 @@ class ContactIT {
                 () -> candidates.enter(
                         election.id(), voter.id(), Post.CHAIR, Channel.NOMINATED, "21", "13", committee)));
         review = fixture.of(election.id(), voter.id(), village);
-        pledge = done(in(town, () -> pledges.sign(review, "不参选", Optional.empty(), town.signInName())));
+        pledge = done(in(town, () -> pledges.sign(review, "不参选", Optional.empty(), new Heard.Office(town))));
         clock.set(TODAY);
     }
 
@@ -193,7 +194,7 @@ class ContactIT {
     @Test
     void nothingRemainsOfAPledgeThatWasTakenBack() throws SQLException {
         assertThat(note(TODAY)).isInstanceOf(Verdict.Done.class);
-        done(in(town, () -> pledges.takeBack(review, town.signInName())));
+        done(in(town, () -> pledges.takeBack(review, new Heard.Office(town))));
         assertThat(in(cadre, () -> contacts.of(pledge))).isEmpty();
         Scope.of(village.substring(0, 6)).run(contactsGo::go);
         assertThat(column("SELECT kept::text FROM candidacy.contact WHERE village = '" + village + "'"))

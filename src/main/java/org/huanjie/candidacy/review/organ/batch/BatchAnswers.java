@@ -9,6 +9,7 @@ import org.huanjie.candidacy.review.organ.Hit;
 import org.huanjie.candidacy.review.organ.Inquiries;
 import org.huanjie.candidacy.review.organ.Inquiry;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.Refusal;
 import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Component;
 
@@ -39,6 +40,12 @@ class BatchAnswers {
             rows.answered(batch);
             return answers.size();
         });
+    }
+
+    /** Whether this is what it was refused for. */
+    static boolean is(Verdict<?> verdict, Refusal what) {
+        return verdict instanceof Verdict.Refused<?>(List<Reason> reasons)
+                && reasons.stream().anyMatch(reason -> reason.what() == what);
     }
 
     /** Those of the organ's queue that wait for an answer which can still count. */

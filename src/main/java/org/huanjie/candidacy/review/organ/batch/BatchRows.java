@@ -1,10 +1,12 @@
 package org.huanjie.candidacy.review.organ.batch;
 
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.review.match.MatchRequest;
 import org.huanjie.candidacy.review.organ.Inquiry;
 import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.store.keys.Vault;
@@ -20,12 +22,19 @@ class BatchRows {
 
     private final JdbcClient sql;
     private final Vault vault;
+    private final SecureRandom random;
     private final Clock clock;
 
-    BatchRows(JdbcClient sql, Vault vault, Clock clock) {
+    BatchRows(JdbcClient sql, Vault vault, SecureRandom random, Clock clock) {
+        this.random = random;
         this.sql = sql;
         this.vault = vault;
         this.clock = clock;
+    }
+
+    /** A key for one batch alone. */
+    byte[] freshKey() {
+        return MatchRequest.freshKey(random);
     }
 
     void send(UUID id, Organ organ, Inquiry.Channel channel, String content, SignedIn by) {

@@ -1,7 +1,6 @@
 package org.huanjie.candidacy.review.organ.batch;
 
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -16,6 +15,7 @@ import org.huanjie.candidacy.review.match.AskedCriterion;
 import org.huanjie.candidacy.review.match.MatchAnswer;
 import org.huanjie.candidacy.review.match.MatchHit;
 import org.huanjie.candidacy.review.match.MatchRequest;
+import org.huanjie.candidacy.review.match.MatchRefusal;
 import org.huanjie.candidacy.review.organ.Hit;
 import org.huanjie.candidacy.review.organ.Inquiries;
 import org.huanjie.candidacy.review.organ.Inquiry;
@@ -38,8 +38,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 @Transactional
 public class MatchBatches {
-
-    private static final SecureRandom CHANCE = new SecureRandom();
 
     /** 发出的请求 — the file as it went out, and whose each mark is. */
     private record Out(String file, Map<String, List<String>> people) {}
@@ -93,7 +91,7 @@ public class MatchBatches {
         }
         var question = new MatchRequest.Question(
                 id.toString(), Wording.of(words, organ.get()), LocalDate.now(clock), List.copyOf(criteria.values()));
-        return MatchRequest.of(question, MatchRequest.freshKey(CHANCE), List.copyOf(people.keySet()))
+        return MatchRequest.of(question, rows.freshKey(), List.copyOf(people.keySet()))
                 .answer(request -> Verdict.done(send(id, organ.get(), request, people, who)), Verdict::refused);
     }
 
@@ -121,7 +119,7 @@ public class MatchBatches {
                             request -> MatchAnswer.read(file, request),
                             (List<Reason> reasons) -> Verdict.<MatchAnswer>refused(reasons));
             answer = read.answer(hits -> take(one.id(), out, hits, who), Verdict::refused);
-            if (!isOfAnother(answer)) {
+            if (!BatchAnswers.is(answer, MatchRefusal.OTHER_REQUEST)) {
                 return answer;
             }
         }
@@ -168,10 +166,5 @@ public class MatchBatches {
 
     private static AskedCriterion criterion(Criterion of) {
         return new AskedCriterion(of.id().text(), of.text(), of.textInEnglish());
-    }
-
-    private static boolean isOfAnother(Verdict<?> verdict) {
-        return verdict instanceof Verdict.Refused<?>(List<Reason> reasons)
-                && reasons.stream().anyMatch(reason -> reason.what().name().equals("OTHER_REQUEST"));
     }
 }

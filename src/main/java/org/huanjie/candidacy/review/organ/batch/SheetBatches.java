@@ -1,6 +1,5 @@
 package org.huanjie.candidacy.review.organ.batch;
 
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,6 +19,7 @@ import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.candidacy.review.sheet.AskedRow;
 import org.huanjie.candidacy.review.sheet.OrganSheet;
+import org.huanjie.candidacy.review.sheet.OrganSheetRefusal;
 import org.huanjie.candidacy.review.sheet.ReturnedSheet;
 import org.huanjie.candidacy.review.sheet.RowReply;
 import org.huanjie.region.Divisions;
@@ -37,8 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Service
 @Transactional
 public class SheetBatches {
-
-    private static final SecureRandom CHANCE = new SecureRandom();
 
     /** 发出的表 — what it is held against when it comes back. */
     private record Out(byte[] key, String organ, LocalDate day, List<AskedRow> rows) {
@@ -94,7 +92,7 @@ public class SheetBatches {
     }
 
     private byte[] send(UUID id, Organ organ, List<AskedRow> asked, SignedIn who, Words words) {
-        var out = new Out(MatchRequest.freshKey(CHANCE), Wording.of(words, organ), LocalDate.now(clock), asked);
+        var out = new Out(rows.freshKey(), Wording.of(words, organ), LocalDate.now(clock), asked);
         rows.send(id, organ, Inquiry.Channel.SHEET, JsonMapper.shared().writeValueAsString(out), who);
         return out.sheet(id).xlsx(words, out.key());
     }
@@ -111,16 +109,11 @@ public class SheetBatches {
                     .answer(
                             replies -> answers.give(one.id(), answers(replies, who), Inquiry.Channel.SHEET, who),
                             Verdict::refused);
-            if (!isOfAnother(answer)) {
+            if (!BatchAnswers.is(answer, OrganSheetRefusal.OTHER_REQUEST)) {
                 return answer;
             }
         }
         return answer;
-    }
-
-    private static boolean isOfAnother(Verdict<?> verdict) {
-        return verdict instanceof Verdict.Refused<?>(List<Reason> reasons)
-                && reasons.stream().anyMatch(reason -> reason.what().name().equals("OTHER_REQUEST"));
     }
 
     private List<AskedRow> rows(Inquiry inquiry, List<Criterion> asked, UUID id, SignedIn who, Words words) {

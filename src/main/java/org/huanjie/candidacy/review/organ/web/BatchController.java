@@ -24,7 +24,6 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -52,7 +51,7 @@ class BatchController {
 
     @Allowed(Role.ORGAN)
     @Fresh
-    @GetMapping(OrganController.PATH + "/sheet.xlsx")
+    @PostMapping(OrganController.PATH + "/sheet.xlsx")
     ResponseEntity<byte[]> sheet(SignedIn who, HttpServletRequest request) {
         return file(sheets.out(who, where.words(request)), "organ-sheet.xlsx", XLSX);
     }
@@ -73,7 +72,8 @@ class BatchController {
     }
 
     @Allowed(Role.ORGAN)
-    @GetMapping(OrganController.PATH + "/match-request.json")
+    @Fresh
+    @PostMapping(OrganController.PATH + "/match-request.json")
     ResponseEntity<byte[]> request(SignedIn who, HttpServletRequest request) {
         return file(matches.out(who, where.words(request)), "match-request.json", MediaType.APPLICATION_JSON);
     }

@@ -7,13 +7,13 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import org.huanjie.access.door.Open;
 import org.huanjie.candidacy.Withdrawals;
+import org.huanjie.candidacy.review.Heard;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.own.OwnPass;
 import org.huanjie.candidacy.review.own.OwnRefusal;
 import org.huanjie.candidacy.review.remedy.Appeals;
 import org.huanjie.candidacy.review.remedy.Findings;
-import org.huanjie.candidacy.review.remedy.Heard;
 import org.huanjie.candidacy.review.remedy.ReviewFinding;
 import org.huanjie.candidacy.review.talk.Pledges;
 import org.huanjie.election.web.Where;
@@ -68,7 +68,7 @@ class MineWordController {
         return said(
                 request,
                 new Sent("answer-" + finding + "-", text, "candidacy.mine.answered"),
-                (review, pass) -> appeals.answer(find(review, finding), text, Heard.OWN_PAGE, OwnPass.PERSON));
+                (review, pass) -> appeals.answer(find(review, finding), text, new Heard.OwnPage()));
     }
 
     @Open
@@ -78,7 +78,7 @@ class MineWordController {
         return said(
                 request,
                 new Sent("appeal-" + finding + "-", text, "candidacy.mine.appealed"),
-                (review, pass) -> appeals.appeal(find(review, finding), text, Heard.OWN_PAGE, OwnPass.PERSON));
+                (review, pass) -> appeals.appeal(find(review, finding), text, new Heard.OwnPage()));
     }
 
     @Open
@@ -87,7 +87,7 @@ class MineWordController {
         return said(
                 request,
                 new Sent("own-", "", "candidacy.mine.taken-back"),
-                (review, pass) -> pledges.takeBack(review, OwnPass.PERSON));
+                (review, pass) -> pledges.takeBack(review, new Heard.OwnPage()));
     }
 
     @Open
@@ -97,7 +97,7 @@ class MineWordController {
                 request,
                 new Sent("own-", "", "candidacy.mine.taken-back"),
                 (review, pass) ->
-                        withdrawals.takeBackOwn(review.election(), candidate, review.person(), OwnPass.PERSON));
+                        withdrawals.takeBackOwn(review.election(), candidate, review.person(), new Heard.OwnPage().by()));
     }
 
     private record Sent(String form, String text, String done) {}
