@@ -21,9 +21,6 @@ import org.huanjie.TestClock;
 import org.huanjie.TestStore;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.candidacy.review.ReviewFixture;
-import org.huanjie.candidacy.review.rules.CriterionId;
-import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.count.round.RoundsFixture;
 import org.huanjie.count.round.RoundsFixture.Votes;
 import org.huanjie.election.stage.ElectionFixture;
@@ -53,7 +50,7 @@ class SiblingWorld {
     private final ElectionFixture elections;
     private final PollFixture polls;
     private final RoundsFixture rounds;
-    private final ReviewFixture reviews;
+    private final SiblingReviews reviews;
     private final JdbcClient sql;
     private final TransactionTemplate transaction;
 
@@ -63,7 +60,7 @@ class SiblingWorld {
             ElectionFixture elections,
             PollFixture polls,
             RoundsFixture rounds,
-            ReviewFixture reviews,
+            SiblingReviews reviews,
             JdbcClient sql,
             TransactionTemplate transaction) {
         this.places = places;
@@ -108,7 +105,7 @@ class SiblingWorld {
         made.ids.put("passkey", passkey(made.person(Role.VILLAGE_TEAM, "B")));
         atThePoll(made, a, b);
         ofTheElection(made, a, b);
-        ofReviews(made, county, b);
+        reviews.make(made, county, b);
         ofTheOffices(made);
         ofResponsibility(made);
         ofTheSituation(made);
@@ -189,25 +186,6 @@ class SiblingWorld {
                 at + "/roll/objections",
                 Map.of("name", "某村民", "contact", "", "text", "漏登一人"));
         made.find("roll-objection", "SELECT id FROM roll.objection WHERE village = ?", b.code());
-    }
-
-    /** Whoever was proposed in B is under review, with something found that only advises, an appeal and an offered talk. */
-    private void ofReviews(Made made, Places.County county, Village b) throws Exception {
-        made.find("own-review", "SELECT id FROM candidacy.review WHERE village = ?", made.village("A"));
-        made.find("review", "SELECT id FROM candidacy.review WHERE village = ?", b.code());
-        var review = reviews.find(made.ids.get("review"), b.code());
-        reviews.conclude(
-                review, county, List.of(new CriterionId(ReviewFixture.EDITION, "ITEM-10")), FindingProof.NONE);
-        made.find("review-finding", "SELECT id FROM candidacy.finding WHERE village = ?", b.code());
-        var at = "/villages/" + b.code() + "/reviews/" + review.id();
-        var finding = at + "/findings/" + made.ids.get("review-finding");
-        made.post(Role.TOWN_COMMITTEE, "B", finding + "/handed", Map.of());
-        made.post(Role.TOWN_COMMITTEE, "B", finding + "/appeal", Map.of("text", "不是我"));
-        made.find("appeal", "SELECT id FROM candidacy.appeal WHERE village = ?", b.code());
-        made.post(Role.TOWN_COMMITTEE, "B", at + "/talks", Map.of());
-        made.find("talk", "SELECT id FROM candidacy.talk WHERE village = ?", b.code());
-        made.find(
-                "inquiry", "SELECT id FROM candidacy.inquiry WHERE village = ? AND organ = 'COURT'", made.village("A"));
     }
 
     private static void ofTheOffices(Made made) throws Exception {

@@ -1,0 +1,49 @@
+package org.huanjie.access;
+
+import java.util.List;
+import java.util.Map;
+import org.huanjie.Places;
+import org.huanjie.TestClock;
+import org.huanjie.access.who.Role;
+import org.huanjie.candidacy.review.ReviewFixture;
+import org.huanjie.candidacy.review.rules.CriterionId;
+import org.huanjie.candidacy.review.rules.FindingProof;
+import org.huanjie.polling.desk.PollFixture.Village;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.stereotype.Component;
+
+/** 同类联审 — the objects of reviews in the world of siblings, made by the pages themselves. */
+@Component
+@ConditionalOnBean(TestClock.class) // the integration tests alone
+class SiblingReviews {
+
+    private final ReviewFixture fixture;
+
+    SiblingReviews(ReviewFixture fixture) {
+        this.fixture = fixture;
+    }
+
+    /** Who is nominated from now on is reviewed. */
+    void adopt(Places.County county) {
+        fixture.adopt(county);
+    }
+
+    /** Whoever was proposed in B is under review, with something found that only advises, an appeal and an offered talk. */
+    void make(SiblingWorld.Made made, Places.County county, Village b) throws Exception {
+        made.find("own-review", "SELECT id FROM candidacy.review WHERE village = ?", made.village("A"));
+        made.find("review", "SELECT id FROM candidacy.review WHERE village = ?", b.code());
+        var review = fixture.find(made.ids.get("review"), b.code());
+        fixture.conclude(
+                review, county, List.of(new CriterionId(ReviewFixture.EDITION, "ITEM-10")), FindingProof.NONE);
+        made.find("review-finding", "SELECT id FROM candidacy.finding WHERE village = ?", b.code());
+        var at = "/villages/" + b.code() + "/reviews/" + review.id();
+        var finding = at + "/findings/" + made.ids.get("review-finding");
+        made.post(Role.TOWN_COMMITTEE, "B", finding + "/handed", Map.of());
+        made.post(Role.TOWN_COMMITTEE, "B", finding + "/appeal", Map.of("text", "不是我"));
+        made.find("appeal", "SELECT id FROM candidacy.appeal WHERE village = ?", b.code());
+        made.post(Role.TOWN_COMMITTEE, "B", at + "/talks", Map.of());
+        made.find("talk", "SELECT id FROM candidacy.talk WHERE village = ?", b.code());
+        made.find(
+                "inquiry", "SELECT id FROM candidacy.inquiry WHERE village = ? AND organ = 'COURT'", made.village("A"));
+    }
+}
