@@ -32,12 +32,12 @@ class SiblingReviews {
     void make(SiblingWorld.Made made, Places.County county, Village b) throws Exception {
         made.find("own-review", "SELECT id FROM candidacy.review WHERE village = ?", made.village("A"));
         made.find("review", "SELECT id FROM candidacy.review WHERE village = ?", b.code());
-        var review = fixture.find(made.ids.get("review"), b.code());
+        var review = fixture.find(made.ids().get("review"), b.code());
         fixture.conclude(
                 review, county, List.of(new CriterionId(ReviewFixture.EDITION, "ITEM-10")), FindingProof.NONE);
         made.find("review-finding", "SELECT id FROM candidacy.finding WHERE village = ?", b.code());
         var at = "/villages/" + b.code() + "/reviews/" + review.id();
-        var finding = at + "/findings/" + made.ids.get("review-finding");
+        var finding = at + "/findings/" + made.ids().get("review-finding");
         made.post(Role.TOWN_COMMITTEE, "B", finding + "/handed", Map.of());
         made.post(Role.TOWN_COMMITTEE, "B", finding + "/appeal", Map.of("text", "不是我"));
         made.find("appeal", "SELECT id FROM candidacy.appeal WHERE village = ?", b.code());

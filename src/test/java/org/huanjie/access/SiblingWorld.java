@@ -383,7 +383,7 @@ class SiblingWorld {
             return fields;
         }
 
-        private void post(Role role, String place, String path, Map<String, String> form) throws Exception {
+        void post(Role role, String place, String path, Map<String, String> form) throws Exception {
             var request = MockMvcRequestBuilders.post(path).with(csrf()).with(TestSignIn.as(person(role, place)));
             form.forEach(request::param);
             done(path, browser.perform(request).andReturn().getResponse());
@@ -413,7 +413,7 @@ class SiblingWorld {
                             .getResponse());
         }
 
-        private void find(String kind, String query, String place) throws SQLException {
+        void find(String kind, String query, String place) throws SQLException {
             var server = TestStore.server();
             var administrator = server.administrator();
             try (var connection = DriverManager.getConnection(
