@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
+import org.huanjie.access.account.Exports;
 import org.huanjie.access.who.Role;
 import org.huanjie.candidacy.review.ReviewFixture;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.shell.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
 
@@ -18,9 +20,11 @@ import org.springframework.stereotype.Component;
 class SiblingReviews {
 
     private final ReviewFixture fixture;
+    private final Exports exports;
 
-    SiblingReviews(ReviewFixture fixture) {
+    SiblingReviews(ReviewFixture fixture, Exports exports) {
         this.fixture = fixture;
+        this.exports = exports;
     }
 
     /** Who is nominated from now on is reviewed. */
@@ -45,5 +49,10 @@ class SiblingReviews {
         made.find("talk", "SELECT id FROM candidacy.talk WHERE village = ?", b.code());
         made.find(
                 "inquiry", "SELECT id FROM candidacy.inquiry WHERE village = ? AND organ = 'COURT'", made.village("A"));
+        var organ = made.person(Role.ORGAN, "D");
+        if (organ.scope().call(() -> exports.ask("organ-sheet", 2, "核对", organ)) instanceof Verdict.Refused<?> refused) {
+            throw new IllegalStateException(refused.toString());
+        }
+        made.find("export", "SELECT id FROM access.export WHERE county = ?", organ.division());
     }
 }

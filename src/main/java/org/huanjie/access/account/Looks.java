@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.credential.Accounts;
@@ -69,12 +70,11 @@ public class Looks {
                 .list();
     }
 
-    /** Every look at this person's record, newest first, for the person to see. */
+    /** Every look at a person's record under any of these ids, newest first, for the person to see. */
     @Transactional(readOnly = true)
-    public List<Look> at(UUID person) {
+    public List<Look> at(Collection<UUID> people) {
         return sql.sql("""
-                SELECT at, by, role, village, person, what, reason FROM access.look
-                WHERE person = :person ORDER BY at DESC, id DESC""").param("person", person).query((row, n) -> look(row)).list();
+                SELECT at, by, role, village, person, what, reason FROM access.looks_at(:people) ORDER BY at DESC, id DESC""").param("people", people.toArray(UUID[]::new)).query((row, n) -> look(row)).list();
     }
 
     private static Look look(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package org.huanjie.access.web;
 
+import java.util.Set;
 import org.huanjie.access.who.Permission;
+import org.huanjie.access.who.Role;
 import org.huanjie.shell.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,15 @@ class AccessNavigation {
     @Bean
     NavItem looksItem() {
         return new NavItem("looks.title", 910, Permission.AUDIT.names(), viewer -> "/looks");
+    }
+
+    @Bean
+    NavItem exportsItem() {
+        return new NavItem(
+                "exports.title",
+                915,
+                Set.of(Role.COUNTY_OFFICE.name(), Role.AUDITOR.name()),
+                viewer -> "/exports");
     }
 
     @Bean
