@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +41,27 @@ public class Looks {
     public void record(SignedIn by, String village, UUID person, String what, String reason) {
         // a refusal that shows a record is a look too, before anything is confirmed
         Withheld.lifted(() -> within.executeWithoutResult(status -> enter(by, village, person, what, reason)));
+    }
+
+    /** The same once a day, where whoever works on a case opens it again and again. */
+    public void recordDaily(SignedIn by, String village, UUID person, String what, String reason) {
+        Withheld.lifted(() -> within.executeWithoutResult(status -> {
+            if (!sinceMidnight(by, person, what)) {
+                enter(by, village, person, what, reason);
+            }
+        }));
+    }
+
+    private boolean sinceMidnight(SignedIn by, UUID person, String what) {
+        return sql.sql("""
+                SELECT EXISTS (SELECT FROM access.look
+                  WHERE account = :account AND person = :person AND what = :what AND at >= :midnight)""")
+                .param("account", by.account())
+                .param("person", person)
+                .param("what", what)
+                .param("midnight", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.DAYS))
+                .query(Boolean.class)
+                .single();
     }
 
     private void enter(SignedIn by, String village, UUID person, String what, String reason) {

@@ -22,6 +22,15 @@ class AccessNavigation {
     }
 
     @Bean
+    NavItem dataOfficerItem() {
+        return new NavItem(
+                "data-officer.title",
+                914,
+                Set.of(Role.COUNTY_OFFICE.name(), Role.COUNTY_LEADER.name(), Role.AUDITOR.name()),
+                viewer -> "/data-officer");
+    }
+
+    @Bean
     NavItem exportsItem() {
         return new NavItem(
                 "exports.title",
