@@ -30,7 +30,6 @@ class SiblingReviews {
 
     SiblingReviews(
             ReviewFixture fixture, Exports exports, Looks looks, JdbcClient sql, TransactionTemplate transaction) {
-        this.exports = exports;
         this.looks = looks;
         this.sql = sql;
         this.transaction = transaction;
