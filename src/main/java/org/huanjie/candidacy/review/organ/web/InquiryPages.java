@@ -13,11 +13,11 @@ import org.huanjie.candidacy.review.organ.Hit;
 import org.huanjie.candidacy.review.organ.Inquiries;
 import org.huanjie.candidacy.review.organ.Inquiry;
 import org.huanjie.candidacy.review.organ.OrganDesks;
+import org.huanjie.candidacy.review.organ.PeopleAsked;
 import org.huanjie.candidacy.review.organ.batch.SheetExports;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.election.web.Where;
-import org.huanjie.roll.Roll;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Wording;
@@ -35,16 +35,16 @@ class InquiryPages {
     private final Inquiries inquiries;
     private final OrganDesks desks;
     private final SheetExports exports;
-    private final Roll roll;
+    private final PeopleAsked people;
     private final Where where;
     private final Clock clock;
 
     InquiryPages(
-            Inquiries inquiries, OrganDesks desks, SheetExports exports, Roll roll, Where where, Clock clock) {
+            Inquiries inquiries, OrganDesks desks, SheetExports exports, PeopleAsked people, Where where, Clock clock) {
         this.inquiries = inquiries;
         this.desks = desks;
         this.exports = exports;
-        this.roll = roll;
+        this.people = people;
         this.where = where;
         this.clock = clock;
     }
@@ -121,9 +121,10 @@ class InquiryPages {
 
     private String facts(Inquiry of, Words words) {
         var known = words.of("candidacy.inquiry.facts", words.of("candidacy.sex." + of.sex()), where.name(of.village()));
-        return roll.find(of.person())
-                .map(card -> words.of("candidacy.inquiry.born", known, Integer.toString(card.birthYear())))
-                .orElse(known);
+        var born = people.birthYear(of);
+        return born.isPresent()
+                ? words.of("candidacy.inquiry.born", known, Integer.toString(born.getAsInt()))
+                : known;
     }
 
     private String state(Inquiry of, Words words) {
