@@ -10,6 +10,7 @@ import org.huanjie.shell.web.form.Form;
  *
  * @param seat its key; empty where nobody is named
  * @param candidates whom the reader may name; empty where the reader names nobody
+ * @param none whether the reader could name somebody, and the county has no auditor yet
  */
 public record DataOfficerPage(
         String holder,
@@ -17,6 +18,7 @@ public record DataOfficerPage(
         boolean mayConfirm,
         boolean mayEnd,
         List<Option> candidates,
+        boolean none,
         boolean mine,
         List<Line> lines,
         Form form)

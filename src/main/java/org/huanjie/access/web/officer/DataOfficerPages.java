@@ -41,6 +41,7 @@ class DataOfficerPages {
         var seat = officers.of(who.division());
         boolean office = who.role() == Role.COUNTY_OFFICE;
         boolean mine = officers.holds(who);
+        var options = office && seat.isEmpty() ? options(who) : List.<Option>of();
         var asked = mine
                 ? questions.all().stream().collect(Collectors.toMap(LookQuestion::look, Function.identity(), (a, b) -> a))
                 : Map.<Long, LookQuestion>of();
@@ -49,7 +50,8 @@ class DataOfficerPages {
                 seat.map(held -> held.id().toString()).orElse(""),
                 seat.filter(held -> !held.isSeated() && who.role() != Role.AUDITOR).isPresent(),
                 seat.isPresent() && who.role() != Role.AUDITOR,
-                office && seat.isEmpty() ? options(who) : List.of(),
+                options,
+                office && seat.isEmpty() && options.isEmpty(),
                 mine,
                 mine
                         ? odd.of(who).stream()
