@@ -71,7 +71,7 @@ public final class OddLooks {
     }
 
     private boolean isMany(Day day, Map<Day, Long> days) {
-        long here = days.get(day);
+        long here = days.getOrDefault(day, 0L);
         if (here > measure.aDay()) {
             return true;
         }
