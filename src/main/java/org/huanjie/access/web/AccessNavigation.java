@@ -35,7 +35,7 @@ class AccessNavigation {
         return new NavItem(
                 "exports.title",
                 915,
-                Set.of(Role.COUNTY_OFFICE.name(), Role.AUDITOR.name()),
+                Permission.SEE_OFFICE.names(),
                 viewer -> "/exports");
     }
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.huanjie.access.account.Export;
 import org.huanjie.access.account.Exports;
 import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Answer;
@@ -40,7 +41,7 @@ class ExportsController {
         this.clock = clock;
     }
 
-    @Allowed({Role.COUNTY_OFFICE, Role.AUDITOR})
+    @Allowed(to = Permission.SEE_OFFICE)
     @GetMapping(PATH)
     Answer list(SignedIn who, HttpServletRequest request) {
         return page(who, List.of(), frames.words(request));
