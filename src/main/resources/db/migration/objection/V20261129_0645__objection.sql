@@ -78,3 +78,12 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = objection, pg_temp AS $$
 $$;
 REVOKE ALL ON FUNCTION objection.counties() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION objection.counties() TO huanjie_app;
+
+-- 留存说明
+COMMENT ON COLUMN objection.objection.name_sealed IS 'kept: objector name for objection by R-AF-10 until papers as sealed';
+COMMENT ON COLUMN objection.objection.contact_sealed IS 'kept: objector contact for objection by R-AF-10 until objection-contact as sealed';
+COMMENT ON COLUMN objection.objection.text_sealed IS 'kept: objector words for objection by R-AF-10 until papers as sealed';
+COMMENT ON COLUMN objection.objection.salt_sealed IS 'kept: objector words for objection by R-AF-10 until papers as sealed';
+COMMENT ON COLUMN objection.objection.answer IS 'kept: objector text for objection by R-AF-10 until papers as plain';
+COMMENT ON COLUMN objection.objection.upheld IS 'kept: objector decision for objection by R-AF-10 until record-stays as plain';
+COMMENT ON COLUMN objection.objection.decided_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
