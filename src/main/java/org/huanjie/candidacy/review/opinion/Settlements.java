@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.Review;
-import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.ReviewLevel;
 import org.huanjie.ledger.Ledger;
@@ -32,7 +31,6 @@ public class Settlements {
     /** 一次裁定. */
     public record Settlement(CriterionId criterion, boolean found, String reasons, String by) {}
 
-    private final Reviews reviews;
     private final Opinions opinions;
     private final JdbcClient sql;
     private final Vault vault;
@@ -40,8 +38,7 @@ public class Settlements {
     private final Clock clock;
 
     Settlements(
-            Reviews reviews, Opinions opinions, JdbcClient sql, Vault vault, Ledger ledger, Clock clock) {
-        this.reviews = reviews;
+            Opinions opinions, JdbcClient sql, Vault vault, Ledger ledger, Clock clock) {
         this.opinions = opinions;
         this.sql = sql;
         this.vault = vault;
