@@ -13,6 +13,7 @@
             "shell::web",
             "shell::form",
             "store::keys",
+            "store::job",
             "store::scope",
             "ledger",
             "law",

@@ -1,18 +1,18 @@
 package org.huanjie.roll.objection;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.objection.KeptObjections.Kept;
 import org.huanjie.roll.voter.RollAct;
+import org.huanjie.store.job.Job;
 import org.huanjie.store.scope.Scope;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * was and what was said go with the election's papers (R-AF-3; PIPL Art. 19).
  */
 @Service
-public class ObjectionsGo {
+public class ObjectionsGo implements Job {
 
     /** Who the ledger names where nobody pressed anything. */
     private static final String CLOCK = "clock";
@@ -50,8 +50,18 @@ public class ObjectionsGo {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = HOURS, timeUnit = TimeUnit.HOURS)
-    void everyCounty() {
+    @Override
+    public String name() {
+        return "roll.objections";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(HOURS);
+    }
+
+    @Override
+    public void run() {
         kinds.forEach(kind -> transactions
                 .execute(status -> kind.counties())
                 .forEach(county -> Scope.of(county).run(() -> go(kind, county))));

@@ -26,6 +26,7 @@ class RowLevelSecurityIT {
             Map.entry("store.vault", "a mark of the keys; the application may not read it"),
             Map.entry("region.division", "public reference data"),
             Map.entry("access.session", "asked before it is known who comes; by the digest of a secret alone"),
+            Map.entry("store.job", "when which job of the program is due, and which node has it"),
             Map.entry("store.stamp", "which migrations made the tables; one hash"),
             Map.entry("ledger.played", "whether the store was made for a play; one word"),
             Map.entry("election.step", "the stage table, the same everywhere"),

@@ -1,0 +1,7 @@
+/** 定时 — what is done again and again by the clock, by one node at a time; its bookkeeping lies in the store, where all nodes see it. */
+@NamedInterface("job")
+@NullMarked
+package org.huanjie.store.job;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
