@@ -33,7 +33,7 @@ class ReadinessWatch implements Job {
 
     @Override
     public String name() {
-        return "readiness.terms";
+        return "readiness-terms";
     }
 
     @Override

@@ -18,7 +18,7 @@ class DenialsWatch implements Job {
 
     @Override
     public String name() {
-        return "access.denials";
+        return "denials";
     }
 
     @Override

@@ -25,7 +25,7 @@ class VisitPhotosWatch implements Job {
 
     @Override
     public String name() {
-        return "responsibility.photos";
+        return "visit-photos";
     }
 
     @Override

@@ -52,7 +52,7 @@ public class ObjectionsGo implements Job {
 
     @Override
     public String name() {
-        return "roll.objections";
+        return "objection-terms";
     }
 
     @Override

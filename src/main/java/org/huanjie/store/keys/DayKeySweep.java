@@ -45,18 +45,12 @@ public class DayKeySweep implements Job {
 
     @Override
     public String name() {
-        return "store.day-keys";
+        return "day-keys";
     }
 
     @Override
     public Duration every() {
         return Duration.ofMinutes(MINUTES);
-    }
-
-    /** The keys lie in the node's own folder. */
-    @Override
-    public Reach reach() {
-        return Reach.NODE;
     }
 
     @Override

@@ -153,7 +153,7 @@ class JobsIT {
 
     @Test
     void aJobHasANameOfItsOwnAndNoneRunsWhereNobodyAsked() {
-        assertThat(all).extracting(Job::name).doesNotHaveDuplicates().contains("readiness.terms", "access.denials");
+        assertThat(all).extracting(Job::name).doesNotHaveDuplicates().contains("readiness-terms", "denials");
         assertThat(running.stream()).isEmpty();
     }
 

@@ -21,7 +21,7 @@ public class ReviewWatch implements Job {
 
     @Override
     public String name() {
-        return "candidacy.reviews";
+        return "review-terms";
     }
 
     @Override

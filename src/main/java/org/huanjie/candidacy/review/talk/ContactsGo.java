@@ -36,7 +36,7 @@ public class ContactsGo implements Job {
 
     @Override
     public String name() {
-        return "candidacy.contacts";
+        return "contact-terms";
     }
 
     @Override
