@@ -24,7 +24,6 @@ import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
@@ -51,35 +50,36 @@ class MyContactsController {
     }
 
     @AnyRole
-    @PostMapping(HOME + "/{kind}")
+    @PostMapping(HOME)
     Answer enter(
-            @PathVariable String kind,
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
         var words = frames.words(request);
         var typed = Typed.of("messaging.mine.", form);
+        var kind = typed.text("kind");
         var done = codes.enter(ContactOwner.of(who), kind(kind), typed.textIfAny("address", LONGEST), words);
         return answer(done, "messaging.mine.sent-notice", kind, typed, who, words);
     }
 
     @AnyRole
-    @PostMapping(HOME + "/{kind}/code")
+    @PostMapping(HOME + "/code")
     Answer prove(
-            @PathVariable String kind,
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
         var typed = Typed.of("messaging.mine.", form);
+        var kind = typed.text("kind");
         var done = codes.prove(ContactOwner.of(who), kind(kind), typed.textIfAny("code", LONGEST));
         return answer(done, "messaging.mine.proved-notice", kind, typed, who, frames.words(request));
     }
 
     @AnyRole
-    @PostMapping(HOME + "/{kind}/remove")
-    Answer remove(@PathVariable String kind, SignedIn who, HttpServletRequest request) {
+    @PostMapping(HOME + "/remove")
+    Answer remove(@RequestParam Map<String, String> form, SignedIn who, HttpServletRequest request) {
+        var typed = Typed.of("messaging.mine.", form);
+        var kind = typed.text("kind");
         var done = codes.remove(ContactOwner.of(who), kind(kind));
-        var typed = Typed.of("messaging.mine.", Map.of());
         return answer(done, "messaging.mine.removed-notice", kind, typed, who, frames.words(request));
     }
 
