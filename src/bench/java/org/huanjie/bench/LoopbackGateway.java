@@ -160,8 +160,7 @@ public final class LoopbackGateway implements AutoCloseable {
     }
 
     /** 回执 — one of a body of reports. */
-    public record Report(
-            String key, String state, @Nullable Integer fen, boolean optOut) {}
+    public record Report(String key, String state, @Nullable Integer fen, boolean optOut) {}
 
     /** 已签回执 — a body and what signs it. */
     public record Signed(byte[] body, String header) {}

@@ -46,8 +46,7 @@ public final class SmsSending implements Bench {
     public List<Measure> on(BenchEnvironment environment) throws Exception {
         environment.say().accept("rounds");
         var rates = Pair.medians(
-                environment.size().rounds(),
-                round -> new Pair(round(environment, round), PER_SECOND * SECONDS));
+                environment.size().rounds(), round -> new Pair(round(environment, round), PER_SECOND * SECONDS));
         return List.of(Measure.atLeast(LEAST_RATIO, "sms.rate", "1/min", rates));
     }
 
@@ -59,9 +58,10 @@ public final class SmsSending implements Bench {
         var letters = IntStream.range(0, messages)
                 .mapToObj(n -> letter(modules.getBean(ContactPoints.class), round, n))
                 .toList();
-        Scope.of(County.CODE).run(() -> transactions.executeWithoutResult(status -> {
-            int _ = outbox.put(letters, OffsetDateTime.now(clock));
-        }));
+        Scope.of(County.CODE)
+                .run(() -> transactions.executeWithoutResult(status -> {
+                    int _ = outbox.put(letters, OffsetDateTime.now(clock));
+                }));
         try (var gateway = new LoopbackGateway(PER_SECOND, key -> LoopbackGateway.Mood.TAKES.ordinal())) {
             var post = new OutboxPost(
                     outbox,

@@ -162,7 +162,9 @@ class AccessTableIT {
                 }
             }
         }
-        assertThat(let).extracting(Endpoint::path).isEqualTo(signed.stream().map(SignedDoor::path).toList());
+        assertThat(let)
+                .extracting(Endpoint::path)
+                .isEqualTo(signed.stream().map(SignedDoor::path).toList());
     }
 
     @Test

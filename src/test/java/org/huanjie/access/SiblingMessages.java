@@ -19,27 +19,30 @@ final class SiblingMessages {
     static void make(SiblingWorld.Made made) throws Exception {
         var text = Map.of("name", "提醒", "purpose", "DUTY", "chinese", "请按时到岗。", "english", "Please be there in time.");
         made.post(Role.COUNTY_OFFICE, "D", "/messages/templates", text);
-        made.find("template", "SELECT id FROM messaging.template WHERE county = ?", made.village("D").substring(0, 6));
+        made.find(
+                "template",
+                "SELECT id FROM messaging.template WHERE county = ?",
+                made.village("D").substring(0, 6));
         made.post(Role.COUNTY_OFFICE, "B", "/messages/templates", text);
-        var b = made.village("B");
-        made.find("own-template", "SELECT id FROM messaging.template WHERE county = ?", b.substring(0, 6));
+        var c = made.village("C");
+        made.find("own-template", "SELECT id FROM messaging.template WHERE county = ?", c.substring(0, 6));
         var form = new HashMap<>(Map.of(
                 "template", made.ids().get("own-template").toString(),
-                "division", b,
+                "division", c,
                 "classes", "role.VILLAGE_TEAM",
                 "matter", "到岗",
                 "turn", "FIRST"));
         form.put("shown", shown(made, form));
-        made.post(Role.TOWN_COMMITTEE, "B", "/messages", form);
-        made.find("mailing", "SELECT id FROM messaging.mailing WHERE division = ?", b);
-        made.find("message", "SELECT id FROM messaging.message WHERE division = ? LIMIT 1", b);
+        made.post(Role.TOWN_COMMITTEE, "C", "/messages", form);
+        made.find("mailing", "SELECT id FROM messaging.mailing WHERE division = ?", c);
+        made.find("message", "SELECT id FROM messaging.message WHERE division = ? LIMIT 1", c);
     }
 
     /** The mark of the page that asks before anything is sent. */
     private static String shown(SiblingWorld.Made made, Map<String, String> form) throws Exception {
         var request = MockMvcRequestBuilders.post("/messages")
                 .with(csrf())
-                .with(TestSignIn.as(made.person(Role.TOWN_COMMITTEE, "B")));
+                .with(TestSignIn.as(made.person(Role.TOWN_COMMITTEE, "C")));
         form.forEach(request::param);
         var page = made.browser().perform(request).andReturn().getResponse().getContentAsString();
         var found = SHOWN.matcher(page);

@@ -62,8 +62,7 @@ class GatewayConfiguration {
         var signing = settings.sms().map(terms -> new BodySignature(settings.smsSecret()));
         signing.ifPresent(ours -> settings.sms().ifPresent(terms -> ways.add(new HttpGateway(terms, ours, time))));
         settings.mail().ifPresent(terms -> ways.add(new SmtpGateway(terms, clock)));
-        settings.file()
-                .ifPresent(path -> ways.add(new FileGateway(path, settings.fileFen(), settings.signature())));
+        settings.file().ifPresent(path -> ways.add(new FileGateway(path, settings.fileFen(), settings.signature())));
         var quiet = settings.quiet();
         if (!settings.faults().isEmpty()) {
             throw new StoreRefusal("messaging.config.refused", said(settings.faults(), words));

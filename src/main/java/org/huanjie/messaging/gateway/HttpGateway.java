@@ -108,7 +108,9 @@ public final class HttpGateway implements Gateway {
 
     private static HttpAnswer status(HttpResponse<String> response) {
         return new HttpAnswer(
-                response.statusCode(), response.headers().firstValue("Retry-After").orElse(""), response.body());
+                response.statusCode(),
+                response.headers().firstValue("Retry-After").orElse(""),
+                response.body());
     }
 
     private static Handing dead(Throwable fault) {

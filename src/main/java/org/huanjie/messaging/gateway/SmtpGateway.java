@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class SmtpGateway implements Gateway {
 
     /** 邮件参数 — the server, how the connection is guarded, who writes, and what the subject says. */
-    public record Terms(String host, int port, Guard guard, String from, String user, String password, String subject) {}
+    public record Terms(
+            String host, int port, Guard guard, String from, String user, String password, String subject) {}
 
     /** 连接保护 — from the first byte, once the server has said that it can, or not at all: to this machine alone. */
     public enum Guard {
@@ -109,7 +110,9 @@ public final class SmtpGateway implements Gateway {
 
     // 5xx of the address is for good, 4xx passes (RFC 5321, 4.2.1)
     private static Handing refused(SendFailedException fault) {
-        for (Throwable each = fault; each != null; each = each instanceof MessagingException m ? m.getNextException() : null) {
+        for (Throwable each = fault;
+                each != null;
+                each = each instanceof MessagingException m ? m.getNextException() : null) {
             if (each instanceof SMTPAddressFailedException address && address.getReturnCode() >= PERMANENT) {
                 return new Handing.Declined(true, "SMTP " + address.getReturnCode());
             }

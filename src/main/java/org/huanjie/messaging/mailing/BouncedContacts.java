@@ -39,7 +39,8 @@ public class BouncedContacts {
     }
 
     private Map<UUID, String> names(List<UUID> people) {
-        return sql.sql("""
+        return sql
+                .sql("""
                 SELECT DISTINCT ON (person) person, person_name FROM messaging.message
                 WHERE person = ANY (:people) ORDER BY person, written_at DESC""")
                 .param("people", people.toArray(UUID[]::new))

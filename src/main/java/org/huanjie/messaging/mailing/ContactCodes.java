@@ -87,7 +87,10 @@ public class ContactCodes {
                 words.of("messaging.contact-text", code),
                 "contact:" + ids.next(),
                 List.of(new ContactPoints.Opened(
-                        owner.person(), kind, address.get(), points.mark(address.get().text()))));
+                        owner.person(),
+                        kind,
+                        address.get(),
+                        points.mark(address.get().text()))));
         if (sent instanceof Verdict.Done<Nothing>) {
             points.enter(owner.person(), kind, address.get(), owner.division(), owner.owner(), now());
             proofs.ask(owner.person(), kind, code, now().plus(LIFE));

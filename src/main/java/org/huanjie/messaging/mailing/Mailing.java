@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * 群发批次 — one sending: to whom, about what, what it was reckoned to cost, and what has come of it so far.
  *
+ * @param waiting how many of its messages were given to nobody yet
  * @param charged what the gateways have said that they take for it, in fen
  */
 public record Mailing(
@@ -18,7 +19,8 @@ public record Mailing(
         List<String> classes,
         About about,
         Reckoned reckoned,
-        Integer charged,
+        int charged,
+        int waiting,
         String by,
         OffsetDateTime at,
         @Nullable OffsetDateTime stopped) {

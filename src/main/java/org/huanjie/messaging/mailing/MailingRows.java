@@ -25,7 +25,8 @@ public class MailingRows {
 
     private static final String SELECT = """
             SELECT m.id, m.division, m.classes, m.purpose, m.matter, m.turn, m.people, m.segments, m.fen, m.by, m.at, m.stopped_at,
-              (SELECT coalesce(sum(charged), 0) FROM messaging.message WHERE mailing = m.id) AS charged
+              (SELECT coalesce(sum(charged), 0) FROM messaging.message WHERE mailing = m.id) AS charged,
+              (SELECT count(*) FROM messaging.message WHERE mailing = m.id AND state = 'QUEUED') AS waiting
             FROM messaging.mailing m
             """;
 
@@ -44,7 +45,9 @@ public class MailingRows {
                 .param("division", wish.audience().division().digits())
                 .param(
                         "classes",
-                        wish.audience().classes().stream().map(RecipientClass::id).toArray(String[]::new))
+                        wish.audience().classes().stream()
+                                .map(RecipientClass::id)
+                                .toArray(String[]::new))
                 .param("template", template.seq())
                 .param("purpose", template.text().purpose().name())
                 .param("matter", wish.matter())
@@ -93,6 +96,7 @@ public class MailingRows {
                         Turn.valueOf(row.getString("turn"))),
                 new Mailing.Reckoned(row.getInt("people"), row.getInt("segments"), row.getInt("fen")),
                 row.getInt("charged"),
+                row.getInt("waiting"),
                 row.getString("by"),
                 row.getObject("at", OffsetDateTime.class),
                 row.getObject("stopped_at", OffsetDateTime.class));

@@ -104,8 +104,7 @@ public class Mailings {
         return Verdict.unless(reasons, () -> {
             int stopped = outbox.stop(mailing.id(), writing.now());
             rows.stop(mailing.id(), by.signInName(), writing.now());
-            ledger.enter(
-                    new MessagingAct.MailingStopped(mailing.division(), mailing.id(), stopped, by.signInName()));
+            ledger.enter(new MessagingAct.MailingStopped(mailing.division(), mailing.id(), stopped, by.signInName()));
             return stopped;
         });
     }
@@ -139,11 +138,7 @@ public class Mailings {
         var letters = left.stream()
                 .filter(one -> one.bound() || !refusing.contains(one.person()))
                 .map(one -> writing.write(
-                        mailing,
-                        one,
-                        about,
-                        wish.text(one.chinese()),
-                        working.getOrDefault(one.person(), List.of())))
+                        mailing, one, about, wish.text(one.chinese()), working.getOrDefault(one.person(), List.of())))
                 .toList();
         return new Reckoned(letters, all.size(), left.size() - letters.size(), all.size() - left.size());
     }

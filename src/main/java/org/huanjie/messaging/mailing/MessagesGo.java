@@ -67,8 +67,9 @@ public class MessagesGo implements Job {
     @Override
     public void run() {
         transactions
-                .execute(status ->
-                        sql.sql("SELECT messaging.kept_counties()").query(String.class).list())
+                .execute(status -> sql.sql("SELECT messaging.kept_counties()")
+                        .query(String.class)
+                        .list())
                 .forEach(this::go);
     }
 
@@ -86,9 +87,8 @@ public class MessagesGo implements Job {
                 .stream()
                 .mapToLong(Gone::gone)
                 .sum();
-        long contacts = points.owners().entrySet().stream()
-                .mapToLong(this::forgetOf)
-                .sum();
+        long contacts =
+                points.owners().entrySet().stream().mapToLong(this::forgetOf).sum();
         if (messages + contacts > 0) {
             ledger.enter(new MessagingAct.Forgotten(county, messages, contacts, CLOCK));
         }

@@ -60,8 +60,8 @@ public class PersonalCodes {
         if (outbox.codesSince(person.person(), now.minusDays(1)) >= MOST_A_DAY) {
             return Verdict.refused(MailingRefusal.TOO_SOON.of());
         }
-        var letter = writing.write(
-                Optional.empty(), person, new Letter.About(Purpose.CODE, matter, Turn.FIRST), text, to);
+        var letter =
+                writing.write(Optional.empty(), person, new Letter.About(Purpose.CODE, matter, Turn.FIRST), text, to);
         return outbox.put(List.of(letter), now) == 1
                 ? Verdict.done()
                 : Verdict.refused(MailingRefusal.SENT_ALREADY.of());

@@ -55,8 +55,9 @@ public class Templates {
         if (known.isPresent() && find(county, known.get()).isEmpty()) {
             reasons.add(TemplateRefusal.RETIRED.of());
         }
-        if (all(county).stream().anyMatch(other -> other.text().name().equals(draft.name())
-                && known.filter(other.id()::equals).isEmpty())) {
+        if (all(county).stream()
+                .anyMatch(other -> other.text().name().equals(draft.name())
+                        && known.filter(other.id()::equals).isEmpty())) {
             reasons.add(TemplateRefusal.NAME_TAKEN.of().at("name"));
         }
         return Verdict.unless(reasons, () -> {

@@ -25,7 +25,9 @@ public class GatewayReports {
     public int take(List<GatewayReport> reports) {
         int known = 0;
         // in the order in which the post writes down what it heard, so that neither waits for the other for ever
-        for (var report : reports.stream().sorted(Comparator.comparing(GatewayReport::key)).toList()) {
+        for (var report : reports.stream()
+                .sorted(Comparator.comparing(GatewayReport::key))
+                .toList()) {
             known += take(report) ? 1 : 0;
         }
         return known;

@@ -64,7 +64,8 @@ public class Messages {
     public Sum sum(MessageFilter filter) {
         var sums = filtered(
                         "SELECT state, count(*) AS messages, sum(segments) AS segments, sum(fen) AS fen,"
-                                + " coalesce(sum(charged), 0) AS charged FROM messaging.message " + WHERE + "GROUP BY state",
+                                + " coalesce(sum(charged), 0) AS charged FROM messaging.message " + WHERE
+                                + "GROUP BY state",
                         filter)
                 .query(StateSum.class)
                 .list();
@@ -86,7 +87,8 @@ public class Messages {
 
     /** What waits to be told in person, by division and name. */
     public List<MessageLine> onPaper() {
-        return sql.sql(SELECT + "WHERE route = 'PRINT' AND state = 'QUEUED' ORDER BY division, person_name, id LIMIT 2000")
+        return sql.sql(SELECT
+                        + "WHERE route = 'PRINT' AND state = 'QUEUED' ORDER BY division, person_name, id LIMIT 2000")
                 .query((row, n) -> line(row))
                 .list();
     }

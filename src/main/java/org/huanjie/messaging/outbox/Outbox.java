@@ -47,8 +47,7 @@ public class Outbox {
                 INSERT INTO messaging.message (id, mailing, division, person, person_name, purpose, matter, turn, route,
                   address, mark, mask, words, segments, fen, written_at, due_at, until)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (person, matter, turn) DO NOTHING""",
-                letters.stream().map(letter -> row(letter, at)).toList());
+                ON CONFLICT (person, matter, turn) DO NOTHING""", letters.stream().map(letter -> row(letter, at)).toList());
         int in = 0;
         for (int each : went) {
             in += each;
@@ -68,7 +67,8 @@ public class Outbox {
             letter.about().matter(),
             letter.about().turn().name(),
             letter.route().name(),
-            to.map(point -> vault.seal(point.address().text(), ContactPoints.CONTEXT)).orElse(null),
+            to.map(point -> vault.seal(point.address().text(), ContactPoints.CONTEXT))
+                    .orElse(null),
             to.map(ContactPoints.Opened::mark).orElse(null),
             to.map(point -> point.address().mask()).orElse(""),
             vault.seal(letter.text(), WORDS),
@@ -156,18 +156,13 @@ public class Outbox {
     int expire(OffsetDateTime now) {
         return sql.sql("""
                 UPDATE messaging.message SET state = 'EXPIRED', settled_at = :now WHERE id IN (SELECT id FROM messaging.message
-                  WHERE state = 'ACCEPTED' AND due_at <= :now AND route <> 'PRINT' FOR UPDATE SKIP LOCKED)""")
-                .param("now", now)
-                .update();
+                  WHERE state = 'ACCEPTED' AND due_at <= :now AND route <> 'PRINT' FOR UPDATE SKIP LOCKED)""").param("now", now).update();
     }
 
     /** Stops what of a mailing was given to nobody yet; answers how much that is. */
     public int stop(UUID mailing, OffsetDateTime now) {
         return sql.sql("""
-                UPDATE messaging.message SET state = 'STOPPED', settled_at = :now WHERE mailing = :mailing AND state = 'QUEUED'""")
-                .param("mailing", mailing)
-                .param("now", now)
-                .update();
+                UPDATE messaging.message SET state = 'STOPPED', settled_at = :now WHERE mailing = :mailing AND state = 'QUEUED'""").param("mailing", mailing).param("now", now).update();
     }
 
     /** What stands on a list that somebody takes along; answers how many. */
@@ -184,11 +179,7 @@ public class Outbox {
     public boolean told(UUID onPaper, OffsetDateTime now) {
         return sql.sql("""
                 UPDATE messaging.message SET state = 'DELIVERED', settled_at = :now
-                WHERE id = :id AND route = 'PRINT' AND state = 'ACCEPTED'""")
-                        .param("now", now)
-                        .param("id", onPaper)
-                        .update()
-                > 0;
+                WHERE id = :id AND route = 'PRINT' AND state = 'ACCEPTED'""").param("now", now).param("id", onPaper).update() > 0;
     }
 
     /** How many codes this person was sent since then. */

@@ -13,7 +13,6 @@ import org.huanjie.messaging.gateway.Gateway;
 import org.huanjie.messaging.gateway.Gateways;
 import org.huanjie.messaging.gateway.Handing;
 import org.huanjie.messaging.rule.MessageState;
-import org.huanjie.messaging.rule.Route;
 import org.huanjie.store.scope.Scope;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;

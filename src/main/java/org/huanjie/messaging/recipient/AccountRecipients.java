@@ -42,8 +42,8 @@ public class AccountRecipients implements Recipients {
                 .findFirst()
                 .orElseThrow();
         return accounts.within(within, EnumSet.of(role)).stream()
-                .map(one -> new Recipient(
-                        one.account(), one.personName(), one.division(), role != Role.VOLUNTEER, true))
+                .map(one ->
+                        new Recipient(one.account(), one.personName(), one.division(), role != Role.VOLUNTEER, true))
                 .toList();
     }
 

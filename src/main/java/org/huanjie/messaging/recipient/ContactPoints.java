@@ -41,7 +41,8 @@ public class ContactPoints {
     }
 
     /** Puts it in the place of what stood there; it is to be verified anew. */
-    public void enter(UUID person, ContactKind kind, Address address, String division, String owner, OffsetDateTime at) {
+    public void enter(
+            UUID person, ContactKind kind, Address address, String division, String owner, OffsetDateTime at) {
         remove(person, kind);
         sql.sql("""
                 INSERT INTO messaging.contact (person, kind, division, owner, sealed, mark, mask, entered_at)

@@ -22,12 +22,12 @@ public class OptOuts {
 
     /** Which of these people refused this purpose. */
     public Set<UUID> of(Collection<UUID> people, Purpose purpose) {
-        return new HashSet<>(sql.sql(
-                        "SELECT person FROM messaging.opt_out WHERE purpose = :purpose AND person = ANY (:people)")
-                .param("purpose", purpose.name())
-                .param("people", people.toArray(UUID[]::new))
-                .query(UUID.class)
-                .list());
+        return new HashSet<>(
+                sql.sql("SELECT person FROM messaging.opt_out WHERE purpose = :purpose AND person = ANY (:people)")
+                        .param("purpose", purpose.name())
+                        .param("people", people.toArray(UUID[]::new))
+                        .query(UUID.class)
+                        .list());
     }
 
     public Set<Purpose> of(UUID person) {

@@ -18,7 +18,9 @@ public record PhoneNumber(String digits) {
     /** As people write it: with blanks, hyphens or the country in front. */
     public static Optional<PhoneNumber> of(String text) {
         var plain = SPACE.matcher(text).replaceAll("").replaceFirst("^(\\+|00)86", "");
-        return Optional.of(plain).filter(digits -> FORM.matcher(digits).matches()).map(PhoneNumber::new);
+        return Optional.of(plain)
+                .filter(digits -> FORM.matcher(digits).matches())
+                .map(PhoneNumber::new);
     }
 
     public String masked() {

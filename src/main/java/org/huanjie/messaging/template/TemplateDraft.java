@@ -1,15 +1,21 @@
 package org.huanjie.messaging.template;
 
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huanjie.messaging.rule.Purpose;
 import org.huanjie.messaging.rule.Segments;
+import org.huanjie.messaging.template.TemplateField.Kind;
 import org.huanjie.shell.Reason;
+import org.huanjie.shell.text.Typing;
 
 /**
  * 模板草稿 — a template as it is written, with everything that is wrong with it.
@@ -79,13 +85,29 @@ public record TemplateDraft(String name, Purpose purpose, String chinese, String
     /** What is wrong with these values, each at its field's name. */
     public List<Reason> faults(Map<TemplateField, String> values) {
         return fields().stream()
-                .filter(field -> !field.kind().takes(values.getOrDefault(field, "")))
+                .filter(field -> !takes(field.kind(), values.getOrDefault(field, "")))
                 .map(field -> TemplateRefusal.VALUE.of(field, field.kind()).at("value-" + field.name()))
                 .toList();
     }
 
+    // the form of a day is not yet a day
+    private static boolean takes(Kind kind, String value) {
+        return kind.takes(value) && (kind != Kind.DAY || Typing.day(value).isPresent());
+    }
+
+    /** With these values; a day is said as the language says it. */
     public String text(boolean inChinese, Map<TemplateField, String> values) {
-        return new TemplateText(inChinese ? chinese : english).filled(values);
+        var said = new EnumMap<TemplateField, String>(TemplateField.class);
+        values.forEach((field, value) -> said.put(field, field.kind() == Kind.DAY ? day(value, inChinese) : value));
+        return new TemplateText(inChinese ? chinese : english).filled(said);
+    }
+
+    private static String day(String typed, boolean inChinese) {
+        return Typing.day(typed)
+                .map(day -> DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                        .withLocale(inChinese ? Locale.CHINA : Locale.UK)
+                        .format(day))
+                .orElse(typed);
     }
 
     private static Map<TemplateField, String> examples() {

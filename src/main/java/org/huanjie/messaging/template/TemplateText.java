@@ -45,8 +45,7 @@ final class TemplateText {
             return text.length();
         }
         var name = text.substring(brace + 1, end);
-        TemplateField.named(name)
-                .ifPresentOrElse(field -> pieces.add(new Piece.Field(field)), () -> unknown.add(name));
+        TemplateField.named(name).ifPresentOrElse(field -> pieces.add(new Piece.Field(field)), () -> unknown.add(name));
         return end + 1;
     }
 

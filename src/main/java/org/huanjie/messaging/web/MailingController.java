@@ -49,8 +49,7 @@ class MailingController {
 
     @Allowed(to = Permission.ORGANIZE)
     @GetMapping("/messages/new")
-    Answer form(
-            @RequestParam Optional<UUID> template, SignedIn who, HttpServletRequest request) {
+    Answer form(@RequestParam Optional<UUID> template, SignedIn who, HttpServletRequest request) {
         var chosen = template.flatMap(id -> templates.find(who.division(), id));
         return forms.page(chosen, Form.EMPTY, who, frames.words(request));
     }

@@ -46,7 +46,8 @@ class MailingForms {
                         .map(one -> new Option(
                                 one.id().toString(),
                                 one.text().name(),
-                                chosen.filter(other -> other.id().equals(one.id())).isPresent()))
+                                chosen.filter(other -> other.id().equals(one.id()))
+                                        .isPresent()))
                         .toList(),
                 chosen.stream().map(one -> chosen(one, words)).toList(),
                 divisions(who),

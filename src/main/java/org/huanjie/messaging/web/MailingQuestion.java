@@ -26,12 +26,16 @@ class MailingQuestion {
                 "/messages",
                 words.of("messaging.ask.submit"),
                 new ConfirmPage.Back(words.of("messaging.mailing.title"), "/messages/new"));
-        draft.fact(words.of("messaging.ask.text"), wish.template().orElseThrow().text().text(true, wish.values()))
-                .fact(words.of("messaging.ask.where"), shown.division(wish.audience().division().digits()))
+        draft.fact(
+                        words.of("messaging.ask.text"),
+                        wish.template().orElseThrow().text().text(true, wish.values()))
+                .fact(
+                        words.of("messaging.ask.where"),
+                        shown.division(wish.audience().division().digits()))
                 .fact(words.of("messaging.ask.people"), estimate.people());
         estimate.ways()
-                .forEach((route, number) ->
-                        draft.fact(words.of("messaging.ask.way", Wording.of(words, route)), number));
+                .forEach(
+                        (route, number) -> draft.fact(words.of("messaging.ask.way", Wording.of(words, route)), number));
         draft.fact(words.of("messaging.ask.had"), estimate.had())
                 .fact(words.of("messaging.ask.refused"), estimate.refused())
                 .fact(words.of("messaging.ask.segments"), estimate.segments())

@@ -56,7 +56,9 @@ class MessageWords {
     }
 
     static String about(Letter.About about, Words words) {
-        return words.of("messaging.about", about.matter(), Wording.of(words, about.turn()));
+        return about.purpose().written()
+                ? words.of("messaging.about", about.matter(), Wording.of(words, about.turn()))
+                : Wording.of(words, about.purpose());
     }
 
     /** An example in each field, as a preview needs it. */

@@ -111,10 +111,8 @@ class MessagesController {
     }
 
     private ConfirmPage stopping(Mailing mailing, Words words) {
-        var left = messages.sum(new MessageFilter(
-                Optional.of(MessageState.QUEUED),
-                Optional.empty(),
-                Optional.of(mailing.id())));
+        var left = messages.sum(
+                new MessageFilter(Optional.of(MessageState.QUEUED), Optional.empty(), Optional.of(mailing.id())));
         return ConfirmPage.asks(
                         words.of("messaging.stop.title", mailing.about().matter()),
                         HOME + "/mailings/" + mailing.id() + "/stop",

@@ -51,10 +51,7 @@ class MyContactsController {
 
     @AnyRole
     @PostMapping(HOME)
-    Answer enter(
-            @RequestParam Map<String, String> form,
-            SignedIn who,
-            HttpServletRequest request) {
+    Answer enter(@RequestParam Map<String, String> form, SignedIn who, HttpServletRequest request) {
         var words = frames.words(request);
         var typed = Typed.of("messaging.mine.", form);
         var kind = typed.text("kind");
@@ -64,10 +61,7 @@ class MyContactsController {
 
     @AnyRole
     @PostMapping(HOME + "/code")
-    Answer prove(
-            @RequestParam Map<String, String> form,
-            SignedIn who,
-            HttpServletRequest request) {
+    Answer prove(@RequestParam Map<String, String> form, SignedIn who, HttpServletRequest request) {
         var typed = Typed.of("messaging.mine.", form);
         var kind = typed.text("kind");
         var done = codes.prove(ContactOwner.of(who), kind(kind), typed.textIfAny("code", LONGEST));
@@ -92,8 +86,7 @@ class MyContactsController {
         return answer(done, "messaging.mine.refused-notice", "", typed, who, frames.words(request));
     }
 
-    private Answer answer(
-            Verdict<Nothing> done, String notice, String kind, Typed typed, SignedIn who, Words words) {
+    private Answer answer(Verdict<Nothing> done, String notice, String kind, Typed typed, SignedIn who, Words words) {
         return switch (done) {
             case Verdict.Done<Nothing> did -> Redirect.to(HOME, notice);
             case Verdict.Refused<Nothing>(List<Reason> reasons) ->

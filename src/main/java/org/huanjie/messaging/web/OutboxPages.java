@@ -93,7 +93,7 @@ class OutboxPages {
 
     private OutboxPage.Sending sending(Mailing mailing, SignedIn who, Words words) {
         var about = mailing.about();
-        boolean stops = mailing.stopped() == null && Mailings.maySend(mailing.division(), who);
+        boolean stops = mailing.stopped() == null && mailing.waiting() > 0 && Mailings.maySend(mailing.division(), who);
         return new OutboxPage.Sending(
                 "/messages?mailing=" + mailing.id(),
                 words.of(
@@ -140,7 +140,9 @@ class OutboxPages {
     private static <E extends Enum<E> & Worded> List<Option> options(E[] all, Optional<E> chosen, Words words) {
         return Stream.of(all)
                 .map(one -> new Option(
-                        one.name(), Wording.of(words, one), chosen.filter(one::equals).isPresent()))
+                        one.name(),
+                        Wording.of(words, one),
+                        chosen.filter(one::equals).isPresent()))
                 .toList();
     }
 

@@ -34,8 +34,7 @@ class TemplatePages {
 
     TemplatesPage list(List<KeptTemplate> templates, boolean writes, Words words) {
         return new TemplatesPage(
-                writes,
-                templates.stream().map(one -> line(one, words)).toList());
+                writes, templates.stream().map(one -> line(one, words)).toList());
     }
 
     private TemplatesPage.Line line(KeptTemplate one, Words words) {
@@ -50,8 +49,7 @@ class TemplatePages {
     }
 
     TemplatePage fresh(String title, Form form, Words words) {
-        return new TemplatePage(
-                title, HOME, "", true, purposes(words), fields(words), Optional.empty(), form);
+        return new TemplatePage(title, HOME, "", true, purposes(words), fields(words), Optional.empty(), form);
     }
 
     TemplatePage one(KeptTemplate kept, boolean writes, Form form, Words words) {
@@ -63,8 +61,8 @@ class TemplatePages {
                 writes,
                 purposes(words),
                 fields(words),
-                Optional.of(new TemplatePage.Preview(
-                        phone(kept.text(), true, words), phone(kept.text(), false, words))),
+                Optional.of(
+                        new TemplatePage.Preview(phone(kept.text(), true, words), phone(kept.text(), false, words))),
                 form);
     }
 

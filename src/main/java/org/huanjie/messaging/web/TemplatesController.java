@@ -104,13 +104,12 @@ class TemplatesController {
             HttpServletRequest request) {
         var words = frames.words(request);
         var asking = retiring(find(template, who), words);
-        return asking.unlessConfirmed(shown, words)
-                .orElseGet(() -> switch (templates.retire(who.division(), template, who)) {
-                    case Verdict.Done<Verdict.Nothing> done ->
-                        Redirect.to(TemplatePages.HOME, "messaging.template.retired-notice");
-                    case Verdict.Refused<Verdict.Nothing>(var reasons) ->
-                        asking.refused(Reason.refusals(words, reasons));
-                });
+        return asking.unlessConfirmed(shown, words).orElseGet(() -> switch (templates.retire(
+                who.division(), template, who)) {
+            case Verdict.Done<Verdict.Nothing> done ->
+                Redirect.to(TemplatePages.HOME, "messaging.template.retired-notice");
+            case Verdict.Refused<Verdict.Nothing>(var reasons) -> asking.refused(Reason.refusals(words, reasons));
+        });
     }
 
     private Verdict<UUID> keep(Typed typed, Optional<UUID> known, SignedIn who) {
@@ -122,8 +121,7 @@ class TemplatesController {
                 typed.textIfAny("english", LONGEST));
         return typed.faults().isEmpty()
                 ? templates.keep(who.division(), known, draft, who)
-                : Verdict.refused(Stream.concat(
-                                typed.faults().stream(), draft.faults().stream())
+                : Verdict.refused(Stream.concat(typed.faults().stream(), draft.faults().stream())
                         .toList());
     }
 

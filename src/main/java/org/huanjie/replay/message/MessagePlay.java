@@ -83,20 +83,20 @@ public class MessagePlay {
     public void enter(SignedIn who, String number) {
         var owner = ContactOwner.of(who);
         stage.let(
-                who,
-                () -> Stagehand.expect(
-                        codes.enter(owner, ContactKind.PHONE, number, words), Verdict.Done.class));
+                who, () -> Stagehand.expect(codes.enter(owner, ContactKind.PHONE, number, words), Verdict.Done.class));
         post.work();
         var code = stage.as(who, () -> received(who));
         stage.let(who, () -> Stagehand.expect(codes.prove(owner, ContactKind.PHONE, code), Verdict.Done.class));
     }
 
     private String received(SignedIn who) {
-        var last = messages.page(new MessageFilter(Optional.empty(), Optional.of(Purpose.CODE), Optional.empty()), 0)
-                .stream()
-                .filter(line -> line.person().equals(who.account()))
-                .findFirst()
-                .orElseThrow();
+        var last =
+                messages
+                        .page(new MessageFilter(Optional.empty(), Optional.of(Purpose.CODE), Optional.empty()), 0)
+                        .stream()
+                        .filter(line -> line.person().equals(who.account()))
+                        .findFirst()
+                        .orElseThrow();
         return CODE.matcher(texts.of(last.id()).orElseThrow())
                 .results()
                 .map(found -> found.group())
@@ -110,11 +110,7 @@ public class MessagePlay {
                 .findFirst();
         var classes = List.of(of(Role.VILLAGE_TEAM), of(Role.ELECTION_COMMITTEE));
         return new MailingWish(
-                kept,
-                Map.of(),
-                new Addressees(classes, new DivisionCode(office.division())),
-                text.name(),
-                Turn.FIRST);
+                kept, Map.of(), new Addressees(classes, new DivisionCode(office.division())), text.name(), Turn.FIRST);
     }
 
     private static RecipientClass of(Role role) {

@@ -1,9 +1,9 @@
 package org.huanjie.store.job;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
-import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +85,8 @@ public final class Jobs implements SmartLifecycle {
                 .shutdownMaxWait(LAST_WAIT)
                 .commitWhenAutocommitDisabled(true)
                 .build();
-        var timer = new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("own-jobs").factory());
+        var timer = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().daemon().name("own-jobs").factory());
         of(Job.Reach.NODE).forEach(job -> {
             long rest = job.every().toMillis();
             timer.scheduleWithFixedDelay(() -> once(job), rest, rest, TimeUnit.MILLISECONDS);
@@ -93,14 +94,6 @@ public final class Jobs implements SmartLifecycle {
         picking.start();
         shared = picking;
         own = timer;
-    }
-
-    /** Looks at once for what is due, instead of at the next look. */
-    public void look() {
-        var picking = shared;
-        if (picking != null) {
-            picking.triggerCheckForDueExecutions();
-        }
     }
 
     private Stream<Job> of(Job.Reach reach) {

@@ -40,7 +40,9 @@ class FileGatewayTest {
     void aFolderThatCannotBeWrittenIsTriedAgain() throws Exception {
         var file = Files.createFile(folder.resolve("no-folder"));
         var one = new Outgoing(UUID.randomUUID(), "13800000001", "一", 1);
-        assertThat(new FileGateway(file.resolve("out"), 4, "").hand(List.of(one)).get(one.key()))
+        assertThat(new FileGateway(file.resolve("out"), 4, "")
+                        .hand(List.of(one))
+                        .get(one.key()))
                 .isInstanceOf(Handing.Unsure.class);
     }
 }

@@ -59,7 +59,11 @@ class SmtpGatewayTest {
 
         private void answer(String line, BufferedReader in, PrintWriter out) throws IOException {
             if (line.startsWith("RCPT")) {
-                say(out, line.contains("nobody@") ? "550 no such user" : line.contains("later@") ? "450 later" : "250 ok");
+                say(
+                        out,
+                        line.contains("nobody@")
+                                ? "550 no such user"
+                                : line.contains("later@") ? "450 later" : "250 ok");
             } else if (line.equals("DATA")) {
                 say(out, "354 go on");
                 var mail = new StringBuilder();

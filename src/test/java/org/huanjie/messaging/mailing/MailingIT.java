@@ -122,8 +122,7 @@ class MailingIT {
     @Autowired
     MessageSource source;
 
-    private final Gateways held =
-            new Gateways(List.of(new HeldGateway(Route.SMS, 5, "【测】")), QuietHours.USUAL);
+    private final Gateways held = new Gateways(List.of(new HeldGateway(Route.SMS, 5, "【测】")), QuietHours.USUAL);
 
     private Places.County county;
     private SignedIn office;
@@ -205,10 +204,14 @@ class MailingIT {
         post().work();
         assertThat(states(evening)).containsExactly(MessageState.QUEUED);
         assertThat(states(night)).containsExactly(MessageState.QUEUED);
-        assertThat(in(office, () -> messages.page(
-                        new MessageFilter(
-                                Optional.of(MessageState.DELIVERED), Optional.of(Purpose.CODE), Optional.empty()),
-                        0)))
+        assertThat(in(
+                        office,
+                        () -> messages.page(
+                                new MessageFilter(
+                                        Optional.of(MessageState.DELIVERED),
+                                        Optional.of(Purpose.CODE),
+                                        Optional.empty()),
+                                0)))
                 .as("the code that proved the telephone, and the other one")
                 .hasSize(2);
         clock.set(MORNING.plusDays(1).withHour(8));
@@ -267,7 +270,8 @@ class MailingIT {
         assertThat(in(office, () -> new BouncedContacts(points, sql).all()))
                 .extracting(one -> one.point().mask())
                 .containsExactly("138****0005");
-        var again = done(in(office, () -> mailings().estimate(wish(template, Role.VILLAGE_TEAM, Turn.REMINDER), office)));
+        var again =
+                done(in(office, () -> mailings().estimate(wish(template, Role.VILLAGE_TEAM, Turn.REMINDER), office)));
         assertThat(again.ways()).containsOnlyKeys(Route.PRINT);
     }
 
@@ -336,10 +340,14 @@ class MailingIT {
         assertThat(line.mask()).isEmpty();
         assertThat(line.way().state()).isEqualTo(MessageState.EXPIRED);
         assertThat(in(office, () -> texts.of(line.id()))).isEmpty();
-        assertThat(in(team, () -> points.of(team.account()))).as("whose account is open").hasSize(1);
-        in(office, () -> sql.sql("UPDATE access.account SET closed_at = now() WHERE id = :id")
-                .param("id", team.account())
-                .update());
+        assertThat(in(team, () -> points.of(team.account())))
+                .as("whose account is open")
+                .hasSize(1);
+        in(
+                office,
+                () -> sql.sql("UPDATE access.account SET closed_at = now() WHERE id = :id")
+                        .param("id", team.account())
+                        .update());
         going.go(county.code());
         assertThat(in(office, () -> points.of(team.account()))).isEmpty();
     }
@@ -373,11 +381,13 @@ class MailingIT {
 
     /** As it stands in the last message to them. */
     private String code(SignedIn who) {
-        var last = in(who, () -> sql.sql("""
+        var last = in(
+                who,
+                () -> sql.sql("""
                         SELECT id FROM messaging.message WHERE person = :person AND purpose = 'CODE' ORDER BY written_at DESC, ctid DESC LIMIT 1""")
-                .param("person", who.account())
-                .query(UUID.class)
-                .single());
+                        .param("person", who.account())
+                        .query(UUID.class)
+                        .single());
         var found = CODE.matcher(in(who, () -> texts.of(last)).orElseThrow());
         assertThat(found.find()).isTrue();
         return found.group();
@@ -432,25 +442,29 @@ class MailingIT {
     }
 
     private void set(UUID message, String state) {
-        int changed = in(office, () -> sql.sql("UPDATE messaging.message SET state = :state WHERE id = :id")
-                .param("state", state)
-                .param("id", message)
-                .update());
+        int changed = in(
+                office,
+                () -> sql.sql("UPDATE messaging.message SET state = :state WHERE id = :id")
+                        .param("state", state)
+                        .param("id", message)
+                        .update());
         assertThat(changed).isEqualTo(1);
     }
 
     private SignedIn account(Role role, String division) {
         var id = UUID.randomUUID();
         var who = new SignedIn(id, "m" + id.toString().substring(0, 12), "某人", role, division);
-        in(who, () -> sql.sql("""
+        in(
+                who,
+                () -> sql.sql("""
                         INSERT INTO access.account (id, sign_in_name, person_name, role, division, password, demonstration, opened_at)
                         VALUES (:id, :name, :person, :role, :division, 'none', false, '2017-01-01T00:00:00Z')""")
-                .param("id", id)
-                .param("name", who.signInName())
-                .param("person", who.personName())
-                .param("role", role.name())
-                .param("division", division)
-                .update());
+                        .param("id", id)
+                        .param("name", who.signInName())
+                        .param("person", who.personName())
+                        .param("role", role.name())
+                        .param("division", division)
+                        .update());
         return who;
     }
 

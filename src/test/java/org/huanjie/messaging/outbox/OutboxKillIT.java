@@ -136,7 +136,9 @@ class OutboxKillIT {
         synchronized (chance) {
             dice = chance.nextInt(100);
         }
-        var mood = dice < 90 ? Mood.TAKES : List.of(Mood.SLOW, Mood.DENIES, Mood.BUSY, Mood.HANGS_UP).get(dice % 4);
+        var mood = dice < 90
+                ? Mood.TAKES
+                : List.of(Mood.SLOW, Mood.DENIES, Mood.BUSY, Mood.HANGS_UP).get(dice % 4);
         return mood.ordinal();
     }
 
@@ -229,27 +231,29 @@ class OutboxKillIT {
     }
 
     private long count(Scope scope, String states) {
-        return scope.call(() -> transactions.execute(status -> sql.sql(
-                        "SELECT count(*) FROM messaging.message WHERE state IN (" + states + ")")
-                .query(Long.class)
-                .single()));
+        return scope.call(() -> transactions.execute(
+                status -> sql.sql("SELECT count(*) FROM messaging.message WHERE state IN (" + states + ")")
+                        .query(Long.class)
+                        .single()));
     }
 
     private void verify(Scope scope, Set<UUID> keys, LoopbackGateway gateway) {
-        var states = scope.call(() -> transactions.execute(
-                status -> sql.sql("SELECT id, state FROM messaging.message")
-                        .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("state")))
-                        .list()));
+        var states = scope.call(() -> transactions.execute(status -> sql.sql("SELECT id, state FROM messaging.message")
+                .query((row, n) -> Map.entry(row.getObject("id", UUID.class), row.getString("state")))
+                .list()));
         assertThat(states).extracting(Map.Entry::getKey).hasSize(keys.size()).containsAll(keys);
-        assertThat(states).allSatisfy(one -> assertThat(one.getValue())
-                .isEqualTo(nobody(one.getKey()) ? "BOUNCED" : "DELIVERED"));
+        assertThat(states)
+                .allSatisfy(
+                        one -> assertThat(one.getValue()).isEqualTo(nobody(one.getKey()) ? "BOUNCED" : "DELIVERED"));
         // what other tests left waiting is there too
         var there = new HashSet<>(gateway.has().keySet());
         there.retainAll(keys);
         assertThat(there)
                 .as("at the gateway once, by key")
                 .isEqualTo(keys.stream().filter(key -> !nobody(key)).collect(Collectors.toSet()));
-        assertThat(there.stream().map(gateway.has()::get)).as("a telephone each").doesNotHaveDuplicates();
+        assertThat(there.stream().map(gateway.has()::get))
+                .as("a telephone each")
+                .doesNotHaveDuplicates();
         assertThat(gateway.again()).as("what it had was given to it again").isPositive();
     }
 

@@ -25,7 +25,9 @@ class TemplateDraftTest {
         assertThat(draft.fields()).containsExactly(TemplateField.VILLAGE, TemplateField.DAY);
         assertThat(draft.text(true, Map.of())).isEqualTo("{village}将于{day}投票。");
         assertThat(draft.text(false, Map.of(TemplateField.VILLAGE, "Pannan", TemplateField.DAY, "2017-03-04")))
-                .isEqualTo("Pannan votes on 2017-03-04.");
+                .isEqualTo("Pannan votes on 4 March 2017.");
+        assertThat(draft.text(true, Map.of(TemplateField.VILLAGE, "潘南村", TemplateField.DAY, "2017-03-04")))
+                .isEqualTo("潘南村将于2017年3月4日投票。");
     }
 
     @Test
@@ -69,7 +71,7 @@ class TemplateDraftTest {
                 .isEmpty();
         assertThat(draft.faults(Map.of(
                         TemplateField.MATTER, "见 http://x.cn",
-                        TemplateField.DAY, "明天",
+                        TemplateField.DAY, "2017-02-30",
                         TemplateField.PHONE, "13805771234")))
                 .extracting(Reason::field)
                 .containsExactlyInAnyOrder("value-MATTER", "value-DAY", "value-TIME", "value-PHONE");

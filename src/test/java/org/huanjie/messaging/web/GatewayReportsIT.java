@@ -55,10 +55,16 @@ class GatewayReportsIT {
         assertThat(answer(EMPTY, signed(EMPTY)).value()).isEqualTo(204);
         assertThat(answer(EMPTY, "").value()).isEqualTo(401);
         assertThat(answer(EMPTY, signed("{}")).value()).isEqualTo(401);
-        assertThat(answer(EMPTY, new BodySignature("another secret of thirty-two chars").sign(bytes(EMPTY), time.instant()))
+        assertThat(answer(
+                                EMPTY,
+                                new BodySignature("another secret of thirty-two chars")
+                                        .sign(bytes(EMPTY), time.instant()))
                         .value())
                 .isEqualTo(401);
-        assertThat(answer(EMPTY, new BodySignature(SECRET).sign(bytes(EMPTY), time.instant().minusSeconds(400)))
+        assertThat(answer(
+                                EMPTY,
+                                new BodySignature(SECRET)
+                                        .sign(bytes(EMPTY), time.instant().minusSeconds(400)))
                         .value())
                 .as("an old one may be another's copy")
                 .isEqualTo(401);
@@ -91,8 +97,8 @@ class GatewayReportsIT {
     }
 
     private HttpStatusCode answer(String body, String header) {
-        var options = new GatewayOptions(
-                new Gateways(List.of(), QuietHours.USUAL), Optional.of(new BodySignature(SECRET)));
+        var options =
+                new GatewayOptions(new Gateways(List.of(), QuietHours.USUAL), Optional.of(new BodySignature(SECRET)));
         return new GatewayReportsController(options, reports, time, json)
                 .take(header, bytes(body))
                 .getStatusCode();
