@@ -20,6 +20,7 @@ ALTER TABLE messaging.template ENABLE ROW LEVEL SECURITY;
 CREATE POLICY readable ON messaging.template FOR SELECT TO huanjie_app USING (true);
 CREATE POLICY own ON messaging.template FOR INSERT TO huanjie_app WITH CHECK (store.in_scope(county));
 GRANT SELECT, INSERT ON messaging.template TO huanjie_app;
+CALL store.shut_to_organs('messaging.template');
 
 -- 联系方式: a person's telephone or mailbox, sealed; shown without its middle. Nothing is sent to it before its person has read a code there.
 CREATE TABLE messaging.contact (
@@ -111,6 +112,11 @@ CREATE INDEX message_until ON messaging.message (until) WHERE words IS NOT NULL;
 CALL store.guard('messaging.message', 'division');
 GRANT SELECT, INSERT, UPDATE (state, tries, due_at, handed_at, settled_at, charged, fault) ON messaging.message TO huanjie_app;
 
+-- Whoever sits for an organ has a telephone too, and sees what is their own.
+CALL store.shut_to_organs('messaging.contact', 'person IN (SELECT a.id FROM access.account a)');
+CALL store.shut_to_organs('messaging.opt_out', 'person IN (SELECT a.id FROM access.account a)');
+CALL store.shut_to_organs('messaging.message', 'person IN (SELECT a.id FROM access.account a)');
+
 -- 消息状态: from the least that is known of a message to the most, as MessageState has them.
 CREATE FUNCTION messaging.known(state text) RETURNS int LANGUAGE sql IMMUTABLE SET search_path = pg_temp AS $$
   SELECT array_position(ARRAY['QUEUED', 'HANDED', 'ACCEPTED', 'EXPIRED', 'FAILED', 'BOUNCED', 'STOPPED', 'DELIVERED'], state)
@@ -191,10 +197,10 @@ GRANT EXECUTE ON FUNCTION messaging.bounce(uuid, timestamptz) TO huanjie_app;
 CREATE FUNCTION messaging.forget(today date) RETURNS TABLE (division text, gone bigint)
 LANGUAGE sql SECURITY DEFINER SET search_path = messaging, pg_temp AS $$
   WITH gone AS (
-    UPDATE message m SET words = NULL, address = NULL, mark = NULL, mask = '', person_name = '',
-      state = CASE WHEN known(m.state) < known('EXPIRED') THEN 'EXPIRED' ELSE m.state END
-    WHERE m.words IS NOT NULL AND m.until < today AND store.in_scope(m.division)
-    RETURNING substr(m.division, 1, 6) AS county)
+    UPDATE message SET words = NULL, address = NULL, mark = NULL, mask = '', person_name = '', person = id,
+      state = CASE WHEN known(state) < known('EXPIRED') THEN 'EXPIRED' ELSE state END
+    WHERE words IS NOT NULL AND until < today AND store.in_scope(message.division)
+    RETURNING substr(message.division, 1, 6) AS county)
   SELECT g.county, count(*) FROM gone g GROUP BY 1
 $$;
 REVOKE ALL ON FUNCTION messaging.forget(date) FROM PUBLIC;
