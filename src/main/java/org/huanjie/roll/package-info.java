@@ -13,7 +13,6 @@
             "shell::web",
             "shell::form",
             "store::keys",
-            "store::job",
             "store::scope",
             "ledger",
             "law",
@@ -23,7 +22,9 @@
             "access::who",
             "election::rules",
             "election::stage",
-            "election::web"
+            "election::web",
+            "objection",
+            "objection::web"
         })
 @NullMarked
 package org.huanjie.roll;
