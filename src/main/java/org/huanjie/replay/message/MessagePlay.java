@@ -36,7 +36,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBean(ReplayClock.class)
 public class MessagePlay {
 
-    private static final Pattern CODE = Pattern.compile("[0-9]{6}");
+    private static final Pattern CODE = Pattern.compile("[0-9]+");
 
     private final Templates templates;
     private final Mailings mailings;
