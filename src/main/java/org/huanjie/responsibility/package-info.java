@@ -19,6 +19,7 @@
             "store::scope",
             "ledger",
             "region",
+            "access::officer",
             "access::door",
             "access::who",
             "election::schedule",

@@ -34,7 +34,8 @@ public enum DataGround implements Worded {
     MESSAGES("R-PD-1"),
     SAFETY("R-PD-4"),
     ANSWERING("R-PD-5"),
-    LOOKS("R-PD-6");
+    LOOKS("R-PD-6"),
+    OFFICER("R-PD-7");
 
     private final String rule;
 
