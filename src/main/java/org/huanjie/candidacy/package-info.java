@@ -28,6 +28,7 @@
             "election::rules",
             "election::stage",
             "election::web",
+            "readiness::look",
             "roll",
             "roll::line",
             "roll::voter"

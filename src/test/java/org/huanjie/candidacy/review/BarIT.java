@@ -111,6 +111,22 @@ class BarIT extends ReviewCase {
         assertThat(as(town, () -> findings.of(finding.review()))).hasSize(1);
     }
 
+    @Test
+    void aReceiptIsSignedWithTheNoticeAndNeverAfterwards() {
+        var finding = found(0, SENTENCE, JUDGMENT);
+        for (var notice : List.of("before", "after")) {
+            assertThatThrownBy(() -> as(town, () -> sql.sql(
+                                    "UPDATE candidacy.finding SET receipt_sealed = '\\x01' WHERE id = :id")
+                            .param("id", finding.id())
+                            .update()))
+                    .rootCause()
+                    .hasMessageContaining(notice.equals("before") ? "receipt_of_notice" : "settled");
+            if (notice.equals("before")) {
+                handed(review(0));
+            }
+        }
+    }
+
     private ReviewFinding found(int voter, CriterionId criterion, FindingProof proof) {
         var review = review(voter);
         fixture.conclude(review, county, List.of(criterion), proof);

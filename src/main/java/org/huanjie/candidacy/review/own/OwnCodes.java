@@ -79,6 +79,17 @@ public class OwnCodes {
         return Verdict.unless(reasons, () -> enter(review, reason.orElseThrow(), by.signInName()));
     }
 
+    /** Until when this code, as it was typed, opens the page of this review; empty where it opens nothing, or no longer. */
+    @Transactional(readOnly = true)
+    public Optional<OffsetDateTime> opensUntil(Review review, String code) {
+        return sql.sql("SELECT until FROM candidacy.code_until(:mark, :review, :now) AS until WHERE until IS NOT NULL")
+                .param("mark", vault.mark(OwnCode.typed(code).plain(), CONTEXT))
+                .param("review", review.id())
+                .param("now", OffsetDateTime.now(clock))
+                .query(OffsetDateTime.class)
+                .optional();
+    }
+
     /** The codes of a review, the last first. */
     @Transactional(readOnly = true)
     public List<Issued> of(UUID review) {

@@ -8,6 +8,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.criterion.Criteria;
+import org.huanjie.candidacy.review.criterion.web.EditionLinks;
 import org.huanjie.candidacy.review.opinion.Opinion;
 import org.huanjie.candidacy.review.opinion.Opinions;
 import org.huanjie.candidacy.review.opinion.Settlements;
@@ -17,6 +18,7 @@ import org.huanjie.candidacy.review.organ.Inquiry;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.ReviewLevel;
+import org.huanjie.candidacy.review.signature.Signatures;
 import org.huanjie.candidacy.review.talk.Talk;
 import org.huanjie.candidacy.review.talk.Talks;
 import org.huanjie.election.web.Where;
@@ -42,15 +44,18 @@ class ReviewPages {
             Opinions opinions,
             Settlements settlements,
             Inquiries inquiries,
-            Talks talks) {}
+            Talks talks,
+            Signatures signatures) {}
 
     private final Doors doors;
     private final FindingParts findings;
+    private final EditionLinks editions;
     private final Where where;
 
-    ReviewPages(Doors doors, FindingParts findings, Where where) {
+    ReviewPages(Doors doors, FindingParts findings, EditionLinks editions, Where where) {
         this.doors = doors;
         this.findings = findings;
+        this.editions = editions;
         this.where = where;
     }
 
@@ -62,6 +67,7 @@ class ReviewPages {
                 crumbs(review, who, words),
                 review.name(),
                 edition(review, words),
+                editions.of(doors.reviews().asked(review), words),
                 Wording.of(words, review.dueOn()),
                 states(review, words),
                 maySay,
@@ -170,12 +176,16 @@ class ReviewPages {
 
     private ReviewPage.TalkPart talk(Review review, SignedIn who, Words words) {
         var talks = doors.talks().of(review.id());
+        var signed = doors.signatures().signed(review.id());
         var open = talks.stream().filter(Talk::open).findFirst();
         boolean may = review.concluded() && Opinions.side(who).isPresent();
         return new ReviewPage.TalkPart(
                 may && open.isEmpty(),
                 may ? open.map(talk -> talk.id().toString()).orElse("") : "",
-                talks.stream().filter(talk -> !talk.open()).map(talk -> talk(talk, words)).toList());
+                talks.stream().filter(talk -> !talk.open())
+                        .map(talk -> new ReviewPage.Held(
+                                talk(talk, words), ReviewPlaces.signature(review, talk.id(), signed)))
+                        .toList());
     }
 
     private static String talk(Talk talk, Words words) {

@@ -2,7 +2,6 @@ package org.huanjie.candidacy.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
@@ -22,11 +21,13 @@ import org.huanjie.shell.Verdict;
 import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** 本村联审页面 — who presides over the nomination decides what binds, and receives pledges that people bring. */
 @Controller
@@ -37,15 +38,23 @@ class VillageReviewsController {
     private final Findings findings;
     private final Bars bars;
     private final Pledges pledges;
+    private final SignedForm signed;
     private final Where where;
 
     VillageReviewsController(
-            VillageReviews pages, Reviews reviews, Findings findings, Bars bars, Pledges pledges, Where where) {
+            VillageReviews pages,
+            Reviews reviews,
+            Findings findings,
+            Bars bars,
+            Pledges pledges,
+            SignedForm signed,
+            Where where) {
         this.pages = pages;
         this.reviews = reviews;
         this.findings = findings;
         this.bars = bars;
         this.pledges = pledges;
+        this.signed = signed;
         this.where = where;
     }
 
@@ -95,12 +104,15 @@ class VillageReviewsController {
             @PathVariable String body,
             @PathVariable UUID review,
             @RequestParam Map<String, String> sent,
+            @RequestParam(required = false) @Nullable MultipartFile signature,
             SignedIn who,
             HttpServletRequest request) {
         var election = where.election(village, body);
+        var of = review(election, review);
         var typed = typed(sent);
-        var signed = pledges.sign(review(election, review), typed.text("words"), Optional.empty(), new Heard.Office(who));
-        return answer(election, typed, signed, "candidacy.nominees.pledge-received", who, request);
+        var read = signed.read(typed, signature);
+        var pledged = typed.unless(() -> pledges.sign(of, typed.text("words"), read, new Heard.Office(who)));
+        return answer(election, typed, pledged, "candidacy.nominees.pledge-received", who, request);
     }
 
     @Allowed(to = Permission.PRESIDE)

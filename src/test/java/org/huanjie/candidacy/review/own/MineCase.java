@@ -121,10 +121,16 @@ abstract class MineCase {
     }
 
     ReviewFinding found(int voter, List<CriterionId> criteria) {
+        return found(voter, criteria, true);
+    }
+
+    ReviewFinding found(int voter, List<CriterionId> criteria, boolean handed) {
         var of = review(voter);
         fixture.conclude(of, county, criteria, JUDGMENT);
         var first = as(town, () -> findings.of(of.id())).getFirst();
-        done(as(town, () -> findings.handed(first, town)));
+        if (handed) {
+            done(as(town, () -> findings.handed(first, town)));
+        }
         return as(town, () -> findings.find(of.id(), first.id())).orElseThrow();
     }
 

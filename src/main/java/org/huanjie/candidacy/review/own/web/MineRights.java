@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.account.Look;
 import org.huanjie.access.account.Looks;
@@ -14,6 +16,7 @@ import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
 import org.huanjie.candidacy.review.own.web.MinePage.Fact;
 import org.huanjie.candidacy.review.own.web.MinePage.Part;
+import org.huanjie.candidacy.review.signature.Signature;
 import org.huanjie.candidacy.review.talk.Pledge;
 import org.huanjie.candidacy.review.talk.Pledges;
 import org.huanjie.candidacy.review.talk.Talk;
@@ -30,24 +33,36 @@ class MineRights {
     private final Pledges pledges;
     private final Withdrawals withdrawals;
     private final ReviewSettings settings;
+    private final MineSignatures signatures;
     private final Looks looks;
 
-    MineRights(Talks talks, Pledges pledges, Withdrawals withdrawals, ReviewSettings settings, Looks looks) {
+    MineRights(
+            Talks talks,
+            Pledges pledges,
+            Withdrawals withdrawals,
+            ReviewSettings settings,
+            MineSignatures signatures,
+            Looks looks) {
         this.talks = talks;
         this.pledges = pledges;
         this.withdrawals = withdrawals;
         this.settings = settings;
+        this.signatures = signatures;
         this.looks = looks;
     }
 
     List<Part> talks(Review review, Words words) {
-        return talks.of(review.id()).stream().map(talk -> talk(talk, words)).toList();
+        var signed = signatures.of(review.id());
+        return talks.of(review.id()).stream()
+                .map(talk -> talk(talk, signed, words))
+                .toList();
     }
 
     /** Pledges and withdrawals; with one step and without a reason each is taken back until the list is out. */
     List<Part> own(Review review, Words words) {
+        var signed = signatures.of(review.id());
         return Stream.concat(
-                        pledges.of(review.id()).stream().map(pledge -> pledge(pledge, words)),
+                        pledges.of(review.id()).stream().map(pledge -> pledge(pledge, signed, words)),
                         withdrawals.own(review.election(), review.person()).stream()
                                 .filter(own -> own.withdrawnOn() != null)
                                 .map(own -> withdrawal(own, review, words)))
@@ -58,7 +73,7 @@ class MineRights {
         return looks.at(review.person()).stream().map(look -> look(look, words)).toList();
     }
 
-    private static Part talk(Talk talk, Words words) {
+    private static Part talk(Talk talk, Map<UUID, Signature> signed, Words words) {
         var facts = new ArrayList<Fact>();
         var held = talk.heldOn();
         var declined = talk.declinedOn();
@@ -73,14 +88,16 @@ class MineRights {
             FindingFacts.add(
                     facts, words, "words", talk.words().isEmpty() ? words.of("candidacy.mine.none") : talk.words());
         }
+        MineSignatures.add(facts, signed, talk.id(), words);
         return new Part(words.of("candidacy.mine.talk"), facts, "");
     }
 
-    private static Part pledge(Pledge pledge, Words words) {
+    private static Part pledge(Pledge pledge, Map<UUID, Signature> signed, Words words) {
         var facts = new ArrayList<Fact>();
         var back = pledge.takenBackAt();
         FindingFacts.add(facts, words, "signed", Wording.of(words, pledge.signedAt()));
         FindingFacts.add(facts, words, "words", pledge.words());
+        MineSignatures.add(facts, signed, pledge.id(), words);
         FindingFacts.add(facts, words, "counts-from", Wording.of(words, pledge.countsFrom()));
         if (back != null) {
             FindingFacts.add(facts, words, "taken-back", Wording.of(words, back));
