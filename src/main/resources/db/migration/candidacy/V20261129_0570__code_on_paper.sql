@@ -14,3 +14,4 @@ GRANT UPDATE (receipt_sealed) ON candidacy.finding TO huanjie_app;
 DROP TRIGGER keep_notice ON candidacy.finding;
 CREATE TRIGGER keep_notice BEFORE UPDATE OF notice_on, notice_by, receipt_sealed ON candidacy.finding
   FOR EACH ROW WHEN (OLD.notice_on IS NOT NULL) EXECUTE FUNCTION store.refuse_settled();
+COMMENT ON COLUMN candidacy.finding.receipt_sealed IS 'kept: candidate signature for review by R-RV-2 until review-papers as sealed';

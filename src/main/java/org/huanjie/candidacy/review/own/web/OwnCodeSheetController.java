@@ -3,7 +3,7 @@ package org.huanjie.candidacy.review.own.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.own.OwnCode;
@@ -35,7 +35,7 @@ class OwnCodeSheetController {
         this.where = where;
     }
 
-    @Allowed({Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.ELECTION_COMMITTEE})
+    @Allowed(to = Permission.HAND_CODE)
     @PostMapping("/villages/{village}/reviews/{review}/own-code/sheet")
     ResponseEntity<byte[]> sheet(
             @PathVariable String village,
