@@ -102,7 +102,8 @@ class ReviewJourneyIT {
         rooms.concludedOtherwise(room);
         rooms.clock(ReviewRoom.NOMINATED.plusDays(4)); // the days of an appeal are over
         var list = rooms.desk(browser, room, Role.ELECTION_COMMITTEE, "2").open(room.candidates());
-        list.press("公布候选人名单").reads("候选人名单已公布").looks("review-candidates");
+        list.confirm("公布候选人名单", "公布候选人名单").reads("候选人名单已公布", "不列入名单").looks("review-candidates");
+        assertThat(list.text("main ul:first-of-type")).doesNotContain(room.name(0)).contains(room.name(1));
         var reader = Visitor.passingBy(browser).open("/v/" + room.village());
         assertThat(reader.text("main")).contains(room.name(1), room.name(2), room.name(3)).doesNotContain(room.name(0));
     }
@@ -134,7 +135,7 @@ class ReviewJourneyIT {
 
         rooms.concludedOtherwise(room);
         var list = rooms.desk(browser, room, Role.ELECTION_COMMITTEE, "2").open(room.candidates());
-        list.press("公布候选人名单").reads("候选人名单已公布");
+        list.confirm("公布候选人名单", "公布候选人名单").reads("候选人名单已公布");
         assertThat(Visitor.passingBy(browser).open("/v/" + room.village()).text("main")).contains(room.name(0));
     }
 
@@ -203,6 +204,7 @@ class ReviewJourneyIT {
         var answer = visitor.page.request().get(address);
         assertThat(answer.status()).isEqualTo(200);
         try (var document = Loader.loadPDF(answer.body())) {
+            Browser.picture(document, "review-notice");
             return new PDFTextStripper().getText(document).replaceAll("\\s", "");
         }
     }
