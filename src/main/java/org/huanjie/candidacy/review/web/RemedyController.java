@@ -68,6 +68,7 @@ class RemedyController {
         var receipt = signed.read(typed, signature);
         return pages.answer(
                 of,
+                "h" + finding,
                 typed,
                 typed.unless(() -> findings.handed(handed, receipt, who)),
                 "candidacy.review.handed",
@@ -87,7 +88,8 @@ class RemedyController {
         var of = places.review(village, review);
         var typed = Typed.of(ReviewForm.FAMILY, sent);
         var verdict = appeals.answer(finding(of, finding), typed.text("text"), new Heard.Office(who));
-        return pages.answer(of, typed, verdict, "candidacy.review.answered", who, where.words(request));
+        return pages.answer(
+                of, "t" + finding, typed, verdict, "candidacy.review.answered", who, where.words(request));
     }
 
     @Allowed(to = Permission.REVIEW)
@@ -102,7 +104,8 @@ class RemedyController {
         var of = places.review(village, review);
         var typed = Typed.of(ReviewForm.FAMILY, sent);
         var verdict = appeals.appeal(finding(of, finding), typed.text("text"), new Heard.Office(who));
-        return pages.answer(of, typed, verdict, "candidacy.review.appealed", who, where.words(request));
+        return pages.answer(
+                of, "t" + finding, typed, verdict, "candidacy.review.appealed", who, where.words(request));
     }
 
     @Allowed(to = Permission.REVIEW)
@@ -118,7 +121,14 @@ class RemedyController {
         var typed = Typed.of(ReviewForm.FAMILY, sent);
         var known = one(appeals.of(review).stream().filter(each -> each.id().equals(appeal)).toList());
         var verdict = appeals.decide(known, typed.text("upheld").equals("yes"), typed.text("reasons"), who);
-        return pages.answer(of, typed, verdict, "candidacy.review.appeal-decided", who, where.words(request));
+        return pages.answer(
+                of,
+                "a" + known.finding(),
+                typed,
+                verdict,
+                "candidacy.review.appeal-decided",
+                who,
+                where.words(request));
     }
 
     @Allowed(to = Permission.REVIEW)

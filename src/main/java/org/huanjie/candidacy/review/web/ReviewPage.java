@@ -62,6 +62,11 @@ public record ReviewPage(
     /** 谈过的一次; {@code signature} is where it can be seen. */
     public record Held(String text, String signature) {}
 
+    /** One of the page's forms: as it was sent, where it is the one that was; otherwise empty. */
+    public Form form(String first) {
+        return form.prefix().equals(first) ? form : Form.EMPTY.among(first);
+    }
+
     @Override
     public int status() {
         return form.status();

@@ -77,12 +77,22 @@ class ReviewPages {
                 form.values().isEmpty() && maySay ? filled(review, opinions, form, who) : form);
     }
 
-    /** The page again after an act: with what was done, or with everything that stood against it and what was typed. */
-    Answer answer(Review review, Typed typed, Verdict<?> verdict, String done, SignedIn who, Words words) {
+    /**
+     * The page again after an act: with what was done, or with everything that stood against it and what was typed, in the form that was sent.
+     *
+     * @param form what the ids of that form's fields begin with
+     */
+    Answer answer(Review review, String form, Typed typed, Verdict<?> verdict, String done, SignedIn who, Words words) {
         return switch (verdict) {
             case Verdict.Done<?> _ -> Redirect.to(ReviewPlaces.path(review), done);
-            case Verdict.Refused<?>(var reasons) -> of(review, who, typed.form(reasons, words), words);
+            case Verdict.Refused<?>(var reasons) ->
+                of(review, who, typed.form(reasons, words).among(form), words);
         };
+    }
+
+    /** The same of a button without fields, and of what a level says: the one form without others beside it. */
+    Answer answer(Review review, Typed typed, Verdict<?> verdict, String done, SignedIn who, Words words) {
+        return answer(review, "", typed, verdict, done, who, words);
     }
 
     /** Of a button without fields. */

@@ -65,6 +65,7 @@ class TalkController {
                 signed.read(typed, signature));
         return pages.answer(
                 of,
+                "k",
                 typed,
                 typed.unless(() -> talks.held(of, talk, said, who)),
                 "candidacy.review.talk-recorded",

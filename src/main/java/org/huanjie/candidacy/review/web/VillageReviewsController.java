@@ -78,7 +78,7 @@ class VillageReviewsController {
         var typed = typed(sent);
         var found = finding(review(election, review), finding);
         return answer(
-                election, typed, bars.decide(found, typed.text("reasons"), who), "candidacy.nominees.barred", who, request);
+                election, "b" + finding, typed, bars.decide(found, typed.text("reasons"), who), "candidacy.nominees.barred", who, request);
     }
 
     @Allowed(to = Permission.PRESIDE)
@@ -94,7 +94,7 @@ class VillageReviewsController {
         var found = finding(review(election, review), finding);
         var open = bars.open(found).orElseThrow(NoSuchPage::new);
         return answer(
-                election, typed(Map.of()), bars.takeBack(found, open, who), "candidacy.nominees.bar-taken-back", who, request);
+                election, "", typed(Map.of()), bars.takeBack(found, open, who), "candidacy.nominees.bar-taken-back", who, request);
     }
 
     @Allowed(to = Permission.PRESIDE)
@@ -112,7 +112,7 @@ class VillageReviewsController {
         var typed = typed(sent);
         var read = signed.read(typed, signature);
         var pledged = typed.unless(() -> pledges.sign(of, typed.text("words"), read, new Heard.Office(who)));
-        return answer(election, typed, pledged, "candidacy.nominees.pledge-received", who, request);
+        return answer(election, "p" + review, typed, pledged, "candidacy.nominees.pledge-received", who, request);
     }
 
     @Allowed(to = Permission.PRESIDE)
@@ -126,6 +126,7 @@ class VillageReviewsController {
         var election = where.election(village, body);
         return answer(
                 election,
+                "",
                 typed(Map.of()),
                 pledges.takeBack(review(election, review), new Heard.Office(who)),
                 "candidacy.nominees.pledge-taken-back",
@@ -149,6 +150,7 @@ class VillageReviewsController {
 
     private Answer answer(
             Election election,
+            String form,
             Typed typed,
             Verdict<?> verdict,
             String done,
@@ -157,7 +159,7 @@ class VillageReviewsController {
         var words = where.words(request);
         return switch (verdict) {
             case Verdict.Done<?> _ -> Redirect.to(VillageReviews.path(election), done);
-            case Verdict.Refused<?>(var reasons) -> pages.of(election, who, typed.form(reasons, words), words);
+            case Verdict.Refused<?>(var reasons) -> pages.of(election, who, typed.form(reasons, words).among(form), words);
         };
     }
 }

@@ -23,6 +23,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** 本人页入口 — what a person under review sees, on the screen and on paper. */
 @Controller
@@ -106,6 +107,14 @@ class MineController {
         return pass.scope()
                 .call(() ->
                         pages.of(reviews.find(pass.review()).orElseThrow(), where.name(pass.village()), said, words));
+    }
+
+    /** The page's whole address, as a paper names it. */
+    static String address(HttpServletRequest request) {
+        return ServletUriComponentsBuilder.fromContextPath(request)
+                .path(PATH)
+                .build()
+                .toUriString();
     }
 
     static ResponseEntity<byte[]> pdf(byte[] document, String name) {

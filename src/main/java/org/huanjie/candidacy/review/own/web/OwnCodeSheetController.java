@@ -17,7 +17,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** 打印代码单 — puts the code that was just made on paper; it comes from the page that shows it, since the program keeps none. */
 @Controller
@@ -48,12 +47,11 @@ class OwnCodeSheetController {
                 .orElseThrow(NoSuchPage::new);
         var until = codes.opensUntil(of, code).orElseThrow(NoSuchPage::new);
         var words = where.words(request);
-        var address = ServletUriComponentsBuilder.fromContextPath(request).path(MineController.PATH);
         var sheet = new OwnCodeSheet(
                 of.name(),
                 where.name(village),
                 OwnCode.typed(code).text(),
-                address.build().toUriString(),
+                MineController.address(request),
                 Wording.of(words, until));
         return MineController.pdf(print.pdf(sheet, words), "own-code.pdf");
     }
