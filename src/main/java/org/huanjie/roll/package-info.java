@@ -18,11 +18,14 @@
             "law",
             "region",
             "access::account",
+            "access::officer",
             "access::door",
             "access::who",
             "election::rules",
             "election::stage",
-            "election::web"
+            "election::web",
+            "objection",
+            "objection::web"
         })
 @NullMarked
 package org.huanjie.roll;

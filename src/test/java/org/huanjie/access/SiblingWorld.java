@@ -98,7 +98,8 @@ class SiblingWorld {
                 made.person(Role.TOWN_COMMITTEE, "A"),
                 made.person(Role.VILLAGE_TEAM, "B"),
                 made.person(Role.VILLAGE_TEAM, "C"),
-                made.person(Role.ORGAN, "D"))) {
+                made.person(Role.ORGAN, "D"),
+                made.person(Role.AUDITOR, "D"))) {
             open(who);
         }
         made.ids.put("account", made.person(Role.VILLAGE_TEAM, "C").account());
@@ -157,7 +158,7 @@ class SiblingWorld {
                 "B",
                 at + "/objections/villagers-committee/result",
                 Map.of("name", "某村民", "contact", "", "text", "票数不对"));
-        made.find("objection", "SELECT id FROM count.objection WHERE village = ?", b.code());
+        made.find("objection", "SELECT id FROM objection.objection WHERE village = ? AND subject = 'RESULT'", b.code());
         made.post(
                 Role.TOWN_COMMITTEE,
                 "B",
@@ -185,7 +186,7 @@ class SiblingWorld {
                 "B",
                 at + "/roll/objections",
                 Map.of("name", "某村民", "contact", "", "text", "漏登一人"));
-        made.find("roll-objection", "SELECT id FROM roll.objection WHERE village = ?", b.code());
+        made.find("roll-objection", "SELECT id FROM objection.objection WHERE village = ? AND subject = 'ROLL'", b.code());
     }
 
     private static void ofTheOffices(Made made) throws Exception {

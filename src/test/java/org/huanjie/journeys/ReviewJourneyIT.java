@@ -15,8 +15,8 @@ import org.huanjie.Huanjie;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestStore;
 import org.huanjie.access.AccessParts;
-import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
+import org.huanjie.candidacy.review.ReviewFixture;
 import org.huanjie.candidacy.review.organ.batch.SheetCells;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.FindingProof;
@@ -146,7 +146,7 @@ class ReviewJourneyIT {
         var request = folder.resolve("request.json");
         download.saveAs(request);
         assertThat(Files.readString(request)).doesNotContain(room.name(0));
-        var by = TestSignIn.person(Role.TOWN_COMMITTEE, room.county().town());
+        var by = ReviewFixture.office(room.county());
         var number = by.scope()
                 .call(() -> numbers.look(room.people().getFirst().id(), "用例", by))
                 .orElseThrow();
@@ -164,6 +164,8 @@ class ReviewJourneyIT {
         var court = rooms.organ(browser, room, Organ.COURT).reads("待答复 7 件").looks("review-organ");
         court.looksInEnglish("review-organ");
         court.follow(room.name(0)).reads("答复只作一次").looks("review-inquiry").looksInEnglish("review-inquiry");
+        court.open("/organ").fill("为什么要带号码的核查表", "逐人核对").press("申请核查表").reads("已申请");
+        rooms.desk(browser, room, Role.COUNTY_OFFICE, "3").open("/exports").press("批准").reads("已批准");
         court.open("/organ");
         var download = court.page.waitForDownload(() -> court.press("下载核查表"));
         var sheet = folder.resolve("sheet.xlsx");

@@ -3,6 +3,7 @@ package org.huanjie.candidacy.review.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
+import org.huanjie.access.account.Looks;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
@@ -39,6 +40,7 @@ class VillageReviewsController {
     private final Bars bars;
     private final Pledges pledges;
     private final SignedForm signed;
+    private final Looks looks;
     private final Where where;
 
     VillageReviewsController(
@@ -48,6 +50,7 @@ class VillageReviewsController {
             Bars bars,
             Pledges pledges,
             SignedForm signed,
+            Looks looks,
             Where where) {
         this.pages = pages;
         this.reviews = reviews;
@@ -55,13 +58,21 @@ class VillageReviewsController {
         this.bars = bars;
         this.pledges = pledges;
         this.signed = signed;
+        this.looks = looks;
         this.where = where;
     }
 
+    /** What binds is shown to whoever presides: a look at each of those whom something was found about, once a day. */
     @Allowed(to = Permission.PRESIDE)
     @GetMapping("/villages/{village}/nominees/{body}")
     Answer nominees(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
-        return pages.of(where.election(village, body), who, Form.EMPTY, where.words(request));
+        var election = where.election(village, body);
+        var words = where.words(request);
+        reviews.of(election.id()).stream()
+                .filter(review -> findings.of(review.id()).stream().anyMatch(found -> found.force().binding()))
+                .forEach(review -> looks.recordDaily(
+                        who, village, review.person(), "candidacy.review", words.of("candidacy.nominees.look")));
+        return pages.of(election, who, Form.EMPTY, words);
     }
 
     @Allowed(to = Permission.PRESIDE)

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.huanjie.access.account.Look;
 import org.huanjie.access.account.Looks;
 import org.huanjie.candidacy.Withdrawals;
+import org.huanjie.candidacy.review.PersonReviews;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
@@ -21,6 +22,8 @@ import org.huanjie.candidacy.review.talk.Pledge;
 import org.huanjie.candidacy.review.talk.Pledges;
 import org.huanjie.candidacy.review.talk.Talk;
 import org.huanjie.candidacy.review.talk.Talks;
+import org.huanjie.election.web.Where;
+import org.huanjie.roll.Roll;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
@@ -29,48 +32,58 @@ import org.springframework.stereotype.Component;
 @Component
 class MineRights {
 
-    private final Talks talks;
-    private final Pledges pledges;
-    private final Withdrawals withdrawals;
-    private final ReviewSettings settings;
-    private final MineSignatures signatures;
-    private final Looks looks;
+    /** 本人权利所读 — the doors that these are read through. */
+    @Component
+    record Doors(Talks talks, Pledges pledges, Withdrawals withdrawals, MineSignatures signatures) {}
 
-    MineRights(
-            Talks talks,
-            Pledges pledges,
-            Withdrawals withdrawals,
-            ReviewSettings settings,
-            MineSignatures signatures,
-            Looks looks) {
-        this.talks = talks;
-        this.pledges = pledges;
-        this.withdrawals = withdrawals;
+    private final Doors doors;
+    private final ReviewSettings settings;
+    private final Looks looks;
+    private final Roll roll;
+    private final PersonReviews persons;
+    private final Where where;
+
+    MineRights(Doors doors, ReviewSettings settings, Looks looks, Roll roll, PersonReviews persons, Where where) {
+        this.doors = doors;
         this.settings = settings;
-        this.signatures = signatures;
         this.looks = looks;
+        this.roll = roll;
+        this.persons = persons;
+        this.where = where;
     }
 
     List<Part> talks(Review review, Words words) {
-        var signed = signatures.of(review.id());
-        return talks.of(review.id()).stream()
+        var signed = doors.signatures().of(review.id());
+        return doors.talks().of(review.id()).stream()
                 .map(talk -> talk(talk, signed, words))
                 .toList();
     }
 
     /** Pledges and withdrawals; with one step and without a reason each is taken back until the list is out. */
     List<Part> own(Review review, Words words) {
-        var signed = signatures.of(review.id());
+        var signed = doors.signatures().of(review.id());
         return Stream.concat(
-                        pledges.of(review.id()).stream().map(pledge -> pledge(pledge, signed, words)),
-                        withdrawals.own(review.election(), review.person()).stream()
+                        doors.pledges().of(review.id()).stream().map(pledge -> pledge(pledge, signed, words)),
+                        doors.withdrawals().own(review.election(), review.person()).stream()
                                 .filter(own -> own.withdrawnOn() != null)
                                 .map(own -> withdrawal(own, review, words)))
                 .toList();
     }
 
     List<String> looks(Review review, Words words) {
-        return looks.at(review.person()).stream().map(look -> look(look, words)).toList();
+        return looks.at(roll.registrations(review.person())).stream().map(look -> look(look, words)).toList();
+    }
+
+    /** Where else a review of the same person is or was open: there one asks for a code of one's own. */
+    List<Fact> elsewhere(Review review, Words words) {
+        return persons.all(review).stream()
+                .map(other -> new Fact(
+                        words.of("candidacy.fact.elsewhere"),
+                        words.of(
+                                "candidacy.mine.elsewhere",
+                                where.name(other.village()),
+                                Wording.of(words, other.openedAt()))))
+                .toList();
     }
 
     private static Part talk(Talk talk, Map<UUID, Signature> signed, Words words) {
