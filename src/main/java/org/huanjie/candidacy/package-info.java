@@ -26,6 +26,7 @@
             "access::who",
             "election::committee",
             "election::rules",
+            "election::schedule",
             "election::stage",
             "election::web",
             "roll",
