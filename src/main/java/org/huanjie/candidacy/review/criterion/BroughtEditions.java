@@ -51,7 +51,7 @@ public class BroughtEditions {
 
     private Verdict<CriteriaFile> bring(String county, CriteriaFile read, SignedIn by) {
         var reasons = new ArrayList<Reason>();
-        if (!read.code().startsWith("ED-" + county + "-")) {
+        if (!read.isOf(county)) {
             reasons.add(CriteriaFileRefusal.CODE_NOT_YOURS.of(read.code(), county));
         }
         if (inUse(read.code())) {

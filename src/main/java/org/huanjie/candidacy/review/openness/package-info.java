@@ -1,5 +1,5 @@
 /** 联审公开 — what a county's reviews came to, in numbers by town: none below five, and none that the others give away. */
-@Uses({"review", "review.rules"})
+@Uses({})
 @NullMarked
 package org.huanjie.candidacy.review.openness;
 

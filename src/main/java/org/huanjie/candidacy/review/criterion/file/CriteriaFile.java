@@ -41,6 +41,12 @@ public record CriteriaFile(String code, Facts facts, List<Line> lines) {
         }
     }
 
+    /** Whether its code names this county. */
+    public boolean isOf(String county) {
+        var named = code.split("-", 3);
+        return named.length > 1 && named[1].equals(county);
+    }
+
     /** Whether every criterion says all that is needed to review by it. */
     public boolean whole() {
         return lines.stream().allMatch(Line::set);

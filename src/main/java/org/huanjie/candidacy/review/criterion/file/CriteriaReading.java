@@ -55,8 +55,8 @@ public final class CriteriaReading {
                     take(record.get());
                 }
             }
-            csv.faults().forEach(broken -> faults.add(CriteriaFileRefusal.BROKEN.of(line(broken.line()))));
-            csv.strays().forEach(stray -> faults.add(CriteriaFileRefusal.STRAY.of(line(stray.line()), stray.code())));
+            csv.faults().forEach(broken -> faults.add(CriteriaFileRefusal.BROKEN.of(Long.toString(broken.line()))));
+            csv.strays().forEach(stray -> faults.add(CriteriaFileRefusal.STRAY.of(Long.toString(stray.line()), stray.code())));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -71,10 +71,6 @@ public final class CriteriaReading {
         return known.isEmpty() || !faults.isEmpty()
                 ? Verdict.refused(List.copyOf(faults))
                 : Verdict.done(new CriteriaFile(facts.code(), known.get(), List.copyOf(lines)));
-    }
-
-    static String line(long number) {
-        return Long.toString(number);
     }
 
     private void take(CsvRecord record) {
@@ -101,7 +97,7 @@ public final class CriteriaReading {
             int place = n;
             words.find(CriteriaColumn.class, record.getField(n)).ifPresent(column -> {
                 if (places.putIfAbsent(column, place) != null) {
-                    faults.add(CriteriaFileRefusal.COLUMN_TWICE.of(line(record.getStartingLineNumber()), column));
+                    faults.add(CriteriaFileRefusal.COLUMN_TWICE.of(Long.toString(record.getStartingLineNumber()), column));
                 }
             });
         }

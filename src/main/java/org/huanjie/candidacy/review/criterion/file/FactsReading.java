@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** 版本事项的读取 — the lines above the headings, each once. */
 final class FactsReading {
 
-    private static final Pattern CODE = Pattern.compile("ED-[0-9]{6}-[A-Z0-9-]{1,14}");
+    private static final Pattern CODE = Pattern.compile("ED-[0-9]+-[A-Z0-9-]{1,14}");
 
     private final CriteriaWords words;
     private final List<Reason> faults;
@@ -27,7 +27,7 @@ final class FactsReading {
     }
 
     void take(CsvRecord record) {
-        var line = CriteriaReading.line(record.getStartingLineNumber());
+        var line = Long.toString(record.getStartingLineNumber());
         var word = record.getField(0).strip();
         var value = record.getFieldCount() > 1 ? record.getField(1).strip() : "";
         var found = words.find(EditionFact.class, word);

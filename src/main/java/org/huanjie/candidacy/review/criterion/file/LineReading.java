@@ -124,7 +124,7 @@ final class LineReading {
 
     private void fault(Refusal why, Object... said) {
         var all = new Object[said.length + 1];
-        all[0] = CriteriaReading.line(record.getStartingLineNumber());
+        all[0] = Long.toString(record.getStartingLineNumber());
         System.arraycopy(said, 0, all, 1, said.length);
         faults.add(why.of(all));
     }
