@@ -86,9 +86,13 @@ public class ReviewProgress implements StepProgress {
         var running = new TreeMap<String, Running>();
         Stream.of(Body.VILLAGERS_COMMITTEE, Body.PARTY_BRANCH)
                 .flatMap(body -> elections.within(division, body).stream())
-                .filter(election -> !listed(election) && counted.containsKey(election.id()))
-                .forEach(election -> running.merge(
-                        election.village(), counted.get(election.id()).running(), Running::and));
+                .filter(election -> !listed(election))
+                .forEach(election -> {
+                    var reviews = counted.get(election.id());
+                    if (reviews != null) {
+                        running.merge(election.village(), reviews.running(), Running::and);
+                    }
+                });
         running.values().removeIf(one -> one.open() == 0);
         return running;
     }

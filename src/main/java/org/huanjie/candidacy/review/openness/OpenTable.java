@@ -13,10 +13,11 @@ public record OpenTable(List<OpenRow> towns, OpenRow county) {
     static OpenTable of(String county, SortedMap<String, Map<OpenFigure, Integer>> towns) {
         var figures = OpenFigure.values();
         var codes = List.copyOf(towns.keySet());
+        var whole = List.copyOf(towns.values());
         var columns = new int[figures.length][codes.size()];
-        for (var figure : figures) {
+        for (int column = 0; column < figures.length; column++) {
             for (int row = 0; row < codes.size(); row++) {
-                columns[figure.ordinal()][row] = towns.get(codes.get(row)).getOrDefault(figure, 0);
+                columns[column][row] = whole.get(row).getOrDefault(figures[column], 0);
             }
         }
         var published = SmallNumbers.of(columns, OpenFigure.parts());

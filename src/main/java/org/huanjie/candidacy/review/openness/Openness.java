@@ -83,10 +83,10 @@ public class Openness {
     private OpenTable table(String county, Set<UUID> first) {
         var towns = new TreeMap<String, Map<OpenFigure, Integer>>();
         divisions.villages(county).forEach(village -> towns.put(town(village.code()), new EnumMap<>(OpenFigure.class)));
-        counted(county).stream()
-                .filter(one -> first.contains(one.election()) && towns.containsKey(town(one.village())))
-                .forEach(one -> one.figures()
-                        .forEach((figure, count) -> towns.get(town(one.village())).merge(figure, count, Integer::sum)));
+        counted(county).stream().filter(one -> first.contains(one.election())).forEach(one -> {
+            var town = towns.computeIfAbsent(town(one.village()), code -> new EnumMap<>(OpenFigure.class));
+            one.figures().forEach((figure, count) -> town.merge(figure, count, Integer::sum));
+        });
         return OpenTable.of(county, towns);
     }
 
