@@ -98,3 +98,5 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = candidacy, pg_temp AS $$
             AND (k.off_from IS NULL OR e.day IS NULL OR e.day < k.off_from)) END
   FROM review r WHERE r.id = wanted
 $$;
+
+COMMENT ON COLUMN candidacy.edition.brought_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
