@@ -54,6 +54,11 @@ public class Roll {
         return voters.find(voter).map(this::card);
     }
 
+    /** Every registration of the person on this line, its own among them, of whatever village and struck or not. */
+    public List<UUID> registrations(UUID voter) {
+        return voters.registrations(voter);
+    }
+
     /** Who holds this identity number on the village's roll. */
     public Optional<UUID> holder(String village, String number) {
         return voters.holder(village, seals.mark(village, new IdentityNumber(number)));
