@@ -20,6 +20,10 @@
             "roll::line",
             "polling::issuing",
             "candidacy::match",
+            "messaging::gateway",
+            "messaging::outbox",
+            "messaging::recipient",
+            "messaging::rule",
             "count::keying"
         })
 @NullMarked

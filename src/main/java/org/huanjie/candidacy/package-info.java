@@ -14,6 +14,7 @@
             "shell::workbook",
             "shell::form",
             "shell::print",
+            "store::job",
             "store::scope",
             "ledger",
             "region",
@@ -30,6 +31,7 @@
             "election::schedule",
             "election::stage",
             "election::web",
+            "readiness::look",
             "roll",
             "roll::line",
             "roll::voter"
