@@ -28,8 +28,10 @@
             "access::who",
             "election::committee",
             "election::rules",
+            "election::schedule",
             "election::stage",
             "election::web",
+            "readiness::look",
             "roll",
             "roll::line",
             "roll::voter"

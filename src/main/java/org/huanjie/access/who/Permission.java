@@ -15,6 +15,9 @@ public enum Permission {
     PRESIDE(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE),
     /** 联审: answers for a level of a review, and does what follows from it */
     REVIEW(Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP),
+    /** 交付本人代码: hands a person under review the code of their own page, against the identity card */
+    HAND_CODE(
+            Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.ELECTION_COMMITTEE),
     /** 主持和监督投票 */
     WATCH_POLL(Role.ELECTION_COMMITTEE, Role.SCRUTINEER),
     /** 组织指导: the offices above the village */
