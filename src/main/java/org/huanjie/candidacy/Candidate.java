@@ -1,6 +1,7 @@
 package org.huanjie.candidacy;
 
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 
 /**
@@ -9,4 +10,4 @@ import org.huanjie.election.stage.Post;
  * @param person the voter's id on the roll
  * @param sex {@code MALE} or {@code FEMALE}
  */
-public record Candidate(UUID id, UUID election, UUID person, String name, String sex, Post post) {}
+public record Candidate(UUID id, ElectionId election, UUID person, String name, String sex, Post post) {}

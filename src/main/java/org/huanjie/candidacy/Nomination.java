@@ -1,6 +1,7 @@
 package org.huanjie.candidacy;
 
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 
 /**
@@ -11,7 +12,7 @@ import org.huanjie.election.stage.Post;
  * @param politicalStatus a code of GB/T 4762
  */
 public record Nomination(
-        UUID election,
+        ElectionId election,
         UUID person,
         Post post,
         Channel channel,

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ class Nominees {
     /** 被提名行 — one person for one post, as stored. */
     record Row(
             UUID id,
-            UUID election,
+            ElectionId election,
             String village,
             UUID person,
             String name,
@@ -61,15 +62,18 @@ class Nominees {
             return how.nominators();
         }
 
-        @Nullable String education() {
+        @Nullable
+        String education() {
             return how.education();
         }
 
-        @Nullable String politicalStatus() {
+        @Nullable
+        String politicalStatus() {
             return how.politicalStatus();
         }
 
-        @Nullable LocalDate withdrawnOn() {
+        @Nullable
+        LocalDate withdrawnOn() {
             return leaving.withdrawnOn();
         }
 
@@ -92,9 +96,9 @@ class Nominees {
         this.sql = sql;
     }
 
-    List<Row> of(UUID election) {
+    List<Row> of(ElectionId election) {
         return sql.sql("SELECT * FROM candidacy.candidate WHERE election = :election")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query((row, n) -> row(row))
                 .list();
     }
@@ -122,7 +126,7 @@ class Nominees {
                 VALUES (:id, :election, :village, :person, :name, :sex, :post, :channel, :nominators,
                   :education, :politicalStatus, :enteredOn)""")
                 .param("id", row.id())
-                .param("election", row.election())
+                .param("election", row.election().uuid())
                 .param("village", row.village())
                 .param("person", row.person())
                 .param("name", row.name())
@@ -154,7 +158,7 @@ class Nominees {
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
-                row.getObject("election", UUID.class),
+                new ElectionId(row.getObject("election", UUID.class)),
                 row.getString("village"),
                 row.getObject("person", UUID.class),
                 row.getString("name"),

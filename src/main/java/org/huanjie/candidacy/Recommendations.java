@@ -9,6 +9,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.roll.Roll;
@@ -43,7 +44,7 @@ public class Recommendations {
     }
 
     /** Keeps a recommendation; the offices of county and town alone enter one, before the vote alone. */
-    public Verdict<Nothing> enter(UUID id, UUID person, String organ, SignedIn by) {
+    public Verdict<Nothing> enter(ElectionId id, UUID person, String organ, SignedIn by) {
         var election = elections.get(id);
         var reasons = against(election, person, organ, by);
         if (!reasons.isEmpty()) {
@@ -52,7 +53,7 @@ public class Recommendations {
         sql.sql("""
                 INSERT INTO candidacy.recommendation (election, person, village, organ, entered_on, by)
                 VALUES (:election, :person, :village, :organ, :on, :by) ON CONFLICT DO NOTHING""")
-                .param("election", id)
+                .param("election", id.uuid())
                 .param("person", person)
                 .param("village", election.village())
                 .param("organ", organ.strip())
@@ -69,9 +70,9 @@ public class Recommendations {
 
     /** Whom an organisation had recommended; empty until the result of this election is declared. */
     @Transactional(readOnly = true)
-    public List<Recommended> reportAfterResult(UUID election) {
+    public List<Recommended> reportAfterResult(ElectionId election) {
         return sql.sql("SELECT person, organ FROM candidacy.recommended(:election)")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query(Recommended.class)
                 .list();
     }

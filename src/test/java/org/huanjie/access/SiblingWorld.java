@@ -114,8 +114,8 @@ class SiblingWorld {
     }
 
     private static void atThePoll(Made made, Village a, Village b) throws Exception {
-        made.ids.put("election", a.election());
-        made.ids.put("other-election", b.election());
+        made.ids.put("election", a.election().uuid());
+        made.ids.put("other-election", b.election().uuid());
         made.ids.put("voter", b.voter(15));
         made.ids.put("second-voter", b.voter(16));
         made.ids.put("marked-voter", b.voter(0));

@@ -268,7 +268,7 @@ class CandidatesIT {
                 var rename = connection.prepareStatement(
                         "UPDATE election.committee_member SET name = ? WHERE election = ? AND place = 2")) {
             rename.setString(1, name);
-            rename.setObject(2, election.id());
+            rename.setObject(2, election.id().uuid());
             assertThat(rename.executeUpdate()).isEqualTo(1);
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.junit.jupiter.api.Test;
 
@@ -47,6 +48,6 @@ class StrokeOrderTest {
     }
 
     private static Candidate candidate(String name, Post post) {
-        return new Candidate(UUID.randomUUID(), new UUID(0, 1), UUID.randomUUID(), name, "MALE", post);
+        return new Candidate(UUID.randomUUID(), new ElectionId(new UUID(0, 1)), UUID.randomUUID(), name, "MALE", post);
     }
 }

@@ -317,7 +317,7 @@ public class CountIT {
                 .isInstanceOf(Verdict.Refused.class);
         assertThatThrownBy(() -> village.call(() -> transaction.execute(
                         t -> sql.sql("SELECT election.enter_stage(:id, 'COUNTING', 'DECLARED', now(), 'sql')")
-                                .param("id", village.election())
+                                .param("id", village.election().uuid())
                                 .query((row, n) -> true)
                                 .single())))
                 .isInstanceOf(DataAccessException.class);
@@ -477,21 +477,21 @@ public class CountIT {
         assertThat(close(village)).isInstanceOf(Verdict.Done.class);
         var minutes = "SELECT count(*) FROM polling.mark WHERE election = :id";
         var entries = "SELECT count(minute) FROM polling.event WHERE election = :id";
-        assertThat(count(village, minutes, village.election())).isEqualTo(12);
+        assertThat(count(village, minutes, village.election().uuid())).isEqualTo(12);
         assertThat(drawn(village).minute()).isPresent();
         assertThat(drawn(village).desk()).contains("1号台");
-        assertThat(count(village, entries, village.election())).isEqualTo(12);
+        assertThat(count(village, entries, village.election().uuid())).isEqualTo(12);
         assertThat(village.call(
                         () -> counts.declare(village.election(), committee(village), village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Verdict.Done.class);
-        assertThat(count(village, minutes, village.election())).isZero();
-        assertThat(keys.find(DayKeys.Use.POLL, village.election())).isEmpty();
+        assertThat(count(village, minutes, village.election().uuid())).isZero();
+        assertThat(keys.find(DayKeys.Use.POLL, village.election().uuid())).isEmpty();
         assertThat(drawn(village)).isEqualTo(new Mark(Optional.empty(), Optional.empty(), false));
-        assertThat(count(village, entries, village.election())).isZero();
+        assertThat(count(village, entries, village.election().uuid())).isZero();
         assertThat(count(
                         village,
                         "SELECT count(*) FROM polling.elector WHERE election = :id AND marked",
-                        village.election()))
+                        village.election().uuid()))
                 .isEqualTo(12);
         assertThat(village.call(() -> polling.hourly(village.code()))).hasSize(1);
     }

@@ -316,7 +316,7 @@ class HandedOverIT {
 
     private static void nothingOfTheOrder(JdbcClient sql, Village village, List<UUID> order, SoftAssertions all) {
         var entries = sql.sql("SELECT voter FROM polling.elector WHERE election = :election AND marked ORDER BY ctid")
-                .param("election", village.election())
+                .param("election", village.election().uuid())
                 .query(UUID.class)
                 .list();
         assertThat(entries).hasSize(DRAWN);
@@ -326,7 +326,7 @@ class HandedOverIT {
         for (var by : List.of("ctid", "seq")) {
             var events = sql.sql("SELECT by FROM polling.event WHERE election = :election AND kind = 'ISSUED' ORDER BY "
                             + by)
-                    .param("election", village.election())
+                    .param("election", village.election().uuid())
                     .query(String.class)
                     .list();
             assertThat(events).hasSize(DRAWN + 1);
@@ -385,7 +385,7 @@ class HandedOverIT {
                     SELECT s.election, s.village, 'teller-' || n, s.role, s.name, 'witness', now()
                     FROM polling.staff s, unnest(ARRAY['a', 'b']) AS n WHERE s.election = :election AND s.role = 'TELLER'""")
                     .param("last", DRAWN)
-                    .param("election", village.election())
+                    .param("election", village.election().uuid())
                     .update();
         }
 

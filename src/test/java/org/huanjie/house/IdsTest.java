@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class IdsTest {
 
     /** By what parameters and fields are called, the type of their ids. */
-    private static final Map<String, String> TYPES = Map.of("sitting", "SittingId");
+    private static final Map<String, String> TYPES = Map.of("sitting", "SittingId", "election", "ElectionId");
 
     @Test
     void whatHasATypedIdIsNeverABareUuid() {

@@ -3,6 +3,7 @@ package org.huanjie.candidacy.review;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Review(
         UUID id,
-        UUID election,
+        ElectionId election,
         String village,
         UUID person,
         String name,

@@ -8,6 +8,7 @@ import org.huanjie.count.ballot.Strokes;
 import org.huanjie.count.engine.figure.Source;
 import org.huanjie.count.sitting.Mode;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param majority the fewest votes that elect; 0 until the ballots are recovered, and in a re-vote, where most votes do
  */
 public record Board(
-        UUID election,
+        ElectionId election,
         String village,
         Body body,
         @Nullable LocalDate day,

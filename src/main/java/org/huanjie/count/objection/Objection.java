@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.shell.Worded;
 
 /**
@@ -18,7 +19,7 @@ import org.huanjie.shell.Worded;
 public record Objection(
         UUID id,
         String village,
-        UUID election,
+        ElectionId election,
         Subject subject,
         Organ organ,
         OffsetDateTime receivedAt,

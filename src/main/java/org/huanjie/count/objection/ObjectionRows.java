@@ -12,6 +12,7 @@ import org.huanjie.count.objection.Objection.Channel;
 import org.huanjie.count.objection.Objection.Decision;
 import org.huanjie.count.objection.Objection.Organ;
 import org.huanjie.count.objection.Objection.Subject;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.roll.objection.KeptObjections;
 import org.huanjie.shell.text.Digests;
@@ -45,7 +46,7 @@ class ObjectionRows implements KeptObjections {
                 VALUES (:id, :village, :election, :subject, :organ, :at, :channel, :name, :contact, :text, :salt)""")
                 .param("id", id)
                 .param("village", objection.village())
-                .param("election", objection.election())
+                .param("election", objection.election().uuid())
                 .param("subject", objection.subject().name())
                 .param("organ", objection.organ().name())
                 .param("at", objection.receivedAt())
@@ -62,11 +63,11 @@ class ObjectionRows implements KeptObjections {
                 .update();
     }
 
-    List<Objection> of(UUID election, Set<Organ> organs, int most, long skip) {
+    List<Objection> of(ElectionId election, Set<Organ> organs, int most, long skip) {
         return sql.sql(COLUMNS + """
                 WHERE election = :election AND organ = ANY (:organs)
                 ORDER BY decided_at IS NOT NULL, received_at, id LIMIT :most OFFSET :skip""")
-                .param("election", election)
+                .param("election", election.uuid())
                 .param("organs", organs.stream().map(Organ::name).toArray(String[]::new))
                 .param("most", most)
                 .param("skip", skip)
@@ -147,7 +148,7 @@ class ObjectionRows implements KeptObjections {
         return new Objection(
                 id,
                 row.getString("village"),
-                row.getObject("election", UUID.class),
+                new ElectionId(row.getObject("election", UUID.class)),
                 Subject.valueOf(row.getString("subject")),
                 Organ.valueOf(row.getString("organ")),
                 row.getObject("received_at", OffsetDateTime.class),

@@ -16,6 +16,7 @@ import org.huanjie.count.objection.Objection.Subject;
 import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
@@ -64,7 +65,7 @@ public class Objections {
 
     /** One page of those that this one sees, those that wait first; one more than {@link #PAGE} where more follow. */
     @Transactional(readOnly = true)
-    public List<Objection> of(UUID election, SignedIn who, int page) {
+    public List<Objection> of(ElectionId election, SignedIn who, int page) {
         return rows.of(election, seenBy(who), PAGE + 1, (long) PAGE * page);
     }
 
@@ -75,7 +76,7 @@ public class Objections {
 
     /** Whether the tally is open to objections to its rulings. */
     @Transactional(readOnly = true)
-    public boolean rulingsOpen(UUID election) {
+    public boolean rulingsOpen(ElectionId election) {
         return sittings.of(election).filter(sitting -> !sitting.closed()).isPresent();
     }
 
@@ -85,17 +86,17 @@ public class Objections {
     }
 
     /** From anyone, on the public page: to the organ that they choose. */
-    public Verdict<Objection> toResult(UUID id, Organ organ, Said said) {
+    public Verdict<Objection> toResult(ElectionId id, Organ organ, Said said) {
         return toResult(id, organ, said, Channel.PUBLIC_PAGE, PUBLIC, List.of());
     }
 
     /** Said or handed in at the office, which writes down what is addressed to itself. */
-    public Verdict<Objection> toResult(UUID id, Organ organ, Said said, SignedIn by) {
+    public Verdict<Objection> toResult(ElectionId id, Organ organ, Said said, SignedIn by) {
         return toResult(id, organ, said, Channel.OFFICE, by.signInName(), notTheOrgan(Subject.RESULT, organ, by));
     }
 
     /** Said in the hall and written down there; the tally stays open until it is decided. */
-    public Verdict<Objection> toRuling(UUID id, Said said, SignedIn by) {
+    public Verdict<Objection> toRuling(ElectionId id, Said said, SignedIn by) {
         var election = elections.get(id);
         var reasons = faults(said);
         reasons.addAll(CountAuthority.HEAR.against(election, by));
@@ -163,7 +164,7 @@ public class Objections {
     }
 
     private Verdict<Objection> toResult(
-            UUID id, Organ organ, Said said, Channel channel, String by, List<Reason> against) {
+            ElectionId id, Organ organ, Said said, Channel channel, String by, List<Reason> against) {
         var election = elections.get(id);
         var reasons = faults(said);
         reasons.addAll(against);

@@ -1,14 +1,15 @@
 package org.huanjie.count.sitting;
 
-import org.huanjie.count.ballot.BallotName;
-import org.huanjie.count.ballot.PostTally;
-import org.huanjie.count.ballot.Sums;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.ballot.PostTally;
+import org.huanjie.count.ballot.Sums;
 import org.huanjie.count.engine.figure.Source;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.store.keys.DayKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,13 +61,13 @@ public class Tallies {
     }
 
     /** Those of several rounds, the earlier rounds first: what one is called in one round one is called in all. */
-    public List<BallotName> namesOf(List<UUID> elections) {
+    public List<BallotName> namesOf(List<ElectionId> elections) {
         return sql.sql("""
                 SELECT n.code, n.post, n.person, n.label, n.sex, n.source, n.votes
                 FROM count.name n JOIN count.sitting s ON s.id = n.sitting
                 WHERE s.election = ANY (CAST(:elections AS uuid[]))
                 ORDER BY array_position(CAST(:elections AS uuid[]), s.election), n.code""")
-                .param("elections", elections.toArray(UUID[]::new))
+                .param("elections", elections.stream().map(ElectionId::uuid).toArray(UUID[]::new))
                 .query(BallotName.class)
                 .list();
     }
@@ -169,12 +170,18 @@ public class Tallies {
 
     private List<PostTally> postsInClear(SittingId sitting) {
         return sql.sql("""
-                SELECT post, seats, valid, blank, void AS spoilt, doubtful FROM count.post WHERE sitting = :sitting ORDER BY place""").param("sitting", sitting.uuid()).query(PostTally.class).list();
+                SELECT post, seats, valid, blank, void AS spoilt, doubtful FROM count.post WHERE sitting = :sitting ORDER BY place""")
+                .param("sitting", sitting.uuid())
+                .query(PostTally.class)
+                .list();
     }
 
     private List<BallotName> namesInClear(SittingId sitting) {
         return sql.sql("""
-                SELECT code, post, person, label, sex, source, votes FROM count.name WHERE sitting = :sitting ORDER BY code""").param("sitting", sitting.uuid()).query(BallotName.class).list();
+                SELECT code, post, person, label, sex, source, votes FROM count.name WHERE sitting = :sitting ORDER BY code""")
+                .param("sitting", sitting.uuid())
+                .query(BallotName.class)
+                .list();
     }
 
     private byte[] sealed(SittingId sitting, OpenTally open) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.election.calendar.Holidays;
 import org.huanjie.election.calendar.Template;
@@ -18,6 +17,7 @@ import org.huanjie.election.calendar.Template.Reckoned;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.schedule.ScheduleRows.Row;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.law.Edition;
 import org.huanjie.law.Round;
@@ -150,7 +150,7 @@ public class Schedules {
 
     /** 事实 — what is known of all villages of a division. */
     private record Facts(
-            Map<UUID, Map<Stage, LocalDate>> entered,
+            Map<ElectionId, Map<Stage, LocalDate>> entered,
             Map<String, Map<DocumentKind, LocalDate>> papers,
             Map<String, Map<String, String>> settings,
             Map<String, Map<String, List<String>>> lessons,

@@ -12,6 +12,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
@@ -96,13 +97,13 @@ public class HandOver {
     }
 
     @Transactional(readOnly = true)
-    public Chain of(UUID election) {
+    public Chain of(ElectionId election) {
         return new Chain(bags.of(election), transfers.of(election));
     }
 
     /** What everyone may know of it; nothing before the town has signed. */
     @Transactional(readOnly = true)
-    public Optional<Handed> handed(UUID election) {
+    public Optional<Handed> handed(ElectionId election) {
         var chain = of(election);
         return chain.transfers().stream()
                 .findFirst()
@@ -114,7 +115,7 @@ public class HandOver {
     }
 
     /** Packs a bag and seals it. */
-    public Verdict<Nothing> pack(UUID id, String seal, Map<BagContent, Integer> contents, SignedIn by) {
+    public Verdict<Nothing> pack(ElectionId id, String seal, Map<BagContent, Integer> contents, SignedIn by) {
         var election = begin(id);
         var reasons = new ArrayList<>(notPacking(election));
         var number = Seals.read(seal);
@@ -135,7 +136,7 @@ public class HandOver {
     }
 
     /** Takes a bag apart again, before anything is handed over. */
-    public Verdict<Nothing> unpack(UUID id, UUID bag, SignedIn by) {
+    public Verdict<Nothing> unpack(ElectionId id, UUID bag, SignedIn by) {
         var election = begin(id);
         var found = bags.of(id).stream().filter(one -> one.id().equals(bag)).findFirst();
         return Verdict.unless(
@@ -165,7 +166,7 @@ public class HandOver {
     }
 
     /** Hands the bags over: first the village, afterwards whoever received them last. */
-    public Verdict<Nothing> give(UUID id, String place, String remark, SignedIn by) {
+    public Verdict<Nothing> give(ElectionId id, String place, String remark, SignedIn by) {
         var election = begin(id);
         var chain = of(id);
         int step = chain.transfers().size() + 1;
@@ -187,7 +188,7 @@ public class HandOver {
      * @param found by bag the number read off its seal; empty for a broken one
      * @param retention asked at the first receipt; null where nothing was said
      */
-    public Verdict<Nothing> read(UUID id, Map<UUID, String> found, @Nullable Retention retention, SignedIn by) {
+    public Verdict<Nothing> read(ElectionId id, Map<UUID, String> found, @Nullable Retention retention, SignedIn by) {
         var election = begin(id);
         var chain = of(id);
         var reasons = new ArrayList<>(notReceiving(chain, by));
@@ -206,7 +207,7 @@ public class HandOver {
 
     /** Signs for the bags after reading every seal; refused while one differs on which nobody has decided. */
     public Verdict<Nothing> receive(
-            UUID id, Map<UUID, String> found, String difference, @Nullable Retention retention, SignedIn by) {
+            ElectionId id, Map<UUID, String> found, String difference, @Nullable Retention retention, SignedIn by) {
         if (read(id, found, retention, by) instanceof Verdict.Refused<Nothing> refused) {
             return refused;
         }
@@ -227,11 +228,8 @@ public class HandOver {
         return Verdict.done();
     }
 
-    /**
-     * The decision to take over a bag whose seal differs: the election committee's on the way from the village, the town committee's
-     * afterwards; never of the one who read it.
-     */
-    public Verdict<Nothing> rule(UUID id, UUID bag, SealGround ground, SignedIn by) {
+    /** Decides on a bag whose seal differs: the election committee on the way from the village, then the town; never who read it. */
+    public Verdict<Nothing> rule(ElectionId id, UUID bag, SealGround ground, SignedIn by) {
         var election = begin(id);
         var chain = of(id);
         int step = chain.transfers().size();
@@ -249,7 +247,7 @@ public class HandOver {
 
     /** What was read off the bags' seals, by bag and in order. */
     @Transactional(readOnly = true)
-    public Map<UUID, List<SealReading>> readings(UUID election) {
+    public Map<UUID, List<SealReading>> readings(ElectionId election) {
         return readings.of(election);
     }
 
@@ -302,7 +300,7 @@ public class HandOver {
         return election.body() == Body.VILLAGERS_COMMITTEE && election.reached(Stage.DECLARED);
     }
 
-    private Election begin(UUID id) {
+    private Election begin(ElectionId id) {
         var election = elections.get(id);
         polls.lock(election);
         return election;

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
 import org.springframework.stereotype.Service;
@@ -30,16 +31,16 @@ public class Book {
     }
 
     /** Entries by whatever finds a voter on the roll. */
-    public List<BookEntry> search(String village, UUID election, String text, int limit) {
+    public List<BookEntry> search(String village, ElectionId election, String text, int limit) {
         return entries(election, roll.search(village, text, limit));
     }
 
-    public Optional<BookEntry> find(UUID election, UUID voter) {
+    public Optional<BookEntry> find(ElectionId election, UUID voter) {
         return roll.find(voter)
                 .flatMap(card -> entries(election, List.of(card)).stream().findFirst());
     }
 
-    private List<BookEntry> entries(UUID election, List<VoterCard> cards) {
+    private List<BookEntry> entries(ElectionId election, List<VoterCard> cards) {
         var ids = cards.stream().map(VoterCard::id).toList();
         Map<UUID, Electors.Row> rows =
                 electors.among(election, ids).stream().collect(Collectors.toMap(Electors.Row::voter, row -> row));

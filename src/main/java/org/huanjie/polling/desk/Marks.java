@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.store.keys.DayKeys;
 import org.huanjie.store.keys.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,17 +39,17 @@ public class Marks {
     }
 
     /** The key of this poll, made when the poll opens. */
-    public void begin(UUID election) {
-        var _ = keys.make(DayKeys.Use.POLL, election);
+    public void begin(ElectionId election) {
+        var _ = keys.make(DayKeys.Use.POLL, election.uuid());
     }
 
-    public Optional<Vault> key(UUID election) {
-        return keys.find(DayKeys.Use.POLL, election);
+    public Optional<Vault> key(ElectionId election) {
+        return keys.find(DayKeys.Use.POLL, election.uuid());
     }
 
     /** With the declaration's commit nobody can tell any more who drew when. */
-    void end(UUID election) {
-        keys.destroyAfterCommit(DayKeys.Use.POLL, election);
+    void end(ElectionId election) {
+        keys.destroyAfterCommit(DayKeys.Use.POLL, election.uuid());
     }
 
     public static byte[] entry(Vault key, UUID voter) {
@@ -73,11 +74,11 @@ public class Marks {
     }
 
     /** Those of these voters who have drawn, as far as the poll's key tells. */
-    Map<UUID, Content> among(UUID election, Collection<UUID> voters) {
+    Map<UUID, Content> among(ElectionId election, Collection<UUID> voters) {
         return key(election).map(key -> among(election, voters, key)).orElse(Map.of());
     }
 
-    private Map<UUID, Content> among(UUID election, Collection<UUID> voters, Vault key) {
+    private Map<UUID, Content> among(ElectionId election, Collection<UUID> voters, Vault key) {
         var asked = new HashMap<String, UUID>();
         var entries = new byte[voters.size()][];
         for (var voter : voters) {
@@ -87,7 +88,7 @@ public class Marks {
         var drawn = new HashMap<UUID, Content>();
         sql.sql(
                         "SELECT entry, sealed FROM polling.mark WHERE election = :election AND entry = ANY (CAST(:entries AS bytea[]))")
-                .param("election", election)
+                .param("election", election.uuid())
                 .param("entries", entries)
                 .query((row, n) -> {
                     var voter = Objects.requireNonNull(asked.get(hex(row.getBytes("entry"))));
@@ -98,15 +99,15 @@ public class Marks {
     }
 
     /** Drops marks that nobody can open any more. */
-    void drop(UUID election) {
+    void drop(ElectionId election) {
         sql.sql("DELETE FROM polling.mark WHERE election = :election")
-                .param("election", election)
+                .param("election", election.uuid())
                 .update();
     }
 
-    int count(UUID election) {
+    int count(ElectionId election) {
         return sql.sql("SELECT count(*) FROM polling.mark WHERE election = :election")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query(Integer.class)
                 .single();
     }
@@ -117,9 +118,9 @@ public class Marks {
      *
      * @return whether every mark was one of the book's
      */
-    public boolean carry(UUID election) {
+    public boolean carry(ElectionId election) {
         List<UUID> voters = sql.sql("SELECT voter FROM polling.elector WHERE election = :election ORDER BY voter")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query(UUID.class)
                 .list();
         var drawn = among(election, voters);
@@ -133,7 +134,7 @@ public class Marks {
                 WHERE e.election = :election AND e.voter = d.voter""")
                 .param("voters", marked.toArray(UUID[]::new))
                 .param("proxies", byProxy)
-                .param("election", election)
+                .param("election", election.uuid())
                 .update();
         return drawn.size() == count(election);
     }

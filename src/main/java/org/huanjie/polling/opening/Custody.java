@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Act;
@@ -50,13 +51,13 @@ public class Custody {
     }
 
     @Transactional(readOnly = true)
-    public State of(UUID election) {
+    public State of(ElectionId election) {
         return new State(
                 boxes.of(election), polls.find(election).map(Polls.Row::mixed).orElse(false));
     }
 
     /** Seals the slot: of a mobile box when it has been to everyone, of a fixed one when the poll is closed. */
-    public Verdict<Nothing> sealSlot(UUID id, UUID box, String seal, SignedIn by) {
+    public Verdict<Nothing> sealSlot(ElectionId id, UUID box, String seal, SignedIn by) {
         return with(
                 id,
                 box,
@@ -86,7 +87,7 @@ public class Custody {
     }
 
     /** Takes down that a box has come to the main venue. */
-    public Verdict<Nothing> arrive(UUID id, UUID box, SignedIn by) {
+    public Verdict<Nothing> arrive(ElectionId id, UUID box, SignedIn by) {
         return with(
                 id,
                 box,
@@ -101,7 +102,7 @@ public class Custody {
     }
 
     /** Takes down the numbers read off a box's seals while it stands or is on its way; the slot's alone where it is sealed. */
-    public Verdict<Nothing> look(UUID id, UUID box, String seal, String slot, SignedIn by) {
+    public Verdict<Nothing> look(ElectionId id, UUID box, String seal, String slot, SignedIn by) {
         return with(
                 id,
                 box,
@@ -116,7 +117,7 @@ public class Custody {
     }
 
     /** Takes down the numbers read off both seals, empty for a broken one; only when every box is there: they are opened together. */
-    public Verdict<Nothing> check(UUID id, UUID box, String seal, String slot, SignedIn by) {
+    public Verdict<Nothing> check(ElectionId id, UUID box, String seal, String slot, SignedIn by) {
         return with(
                 id,
                 box,
@@ -129,7 +130,7 @@ public class Custody {
     }
 
     /** The election committee's decision to go on with a box whose seals differed, and on what ground. */
-    public Verdict<Nothing> rule(UUID id, UUID box, SealGround ground, SignedIn by) {
+    public Verdict<Nothing> rule(ElectionId id, UUID box, SealGround ground, SignedIn by) {
         return with(
                 id,
                 box,
@@ -149,7 +150,7 @@ public class Custody {
     }
 
     /** Takes down that the ballots of all boxes lie mixed in one heap (R-BV-7). */
-    public Verdict<Nothing> mix(UUID id, SignedIn by) {
+    public Verdict<Nothing> mix(ElectionId id, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         return Verdict.unless(unfit(election), () -> {
@@ -210,7 +211,7 @@ public class Custody {
     }
 
     private Verdict<Nothing> with(
-            UUID id,
+            ElectionId id,
             UUID box,
             java.util.function.BiFunction<Election, Box, List<Reason>> against,
             Function<Box, Act> work) {

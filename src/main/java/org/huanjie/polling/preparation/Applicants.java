@@ -3,6 +3,7 @@ package org.huanjie.polling.preparation;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,9 +17,9 @@ public class Applicants {
         this.sql = sql;
     }
 
-    public List<UUID> of(UUID election) {
+    public List<UUID> of(ElectionId election) {
         return sql.sql("SELECT voter FROM polling.applicant WHERE election = :election ORDER BY voter")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query(UUID.class)
                 .list();
     }
@@ -27,15 +28,15 @@ public class Applicants {
         sql.sql("""
                 INSERT INTO polling.applicant (election, village, voter) VALUES (:election, :village, :voter)
                 ON CONFLICT DO NOTHING""")
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .param("village", election.village())
                 .param("voter", voter)
                 .update();
     }
 
-    boolean remove(UUID election, UUID voter) {
+    boolean remove(ElectionId election, UUID voter) {
         return sql.sql("DELETE FROM polling.applicant WHERE election = :election AND voter = :voter")
-                        .param("election", election)
+                        .param("election", election.uuid())
                         .param("voter", voter)
                         .update()
                 == 1;

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,10 +22,10 @@ class Delegations {
         this.sql = sql;
     }
 
-    List<Row> of(UUID election) {
+    List<Row> of(ElectionId election) {
         return sql.sql(
                         "SELECT principal, agent, kinship FROM polling.proxy WHERE election = :election ORDER BY delegated_on, principal")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query(Row.class)
                 .list();
     }
@@ -33,7 +34,7 @@ class Delegations {
         sql.sql("""
                 INSERT INTO polling.proxy (election, village, principal, agent, kinship, delegated_on)
                 VALUES (:election, :village, :principal, :agent, :kinship, :day)""")
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .param("village", election.village())
                 .param("principal", row.principal())
                 .param("agent", row.agent())
@@ -48,15 +49,15 @@ class Delegations {
                 INSERT INTO polling.proxy (election, village, principal, agent, kinship, delegated_on)
                 SELECT :to, village, principal, agent, kinship, delegated_on FROM polling.proxy
                 WHERE election = :from AND agent <> ALL (CAST(:standing AS uuid[]))""")
-                .param("from", from.id())
-                .param("to", to.id())
+                .param("from", from.id().uuid())
+                .param("to", to.id().uuid())
                 .param("standing", standing.toArray(UUID[]::new))
                 .update();
     }
 
-    boolean remove(UUID election, UUID principal) {
+    boolean remove(ElectionId election, UUID principal) {
         return sql.sql("DELETE FROM polling.proxy WHERE election = :election AND principal = :principal")
-                        .param("election", election)
+                        .param("election", election.uuid())
                         .param("principal", principal)
                         .update()
                 == 1;

@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
@@ -40,14 +41,14 @@ public class MobileVoting {
 
     /** The list as it is published, by groups and names. */
     @Transactional(readOnly = true)
-    public List<VoterCard> published(UUID election) {
+    public List<VoterCard> published(ElectionId election) {
         return applicants.of(election).stream()
                 .flatMap(voter -> roll.find(voter).stream())
                 .sorted(java.util.Comparator.comparingInt(VoterCard::group).thenComparing(VoterCard::name))
                 .toList();
     }
 
-    public Verdict<Nothing> apply(UUID id, UUID voter, SignedIn by) {
+    public Verdict<Nothing> apply(ElectionId id, UUID voter, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = new ArrayList<>(notNow(election));
@@ -62,7 +63,7 @@ public class MobileVoting {
         });
     }
 
-    public Verdict<Nothing> withdraw(UUID id, UUID voter, SignedIn by) {
+    public Verdict<Nothing> withdraw(ElectionId id, UUID voter, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         return Verdict.unless(notNow(election), () -> {

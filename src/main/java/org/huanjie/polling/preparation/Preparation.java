@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
@@ -64,7 +65,7 @@ public class Preparation {
     }
 
     @Transactional(readOnly = true)
-    public Setup of(UUID election) {
+    public Setup of(ElectionId election) {
         var poll = polls.find(election);
         return new Setup(
                 poll.map(Polls.Row::received).orElse(0),
@@ -75,7 +76,7 @@ public class Preparation {
     }
 
     /** Takes over the printed ballots, so many in all (选票交接, S20). */
-    public Verdict<Nothing> receive(UUID id, int ballots, SignedIn by) {
+    public Verdict<Nothing> receive(ElectionId id, int ballots, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = new ArrayList<>(notNow(election));
@@ -93,12 +94,12 @@ public class Preparation {
     }
 
     /** Sets up a desk, or gives one that is there another number of ballots in all. */
-    public Verdict<Nothing> setDesk(UUID id, String name, int ballots, SignedIn by) {
+    public Verdict<Nothing> setDesk(ElectionId id, String name, int ballots, SignedIn by) {
         return setDesk(id, name, BoxKind.FIXED, ballots, by);
     }
 
     /** As {@link #setDesk(UUID, String, int, SignedIn)}, for a desk of this kind; one that is there keeps the kind it has. */
-    public Verdict<Nothing> setDesk(UUID id, String name, BoxKind kind, int ballots, SignedIn by) {
+    public Verdict<Nothing> setDesk(ElectionId id, String name, BoxKind kind, int ballots, SignedIn by) {
         var election = elections.get(id);
         var poll = polls.lock(election);
         var desk = desks.of(id).stream()
@@ -127,7 +128,7 @@ public class Preparation {
         });
     }
 
-    public Verdict<Nothing> removeDesk(UUID id, UUID desk, SignedIn by) {
+    public Verdict<Nothing> removeDesk(ElectionId id, UUID desk, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var found = desks.of(id).stream().filter(one -> one.id().equals(desk)).findFirst();
@@ -145,12 +146,12 @@ public class Preparation {
     }
 
     /** Puts a named person on duty; refused with a question where someone on the roll bears the name. */
-    public Verdict<Nothing> appoint(UUID id, Duty duty, String name, SignedIn by) {
+    public Verdict<Nothing> appoint(ElectionId id, Duty duty, String name, SignedIn by) {
         return appoint(id, duty, name, new Bearer.Unsaid(), by);
     }
 
     /** Puts a named person on duty, of whom it was said who it is; a candidate may not be (R-PL-6). */
-    public Verdict<Nothing> appoint(UUID id, Duty duty, String name, Bearer bearer, SignedIn by) {
+    public Verdict<Nothing> appoint(ElectionId id, Duty duty, String name, Bearer bearer, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var printed = PersonName.of(name).printed();
@@ -170,7 +171,7 @@ public class Preparation {
         });
     }
 
-    public Verdict<Nothing> dismiss(UUID id, Duty duty, String name, SignedIn by) {
+    public Verdict<Nothing> dismiss(ElectionId id, Duty duty, String name, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         return Verdict.unless(notNow(election), () -> {
@@ -181,7 +182,7 @@ public class Preparation {
         });
     }
 
-    private boolean onDuty(UUID id, StaffMember member) {
+    private boolean onDuty(ElectionId id, StaffMember member) {
         return roster.of(id).stream()
                 .anyMatch(one -> one.duty() == member.duty() && PersonName.same(one.name(), member.name()));
     }

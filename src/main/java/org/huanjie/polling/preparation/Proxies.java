@@ -13,6 +13,7 @@ import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
@@ -61,7 +62,7 @@ public class Proxies {
     }
 
     /** Records a written delegation; the poll's row is held, so that two who delegate to one agent at once are counted one by one. */
-    public Verdict<Nothing> delegate(UUID id, UUID principal, UUID agent, Kinship kinship, SignedIn by) {
+    public Verdict<Nothing> delegate(ElectionId id, UUID principal, UUID agent, Kinship kinship, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = against(election, principal, agent);
@@ -74,7 +75,7 @@ public class Proxies {
     }
 
     /** Takes a delegation back, at the principal's word, before the poll opens; afterwards the principal simply comes in person. */
-    public Verdict<Nothing> revoke(UUID id, UUID principal, SignedIn by) {
+    public Verdict<Nothing> revoke(ElectionId id, UUID principal, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         if (election.reached(Stage.POLLING) || !delegations.remove(id, principal)) {
@@ -86,7 +87,7 @@ public class Proxies {
 
     /** The delegations with both names, as they are published (R-PX-2). */
     @Transactional(readOnly = true)
-    public List<Proxy> published(UUID election) {
+    public List<Proxy> published(ElectionId election) {
         return delegations.of(election).stream()
                 .map(row -> new Proxy(
                         row.principal(), name(row.principal()), row.agent(), name(row.agent()), row.kinship()))

@@ -12,6 +12,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
@@ -68,12 +69,12 @@ public class Recusal {
     }
 
     @Transactional(readOnly = true)
-    public List<Kin> declared(UUID election) {
+    public List<Kin> declared(ElectionId election) {
         return kinfolk.of(election);
     }
 
     /** Says which villager a name on the staff is, or that it is none of them. */
-    public Verdict<Nothing> identify(UUID id, Duty duty, String name, Bearer bearer, SignedIn by) {
+    public Verdict<Nothing> identify(ElectionId id, Duty duty, String name, Bearer bearer, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = new ArrayList<>(notNow(election));
@@ -90,7 +91,7 @@ public class Recusal {
     }
 
     /** Takes down what someone on the staff declares of all candidates: to which of them they are kin, and how; for every duty of theirs. */
-    public Verdict<Nothing> declare(UUID id, Duty duty, String name, Map<UUID, Kinship> kin, SignedIn by) {
+    public Verdict<Nothing> declare(ElectionId id, Duty duty, String name, Map<UUID, Kinship> kin, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = new ArrayList<>(notNow(election));
@@ -181,7 +182,7 @@ public class Recusal {
                 .map(candidate -> PollingRefusal.STAFF_KIN.of(member.name(), candidate.name()));
     }
 
-    private Optional<StaffMember> find(UUID election, Duty duty, String name) {
+    private Optional<StaffMember> find(ElectionId election, Duty duty, String name) {
         return roster.of(election).stream()
                 .filter(member -> member.duty() == duty && member.name().equals(name))
                 .findFirst();

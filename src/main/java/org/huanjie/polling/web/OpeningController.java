@@ -13,6 +13,7 @@ import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.polling.desk.BoxKind;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollingRefusal;
@@ -262,7 +263,7 @@ class OpeningController {
         };
     }
 
-    private UUID vote(String village) {
+    private ElectionId vote(String village) {
         return place.vote(village).id();
     }
 

@@ -11,6 +11,7 @@ import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.polling.desk.BoxKind;
@@ -202,7 +203,7 @@ public class PollingController {
         };
     }
 
-    private UUID vote(String village) {
+    private ElectionId vote(String village) {
         return place.vote(village).id();
     }
 

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.store.keys.Vault;
 import org.jspecify.annotations.Nullable;
@@ -29,14 +30,14 @@ public class ObjectionRows implements KeptObjections {
         this.vault = vault;
     }
 
-    void add(Objection objection, UUID election) {
+    void add(Objection objection, ElectionId election) {
         var id = objection.id();
         sql.sql("""
                 INSERT INTO roll.objection (id, village, election, received_at, due_on, channel, name_sealed, contact_sealed, text_sealed)
                 VALUES (:id, :village, :election, :at, :due, :channel, :name, :contact, :text)""")
                 .param("id", id)
                 .param("village", objection.village())
-                .param("election", election)
+                .param("election", election.uuid())
                 .param("at", objection.receivedAt())
                 .param("due", objection.dueOn())
                 .param("channel", objection.channel().name())
@@ -51,10 +52,10 @@ public class ObjectionRows implements KeptObjections {
                 .update();
     }
 
-    List<Objection> of(UUID election, int most, long skip) {
+    List<Objection> of(ElectionId election, int most, long skip) {
         return sql.sql(COLUMNS + """
                 WHERE election = :election ORDER BY decided_on IS NOT NULL, received_at, id LIMIT :most OFFSET :skip""")
-                .param("election", election)
+                .param("election", election.uuid())
                 .param("most", most)
                 .param("skip", skip)
                 .query((row, n) -> objection(row))
@@ -68,9 +69,9 @@ public class ObjectionRows implements KeptObjections {
                 .optional();
     }
 
-    public int undecided(UUID election) {
+    public int undecided(ElectionId election) {
         return sql.sql("SELECT count(*) FROM roll.objection WHERE election = :election AND decided_on IS NULL")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query(Integer.class)
                 .single();
     }

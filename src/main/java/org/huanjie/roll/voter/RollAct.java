@@ -2,6 +2,7 @@ package org.huanjie.roll.voter;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Act;
 
 /** 登记行为 — what is done to a roll that must be provable; persons appear by their id on the roll alone. */
@@ -40,7 +41,7 @@ public sealed interface RollAct extends Act {
     }
 
     /** Personal words of an election's objections went: of so many how to reach them, of so many all. */
-    record ObjectionsForgotten(String village, UUID election, int contacts, int objections, String by)
+    record ObjectionsForgotten(String village, ElectionId election, int contacts, int objections, String by)
             implements RollAct {
         @Override
         public String kind() {

@@ -15,6 +15,7 @@ import org.huanjie.candidacy.review.opinion.Opinions;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.rules.ReviewLevel;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -62,7 +63,7 @@ public class ReviewFixture {
         });
     }
 
-    public Review of(UUID election, UUID person, String village) {
+    public Review of(ElectionId election, UUID person, String village) {
         return Scope.of(village).call(() -> reviews.of(election)).stream()
                 .filter(review -> review.person().equals(person))
                 .findFirst()

@@ -137,7 +137,7 @@ class ReviewIT {
                         office,
                         () -> sql.sql(
                                         "INSERT INTO candidacy.review (id, election, village, person, opened_at, due_on) VALUES (gen_random_uuid(), :e, :v, gen_random_uuid(), now(), now())")
-                                .param("e", election.id())
+                                .param("e", election.id().uuid())
                                 .param("v", village)
                                 .update()))
                 .rootCause()

@@ -180,7 +180,7 @@ class ObjectionsGoIT {
                 VALUES (:id, :village, :election, now(), '2017-02-15', 'OFFICE', :name, :name, :name)""")
                 .param("id", id)
                 .param("village", village.code())
-                .param("election", village.election())
+                .param("election", village.election().uuid())
                 .param("name", vault.seal("王某", "roll.objection:" + id))
                 .update()));
     }

@@ -34,6 +34,7 @@ import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.law.Round;
@@ -430,7 +431,7 @@ class VoidingIT {
                         .list()));
     }
 
-    private static String open(UUID id, String round) {
+    private static String open(ElectionId id, String round) {
         return ("SELECT election.open_round(gen_random_uuid(), '%s', '%s', NULL, NULL,"
                         + " '[{\"post\":\"MEMBER\",\"seats\":3,\"reservedForWoman\":0}]'::jsonb, now(), 'x')")
                 .formatted(id, round);

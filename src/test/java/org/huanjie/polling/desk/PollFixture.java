@@ -25,6 +25,7 @@ import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
@@ -52,7 +53,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PollFixture {
 
     /** 投票的村 — what a test needs to know of the village. */
-    public record Village(String code, UUID election, List<VoterCard> voters, ElectionRules rules) {
+    public record Village(String code, ElectionId election, List<VoterCard> voters, ElectionRules rules) {
         public UUID voter(int n) {
             return voters.get(n).id();
         }
@@ -240,7 +241,7 @@ public class PollFixture {
                         INSERT INTO polling.presence (election, village, sign_in_name, role, name, witness, at)
                         SELECT :election, :village, account, 'TELLER', :name, 'witness', :at FROM unnest(CAST(:accounts AS text[])) AS account
                         ON CONFLICT DO NOTHING""")
-                .param("election", village.election())
+                .param("election", village.election().uuid())
                 .param("village", village.code())
                 .param("name", staff(Duty.TELLER))
                 .param("at", OffsetDateTime.now(clock))

@@ -18,6 +18,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
@@ -315,7 +316,7 @@ public class PollingIT {
         assertThat(village.call(() -> anew.begin(village.election(), committee)))
                 .as("nothing is lost")
                 .isInstanceOf(Verdict.Refused.class);
-        keys.destroy(DayKeys.Use.POLL, village.election());
+        keys.destroy(DayKeys.Use.POLL, village.election().uuid());
         assertThat(issue(village, 0, 10))
                 .isInstanceOfSatisfying(
                         Issuing.Issue.Refused.class,
@@ -479,10 +480,10 @@ public class PollingIT {
         return read(village.code(), village.election(), query);
     }
 
-    int read(String scope, UUID election, String query) {
+    int read(String scope, ElectionId election, String query) {
         return Scope.of(scope)
                 .call(() -> transaction.execute(t -> sql.sql(query)
-                        .param("election", election)
+                        .param("election", election.uuid())
                         .query(Integer.class)
                         .single()));
     }

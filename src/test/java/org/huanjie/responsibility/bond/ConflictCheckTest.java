@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.KinPair;
 import org.huanjie.candidacy.Relation;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.shell.Reason;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class ConflictCheckTest {
     }
 
     private static Candidate stands(UUID person, String name) {
-        return new Candidate(person, new UUID(1, 1), person, name, "MALE", Post.MEMBER);
+        return new Candidate(person, new ElectionId(new UUID(1, 1)), person, name, "MALE", Post.MEMBER);
     }
 
     private static List<String> keys(ConflictCheck check) {

@@ -3,6 +3,7 @@ package org.huanjie.candidacy.review.organ;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.huanjie.candidacy.review.rules.Organ;
+import org.huanjie.election.stage.ElectionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Inquiry(
         UUID id,
         UUID review,
-        UUID election,
+        ElectionId election,
         String village,
         UUID person,
         String name,

@@ -11,9 +11,10 @@ import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.opinion.Opinions;
 import org.huanjie.candidacy.review.rules.CriterionId;
+import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.rules.LegalForce;
 import org.huanjie.candidacy.review.rules.Organ;
-import org.huanjie.candidacy.review.rules.FindingProof;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -51,9 +52,9 @@ public class Findings {
 
     /** Those of all reviews of an election that the reader may see. */
     @Transactional(readOnly = true)
-    public List<ReviewFinding> ofElection(UUID election) {
+    public List<ReviewFinding> ofElection(ElectionId election) {
         return sql.sql(COLUMNS + "WHERE election = :election ORDER BY review, force, edition, item")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query((row, n) -> finding(row))
                 .list();
     }
@@ -73,7 +74,8 @@ public class Findings {
             reasons.add(RemedyRefusal.NOTICE_GIVEN.of(finding.noticeOn()));
         }
         return Verdict.unless(reasons, () -> {
-            sql.sql("UPDATE candidacy.finding SET notice_on = :on, notice_by = :by WHERE id = :id AND notice_on IS NULL")
+            sql.sql(
+                            "UPDATE candidacy.finding SET notice_on = :on, notice_by = :by WHERE id = :id AND notice_on IS NULL")
                     .param("on", LocalDate.now(clock))
                     .param("by", by.signInName())
                     .param("id", finding.id())
@@ -86,7 +88,7 @@ public class Findings {
         return new ReviewFinding(
                 row.getObject("id", UUID.class),
                 row.getObject("review", UUID.class),
-                row.getObject("election", UUID.class),
+                new ElectionId(row.getObject("election", UUID.class)),
                 row.getString("village"),
                 new CriterionId(row.getString("edition"), row.getString("item")),
                 LegalForce.valueOf(row.getString("force")),

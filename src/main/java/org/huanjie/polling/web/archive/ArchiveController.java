@@ -89,13 +89,13 @@ class ArchiveController {
                 contents.put(content, PollingController.number(pieces));
             }
         }
-        return answer(handOver.pack(vote(village), seal, contents, who), village, who, request);
+        return answer(handOver.pack(place.vote(village).id(), seal, contents, who), village, who, request);
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
     @PostMapping("/villages/{village}/polling/archive/bags/remove")
     Answer unpack(@PathVariable String village, @RequestParam UUID bag, SignedIn who, HttpServletRequest request) {
-        return answer(handOver.unpack(vote(village), bag, who), village, who, request);
+        return answer(handOver.unpack(place.vote(village).id(), bag, who), village, who, request);
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.TOWN_REVIEW})
@@ -313,9 +313,5 @@ class ArchiveController {
                 .map(day ->
                         words.of("polling.archive.kept-until", Wording.of(words, retention), Wording.of(words, day)))
                 .orElseGet(() -> words.of("polling.archive.kept", Wording.of(words, retention)));
-    }
-
-    private UUID vote(String village) {
-        return place.vote(village).id();
     }
 }

@@ -7,6 +7,7 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.polling.desk.TakeBack;
 import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.polling.web.Place;
@@ -74,7 +75,7 @@ class DeskController {
     @PostMapping("/villages/{village}/polling/issue")
     Answer issue(
             @PathVariable String village,
-            @RequestParam UUID election,
+            @RequestParam ElectionId election,
             @RequestParam UUID desk,
             @RequestParam UUID voter,
             @RequestParam(required = false) @Nullable UUID agent,
