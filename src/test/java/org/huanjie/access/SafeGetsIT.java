@@ -18,7 +18,6 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
-import org.huanjie.access.AccessTable.Endpoint;
 import org.huanjie.access.AccessTable.Who;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.Denials;
@@ -49,8 +48,23 @@ class SafeGetsIT {
 
     private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)}");
 
-    /** What nobody can open in that world: a secret of somebody's own opens it, or its object is made by other means. */
-    private static final Set<String> SHUT = Set.of();
+    private static final List<LocalDate> DAYS = List.of(LocalDate.of(2017, 3, 5), LocalDate.of(2017, 12, 20));
+
+    /** What nobody opens in that world: it leads elsewhere, a secret of somebody's own opens it, or its object is made by other means. */
+    private static final Set<String> SHUT = Set.of(
+            "/feeds/{token}.ics",
+            "/mine/review.pdf",
+            "/organ/{inquiry}",
+            "/s/{code}",
+            "/setup",
+            "/sign-in/code",
+            "/sign-in/enrol",
+            "/sign-in/list",
+            "/sign-in/password",
+            "/villages/{village}/count",
+            "/villages/{village}/responsibility/people/{person}",
+            "/villages/{village}/roll/import/faults.csv",
+            "/villages/{village}/visits/photos/{photo}");
 
     @Autowired
     MockMvc browser;
@@ -77,24 +91,39 @@ class SafeGetsIT {
     @Test
     void noPageChangesWhatItShows() throws Exception {
         var world = world();
-        var gets = gets();
         var opened = new TreeSet<String>();
-        var changes = new TreeMap<String, List<String>>();
-        for (var day : List.of(LocalDate.of(2017, 3, 5), LocalDate.of(2017, 12, 20))) {
+        var before = StoreDigest.take();
+        for (var day : DAYS) {
             clock.set(day.atTime(10, 0));
-            for (var each : gets.entrySet()) {
-                var changed = changedBy(each.getKey(), each.getValue(), world, opened);
+            for (var each : gets().entrySet()) {
+                open(each.getKey(), each.getValue(), world, opened);
+            }
+        }
+        DenialsWritten.now(denials);
+        var changed = StoreDigest.differences(before, StoreDigest.take());
+        var changes = changed.isEmpty() ? Map.of() : pagesThatChange();
+        var shut = new TreeSet<>(gets().keySet());
+        shut.removeAll(opened);
+        assertSoftly(all -> {
+            all.assertThat(changed).as("tables that pages changed: %s", changes).isEmpty();
+            all.assertThat(SHUT).as("pages that nobody could open").containsAll(shut);
+        });
+    }
+
+    /** Page by page in a world where none was opened yet: slow, and only where something has changed. */
+    private Map<String, List<String>> pagesThatChange() throws Exception {
+        var world = world();
+        var changes = new TreeMap<String, List<String>>();
+        for (var day : DAYS) {
+            clock.set(day.atTime(10, 0));
+            for (var each : gets().entrySet()) {
+                var changed = changedBy(each.getKey(), each.getValue(), world);
                 if (!changed.isEmpty()) {
                     changes.put(each.getKey() + " on " + day, changed);
                 }
             }
         }
-        var shut = new TreeSet<>(gets.keySet());
-        shut.removeAll(opened);
-        assertSoftly(all -> {
-            all.assertThat(changes).as("pages and the tables that they changed").isEmpty();
-            all.assertThat(shut).as("pages that nobody could open").isEqualTo(new TreeSet<>(SHUT));
-        });
+        return changes;
     }
 
     @Test
@@ -109,7 +138,7 @@ class SafeGetsIT {
         mapping.registerMapping(info, violator, Violator.class.getDeclaredMethod("answer", String.class));
         try {
             var who = new Who(false, EnumSet.of(Role.COUNTY_OFFICE));
-            assertThat(changedBy("/violator/{county}", who, world, new TreeSet<>()))
+            assertThat(changedBy("/violator/{county}", who, world))
                     .contains("readiness.assessment", "ledger.entry");
         } finally {
             mapping.unregisterMapping(info);
@@ -129,12 +158,18 @@ class SafeGetsIT {
                 gets.put(endpoint.path(), who);
             }
         });
-        assertThat(gets).containsKey(new Endpoint("GET", "/me").path());
+        assertThat(gets).containsKey("/me");
         return gets;
     }
 
-    private List<String> changedBy(String path, Who who, SiblingWorld.Made world, Set<String> opened) throws Exception {
+    private List<String> changedBy(String path, Who who, SiblingWorld.Made world) throws Exception {
         var before = StoreDigest.take();
+        open(path, who, world, new TreeSet<>());
+        DenialsWritten.now(denials);
+        return StoreDigest.differences(before, StoreDigest.take());
+    }
+
+    private void open(String path, Who who, SiblingWorld.Made world, Set<String> opened) throws Exception {
         for (var place : List.of("A", "B", "C")) {
             for (var address : addresses(path)) {
                 if (who.open() && open(address, world, null, place)) {
@@ -147,15 +182,13 @@ class SafeGetsIT {
                 }
             }
         }
-        DenialsWritten.now(denials);
-        return StoreDigest.differences(before, StoreDigest.take());
     }
 
     private static List<String> addresses(String path) {
         var addresses = new ArrayList<String>();
         if (path.contains("{body}")) {
             for (var body : Body.values()) {
-                addresses.add(path.replace("{body}", body.slug()));
+                addresses.add(path.replace("{body}", path.endsWith(".json") ? body.name() : body.slug()));
             }
         } else {
             addresses.add(path);

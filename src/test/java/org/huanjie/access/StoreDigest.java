@@ -20,6 +20,7 @@ final class StoreDigest {
             "access.attempt", "how often a secret was tried, so that guessing slows down",
             "access.denial", "who was refused what",
             "access.look", "who looked at whose data",
+            "readiness.file_taken", "who took which file of evidence",
             "responsibility.photo_look", "who looked at whose photograph");
 
     private static final String TABLES = """
