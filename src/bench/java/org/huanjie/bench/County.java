@@ -19,6 +19,7 @@ import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.law.Edition;
 import org.huanjie.region.DivisionFile;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.store.keys.DayKeys;
 import org.huanjie.store.scope.Scope;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -37,8 +38,8 @@ final class County {
     record Village(String code, ElectionId election, UUID desk, int voters) {
 
         /** The n-th voter, as {@link #FILL} makes it; the script of the reference makes it again. */
-        UUID voter(int n) {
-            return md5(election + "/" + n);
+        VoterId voter(int n) {
+            return new VoterId(md5(election + "/" + n));
         }
 
         String issuer() {

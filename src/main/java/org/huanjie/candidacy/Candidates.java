@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
@@ -19,6 +18,7 @@ import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.RoundPost;
 import org.huanjie.roll.Roll;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
@@ -130,7 +130,7 @@ public class Candidates {
 
     /** GB/T 4658 code of the person's education, for the figures. */
     @Transactional(readOnly = true)
-    public Optional<String> education(ElectionId election, UUID person) {
+    public Optional<String> education(ElectionId election, VoterId person) {
         return nominees.of(election).stream()
                 .filter(row -> row.person().equals(person))
                 .flatMap(row -> Stream.ofNullable(row.education()))
@@ -139,7 +139,7 @@ public class Candidates {
 
     /** GB/T 4762 code of the person's political status, for the result's report. */
     @Transactional(readOnly = true)
-    public Optional<String> politicalStatus(ElectionId election, UUID person) {
+    public Optional<String> politicalStatus(ElectionId election, VoterId person) {
         return nominees.of(election).stream()
                 .filter(row -> row.person().equals(person))
                 .map(Nominees.Row::politicalStatus)
@@ -149,7 +149,7 @@ public class Candidates {
     /** Enters a person of the roll; one nominated by villagers is here nominated by one, the least there is. */
     public Verdict<Candidate> enter(
             ElectionId election,
-            UUID person,
+            VoterId person,
             Post post,
             Channel channel,
             String education,

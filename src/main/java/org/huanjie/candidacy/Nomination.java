@@ -1,8 +1,8 @@
 package org.huanjie.candidacy;
 
-import java.util.UUID;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
+import org.huanjie.roll.voter.VoterId;
 
 /**
  * 提名登记 — a person of the roll to be entered for a post.
@@ -13,7 +13,7 @@ import org.huanjie.election.stage.Post;
  */
 public record Nomination(
         ElectionId election,
-        UUID person,
+        VoterId person,
         Post post,
         Channel channel,
         int nominators,

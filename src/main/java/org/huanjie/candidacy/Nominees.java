@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.region.DivisionCode;
+import org.huanjie.roll.voter.VoterId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +24,7 @@ class Nominees {
             UUID id,
             ElectionId election,
             String village,
-            UUID person,
+            VoterId person,
             String name,
             String sex,
             Post post,
@@ -128,7 +129,7 @@ class Nominees {
                 .param("id", row.id())
                 .param("election", row.election().uuid())
                 .param("village", row.village())
-                .param("person", row.person())
+                .param("person", row.person().uuid())
                 .param("name", row.name())
                 .param("sex", row.sex())
                 .param("post", row.post().name())
@@ -160,7 +161,7 @@ class Nominees {
                 row.getObject("id", UUID.class),
                 new ElectionId(row.getObject("election", UUID.class)),
                 row.getString("village"),
-                row.getObject("person", UUID.class),
+                new VoterId(row.getObject("person", UUID.class)),
                 row.getString("name"),
                 row.getString("sex"),
                 Post.valueOf(row.getString("post")),

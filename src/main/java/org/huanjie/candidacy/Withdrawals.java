@@ -13,6 +13,7 @@ import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,7 @@ public class Withdrawals {
 
     /** Everything for which this person was entered in this election. */
     @Transactional(readOnly = true)
-    public List<Own> own(ElectionId election, UUID person) {
+    public List<Own> own(ElectionId election, VoterId person) {
         return nominees.of(election).stream()
                 .filter(row -> row.person().equals(person))
                 .map(row -> new Own(
@@ -88,7 +89,7 @@ public class Withdrawals {
     }
 
     /** The person takes their own withdrawal back, on their own page: asked by nobody and without a reason. */
-    public Verdict<Candidate> takeBackOwn(ElectionId election, UUID candidate, UUID person, String by) {
+    public Verdict<Candidate> takeBackOwn(ElectionId election, UUID candidate, VoterId person, String by) {
         var row = find(election, candidate).filter(found -> found.person().equals(person));
         var reasons = new ArrayList<Reason>();
         if (row.isEmpty()) {

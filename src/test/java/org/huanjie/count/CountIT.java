@@ -45,6 +45,7 @@ import org.huanjie.polling.desk.Mark;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.keys.DayKeys;
@@ -435,7 +436,8 @@ public class CountIT {
                 village.call(() -> counts.hallBoard(village.election())).posts().getFirst();
         assertThat(chair.lines()).extracting(Board.Line::votes).containsExactly(0, 0);
         assertThat(chair.writtenIn()).contains(new Board.WrittenIn(1, 1, Strokes.of(1)));
-        assertThat(village.call(() -> calling.writeIn(village.election(), Post.CHAIR, token(5), teller(village))))
+        assertThat(village.call(
+                        () -> calling.writeIn(village.election(), Post.CHAIR, new VoterId(token(5)), teller(village))))
                 .isInstanceOf(Verdict.Refused.class);
     }
 
@@ -604,7 +606,7 @@ public class CountIT {
                 .sum();
     }
 
-    static UUID person(Board board, int code) {
+    static VoterId person(Board board, int code) {
         return board.posts().stream()
                 .flatMap(post -> post.lines().stream())
                 .filter(line -> line.code() == code)

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
 import org.huanjie.election.stage.ElectionId;
+import org.huanjie.roll.voter.VoterId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +18,7 @@ public record Review(
         UUID id,
         ElectionId election,
         String village,
-        UUID person,
+        VoterId person,
         String name,
         String sex,
         @Nullable String edition,

@@ -4,7 +4,6 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.ballot.Keying;
@@ -27,6 +26,7 @@ import org.huanjie.election.stage.Post;
 import org.huanjie.law.Round;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.Roll;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
@@ -149,14 +149,14 @@ public class Calling {
     }
 
     /** Gives a person of the roll, written in for this post, a code of their own; one who has one keeps it (R-PL-8). */
-    public Verdict<BallotName> writeIn(ElectionId election, Post post, UUID voter, SignedIn by) {
+    public Verdict<BallotName> writeIn(ElectionId election, Post post, VoterId voter, SignedIn by) {
         return switch (door.enter(election, CountAuthority.KEY, by)) {
             case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
             case Verdict.Done(var sitting) -> writeIn(sitting, post, voter);
         };
     }
 
-    private Verdict<BallotName> writeIn(Sitting sitting, Post post, UUID voter) {
+    private Verdict<BallotName> writeIn(Sitting sitting, Post post, VoterId voter) {
         var names = tallies.names(sitting.id());
         var there = names.stream()
                 .filter(name -> name.post() == post && name.person().equals(voter))

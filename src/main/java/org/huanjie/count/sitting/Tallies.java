@@ -1,5 +1,7 @@
 package org.huanjie.count.sitting;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +12,8 @@ import org.huanjie.count.ballot.PostTally;
 import org.huanjie.count.ballot.Sums;
 import org.huanjie.count.engine.figure.Source;
 import org.huanjie.election.stage.ElectionId;
+import org.huanjie.election.stage.Post;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.store.keys.DayKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -68,7 +72,7 @@ public class Tallies {
                 WHERE s.election = ANY (CAST(:elections AS uuid[]))
                 ORDER BY array_position(CAST(:elections AS uuid[]), s.election), n.code""")
                 .param("elections", elections.stream().map(ElectionId::uuid).toArray(UUID[]::new))
-                .query(BallotName.class)
+                .query(Tallies::name)
                 .list();
     }
 
@@ -140,7 +144,7 @@ public class Tallies {
                 .param("village", sitting.village())
                 .param("code", name.code())
                 .param("post", name.post().name())
-                .param("person", name.person())
+                .param("person", name.person().uuid())
                 .param("label", name.label())
                 .param("sex", name.sex())
                 .param("source", name.source().name())
@@ -180,7 +184,7 @@ public class Tallies {
         return sql.sql("""
                 SELECT code, post, person, label, sex, source, votes FROM count.name WHERE sitting = :sitting ORDER BY code""")
                 .param("sitting", sitting.uuid())
-                .query(BallotName.class)
+                .query(Tallies::name)
                 .list();
     }
 
@@ -192,5 +196,16 @@ public class Tallies {
 
     private static String context(SittingId sitting) {
         return "count.running " + sitting;
+    }
+
+    private static BallotName name(ResultSet row, int number) throws SQLException {
+        return new BallotName(
+                row.getInt("code"),
+                Post.valueOf(row.getString("post")),
+                new VoterId(row.getObject("person", UUID.class)),
+                row.getString("label"),
+                row.getString("sex"),
+                Source.valueOf(row.getString("source")),
+                row.getInt("votes"));
     }
 }

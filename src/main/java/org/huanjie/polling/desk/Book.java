@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -35,14 +35,14 @@ public class Book {
         return entries(election, roll.search(village, text, limit));
     }
 
-    public Optional<BookEntry> find(ElectionId election, UUID voter) {
+    public Optional<BookEntry> find(ElectionId election, VoterId voter) {
         return roll.find(voter)
                 .flatMap(card -> entries(election, List.of(card)).stream().findFirst());
     }
 
     private List<BookEntry> entries(ElectionId election, List<VoterCard> cards) {
         var ids = cards.stream().map(VoterCard::id).toList();
-        Map<UUID, Electors.Row> rows =
+        Map<VoterId, Electors.Row> rows =
                 electors.among(election, ids).stream().collect(Collectors.toMap(Electors.Row::voter, row -> row));
         var principals = electors.principalsOf(election, ids);
         return cards.stream()
@@ -62,7 +62,7 @@ public class Book {
                         .toList());
     }
 
-    private String name(UUID voter) {
+    private String name(VoterId voter) {
         return roll.find(voter).map(VoterCard::name).orElse("—");
     }
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
+import org.huanjie.roll.voter.VoterId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,8 +19,8 @@ public class Electors {
 
     /** 票册行 — one entry; {@code desk} by its name, as long as desk and minute are kept. */
     public record Row(
-            UUID voter,
-            @Nullable UUID agent,
+            VoterId voter,
+            @Nullable VoterId agent,
             boolean marked,
             boolean byProxy,
             @Nullable String desk,
@@ -39,7 +40,7 @@ public class Electors {
     }
 
     /** Takes the roll into the book, with those who have delegated. */
-    int take(Election election, Collection<UUID> voters) {
+    int take(Election election, Collection<VoterId> voters) {
         return sql.sql("""
                 INSERT INTO polling.elector (election, voter, village, agent)
                 SELECT :election, v.voter, :village, p.agent
@@ -47,7 +48,7 @@ public class Electors {
                 LEFT JOIN polling.proxy p ON p.election = :election AND p.principal = v.voter""")
                 .param("election", election.id().uuid())
                 .param("village", election.village())
-                .param("voters", voters.toArray(UUID[]::new))
+                .param("voters", VoterId.uuids(voters))
                 .update();
     }
 
@@ -63,27 +64,27 @@ public class Electors {
                 .update();
     }
 
-    public List<Row> among(ElectionId election, Collection<UUID> voters) {
+    public List<Row> among(ElectionId election, Collection<VoterId> voters) {
         return drawn(
                 election,
                 sql.sql(COLUMNS + "e.voter = ANY (CAST(:voters AS uuid[]))")
                         .param("election", election.uuid())
-                        .param("voters", voters.toArray(UUID[]::new)));
+                        .param("voters", VoterId.uuids(voters)));
     }
 
     /** The principals of these agents. */
-    List<Row> principalsOf(ElectionId election, Collection<UUID> agents) {
+    List<Row> principalsOf(ElectionId election, Collection<VoterId> agents) {
         return drawn(
                 election,
                 sql.sql(COLUMNS + "e.agent = ANY (CAST(:agents AS uuid[])) ORDER BY e.voter")
                         .param("election", election.uuid())
-                        .param("agents", agents.toArray(UUID[]::new)));
+                        .param("agents", VoterId.uuids(agents)));
     }
 
     private List<Row> drawn(ElectionId election, JdbcClient.StatementSpec asked) {
         var entries = asked.query((row, n) -> new Row(
-                        row.getObject("voter", UUID.class),
-                        row.getObject("agent", UUID.class),
+                        new VoterId(row.getObject("voter", UUID.class)),
+                        VoterId.orNull(row.getObject("agent", UUID.class)),
                         row.getBoolean("marked"),
                         row.getBoolean("by_proxy"),
                         null,
@@ -136,7 +137,7 @@ public class Electors {
     private int delegatedAndDrawn(ElectionId election) {
         var delegated = sql.sql("SELECT voter FROM polling.elector WHERE election = :election AND agent IS NOT NULL")
                 .param("election", election.uuid())
-                .query(UUID.class)
+                .query((row, n) -> new VoterId(row.getObject("voter", UUID.class)))
                 .list();
         return Math.toIntExact(marks.among(election, delegated).values().stream()
                 .filter(Marks.Content::byProxy)

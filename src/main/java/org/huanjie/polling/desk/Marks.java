@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.election.stage.ElectionId;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.store.keys.DayKeys;
 import org.huanjie.store.keys.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,11 +53,11 @@ public class Marks {
         keys.destroyAfterCommit(DayKeys.Use.POLL, election.uuid());
     }
 
-    public static byte[] entry(Vault key, UUID voter) {
+    public static byte[] entry(Vault key, VoterId voter) {
         return key.mark(voter.toString(), "polling.mark");
     }
 
-    public static byte[] seal(Vault key, UUID voter, Content content) {
+    public static byte[] seal(Vault key, VoterId voter, Content content) {
         var plain = ByteBuffer.allocate(SIZE)
                 .putLong(content.desk().getMostSignificantBits())
                 .putLong(content.desk().getLeastSignificantBits())
@@ -65,7 +66,7 @@ public class Marks {
         return key.sealBytes(plain.array(), context(voter));
     }
 
-    public static Content open(Vault key, UUID voter, byte[] sealed) {
+    public static Content open(Vault key, VoterId voter, byte[] sealed) {
         var plain = ByteBuffer.wrap(key.openBytes(sealed, context(voter)));
         return new Content(
                 new UUID(plain.getLong(), plain.getLong()),
@@ -74,18 +75,18 @@ public class Marks {
     }
 
     /** Those of these voters who have drawn, as far as the poll's key tells. */
-    Map<UUID, Content> among(ElectionId election, Collection<UUID> voters) {
+    Map<VoterId, Content> among(ElectionId election, Collection<VoterId> voters) {
         return key(election).map(key -> among(election, voters, key)).orElse(Map.of());
     }
 
-    private Map<UUID, Content> among(ElectionId election, Collection<UUID> voters, Vault key) {
-        var asked = new HashMap<String, UUID>();
+    private Map<VoterId, Content> among(ElectionId election, Collection<VoterId> voters, Vault key) {
+        var asked = new HashMap<String, VoterId>();
         var entries = new byte[voters.size()][];
         for (var voter : voters) {
             entries[asked.size()] = entry(key, voter);
             asked.put(hex(entries[asked.size()]), voter);
         }
-        var drawn = new HashMap<UUID, Content>();
+        var drawn = new HashMap<VoterId, Content>();
         sql.sql(
                         "SELECT entry, sealed FROM polling.mark WHERE election = :election AND entry = ANY (CAST(:entries AS bytea[]))")
                 .param("election", election.uuid())
@@ -119,9 +120,9 @@ public class Marks {
      * @return whether every mark was one of the book's
      */
     public boolean carry(ElectionId election) {
-        List<UUID> voters = sql.sql("SELECT voter FROM polling.elector WHERE election = :election ORDER BY voter")
+        List<VoterId> voters = sql.sql("SELECT voter FROM polling.elector WHERE election = :election ORDER BY voter")
                 .param("election", election.uuid())
-                .query(UUID.class)
+                .query((row, n) -> new VoterId(row.getObject("voter", UUID.class)))
                 .list();
         var drawn = among(election, voters);
         var marked = voters.stream().filter(drawn::containsKey).toList();
@@ -132,14 +133,14 @@ public class Marks {
                 UPDATE polling.elector e SET marked = true, by_proxy = d.by_proxy
                 FROM unnest(CAST(:voters AS uuid[]), CAST(:proxies AS boolean[])) AS d (voter, by_proxy)
                 WHERE e.election = :election AND e.voter = d.voter""")
-                .param("voters", marked.toArray(UUID[]::new))
+                .param("voters", VoterId.uuids(marked))
                 .param("proxies", byProxy)
                 .param("election", election.uuid())
                 .update();
         return drawn.size() == count(election);
     }
 
-    private static String context(UUID voter) {
+    private static String context(VoterId voter) {
         return "polling.mark " + voter;
     }
 

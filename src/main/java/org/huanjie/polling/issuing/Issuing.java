@@ -20,6 +20,7 @@ import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.TakeBack;
 import org.huanjie.polling.preparation.Presences;
 import org.huanjie.polling.preparation.TwoPersons;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -43,15 +44,15 @@ public class Issuing {
     /** 发票结果 — handed out, and how many the desk has left; or drawn already, when and at which desk; or refused with all reasons. */
     @CheckReturnValue
     public sealed interface Issue {
-        record Issued(UUID voter, boolean byProxy, int left) implements Issue {}
+        record Issued(VoterId voter, boolean byProxy, int left) implements Issue {}
 
-        record Already(UUID voter, Mark mark) implements Issue {}
+        record Already(VoterId voter, Mark mark) implements Issue {}
 
         record Refused(List<Reason> reasons) implements Issue {}
     }
 
     /** 收回结果 — whose ballot was taken back, and whether it is spoiled. */
-    public record TakenBack(UUID voter, boolean spoiled) {}
+    public record TakenBack(VoterId voter, boolean spoiled) {}
 
     private static final String MARK_OWN = """
             INSERT INTO polling.mark (election, village, entry, sealed)
@@ -115,7 +116,8 @@ public class Issuing {
      *
      * @param agent who draws it in the voter's place; null where the voter is there in person
      */
-    public Issue issue(String village, ElectionId election, UUID desk, UUID voter, @Nullable UUID agent, SignedIn by) {
+    public Issue issue(
+            String village, ElectionId election, UUID desk, VoterId voter, @Nullable VoterId agent, SignedIn by) {
         var key = marks.key(election);
         if (key.isEmpty()) {
             return new Issue.Refused(List.of(withoutKey(election)));
@@ -124,14 +126,14 @@ public class Issuing {
         var entry = Marks.entry(key.get(), voter);
         var sealed = Marks.seal(key.get(), voter, new Marks.Content(desk, minute, agent != null));
         var mark = agent == null
-                ? sql.sql(MARK_OWN).params(entry, sealed, election.uuid(), voter, desk)
-                : sql.sql(MARK_BY_PROXY).params(entry, sealed, election.uuid(), voter, desk, agent);
+                ? sql.sql(MARK_OWN).params(entry, sealed, election.uuid(), voter.uuid(), desk)
+                : sql.sql(MARK_BY_PROXY).params(entry, sealed, election.uuid(), voter.uuid(), desk, agent.uuid());
         if (mark.update() == 0) {
             return unmarked(election, desk, voter, agent, by);
         }
         enter(village, election, desk, "ISSUED", "", minute, by);
         var left = sql.sql(RAISE)
-                .params(desk, election.uuid(), village, voter, by.signInName())
+                .params(desk, election.uuid(), village, voter.uuid(), by.signInName())
                 .query(Integer.class)
                 .optional();
         if (left.isEmpty()) {
@@ -146,7 +148,7 @@ public class Issuing {
      * scrutineer signs with whoever takes it back.
      */
     public Verdict<TakenBack> takeBack(
-            String village, ElectionId election, UUID voter, TakeBack reason, SignedIn by, SignedIn with) {
+            String village, ElectionId election, VoterId voter, TakeBack reason, SignedIn by, SignedIn with) {
         var against = two.against(elections.get(election), TwoPersons.OF_A_BALLOT, by, with);
         if (!against.isEmpty()) {
             return Verdict.refused(against);
@@ -216,7 +218,7 @@ public class Issuing {
                 .update();
     }
 
-    private Issue unmarked(ElectionId election, UUID desk, UUID voter, @Nullable UUID agent, SignedIn by) {
+    private Issue unmarked(ElectionId election, UUID desk, VoterId voter, @Nullable VoterId agent, SignedIn by) {
         return entry(election, voter)
                 .map(row -> row.marked()
                         ? new Issue.Already(
@@ -227,13 +229,13 @@ public class Issuing {
 
     // the entry is there and open: then the desk is not, or somebody else was to draw
     private List<Reason> notMarked(
-            ElectionId election, UUID desk, Electors.Row row, @Nullable UUID agent, SignedIn by) {
+            ElectionId election, UUID desk, Electors.Row row, @Nullable VoterId agent, SignedIn by) {
         return agent == null || agent.equals(row.agent())
                 ? deskReasons(election, desk, by)
                 : List.of(PollingRefusal.NOT_AGENT.of());
     }
 
-    private Optional<Electors.Row> entry(ElectionId election, UUID voter) {
+    private Optional<Electors.Row> entry(ElectionId election, VoterId voter) {
         return electors.among(election, List.of(voter)).stream().findFirst();
     }
 

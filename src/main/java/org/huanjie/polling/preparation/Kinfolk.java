@@ -39,7 +39,7 @@ class Kinfolk {
                 .param("village", election.village())
                 .param("duty", kin.duty().name())
                 .param("name", kin.name())
-                .param("candidate", kin.candidate())
+                .param("candidate", kin.candidate().uuid())
                 .param("kinship", kin.kinship().name())
                 .update();
     }

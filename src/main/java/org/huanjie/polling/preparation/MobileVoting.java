@@ -2,7 +2,6 @@ package org.huanjie.polling.preparation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
@@ -15,6 +14,7 @@ import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.Polls;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -49,7 +49,7 @@ public class MobileVoting {
                 .toList();
     }
 
-    public Verdict<Nothing> apply(ElectionId id, UUID voter, SignedIn by) {
+    public Verdict<Nothing> apply(ElectionId id, VoterId voter, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = new ArrayList<>(notNow(election, by));
@@ -64,7 +64,7 @@ public class MobileVoting {
         });
     }
 
-    public Verdict<Nothing> withdraw(ElectionId id, UUID voter, SignedIn by) {
+    public Verdict<Nothing> withdraw(ElectionId id, VoterId voter, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         return Verdict.unless(notNow(election, by), () -> {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
@@ -23,6 +22,7 @@ import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.Polls;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -63,7 +63,7 @@ public class Proxies {
     }
 
     /** Records a written delegation; the poll's row is held, so that two who delegate to one agent at once are counted one by one. */
-    public Verdict<Nothing> delegate(ElectionId id, UUID principal, UUID agent, Kinship kinship, SignedIn by) {
+    public Verdict<Nothing> delegate(ElectionId id, VoterId principal, VoterId agent, Kinship kinship, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = new ArrayList<>(Permission.CONDUCT.against(election.village(), by));
@@ -77,7 +77,7 @@ public class Proxies {
     }
 
     /** Takes a delegation back, at the principal's word, before the poll opens; afterwards the principal simply comes in person. */
-    public Verdict<Nothing> revoke(ElectionId id, UUID principal, SignedIn by) {
+    public Verdict<Nothing> revoke(ElectionId id, VoterId principal, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = Permission.CONDUCT.against(election.village(), by);
@@ -113,7 +113,7 @@ public class Proxies {
                 .toList();
     }
 
-    private List<Reason> against(Election election, UUID principal, UUID agent) {
+    private List<Reason> against(Election election, VoterId principal, VoterId agent) {
         var reasons = new ArrayList<Reason>();
         if (election.body() != Body.VILLAGERS_COMMITTEE) {
             reasons.add(PollingRefusal.NO_PROXIES_HERE.of());
@@ -135,7 +135,7 @@ public class Proxies {
         return reasons;
     }
 
-    private List<Reason> againstOthers(Election election, UUID principal, UUID agent) {
+    private List<Reason> againstOthers(Election election, VoterId principal, VoterId agent) {
         var reasons = new ArrayList<Reason>();
         var others = delegations.of(election.id());
         int most = rules.settings(election.id()).proxiesAtMost();
@@ -162,19 +162,19 @@ public class Proxies {
                 : OptionalInt.empty();
     }
 
-    private boolean registered(Election election, UUID voter) {
+    private boolean registered(Election election, VoterId voter) {
         return roll.find(voter)
                 .filter(card -> card.village().equals(election.village()))
                 .isPresent();
     }
 
-    private boolean isCandidate(Election election, UUID person) {
+    private boolean isCandidate(Election election, VoterId person) {
         return candidates.published(election.id()).stream()
                 .map(Candidate::person)
                 .anyMatch(person::equals);
     }
 
-    private String name(UUID voter) {
+    private String name(VoterId voter) {
         return roll.find(voter).map(VoterCard::name).orElse("—");
     }
 

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.Permission;
@@ -22,6 +21,7 @@ import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.Polls;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -92,7 +92,7 @@ public class Recusal {
     }
 
     /** Takes down what someone on the staff declares of all candidates: to which of them they are kin, and how; for every duty of theirs. */
-    public Verdict<Nothing> declare(ElectionId id, Duty duty, String name, Map<UUID, Kinship> kin, SignedIn by) {
+    public Verdict<Nothing> declare(ElectionId id, Duty duty, String name, Map<VoterId, Kinship> kin, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var reasons = new ArrayList<>(notNow(election, by));

@@ -6,9 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.polling.desk.Duty;
+import org.huanjie.roll.voter.VoterId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -40,7 +43,7 @@ public class Roster {
                         .param("village", election.village())
                         .param("duty", member.duty().name())
                         .param("name", member.name())
-                        .param("person", member.person().orElse(null), java.sql.Types.OTHER)
+                        .param("person", member.person().map(VoterId::uuid).orElse(null), java.sql.Types.OTHER)
                         .param("outside", member.outside())
                         .update()
                 == 1;
@@ -51,21 +54,21 @@ public class Roster {
     }
 
     /** Says which villager it is, or that it is none of them; whatever was declared of candidates is to be declared anew. */
-    boolean identify(ElectionId election, Duty duty, String name, @Nullable UUID person) {
+    boolean identify(ElectionId election, Duty duty, String name, @Nullable VoterId person) {
         return one(
                                 "UPDATE polling.staff SET person = :person, outside = :outside, asked_of = '{}'",
                                 election,
                                 duty,
                                 name)
-                        .param("person", person, java.sql.Types.OTHER)
+                        .param("person", person == null ? null : person.uuid(), java.sql.Types.OTHER)
                         .param("outside", person == null)
                         .update()
                 == 1;
     }
 
-    void declared(ElectionId election, Duty duty, String name, Set<UUID> candidates) {
+    void declared(ElectionId election, Duty duty, String name, Set<VoterId> candidates) {
         one("UPDATE polling.staff SET asked_of = CAST(:candidates AS uuid[])", election, duty, name)
-                .param("candidates", candidates.toArray(UUID[]::new))
+                .param("candidates", VoterId.uuids(candidates))
                 .update();
     }
 
@@ -112,9 +115,11 @@ public class Roster {
         return new StaffMember(
                 Duty.valueOf(row.getString("role")),
                 row.getString("name"),
-                Optional.ofNullable(row.getObject("person", UUID.class)),
+                Optional.ofNullable(row.getObject("person", UUID.class)).map(VoterId::new),
                 row.getBoolean("outside"),
-                Set.of((UUID[]) row.getArray("asked_of").getArray()),
+                Stream.of((UUID[]) row.getArray("asked_of").getArray())
+                        .map(VoterId::new)
+                        .collect(Collectors.toUnmodifiableSet()),
                 Optional.ofNullable(row.getObject("present", Boolean.class)),
                 row.getBoolean("signed_opening"),
                 row.getBoolean("signed_count"),

@@ -21,6 +21,7 @@ import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.MobileVoting;
 import org.huanjie.polling.preparation.Recusal;
 import org.huanjie.polling.preparation.VenueItem;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
@@ -122,7 +123,8 @@ class OpeningController {
 
     @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/applicants/remove")
-    Answer withdraw(@PathVariable String village, @RequestParam UUID voter, SignedIn who, HttpServletRequest request) {
+    Answer withdraw(
+            @PathVariable String village, @RequestParam VoterId voter, SignedIn who, HttpServletRequest request) {
         return answer(mobile.withdraw(vote(village), voter, who), village, "mobile", who, request);
     }
 

@@ -22,6 +22,7 @@ import org.huanjie.polling.preparation.Bearer;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
@@ -148,7 +149,7 @@ public class PollingController {
     @PostMapping("/villages/{village}/polling/proxies/remove")
     Answer revoke(
             @PathVariable String village,
-            @RequestParam UUID principal,
+            @RequestParam VoterId principal,
             @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {

@@ -1,7 +1,6 @@
 package org.huanjie.roll.voter;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.access.account.Looks;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.roll.line.Seals;
@@ -23,13 +22,13 @@ public class FullNumbers {
     }
 
     @Transactional
-    public Optional<String> look(UUID voter, String reason, SignedIn by) {
+    public Optional<String> look(VoterId voter, String reason, SignedIn by) {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("a look has a reason");
         }
         return voters.find(voter).map(row -> {
-            looks.record(by, row.village(), voter, "roll.number", reason);
-            return seals.open(row.id(), row.numberSealed()).text();
+            looks.record(by, row.village(), voter.uuid(), "roll.number", reason);
+            return seals.open(row.id().uuid(), row.numberSealed()).text();
         });
     }
 }

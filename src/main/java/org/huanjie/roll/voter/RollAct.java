@@ -17,7 +17,7 @@ public sealed interface RollAct extends Act {
     }
 
     /** A line was added, corrected or removed by hand. */
-    record Changed(String village, UUID voter, String change, String ground, String by) implements RollAct {
+    record Changed(String village, VoterId voter, String change, String ground, String by) implements RollAct {
         @Override
         public String kind() {
             return "roll.changed";

@@ -146,7 +146,7 @@ class ReviewIT {
                         office,
                         () -> sql.sql(
                                         "SELECT candidacy.open_review(gen_random_uuid(), :voter, NULL, now(), current_date)")
-                                .param("voter", voters.get(11).id())
+                                .param("voter", voters.get(11).id().uuid())
                                 .query(UUID.class)
                                 .optional()))
                 .rootCause()

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -42,6 +41,7 @@ import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.roll.file.RollFixture;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.AfterEach;
@@ -62,7 +62,18 @@ class ReviewTermsIT {
     private static final FindingProof JUDGMENT =
             new FindingProof("(2016) 平刑初 7 号", LocalDate.of(2016, 5, 1), LocalDate.of(2018, 5, 1));
     private static final List<String> PAPERS = List.of(
-            "review", "inquiry", "level_answer", "submission", "settlement", "finding", "bar", "answer", "appeal", "talk", "pledge", "own_code");
+            "review",
+            "inquiry",
+            "level_answer",
+            "submission",
+            "settlement",
+            "finding",
+            "bar",
+            "answer",
+            "appeal",
+            "talk",
+            "pledge",
+            "own_code");
 
     @Autowired
     Places places;
@@ -125,7 +136,7 @@ class ReviewTermsIT {
     SignedIn guidance;
     SignedIn office;
     Election election;
-    UUID person;
+    VoterId person;
 
     @BeforeEach
     void nominating() {
@@ -180,10 +191,11 @@ class ReviewTermsIT {
         var review = fixture.of(election.id(), person, village);
         assertThat(review.edition()).isEqualTo(ReviewFixture.EDITION);
         assertThat(review.dueOn()).isEqualTo(NOMINATED.plusDays(14));
-        assertThatThrownBy(() -> as(office, () -> sql.sql(
-                                "UPDATE candidacy.review SET due_on = '2017-02-18' WHERE id = :id")
-                        .param("id", review.id())
-                        .update()))
+        assertThatThrownBy(() -> as(
+                        office,
+                        () -> sql.sql("UPDATE candidacy.review SET due_on = '2017-02-18' WHERE id = :id")
+                                .param("id", review.id())
+                                .update()))
                 .rootCause()
                 .hasMessageContaining("settled");
     }
@@ -212,12 +224,13 @@ class ReviewTermsIT {
         var bar = done(as(committee, () -> bars.decide(finding, "判决在案", committee)));
         assertThat(refused(as(office, () -> bars.confirm(bar, office))))
                 .containsExactly("candidacy.remedy.decided-yourself");
-        assertThatThrownBy(() -> as(office, () -> sql.sql(
-                                "UPDATE candidacy.bar SET confirmed_on = :on, confirmed_by = :by WHERE id = :id")
-                        .param("on", NOMINATED)
-                        .param("by", office.signInName())
-                        .param("id", bar.id())
-                        .update()))
+        assertThatThrownBy(() -> as(
+                        office,
+                        () -> sql.sql("UPDATE candidacy.bar SET confirmed_on = :on, confirmed_by = :by WHERE id = :id")
+                                .param("on", NOMINATED)
+                                .param("by", office.signInName())
+                                .param("id", bar.id())
+                                .update()))
                 .rootCause()
                 .hasMessageContaining("did not decide");
     }
@@ -254,7 +267,8 @@ class ReviewTermsIT {
         fixture.conclude(review, county, List.of(AWAY), FindingProof.NONE);
         var finding = handed(review);
         var cadre = new Heard.Office(TestSignIn.person(Role.RESIDENT_CADRE, village));
-        var stranger = new Heard.Office(TestSignIn.person(Role.TOWN_COMMITTEE, places.newCounty(1, 1).town()));
+        var stranger = new Heard.Office(
+                TestSignIn.person(Role.TOWN_COMMITTEE, places.newCounty(1, 1).town()));
         for (var heard : List.of(cadre, stranger)) {
             assertThat(refused(as(town, () -> appeals.answer(finding, "我在村里", heard))))
                     .containsExactly("candidacy.remedy.not-yours");
@@ -273,8 +287,10 @@ class ReviewTermsIT {
         done(as(town, () -> appeals.answer(finding, "我在村里", new Heard.Office(town))));
         done(as(town, () -> appeals.appeal(finding, "我在村里", new Heard.Office(town))));
         var talk = done(as(town, () -> talks.offer(again(review), town)));
-        done(as(town, () -> talks.held(
-                again(review), talk, new TalkRecord(NOMINATED, "镇书记", "告知书", "我想想", Optional.empty()), town)));
+        done(as(
+                town,
+                () -> talks.held(
+                        again(review), talk, new TalkRecord(NOMINATED, "镇书记", "告知书", "我想想", Optional.empty()), town)));
         done(as(town, () -> pledges.sign(review, "不参选", Optional.empty(), new Heard.Office(committee))));
         done(as(town, () -> codes.issue(review, true, Optional.of(CodeReason.FIRST), town)));
         clock.set(ElectionFixture.DAY);
@@ -287,14 +303,18 @@ class ReviewTermsIT {
         watch.go(county.code());
         watch.go(county.code());
         assertThat(kept(review)).isEmpty();
-        assertThat(as(town, () -> sql.sql("SELECT found, barred, codes[1] FROM candidacy.review_remains WHERE review = :r")
-                        .param("r", review.id())
-                        .query((row, n) -> row.getBoolean(1) + " " + row.getBoolean(2) + " " + row.getString(3))
-                        .single()))
+        assertThat(as(
+                        town,
+                        () -> sql.sql("SELECT found, barred, codes[1] FROM candidacy.review_remains WHERE review = :r")
+                                .param("r", review.id())
+                                .query((row, n) -> row.getBoolean(1) + " " + row.getBoolean(2) + " " + row.getString(3))
+                                .single()))
                 .isEqualTo("true false " + AWAY.text());
-        assertThat(as(committee, () -> sql.sql("SELECT count(*) FROM candidacy.review_remains")
-                        .query(Integer.class)
-                        .single()))
+        assertThat(as(
+                        committee,
+                        () -> sql.sql("SELECT count(*) FROM candidacy.review_remains")
+                                .query(Integer.class)
+                                .single()))
                 .isZero();
     }
 
@@ -326,8 +346,9 @@ class ReviewTermsIT {
     }
 
     private void enter() {
-        done(as(committee, () -> candidates.enter(
-                election.id(), person, Post.CHAIR, Channel.NOMINATED, "21", "13", committee)));
+        done(as(
+                committee,
+                () -> candidates.enter(election.id(), person, Post.CHAIR, Channel.NOMINATED, "21", "13", committee)));
     }
 
     private Review again(Review review) {

@@ -39,6 +39,7 @@ import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.law.Round;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
@@ -386,7 +387,7 @@ class VoidingIT {
                 : List.of();
     }
 
-    private List<UUID> seated(Village village) {
+    private List<VoterId> seated(Village village) {
         return village.call(() -> rounds.latest(fixture.election(village))).stream()
                 .flatMap(result -> result.posts().stream())
                 .flatMap(post -> post.elected().stream())

@@ -39,6 +39,7 @@ import org.huanjie.roll.Roll;
 import org.huanjie.roll.file.RollFile;
 import org.huanjie.roll.line.RollText;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.store.scope.Scope;
@@ -54,7 +55,7 @@ public class PollFixture {
 
     /** 投票的村 — what a test needs to know of the village. */
     public record Village(String code, ElectionId election, List<VoterCard> voters, ElectionRules rules) {
-        public UUID voter(int n) {
+        public VoterId voter(int n) {
             return voters.get(n).id();
         }
 

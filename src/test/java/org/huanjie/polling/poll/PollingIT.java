@@ -38,6 +38,7 @@ import org.huanjie.polling.preparation.Bearer;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -137,7 +138,7 @@ public class PollingIT {
     @Test
     void nobodyFromOutsideTheRollIsHandedABallot() {
         var village = fixture.polling(20);
-        var stranger = UUID.nameUUIDFromBytes(new byte[] {1});
+        var stranger = new VoterId(UUID.nameUUIDFromBytes(new byte[] {1}));
         assertThat(village.call(() -> issuing.issue(
                         village.code(),
                         village.election(),

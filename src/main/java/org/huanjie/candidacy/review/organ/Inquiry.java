@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.election.stage.ElectionId;
+import org.huanjie.roll.voter.VoterId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +19,7 @@ public record Inquiry(
         UUID review,
         ElectionId election,
         String village,
-        UUID person,
+        VoterId person,
         String name,
         String sex,
         Organ organ,

@@ -40,7 +40,7 @@ class InquiryRows {
                 .param("review", review.id())
                 .param("election", review.election().uuid())
                 .param("village", review.village())
-                .param("person", review.person())
+                .param("person", review.person().uuid())
                 .param("organ", organ.name())
                 .param("on", on)
                 .param("due", due)

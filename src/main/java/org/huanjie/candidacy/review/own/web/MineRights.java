@@ -55,7 +55,9 @@ class MineRights {
     }
 
     List<String> looks(Review review, Words words) {
-        return looks.at(review.person()).stream().map(look -> look(look, words)).toList();
+        return looks.at(review.person().uuid()).stream()
+                .map(look -> look(look, words))
+                .toList();
     }
 
     private static Part talk(Talk talk, Words words) {
