@@ -244,8 +244,8 @@ class ReadinessGateIT {
     void anElectionDayTooFarFromThePassFindsItExpired() {
         fixture.pass(village);
         Scope.of(county.code())
-                .run(() -> settings.set(
-                        county.code(), ReadinessSetting.EXPIRY_DAYS, OptionalInt.of(30), office(county.code())));
+                .run(() -> ReadinessFixture.done(settings.set(
+                        county.code(), ReadinessSetting.EXPIRY_DAYS, OptionalInt.of(30), office(county.code()))));
         var election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.PREPARING, 4, LocalDate.of(2017, 3, 4));
         assertThat(against(election)).containsExactly("readiness.refused.gate-expired");
         assertThatThrownBy(() -> enterBySql(election)).hasMessageContaining("has expired");

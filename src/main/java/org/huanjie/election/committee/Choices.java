@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
@@ -67,7 +68,8 @@ public class Choices {
     @Transactional
     public Verdict<List<Choice>> record(ElectionId election, List<Choice> people, SignedIn by) {
         var of = elections.lock(election);
-        var reasons = faults(of, people);
+        var reasons = new ArrayList<>(Permission.PRESIDE.against(of.village(), by));
+        reasons.addAll(faults(of, people));
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }

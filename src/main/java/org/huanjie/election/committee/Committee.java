@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
@@ -126,7 +127,8 @@ public class Committee {
     @Transactional
     public Verdict<Chosen> choose(ElectionId election, List<Person> people, SignedIn by) {
         var of = elections.lock(election);
-        var reasons = new ArrayList<>(archived(of));
+        var reasons = new ArrayList<>(Permission.PRESIDE.against(of.village(), by));
+        reasons.addAll(archived(of));
         reasons.addAll(faults(people));
         reasons.addAll(undecided(of, people));
         if (!of.reached(Stage.STARTED) || of.body() != Body.VILLAGERS_COMMITTEE) {
@@ -156,8 +158,10 @@ public class Committee {
     @Transactional
     public Verdict<Optional<Committee.Member>> leave(ElectionId election, UUID member, Because because, SignedIn by) {
         var of = elections.lock(election);
-        if (of.reached(Stage.ARCHIVED)) {
-            return Verdict.refused(archived(of));
+        var reasons = new ArrayList<>(Permission.PRESIDE.against(of.village(), by));
+        reasons.addAll(archived(of));
+        if (!reasons.isEmpty()) {
+            return Verdict.refused(reasons);
         }
         var leaving =
                 current(election).stream().filter(m -> m.id().equals(member)).findFirst();
@@ -182,8 +186,10 @@ public class Committee {
     @Transactional
     public Verdict<Optional<Committee.Member>> chair(ElectionId election, UUID member, SignedIn by) {
         var of = elections.lock(election);
-        if (of.reached(Stage.ARCHIVED)) {
-            return Verdict.refused(archived(of));
+        var reasons = new ArrayList<>(Permission.PRESIDE.against(of.village(), by));
+        reasons.addAll(archived(of));
+        if (!reasons.isEmpty()) {
+            return Verdict.refused(reasons);
         }
         var sitting = sitting(election);
         var chosen = sitting.stream().filter(m -> m.id().equals(member)).findFirst();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -79,7 +80,8 @@ public class Meetings {
             SignedIn by) {
         var of = elections.get(election);
         var meeting = new Meeting(ids.next(), election, purpose, kind, announced, held, due, present, inFavour);
-        var reasons = faults(of, meeting);
+        var reasons = new ArrayList<>(Permission.PRESIDE.against(of.village(), by));
+        reasons.addAll(faults(of, meeting));
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }

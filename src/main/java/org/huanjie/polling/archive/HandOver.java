@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -117,7 +117,7 @@ public class HandOver {
     /** Packs a bag and seals it. */
     public Verdict<Nothing> pack(ElectionId id, String seal, Map<BagContent, Integer> contents, SignedIn by) {
         var election = begin(id);
-        var reasons = new ArrayList<>(notPacking(election));
+        var reasons = new ArrayList<>(notPacking(election, by));
         var number = Seals.read(seal);
         if (number.isEmpty() || Seals.tooLong(seal)) {
             reasons.add(PollingRefusal.SEAL_NUMBER.of().under("R-AF-3"));
@@ -140,7 +140,7 @@ public class HandOver {
         var election = begin(id);
         var found = bags.of(id).stream().filter(one -> one.id().equals(bag)).findFirst();
         return Verdict.unless(
-                notPacking(election),
+                notPacking(election, by),
                 () -> found.ifPresent(gone -> {
                     bags.remove(bag);
                     ledger.enter(new ArchiveAct.BagOpened(
@@ -267,7 +267,7 @@ public class HandOver {
 
     private static List<Reason> notYours(Election election, Chain chain, SignedIn by) {
         if (chain.transfers().isEmpty()) {
-            return declared(election) && by.role() == Role.ELECTION_COMMITTEE
+            return declared(election) && Permission.CONDUCT.isOf(by)
                     ? List.of()
                     : List.of(PollingRefusal.VILLAGE_GIVES.of());
         }
@@ -281,7 +281,7 @@ public class HandOver {
             return List.of(PollingRefusal.NOTHING_GIVEN.of());
         }
         var reasons = new ArrayList<Reason>();
-        if (by.role() != Role.TOWN_COMMITTEE && by.role() != Role.TOWN_REVIEW) {
+        if (!Permission.KEEP_ARCHIVE.isOf(by)) {
             reasons.add(PollingRefusal.TOWN_RECEIVES.of());
         }
         if (by.signInName().equals(chain.transfers().getLast().giver())) {
@@ -290,9 +290,11 @@ public class HandOver {
         return reasons;
     }
 
-    private List<Reason> notPacking(Election election) {
-        return declared(election) && transfers.of(election.id()).isEmpty()
-                ? List.of()
+    private List<Reason> notPacking(Election election, SignedIn by) {
+        var mine = Permission.CONDUCT.against(election.village(), by);
+        return !mine.isEmpty()
+                        || (declared(election) && transfers.of(election.id()).isEmpty())
+                ? mine
                 : List.of(PollingRefusal.NOT_PACKING.of());
     }
 

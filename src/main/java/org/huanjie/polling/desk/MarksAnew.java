@@ -3,7 +3,9 @@ package org.huanjie.polling.desk;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
@@ -64,7 +66,9 @@ public class MarksAnew {
     public Verdict<Nothing> begin(ElectionId id, SignedIn by) {
         var election = elections.get(id);
         var _ = polls.lock(election);
-        return Verdict.unless(against(id), () -> {
+        var reasons = new ArrayList<>(Permission.CONDUCT.against(election.village(), by));
+        reasons.addAll(against(id));
+        return Verdict.unless(reasons, () -> {
             int taken = sql.sql(TAKE_BACK_ALL)
                     .param("minute", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES))
                     .param("by", by.signInName())

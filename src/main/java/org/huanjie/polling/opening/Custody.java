@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -61,6 +62,7 @@ public class Custody {
         return with(
                 id,
                 box,
+                by,
                 (election, found) -> {
                     var reasons = new ArrayList<Reason>();
                     if (!election.reached(found.mobile() ? Stage.POLLING : Stage.COUNTING)) {
@@ -91,6 +93,7 @@ public class Custody {
         return with(
                 id,
                 box,
+                by,
                 (election, found) -> found.slotSealed() && !found.arrived()
                         ? List.of()
                         : List.of(PollingRefusal.BOX_NOT_CLOSED.of(found.name())),
@@ -106,6 +109,7 @@ public class Custody {
         return with(
                 id,
                 box,
+                by,
                 (election, found) -> {
                     var reasons = new ArrayList<>(unread(seal, slot));
                     if (!found.sealed() || !election.reached(Stage.POLLING)) {
@@ -121,6 +125,7 @@ public class Custody {
         return with(
                 id,
                 box,
+                by,
                 (election, found) -> {
                     var reasons = new ArrayList<>(absent(election));
                     reasons.addAll(unread(seal, slot));
@@ -134,6 +139,7 @@ public class Custody {
         return with(
                 id,
                 box,
+                by,
                 (election, found) -> SealRulings.against(found.name(), found.readings(), ground, by),
                 found -> {
                     var stop = found.stop().orElseThrow();
@@ -153,7 +159,9 @@ public class Custody {
     public Verdict<Nothing> mix(ElectionId id, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        return Verdict.unless(unfit(election), () -> {
+        var reasons = new ArrayList<>(Permission.WATCH_POLL.against(election.village(), by));
+        reasons.addAll(unfit(election));
+        return Verdict.unless(reasons, () -> {
             polls.mix(id, OffsetDateTime.now(clock), by.signInName());
             ledger.enter(new CustodyAct.BallotsMixed(
                     election.village(), election.body(), boxes.of(id).size(), by.signInName()));
@@ -213,6 +221,7 @@ public class Custody {
     private Verdict<Nothing> with(
             ElectionId id,
             UUID box,
+            SignedIn by,
             java.util.function.BiFunction<Election, Box, List<Reason>> against,
             Function<Box, Act> work) {
         var election = elections.get(id);
@@ -224,7 +233,9 @@ public class Custody {
         if (poll.mixed()) {
             return Verdict.refused(PollingRefusal.MIXED_ALREADY.of());
         }
-        return Verdict.unless(against.apply(election, found.get()), () -> ledger.enter(work.apply(found.get())));
+        var reasons = new ArrayList<>(Permission.WATCH_POLL.against(election.village(), by));
+        reasons.addAll(against.apply(election, found.get()));
+        return Verdict.unless(reasons, () -> ledger.enter(work.apply(found.get())));
     }
 
     private Act read(Box box, SealReading.Moment moment, String seal, String slot, SignedIn by) {

@@ -88,7 +88,7 @@ public class Opening {
     /** Takes down how many booths there are. */
     public Verdict<Nothing> booths(ElectionId id, int booths, SignedIn by) {
         var election = begin(id);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         if (booths < 1 || booths > 200) {
             reasons.add(PollingRefusal.BOOTHS_NUMBER.of());
         }
@@ -101,7 +101,7 @@ public class Opening {
     /** Takes down a point of the checklist: met, or what is missing; and who looked. */
     public Verdict<Nothing> check(ElectionId id, VenueItem item, String checker, Optional<String> lack, SignedIn by) {
         var election = begin(id);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         reasons.addAll(name(checker));
         if (lack.filter(text -> text.strip().length() < 2 || text.strip().length() > 200)
                 .isPresent()) {
@@ -116,7 +116,7 @@ public class Opening {
 
     public Verdict<Nothing> addBox(ElectionId id, String name, BoxKind kind, SignedIn by) {
         var election = begin(id);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         if (name.isBlank() || name.strip().length() > 20) {
             reasons.add(PollingRefusal.BOX_NAME.of());
         }
@@ -132,7 +132,7 @@ public class Opening {
 
     public Verdict<Nothing> removeBox(ElectionId id, UUID box, SignedIn by) {
         var election = begin(id);
-        return withBox(election, box, notNow(election), found -> {
+        return withBox(election, box, notNow(election, by), found -> {
             roster.release(box);
             boxes.remove(box);
             return new OpeningAct.BoxRemoved(election.village(), election.body(), found.name(), by.signInName());
@@ -142,7 +142,7 @@ public class Opening {
     /** Shows a box empty and seals it, before everyone; a box sealed anew has the new number. */
     public Verdict<Nothing> seal(ElectionId id, UUID box, String seal, String shownBy, SignedIn by) {
         var election = begin(id);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         reasons.addAll(name(shownBy));
         reasons.addAll(Seals.against(
                 seal,
@@ -163,7 +163,7 @@ public class Opening {
     public Verdict<Nothing> call(ElectionId id, Set<Called> there, SignedIn by) {
         var election = begin(id);
         return Verdict.unless(
-                notAfter(election),
+                notAfter(election, by),
                 () -> roster.of(id).forEach(member -> {
                     boolean present = there.contains(new Called(member.duty(), member.name()));
                     if (!member.present().equals(Optional.of(present))) {
@@ -189,9 +189,9 @@ public class Opening {
     public Verdict<Nothing> signIn(ElectionId id, SignedIn member, SignedIn before) {
         var election = begin(id);
         var entry = presences.entry(id, member).filter(one -> member.division().equals(election.village()));
-        var reasons = new ArrayList<>(notBeforeTheResult(election));
-        // the staff sign in before those who preside or watch
-        if (!Permission.WATCH_POLL.isOf(before) || before.account().equals(member.account())) {
+        // a teller may come while the boxes are brought in; the staff sign in before those who preside or watch
+        var reasons = until(Stage.DECLARED, PollingRefusal.NOT_PREPARING, election, before);
+        if (before.account().equals(member.account())) {
             reasons.add(PollingRefusal.PRESENCE_WITNESS.of());
         }
         if (entry.isEmpty()) {
@@ -222,7 +222,7 @@ public class Opening {
         var found = boxes.of(id).stream()
                 .filter(one -> one.id().equals(box) && one.mobile())
                 .findFirst();
-        var reasons = new ArrayList<>(notAfter(election));
+        var reasons = new ArrayList<>(notAfter(election, by));
         if (found.isEmpty()) {
             reasons.add(PollingRefusal.NO_BOX.of().under("R-PL-3"));
         }
@@ -241,7 +241,7 @@ public class Opening {
     /** Takes down that a witness, who is there, has signed the record of the opening. */
     public Verdict<Nothing> sign(ElectionId id, Duty duty, String name, SignedIn by) {
         var election = begin(id);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         boolean there = roster.of(id).stream()
                 .anyMatch(member -> member.duty() == duty && member.name().equals(name) && member.there());
         if (!duty.witness() || !there) {
@@ -257,10 +257,12 @@ public class Opening {
     /** Takes down that a witness has signed the record of the count. */
     public Verdict<Nothing> signCount(ElectionId id, Duty duty, String name, SignedIn by) {
         var election = begin(id);
+        var reasons = new ArrayList<>(Permission.WATCH_POLL.against(election.village(), by));
+        if (!election.reached(Stage.COUNTING) || election.reached(Stage.ARCHIVED) || !duty.witness()) {
+            reasons.add(PollingRefusal.NOT_COUNTED_YET.of());
+        }
         return ofStaff(
-                election.reached(Stage.COUNTING) && !election.reached(Stage.ARCHIVED) && duty.witness()
-                        ? List.of()
-                        : List.of(PollingRefusal.NOT_COUNTED_YET.of()),
+                reasons,
                 name,
                 () -> roster.signCount(id, duty, name),
                 new OpeningAct.WitnessSigned(election.village(), election.body(), duty, name, true, by.signInName()));
@@ -316,22 +318,19 @@ public class Opening {
         return name.isBlank() || name.strip().length() > 40 ? List.of(PollingRefusal.WHO_LOOKED.of()) : List.of();
     }
 
-    private static List<Reason> notNow(Election election) {
-        return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.POLLING)
-                ? List.of()
-                : List.of(PollingRefusal.OPENING_CLOSED.of());
+    private static List<Reason> notNow(Election election, SignedIn by) {
+        return until(Stage.POLLING, PollingRefusal.OPENING_CLOSED, election, by);
     }
 
-    // a teller may come while the boxes are brought in
-    private static List<Reason> notBeforeTheResult(Election election) {
-        return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.DECLARED)
-                ? List.of()
-                : List.of(PollingRefusal.NOT_PREPARING.of());
+    private static List<Reason> notAfter(Election election, SignedIn by) {
+        return until(Stage.COUNTING, PollingRefusal.NOT_PREPARING, election, by);
     }
 
-    private static List<Reason> notAfter(Election election) {
-        return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.COUNTING)
-                ? List.of()
-                : List.of(PollingRefusal.NOT_PREPARING.of());
+    private static ArrayList<Reason> until(Stage end, PollingRefusal over, Election election, SignedIn by) {
+        var reasons = new ArrayList<>(Permission.WATCH_POLL.against(election.village(), by));
+        if (!election.reached(Stage.CANDIDATES_PUBLISHED) || election.reached(end)) {
+            reasons.add(over.of());
+        }
+        return reasons;
     }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -143,7 +144,9 @@ public class Polling {
     public Verdict<Nothing> meetingBallots(ElectionId id, int received, int issued, int spoiled, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        return Verdict.unless(againstMeetingBallots(election, received, issued, spoiled), () -> {
+        var reasons = new ArrayList<>(Permission.COUNT_MEETING.against(election.village(), by));
+        reasons.addAll(againstMeetingBallots(election, received, issued, spoiled));
+        return Verdict.unless(reasons, () -> {
             polls.receive(id, received);
             desks.setMeeting(election, received, issued, spoiled);
             ledger.enter(new PollingAct.MeetingBallots(

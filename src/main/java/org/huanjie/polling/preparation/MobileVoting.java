@@ -3,6 +3,7 @@ package org.huanjie.polling.preparation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -51,7 +52,7 @@ public class MobileVoting {
     public Verdict<Nothing> apply(ElectionId id, UUID voter, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         if (roll.find(voter)
                 .filter(card -> card.village().equals(election.village()))
                 .isEmpty()) {
@@ -66,7 +67,7 @@ public class MobileVoting {
     public Verdict<Nothing> withdraw(ElectionId id, UUID voter, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        return Verdict.unless(notNow(election), () -> {
+        return Verdict.unless(notNow(election, by), () -> {
             if (applicants.remove(id, voter)) {
                 enter(election, by);
             }
@@ -82,11 +83,13 @@ public class MobileVoting {
     }
 
     // the list is published before the vote, so it does not change during it
-    private static List<Reason> notNow(Election election) {
-        return election.body() == Body.VILLAGERS_COMMITTEE
-                        && election.reached(Stage.CANDIDATES_PUBLISHED)
-                        && !election.reached(Stage.POLLING)
-                ? List.of()
-                : List.of(PollingRefusal.NOT_PREPARING.of().under("R-PL-3"));
+    private static List<Reason> notNow(Election election, SignedIn by) {
+        var reasons = new ArrayList<>(Permission.WATCH_POLL.against(election.village(), by));
+        if (election.body() != Body.VILLAGERS_COMMITTEE
+                || !election.reached(Stage.CANDIDATES_PUBLISHED)
+                || election.reached(Stage.POLLING)) {
+            reasons.add(PollingRefusal.NOT_PREPARING.of().under("R-PL-3"));
+        }
+        return reasons;
     }
 }

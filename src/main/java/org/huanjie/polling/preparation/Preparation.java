@@ -3,6 +3,7 @@ package org.huanjie.polling.preparation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionId;
@@ -79,7 +80,7 @@ public class Preparation {
     public Verdict<Nothing> receive(ElectionId id, int ballots, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         if (ballots < 1 || ballots > 100_000) {
             reasons.add(PollingRefusal.BALLOTS_NUMBER.of());
         }
@@ -105,7 +106,7 @@ public class Preparation {
         var desk = desks.of(id).stream()
                 .filter(one -> one.name().equals(name.strip()))
                 .findFirst();
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         if (name.isBlank() || name.strip().length() > 20) {
             reasons.add(PollingRefusal.DESK_NAME.of());
         }
@@ -132,7 +133,7 @@ public class Preparation {
         var election = elections.get(id);
         polls.lock(election);
         var found = desks.of(id).stream().filter(one -> one.id().equals(desk)).findFirst();
-        var reasons = new ArrayList<>(notBefore(election));
+        var reasons = new ArrayList<>(notBefore(election, by));
         if (found.isEmpty()) {
             reasons.add(PollingRefusal.NO_DESK.of());
         }
@@ -157,7 +158,7 @@ public class Preparation {
         var printed = PersonName.of(name).printed();
         var said = bearer.of(printed);
         var member = StaffMember.named(duty, printed, said);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         if (name.isBlank() || name.strip().length() > 40) {
             reasons.add(PollingRefusal.STAFF_NAME.of());
         } else {
@@ -174,7 +175,7 @@ public class Preparation {
     public Verdict<Nothing> dismiss(ElectionId id, Duty duty, String name, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        return Verdict.unless(notNow(election), () -> {
+        return Verdict.unless(notNow(election, by), () -> {
             if (roster.remove(id, duty, name)) {
                 ledger.enter(new PollingAct.StaffDismissed(
                         election.village(), election.body(), duty, name, by.signInName()));
@@ -208,13 +209,18 @@ public class Preparation {
     }
 
     /** Preparations change between the candidates' list and the end of the vote. */
-    private static List<Reason> notNow(Election election) {
-        return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.COUNTING)
-                ? List.of()
-                : List.of(PollingRefusal.NOT_PREPARING.of());
+    private static List<Reason> notNow(Election election, SignedIn by) {
+        var reasons = new ArrayList<>(Permission.CONDUCT.against(election.village(), by));
+        if (!election.reached(Stage.CANDIDATES_PUBLISHED) || election.reached(Stage.COUNTING)) {
+            reasons.add(PollingRefusal.NOT_PREPARING.of());
+        }
+        return reasons;
     }
 
-    private static List<Reason> notBefore(Election election) {
-        return election.reached(Stage.POLLING) ? List.of(PollingRefusal.NOT_PREPARING.of()) : notNow(election);
+    private static List<Reason> notBefore(Election election, SignedIn by) {
+        var reasons = notNow(election, by);
+        return reasons.isEmpty() && election.reached(Stage.POLLING)
+                ? List.of(PollingRefusal.NOT_PREPARING.of())
+                : reasons;
     }
 }

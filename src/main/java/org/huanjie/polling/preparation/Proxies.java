@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
@@ -65,7 +66,8 @@ public class Proxies {
     public Verdict<Nothing> delegate(ElectionId id, UUID principal, UUID agent, Kinship kinship, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        var reasons = against(election, principal, agent);
+        var reasons = new ArrayList<>(Permission.CONDUCT.against(election.village(), by));
+        reasons.addAll(against(election, principal, agent));
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
@@ -78,6 +80,10 @@ public class Proxies {
     public Verdict<Nothing> revoke(ElectionId id, UUID principal, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
+        var reasons = Permission.CONDUCT.against(election.village(), by);
+        if (!reasons.isEmpty()) {
+            return Verdict.refused(reasons);
+        }
         if (election.reached(Stage.POLLING) || !delegations.remove(id, principal)) {
             return Verdict.refused(PollingRefusal.NO_PROXY.of());
         }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
@@ -77,7 +78,7 @@ public class Recusal {
     public Verdict<Nothing> identify(ElectionId id, Duty duty, String name, Bearer bearer, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         var said = bearer.of(name);
         reasons.addAll(who(election, name, said));
         return Verdict.unless(reasons, () -> {
@@ -94,7 +95,7 @@ public class Recusal {
     public Verdict<Nothing> declare(ElectionId id, Duty duty, String name, Map<UUID, Kinship> kin, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         var asked = candidates.published(id).stream().map(Candidate::person).collect(Collectors.toSet());
         var member = find(id, duty, name);
         if (member.isEmpty()) {
@@ -188,9 +189,11 @@ public class Recusal {
                 .findFirst();
     }
 
-    private static List<Reason> notNow(Election election) {
-        return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.COUNTING)
-                ? List.of()
-                : List.of(PollingRefusal.NOT_PREPARING.of());
+    private static List<Reason> notNow(Election election, SignedIn by) {
+        var reasons = new ArrayList<>(Permission.WATCH_POLL.against(election.village(), by));
+        if (!election.reached(Stage.CANDIDATES_PUBLISHED) || election.reached(Stage.COUNTING)) {
+            reasons.add(PollingRefusal.NOT_PREPARING.of());
+        }
+        return reasons;
     }
 }

@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Permission;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.polling.desk.BoxKind;
@@ -65,17 +64,7 @@ class OpeningController {
         this.mobile = mobile;
     }
 
-    @Allowed({
-        Role.ELECTION_COMMITTEE,
-        Role.SCRUTINEER,
-        Role.VILLAGE_TEAM,
-        Role.RESIDENT_CADRE,
-        Role.TOWN_COMMITTEE,
-        Role.TOWN_SEVEN,
-        Role.COUNTY_OFFICE,
-        Role.GUIDANCE_GROUP,
-        Role.AUDITOR
-    })
+    @Allowed(to = Permission.FOLLOW_POLL)
     @GetMapping("/villages/{village}/polling/opening")
     Answer show(
             @PathVariable String village,

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
@@ -59,17 +60,7 @@ public class PollingController {
         this.confirmations = confirmations;
     }
 
-    @Allowed({
-        Role.ELECTION_COMMITTEE,
-        Role.SCRUTINEER,
-        Role.VILLAGE_TEAM,
-        Role.RESIDENT_CADRE,
-        Role.TOWN_COMMITTEE,
-        Role.TOWN_SEVEN,
-        Role.COUNTY_OFFICE,
-        Role.GUIDANCE_GROUP,
-        Role.AUDITOR
-    })
+    @Allowed(to = Permission.FOLLOW_POLL)
     @GetMapping("/villages/{village}/polling")
     Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         return pages.page(village, who, List.of(), Map.of(), request);

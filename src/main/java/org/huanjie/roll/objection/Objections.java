@@ -101,9 +101,9 @@ public class Objections {
     }
 
     private static List<Reason> notYours(SignedIn by) {
-        return Permission.ANSWER_ON_ROLL.isOf(by)
+        return Permission.CONDUCT.isOf(by)
                 ? List.of()
-                : List.of(RollRefusal.NOT_YOURS.of(by.role(), List.copyOf(Permission.ANSWER_ON_ROLL.roles())));
+                : List.of(RollRefusal.NOT_YOURS.of(by.role(), List.copyOf(Permission.CONDUCT.roles())));
     }
 
     private Verdict<Objection> file(

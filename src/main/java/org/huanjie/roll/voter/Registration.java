@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
 import org.huanjie.ledger.Ledger;
@@ -92,7 +93,8 @@ public class Registration {
         }
         var village = row.get().village();
         voters.lockCounty(village);
-        var reasons = against(calendar.election(village), Ground.Change.REMOVED, ground, reason);
+        var reasons = new ArrayList<>(Permission.CONDUCT.against(village, by));
+        reasons.addAll(against(calendar.election(village), Ground.Change.REMOVED, ground, reason));
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
@@ -125,7 +127,8 @@ public class Registration {
             SignedIn by) {
         voters.lockCounty(village);
         var election = calendar.election(village);
-        var reasons = against(election, change, ground, reason);
+        var reasons = new ArrayList<>(Permission.CONDUCT.against(village, by));
+        reasons.addAll(against(election, change, ground, reason));
         var day = election.flatMap(calendar::votesOn).orElse(LocalDate.MAX);
         var checked = new LineCheck(words, LocalDate.now(clock))
                 .check(id, LineCheck.BY_HAND, village, day, column -> fields.getOrDefault(column, ""));

@@ -60,7 +60,7 @@ class ObjectionsController {
         return page(village, Math.max(0, page), who, where.words(request), Map.of(), List.of());
     }
 
-    @Allowed(to = Permission.ANSWER_ON_ROLL)
+    @Allowed(to = Permission.CONDUCT)
     @PostMapping("/villages/{village}/roll/objections")
     Answer file(
             @PathVariable String village,
@@ -86,7 +86,7 @@ class ObjectionsController {
         };
     }
 
-    @Allowed(to = Permission.ANSWER_ON_ROLL)
+    @Allowed(to = Permission.CONDUCT)
     @AsksFirst
     @PostMapping("/villages/{village}/roll/objections/{objection}/decide")
     Answer decide(
@@ -124,7 +124,7 @@ class ObjectionsController {
                 village,
                 where.name(village),
                 objections.open(village),
-                Permission.ANSWER_ON_ROLL.isOf(who),
+                Permission.CONDUCT.isOf(who),
                 found.stream()
                         .limit(Objections.PAGE)
                         .map(of -> looked(of, who, words))

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
@@ -121,7 +122,7 @@ class ArchiveController {
     }
 
     /** What is read off the seals stays, whether or not the receipt is signed afterwards. */
-    @Allowed({Role.TOWN_COMMITTEE, Role.TOWN_REVIEW})
+    @Allowed(to = Permission.KEEP_ARCHIVE)
     @AsksFirst
     @PostMapping("/villages/{village}/polling/archive/receive")
     Answer receive(
