@@ -40,10 +40,21 @@ final class Database {
     }
 
     static Database present() {
-        return new Database(Tree.files("src/main/resources/db/migration", ".sql").stream()
+        return new Database(migrations());
+    }
+
+    /** The texts of all migrations, one after the other. */
+    static List<String> migrations() {
+        return Tree.files("src/main/resources/db/migration", ".sql").stream()
                 .sorted(Comparator.comparing(file -> file.getFileName().toString()))
                 .map(Tree::text)
-                .toList());
+                .toList();
+    }
+
+    /** What a function does, as its last migration leaves it; empty where there is none. */
+    String body(String function) {
+        var found = functions.get(function);
+        return found == null ? "" : found.body();
     }
 
     static Database of(String... migrations) {

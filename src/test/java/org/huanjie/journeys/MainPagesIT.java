@@ -41,6 +41,7 @@ class MainPagesIT {
                 Arguments.of("result-objection", "/v/" + VILLAGE + "/results/villagers-committee/objection"),
                 Arguments.of("board", "/v/" + VILLAGE + "/count/villagers-committee"),
                 Arguments.of("parts", "/parts"),
+                Arguments.of("kept", "/kept"),
                 Arguments.of("sign-in", "/sign-in"));
     }
 

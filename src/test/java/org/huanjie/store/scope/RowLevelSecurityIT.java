@@ -81,6 +81,13 @@ class RowLevelSecurityIT {
             END AS fault
             FROM app, relation r LEFT JOIN policy p ON p.polrelid = r.oid ORDER BY 1""";
 
+    /** Tables behind a scope that an organ's account is not kept from; what some open to it by a condition, OrganSightIT looks at. */
+    private static final String OPEN_TO_ORGANS = """
+            SELECT c.oid::regclass::text FROM pg_class c
+            WHERE c.relkind IN ('r', 'p') AND c.relrowsecurity
+              AND NOT EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polname = 'shut_to_organs' AND NOT p.polpermissive)
+            ORDER BY 1""";
+
     @Autowired
     Places places;
 
@@ -131,6 +138,20 @@ class RowLevelSecurityIT {
                             "ledger.seen is a view that shows what its owner sees",
                             "ledger.shut has no policy",
                             "ledger.wide has a policy of its own");
+            owner.rollback();
+        }
+    }
+
+    @Test
+    void everyTableBehindAScopeIsShutToOrgansOrSaysWhatItOpensToThem() throws SQLException {
+        try (var owner = store.asOwner()) {
+            assertThat(listed(owner, OPEN_TO_ORGANS)).isEmpty();
+            owner.setAutoCommit(false);
+            Sql.run(owner, "CREATE TABLE ledger.by_hand (village store.division_code)");
+            Sql.run(owner, "ALTER TABLE ledger.by_hand ENABLE ROW LEVEL SECURITY");
+            Sql.run(owner, "CREATE TABLE ledger.guarded (village store.division_code)");
+            Sql.run(owner, "CALL store.guard('ledger.guarded', 'village')");
+            assertThat(listed(owner, OPEN_TO_ORGANS)).containsExactly("ledger.by_hand");
             owner.rollback();
         }
     }
@@ -191,6 +212,17 @@ class RowLevelSecurityIT {
             }
         }
         return faults;
+    }
+
+    private static List<String> listed(Connection connection, String query) throws SQLException {
+        var listed = new ArrayList<String>();
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            while (row.next()) {
+                listed.add(row.getString(1));
+            }
+        }
+        return listed;
     }
 
     private static void within(Connection connection, Scope scope) throws SQLException {

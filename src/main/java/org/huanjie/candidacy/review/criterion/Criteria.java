@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.Lasting;
@@ -70,19 +71,38 @@ public class Criteria {
 
     /** What this village's meeting passed for this election. */
     public List<Criterion> ofVillage(ElectionId election) {
-        return sql.sql(
-                        "SELECT item, text, organ FROM candidacy.village_criterion WHERE election = :election ORDER BY item")
+        return sql.sql("SELECT item, text, organ FROM candidacy.village_criterion WHERE election = :election ORDER BY item")
                 .param("election", election.uuid())
-                .query((row, n) -> new Criterion(
-                        CriterionId.ofVillage(row.getString("item")),
-                        row.getString("text"),
-                        row.getString("text"),
-                        LegalForce.V,
-                        Organ.valueOf(row.getString("organ")),
-                        ProofKind.MINUTES,
-                        Lasting.UNSTATED,
-                        0))
+                .query((row, n) -> ofVillage(row))
                 .list();
+    }
+
+    /** What an organ certifies of what it is asked in an inquiry; to an organ the village's conditions themselves are shut. */
+    public List<Criterion> certified(UUID inquiry) {
+        var certified = new ArrayList<>(sql.sql("""
+                SELECT k.* FROM candidacy.competence(:inquiry) c
+                JOIN candidacy.criterion k ON k.edition = c.edition AND k.item = c.item JOIN candidacy.edition d ON d.code = k.edition
+                ORDER BY NOT d.statute, k.position""")
+                .param("inquiry", inquiry)
+                .query((row, n) -> criterion(row))
+                .list());
+        certified.addAll(sql.sql("SELECT item, text, organ FROM candidacy.conditions_asked(:inquiry)")
+                .param("inquiry", inquiry)
+                .query((row, n) -> ofVillage(row))
+                .list());
+        return List.copyOf(certified);
+    }
+
+    private static Criterion ofVillage(ResultSet row) throws SQLException {
+        return new Criterion(
+                CriterionId.ofVillage(row.getString("item")),
+                row.getString("text"),
+                row.getString("text"),
+                LegalForce.V,
+                Organ.valueOf(row.getString("organ")),
+                ProofKind.MINUTES,
+                Lasting.UNSTATED,
+                0);
     }
 
     private static Criterion criterion(ResultSet row) throws SQLException {

@@ -102,13 +102,7 @@ public class Inquiries implements AfterOpening {
     /** What this organ certifies of what is asked here. */
     @Transactional(readOnly = true)
     public List<Criterion> competence(Inquiry inquiry) {
-        var theirs = rows.competence(inquiry.id());
-        var editions = theirs.stream().map(CriterionId::edition).distinct().toList();
-        return editions.stream()
-                .flatMap(edition -> asked(inquiry.election(), edition).stream())
-                .filter(criterion -> theirs.contains(criterion.id()))
-                .distinct()
-                .toList();
+        return criteria.certified(inquiry.id());
     }
 
     /** Takes an answer: nothing on file where there is no hit. An answer is given once and before the review has ended. */

@@ -17,11 +17,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 class InquiryRows {
 
+    /** 被核查的人 — year of birth and sealed number. */
+    record Asked(int birthYear, byte[] numberSealed) {}
+
     private static final String COLUMNS = """
-            SELECT i.id, i.review, i.election, i.village, i.person, c.name, c.sex, i.organ, i.asked_on, i.due_on, i.answered_on, i.channel
+            SELECT i.id, i.review, i.election, i.village, i.person, i.name, i.sex, i.organ, i.asked_on, i.due_on, i.answered_on, i.channel
             FROM candidacy.inquiry i
-            JOIN LATERAL (SELECT k.name, k.sex FROM candidacy.candidate k
-                          WHERE k.election = i.election AND k.person = i.person LIMIT 1) c ON true
             """;
 
     private final JdbcClient sql;
@@ -120,12 +121,12 @@ class InquiryRows {
                 .update();
     }
 
-    /** The criteria that this organ certifies in this review. */
-    List<CriterionId> competence(UUID inquiry) {
-        return sql.sql("SELECT edition, item FROM candidacy.competence(:inquiry)")
+    /** What the organ needs to find this person in its own books; nobody where the question is no longer open to who asks. */
+    Optional<Asked> asked(UUID inquiry) {
+        return sql.sql("SELECT birth_year, number_sealed FROM candidacy.person_asked(:inquiry)")
                 .param("inquiry", inquiry)
-                .query(CriterionId.class)
-                .list();
+                .query((row, n) -> new Asked(row.getInt("birth_year"), row.getBytes("number_sealed")))
+                .optional();
     }
 
     /** Whether the review has ended; asked of the database's own function, since an organ sees no review. */

@@ -158,8 +158,9 @@ class BatchPagesIT {
     @Test
     void aMatchOfTheOrgansOwnListAnswersEverybody() throws Exception {
         var file = file("/organ/match-request.json");
-        var number = court.scope()
-                .call(() -> numbers.look(people.getFirst().id(), "用例", court))
+        var office = ReviewFixture.office(county);
+        var number = office.scope()
+                .call(() -> numbers.look(people.getFirst().id(), "用例", office))
                 .orElseThrow();
         assertThat(new String(file, java.nio.charset.StandardCharsets.UTF_8))
                 .doesNotContain(number, people.getFirst().name());

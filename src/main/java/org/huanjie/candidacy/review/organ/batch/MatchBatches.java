@@ -20,11 +20,11 @@ import org.huanjie.candidacy.review.organ.Hit;
 import org.huanjie.candidacy.review.organ.Inquiries;
 import org.huanjie.candidacy.review.organ.Inquiry;
 import org.huanjie.candidacy.review.organ.OrganDesks;
+import org.huanjie.candidacy.review.organ.PeopleAsked;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.rules.Organ;
-import org.huanjie.roll.voter.FullNumbers;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -49,7 +49,7 @@ public class MatchBatches {
     private final OrganDesks desks;
     private final BatchAnswers answers;
     private final BatchRows rows;
-    private final FullNumbers numbers;
+    private final PeopleAsked told;
     private final Ids ids;
     private final Clock clock;
 
@@ -58,14 +58,14 @@ public class MatchBatches {
             OrganDesks desks,
             BatchAnswers answers,
             BatchRows rows,
-            FullNumbers numbers,
+            PeopleAsked told,
             Ids ids,
             Clock clock) {
         this.inquiries = inquiries;
         this.desks = desks;
         this.answers = answers;
         this.rows = rows;
-        this.numbers = numbers;
+        this.told = told;
         this.ids = ids;
         this.clock = clock;
     }
@@ -78,7 +78,7 @@ public class MatchBatches {
         for (var inquiry : answers.open(who)) {
             var asked = inquiries.competence(inquiry);
             if (asked.stream().noneMatch(one -> one.id().edition().equals(CriterionId.VILLAGE))) {
-                numbers.look(inquiry.person(), words.of("candidacy.batch.look", id), who).ifPresent(number -> {
+                told.number(inquiry, words.of("candidacy.batch.look", id), who).ifPresent(number -> {
                     asked.forEach(one -> criteria.putIfAbsent(one.id().text(), criterion(one)));
                     people.computeIfAbsent(number, key -> new ArrayList<>())
                             .add(inquiry.id().toString());

@@ -13,6 +13,7 @@ import org.huanjie.candidacy.review.organ.Hit;
 import org.huanjie.candidacy.review.organ.Inquiries;
 import org.huanjie.candidacy.review.organ.Inquiry;
 import org.huanjie.candidacy.review.organ.OrganDesks;
+import org.huanjie.candidacy.review.organ.PeopleAsked;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.FindingProof;
@@ -23,7 +24,6 @@ import org.huanjie.candidacy.review.sheet.OrganSheetRefusal;
 import org.huanjie.candidacy.review.sheet.ReturnedSheet;
 import org.huanjie.candidacy.review.sheet.RowReply;
 import org.huanjie.region.Divisions;
-import org.huanjie.roll.voter.FullNumbers;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -49,7 +49,7 @@ public class SheetBatches {
     private final OrganDesks desks;
     private final BatchAnswers answers;
     private final BatchRows rows;
-    private final FullNumbers numbers;
+    private final PeopleAsked told;
     private final Divisions divisions;
     private final Ids ids;
     private final Clock clock;
@@ -59,7 +59,7 @@ public class SheetBatches {
             OrganDesks desks,
             BatchAnswers answers,
             BatchRows rows,
-            FullNumbers numbers,
+            PeopleAsked told,
             Divisions divisions,
             Ids ids,
             Clock clock) {
@@ -67,7 +67,7 @@ public class SheetBatches {
         this.desks = desks;
         this.answers = answers;
         this.rows = rows;
-        this.numbers = numbers;
+        this.told = told;
         this.divisions = divisions;
         this.ids = ids;
         this.clock = clock;
@@ -117,8 +117,7 @@ public class SheetBatches {
     }
 
     private List<AskedRow> rows(Inquiry inquiry, List<Criterion> asked, UUID id, SignedIn who, Words words) {
-        return numbers
-                .look(inquiry.person(), words.of("candidacy.batch.look", id), who)
+        return told.number(inquiry, words.of("candidacy.batch.look", id), who)
                 .map(number -> asked.stream()
                         .map(criterion -> new AskedRow(
                                 inquiry.id().toString(),

@@ -11,10 +11,10 @@ import org.huanjie.candidacy.review.organ.Hit;
 import org.huanjie.candidacy.review.organ.Inquiries;
 import org.huanjie.candidacy.review.organ.Inquiry;
 import org.huanjie.candidacy.review.organ.OrganDesks;
+import org.huanjie.candidacy.review.organ.PeopleAsked;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.election.web.Where;
-import org.huanjie.roll.Roll;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Wording;
@@ -31,14 +31,14 @@ class InquiryPages {
 
     private final Inquiries inquiries;
     private final OrganDesks desks;
-    private final Roll roll;
+    private final PeopleAsked people;
     private final Where where;
     private final Clock clock;
 
-    InquiryPages(Inquiries inquiries, OrganDesks desks, Roll roll, Where where, Clock clock) {
+    InquiryPages(Inquiries inquiries, OrganDesks desks, PeopleAsked people, Where where, Clock clock) {
         this.inquiries = inquiries;
         this.desks = desks;
-        this.roll = roll;
+        this.people = people;
         this.where = where;
         this.clock = clock;
     }
@@ -104,9 +104,10 @@ class InquiryPages {
 
     private String facts(Inquiry of, Words words) {
         var known = words.of("candidacy.inquiry.facts", words.of("candidacy.sex." + of.sex()), where.name(of.village()));
-        return roll.find(of.person())
-                .map(card -> words.of("candidacy.inquiry.born", known, Integer.toString(card.birthYear())))
-                .orElse(known);
+        var born = people.birthYear(of);
+        return born.isPresent()
+                ? words.of("candidacy.inquiry.born", known, Integer.toString(born.getAsInt()))
+                : known;
     }
 
     private String state(Inquiry of, Words words) {

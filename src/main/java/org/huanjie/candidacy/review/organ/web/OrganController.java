@@ -11,8 +11,8 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.organ.Hit;
 import org.huanjie.candidacy.review.organ.Inquiries;
 import org.huanjie.candidacy.review.organ.Inquiry;
+import org.huanjie.candidacy.review.organ.PeopleAsked;
 import org.huanjie.election.web.Where;
-import org.huanjie.roll.voter.FullNumbers;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
@@ -35,13 +35,13 @@ class OrganController {
 
     private final InquiryPages pages;
     private final Inquiries inquiries;
-    private final FullNumbers numbers;
+    private final PeopleAsked people;
     private final Where where;
 
-    OrganController(InquiryPages pages, Inquiries inquiries, FullNumbers numbers, Where where) {
+    OrganController(InquiryPages pages, Inquiries inquiries, PeopleAsked people, Where where) {
         this.pages = pages;
         this.inquiries = inquiries;
-        this.numbers = numbers;
+        this.people = people;
         this.where = where;
     }
 
@@ -72,7 +72,7 @@ class OrganController {
         if (!typed.faults().isEmpty()) {
             return pages.inquiry(of, "", typed.form(typed.faults(), words), words);
         }
-        var number = numbers.look(of.person(), why, who);
+        var number = people.number(of, why, who);
         return pages.inquiry(of, number.orElseGet(() -> words.of("candidacy.inquiry.off-roll")), Form.EMPTY, words);
     }
 

@@ -1,0 +1,28 @@
+package org.huanjie.access.kept;
+
+import org.huanjie.shell.Worded;
+
+/** 个人信息主体 — whose data it is. */
+public enum DataSubject implements Worded {
+    /** who is on a roll */
+    VOTER,
+    /** who was nominated */
+    CANDIDATE,
+    /** who was named as a near relative */
+    KIN,
+    /** who objected */
+    OBJECTOR,
+    /** who works at a poll */
+    STAFF,
+    /** who was named for a duty of the election or its preparation */
+    OFFICER,
+    /** who has an account */
+    ACCOUNT,
+    /** whom a text or a file happens to speak of */
+    MENTIONED;
+
+    @Override
+    public String key() {
+        return "kept.subject." + name();
+    }
+}

@@ -1,0 +1,19 @@
+-- 留存说明: what of a person each column keeps, whose, what for, by what rule, until when and how.
+COMMENT ON COLUMN election.batch.opened_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
+COMMENT ON COLUMN election.choice.people IS 'kept: officer name for result by R-SC-3 until record-stays as plain';
+COMMENT ON COLUMN election.choice.recorded_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
+COMMENT ON COLUMN election.committee_member.name IS 'kept: officer name for election by R-EC-1 until record-stays as plain';
+COMMENT ON COLUMN election.committee_member.office IS 'kept: officer duty for election by R-EC-1 until record-stays as plain';
+COMMENT ON COLUMN election.committee_member.left_because IS 'kept: officer duty for election by R-EC-1 until record-stays as plain';
+COMMENT ON COLUMN election.document.title IS 'kept: mentioned text for election by R-AF-3 until record-stays as plain';
+COMMENT ON COLUMN election.document.note IS 'kept: mentioned text for election by R-AF-3 until record-stays as plain';
+COMMENT ON COLUMN election.document.recorded_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
+COMMENT ON COLUMN election.entered.by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
+COMMENT ON COLUMN election.feed.account IS 'kept: account reference for accounts by R-PD-4 until account-stays as plain';
+COMMENT ON COLUMN election.feed.hash IS 'kept: account credential for accounts by R-PD-4 until account-stays as mark';
+COMMENT ON COLUMN election.feed.opened_by IS 'kept: account act for accountability by R-PD-5 until account-stays as plain';
+COMMENT ON COLUMN election.lesson.text IS 'kept: mentioned text for election by R-WK-2 until no-term as plain';
+COMMENT ON COLUMN election.lesson.written_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
+COMMENT ON COLUMN election.meeting.recorded_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
+COMMENT ON COLUMN election.planned_day.why IS 'kept: mentioned text for election by R-WK-2 until no-term as plain';
+COMMENT ON COLUMN election.planned_day.planned_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';

@@ -1,0 +1,23 @@
+-- 留存说明: what of a person each column keeps, whose, what for, by what rule, until when and how.
+COMMENT ON COLUMN readiness.file.name IS 'kept: mentioned file for readiness by R-WK-3 until no-term as plain';
+COMMENT ON COLUMN readiness.file.put_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
+COMMENT ON COLUMN readiness.file.person_name IS 'kept: account name for accountability by R-PD-5 until acts-stay as plain';
+COMMENT ON COLUMN readiness.file_taken.taken_by IS 'kept: account act for looks by R-PD-6 until looks-stay as plain';
+COMMENT ON COLUMN readiness.file_taken.person_name IS 'kept: account name for looks by R-PD-6 until looks-stay as plain';
+COMMENT ON COLUMN readiness.file_taken.role IS 'kept: account name for looks by R-PD-6 until looks-stay as plain';
+COMMENT ON COLUMN readiness.member.person_name IS 'kept: officer name for readiness by R-WK-3 until no-term as plain';
+COMMENT ON COLUMN readiness.member.organ IS 'kept: officer duty for readiness by R-WK-3 until no-term as plain';
+COMMENT ON COLUMN readiness.member.duty IS 'kept: officer duty for readiness by R-WK-3 until no-term as plain';
+COMMENT ON COLUMN readiness.member.named_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
+COMMENT ON COLUMN readiness.setting.set_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
+COMMENT ON COLUMN readiness.statement.note IS 'kept: mentioned text for readiness by R-WK-3 until no-term as plain';
+COMMENT ON COLUMN readiness.statement.evidence IS 'kept: mentioned text for readiness by R-WK-3 until no-term as plain';
+COMMENT ON COLUMN readiness.statement.verifier IS 'kept: officer reference for readiness by R-WK-3 until no-term as plain';
+COMMENT ON COLUMN readiness.statement.person_name IS 'kept: officer name for readiness by R-WK-3 until no-term as plain';
+COMMENT ON COLUMN readiness.statement.made_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
+COMMENT ON COLUMN readiness.survey.opened_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
+COMMENT ON COLUMN readiness.survey.closed_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
+COMMENT ON COLUMN readiness.taken.reason IS 'kept: mentioned text for readiness by R-WK-3 until no-term as plain';
+COMMENT ON COLUMN readiness.taken.taken_by IS 'kept: account act for accountability by R-PD-5 until acts-stay as plain';
+COMMENT ON COLUMN readiness.taken.person_name IS 'kept: account name for accountability by R-PD-5 until acts-stay as plain';
+COMMENT ON COLUMN readiness.taken.role IS 'kept: account name for accountability by R-PD-5 until acts-stay as plain';
