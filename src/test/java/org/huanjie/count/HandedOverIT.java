@@ -321,7 +321,8 @@ class HandedOverIT {
                 .query(UUID.class)
                 .list();
         assertThat(entries).hasSize(DRAWN);
-        all.assertThat(correlation(entries.stream().map(order::indexOf).toList()))
+        all.assertThat(correlation(
+                        entries.stream().map(VoterId::new).map(order::indexOf).toList()))
                 .as("entries by ctid")
                 .isBetween(-0.5, 0.5);
         for (var by : List.of("ctid", "seq")) {
