@@ -8,9 +8,10 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Gate;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.objection.ObjectionRows;
+import org.huanjie.objection.ObjectionSubject;
 import org.huanjie.roll.file.FaultyFiles;
 import org.huanjie.roll.line.Problem;
-import org.huanjie.roll.objection.ObjectionRows;
 import org.huanjie.roll.voter.Posting;
 import org.huanjie.roll.voter.RollCalendar;
 import org.huanjie.roll.voter.RollRefusal;
@@ -73,7 +74,7 @@ class RollGate implements Gate {
                 .map(Posting.Posted::objectionsUntil)
                 .filter(until -> !LocalDate.now(clock).isAfter(until))
                 .ifPresent(until -> reasons.add(RollRefusal.OBJECTIONS_RUN.of(until)));
-        int undecided = objections.undecided(election.id());
+        int undecided = objections.undecided(election.first(), ObjectionSubject.ROLL);
         if (undecided > 0) {
             reasons.add(RollRefusal.UNDECIDED.of(undecided));
         }

@@ -22,7 +22,9 @@
             "access::who",
             "election::rules",
             "election::stage",
-            "election::web"
+            "election::web",
+            "objection",
+            "objection::web"
         })
 @NullMarked
 package org.huanjie.roll;

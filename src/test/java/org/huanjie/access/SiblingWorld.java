@@ -157,7 +157,7 @@ class SiblingWorld {
                 "B",
                 at + "/objections/villagers-committee/result",
                 Map.of("name", "某村民", "contact", "", "text", "票数不对"));
-        made.find("objection", "SELECT id FROM count.objection WHERE village = ?", b.code());
+        made.find("objection", "SELECT id FROM objection.objection WHERE village = ? AND subject = 'RESULT'", b.code());
         made.post(
                 Role.TOWN_COMMITTEE,
                 "B",
@@ -185,7 +185,7 @@ class SiblingWorld {
                 "B",
                 at + "/roll/objections",
                 Map.of("name", "某村民", "contact", "", "text", "漏登一人"));
-        made.find("roll-objection", "SELECT id FROM roll.objection WHERE village = ?", b.code());
+        made.find("roll-objection", "SELECT id FROM objection.objection WHERE village = ? AND subject = 'ROLL'", b.code());
     }
 
     private static void ofTheOffices(Made made) throws Exception {

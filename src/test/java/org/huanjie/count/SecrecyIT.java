@@ -173,7 +173,7 @@ class SecrecyIT {
 
     /** Who objects, sealed, and to what kind of thing: no column names a sheet. */
     private static final Map<String, Set<String>> OBJECTIONS = Map.of(
-            "count.objection",
+            "objection.objection",
             Set.of(
                     "id",
                     "village",
@@ -187,7 +187,7 @@ class SecrecyIT {
                     "contact_sealed",
                     "text_sealed",
                     "salt_sealed",
-                    "decided_at",
+                    "decided_on",
                     "upheld",
                     "answer",
                     "decided_by",
@@ -264,7 +264,7 @@ class SecrecyIT {
         var rows = transaction.execute(t -> sql.sql("""
                 SELECT n.nspname || '.' || c.relname AS table_name, a.attname AS column_name
                 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE n.nspname IN ('polling', 'count') AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped""")
+                WHERE n.nspname IN ('polling', 'count', 'objection') AND c.relkind = 'r' AND a.attnum > 0 AND NOT a.attisdropped""")
                 .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                 .list());
         return rows.stream()

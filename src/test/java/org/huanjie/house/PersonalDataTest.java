@@ -52,9 +52,9 @@ class PersonalDataTest {
             Map.entry(DataTerm.ARCHIVED, List.of("polling.erase_kin")),
             Map.entry(
                     DataTerm.OBJECTION_CONTACT,
-                    List.of("roll/objection/ObjectionRows.java", "count/objection/ObjectionRows.java")),
+                    List.of("objection/ObjectionRows.java")),
             Map.entry(
-                    DataTerm.PAPERS, List.of("roll/objection/ObjectionRows.java", "count/objection/ObjectionRows.java")),
+                    DataTerm.PAPERS, List.of("objection/ObjectionRows.java")),
             Map.entry(DataTerm.FAULTY_FILE, List.of("roll/file/FaultyFiles.java")),
             Map.entry(DataTerm.FILES, List.of("store/Attachments.java")),
             Map.entry(DataTerm.PHOTOS, List.of("responsibility/visit/VisitPhotos.java")),

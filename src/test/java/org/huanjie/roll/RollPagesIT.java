@@ -17,6 +17,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.huanjie.Confirmed;
@@ -29,10 +30,12 @@ import org.huanjie.access.who.Role;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.objection.ObjectionSubject;
+import org.huanjie.objection.Objections;
 import org.huanjie.roll.file.RollFixture;
 import org.huanjie.roll.line.RollText;
-import org.huanjie.roll.objection.Objections;
 import org.huanjie.roll.voter.RollState;
+import org.huanjie.roll.voter.RollCalendar;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +69,9 @@ class RollPagesIT {
 
     @Autowired
     Objections objections;
+
+    @Autowired
+    RollCalendar calendar;
 
     @Autowired
     Pace pace;
@@ -213,7 +219,11 @@ class RollPagesIT {
         browser.perform(get(receipt))
                 .andExpect(content().string(allOf(containsString("2017 年 2 月 14 日"), not(containsString("王某")))));
         var id = Scope.of(village)
-                .call(() -> objections.of(village, 0))
+                .call(() -> objections.of(
+                        calendar.election(village).orElseThrow().first(),
+                        Set.of(ObjectionSubject.ROLL),
+                        TestSignIn.person(Role.ELECTION_COMMITTEE, village),
+                        0))
                 .getFirst()
                 .id();
         browser.perform(get(at + "/objections").with(as(Role.TOWN_COMMITTEE, village.substring(0, 9))))
@@ -244,7 +254,7 @@ class RollPagesIT {
         }
         objects("198.51.100.21", "漏登李某")
                 .andExpect(status().is(422))
-                .andExpect(content().string(allOf(containsString("一小时内从您这里提出的申诉太多"), containsString("漏登李某"))));
+                .andExpect(content().string(allOf(containsString("一小时内从您这里提出的太多"), containsString("漏登李某"))));
         objects("198.51.100.22", "漏登李某").andExpect(status().isSeeOther());
         for (int n = 4; n <= Objections.PAGE; n++) {
             objects("198.51.100." + (22 + n), "漏登赵某" + n).andExpect(status().isSeeOther());

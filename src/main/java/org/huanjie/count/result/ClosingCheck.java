@@ -6,9 +6,10 @@ import org.huanjie.count.keying.Restart;
 import org.huanjie.count.keying.Sides;
 import org.huanjie.count.sitting.CountRefusal;
 import org.huanjie.count.sitting.Sitting;
-import org.huanjie.count.sitting.Sittings;
 import org.huanjie.count.sitting.Sum;
 import org.huanjie.count.sitting.Tallies;
+import org.huanjie.objection.ObjectionRows;
+import org.huanjie.objection.ObjectionSubject;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Component;
@@ -17,13 +18,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class ClosingCheck {
 
-    private final Sittings sittings;
+    private final ObjectionRows objections;
     private final Sides sides;
     private final Tallies tallies;
     private final Polling polling;
 
-    ClosingCheck(Sittings sittings, Sides sides, Tallies tallies, Polling polling) {
-        this.sittings = sittings;
+    ClosingCheck(ObjectionRows objections, Sides sides, Tallies tallies, Polling polling) {
+        this.objections = objections;
         this.sides = sides;
         this.tallies = tallies;
         this.polling = polling;
@@ -50,8 +51,9 @@ public class ClosingCheck {
         if (tallies.lost(sitting)) {
             return List.of(Restart.KEY_LOST);
         }
-        if (sittings.undecidedObjections(sitting) > 0) {
-            return List.of(CountRefusal.OBJECTION_OPEN.of(sittings.undecidedObjections(sitting)));
+        int undecided = objections.undecided(sitting.election(), ObjectionSubject.RULING);
+        if (undecided > 0) {
+            return List.of(CountRefusal.OBJECTION_OPEN.of(undecided));
         }
         var reasons = new ArrayList<Reason>();
         sums(sitting).stream()

@@ -74,15 +74,6 @@ public class Sittings {
                 == 1;
     }
 
-    /** Objections to rulings in this count that nobody has decided: they keep it open (R-BV-5). */
-    public int undecidedObjections(Sitting sitting) {
-        return sql.sql(
-                        "SELECT count(*) FROM count.objection WHERE election = :election AND subject = 'RULING' AND decided_at IS NULL")
-                .param("election", sitting.election().uuid())
-                .query(Integer.class)
-                .single();
-    }
-
     public void confirm(SittingId id, int recovered) {
         sql.sql("UPDATE count.sitting SET recovered = :recovered WHERE id = :id")
                 .param("recovered", recovered)

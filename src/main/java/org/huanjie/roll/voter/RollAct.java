@@ -1,7 +1,5 @@
 package org.huanjie.roll.voter;
 
-import java.time.LocalDate;
-import java.util.UUID;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Act;
 
@@ -21,31 +19,6 @@ public sealed interface RollAct extends Act {
         @Override
         public String kind() {
             return "roll.changed";
-        }
-    }
-
-    /** An objection was received (S08); what it says stays out. */
-    record ObjectionReceived(String village, UUID objection, LocalDate due, String by) implements RollAct {
-        @Override
-        public String kind() {
-            return "roll.objection-received";
-        }
-    }
-
-    /** An objection was decided (S09). */
-    record ObjectionDecided(String village, UUID objection, boolean upheld, String by) implements RollAct {
-        @Override
-        public String kind() {
-            return "roll.objection-decided";
-        }
-    }
-
-    /** Personal words of an election's objections went: of so many how to reach them, of so many all. */
-    record ObjectionsForgotten(String village, ElectionId election, int contacts, int objections, String by)
-            implements RollAct {
-        @Override
-        public String kind() {
-            return "roll.objections-forgotten";
         }
     }
 }

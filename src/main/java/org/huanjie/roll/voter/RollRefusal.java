@@ -4,17 +4,9 @@ import java.util.Optional;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Refusal;
 
-/** 登记册拒绝理由 — why an entry, an objection or the posting of the roll is refused. */
+/** 登记册拒绝理由 — why an entry or the posting of the roll is refused. */
 public enum RollRefusal implements Refusal {
-    NOT_YOURS("R-RG-6"),
-    TOO_MANY("R-RG-6"),
     NO_REASON_TO_LOOK("look"),
-    NO_OBJECTION("R-RG-6"),
-    NO_ANSWER("R-RG-6"),
-    DECIDED("R-RG-6"),
-    NOT_OBJECTION_DAYS("R-RG-6"),
-    OBJECTOR("R-RG-6"),
-    TEXT("R-RG-6"),
     TOO_LATE("R-RG-5"),
     NOBODY("roll"),
     FAULTY_FILE("roll"),

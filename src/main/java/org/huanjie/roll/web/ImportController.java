@@ -75,7 +75,7 @@ class ImportController {
         return switch (uploads.load(village, file.getBytes(), words.locale(), who)) {
             case Loading.Loaded loaded ->
                 Redirect.to(
-                        RollController.address(village),
+                        RollPath.of(village),
                         loaded.notice(),
                         loaded.voters(),
                         loaded.skipped(),
@@ -94,7 +94,7 @@ class ImportController {
     @PostMapping("/villages/{village}/roll/import/discard")
     Answer discard(@PathVariable String village) {
         uploads.discard(village);
-        return Redirect.to(RollController.address(village) + "/import", "roll.import.discarded");
+        return Redirect.to(RollPath.of(village) + "/import", "roll.import.discarded");
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)

@@ -2,9 +2,7 @@ package org.huanjie.roll.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.huanjie.roll.Roll;
-import org.huanjie.roll.objection.Objection;
 import org.huanjie.roll.voter.Ground;
 import org.huanjie.roll.voter.Posting;
 import org.huanjie.roll.voter.VoterCard;
@@ -49,7 +47,7 @@ class RollConfirmations {
     }
 
     ConfirmPage removing(VoterCard card, Ground ground, String reason, Words words) {
-        var address = RollController.address(card.village());
+        var address = RollPath.of(card.village());
         return ConfirmPage.asks(
                         words.of("roll.confirm.remove.title", card.name()),
                         address + "/voters/" + card.id() + "/remove",
@@ -68,27 +66,8 @@ class RollConfirmations {
                 .page();
     }
 
-    ConfirmPage deciding(String village, UUID objection, boolean upheld, String answer, Words words) {
-        var address = RollController.address(village) + "/objections";
-        var page = ConfirmPage.asks(
-                        words.of("roll.confirm.decide.title"),
-                        address + "/" + objection + "/decide",
-                        words.of("roll.objections.decide"),
-                        new ConfirmPage.Back(words.of("roll.objections"), address))
-                .fact(words.of("roll.objections.outcome"), outcome(upheld, words))
-                .fact(words.of("roll.objections.answer"), answer.strip())
-                .follows(words.of("roll.confirm.decide.told"))
-                .hidden("upheld", Boolean.toString(upheld))
-                .hidden("answer", answer);
-        return (upheld ? page.follows(words.of("roll.objections.then-correct")) : page).page();
-    }
-
-    private static String outcome(boolean upheld, Words words) {
-        return ObjectionsController.outcome(new Objection.Decision(LocalDate.EPOCH, upheld, ""), words);
-    }
-
     private static ConfirmPage.Draft roll(String village, String act, Words words) {
-        var address = RollController.address(village);
+        var address = RollPath.of(village);
         return ConfirmPage.asks(
                 words.of("roll.confirm." + act + ".title"),
                 address + "/" + act,

@@ -1,8 +1,6 @@
 package org.huanjie.roll.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,7 +81,7 @@ class RollController {
         return switch (posting.post(village, who)) {
             case Verdict.Done<Election> _ ->
                 Redirect.to(
-                        address(village),
+                        RollPath.of(village),
                         "roll.post.done",
                         posting.of(village)
                                 .map(p -> Wording.of(words, p.objectionsUntil()))
@@ -112,7 +110,7 @@ class RollController {
 
     private Answer settled(String village, SignedIn who, Words words) {
         return switch (posting.settle(village, who)) {
-            case Verdict.Done<Election> _ -> Redirect.to(address(village), "roll.settle.done");
+            case Verdict.Done<Election> _ -> Redirect.to(RollPath.of(village), "roll.settle.done");
             case Verdict.Refused(var refused) -> page(village, "", 1, who, words, refused);
         };
     }
@@ -128,8 +126,8 @@ class RollController {
                 query,
                 figures(village, words),
                 cards.stream().limit(LINES).map(card -> row(card, words)).toList(),
-                page > 1 && query.isEmpty() ? Optional.of(address(village) + "?page=" + (page - 1)) : Optional.empty(),
-                more ? Optional.of(address(village) + "?page=" + (page + 1)) : Optional.empty(),
+                page > 1 && query.isEmpty() ? Optional.of(RollPath.of(village) + "?page=" + (page - 1)) : Optional.empty(),
+                more ? Optional.of(RollPath.of(village) + "?page=" + (page + 1)) : Optional.empty(),
                 who.role() == Role.ELECTION_COMMITTEE,
                 roll.state(village) == RollState.OPEN,
                 step(village, who, words),
@@ -173,7 +171,7 @@ class RollController {
 
     private RollPage.Step step(String village, Stage next, String act, Words words) {
         return new RollPage.Step(
-                address(village) + "/" + act, "roll." + act, Reason.said(words, posting.against(village, next)));
+                RollPath.of(village) + "/" + act, "roll." + act, Reason.said(words, posting.against(village, next)));
     }
 
     private static RollPage.Figure figure(Words words, String key, String value) {
@@ -199,9 +197,5 @@ class RollController {
                 of.group(),
                 Wording.of(words, of.ground()),
                 of.reason());
-    }
-
-    static String address(String village) {
-        return "/villages/" + URLEncoder.encode(village, StandardCharsets.UTF_8) + "/roll";
     }
 }

@@ -68,7 +68,7 @@ class VoterController {
             SignedIn who,
             HttpServletRequest request) {
         return switch (registration.add(village, fields(form), ground(form), form.getOrDefault("reason", ""), who)) {
-            case Verdict.Done<VoterId> _ -> Redirect.to(RollController.address(village), "roll.edit.added");
+            case Verdict.Done<VoterId> _ -> Redirect.to(RollPath.of(village), "roll.edit.added");
             case Verdict.Refused(var refused) -> blank(village, where.words(request), form, refused);
         };
     }
@@ -89,7 +89,7 @@ class VoterController {
             HttpServletRequest request) {
         var card = card(village, voter);
         return switch (registration.correct(voter, fields(form), ground(form), form.getOrDefault("reason", ""), who)) {
-            case Verdict.Done<VoterId> _ -> Redirect.to(RollController.address(village), "roll.edit.corrected");
+            case Verdict.Done<VoterId> _ -> Redirect.to(RollPath.of(village), "roll.edit.corrected");
             case Verdict.Refused(var refused) -> page(card, where.words(request), form, Optional.empty(), refused);
         };
     }
@@ -118,7 +118,7 @@ class VoterController {
 
     private Answer removed(VoterCard card, Ground ground, String reason, SignedIn who, Words words) {
         return switch (registration.remove(card.id(), ground, reason, who)) {
-            case Verdict.Done<VoterId> _ -> Redirect.to(RollController.address(card.village()), "roll.edit.removed");
+            case Verdict.Done<VoterId> _ -> Redirect.to(RollPath.of(card.village()), "roll.edit.removed");
             case Verdict.Refused(var refused) -> page(card, words, Map.of(), Optional.empty(), refused);
         };
     }
@@ -151,7 +151,7 @@ class VoterController {
         return new VoterPage(
                 village,
                 where.name(village),
-                RollController.address(village) + "/add",
+                RollPath.of(village) + "/add",
                 Optional.empty(),
                 words.of("roll.add"),
                 form,
@@ -170,7 +170,7 @@ class VoterController {
         return new VoterPage(
                 card.village(),
                 where.name(card.village()),
-                RollController.address(card.village()) + "/voters/" + card.id(),
+                RollPath.of(card.village()) + "/voters/" + card.id(),
                 Optional.of(card.maskedNumber()),
                 words.of("roll.edit") + " " + card.name(),
                 typed,

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
@@ -18,18 +19,23 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.law.Setting;
+import org.huanjie.objection.Objection;
+import org.huanjie.objection.ObjectionRefusal;
+import org.huanjie.objection.ObjectionSubject;
+import org.huanjie.objection.Objections;
+import org.huanjie.objection.ObjectionOrgan;
+import org.huanjie.objection.ObjectionWords;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.file.RollFile;
 import org.huanjie.roll.file.RollFixture;
 import org.huanjie.roll.file.RollUploads;
 import org.huanjie.roll.line.Column;
 import org.huanjie.roll.line.IdentityNumber;
-import org.huanjie.roll.objection.Objection;
-import org.huanjie.roll.objection.Objections;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
@@ -44,6 +50,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 公布、申诉、更正 — a posted roll changes only as the law lets it; the vote is on 4 March 2017. */
 @HuanjieIT
 class PostingIT {
+
+    private static final Set<ObjectionSubject> ROLL = Set.of(ObjectionSubject.ROLL);
 
     private static final LocalDate LATEST = LocalDate.of(2017, 2, 12);
     private static final LocalDate POSTED = LocalDate.of(2017, 2, 11);
@@ -65,6 +73,9 @@ class PostingIT {
 
     @Autowired
     Objections objections;
+
+    @Autowired
+    RollCalendar calendar;
 
     @Autowired
     Registration registration;
@@ -178,41 +189,53 @@ class PostingIT {
     void objectionsToTheRollAreWrittenDownAndAnsweredByTheElectionCommitteeAlone() {
         post();
         var team = TestSignIn.person(Role.VILLAGE_TEAM, village);
-        assertThat(in(() -> objections.file(village, "王某", "", "漏登", team))).isEqualTo(Verdict.refused(notYours(team)));
-        var objection = ((Verdict.Done<Objection>) in(() -> objections.file(village, "王某", "", "漏登"))).value();
-        assertThat(in(() -> objections.decide(objection.id(), true, "属实", team)))
-                .isEqualTo(Verdict.refused(notYours(team)));
+        assertThat(in(() -> filed(new ObjectionWords("王某", "", "漏登"), team))).isEqualTo(Verdict.refused(notYours()));
+        var objection = ((Verdict.Done<Objection>) in(() -> filed(new ObjectionWords("王某", "", "漏登")))).value();
+        assertThat(in(() -> objections.decide(village, ROLL, objection.id(), true, "属实", team)))
+                .isEqualTo(Verdict.refused(notYours()));
     }
 
-    private static Reason notYours(SignedIn by) {
-        return RollRefusal.NOT_YOURS.of(by.role(), List.of(Role.ELECTION_COMMITTEE));
+    private static Reason notYours() {
+        return ObjectionRefusal.NOT_THE_ORGAN.of(ObjectionOrgan.ELECTION_COMMITTEE).under("R-RG-6");
+    }
+
+    private Verdict<Objection> filed(ObjectionWords said) {
+        return objections.file(election(), ObjectionSubject.ROLL, ObjectionOrgan.ELECTION_COMMITTEE, said);
+    }
+
+    private Verdict<Objection> filed(ObjectionWords said, SignedIn by) {
+        return objections.file(election(), ObjectionSubject.ROLL, ObjectionOrgan.ELECTION_COMMITTEE, said, by);
+    }
+
+    private ElectionId election() {
+        return calendar.election(village).orElseThrow().first();
     }
 
     @Test
     void objectionsAreReceivedThroughTheFifthDay() {
-        assertThat(in(() -> objections.file(village, "王某", "", "漏登"))).isInstanceOf(Verdict.Refused.class);
+        assertThat(in(() -> filed(new ObjectionWords("王某", "", "漏登")))).isInstanceOf(Verdict.Refused.class);
         post();
         clock.set(POSTED.plusDays(5));
-        var received = (Verdict.Done<Objection>) in(() -> objections.file(village, "王某", "", "漏登"));
-        assertThat(received.value().dueOn()).isEqualTo(POSTED.plusDays(8));
+        var received = (Verdict.Done<Objection>) in(() -> filed(new ObjectionWords("王某", "", "漏登")));
+        assertThat(received.value().dueOn()).contains(POSTED.plusDays(8));
         clock.set(POSTED.plusDays(6));
-        assertThat(in(() -> objections.file(village, "王某", "", "漏登"))).isInstanceOf(Verdict.Refused.class);
+        assertThat(in(() -> filed(new ObjectionWords("王某", "", "漏登")))).isInstanceOf(Verdict.Refused.class);
     }
 
     @Test
     void theRollIsSettledOnceTheFiveDaysAreOverAndEveryObjectionIsDecided() {
         post();
         var objection =
-                ((Verdict.Done<Objection>) in(() -> objections.file(village, "王某", "电话", "漏登", committee))).value();
+                ((Verdict.Done<Objection>) in(() -> filed(new ObjectionWords("王某", "电话", "漏登"), committee))).value();
         clock.set(POSTED.plusDays(5));
         assertThat(refused(in(() -> posting.settle(village, committee))))
                 .containsExactly("roll.refused.objections-run", "roll.refused.undecided");
         clock.set(POSTED.plusDays(6));
-        assertThat(in(() -> objections.decide(objection.id(), false, " ", committee)))
+        assertThat(in(() -> objections.decide(village, ROLL, objection.id(), false, " ", committee)))
                 .isInstanceOf(Verdict.Refused.class);
-        assertThat(in(() -> objections.decide(objection.id(), false, "户籍不在本村", committee)))
+        assertThat(in(() -> objections.decide(village, ROLL, objection.id(), false, "户籍不在本村", committee)))
                 .isInstanceOf(Verdict.Done.class);
-        assertThat(in(() -> objections.decide(objection.id(), true, "改了", committee)))
+        assertThat(in(() -> objections.decide(village, ROLL, objection.id(), true, "改了", committee)))
                 .as("once decided it stays so")
                 .isInstanceOf(Verdict.Refused.class);
         assertThat(in(() -> posting.settle(village, committee))).isInstanceOf(Verdict.Done.class);
@@ -221,13 +244,13 @@ class PostingIT {
     @Test
     void whatAnObjectorSaysIsSealed() {
         post();
-        in(() -> objections.file(village, "王某某", "13800000000", "我被漏登"));
-        var row = within(() -> sql.sql("SELECT o::text FROM roll.objection o WHERE village = :v")
+        in(() -> filed(new ObjectionWords("王某某", "13800000000", "我被漏登")));
+        var row = within(() -> sql.sql("SELECT o::text FROM objection.objection o WHERE village = :v")
                 .param("v", village)
                 .query(String.class)
                 .single());
         assertThat(row).doesNotContain("王某某", "13800000000", "漏登");
-        assertThat(in(() -> objections.of(village, 0)).getFirst().text()).isEqualTo("我被漏登");
+        assertThat(in(() -> objections.of(election(), ROLL, committee, 0)).getFirst().text()).isEqualTo("我被漏登");
     }
 
     @Test

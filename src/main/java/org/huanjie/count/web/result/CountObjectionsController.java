@@ -1,35 +1,29 @@
 package org.huanjie.count.web.result;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import org.huanjie.access.account.Looks;
+import java.util.function.Supplier;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.door.Pace;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.count.objection.Objection;
-import org.huanjie.count.objection.Objection.Organ;
-import org.huanjie.count.objection.Objections;
-import org.huanjie.count.round.Voidings;
 import org.huanjie.count.sitting.AllowedAtCount;
 import org.huanjie.count.sitting.CountAuthority;
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.Elections;
+import org.huanjie.objection.Objection;
+import org.huanjie.objection.ObjectionSubject;
+import org.huanjie.objection.Objections;
+import org.huanjie.objection.ObjectionOrgan;
+import org.huanjie.objection.web.ObjectionDesk;
+import org.huanjie.objection.web.ObjectionForm;
+import org.huanjie.objection.web.ObjectionForm.Sent;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
-import org.huanjie.shell.Wording;
-import org.huanjie.shell.Words;
 import org.huanjie.shell.text.Typing;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,36 +31,21 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** 计票异议处理 — objections are written down in the hall or the office, and each organ answers those addressed to it. */
+/** 计票异议页面 — objections to rulings and results are written down where they are made and answered by the organ that they are addressed to. */
 @Controller
 class CountObjectionsController {
 
     private final Objections objections;
-    private final Voidings voidings;
-    private final Elections elections;
+    private final CountObjectionsPages pages;
     private final ObjectionPlace place;
-    private final ResultConfirms confirms;
-    private final Looks looks;
-    private final Clock clock;
     private final Pace pace;
 
     CountObjectionsController(
-            Objections objections,
-            Voidings voidings,
-            Elections elections,
-            ObjectionPlace place,
-            ResultConfirms confirms,
-            Looks looks,
-            Clock clock,
-            Pace pace) {
-        this.pace = pace;
-        this.confirms = confirms;
+            Objections objections, CountObjectionsPages pages, ObjectionPlace place, Pace pace) {
         this.objections = objections;
-        this.voidings = voidings;
-        this.elections = elections;
+        this.pages = pages;
         this.place = place;
-        this.looks = looks;
-        this.clock = clock;
+        this.pace = pace;
     }
 
     @Allowed(to = Permission.FOLLOW_OBJECTIONS)
@@ -76,7 +55,7 @@ class CountObjectionsController {
             @RequestParam(defaultValue = "0") int page,
             SignedIn who,
             HttpServletRequest request) {
-        return page(village, Math.max(0, page), who, place.words(request), Map.of(), List.of());
+        return pages.page(village, Math.max(0, page), who, place.words(request), Sent.NOTHING);
     }
 
     @AllowedAtCount(CountAuthority.HEAR)
@@ -88,17 +67,9 @@ class CountObjectionsController {
             SignedIn who,
             HttpServletRequest request) {
         var election = place.election(village, body);
-        var turn = pace.objection(who);
-        if (turn.isEmpty()) {
-            return tooMany(village, form, who, request);
-        }
-        return filed(
-                turn.get(),
-                objections.toRuling(election.id(), ResultObjectController.said(form), who),
-                village,
-                form,
-                who,
-                request);
+        var organ = ObjectionOrgan.onRulings(election.body());
+        return filed(village, body + "/ruling", form, who, request, () -> objections.file(
+                election.id(), ObjectionSubject.RULING, organ, ObjectionForm.said(form), who));
     }
 
     @Allowed(to = Permission.ORGANIZE)
@@ -109,14 +80,10 @@ class CountObjectionsController {
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
-        var turn = pace.objection(who);
-        if (turn.isEmpty()) {
-            return tooMany(village, form, who, request);
-        }
-        var organ = Organ.of(who.role());
-        var filing =
-                objections.toResult(place.result(village, body).id(), organ, ResultObjectController.said(form), who);
-        return filed(turn.get(), filing, village, form, who, request);
+        var election = place.result(village, body);
+        var organ = ObjectionOrgan.of(who.role());
+        return filed(village, body + "/result", form, who, request, () -> objections.file(
+                election.id(), ObjectionSubject.RESULT, organ, ObjectionForm.said(form), who));
     }
 
     @Allowed(to = Permission.HEAR_OBJECTIONS)
@@ -127,13 +94,11 @@ class CountObjectionsController {
             @RequestParam(defaultValue = "") String on,
             SignedIn who,
             HttpServletRequest request) {
-        return decided(
-                objections.due(village, objection, Typing.day(on), who),
-                "objection.notice.due",
-                village,
-                Map.of(),
-                who,
-                request);
+        return switch (objections.due(village, CountObjectionsPages.SUBJECTS, objection, Typing.day(on), who)) {
+            case Verdict.Done<Objection> _ -> Redirect.to(CountObjectionsPages.path(village), "objection.notice.due");
+            case Verdict.Refused(var refused) ->
+                back(village, objection + "/due", Map.of("on", on), refused, who, request);
+        };
     }
 
     @Allowed(to = Permission.HEAR_OBJECTIONS)
@@ -148,144 +113,50 @@ class CountObjectionsController {
             SignedIn who,
             HttpServletRequest request) {
         var words = place.words(request);
-        var typed = Map.of("answer-" + objection, answer);
-        var against = objections.againstDeciding(village, objection, answer, who);
+        var typed = Map.of("upheld", Boolean.toString(upheld), "answer", answer);
+        var against = objections.againstDeciding(village, CountObjectionsPages.SUBJECTS, objection, answer, who);
         if (!against.isEmpty()) {
-            return page(village, 0, who, words, typed, against);
+            return back(village, objection + "/decide", typed, against, who, request);
         }
-        return confirms.answer(objections.find(objection).orElseThrow(), upheld, answer, words)
+        var home = new ConfirmPage.Back(words.of("objection.title"), CountObjectionsPages.path(village));
+        return ObjectionDesk.confirming(
+                        objections.find(village, CountObjectionsPages.SUBJECTS, objection).orElseThrow(), upheld, answer, home, words)
                 .unlessConfirmed(shown, words)
-                .orElseGet(() -> decided(
-                        objections.decide(village, objection, upheld, answer, who),
-                        "objection.notice.decided",
-                        village,
-                        typed,
-                        who,
-                        request));
-    }
-
-    private Answer tooMany(String village, Map<String, String> form, SignedIn who, HttpServletRequest request) {
-        return page(village, 0, who, place.words(request), form, List.of(ResultObjectController.tooMany()));
+                .orElseGet(() -> switch (objections.decide(village, CountObjectionsPages.SUBJECTS, objection, upheld, answer, who)) {
+                    case Verdict.Done<Objection> _ -> Redirect.to(CountObjectionsPages.path(village), "objection.notice.decided");
+                    case Verdict.Refused(var refused) ->
+                        back(village, objection + "/decide", typed, refused, who, request);
+                });
     }
 
     private Answer filed(
-            Pace.Turn turn,
-            Verdict<Objection> filing,
             String village,
+            String end,
             Map<String, String> form,
             SignedIn who,
-            HttpServletRequest request) {
-        return switch (filing) {
-            case Verdict.Done<Objection> _ -> Redirect.to(path(village), "objection.notice.received");
+            HttpServletRequest request,
+            Supplier<Verdict<Objection>> filing) {
+        var turn = pace.objection(who);
+        if (turn.isEmpty()) {
+            return back(village, end, form, List.of(CountObjectionsPages.tooMany()), who, request);
+        }
+        return switch (filing.get()) {
+            case Verdict.Done<Objection> _ -> Redirect.to(CountObjectionsPages.path(village), "objection.notice.received");
             case Verdict.Refused(var refused) -> {
-                turn.giveBack();
-                yield page(village, 0, who, place.words(request), form, refused);
+                turn.get().giveBack();
+                yield back(village, end, form, refused, who, request);
             }
         };
     }
 
-    private Answer decided(
-            Verdict<Objection> deciding,
-            String notice,
+    private Answer back(
             String village,
+            String end,
             Map<String, String> typed,
+            List<Reason> reasons,
             SignedIn who,
             HttpServletRequest request) {
-        return switch (deciding) {
-            case Verdict.Done<Objection> _ -> Redirect.to(path(village), notice);
-            case Verdict.Refused(var refused) -> page(village, 0, who, place.words(request), typed, refused);
-        };
-    }
-
-    private ObjectionsPage page(
-            String village, int number, SignedIn who, Words words, Map<String, String> typed, List<Reason> reasons) {
-        var parts = Arrays.stream(Body.values())
-                .flatMap(body -> elections.find(village, body).stream())
-                .flatMap(latest -> elections.rounds(latest).stream())
-                .map(election -> part(election, number, who, words))
-                .filter(part ->
-                        part.ruling() || part.result() || !part.objections().isEmpty())
-                .toList();
-        return new ObjectionsPage(
-                village,
-                place.name(village),
-                parts,
-                typed,
-                Reason.said(words, reasons),
-                voiding(village, who),
-                number > 0 ? Optional.of(path(village) + "?page=" + (number - 1)) : Optional.empty(),
-                parts.stream().anyMatch(ObjectionsPage.Part::more)
-                        ? Optional.of(path(village) + "?page=" + (number + 1))
-                        : Optional.empty());
-    }
-
-    // whoever may enter a finding of voidness comes to it from here; empty for all others, and where none can be taken
-    private String voiding(String village, SignedIn who) {
-        return Permission.ORGANIZE.isOf(who)
-                        && elections
-                                .find(village, Body.VILLAGERS_COMMITTEE)
-                                .filter(latest -> !voidings.extents(latest).isEmpty())
-                                .isPresent()
-                ? VoidingPages.path(village)
-                : "";
-    }
-
-    private ObjectionsPage.Part part(Election election, int number, SignedIn who, Words words) {
-        var found = objections.of(election.id(), who, number);
-        boolean office = Permission.ORGANIZE.isOf(who);
-        return new ObjectionsPage.Part(
-                Wording.of(words, election.body()),
-                election.body().slug(),
-                CountAuthority.HEAR.isOf(who, election) && objections.rulingsOpen(election.id()),
-                office
-                        && place.result(election.village(), election.body().slug())
-                                .equals(election)
-                        && Objections.resultOpen(election),
-                found.stream()
-                        .limit(Objections.PAGE)
-                        .map(of -> looked(of, who, words))
-                        .toList(),
-                found.size() > Objections.PAGE);
-    }
-
-    /** Who objected and how to reach them is personal: each look is recorded. */
-    private ObjectionsPage.Card looked(Objection of, SignedIn who, Words words) {
-        if (!of.forgotten()) {
-            looks.record(who, of.village(), of.id(), "count.objection", words.of("objection.look"));
-        }
-        return card(of, who, words);
-    }
-
-    private ObjectionsPage.Card card(Objection of, SignedIn who, Words words) {
-        boolean waiting = of.decision().isEmpty();
-        return new ObjectionsPage.Card(
-                of.id().toString(),
-                words.of("objection.subject." + of.subject()),
-                Wording.of(words, of.organ()),
-                Wording.of(words, of.receivedAt()),
-                of.subject() == Objection.Subject.RULING
-                        ? words.of("objection.due.ruling")
-                        : of.dueOn()
-                                .map(day -> words.of("objection.due.on", Wording.of(words, day)))
-                                .orElseGet(() -> words.of("objection.due.unset")),
-                waiting,
-                waiting
-                        && of.dueOn()
-                                .filter(day -> LocalDate.now(clock).isAfter(day))
-                                .isPresent(),
-                waiting && of.organ().role() == who.role(),
-                of.subject() == Objection.Subject.RESULT && of.dueOn().isEmpty(),
-                words.of("objection.channel." + of.channel()),
-                of.forgotten() ? words.of("objection.forgotten") : of.name(),
-                of.contact().orElse(""),
-                of.text(),
-                of.decision()
-                        .map(decision -> ObjectionPlace.outcome(decision, words))
-                        .orElse(""),
-                of.decision().map(Objection.Decision::answer).orElse(""));
-    }
-
-    static String path(String village) {
-        return "/villages/" + village + "/objections";
+        var sent = new Sent(CountObjectionsPages.path(village) + "/" + end, typed, reasons);
+        return pages.page(village, 0, who, place.words(request), sent);
     }
 }

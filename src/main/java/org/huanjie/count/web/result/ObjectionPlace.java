@@ -1,10 +1,10 @@
 package org.huanjie.count.web.result;
 
 import jakarta.servlet.http.HttpServletRequest;
-import org.huanjie.count.objection.Objection;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
+import org.huanjie.objection.Objection;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Words;
@@ -55,9 +55,5 @@ class ObjectionPlace {
             throw new NoSuchPage();
         }
         return elections.get(objection.election());
-    }
-
-    static String outcome(Objection.Decision decision, Words words) {
-        return words.of(decision.upheld() ? "objection.upheld" : "objection.dismissed");
     }
 }

@@ -3,7 +3,6 @@ package org.huanjie.count.web.result;
 import java.util.UUID;
 import org.huanjie.access.account.AccountHands;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.count.objection.Objection;
 import org.huanjie.count.result.Voiding;
 import org.huanjie.count.round.Rounds;
 import org.huanjie.election.stage.Election;
@@ -14,7 +13,7 @@ import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 
-/** 结果的确认页 — what stands before those decisions on a result that nothing takes back: seats left vacant, a vote void, an answer given. */
+/** 结果的确认页 — what stands before those decisions on a result that nothing takes back: seats left vacant, a vote void. */
 @Component
 class ResultConfirms {
 
@@ -58,23 +57,6 @@ class ResultConfirms {
         return finding(finding, "again", words.of("void.again." + kind), words)
                 .follows(words.of("void.next." + kind, Wording.of(words, finding.organisedBy())))
                 .follows(words.of("void.asked.again.new"))
-                .page();
-    }
-
-    ConfirmPage answer(Objection objection, boolean upheld, String answer, Words words) {
-        var home = CountObjectionsController.path(objection.village());
-        return ConfirmPage.asks(
-                        words.of("objection.confirm.title", objection.name()),
-                        home + "/" + objection.id() + "/decide",
-                        words.of("objection.decide"),
-                        new ConfirmPage.Back(words.of("objection.title"), home))
-                .fact(words.of("objection.text"), objection.text())
-                .fact(words.of("objection.outcome"), words.of(upheld ? "objection.upheld" : "objection.dismissed"))
-                .fact(words.of("objection.answer"), answer.strip())
-                .follows(words.of("objection.confirm.once"))
-                .follows(words.of("objection.then"))
-                .hidden("upheld", Boolean.toString(upheld))
-                .hidden("answer", answer)
                 .page();
     }
 

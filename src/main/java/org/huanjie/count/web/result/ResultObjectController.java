@@ -3,15 +3,19 @@ package org.huanjie.count.web.result;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.door.Open;
 import org.huanjie.access.door.Pace;
 import org.huanjie.access.who.Source;
-import org.huanjie.count.objection.Objection;
-import org.huanjie.count.objection.Objection.Organ;
-import org.huanjie.count.objection.ObjectionRefusal;
-import org.huanjie.count.objection.Objections;
 import org.huanjie.election.stage.Election;
+import org.huanjie.objection.ObjectionSubject;
+import org.huanjie.objection.Objections;
+import org.huanjie.objection.ObjectionOrgan;
+import org.huanjie.objection.web.ObjectPage;
+import org.huanjie.objection.web.ObjectionForm;
+import org.huanjie.objection.web.ObjectionForm.Sent;
+import org.huanjie.objection.web.ReceiptPage;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
@@ -43,7 +47,7 @@ class ResultObjectController {
     @Open
     @GetMapping("/v/{village}/results/{body}/objection")
     Answer form(@PathVariable String village, @PathVariable String body, HttpServletRequest request) {
-        return page(village, election(village, body), place.words(request), Map.of(), List.of());
+        return page(village, election(village, body), place.words(request), Sent.NOTHING);
     }
 
     @Open
@@ -54,28 +58,34 @@ class ResultObjectController {
             @RequestParam Map<String, String> form,
             HttpServletRequest request) {
         var election = election(village, body);
+        var words = place.words(request);
         var turn = pace.objection(Source.of(request.getRemoteAddr()), village, form.getOrDefault("name", ""));
         if (turn.isEmpty()) {
-            return page(village, election, place.words(request), form, List.of(tooMany()));
+            return page(
+                    village,
+                    election,
+                    words,
+                    new Sent(home(election), form, List.of(CountObjectionsPages.tooMany())));
         }
-        // what was not chosen is refused as no organ that decides on results
-        var organ = switch (form.getOrDefault("organ", "")) {
-            case "TOWN" -> Organ.TOWN;
-            case "COUNTY" -> Organ.COUNTY;
-            default -> Organ.ELECTION_COMMITTEE;
-        };
-        var filing = Scope.of(village).call(() -> objections.toResult(election.id(), organ, said(form)));
+        var filing = Scope.of(village)
+                .call(() -> objections.file(
+                        election.id(), ObjectionSubject.RESULT, organ(form), ObjectionForm.said(form)));
         return switch (filing) {
             case Verdict.Done(var received) -> Redirect.to("/v/" + village + "/objections/" + received.id());
             case Verdict.Refused(var refused) -> {
                 turn.get().giveBack();
-                yield page(village, election, place.words(request), form, refused);
+                yield page(village, election, words, new Sent(home(election), form, refused));
             }
         };
     }
 
-    static Reason tooMany() {
-        return ObjectionRefusal.TOO_MANY.of();
+    /** What was not chosen is refused as no organ that decides on results. */
+    private static ObjectionOrgan organ(Map<String, String> form) {
+        return switch (form.getOrDefault("organ", "")) {
+            case "TOWN" -> ObjectionOrgan.TOWN;
+            case "COUNTY" -> ObjectionOrgan.COUNTY;
+            default -> ObjectionOrgan.ELECTION_COMMITTEE;
+        };
     }
 
     @Open
@@ -87,14 +97,15 @@ class ResultObjectController {
                         Source.of(request.getRemoteAddr()),
                         () -> Scope.of(village)
                                 .call(() -> objections
-                                        .find(objection)
-                                        .map(found -> receipt(found, place.election(village, found), name, words))))
+                                        .find(village, CountObjectionsPages.SUBJECTS, objection)
+                                        .map(found -> ReceiptPage.of(
+                                                found,
+                                                name,
+                                                List.of(Wording.of(
+                                                        words,
+                                                        place.election(village, found).body())),
+                                                words))))
                 .orElseThrow(NoSuchPage::new);
-    }
-
-    static Objections.Said said(Map<String, String> form) {
-        return new Objections.Said(
-                form.getOrDefault("name", ""), form.getOrDefault("contact", ""), form.getOrDefault("text", ""));
     }
 
     private Election election(String village, String body) {
@@ -102,30 +113,22 @@ class ResultObjectController {
         return Scope.of(village).call(() -> place.result(village, body));
     }
 
-    private ObjectPage page(
-            String village, Election election, Words words, Map<String, String> typed, List<Reason> reasons) {
+    private ObjectPage page(String village, Election election, Words words, Sent sent) {
+        var open = Scope.of(village).call(() -> objections.received(election, ObjectionSubject.RESULT));
         return new ObjectPage(
                 village,
                 place.name(village),
-                Wording.of(words, election.body()),
-                election.body().slug(),
-                Objections.resultOpen(election),
-                typed,
-                Reason.said(words, reasons));
+                words.of("objection.result.title"),
+                place.name(village) + " · " + Wording.of(words, election.body()),
+                words.of("objection.result.lead"),
+                open ? Optional.empty() : Optional.of(words.of("objection.result.not-yet")),
+                "",
+                ObjectionForm.of("", home(election), ObjectionSubject.RESULT, sent.in(home(election), "o-", words))
+                        .choosing(words),
+                Reason.said(words, sent.reasons()));
     }
 
-    private static ReceiptPage receipt(Objection of, Election election, String name, Words words) {
-        return new ReceiptPage(
-                of.village(),
-                name,
-                Wording.of(words, election.body()),
-                Wording.of(words, of.receivedAt()),
-                Wording.of(words, of.organ()),
-                of.dueOn().map(day -> Wording.of(words, day)),
-                of.decision()
-                        .map(decision -> new ReceiptPage.Decided(
-                                Wording.of(words, decision.at()),
-                                ObjectionPlace.outcome(decision, words),
-                                decision.answer())));
+    private static String home(Election election) {
+        return "/v/" + election.village() + "/results/" + election.body().slug() + "/objection";
     }
 }

@@ -1,5 +1,5 @@
 /** 结果网页 — objections, further rounds, voidness. */
-@Uses({".", "file", "objection", "result", "round", "sitting"})
+@Uses({".", "file", "result", "round", "sitting"})
 @NullMarked
 package org.huanjie.count.web.result;
 
