@@ -46,7 +46,7 @@ public class ObjectionRows {
                 VALUES (:id, :village, :election, :subject, :organ, :at, :due, :channel, :name, :contact, :text, :salt)""")
                 .param("id", objection.id())
                 .param("village", objection.village())
-                .param("election", objection.election())
+                .param("election", objection.election().uuid())
                 .param("subject", objection.subject().name())
                 .param("organ", objection.organ().name())
                 .param("at", objection.receivedAt())

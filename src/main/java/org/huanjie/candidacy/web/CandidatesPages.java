@@ -83,8 +83,7 @@ class CandidatesPages {
                         typed.get("politicalStatus")),
                 open ? Reason.said(words, candidates.againstPublishing(election.id())) : List.of(),
                 withdrawing,
-                Form.sent(typed, refused, words)
-                        .among(withdrawing.isEmpty() ? "" : CandidatesPage.prefix(withdrawing)));
+                Form.sent(typed, refused, words).among(withdrawing.isEmpty() ? "" : CandidatesPage.prefix(withdrawing)));
     }
 
     /** What stands before the list is published: by post who is on it. */

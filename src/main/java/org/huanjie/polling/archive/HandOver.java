@@ -291,11 +291,9 @@ public class HandOver {
     }
 
     private List<Reason> notPacking(Election election, SignedIn by) {
-        var mine = Permission.CONDUCT.against(election.village(), by);
-        return !mine.isEmpty()
-                        || (declared(election) && transfers.of(election.id()).isEmpty())
-                ? mine
-                : List.of(PollingRefusal.NOT_PACKING.of());
+        var against = Permission.CONDUCT.against(election.village(), by);
+        boolean packs = declared(election) && transfers.of(election.id()).isEmpty();
+        return packs || !against.isEmpty() ? against : List.of(PollingRefusal.NOT_PACKING.of());
     }
 
     private static boolean declared(Election election) {
