@@ -68,6 +68,7 @@ final class County {
             CREATE TABLE bench.voter AS
               SELECT v.village, v.election, v.n AS place, k, md5(v.election || '/' || k)::uuid AS id, md5('person/' || v.n || '/' || k) AS seed
               FROM bench.village v, generate_series(0, v.voters - 1) AS k;
+            INSERT INTO roll.person (number_mark) SELECT decode(seed, 'hex') FROM bench.voter;
             ALTER TABLE roll.voter DISABLE TRIGGER USER;
             INSERT INTO roll.voter (id, village, name, pinyin, initials, sex, group_number, birth_year, class,
                 number_sealed, number_mark, last_four_mark)

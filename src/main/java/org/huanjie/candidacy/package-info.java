@@ -22,6 +22,7 @@
             "access::credential",
             "election::meeting",
             "store::keys",
+            "access::officer",
             "access::door",
             "access::who",
             "election::committee",

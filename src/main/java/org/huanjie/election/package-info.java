@@ -19,6 +19,7 @@
             "region",
             "law",
             "access::credential",
+            "access::officer",
             "access::door",
             "access::who"
         })

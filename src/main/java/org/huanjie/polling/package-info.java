@@ -19,6 +19,7 @@
             "law",
             "access::account",
             "access::credential",
+            "access::officer",
             "access::door",
             "access::signin",
             "access::who",

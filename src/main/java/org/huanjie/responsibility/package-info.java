@@ -18,6 +18,7 @@
             "store::scope",
             "ledger",
             "region",
+            "access::officer",
             "access::door",
             "access::who",
             "election::schedule",

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.huanjie.region.Pinyin;
 import org.huanjie.roll.line.IdentityNumber;
@@ -52,6 +53,11 @@ public class Roll {
 
     public Optional<VoterCard> find(VoterId voter) {
         return voters.find(voter).map(this::card);
+    }
+
+    /** Every registration of the person on this line, its own among them, of whatever village and struck or not. */
+    public List<UUID> registrations(VoterId voter) {
+        return voters.registrations(voter);
     }
 
     /** Who holds this identity number on the village's roll. */

@@ -18,6 +18,7 @@
             "law",
             "region",
             "access::account",
+            "access::officer",
             "access::door",
             "access::who",
             "election::rules",

@@ -98,7 +98,8 @@ class SiblingWorld {
                 made.person(Role.TOWN_COMMITTEE, "A"),
                 made.person(Role.VILLAGE_TEAM, "B"),
                 made.person(Role.VILLAGE_TEAM, "C"),
-                made.person(Role.ORGAN, "D"))) {
+                made.person(Role.ORGAN, "D"),
+                made.person(Role.AUDITOR, "D"))) {
             open(who);
         }
         made.ids.put("account", made.person(Role.VILLAGE_TEAM, "C").account());

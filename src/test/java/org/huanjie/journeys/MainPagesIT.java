@@ -51,6 +51,8 @@ class MainPagesIT {
                 Arguments.of("county", "county-readiness", "/counties/330326/readiness"),
                 Arguments.of("county", "term", "/counties/330326/term"),
                 Arguments.of("county", "accounts", "/accounts"),
+                Arguments.of("county", "data-officer", "/data-officer"),
+                Arguments.of("county", "exports", "/exports"),
                 Arguments.of("town", "town", "/towns/330326103"),
                 Arguments.of("town", "pilot-inside", "/villages/" + VILLAGE),
                 Arguments.of("town", "opening", "/villages/" + VILLAGE + "/polling/opening?step=boxes"),
@@ -70,7 +72,8 @@ class MainPagesIT {
                 Arguments.of("committee", "polling", "/villages/" + NEXT + "/polling"),
                 Arguments.of("desk1", "desk", "/villages/" + NEXT + "/polling/desk"),
                 Arguments.of("teller", "teller", "/villages/" + NEXT + "/count"),
-                Arguments.of("village", "me", "/me"));
+                Arguments.of("village", "me", "/me"),
+                Arguments.of("village", "questions", "/me/questions"));
     }
 
     @ParameterizedTest(name = "{0}")

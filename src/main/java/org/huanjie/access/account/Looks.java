@@ -4,6 +4,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.credential.Accounts;
@@ -41,6 +43,27 @@ public class Looks {
         Withheld.lifted(() -> within.executeWithoutResult(status -> enter(by, village, person, what, reason)));
     }
 
+    /** The same once a day, where whoever works on a case opens it again and again. */
+    public void recordDaily(SignedIn by, String village, UUID person, String what, String reason) {
+        Withheld.lifted(() -> within.executeWithoutResult(status -> {
+            if (!sinceMidnight(by, person, what)) {
+                enter(by, village, person, what, reason);
+            }
+        }));
+    }
+
+    private boolean sinceMidnight(SignedIn by, UUID person, String what) {
+        return sql.sql("""
+                SELECT EXISTS (SELECT FROM access.look
+                  WHERE account = :account AND person = :person AND what = :what AND at >= :midnight)""")
+                .param("account", by.account())
+                .param("person", person)
+                .param("what", what)
+                .param("midnight", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.DAYS))
+                .query(Boolean.class)
+                .single();
+    }
+
     private void enter(SignedIn by, String village, UUID person, String what, String reason) {
         sql.sql("""
                 INSERT INTO access.look (at, account, by, role, village, person, what, reason)
@@ -69,12 +92,11 @@ public class Looks {
                 .list();
     }
 
-    /** Every look at this person's record, newest first, for the person to see. */
+    /** Every look at a person's record under any of these ids, newest first, for the person to see. */
     @Transactional(readOnly = true)
-    public List<Look> at(UUID person) {
+    public List<Look> at(Collection<UUID> people) {
         return sql.sql("""
-                SELECT at, by, role, village, person, what, reason FROM access.look
-                WHERE person = :person ORDER BY at DESC, id DESC""").param("person", person).query((row, n) -> look(row)).list();
+                SELECT at, by, role, village, person, what, reason FROM access.looks_at(:people) ORDER BY at DESC, id DESC""").param("people", people.toArray(UUID[]::new)).query((row, n) -> look(row)).list();
     }
 
     private static Look look(ResultSet row) throws SQLException {

@@ -33,7 +33,8 @@ public enum DataGround implements Worded {
     READINESS("R-WK-3"),
     SAFETY("R-PD-4"),
     ANSWERING("R-PD-5"),
-    LOOKS("R-PD-6");
+    LOOKS("R-PD-6"),
+    OFFICER("R-PD-7");
 
     private final String rule;
 

@@ -9,7 +9,13 @@ public enum AccessSetting {
     /** 新近核验分钟数: how long password and code are taken as just given */
     FRESH_MINUTES(15, 1, 120),
     /** 会场第二因素: whether election committee and scrutineers must have one from their first sign-in on; a yes or no */
-    HALL_FACTOR(0, 0, 1);
+    HALL_FACTOR(0, 0, 1),
+    /** 一天查看次数: from how many looks at personal data in a day on the officer asks why */
+    LOOKS_A_DAY(20, 1, 1000),
+    /** 夜间起始时: from this hour on a look is one at night */
+    NIGHT_FROM(22, 18, 23),
+    /** 夜间结束时: until this hour */
+    NIGHT_UNTIL(6, 1, 9);
 
     /** What a setting says that is a yes or no. */
     public static final int NO = 0;

@@ -1,6 +1,8 @@
 package org.huanjie.access.web;
 
+import java.util.Set;
 import org.huanjie.access.who.Permission;
+import org.huanjie.access.who.Role;
 import org.huanjie.shell.NavItem;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,6 +19,24 @@ class AccessNavigation {
     @Bean
     NavItem looksItem() {
         return new NavItem("looks.title", 910, Permission.AUDIT.names(), viewer -> "/looks");
+    }
+
+    @Bean
+    NavItem dataOfficerItem() {
+        return new NavItem(
+                "data-officer.title",
+                914,
+                Set.of(Role.COUNTY_OFFICE.name(), Role.COUNTY_LEADER.name(), Role.AUDITOR.name()),
+                viewer -> "/data-officer");
+    }
+
+    @Bean
+    NavItem exportsItem() {
+        return new NavItem(
+                "exports.title",
+                915,
+                Permission.SEE_OFFICE.names(),
+                viewer -> "/exports");
     }
 
     @Bean

@@ -129,6 +129,8 @@ public enum Permission {
     /** 查看账号: those, and who asks for accounts */
     SEE_ACCOUNTS(
             Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.TOWN_COMMITTEE, Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE),
+    /** 查看县办事项: reads what the county's office has set and let out */
+    SEE_OFFICE(Role.COUNTY_OFFICE, Role.AUDITOR),
     /** 查看被拒 */
     SEE_DENIALS(Role.PROVINCE_OFFICE, Role.COUNTY_OFFICE, Role.AUDITOR);
 

@@ -23,7 +23,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class RollUploads {
 
     /** 待改 — a file that waits to be corrected: how many faults, since when. */
-    public record Pending(int faults, OffsetDateTime since) {}
+    public record Pending(int faults, OffsetDateTime since, String by) {}
 
     private final RollFile file;
     private final FaultyFiles faultyFiles;
@@ -66,13 +66,15 @@ public class RollUploads {
 
     @Transactional(readOnly = true)
     public Optional<Pending> pending(String village) {
-        return faultyFiles.find(village).map(entry -> new Pending(entry.faults(), entry.triedAt()));
+        return faultyFiles.find(village).map(entry -> new Pending(entry.faults(), entry.triedAt(), entry.by()));
     }
 
-    /** The faulty file with its column of problems. */
+    /** The faulty file with its column of problems, for whoever sent it: it bears whole numbers, and shows nobody what they have not seen. */
     @Transactional(readOnly = true)
-    public Optional<String> toCorrect(String village) {
-        return faultyFiles.text(village);
+    public Optional<String> toCorrect(String village, SignedIn by) {
+        return faultyFiles.find(village)
+                .filter(entry -> entry.by().equals(by.signInName()))
+                .flatMap(entry -> faultyFiles.text(village));
     }
 
     /** Gives the faulty file up. */

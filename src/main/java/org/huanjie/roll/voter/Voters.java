@@ -144,6 +144,14 @@ public class Voters {
                 .optional();
     }
 
+    /** Ids alone, never where. */
+    public List<UUID> registrations(VoterId id) {
+        return sql.sql("SELECT roll.registrations(:id)")
+                .param("id", id.uuid())
+                .query(UUID.class)
+                .list();
+    }
+
     /** Yes or no, never where. */
     boolean onAnotherRoll(String village, byte[] mark) {
         return sql.sql("SELECT (roll.on_another_roll(ARRAY[:village]::text[], ARRAY[:mark]::bytea[]))[1]")

@@ -53,8 +53,8 @@ class ImportController {
 
     @Allowed(Role.ELECTION_COMMITTEE)
     @GetMapping("/villages/{village}/roll/import")
-    Answer form(@PathVariable String village, HttpServletRequest request) {
-        return page(village, where.words(request), Optional.empty(), List.of());
+    Answer form(@PathVariable String village, SignedIn who, HttpServletRequest request) {
+        return page(village, who, where.words(request), Optional.empty(), List.of());
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
@@ -64,13 +64,13 @@ class ImportController {
             throws IOException {
         var words = where.words(request);
         if (file.isEmpty()) {
-            return page(village, words, Optional.of(words.of("roll.import.empty-file")), List.of());
+            return page(village, who, words, Optional.of(words.of("roll.import.empty-file")), List.of());
         }
         if (file.getSize() > LARGEST) {
-            return page(village, words, Optional.of(words.of("file.too-large", LARGEST >> 20)), List.of());
+            return page(village, who, words, Optional.of(words.of("file.too-large", LARGEST >> 20)), List.of());
         }
         if (!pace.list(who)) {
-            return page(village, words, Optional.of(words.of("file.too-many")), List.of());
+            return page(village, who, words, Optional.of(words.of("file.too-many")), List.of());
         }
         return switch (uploads.load(village, file.getBytes(), words.locale(), who)) {
             case Loading.Loaded loaded ->
@@ -83,6 +83,7 @@ class ImportController {
             case Loading.Faulty faulty ->
                 page(
                         village,
+                        who,
                         words,
                         Optional.of(
                                 words.of("roll.import.faults", faulty.faults().size())),
@@ -99,8 +100,8 @@ class ImportController {
 
     @Allowed(Role.ELECTION_COMMITTEE)
     @GetMapping("/villages/{village}/roll/import/faults.csv")
-    ResponseEntity<String> toCorrect(@PathVariable String village) {
-        return uploads.toCorrect(village)
+    ResponseEntity<String> toCorrect(@PathVariable String village, SignedIn by) {
+        return uploads.toCorrect(village, by)
                 .map(text -> csv("roll-" + village + "-faults.csv", text))
                 .orElseThrow(NoSuchPage::new);
     }
@@ -116,7 +117,8 @@ class ImportController {
         return csv("roll-template.csv", "\uFEFF" + header + "\r\n");
     }
 
-    private ImportPage page(String village, Words words, Optional<String> failed, List<Fault> faults) {
+    private ImportPage page(
+            String village, SignedIn who, Words words, Optional<String> failed, List<Fault> faults) {
         return new ImportPage(
                 village,
                 where.name(village),
@@ -124,6 +126,7 @@ class ImportController {
                 columns(words, false),
                 uploads.pending(village)
                         .map(p -> words.of("roll.import.pending", p.faults(), Wording.of(words, p.since()))),
+                uploads.pending(village).filter(p -> p.by().equals(who.signInName())).isPresent(),
                 failed,
                 faults.stream().limit(SHOWN).map(fault -> line(fault, words)).toList(),
                 Math.max(0, faults.size() - SHOWN));

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.shell.Page;
 
-/** 名单导入页 — the form for a roll's file and, where it had faults, all that is wrong with it. */
+/** 名单导入页 — the form for a roll's file and, where it had faults, all that is wrong with it; it goes back to whoever sent it alone. */
 public record ImportPage(
         String village,
         String place,
         List<String> required,
         List<String> optional,
         Optional<String> pending,
+        boolean mine,
         Optional<String> failed,
         List<Line> faults,
         int more)

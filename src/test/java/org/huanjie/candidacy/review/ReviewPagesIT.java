@@ -1,6 +1,7 @@
 package org.huanjie.candidacy.review;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.huanjie.access.TestSignIn.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
@@ -15,6 +16,8 @@ import java.util.regex.Pattern;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
+import org.huanjie.access.account.Look;
+import org.huanjie.access.account.Looks;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Channel;
@@ -67,6 +70,9 @@ class ReviewPagesIT {
 
     @Autowired
     Reviews reviews;
+
+    @Autowired
+    Looks looks;
 
     Places.County county;
     String village;
@@ -122,6 +128,11 @@ class ReviewPagesIT {
         assertThat(send("/opinions", sent, guidance).getStatus()).isEqualTo(303);
         assertThat(confirmed("/submit", guidance).getStatus()).isEqualTo(303);
         assertThat(body(get("/reviews/" + county.code()), guidance)).contains("没有发现");
+        // each level opened the papers several times: one look a day, which the person sees
+        assertThat(town.scope().call(() -> looks.at(List.of(person.id().uuid()))))
+                .extracting(Look::what, Look::by)
+                .containsExactlyInAnyOrder(
+                        tuple("candidacy.review", town.signInName()), tuple("candidacy.review", guidance.signInName()));
     }
 
     @Test
@@ -133,6 +144,9 @@ class ReviewPagesIT {
         assertThat(send("/findings/" + finding + "/handed", Map.of(), town).getStatus()).isEqualTo(303);
         var nominees = "/villages/" + village + "/nominees/villagers-committee";
         assertThat(body(get(nominees), committee)).contains("正在服刑", "决定不列入名单");
+        assertThat(town.scope().call(() -> looks.at(List.of(person.id().uuid()))))
+                .extracting(Look::by)
+                .contains(committee.signInName());
         var bar = nominees + "/" + review.id() + "/findings/" + finding + "/bar";
         assertThat(sent(bar, Map.of("reasons", ""), committee).getStatus()).isEqualTo(422);
         assertThat(sent(bar, Map.of("reasons", "判决在案"), committee).getStatus()).isEqualTo(303);

@@ -155,7 +155,7 @@ class PostingIT {
         in(() -> uploads.load(
                 village, "姓名\n".getBytes(java.nio.charset.StandardCharsets.UTF_8), Locale.CHINESE, committee));
         assertThat(in(() -> posting.against(village, Stage.ROLL_PUBLISHED))).hasSize(1);
-        assertThat(in(() -> uploads.toCorrect(village)))
+        assertThat(in(() -> uploads.toCorrect(village, committee)))
                 .hasValueSatisfying(text -> assertThat(text).contains("姓名"));
         Scope.of(village).run(() -> uploads.discard(village));
         assertThat(in(() -> posting.against(village, Stage.ROLL_PUBLISHED))).isEmpty();

@@ -24,6 +24,7 @@ class RowLevelSecurityIT {
     private static final Map<String, String> SAME_FOR_ALL = Map.ofEntries(
             Map.entry("public.flyway_schema_history", "which migrations ran; the application may not read it"),
             Map.entry("store.vault", "a mark of the keys; the application may not read it"),
+            Map.entry("roll.person", "a mark of each person of a county; the application may not read it"),
             Map.entry("region.division", "public reference data"),
             Map.entry("access.session", "asked before it is known who comes; by the digest of a secret alone"),
             Map.entry("store.stamp", "which migrations made the tables; one hash"),

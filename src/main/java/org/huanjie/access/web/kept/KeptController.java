@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import org.huanjie.access.door.Open;
 import org.huanjie.access.kept.DataForm;
 import org.huanjie.access.kept.DataGround;
-import org.huanjie.access.kept.DataKind;
 import org.huanjie.access.kept.DataPurpose;
 import org.huanjie.access.kept.DataSubject;
 import org.huanjie.access.kept.DataTerm;
@@ -87,7 +86,7 @@ class KeptController {
         var kinds = columns.stream()
                 .map(column -> column.keeping().what())
                 .distinct()
-                .sorted(Comparator.comparing(DataKind::ordinal))
+                .sorted()
                 .toList();
         return new KeptPage.Line(
                 Wording.of(words, kinds),

@@ -7,6 +7,7 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.setting.AccessSetting;
 import org.huanjie.access.setting.AccessSettings;
 import org.huanjie.access.who.Fault;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.Answer;
@@ -35,7 +36,7 @@ class AccessSettingsController {
         this.frames = frames;
     }
 
-    @Allowed({Role.COUNTY_OFFICE, Role.AUDITOR})
+    @Allowed(to = Permission.SEE_OFFICE)
     @GetMapping("/counties/{county}/account-settings")
     Answer form(@PathVariable String county, SignedIn by, HttpServletRequest request) {
         return page(county, by, Form.EMPTY, frames.words(request));

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.huanjie.access.account.Looks;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Permission;
@@ -39,6 +40,7 @@ class ReviewController {
     private final Reviews reviews;
     private final Opinions opinions;
     private final Conclusions conclusions;
+    private final Looks looks;
     private final Where where;
 
     ReviewController(
@@ -48,6 +50,7 @@ class ReviewController {
             Reviews reviews,
             Opinions opinions,
             Conclusions conclusions,
+            Looks looks,
             Where where) {
         this.desk = desk;
         this.pages = pages;
@@ -55,6 +58,7 @@ class ReviewController {
         this.reviews = reviews;
         this.opinions = opinions;
         this.conclusions = conclusions;
+        this.looks = looks;
         this.where = where;
     }
 
@@ -64,11 +68,15 @@ class ReviewController {
         return desk.page(division, who, where.words(request));
     }
 
+    /** Whoever opens it sees what is on file about the person: a look that the person sees, once a day. */
     @Allowed(to = Permission.REVIEW)
     @GetMapping("/villages/{village}/reviews/{review}")
     Answer review(
             @PathVariable String village, @PathVariable UUID review, SignedIn who, HttpServletRequest request) {
-        return pages.of(places.review(village, review), who, Form.EMPTY, where.words(request));
+        var of = places.review(village, review);
+        var words = where.words(request);
+        looks.recordDaily(who, village, of.person().uuid(), "candidacy.review", words.of("candidacy.review.look"));
+        return pages.of(of, who, Form.EMPTY, words);
     }
 
     @Allowed(to = Permission.REVIEW)

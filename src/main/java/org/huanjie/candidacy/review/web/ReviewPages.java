@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.review.PersonReviews;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.criterion.Criteria;
@@ -42,7 +43,8 @@ class ReviewPages {
             Opinions opinions,
             Settlements settlements,
             Inquiries inquiries,
-            Talks talks) {}
+            Talks talks,
+            PersonReviews persons) {}
 
     private final Doors doors;
     private final FindingParts findings;
@@ -107,11 +109,16 @@ class ReviewPages {
 
     private List<String> states(Review review, Words words) {
         var submitted = doors.opinions().submitted(review.id());
-        return Stream.of(ReviewLevel.values())
+        var levels = Stream.of(ReviewLevel.values())
                 .map(level -> words.of(
                         submitted.contains(level) ? "candidacy.review.level-in" : "candidacy.review.level-out",
-                        Wording.of(words, level)))
-                .toList();
+                        Wording.of(words, level)));
+        var elsewhere = doors.persons().within(review).stream()
+                .map(other -> words.of(
+                        "candidacy.review.elsewhere",
+                        where.name(other.village()),
+                        Wording.of(words, other.openedAt())));
+        return Stream.concat(levels, elsewhere).toList();
     }
 
     private List<ReviewPage.Item> items(Review review, List<Opinion> opinions, SignedIn who, Words words) {

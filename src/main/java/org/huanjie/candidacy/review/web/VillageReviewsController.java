@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.access.account.Looks;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
@@ -37,22 +38,37 @@ class VillageReviewsController {
     private final Findings findings;
     private final Bars bars;
     private final Pledges pledges;
+    private final Looks looks;
     private final Where where;
 
     VillageReviewsController(
-            VillageReviews pages, Reviews reviews, Findings findings, Bars bars, Pledges pledges, Where where) {
+            VillageReviews pages,
+            Reviews reviews,
+            Findings findings,
+            Bars bars,
+            Pledges pledges,
+            Looks looks,
+            Where where) {
         this.pages = pages;
         this.reviews = reviews;
         this.findings = findings;
         this.bars = bars;
         this.pledges = pledges;
+        this.looks = looks;
         this.where = where;
     }
 
+    /** What binds is shown to whoever presides: a look at each of those whom something was found about, once a day. */
     @Allowed(to = Permission.PRESIDE)
     @GetMapping("/villages/{village}/nominees/{body}")
     Answer nominees(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
-        return pages.of(where.election(village, body), who, Form.EMPTY, where.words(request));
+        var election = where.election(village, body);
+        var words = where.words(request);
+        reviews.of(election.id()).stream()
+                .filter(review -> findings.of(review.id()).stream().anyMatch(found -> found.force().binding()))
+                .forEach(review -> looks.recordDaily(
+                        who, village, review.person().uuid(), "candidacy.review", words.of("candidacy.nominees.look")));
+        return pages.of(election, who, Form.EMPTY, words);
     }
 
     @Allowed(to = Permission.PRESIDE)

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.stream.Collectors;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AnyRole;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.readiness.assessment.Readiness;
 import org.huanjie.readiness.condition.ConditionSet;
@@ -53,7 +54,7 @@ class ConditionsController {
                 .toList());
     }
 
-    @Allowed({Role.COUNTY_OFFICE, Role.AUDITOR})
+    @Allowed(to = Permission.SEE_OFFICE)
     @GetMapping("/counties/{county}/readiness/files-taken")
     Answer taken(@PathVariable String county, @RequestParam(defaultValue = "0") int page, HttpServletRequest request) {
         var words = pages.words(request);

@@ -22,6 +22,8 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
+import org.huanjie.access.account.Exports;
+import org.huanjie.access.account.Looks;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Channel;
@@ -89,6 +91,12 @@ class BatchPagesIT {
     Candidates candidates;
 
     @Autowired
+    Exports exports;
+
+    @Autowired
+    Looks looks;
+
+    @Autowired
     FullNumbers numbers;
 
     @Autowired
@@ -133,6 +141,7 @@ class BatchPagesIT {
 
     @Test
     void aSheetGoesOutAndComesBackWholeOrNotAtAll() throws Exception {
+        letOut();
         var rows = cells(file("/organ/sheet.xlsx"));
         for (int n = FIRST_ROW; n < rows.size(); n++) {
             rows.get(n)[ANSWER] = "未查到";
@@ -153,6 +162,38 @@ class BatchPagesIT {
         assertThat(open()).isZero();
         assertThat(hits()).containsExactly("LAW.SENTENCE");
         assertThat(send("/organ/sheet", workbook(rows)).getContentAsString()).contains("没有待交回");
+    }
+
+    /** Whole numbers of many leave by two: the organ asks, another of the county's office lets it out, once. */
+    @Test
+    void aSheetWithNumbersLeavesByTwoAndOnce() throws Exception {
+        assertThat(form("/organ/sheet.xlsx", court).getStatus()).isEqualTo(404);
+        assertThat(form("/organ/sheet-export", court).getStatus()).isEqualTo(422);
+        assertThat(form("/organ/sheet-export", court, "why", "与裁判文书核对").getStatus()).isEqualTo(303);
+        assertThat(form("/organ/sheet.xlsx", court).getStatus()).isEqualTo(404);
+        assertThat(form("/organ/sheet-export", court, "why", "再次").getStatus()).isEqualTo(422);
+        var export = court.scope().call(() -> exports.within(county.code())).getFirst();
+        var office = ReviewFixture.office(county);
+        var asker = new SignedIn(office.account(), court.signInName(), office.personName(), office.role(), office.division());
+        assertThat(office.scope().call(() -> exports.allow(export.id(), asker))).isInstanceOf(Verdict.Refused.class);
+        assertThat(office.scope().call(() -> exports.allow(export.id(), court))).isInstanceOf(Verdict.Refused.class);
+        assertThat(form("/exports/" + export.id() + "/allow", office).getStatus()).isEqualTo(303);
+        assertThat(cells(file("/organ/sheet.xlsx")).size()).isGreaterThan(FIRST_ROW);
+        assertThat(form("/organ/sheet.xlsx", court).getStatus()).isEqualTo(404);
+        assertThat(office.scope().call(() -> looks.at(List.of(people.getFirst().id().uuid()))))
+                .singleElement()
+                .satisfies(look -> assertThat(look.reason()).contains("与裁判文书核对", office.signInName()));
+    }
+
+    @Test
+    void whatWasLetOutIsRefusedAgainUntilItIsTakenAndIsOverAfterADay() throws Exception {
+        letOut();
+        var export = court.scope().call(() -> exports.within(county.code())).getFirst();
+        assertThat(form("/exports/" + export.id() + "/refuse", ReviewFixture.office(county)).getStatus()).isEqualTo(303);
+        assertThat(form("/organ/sheet.xlsx", court).getStatus()).isEqualTo(404);
+        letOut();
+        clock.set(LocalDate.of(2017, 2, 19));
+        assertThat(form("/organ/sheet.xlsx", court).getStatus()).isEqualTo(404);
     }
 
     @Test
@@ -212,6 +253,21 @@ class BatchPagesIT {
                 .map(Hit::criterion)
                 .map(CriterionId::text)
                 .toList());
+    }
+
+    private void letOut() throws Exception {
+        assertThat(form("/organ/sheet-export", court, "why", "核对").getStatus()).isEqualTo(303);
+        var export = court.scope().call(() -> exports.within(county.code())).getFirst();
+        assertThat(form("/exports/" + export.id() + "/allow", ReviewFixture.office(county)).getStatus())
+                .isEqualTo(303);
+    }
+
+    private MockHttpServletResponse form(String address, SignedIn who, String... field) throws Exception {
+        var asked = post(address).with(csrf()).with(as(who));
+        if (field.length == 2) {
+            asked.param(field[0], field[1]);
+        }
+        return browser.perform(asked).andReturn().getResponse();
     }
 
     private byte[] file(String address) throws Exception {

@@ -9,7 +9,8 @@ public enum BatchRefusal implements Refusal {
     TOO_OFTEN,
     /** one person's answer is not taken, and why */
     OF_PERSON,
-    NOTHING_ASKED;
+    NOTHING_ASKED,
+    NOT_LET_OUT;
 
     @Override
     public String rule() {

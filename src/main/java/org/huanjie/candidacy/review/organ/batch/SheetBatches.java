@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.huanjie.access.account.Export;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.match.MatchRequest;
 import org.huanjie.candidacy.review.organ.Hit;
@@ -73,13 +74,14 @@ public class SheetBatches {
         this.clock = clock;
     }
 
-    /** The workbook of all that waits, as far as one sheet holds it; each person's number in it is a look that is recorded. */
-    public Verdict<byte[]> out(SignedIn who, Words words) {
+    /** The workbook of as many of those who wait as were let out, as far as one sheet holds it; each number in it is a look that is recorded. */
+    Verdict<byte[]> out(SignedIn who, Export let, Words words) {
         var organ = desks.of(who);
         var id = ids.next();
         var asked = new ArrayList<AskedRow>();
-        for (var inquiry : answers.open(who)) {
-            var theirs = rows(inquiry, inquiries.competence(inquiry), id, who, words);
+        var why = words.of("candidacy.batch.look-let-out", id, let.reason(), String.valueOf(let.settledBy()));
+        for (var inquiry : answers.open(who).stream().limit(let.people()).toList()) {
+            var theirs = rows(inquiry, inquiries.competence(inquiry), why, who, words);
             if (asked.size() + theirs.size() > OrganSheet.MOST_ROWS) {
                 break;
             }
@@ -116,8 +118,8 @@ public class SheetBatches {
         return answer;
     }
 
-    private List<AskedRow> rows(Inquiry inquiry, List<Criterion> asked, UUID id, SignedIn who, Words words) {
-        return told.number(inquiry, words.of("candidacy.batch.look", id), who)
+    private List<AskedRow> rows(Inquiry inquiry, List<Criterion> asked, String why, SignedIn who, Words words) {
+        return told.number(inquiry, why, who)
                 .map(number -> asked.stream()
                         .map(criterion -> new AskedRow(
                                 inquiry.id().toString(),

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.Fresh;
 import org.huanjie.access.door.Pace;
@@ -12,6 +13,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.organ.batch.BatchRefusal;
 import org.huanjie.candidacy.review.organ.batch.MatchBatches;
 import org.huanjie.candidacy.review.organ.batch.SheetBatches;
+import org.huanjie.candidacy.review.organ.batch.SheetExports;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
@@ -19,6 +21,7 @@ import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.web.form.Typed;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -35,25 +38,47 @@ class BatchController {
     private static final MediaType XLSX =
             MediaType.parseMediaType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
+    private static final int LONGEST = 200;
+
     private final InquiryPages pages;
+    private final SheetExports exports;
     private final SheetBatches sheets;
     private final MatchBatches matches;
     private final Where where;
     private final Pace pace;
 
-    BatchController(InquiryPages pages, SheetBatches sheets, MatchBatches matches, Where where, Pace pace) {
+    BatchController(
+            InquiryPages pages,
+            SheetExports exports,
+            SheetBatches sheets,
+            MatchBatches matches,
+            Where where,
+            Pace pace) {
         this.pages = pages;
+        this.exports = exports;
         this.sheets = sheets;
         this.matches = matches;
         this.where = where;
         this.pace = pace;
     }
 
+    /** The sheet bears whole numbers of many: somebody of the county's office lets it out. */
+    @Allowed(Role.ORGAN)
+    @PostMapping(OrganController.PATH + "/sheet-export")
+    Answer askForSheet(@RequestParam Map<String, String> sent, SignedIn who, HttpServletRequest request) {
+        var typed = Typed.of(InquiryForm.FAMILY, sent);
+        var why = typed.text("why", LONGEST);
+        return typed.unless(() -> exports.ask(why, who))
+                .answer(
+                        done -> Redirect.to(OrganController.PATH, "candidacy.batch.sheet-asked"),
+                        reasons -> pages.desk(who, reasons, where.words(request)));
+    }
+
     @Allowed(Role.ORGAN)
     @Fresh
     @PostMapping(OrganController.PATH + "/sheet.xlsx")
     ResponseEntity<byte[]> sheet(SignedIn who, HttpServletRequest request) {
-        return file(sheets.out(who, where.words(request)), "organ-sheet.xlsx", XLSX);
+        return file(exports.out(who, where.words(request)), "organ-sheet.xlsx", XLSX);
     }
 
     @Allowed(Role.ORGAN)

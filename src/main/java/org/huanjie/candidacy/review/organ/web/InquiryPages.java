@@ -4,14 +4,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Objects;
 import java.util.stream.IntStream;
+import org.huanjie.access.account.Export;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.organ.Hit;
 import org.huanjie.candidacy.review.organ.Inquiries;
 import org.huanjie.candidacy.review.organ.Inquiry;
 import org.huanjie.candidacy.review.organ.OrganDesks;
 import org.huanjie.candidacy.review.organ.PeopleAsked;
+import org.huanjie.candidacy.review.organ.batch.SheetExports;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.election.web.Where;
@@ -31,13 +34,16 @@ class InquiryPages {
 
     private final Inquiries inquiries;
     private final OrganDesks desks;
+    private final SheetExports exports;
     private final PeopleAsked people;
     private final Where where;
     private final Clock clock;
 
-    InquiryPages(Inquiries inquiries, OrganDesks desks, PeopleAsked people, Where where, Clock clock) {
+    InquiryPages(
+            Inquiries inquiries, OrganDesks desks, SheetExports exports, PeopleAsked people, Where where, Clock clock) {
         this.inquiries = inquiries;
         this.desks = desks;
+        this.exports = exports;
         this.people = people;
         this.where = where;
         this.clock = clock;
@@ -53,7 +59,18 @@ class InquiryPages {
                 open,
                 queue.size() - open,
                 (int) queue.stream().filter(inquiry -> inquiry.late(today)).count(),
+                export(exports.last(who), words),
                 Form.refused(Map.of(), Reason.said(words, refused)));
+    }
+
+    private static OrganDeskPage.SheetState export(Optional<Export> last, Words words) {
+        return last.map(export -> new OrganDeskPage.SheetState(
+                        export.waits()
+                                ? words.of("candidacy.batch.sheet.waits", export.people(), Wording.of(words, export.askedAt()))
+                                : words.of("candidacy.batch.sheet.ready", export.people(), String.valueOf(export.settledBy())),
+                        !export.waits(),
+                        false))
+                .orElseGet(() -> new OrganDeskPage.SheetState("", false, true));
     }
 
     InquiryPage inquiry(Inquiry of, String number, Form form, Words words) {

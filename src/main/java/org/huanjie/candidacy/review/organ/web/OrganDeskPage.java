@@ -10,12 +10,19 @@ import org.huanjie.shell.web.form.Form;
  * @param organ its word; empty where the account answers for none
  * @param lines as many as one page shows, of {@code open} and {@code answered} together
  */
-public record OrganDeskPage(String organ, List<Line> lines, int open, int answered, int late, Form form)
+public record OrganDeskPage(String organ, List<Line> lines, int open, int answered, int late, SheetState sheet, Form form)
         implements Page {
 
     /** 核查一行 — as much of the person as the organ needs to take it up. */
     public record Line(
             String href, String person, String sex, String village, String state, boolean isAnswered, boolean isLate) {}
+
+    /**
+     * 核查表的状态 — how far the sheet with whole numbers is: asked for, let out, or to be asked for.
+     *
+     * @param said empty where nothing was asked for
+     */
+    public record SheetState(String said, boolean ready, boolean mayAsk) {}
 
     @Override
     public int status() {

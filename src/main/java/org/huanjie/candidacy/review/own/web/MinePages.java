@@ -90,6 +90,7 @@ class MinePages {
                     words.of(in.contains(level) ? "candidacy.mine.level-in" : "candidacy.mine.level-out")));
         }
         FindingFacts.add(all, words, "state", state(review, words));
+        all.addAll(rights.elsewhere(review, words));
         return all;
     }
 

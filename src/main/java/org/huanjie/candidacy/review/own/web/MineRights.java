@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.huanjie.access.account.Look;
 import org.huanjie.access.account.Looks;
 import org.huanjie.candidacy.Withdrawals;
+import org.huanjie.candidacy.review.PersonReviews;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
@@ -18,6 +19,8 @@ import org.huanjie.candidacy.review.talk.Pledge;
 import org.huanjie.candidacy.review.talk.Pledges;
 import org.huanjie.candidacy.review.talk.Talk;
 import org.huanjie.candidacy.review.talk.Talks;
+import org.huanjie.election.web.Where;
+import org.huanjie.roll.Roll;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
@@ -31,13 +34,27 @@ class MineRights {
     private final Withdrawals withdrawals;
     private final ReviewSettings settings;
     private final Looks looks;
+    private final Roll roll;
+    private final PersonReviews persons;
+    private final Where where;
 
-    MineRights(Talks talks, Pledges pledges, Withdrawals withdrawals, ReviewSettings settings, Looks looks) {
+    MineRights(
+            Talks talks,
+            Pledges pledges,
+            Withdrawals withdrawals,
+            ReviewSettings settings,
+            Looks looks,
+            Roll roll,
+            PersonReviews persons,
+            Where where) {
         this.talks = talks;
         this.pledges = pledges;
         this.withdrawals = withdrawals;
         this.settings = settings;
         this.looks = looks;
+        this.roll = roll;
+        this.persons = persons;
+        this.where = where;
     }
 
     List<Part> talks(Review review, Words words) {
@@ -55,8 +72,18 @@ class MineRights {
     }
 
     List<String> looks(Review review, Words words) {
-        return looks.at(review.person().uuid()).stream()
-                .map(look -> look(look, words))
+        return looks.at(roll.registrations(review.person())).stream().map(look -> look(look, words)).toList();
+    }
+
+    /** Where else a review of the same person is or was open: there one asks for a code of one's own. */
+    List<Fact> elsewhere(Review review, Words words) {
+        return persons.all(review).stream()
+                .map(other -> new Fact(
+                        words.of("candidacy.fact.elsewhere"),
+                        words.of(
+                                "candidacy.mine.elsewhere",
+                                where.name(other.village()),
+                                Wording.of(words, other.openedAt()))))
                 .toList();
     }
 
