@@ -35,6 +35,11 @@ class AuthorityTest {
             // the election committee, on its handler
             "RollFile.load",
             "RollUploads.load",
+            // who takes the data of many out, and who answers for a look, on their handlers
+            "Exports.ask",
+            "Exports.taken",
+            "LookQuestions.answer",
+            "SheetExports.ask",
             // parts of an act that has asked
             "FollowUps.open",
             "FollowUps.openAnew",
