@@ -20,6 +20,10 @@
             "roll::line", "roll::voter",
             "polling::issuing",
             "candidacy::match",
+            "messaging::gateway",
+            "messaging::outbox",
+            "messaging::recipient",
+            "messaging::rule",
             "count::keying"
         })
 @NullMarked

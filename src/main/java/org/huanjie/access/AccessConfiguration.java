@@ -13,6 +13,7 @@ import org.huanjie.access.door.Doorkeeper;
 import org.huanjie.access.door.FormToken;
 import org.huanjie.access.door.SameOrigin;
 import org.huanjie.access.door.SignInPath;
+import org.huanjie.access.door.SignedDoor;
 import org.huanjie.access.door.UploadDoors;
 import org.huanjie.access.session.ScopeFilter;
 import org.huanjie.access.session.SessionConfiguration;
@@ -89,10 +90,14 @@ class AccessConfiguration {
             CookieRule cookies,
             UploadDoors doors,
             Doorkeeper doorkeeper,
-            Denials denials)
+            Denials denials,
+            List<SignedDoor> signed)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .csrf(csrf -> csrf.csrfTokenRepository(tokens).csrfTokenRequestHandler(new FormToken()))
+                .csrf(csrf -> csrf.csrfTokenRepository(tokens)
+                        .csrfTokenRequestHandler(new FormToken())
+                        .ignoringRequestMatchers(
+                                signed.stream().map(SignedDoor::path).toArray(String[]::new)))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(out -> out.logoutUrl(SIGN_OUT)

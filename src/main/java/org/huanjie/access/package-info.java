@@ -14,6 +14,7 @@
             "shell::web",
             "shell::form",
             "store::keys",
+            "store::job",
             "store::scope",
             "ledger",
             "region"

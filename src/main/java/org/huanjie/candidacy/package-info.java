@@ -14,6 +14,7 @@
             "shell::workbook",
             "shell::form",
             "shell::print",
+            "store::job",
             "store::scope",
             "ledger",
             "region",

@@ -40,6 +40,7 @@ final class DemoCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var properties = properties(web);
+        properties.add("--huanjie.jobs=true");
         var outside = store.outside();
         var folder = store.folder(FOLDER);
         var preparing = new Preparing(application, folder, store, true);

@@ -35,6 +35,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         var properties = web.properties();
+        properties.add("--huanjie.jobs=true");
         var outside = store.outside();
         var folder = store.folder(FOLDER);
         var preparing = new Preparing(application, folder, store, false);

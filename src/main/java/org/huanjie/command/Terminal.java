@@ -30,7 +30,7 @@ public final class Terminal {
     /** In a language that is not the terminal's: a file may be written in either. */
     static Words words(Locale language) {
         var source = new ResourceBundleMessageSource();
-        source.setBasenames(BUNDLE, "messages/store", "messages/ledger", "messages/match");
+        source.setBasenames(BUNDLE, "messages/store", "messages/ledger", "messages/match", "messages/messaging");
         source.setDefaultEncoding("UTF-8");
         source.setFallbackToSystemLocale(false);
         source.setAlwaysUseMessageFormat(true);

@@ -1,17 +1,17 @@
 package org.huanjie.objection;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.objection.ObjectionRows.Kept;
+import org.huanjie.store.job.Job;
 import org.huanjie.store.scope.Scope;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * was and what was said go with the election's papers (R-AF-3; PIPL Art. 19).
  */
 @Service
-public class ObjectionErasure {
+public class ObjectionErasure implements Job {
 
     /** Who the ledger names where nobody pressed anything. */
     private static final String CLOCK = "clock";
@@ -49,8 +49,18 @@ public class ObjectionErasure {
         this.clock = clock;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = HOURS, timeUnit = TimeUnit.HOURS)
-    void everyCounty() {
+    @Override
+    public String name() {
+        return "objection-terms";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(HOURS);
+    }
+
+    @Override
+    public void run() {
         transactions
                 .execute(status -> rows.counties())
                 .forEach(county -> Scope.of(county).run(() -> go(county)));

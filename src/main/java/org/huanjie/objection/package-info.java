@@ -14,6 +14,7 @@
             "shell::form",
             "shell::text",
             "shell::web",
+            "store::job",
             "store::keys",
             "store::scope",
             "ledger",

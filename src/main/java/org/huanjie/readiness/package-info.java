@@ -19,6 +19,7 @@
             "shell::form",
             "store",
             "store::keys",
+            "store::job",
             "store::scope",
             "ledger",
             "region",

@@ -12,9 +12,12 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.messaging.rule.Purpose;
+import org.huanjie.messaging.template.TemplateDraft;
 import org.huanjie.region.DivisionFile;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
+import org.huanjie.replay.message.MessagePlay;
 import org.huanjie.shell.Demonstration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Component;
@@ -33,6 +36,7 @@ class PilotDemonstration implements Demonstration {
     private final Stagehand stage;
     private final ReplayClock clock;
     private final org.huanjie.access.signin.Demonstration sign;
+    private final MessagePlay messages;
 
     PilotDemonstration(
             DivisionFile divisions,
@@ -40,13 +44,15 @@ class PilotDemonstration implements Demonstration {
             Pilot pilot,
             Stagehand stage,
             ReplayClock clock,
-            org.huanjie.access.signin.Demonstration sign) {
+            org.huanjie.access.signin.Demonstration sign,
+            MessagePlay messages) {
         this.divisions = divisions;
         this.ledger = ledger;
         this.pilot = pilot;
         this.stage = stage;
         this.clock = clock;
         this.sign = sign;
+        this.messages = messages;
     }
 
     @Override
@@ -61,6 +67,7 @@ class PilotDemonstration implements Demonstration {
         var scenario = Scenario.pilot();
         pilot.play(scenario);
         accounts(scenario).forEach(account -> open(account, office));
+        send(scenario, office);
         pilot.seat(Organ.COURT, "court");
     }
 
@@ -95,14 +102,32 @@ class PilotDemonstration implements Demonstration {
         return scenario.lines("accounts.csv");
     }
 
-    private void open(NamedCsvRecord line, SignedIn by) {
+    private void send(Scenario scenario, SignedIn office) {
+        accounts(scenario).stream()
+                .filter(line -> !line.getField("手机").isEmpty())
+                .forEach(line -> messages.enter(person(line), line.getField("手机")));
+        var drafts = scenario.lines("messages.csv").stream()
+                .map(line -> new TemplateDraft(
+                        line.getField("名称"),
+                        Purpose.valueOf(line.getField("用途")),
+                        line.getField("中文"),
+                        line.getField("英文")))
+                .toList();
+        messages.play(drafts, office);
+    }
+
+    private static SignedIn person(NamedCsvRecord line) {
         var name = line.getField("账号");
-        var person = new SignedIn(
+        return new SignedIn(
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)),
                 name,
                 line.getField("姓名"),
                 Role.valueOf(line.getField("角色")),
                 line.getField("区划"));
+    }
+
+    private void open(NamedCsvRecord line, SignedIn by) {
+        var person = person(line);
         // no transaction is open while the password is hashed
         by.scope().run(() -> Stagehand.expect(sign.open(person, by), SignedIn.class));
     }

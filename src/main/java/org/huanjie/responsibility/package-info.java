@@ -15,6 +15,7 @@
             "shell::web",
             "shell::form",
             "store",
+            "store::job",
             "store::scope",
             "ledger",
             "region",

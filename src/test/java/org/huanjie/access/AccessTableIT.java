@@ -18,6 +18,7 @@ import org.huanjie.Places;
 import org.huanjie.access.AccessTable.Endpoint;
 import org.huanjie.access.AccessTable.Who;
 import org.huanjie.access.door.Fresh;
+import org.huanjie.access.door.SignedDoor;
 import org.huanjie.access.who.Role;
 import org.huanjie.region.Level;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,9 @@ class AccessTableIT {
 
     @Autowired
     Places places;
+
+    @Autowired
+    List<SignedDoor> signed;
 
     Places.County inside;
     Places.County outside;
@@ -158,7 +162,9 @@ class AccessTableIT {
                 }
             }
         }
-        assertThat(let).isEmpty();
+        assertThat(let)
+                .extracting(Endpoint::path)
+                .isEqualTo(signed.stream().map(SignedDoor::path).toList());
     }
 
     @Test

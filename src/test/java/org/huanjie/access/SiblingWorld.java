@@ -108,6 +108,7 @@ class SiblingWorld {
         ofTheElection(made, a, b);
         reviews.make(made, county, b);
         ofTheOffices(made);
+        SiblingMessages.make(made);
         ofResponsibility(made);
         ofTheSituation(made);
         assertThat(made.faults).isEmpty();

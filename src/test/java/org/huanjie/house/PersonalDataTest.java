@@ -15,6 +15,7 @@ import org.huanjie.access.kept.DataTerm;
 import org.huanjie.access.kept.Keeping;
 import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.house.Columns.Column;
+import org.huanjie.messaging.rule.Purpose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -31,6 +32,9 @@ class PersonalDataTest {
 
     /** A day is nobody's name: confirm_by is until when. One of birth is decided as the rest. */
     private static final Set<String> DAYS = Set.of("date", "timestamptz");
+
+    /** By a node of the program, as the library of jobs calls it. */
+    private static final Set<String> NODES = Set.of("store.job.picked_by");
 
     /** 例外 — a line of the list of what is nobody's: a table, or * for all; columns, types or * for the rest of the table. */
     private record Exception(String table, List<String> columns) {
@@ -69,7 +73,13 @@ class PersonalDataTest {
             Map.entry(DataTerm.CHALLENGE, List.of("access/passkey/PasskeyChallenges.java")),
             Map.entry(DataTerm.SESSION, List.of("access/session/PlainSessions.java")),
             Map.entry(DataTerm.ATTEMPTS, List.of("access.end_attempt")),
-            Map.entry(DataTerm.DENIALS, List.of("access.note_denial")));
+            Map.entry(DataTerm.DENIALS, List.of("access.note_denial")),
+            Map.entry(DataTerm.MESSAGES, List.of("messaging.forget")),
+            Map.entry(
+                    DataTerm.CONTACTS,
+                    List.of(
+                            "messaging/recipient/ContactPoints.java",
+                            "messaging/recipient/OptOuts.java")));
 
     private static final Database DATABASE = Database.present();
     private static final Collection<Column> COLUMNS = Columns.present().all();
@@ -124,6 +134,7 @@ class PersonalDataTest {
         assertThat(DATABASE.body("candidacy.forget_reviews")).contains("today - " + DataTerm.REQUEST.number());
         assertThat(DATABASE.body("access.end_attempt")).contains("'" + DataTerm.ATTEMPTS.number() + " days'");
         assertThat(DATABASE.body("access.note_denial")).contains("today - " + DataTerm.DENIALS.number());
+        assertThat(Stream.of(Purpose.values()).mapToInt(Purpose::days).max()).hasValue(DataTerm.MESSAGES.number());
         assertThat(source("access/passkey/PasskeyChallenges.java"))
                 .contains("Duration.ofMinutes(" + DataTerm.CHALLENGE.number() + ")");
     }
@@ -159,6 +170,7 @@ class PersonalDataTest {
     private static Set<String> undecided(Collection<Column> columns, List<Exception> nobodys) {
         return columns.stream()
                 .filter(column -> column.comment().isEmpty())
+                .filter(column -> !NODES.contains(column.whole()))
                 .filter(column -> !isDay(column) && SURELY.matcher(column.name()).matches()
                         || nobodys.stream().noneMatch(line -> line.holds(column)))
                 .map(Column::whole)

@@ -47,7 +47,8 @@ class PurityTest {
             "Migrations", "asks whether a clock is the world's or a play's",
             "Watch", "compares two clocks of the machine, to notice a step of one",
             "HealthFilter", "measures how long an answer took",
-            "Walls", "measures how old what it keeps is");
+            "Walls", "measures how old what it keeps is",
+            "Throttle", "keeps what is sent at its distances");
 
     private static final Map<String, String> CHANCE = Map.of("ShellConfiguration", "where ids come from");
 

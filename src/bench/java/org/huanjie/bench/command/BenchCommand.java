@@ -29,6 +29,7 @@ public final class BenchCommand implements Callable<Integer> {
                 .addSubcommand(new BenchWallCommand(application))
                 .addSubcommand(new BenchCountCommand(application))
                 .addSubcommand(new BenchMatchCommand(application))
+                .addSubcommand(new BenchSmsCommand(application))
                 .addSubcommand(new BenchBoardCommand(application))
                 .addSubcommand(new BenchCrowdCommand(application));
     }

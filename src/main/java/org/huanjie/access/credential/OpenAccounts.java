@@ -1,9 +1,13 @@
 package org.huanjie.access.credential;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
+import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.region.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,6 +31,19 @@ public class OpenAccounts {
                 .optional()
                 .map(OptionalInt::of)
                 .orElse(OptionalInt.empty());
+    }
+
+    /** The open accounts of these roles in a division and below it, as far as the present scope reaches. */
+    public List<SignedIn> within(DivisionCode division, Set<Role> roles) {
+        return sql.sql("""
+                SELECT id AS account, sign_in_name, person_name, role, division FROM access.account
+                WHERE closed_at IS NULL AND division >= :lo AND division < :hi AND role = ANY (:roles)
+                ORDER BY division, role, sign_in_name""")
+                .param("lo", division.digits())
+                .param("hi", division.end())
+                .param("roles", roles.stream().map(Role::name).toArray(String[]::new))
+                .query(SignedIn.class)
+                .list();
     }
 
     /** Whom a token of this epoch stands for; asked without a scope. */

@@ -1,14 +1,12 @@
 package org.huanjie.access.door;
 
-import java.util.concurrent.TimeUnit;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import java.time.Duration;
+import org.huanjie.store.job.Job;
+import org.springframework.stereotype.Component;
 
 /** 拒绝登记的钟 — writes the denials that wait, every few seconds. */
-@Configuration(proxyBeanMethods = false)
-@EnableScheduling
-class DenialsWatch {
+@Component
+class DenialsWatch implements Job {
 
     private static final int SECONDS = 10;
 
@@ -18,8 +16,24 @@ class DenialsWatch {
         this.denials = denials;
     }
 
-    @Scheduled(initialDelay = SECONDS, fixedDelay = SECONDS, timeUnit = TimeUnit.SECONDS)
-    void write() {
+    @Override
+    public String name() {
+        return "denials";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofSeconds(SECONDS);
+    }
+
+    /** What waits lies in the node's memory. */
+    @Override
+    public Reach reach() {
+        return Reach.NODE;
+    }
+
+    @Override
+    public void run() {
         denials.write();
     }
 }

@@ -17,6 +17,7 @@ public enum DataPurpose implements Worded {
     WORK,
     MEETING,
     PROBLEM,
+    MESSAGES,
     ACCOUNTS,
     SAFETY,
     ACCOUNTABILITY,

@@ -39,6 +39,10 @@ public enum DataTerm implements Worded {
     ATTEMPTS(true, 30),
     /** so many days after the day */
     DENIALS(true, 90),
+    /** so many days after it was sent at most; sooner where its purpose is over sooner */
+    MESSAGES(true, 90),
+    /** its person removes it, or the account is closed */
+    CONTACTS(true),
     /** the election's record is its archive */
     RECORD_STAYS(false),
     /** the chained ledger is never changed */

@@ -1,17 +1,15 @@
 package org.huanjie.responsibility.visit;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
+import org.huanjie.store.job.Job;
 import org.huanjie.store.scope.Scope;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** 照片到期 — looks once an hour at every county that has pictures, each within its own scope. */
-@Configuration(proxyBeanMethods = false)
-@EnableScheduling
-class VisitPhotosWatch {
+@Component
+class VisitPhotosWatch implements Job {
 
     private static final int MINUTES = 60;
 
@@ -25,8 +23,18 @@ class VisitPhotosWatch {
         this.photos = photos;
     }
 
-    @Scheduled(initialDelay = MINUTES, fixedDelay = MINUTES, timeUnit = TimeUnit.MINUTES)
-    void everyCounty() {
+    @Override
+    public String name() {
+        return "visit-photos";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(MINUTES);
+    }
+
+    @Override
+    public void run() {
         var counties = transactions.execute(status -> sql.sql("SELECT responsibility.photo_counties()")
                 .query(String.class)
                 .list());

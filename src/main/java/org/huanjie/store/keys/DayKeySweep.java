@@ -5,12 +5,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
+import org.huanjie.store.job.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,7 +17,7 @@ import org.springframework.stereotype.Component;
  * or an act by another route than the program's, leaves none behind.
  */
 @Component
-public class DayKeySweep {
+public class DayKeySweep implements Job {
 
     /** 主人 — knows whether the day of a key is over. */
     public interface Owner {
@@ -44,8 +43,22 @@ public class DayKeySweep {
         this.clock = clock;
     }
 
+    @Override
+    public String name() {
+        return "day-keys";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(MINUTES);
+    }
+
+    @Override
+    public void run() {
+        sweep();
+    }
+
     @EventListener(ApplicationReadyEvent.class)
-    @Scheduled(initialDelay = MINUTES, fixedDelay = MINUTES, timeUnit = TimeUnit.MINUTES)
     public void sweep() {
         owners.forEach(this::sweep);
     }

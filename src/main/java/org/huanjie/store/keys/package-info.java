@@ -1,6 +1,6 @@
 /** 密钥 — the vault, keys derived from it, and the keys of one day. */
 @NamedInterface("keys")
-@Uses({"folder"})
+@Uses({"folder", "job"})
 @NullMarked
 package org.huanjie.store.keys;
 

@@ -77,6 +77,7 @@ class DataOfficerIT {
 
     @BeforeEach
     void aCounty() {
+        clock.set(LocalDate.of(2017, 1, 15));
         county = places.newCounty(1, 1);
         elections.open(county);
         clock.set(LocalDate.of(2017, 2, 5).atTime(10, 0));

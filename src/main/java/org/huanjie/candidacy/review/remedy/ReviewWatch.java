@@ -1,15 +1,15 @@
 package org.huanjie.candidacy.review.remedy;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.huanjie.candidacy.review.ReviewErasure;
 import org.huanjie.candidacy.review.opinion.Conclusions;
+import org.huanjie.store.job.Job;
 import org.huanjie.store.scope.Scope;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 
 /** 联审看护 — by the clock, whoever presses nothing: what an office let pass takes its course, and papers whose time is over go. */
 @Service
-public class ReviewWatch {
+public class ReviewWatch implements Job {
 
     private final ReviewClock clock;
     private final ReviewErasure erasure;
@@ -19,8 +19,18 @@ public class ReviewWatch {
         this.erasure = erasure;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = 1, timeUnit = TimeUnit.HOURS)
-    void everyCounty() {
+    @Override
+    public String name() {
+        return "review-terms";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
         erasure.counties().forEach(this::go);
     }
 

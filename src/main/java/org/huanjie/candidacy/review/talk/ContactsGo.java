@@ -1,17 +1,17 @@
 package org.huanjie.candidacy.review.talk;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.store.job.Job;
 import org.huanjie.store.scope.Scope;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** 联系记录的期限 — what the clock does to contacts: they go when their election is decided; that they went is all that remains. */
 @Service
-public class ContactsGo {
+public class ContactsGo implements Job {
 
     /** 联系记录清除 — how many went of an election; not whose. */
     private record ContactsForgotten(String village, ElectionId election, long contacts, String by) implements Act {
@@ -24,8 +24,6 @@ public class ContactsGo {
     /** Who the ledger names where nobody pressed anything. */
     private static final String CLOCK = "clock";
 
-    private static final int HOURS = 1;
-
     private final Contacts contacts;
     private final TransactionOperations transactions;
     private final Ledger ledger;
@@ -36,8 +34,18 @@ public class ContactsGo {
         this.ledger = ledger;
     }
 
-    @Scheduled(initialDelay = 1, fixedDelay = HOURS, timeUnit = TimeUnit.HOURS)
-    void everyCounty() {
+    @Override
+    public String name() {
+        return "contact-terms";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofHours(1);
+    }
+
+    @Override
+    public void run() {
         contacts.counties().forEach(county -> Scope.of(county).run(this::go));
     }
 

@@ -181,7 +181,7 @@ class ContactIT {
         assertThat(in(cadre, () -> contacts.open(village))).isEmpty();
         assertThat(keys(note(TODAY))).containsExactly("candidacy.contact.no-pledge");
         assertThatThrownBy(() -> in(cadre, () -> insert())).rootCause().hasMessageContaining("no pledge is open");
-        contactsGo.everyCounty();
+        contactsGo.run();
         assertThat(column("SELECT kept::text FROM candidacy.contact WHERE village = '" + village + "'"))
                 .isEmpty();
         assertThat(column("SELECT facts::text FROM ledger.entry WHERE village = '" + village

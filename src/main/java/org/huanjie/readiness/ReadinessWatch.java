@@ -1,20 +1,18 @@
 package org.huanjie.readiness;
 
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.huanjie.readiness.assessment.TermWatch;
 import org.huanjie.readiness.evidence.EvidenceFiles;
 import org.huanjie.readiness.survey.Surveys;
+import org.huanjie.store.job.Job;
 import org.huanjie.store.scope.Scope;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** 期限的钟点 — looks at every county with assessments, each within its own scope; two nodes doing so do it once. */
-@Configuration(proxyBeanMethods = false)
-@EnableScheduling
-class WatchConfiguration {
+/** 期限的钟点 — looks at every county with assessments, each within its own scope. */
+@Component
+class ReadinessWatch implements Job {
 
     private static final int MINUTES = 10;
 
@@ -24,7 +22,7 @@ class WatchConfiguration {
     private final EvidenceFiles files;
     private final Surveys surveys;
 
-    WatchConfiguration(
+    ReadinessWatch(
             JdbcClient sql, TransactionOperations transactions, TermWatch watch, EvidenceFiles files, Surveys surveys) {
         this.surveys = surveys;
         this.files = files;
@@ -33,8 +31,18 @@ class WatchConfiguration {
         this.watch = watch;
     }
 
-    @Scheduled(initialDelay = MINUTES, fixedDelay = MINUTES, timeUnit = TimeUnit.MINUTES)
-    void everyCounty() {
+    @Override
+    public String name() {
+        return "readiness-terms";
+    }
+
+    @Override
+    public Duration every() {
+        return Duration.ofMinutes(MINUTES);
+    }
+
+    @Override
+    public void run() {
         var counties = transactions.execute(status ->
                 sql.sql("SELECT readiness.counties()").query(String.class).list());
         counties.forEach(county -> Scope.of(county).run(() -> {
