@@ -83,7 +83,12 @@ class Nominees {
         }
 
         Nominee nominee() {
-            return new Nominee(candidate(), channel(), enteredOn, Optional.ofNullable(withdrawnOn()));
+            return new Nominee(
+                    candidate(),
+                    channel(),
+                    enteredOn,
+                    Optional.ofNullable(withdrawnOn()),
+                    leaving.barredBy() != null);
         }
 
         boolean stands() {

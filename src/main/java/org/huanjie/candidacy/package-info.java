@@ -30,6 +30,7 @@
             "election::rules",
             "election::stage",
             "election::web",
+            "readiness::look",
             "roll",
             "roll::line",
             "roll::voter"

@@ -10,6 +10,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.huanjie.PilotServer;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.signin.Demonstration;
@@ -59,6 +63,8 @@ final class Browser implements AutoCloseable {
             "--disable-background-networking",
             "--disable-component-update",
             "--disable-sync");
+
+    private static final int PRINTED = 80; // dots an inch
 
     /** Milliseconds. A test waits for what comes and not for a time: only what never comes takes this long. */
     static final double PATIENCE = 120_000;
@@ -201,6 +207,13 @@ final class Browser implements AutoCloseable {
             return;
         }
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of(PICTURES, name + ".png")));
+    }
+
+    /** A picture of a print's first page, where one is wanted. */
+    static void picture(PDDocument print, String name) throws IOException {
+        if (!PICTURES.isEmpty()) {
+            ImageIO.write(new PDFRenderer(print).renderImageWithDPI(0, PRINTED), "png", Path.of(PICTURES, name + ".png").toFile());
+        }
     }
 
     /** Sends home whoever came for this test; before the pilot's server those who are signed in stay. */

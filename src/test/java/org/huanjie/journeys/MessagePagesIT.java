@@ -25,10 +25,11 @@ class MessagePagesIT {
             county.navigate("/messages/templates");
             county.locator("section:has-text('12380') a.btn").click();
             county.locator("input[value='role.TOWN_COMMITTEE']").check();
+            county.locator("input[value='role.VILLAGE_TEAM']").check();
             county.fill("#matter", "换届纪律");
             Browser.look(county, "message-new");
             county.locator("form[action='/messages'] button[type=submit]").click();
-            assertThat(county.locator("main").innerText()).contains("预计费用", "0.05 元");
+            assertThat(county.locator("main").innerText()).contains("预计费用", "0.10 元");
             Browser.look(county, "message-confirm");
             county.locator("form[action='/messages'] button[type=submit]").click();
             assertThat(county.locator("main").innerText()).contains("换届纪律", "138****0003");

@@ -27,6 +27,11 @@ final class Visitor {
         return new Visitor(browser.person(Browser.Screen.DESK));
     }
 
+    /** One with a phone in their hand. */
+    static Visitor onPhone(Browser browser) {
+        return new Visitor(browser.person(Browser.Screen.PHONE));
+    }
+
     Visitor open(String path) {
         assertThat(page.navigate(path).status()).as(path).isEqualTo(200);
         return this;

@@ -18,6 +18,9 @@ public enum Permission {
     REVIEW(Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP),
     /** 清点会议选票: takes down the ballots of a meeting that elects */
     COUNT_MEETING(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE),
+    /** 交付本人代码: hands a person under review the code of their own page, against the identity card */
+    HAND_CODE(
+            Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.ELECTION_COMMITTEE),
     /** 主持和监督投票 */
     WATCH_POLL(Role.ELECTION_COMMITTEE, Role.SCRUTINEER),
     /** 县级设定: the term of a county, and its own numbers */

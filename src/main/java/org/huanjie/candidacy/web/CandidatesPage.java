@@ -28,12 +28,24 @@ public record CandidatesPage(
         Form form)
         implements Page {
 
-    /** 候选人行; asks whether a person of the committee's is meant where the name is the same. */
+    /** 候选人行; asks whether a person of the committee's is meant where the name is the same; {@code barred} by a decision, not by their own. */
     public record Line(
-            String id, String post, String name, String sex, String channel, String day, boolean asksNamesake) {}
+            String id,
+            String post,
+            String name,
+            String sex,
+            String channel,
+            String day,
+            boolean asksNamesake,
+            boolean barred) {}
 
     /** 查到的选民. */
     public record Found(String person, String word) {}
+
+    /** Who withdrew; or, of those who do not stand, whom a decision keeps off. */
+    public List<Line> off(boolean barred) {
+        return withdrawn.stream().filter(line -> line.barred() == barred).toList();
+    }
 
     /** The form that enters somebody. */
     public Form entering() {

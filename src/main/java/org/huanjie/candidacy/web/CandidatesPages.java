@@ -120,7 +120,8 @@ class CandidatesPages {
                         words.of("candidacy.sex." + nominee.candidate().sex()),
                         Wording.of(words, nominee.channel()),
                         Wording.of(words, nominee.withdrawnOn().orElse(nominee.enteredOn())),
-                        asks && asked.contains(nominee.candidate().name())))
+                        asks && asked.contains(nominee.candidate().name()),
+                        nominee.withdrawnOn().isEmpty() && nominee.barred()))
                 .toList();
     }
 

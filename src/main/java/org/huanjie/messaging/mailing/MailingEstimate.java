@@ -2,6 +2,7 @@ package org.huanjie.messaging.mailing;
 
 import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import org.huanjie.messaging.rule.Route;
 
 /**
@@ -12,10 +13,16 @@ import org.huanjie.messaging.rule.Route;
  * @param refused who will have none of this
  * @param had who has had it already
  * @param segments short messages that it makes
- * @param from when the first of them goes: the quiet hours are waited for
+ * @param from when the first of them goes where the quiet hours are waited for; empty where it is now
  */
 public record MailingEstimate(
-        int people, Map<Route, Integer> ways, int refused, int had, int segments, int fen, OffsetDateTime from) {
+        int people,
+        Map<Route, Integer> ways,
+        int refused,
+        int had,
+        int segments,
+        int fen,
+        Optional<OffsetDateTime> from) {
 
     /** How many messages are written. */
     public int messages() {

@@ -162,7 +162,7 @@ public class Mailings {
                 reckoned.letters().stream()
                         .map(Letter::due)
                         .min(OffsetDateTime::compareTo)
-                        .orElseThrow());
+                        .filter(due -> due.isAfter(writing.now())));
     }
 
     private static Map<Route, Integer> ways(List<Letter> letters) {

@@ -2,6 +2,7 @@ package org.huanjie.messaging.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.huanjie.messaging.mailing.MailingEstimate;
 import org.huanjie.messaging.mailing.MailingWish;
 import org.huanjie.shell.ConfirmPage;
@@ -40,18 +41,22 @@ class MailingQuestion {
                 .fact(words.of("messaging.ask.refused"), estimate.refused())
                 .fact(words.of("messaging.ask.segments"), estimate.segments())
                 .fact(words.of("messaging.ask.cost"), MessageWords.yuan(estimate.fen(), words))
-                .fact(words.of("messaging.ask.from"), MessageWords.time(estimate.from(), words))
+                .fact(
+                        words.of("messaging.ask.from"),
+                        estimate.from()
+                                .map(from -> MessageWords.time(from, words))
+                                .orElseGet(() -> words.of("messaging.ask.now")))
                 .follows(words.of("messaging.ask.follows"))
                 .follows(words.of("messaging.ask.stopped"));
         hidden(draft, form);
         return draft.page();
     }
 
-    // a field that says several things says them in lines, as it is read
+    // a field that says several things says them in lines, as it is read; a browser ends them in two signs
     private static void hidden(ConfirmPage.Draft draft, Map<String, ? extends List<String>> form) {
         form.forEach((name, values) -> {
             if (!name.equals(ConfirmPage.SHOWN) && !name.equals("_csrf")) {
-                draft.hidden(name, String.join("\n", values));
+                draft.hidden(name, values.stream().flatMap(String::lines).collect(Collectors.joining("\n")));
             }
         });
     }

@@ -29,6 +29,9 @@ public class Print {
         XRLog.setLoggingEnabled(false); // it reports each template's style sheet on the console
     }
 
+    /** What a sheet brings along itself; nothing is fetched for it. */
+    private static final String PICTURE = "data:image/";
+
     private final TemplateEngine templates;
     private final Fonts fonts;
     private final Clock clock;
@@ -63,7 +66,7 @@ public class Print {
                     .withProducer("Huanjie")
                     .useUriResolver((base, uri) -> uri)
                     .useExternalResourceAccessControl(
-                            (uri, kind) -> uri.startsWith(StyleSheets.PROTOCOL),
+                            (uri, kind) -> uri.startsWith(StyleSheets.PROTOCOL) || uri.startsWith(PICTURE),
                             ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                     .useProtocolsStreamImplementation(new StyleSheets(), StyleSheets.NAME)
                     .withHtmlContent(shown, StyleSheets.PROTOCOL);

@@ -20,7 +20,7 @@ public record OwnCode(String plain) {
     }
 
     /** As someone typed it: small or capital letters, with or without hyphens. */
-    static OwnCode typed(String text) {
+    public static OwnCode typed(String text) {
         return new OwnCode(Typing.folded(text).toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
     }
 

@@ -4,12 +4,10 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.criterion.ReviewSetting;
@@ -32,9 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class OwnCodes {
 
     static final String CONTEXT = "candidacy:own-code";
-
-    private static final Set<Role> HANDING = EnumSet.of(
-            Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.ELECTION_COMMITTEE);
 
     /** 一次发码 — when and by whom a code was handed over, until when it opens the page, and when it did. */
     public record Issued(
@@ -61,7 +56,7 @@ public class OwnCodes {
 
     /** Whether this person hands out codes in this village. */
     public static boolean mayIssue(String village, SignedIn by) {
-        return HANDING.contains(by.role()) && by.covers(village);
+        return Permission.HAND_CODE.isOf(by) && by.covers(village);
     }
 
     /** Makes a code for who stands in front of the office and has shown their card; it can be read this once. */
@@ -77,6 +72,17 @@ public class OwnCodes {
             reasons.add(OwnRefusal.NO_REASON.of().at("reason"));
         }
         return Verdict.unless(reasons, () -> enter(review, reason.orElseThrow(), by.signInName()));
+    }
+
+    /** Until when this code, as it was typed, opens the page of this review; empty where it opens nothing, or no longer. */
+    @Transactional(readOnly = true)
+    public Optional<OffsetDateTime> opensUntil(Review review, String code) {
+        return sql.sql("SELECT until FROM candidacy.code_until(:mark, :review, :now) AS until WHERE until IS NOT NULL")
+                .param("mark", vault.mark(OwnCode.typed(code).plain(), CONTEXT))
+                .param("review", review.id())
+                .param("now", OffsetDateTime.now(clock))
+                .query(OffsetDateTime.class)
+                .optional();
     }
 
     /** The codes of a review, the last first. */

@@ -14,11 +14,13 @@ import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.rules.LegalForce;
 import org.huanjie.candidacy.review.rules.Organ;
+import org.huanjie.candidacy.review.signature.Signature;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
+import org.huanjie.store.keys.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,11 +35,13 @@ public class Findings {
             FROM candidacy.finding\s""";
 
     private final JdbcClient sql;
+    private final Vault vault;
     private final Ledger ledger;
     private final Clock clock;
 
-    Findings(JdbcClient sql, Ledger ledger, Clock clock) {
+    Findings(JdbcClient sql, Vault vault, Ledger ledger, Clock clock) {
         this.sql = sql;
+        this.vault = vault;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -64,8 +68,13 @@ public class Findings {
         return of(review).stream().filter(finding -> finding.id().equals(id)).findFirst();
     }
 
-    /** The notice was handed to the person today, in writing; from then on the days of an appeal run. */
+    /** The notice was handed over, and nobody signed for it. */
     public Verdict<Nothing> handed(ReviewFinding finding, SignedIn by) {
+        return handed(finding, Optional.empty(), by);
+    }
+
+    /** The notice was handed to the person today, in writing; from then on the days of an appeal run, whether they signed for it or not. */
+    public Verdict<Nothing> handed(ReviewFinding finding, Optional<Signature> receipt, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (Opinions.side(by).isEmpty() || !by.covers(finding.village())) {
             reasons.add(RemedyRefusal.NOT_YOURS.of());
@@ -74,10 +83,15 @@ public class Findings {
             reasons.add(RemedyRefusal.NOTICE_GIVEN.of(finding.noticeOn()));
         }
         return Verdict.unless(reasons, () -> {
-            sql.sql(
-                            "UPDATE candidacy.finding SET notice_on = :on, notice_by = :by WHERE id = :id AND notice_on IS NULL")
+            sql.sql("""
+                    UPDATE candidacy.finding SET notice_on = :on, notice_by = :by, receipt_sealed = CAST(:receipt AS bytea)
+                    WHERE id = :id AND notice_on IS NULL""")
                     .param("on", LocalDate.now(clock))
                     .param("by", by.signInName())
+                    .param(
+                            "receipt",
+                            receipt.map(one -> one.sealed(vault, finding.review()))
+                                    .orElse(null))
                     .param("id", finding.id())
                     .update();
             ledger.enter(new RemedyAct.NoticeHanded(finding.village(), finding.review(), by.signInName()));

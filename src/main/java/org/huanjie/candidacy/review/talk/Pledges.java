@@ -14,6 +14,7 @@ import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
 import org.huanjie.election.stage.ElectionId;
+import org.huanjie.candidacy.review.signature.Signature;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Ids;
@@ -83,7 +84,7 @@ public class Pledges {
     }
 
     /** The person pledges, in their own words, and signs where they wish. */
-    public Verdict<UUID> sign(Review asked, String words, Optional<byte[]> signature, Heard heard) {
+    public Verdict<UUID> sign(Review asked, String words, Optional<Signature> signature, Heard heard) {
         var review = reviews.hold(asked.id());
         var reasons = againstChange(review, heard);
         if (words.isBlank() || words.length() > LONGEST) {
@@ -129,7 +130,7 @@ public class Pledges {
         return reasons;
     }
 
-    private void enter(UUID id, Review review, String words, Optional<byte[]> signature, String by) {
+    private void enter(UUID id, Review review, String words, Optional<Signature> signature, String by) {
         var now = OffsetDateTime.now(clock);
         int hours = settings.get(review.village(), ReviewSetting.WITHDRAWAL_HOURS);
         sql.sql("""
@@ -145,7 +146,7 @@ public class Pledges {
                 .param(
                         "signature",
                         signature
-                                .map(picture -> vault.sealBytes(picture, context(review.id())))
+                                .map(one -> one.sealed(vault, review.id()))
                                 .orElse(null))
                 .param("by", by)
                 .update();

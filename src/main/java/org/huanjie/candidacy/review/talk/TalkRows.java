@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.store.keys.Vault;
@@ -54,7 +53,7 @@ class TalkRows {
                 .param(
                         "signature",
                         said.signature()
-                                .map(picture -> vault.sealBytes(picture, context(review)))
+                                .map(one -> one.sealed(vault, review))
                                 .orElse(null))
                 .param("id", talk)
                 .update();
@@ -65,15 +64,6 @@ class TalkRows {
                 .param("on", on)
                 .param("id", talk)
                 .update();
-    }
-
-    /** The picture of the person's signature. */
-    Optional<byte[]> signature(UUID review, UUID talk) {
-        return sql.sql("SELECT signature_sealed FROM candidacy.talk WHERE id = :id AND signature_sealed IS NOT NULL")
-                .param("id", talk)
-                .query(byte[].class)
-                .optional()
-                .map(sealed -> vault.openBytes(sealed, context(review)));
     }
 
     private Talk talk(ResultSet row) throws SQLException {

@@ -17,6 +17,7 @@ import org.huanjie.candidacy.review.remedy.Findings;
 import org.huanjie.candidacy.review.rules.BarState;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.CriterionId;
+import org.huanjie.candidacy.review.signature.Signatures;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
@@ -30,14 +31,23 @@ class FindingParts {
     private final Findings findings;
     private final Bars bars;
     private final Appeals appeals;
+    private final Signatures signatures;
     private final Elections elections;
     private final Clock clock;
 
-    FindingParts(Reviews reviews, Findings findings, Bars bars, Appeals appeals, Elections elections, Clock clock) {
+    FindingParts(
+            Reviews reviews,
+            Findings findings,
+            Bars bars,
+            Appeals appeals,
+            Signatures signatures,
+            Elections elections,
+            Clock clock) {
         this.reviews = reviews;
         this.findings = findings;
         this.bars = bars;
         this.appeals = appeals;
+        this.signatures = signatures;
         this.elections = elections;
         this.clock = clock;
     }
@@ -45,12 +55,19 @@ class FindingParts {
     List<ReviewPage.FindingPart> of(Review review, SignedIn who, Words words) {
         var texts = reviews.asked(review).stream()
                 .collect(Collectors.toMap(Criterion::id, criterion -> criterion.text(words.chinese())));
+        var signed = signatures.signed(review.id());
         return findings.of(review.id()).stream()
-                .map(finding -> part(finding, texts.getOrDefault(finding.criterion(), text(finding.criterion())), who, words))
+                .map(finding -> part(
+                        finding,
+                        texts.getOrDefault(finding.criterion(), text(finding.criterion())),
+                        ReviewPlaces.signature(review, finding.id(), signed),
+                        who,
+                        words))
                 .toList();
     }
 
-    private ReviewPage.FindingPart part(ReviewFinding finding, String text, SignedIn who, Words words) {
+    private ReviewPage.FindingPart part(
+            ReviewFinding finding, String text, String receipt, SignedIn who, Words words) {
         boolean level = Opinions.side(who).isPresent();
         var bar = bars.open(finding);
         var handed = finding.noticeOn();
@@ -63,6 +80,7 @@ class FindingParts {
                         ? words.of("candidacy.review.no-notice")
                         : words.of("candidacy.review.notice", Wording.of(words, handed), Wording.of(words, appeals.until(finding))),
                 level && handed == null,
+                receipt,
                 appeals.answers(finding),
                 appeals.of(finding.review()).stream()
                         .filter(appeal -> appeal.finding().equals(finding.id()))

@@ -17,10 +17,12 @@ import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.shell.web.form.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** 救济页面 — notices handed over, answers and appeals written down, appeals decided, bars confirmed. */
 @Controller
@@ -31,15 +33,23 @@ class RemedyController {
     private final Findings findings;
     private final Bars bars;
     private final Appeals appeals;
+    private final SignedForm signed;
     private final Where where;
 
     RemedyController(
-            ReviewPages pages, ReviewPlaces places, Findings findings, Bars bars, Appeals appeals, Where where) {
+            ReviewPages pages,
+            ReviewPlaces places,
+            Findings findings,
+            Bars bars,
+            Appeals appeals,
+            SignedForm signed,
+            Where where) {
         this.pages = pages;
         this.places = places;
         this.findings = findings;
         this.bars = bars;
         this.appeals = appeals;
+        this.signed = signed;
         this.where = where;
     }
 
@@ -49,11 +59,21 @@ class RemedyController {
             @PathVariable String village,
             @PathVariable UUID review,
             @PathVariable UUID finding,
+            @RequestParam(required = false) @Nullable MultipartFile signature,
             SignedIn who,
             HttpServletRequest request) {
         var of = places.review(village, review);
+        var handed = finding(of, finding);
+        var typed = ReviewPages.nothing();
+        var receipt = signed.read(typed, signature);
         return pages.answer(
-                of, ReviewPages.nothing(), findings.handed(finding(of, finding), who), "candidacy.review.handed", who, where.words(request));
+                of,
+                "h" + finding,
+                typed,
+                typed.unless(() -> findings.handed(handed, receipt, who)),
+                "candidacy.review.handed",
+                who,
+                where.words(request));
     }
 
     @Allowed(to = Permission.REVIEW)
@@ -68,7 +88,8 @@ class RemedyController {
         var of = places.review(village, review);
         var typed = Typed.of(ReviewForm.FAMILY, sent);
         var verdict = appeals.answer(finding(of, finding), typed.text("text"), new Heard.Office(who));
-        return pages.answer(of, typed, verdict, "candidacy.review.answered", who, where.words(request));
+        return pages.answer(
+                of, "t" + finding, typed, verdict, "candidacy.review.answered", who, where.words(request));
     }
 
     @Allowed(to = Permission.REVIEW)
@@ -83,7 +104,8 @@ class RemedyController {
         var of = places.review(village, review);
         var typed = Typed.of(ReviewForm.FAMILY, sent);
         var verdict = appeals.appeal(finding(of, finding), typed.text("text"), new Heard.Office(who));
-        return pages.answer(of, typed, verdict, "candidacy.review.appealed", who, where.words(request));
+        return pages.answer(
+                of, "t" + finding, typed, verdict, "candidacy.review.appealed", who, where.words(request));
     }
 
     @Allowed(to = Permission.REVIEW)
@@ -99,7 +121,14 @@ class RemedyController {
         var typed = Typed.of(ReviewForm.FAMILY, sent);
         var known = one(appeals.of(review).stream().filter(each -> each.id().equals(appeal)).toList());
         var verdict = appeals.decide(known, typed.text("upheld").equals("yes"), typed.text("reasons"), who);
-        return pages.answer(of, typed, verdict, "candidacy.review.appeal-decided", who, where.words(request));
+        return pages.answer(
+                of,
+                "a" + known.finding(),
+                typed,
+                verdict,
+                "candidacy.review.appeal-decided",
+                who,
+                where.words(request));
     }
 
     @Allowed(to = Permission.REVIEW)

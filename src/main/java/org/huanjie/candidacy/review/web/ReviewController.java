@@ -126,6 +126,7 @@ class ReviewController {
         var id = new CriterionId(criterion.replaceFirst("\\..*", ""), criterion.replaceFirst("^[^.]*\\.", ""));
         return pages.answer(
                 of,
+                "s" + criterion + "-",
                 typed,
                 conclusions.settle(of, id, found, typed.text("reasons"), who),
                 "candidacy.review.settled",

@@ -11,6 +11,7 @@ public record ReviewPage(
         List<Crumb> crumbs,
         String person,
         String edition,
+        List<Crumb> editions,
         String due,
         List<String> states,
         boolean maySay,
@@ -45,6 +46,7 @@ public record ReviewPage(
             String proof,
             String notice,
             boolean mayHand,
+            String receipt,
             List<String> answers,
             List<AppealPart> appeals,
             boolean mayAppeal,
@@ -55,7 +57,15 @@ public record ReviewPage(
     public record AppealPart(String id, String text, String state) {}
 
     /** 谈话一节; {@code open} is the talk that waits to be recorded. */
-    public record TalkPart(boolean mayOffer, String open, List<String> held) {}
+    public record TalkPart(boolean mayOffer, String open, List<Held> held) {}
+
+    /** 谈过的一次; {@code signature} is where it can be seen. */
+    public record Held(String text, String signature) {}
+
+    /** One of the page's forms: as it was sent, where it is the one that was; otherwise empty. */
+    public Form form(String first) {
+        return form.prefix().equals(first) ? form : Form.EMPTY.among(first);
+    }
 
     @Override
     public int status() {

@@ -9,6 +9,7 @@ import org.huanjie.candidacy.review.PersonReviews;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.criterion.Criteria;
+import org.huanjie.candidacy.review.criterion.web.EditionLinks;
 import org.huanjie.candidacy.review.opinion.Opinion;
 import org.huanjie.candidacy.review.opinion.Opinions;
 import org.huanjie.candidacy.review.opinion.Settlements;
@@ -18,6 +19,7 @@ import org.huanjie.candidacy.review.organ.Inquiry;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.ReviewLevel;
+import org.huanjie.candidacy.review.signature.Signatures;
 import org.huanjie.candidacy.review.talk.Talk;
 import org.huanjie.candidacy.review.talk.Talks;
 import org.huanjie.election.web.Where;
@@ -44,15 +46,18 @@ class ReviewPages {
             Settlements settlements,
             Inquiries inquiries,
             Talks talks,
+            Signatures signatures,
             PersonReviews persons) {}
 
     private final Doors doors;
     private final FindingParts findings;
+    private final EditionLinks editions;
     private final Where where;
 
-    ReviewPages(Doors doors, FindingParts findings, Where where) {
+    ReviewPages(Doors doors, FindingParts findings, EditionLinks editions, Where where) {
         this.doors = doors;
         this.findings = findings;
+        this.editions = editions;
         this.where = where;
     }
 
@@ -64,6 +69,7 @@ class ReviewPages {
                 crumbs(review, who, words),
                 review.name(),
                 edition(review, words),
+                editions.of(doors.reviews().asked(review), words),
                 Wording.of(words, review.dueOn()),
                 states(review, words),
                 maySay,
@@ -73,12 +79,22 @@ class ReviewPages {
                 form.values().isEmpty() && maySay ? filled(review, opinions, form, who) : form);
     }
 
-    /** The page again after an act: with what was done, or with everything that stood against it and what was typed. */
-    Answer answer(Review review, Typed typed, Verdict<?> verdict, String done, SignedIn who, Words words) {
+    /**
+     * The page again after an act: with what was done, or with everything that stood against it and what was typed, in the form that was sent.
+     *
+     * @param form what the ids of that form's fields begin with
+     */
+    Answer answer(Review review, String form, Typed typed, Verdict<?> verdict, String done, SignedIn who, Words words) {
         return switch (verdict) {
             case Verdict.Done<?> _ -> Redirect.to(ReviewPlaces.path(review), done);
-            case Verdict.Refused<?>(var reasons) -> of(review, who, typed.form(reasons, words), words);
+            case Verdict.Refused<?>(var reasons) ->
+                of(review, who, typed.form(reasons, words).among(form), words);
         };
+    }
+
+    /** The same of a button without fields, and of what a level says: the one form without others beside it. */
+    Answer answer(Review review, Typed typed, Verdict<?> verdict, String done, SignedIn who, Words words) {
+        return answer(review, "", typed, verdict, done, who, words);
     }
 
     /** Of a button without fields. */
@@ -177,12 +193,16 @@ class ReviewPages {
 
     private ReviewPage.TalkPart talk(Review review, SignedIn who, Words words) {
         var talks = doors.talks().of(review.id());
+        var signed = doors.signatures().signed(review.id());
         var open = talks.stream().filter(Talk::open).findFirst();
         boolean may = review.concluded() && Opinions.side(who).isPresent();
         return new ReviewPage.TalkPart(
                 may && open.isEmpty(),
                 may ? open.map(talk -> talk.id().toString()).orElse("") : "",
-                talks.stream().filter(talk -> !talk.open()).map(talk -> talk(talk, words)).toList());
+                talks.stream().filter(talk -> !talk.open())
+                        .map(talk -> new ReviewPage.Held(
+                                talk(talk, words), ReviewPlaces.signature(review, talk.id(), signed)))
+                        .toList());
     }
 
     private static String talk(Talk talk, Words words) {

@@ -1,5 +1,6 @@
 package org.huanjie.candidacy.review.web;
 
+import java.util.Set;
 import java.util.UUID;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
@@ -17,6 +18,11 @@ class ReviewPlaces {
 
     Review review(String village, UUID id) {
         return reviews.find(id).filter(review -> review.village().equals(village)).orElseThrow(NoSuchPage::new);
+    }
+
+    /** Where the signature under this can be seen; empty where nobody signed. */
+    static String signature(Review review, UUID under, Set<UUID> signed) {
+        return signed.contains(under) ? path(review) + "/signatures/" + under : "";
     }
 
     static String path(Review review) {

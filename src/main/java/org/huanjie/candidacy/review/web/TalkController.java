@@ -2,7 +2,6 @@ package org.huanjie.candidacy.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
@@ -12,10 +11,12 @@ import org.huanjie.candidacy.review.talk.Talks;
 import org.huanjie.election.web.Where;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.web.form.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** 谈话页面 — a talk is offered, and recorded or not wanted. */
 @Controller
@@ -26,12 +27,14 @@ class TalkController {
     private final ReviewPages pages;
     private final ReviewPlaces places;
     private final Talks talks;
+    private final SignedForm signed;
     private final Where where;
 
-    TalkController(ReviewPages pages, ReviewPlaces places, Talks talks, Where where) {
+    TalkController(ReviewPages pages, ReviewPlaces places, Talks talks, SignedForm signed, Where where) {
         this.pages = pages;
         this.places = places;
         this.talks = talks;
+        this.signed = signed;
         this.where = where;
     }
 
@@ -49,6 +52,7 @@ class TalkController {
             @PathVariable UUID review,
             @PathVariable UUID talk,
             @RequestParam Map<String, String> sent,
+            @RequestParam(required = false) @Nullable MultipartFile signature,
             SignedIn who,
             HttpServletRequest request) {
         var of = places.review(village, review);
@@ -58,9 +62,10 @@ class TalkController {
                 typed.text("talkers", LONGEST),
                 typed.text("shown", LONGEST),
                 typed.textIfAny("words", LONGEST),
-                Optional.empty());
+                signed.read(typed, signature));
         return pages.answer(
                 of,
+                "k",
                 typed,
                 typed.unless(() -> talks.held(of, talk, said, who)),
                 "candidacy.review.talk-recorded",

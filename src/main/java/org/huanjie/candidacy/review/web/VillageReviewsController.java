@@ -2,7 +2,6 @@ package org.huanjie.candidacy.review.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.account.Looks;
 import org.huanjie.access.door.Allowed;
@@ -23,11 +22,13 @@ import org.huanjie.shell.Verdict;
 import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
 
 /** 本村联审页面 — who presides over the nomination decides what binds, and receives pledges that people bring. */
 @Controller
@@ -38,6 +39,7 @@ class VillageReviewsController {
     private final Findings findings;
     private final Bars bars;
     private final Pledges pledges;
+    private final SignedForm signed;
     private final Looks looks;
     private final Where where;
 
@@ -47,6 +49,7 @@ class VillageReviewsController {
             Findings findings,
             Bars bars,
             Pledges pledges,
+            SignedForm signed,
             Looks looks,
             Where where) {
         this.pages = pages;
@@ -54,6 +57,7 @@ class VillageReviewsController {
         this.findings = findings;
         this.bars = bars;
         this.pledges = pledges;
+        this.signed = signed;
         this.looks = looks;
         this.where = where;
     }
@@ -85,7 +89,7 @@ class VillageReviewsController {
         var typed = typed(sent);
         var found = finding(review(election, review), finding);
         return answer(
-                election, typed, bars.decide(found, typed.text("reasons"), who), "candidacy.nominees.barred", who, request);
+                election, "b" + finding, typed, bars.decide(found, typed.text("reasons"), who), "candidacy.nominees.barred", who, request);
     }
 
     @Allowed(to = Permission.PRESIDE)
@@ -101,7 +105,7 @@ class VillageReviewsController {
         var found = finding(review(election, review), finding);
         var open = bars.open(found).orElseThrow(NoSuchPage::new);
         return answer(
-                election, typed(Map.of()), bars.takeBack(found, open, who), "candidacy.nominees.bar-taken-back", who, request);
+                election, "", typed(Map.of()), bars.takeBack(found, open, who), "candidacy.nominees.bar-taken-back", who, request);
     }
 
     @Allowed(to = Permission.PRESIDE)
@@ -111,12 +115,15 @@ class VillageReviewsController {
             @PathVariable String body,
             @PathVariable UUID review,
             @RequestParam Map<String, String> sent,
+            @RequestParam(required = false) @Nullable MultipartFile signature,
             SignedIn who,
             HttpServletRequest request) {
         var election = where.election(village, body);
+        var of = review(election, review);
         var typed = typed(sent);
-        var signed = pledges.sign(review(election, review), typed.text("words"), Optional.empty(), new Heard.Office(who));
-        return answer(election, typed, signed, "candidacy.nominees.pledge-received", who, request);
+        var read = signed.read(typed, signature);
+        var pledged = typed.unless(() -> pledges.sign(of, typed.text("words"), read, new Heard.Office(who)));
+        return answer(election, "p" + review, typed, pledged, "candidacy.nominees.pledge-received", who, request);
     }
 
     @Allowed(to = Permission.PRESIDE)
@@ -130,6 +137,7 @@ class VillageReviewsController {
         var election = where.election(village, body);
         return answer(
                 election,
+                "",
                 typed(Map.of()),
                 pledges.takeBack(review(election, review), new Heard.Office(who)),
                 "candidacy.nominees.pledge-taken-back",
@@ -153,6 +161,7 @@ class VillageReviewsController {
 
     private Answer answer(
             Election election,
+            String form,
             Typed typed,
             Verdict<?> verdict,
             String done,
@@ -161,7 +170,7 @@ class VillageReviewsController {
         var words = where.words(request);
         return switch (verdict) {
             case Verdict.Done<?> _ -> Redirect.to(VillageReviews.path(election), done);
-            case Verdict.Refused<?>(var reasons) -> pages.of(election, who, typed.form(reasons, words), words);
+            case Verdict.Refused<?>(var reasons) -> pages.of(election, who, typed.form(reasons, words).among(form), words);
         };
     }
 }

@@ -17,6 +17,11 @@ public record VillageReviewsPage(
     /** 可据以不列入的发现; {@code mayBar} while nothing was decided, {@code bar} the decision that can be taken back. */
     public record Ground(String id, String text, String proof, String state, boolean mayBar, String bar) {}
 
+    /** One of the page's forms: as it was sent, where it is the one that was; otherwise empty. */
+    public Form form(String first) {
+        return form.prefix().equals(first) ? form : Form.EMPTY.among(first);
+    }
+
     @Override
     public int status() {
         return form.status();

@@ -2,11 +2,13 @@
 @Uses({
     "review",
     "review.criterion",
+    "review.criterion.web",
     "review.opinion",
     "review.organ",
     "review.own",
     "review.remedy",
     "review.rules",
+    "review.signature",
     "review.talk"
 })
 @NullMarked

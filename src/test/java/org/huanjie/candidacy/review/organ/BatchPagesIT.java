@@ -7,18 +7,12 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -31,6 +25,7 @@ import org.huanjie.candidacy.review.ReviewFixture;
 import org.huanjie.candidacy.review.match.ListWords;
 import org.huanjie.candidacy.review.match.MatchRequest;
 import org.huanjie.candidacy.review.match.OrganList;
+import org.huanjie.candidacy.review.organ.batch.SheetCells;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.election.stage.Body;
@@ -57,11 +52,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** 成批核查 — an organ answers all that waits by a sheet, or by a match of its own list with the program's own code; all of it or none. */
 @HuanjieIT
 class BatchPagesIT {
-
-    private static final int FIRST_ROW = 4;
-    private static final int CRITERION = 5;
-    private static final int ANSWER = 7;
-    private static final int COLUMNS = 12;
 
     @Autowired
     MockMvc browser;
@@ -142,26 +132,19 @@ class BatchPagesIT {
     @Test
     void aSheetGoesOutAndComesBackWholeOrNotAtAll() throws Exception {
         letOut();
-        var rows = cells(file("/organ/sheet.xlsx"));
-        for (int n = FIRST_ROW; n < rows.size(); n++) {
-            rows.get(n)[ANSWER] = "未查到";
-        }
-        var found = rows.subList(FIRST_ROW, rows.size()).stream()
-                .filter(row -> row[CRITERION].equals("LAW.SENTENCE"))
-                .findFirst()
-                .orElseThrow();
-        found[ANSWER] = "查到";
-        found[ANSWER + 1] = "(2016) 平刑初 1 号";
-        found[ANSWER + 2] = "2016-05-01";
-        var refused = send("/organ/sheet", workbook(rows));
+        var rows = SheetCells.read(file("/organ/sheet.xlsx"));
+        SheetCells.answerNone(rows);
+        var found = SheetCells.row(rows, people.getFirst().name(), new CriterionId("LAW", "SENTENCE"));
+        SheetCells.found(found, "(2016) 平刑初 1 号", "2016-05-01", "");
+        var refused = send("/organ/sheet", SheetCells.write(rows));
         assertThat(refused.getStatus()).isEqualTo(422);
         assertThat(refused.getContentAsString()).contains("请填写期限届满之日");
         assertThat(open()).isEqualTo(2);
-        found[ANSWER + 3] = "2018-05-01";
-        assertThat(send("/organ/sheet", workbook(rows)).getStatus()).isEqualTo(303);
+        SheetCells.found(found, "(2016) 平刑初 1 号", "2016-05-01", "2018-05-01");
+        assertThat(send("/organ/sheet", SheetCells.write(rows)).getStatus()).isEqualTo(303);
         assertThat(open()).isZero();
         assertThat(hits()).containsExactly("LAW.SENTENCE");
-        assertThat(send("/organ/sheet", workbook(rows)).getContentAsString()).contains("没有待交回");
+        assertThat(send("/organ/sheet", SheetCells.write(rows)).getContentAsString()).contains("没有待交回");
     }
 
     /** Whole numbers of many leave by two: the organ asks, another of the county's office lets it out, once. */
@@ -178,7 +161,7 @@ class BatchPagesIT {
         assertThat(office.scope().call(() -> exports.allow(export.id(), asker))).isInstanceOf(Verdict.Refused.class);
         assertThat(office.scope().call(() -> exports.allow(export.id(), court))).isInstanceOf(Verdict.Refused.class);
         assertThat(form("/exports/" + export.id() + "/allow", office).getStatus()).isEqualTo(303);
-        assertThat(cells(file("/organ/sheet.xlsx")).size()).isGreaterThan(FIRST_ROW);
+        assertThat(SheetCells.read(file("/organ/sheet.xlsx")).size()).isGreaterThan(SheetCells.FIRST_ROW);
         assertThat(form("/organ/sheet.xlsx", court).getStatus()).isEqualTo(404);
         assertThat(office.scope().call(() -> looks.at(List.of(people.getFirst().id().uuid()))))
                 .singleElement()
@@ -283,30 +266,5 @@ class BatchPagesIT {
                         .with(as(court)))
                 .andReturn()
                 .getResponse();
-    }
-
-    private static List<String[]> cells(byte[] file) throws IOException {
-        try (var workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
-                var rows = workbook.getFirstSheet().openStream()) {
-            return rows.map(row -> IntStream.range(0, COLUMNS)
-                            .mapToObj(n -> n < row.getCellCount() && row.getCell(n) != null ? row.getCellText(n) : "")
-                            .toArray(String[]::new))
-                    .toList();
-        }
-    }
-
-    private static byte[] workbook(List<String[]> rows) throws IOException {
-        var bytes = new ByteArrayOutputStream();
-        try (var workbook = new Workbook(bytes, "test", "1.0")) {
-            var sheet = workbook.newWorksheet("s");
-            for (int row = 0; row < rows.size(); row++) {
-                for (int column = 0; column < COLUMNS; column++) {
-                    if (!rows.get(row)[column].isEmpty()) {
-                        sheet.value(row, column, rows.get(row)[column]);
-                    }
-                }
-            }
-        }
-        return bytes.toByteArray();
     }
 }

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -125,6 +127,27 @@ class OwnPageIT {
         browser.perform(get("/villages/" + other.village() + "/reviews/" + review.id() + "/own-code")
                         .with(as(Role.ELECTION_COMMITTEE, other.village())))
                 .andExpect(status().isNotFound());
+    }
+
+    @Test
+    void aCodeIsPrintedForThePersonWhileItOpens() throws Exception {
+        var code = code();
+        var at = "/villages/" + village + "/reviews/" + review.id() + "/own-code/sheet";
+        var sheet = post(at).param("code", code).with(csrf()).with(as(Role.TOWN_REVIEW, county.town()));
+        var pdf = browser.perform(sheet)
+                .andExpect(status().isOk())
+                .andReturn()
+                .getResponse()
+                .getContentAsByteArray();
+        try (var document = Loader.loadPDF(pdf)) {
+            assertThat(document.getNumberOfPages()).isEqualTo(1);
+            assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
+                    .contains(code, "http://localhost/mine", "只能用一次");
+        }
+        browser.perform(post(at).param("code", "AAAA-BBBB-CCCC").with(csrf()).with(as(Role.TOWN_REVIEW, county.town())))
+                .andExpect(status().isNotFound());
+        opened(code);
+        browser.perform(sheet).andExpect(status().isNotFound());
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.criterion.Criteria;
+import org.huanjie.candidacy.review.criterion.web.EditionLinks;
 import org.huanjie.candidacy.review.opinion.Opinion;
 import org.huanjie.candidacy.review.opinion.Opinions;
 import org.huanjie.candidacy.review.opinion.Settlements;
@@ -94,9 +95,14 @@ class FindingFacts {
     MinePage.Condition condition(Criterion criterion, Words words) {
         return new MinePage.Condition(
                 edition(criterion.id(), words),
+                href(criterion.id()),
                 criterion.text(words.chinese()),
                 Wording.of(words, criterion.force()),
                 does(criterion.force(), words));
+    }
+
+    private static String href(CriterionId criterion) {
+        return CriterionId.VILLAGE.equals(criterion.edition()) ? "" : EditionLinks.path(criterion.edition());
     }
 
     static String does(LegalForce force, Words words) {

@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.own.web.MinePage.Fact;
 import org.huanjie.candidacy.review.remedy.Appeal;
@@ -12,6 +14,7 @@ import org.huanjie.candidacy.review.remedy.Bars;
 import org.huanjie.candidacy.review.remedy.Findings;
 import org.huanjie.candidacy.review.remedy.ListBar;
 import org.huanjie.candidacy.review.remedy.ReviewFinding;
+import org.huanjie.candidacy.review.signature.Signature;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.form.Form;
@@ -25,23 +28,33 @@ class MineFindings {
     private final FindingFacts facts;
     private final Bars bars;
     private final Appeals appeals;
+    private final MineSignatures signatures;
     private final Clock clock;
 
-    MineFindings(Findings findings, FindingFacts facts, Bars bars, Appeals appeals, Clock clock) {
+    MineFindings(
+            Findings findings,
+            FindingFacts facts,
+            Bars bars,
+            Appeals appeals,
+            MineSignatures signatures,
+            Clock clock) {
         this.findings = findings;
         this.facts = facts;
         this.bars = bars;
         this.appeals = appeals;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
     List<MinePage.Finding> of(Review review, Said said, Words words) {
+        var signed = signatures.of(review.id());
         return findings.of(review.id()).stream()
-                .map(finding -> finding(review, finding, said, words))
+                .map(finding -> finding(review, finding, signed, said, words))
                 .toList();
     }
 
-    private MinePage.Finding finding(Review review, ReviewFinding finding, Said said, Words words) {
+    private MinePage.Finding finding(
+            Review review, ReviewFinding finding, Map<UUID, Signature> signed, Said said, Words words) {
         var all = new ArrayList<>(facts.of(review, finding, words));
         var handed = finding.noticeOn();
         var lifted = finding.liftedOn();
@@ -50,6 +63,7 @@ class MineFindings {
                 words,
                 "notice",
                 handed == null ? words.of("candidacy.mine.no-notice") : Wording.of(words, handed));
+        MineSignatures.add(all, signed, finding.id(), words);
         if (lifted != null) {
             FindingFacts.add(all, words, "lifted", Wording.of(words, lifted));
         }

@@ -29,11 +29,20 @@ public record MinePage(
         List<String> ways)
         implements Page {
 
-    /** 一项. */
-    public record Fact(String word, String text) {}
+    /** 一项; {@code href} leads to the person's signature, which is the fact itself where it is a picture. */
+    public record Fact(String word, String text, String href) {
 
-    /** 一条条件 — with what it can and cannot do to the person. */
-    public record Condition(String edition, String text, String force, String does) {}
+        Fact(String word, String text) {
+            this(word, text, "");
+        }
+
+        public boolean isPicture() {
+            return !href.isEmpty() && text.isEmpty();
+        }
+    }
+
+    /** 一条条件 — with what it can and cannot do to the person; {@code href} leads to its edition, and to none where the village passed it. */
+    public record Condition(String edition, String href, String text, String force, String does) {}
 
     /** 一条发现; its two forms are what the person can say to it. */
     public record Finding(

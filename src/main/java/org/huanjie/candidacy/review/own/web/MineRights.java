@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.account.Look;
 import org.huanjie.access.account.Looks;
@@ -15,6 +17,7 @@ import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
 import org.huanjie.candidacy.review.own.web.MinePage.Fact;
 import org.huanjie.candidacy.review.own.web.MinePage.Part;
+import org.huanjie.candidacy.review.signature.Signature;
 import org.huanjie.candidacy.review.talk.Pledge;
 import org.huanjie.candidacy.review.talk.Pledges;
 import org.huanjie.candidacy.review.talk.Talk;
@@ -29,27 +32,19 @@ import org.springframework.stereotype.Component;
 @Component
 class MineRights {
 
-    private final Talks talks;
-    private final Pledges pledges;
-    private final Withdrawals withdrawals;
+    /** 本人权利所读 — the doors that these are read through. */
+    @Component
+    record Doors(Talks talks, Pledges pledges, Withdrawals withdrawals, MineSignatures signatures) {}
+
+    private final Doors doors;
     private final ReviewSettings settings;
     private final Looks looks;
     private final Roll roll;
     private final PersonReviews persons;
     private final Where where;
 
-    MineRights(
-            Talks talks,
-            Pledges pledges,
-            Withdrawals withdrawals,
-            ReviewSettings settings,
-            Looks looks,
-            Roll roll,
-            PersonReviews persons,
-            Where where) {
-        this.talks = talks;
-        this.pledges = pledges;
-        this.withdrawals = withdrawals;
+    MineRights(Doors doors, ReviewSettings settings, Looks looks, Roll roll, PersonReviews persons, Where where) {
+        this.doors = doors;
         this.settings = settings;
         this.looks = looks;
         this.roll = roll;
@@ -58,14 +53,18 @@ class MineRights {
     }
 
     List<Part> talks(Review review, Words words) {
-        return talks.of(review.id()).stream().map(talk -> talk(talk, words)).toList();
+        var signed = doors.signatures().of(review.id());
+        return doors.talks().of(review.id()).stream()
+                .map(talk -> talk(talk, signed, words))
+                .toList();
     }
 
     /** Pledges and withdrawals; with one step and without a reason each is taken back until the list is out. */
     List<Part> own(Review review, Words words) {
+        var signed = doors.signatures().of(review.id());
         return Stream.concat(
-                        pledges.of(review.id()).stream().map(pledge -> pledge(pledge, words)),
-                        withdrawals.own(review.election(), review.person()).stream()
+                        doors.pledges().of(review.id()).stream().map(pledge -> pledge(pledge, signed, words)),
+                        doors.withdrawals().own(review.election(), review.person()).stream()
                                 .filter(own -> own.withdrawnOn() != null)
                                 .map(own -> withdrawal(own, review, words)))
                 .toList();
@@ -87,7 +86,7 @@ class MineRights {
                 .toList();
     }
 
-    private static Part talk(Talk talk, Words words) {
+    private static Part talk(Talk talk, Map<UUID, Signature> signed, Words words) {
         var facts = new ArrayList<Fact>();
         var held = talk.heldOn();
         var declined = talk.declinedOn();
@@ -102,14 +101,16 @@ class MineRights {
             FindingFacts.add(
                     facts, words, "words", talk.words().isEmpty() ? words.of("candidacy.mine.none") : talk.words());
         }
+        MineSignatures.add(facts, signed, talk.id(), words);
         return new Part(words.of("candidacy.mine.talk"), facts, "");
     }
 
-    private static Part pledge(Pledge pledge, Words words) {
+    private static Part pledge(Pledge pledge, Map<UUID, Signature> signed, Words words) {
         var facts = new ArrayList<Fact>();
         var back = pledge.takenBackAt();
         FindingFacts.add(facts, words, "signed", Wording.of(words, pledge.signedAt()));
         FindingFacts.add(facts, words, "words", pledge.words());
+        MineSignatures.add(facts, signed, pledge.id(), words);
         FindingFacts.add(facts, words, "counts-from", Wording.of(words, pledge.countsFrom()));
         if (back != null) {
             FindingFacts.add(facts, words, "taken-back", Wording.of(words, back));

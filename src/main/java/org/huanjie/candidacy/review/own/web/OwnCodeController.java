@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.door.Allowed;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
@@ -50,13 +50,13 @@ class OwnCodeController {
         this.where = where;
     }
 
-    @Allowed({Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.ELECTION_COMMITTEE})
+    @Allowed(to = Permission.HAND_CODE)
     @GetMapping("/villages/{village}/reviews/{review}/own-code")
     Answer form(@PathVariable String village, @PathVariable UUID review, SignedIn who, HttpServletRequest request) {
         return page(find(village, review), Optional.empty(), Form.EMPTY, who, where.words(request));
     }
 
-    @Allowed({Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.ELECTION_COMMITTEE})
+    @Allowed(to = Permission.HAND_CODE)
     @PostMapping("/villages/{village}/reviews/{review}/own-code")
     Answer issue(
             @PathVariable String village,

@@ -71,10 +71,10 @@ class ReviewNoticeController {
                 .orElseThrow(NoSuchPage::new);
         var found = findings.find(review, finding).orElseThrow(NoSuchPage::new);
         looks.record(who, village, of.person().uuid(), "candidacy.notice", words.of("candidacy.notice.look"));
-        return MineController.pdf(print.pdf(sheet(of, found, words), words), "notice.pdf");
+        return MineController.pdf(print.pdf(sheet(of, found, MineController.address(request), words), words), "notice.pdf");
     }
 
-    private ReviewNoticeSheet sheet(Review of, ReviewFinding finding, Words words) {
+    private ReviewNoticeSheet sheet(Review of, ReviewFinding finding, String address, Words words) {
         var election = elections.get(of.election());
         return new ReviewNoticeSheet(
                 words.of("candidacy.notice.title"),
@@ -83,10 +83,10 @@ class ReviewNoticeController {
                 words.of("candidacy.notice.opening", where.name(of.village()), Wording.of(words, election.body())),
                 facts.title(of, finding, words),
                 facts.of(of, finding, words),
-                rights(finding, words));
+                rights(finding, address, words));
     }
 
-    private List<String> rights(ReviewFinding finding, Words words) {
+    private List<String> rights(ReviewFinding finding, String address, Words words) {
         var until = finding.noticeOn();
         int days = settings.get(finding.village(), ReviewSetting.APPEAL_DAYS);
         var rights = new ArrayList<String>();
@@ -99,7 +99,7 @@ class ReviewNoticeController {
         rights.add(words.of(
                 "candidacy.notice.appeal.decided",
                 settings.get(finding.village(), ReviewSetting.APPEAL_DECISION_DAYS)));
-        rights.add(words.of("candidacy.notice.mine"));
+        rights.add(words.of("candidacy.notice.mine", address));
         rights.addAll(FindingFacts.ways(words));
         return rights;
     }
