@@ -28,6 +28,7 @@
             "access::who",
             "election::committee",
             "election::rules",
+            "election::schedule",
             "election::stage",
             "election::web",
             "readiness::look",

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.huanjie.candidacy.review.ReviewProgress;
 import org.huanjie.election.schedule.Schedule;
 import org.huanjie.problem.Problems;
 import org.huanjie.region.Division;
@@ -31,7 +32,8 @@ public record Matrix(Wall wall, LocalDate today, List<Town> towns) {
             Optional<Schedule> schedule,
             Problems.Open open,
             Set<Bond> missing,
-            VisitState visit) {
+            VisitState visit,
+            ReviewProgress.Running reviews) {
 
         /** 风险 — by the worst of the open problems. */
         public Risk risk() {
@@ -69,7 +71,8 @@ public record Matrix(Wall wall, LocalDate today, List<Town> towns) {
             Map<String, Schedule> schedules,
             Map<String, Problems.Open> problems,
             Map<String, Set<Bond>> missing,
-            Map<String, VisitState> visits) {}
+            Map<String, VisitState> visits,
+            Map<String, ReviewProgress.Running> reviews) {}
 
     private static final Problems.Open NONE = new Problems.Open(0, 0, 0, 0);
 
@@ -90,7 +93,8 @@ public record Matrix(Wall wall, LocalDate today, List<Town> towns) {
                 Optional.ofNullable(sources.schedules().get(village)),
                 sources.problems().getOrDefault(village, NONE),
                 sources.missing().getOrDefault(village, Set.of()),
-                sources.visits().getOrDefault(village, VisitState.NOT_DUE));
+                sources.visits().getOrDefault(village, VisitState.NOT_DUE),
+                sources.reviews().getOrDefault(village, ReviewProgress.Running.NONE));
     }
 
     public Stream<Row> rows() {
@@ -101,6 +105,18 @@ public record Matrix(Wall wall, LocalDate today, List<Town> towns) {
         return towns.stream()
                 .filter(town -> town.division().code().equals(code))
                 .findFirst();
+    }
+
+    /** Villages whose list waits for a review. */
+    public long reviewing() {
+        return rows().filter(row -> row.reviews().open() > 0).count();
+    }
+
+    /** Reviews that a list waits for, of all villages together. */
+    public ReviewProgress.Running reviews() {
+        return new ReviewProgress.Running(
+                rows().mapToInt(row -> row.reviews().open()).sum(),
+                rows().mapToInt(row -> row.reviews().late()).sum());
     }
 
     /** Whether ballots are being handed out anywhere. */

@@ -10,21 +10,17 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.huanjie.election.schedule.Schedules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.polling.desk.Turnouts;
-import org.huanjie.problem.Problems;
 import org.huanjie.readiness.assessment.CountyFigures;
 import org.huanjie.readiness.assessment.CountyFigures.ConditionLine;
 import org.huanjie.readiness.assessment.Readiness;
 import org.huanjie.region.Division;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
-import org.huanjie.responsibility.bond.ThreeOnes;
-import org.huanjie.responsibility.visit.Visits;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,10 +35,7 @@ class WallReading {
     private final Turnouts turnouts;
     private final ElectedCount elected;
     private final Clock clock;
-    private final Schedules schedules;
-    private final Problems problems;
-    private final ThreeOnes ones;
-    private final Visits visits;
+    private final MatrixReading matrix;
 
     WallReading(
             Divisions divisions,
@@ -51,14 +44,8 @@ class WallReading {
             Turnouts turnouts,
             ElectedCount elected,
             Clock clock,
-            Schedules schedules,
-            Problems problems,
-            ThreeOnes ones,
-            Visits visits) {
-        this.schedules = schedules;
-        this.problems = problems;
-        this.ones = ones;
-        this.visits = visits;
+            MatrixReading matrix) {
+        this.matrix = matrix;
         this.elected = elected;
         this.divisions = divisions;
         this.readiness = readiness;
@@ -69,14 +56,7 @@ class WallReading {
 
     /** The county by all its steps as well. */
     Matrix matrix(String county, LocalDate today) {
-        return Matrix.of(
-                of(county),
-                today,
-                new Matrix.Sources(
-                        schedules.within(county),
-                        problems.open(county),
-                        ones.missing(county),
-                        visits.week(county, today)));
+        return Matrix.of(of(county), today, matrix.sources(county, today));
     }
 
     Wall of(String county) {

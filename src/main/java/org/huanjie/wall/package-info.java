@@ -18,6 +18,7 @@
             "region",
             "access::door",
             "access::who",
+            "candidacy::review",
             "election::schedule",
             "election::stage",
             "readiness::assessment",

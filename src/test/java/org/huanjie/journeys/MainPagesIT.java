@@ -36,6 +36,7 @@ class MainPagesIT {
     static Stream<Arguments> publicPages() {
         return Stream.of(
                 Arguments.of("start", "/"),
+                Arguments.of("openness", "/public/330326/reviews"),
                 Arguments.of("village", "/v/" + VILLAGE),
                 Arguments.of("village-next", "/v/" + NEXT),
                 Arguments.of("result-objection", "/v/" + VILLAGE + "/results/villagers-committee/objection"),

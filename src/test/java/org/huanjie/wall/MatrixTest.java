@@ -20,7 +20,7 @@ class MatrixTest {
             Map.of(ONE, Made.schedule(ONE, 14), TWO, Made.schedule(TWO, 5)),
             Map.of(ONE, new Open(0, 1, 3, 0), TWO, new Open(1, 0, 0, 1)),
             Map.of(THREE, Set.of(Bond.OFFICER)),
-            Map.of(ONE, VisitState.MISSED)));
+            Map.of(ONE, VisitState.MISSED), Map.of()));
 
     @Test
     void thereAreThirtySteps() {

@@ -67,6 +67,9 @@ public enum DocumentKind implements Worded {
             VILLAGE_TEAM,
             ELECTION_COMMITTEE,
             TOWN_COMMITTEE),
+    /** 初步候选人名单公告, which ends the nomination */
+    PRELIMINARY_LIST(
+            Body.VILLAGERS_COMMITTEE, "S12", Stage.NOMINATING, null, 0, ELECTION_COMMITTEE, TOWN_COMMITTEE),
     /** 选举结果公告 */
     RESULT_NOTICE(Body.VILLAGERS_COMMITTEE, "S24", Stage.DECLARED, Stage.FILED, 1, ELECTION_COMMITTEE, TOWN_COMMITTEE),
     /** 选举结果报乡镇备案 */

@@ -20,7 +20,9 @@ public record Schedule(String village, LocalDate vote, boolean fixed, List<Line>
         DONE_LATE,
         NOW,
         LATE,
-        AHEAD;
+        AHEAD,
+        /** nothing called for it, or nothing is on record, and its time is over */
+        NOT_HELD;
 
         @Override
         public String key() {

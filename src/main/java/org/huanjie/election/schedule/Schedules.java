@@ -9,12 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.huanjie.election.calendar.Holidays;
 import org.huanjie.election.calendar.Template;
 import org.huanjie.election.calendar.Template.Known;
 import org.huanjie.election.calendar.Template.Reckoned;
-import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.schedule.ScheduleRows.Row;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionId;
@@ -23,7 +21,6 @@ import org.huanjie.law.Edition;
 import org.huanjie.law.Round;
 import org.huanjie.law.Setting;
 import org.huanjie.law.Settings;
-import org.huanjie.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -33,37 +30,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Schedules {
 
-    private static final Map<String, Stage> DONE_BY = Map.ofEntries(
-            Map.entry("S01", Stage.STARTED),
-            Map.entry("S03", Stage.STARTED),
-            Map.entry("S04", Stage.COMMITTEE_CHOSEN),
-            Map.entry("S05", Stage.RULES_PASSED),
-            Map.entry("S06", Stage.ROLL_PUBLISHED),
-            Map.entry("S07", Stage.ROLL_PUBLISHED),
-            Map.entry("S08", Stage.ROLL_SETTLED),
-            Map.entry("S09", Stage.ROLL_SETTLED),
-            Map.entry("S11", Stage.CANDIDATES_PUBLISHED),
-            Map.entry("S12", Stage.CANDIDATES_PUBLISHED),
-            Map.entry("S13", Stage.CANDIDATES_PUBLISHED),
-            Map.entry("S14", Stage.CANDIDATES_PUBLISHED),
-            Map.entry("S15", Stage.CANDIDATES_PUBLISHED),
-            Map.entry("S16", Stage.VOTE_PREPARED),
-            Map.entry("S17", Stage.VOTE_PREPARED),
-            Map.entry("S18", Stage.VOTE_PREPARED),
-            Map.entry("S19", Stage.VOTE_PREPARED),
-            Map.entry("S20", Stage.VOTE_PREPARED),
-            Map.entry("S21", Stage.DECLARED),
-            Map.entry("S24", Stage.FILED),
-            Map.entry("S25", Stage.FILED),
-            Map.entry("S27", Stage.HANDED_OVER),
-            Map.entry("S28", Stage.ARCHIVED));
-
     private final ScheduleRows rows;
     private final List<StandsInTheWay> inTheWay;
+    private final List<StepProgress> progress;
     private final Clock clock;
 
-    Schedules(ScheduleRows rows, List<StandsInTheWay> inTheWay, Clock clock) {
+    Schedules(ScheduleRows rows, List<StandsInTheWay> inTheWay, List<StepProgress> progress, Clock clock) {
         this.rows = rows;
+        this.progress = progress;
         this.inTheWay = inTheWay;
         this.clock = clock;
     }
@@ -100,12 +74,13 @@ public class Schedules {
                     .computeIfAbsent(row.body(), body -> new ArrayList<>())
                     .add(row);
         }
-        var facts = new Facts(
+        var facts = new ScheduleFacts(
                 rows.entered(division),
                 rows.papers(division),
                 rows.settings(division),
                 rows.lessons(),
-                cleared(division));
+                cleared(division),
+                progress(division));
         var schedules = new TreeMap<String, Schedule>();
         byVillage.forEach((village, bodies) -> {
             var own = bodies.get(Body.VILLAGERS_COMMITTEE);
@@ -126,6 +101,13 @@ public class Schedules {
         return cleared;
     }
 
+    private Map<String, Map<String, StepProgress.Progress>> progress(String division) {
+        var known = new HashMap<String, Map<String, StepProgress.Progress>>();
+        progress.forEach(one -> one.within(division).forEach((village, steps) -> steps.forEach(
+                step -> known.computeIfAbsent(village, code -> new HashMap<>()).put(step.step(), step))));
+        return known;
+    }
+
     private static LocalDate later(LocalDate one, LocalDate other) {
         return one.isAfter(other) ? one : other;
     }
@@ -133,7 +115,7 @@ public class Schedules {
     // once started the fixed day holds, before it the plan; a void vote that is held again has a day of its own
     private static @Nullable LocalDate vote(List<Row> rounds, PlannedDay planned) {
         var first = rounds.getFirst();
-        var again = whole(rounds).day();
+        var again = StepsDone.whole(rounds).day();
         var plan = planned.of(first.village(), first);
         if (first.stage() == Stage.PREPARING && plan != null) {
             return plan;
@@ -141,43 +123,10 @@ public class Schedules {
         return again != null ? again : first.day();
     }
 
-    private static Row whole(List<Row> rounds) {
-        return rounds.stream()
-                .filter(row -> row.round() == Round.FIRST)
-                .reduce((earlier, later) -> later)
-                .orElseThrow();
-    }
-
-    /** 事实 — what is known of all villages of a division. */
-    private record Facts(
-            Map<ElectionId, Map<Stage, LocalDate>> entered,
-            Map<String, Map<DocumentKind, LocalDate>> papers,
-            Map<String, Map<String, String>> settings,
-            Map<String, Map<String, List<String>>> lessons,
-            Map<String, LocalDate> cleared) {
-
-        Map<Stage, LocalDate> entered(Row row) {
-            return entered.getOrDefault(row.id(), Map.of());
-        }
-
-        @Nullable
-        LocalDate declared(@Nullable List<Row> rounds) {
-            return rounds == null ? null : entered(rounds.getLast()).get(Stage.DECLARED);
-        }
-
-        List<String> lessons(String village, String step) {
-            var code = new DivisionCode(village);
-            return Stream.of(code.county(), code.town())
-                    .map(division -> lessons.getOrDefault(division.digits(), Map.of()))
-                    .flatMap(steps -> steps.getOrDefault(step, List.of()).stream())
-                    .toList();
-        }
-    }
-
     private Schedule schedule(
-            String village, LocalDate vote, List<Row> rounds, Map<Body, List<Row>> bodies, Facts facts) {
+            String village, LocalDate vote, List<Row> rounds, Map<Body, List<Row>> bodies, ScheduleFacts facts) {
         var first = rounds.getFirst();
-        var done = done(village, rounds, bodies, facts);
+        var done = StepsDone.of(village, rounds, bodies, facts);
         var declared = facts.declared(rounds);
         var settings = settings(first, facts.settings().getOrDefault(village, Map.of()));
         var lines =
@@ -197,50 +146,10 @@ public class Schedules {
         return settings;
     }
 
-    private static Map<String, LocalDate> done(
-            String village, List<Row> rounds, Map<Body, List<Row>> bodies, Facts facts) {
-        var days = new HashMap<>(facts.entered(rounds.getFirst()));
-        var whole = whole(rounds);
-        if (whole.sequence() > 1) { // a vote held again begins with its candidates
-            days.keySet().removeIf(stage -> stage.compareTo(Stage.VOTE_PREPARED) >= 0);
-        }
-        days.putAll(facts.entered(whole));
-        facts.entered(rounds.getLast()).forEach((stage, day) -> {
-            if (stage.compareTo(Stage.FILED) >= 0) {
-                days.put(stage, day);
-            }
-        });
-        var done = new HashMap<String, LocalDate>();
-        DONE_BY.forEach((step, stage) -> put(done, step, days.get(stage)));
-        put(done, "S00", facts.cleared().getOrDefault(village, days.get(Stage.STARTED)));
-        put(done, "S02", facts.declared(bodies.get(Body.PARTY_BRANCH)));
-        put(done, "S26", facts.declared(bodies.get(Body.SUPERVISORY_COMMITTEE)));
-        var papers = facts.papers().getOrDefault(village, Map.of());
-        put(done, "S10", papers.get(DocumentKind.REPRESENTATIVES));
-        put(done, "S25", papers.getOrDefault(DocumentKind.CERTIFICATES, days.get(Stage.FILED)));
-        put(done, "S22", declared(rounds, Round.TIE, facts));
-        put(done, "S23", declared(rounds, Round.RERUN, facts));
-        return done;
-    }
-
-    private static void put(Map<String, LocalDate> done, String step, @Nullable LocalDate day) {
-        if (day != null) {
-            done.put(step, day);
-        }
-    }
-
-    private static @Nullable LocalDate declared(List<Row> rounds, Round kind, Facts facts) {
-        return rounds.stream()
-                .filter(row -> row.round() == kind)
-                .reduce((earlier, later) -> later)
-                .map(row -> facts.entered(row).get(Stage.DECLARED))
-                .orElse(null);
-    }
-
     private Schedule.Line line(
-            String village, Reckoned step, Map<String, LocalDate> done, List<Row> rounds, Facts facts) {
+            String village, Reckoned step, Map<String, LocalDate> done, List<Row> rounds, ScheduleFacts facts) {
         var round = round(step.code(), rounds);
-        boolean needed = !step.optional() || round != null || done.containsKey(step.code());
+        boolean needed = round != null || StepsDone.needed(village, step, done, facts);
         var limit = round == null || round.deadline() == null ? step.limit() : round.deadline();
         var day = "S08".equals(step.code()) && done.containsKey("S07")
                 ? closed(limit, done.get("S08"))
@@ -292,8 +201,8 @@ public class Schedules {
         if (day != null) {
             return limit != null && day.isAfter(limit) ? Schedule.State.DONE_LATE : Schedule.State.DONE;
         }
-        if (!needed) { // what nothing called for is over with the result
-            return done.containsKey("S21") ? Schedule.State.DONE : Schedule.State.AHEAD;
+        if (!needed) {
+            return StepsDone.over(step.code(), done) ? Schedule.State.NOT_HELD : Schedule.State.AHEAD;
         }
         if (today.isBefore(step.from())) {
             return Schedule.State.AHEAD;

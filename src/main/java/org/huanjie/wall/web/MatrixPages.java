@@ -13,6 +13,7 @@ import org.huanjie.wall.MatrixFilter;
 import org.huanjie.wall.Risk;
 import org.huanjie.wall.Tonight;
 import org.huanjie.wall.WallState;
+import org.huanjie.wall.web.MatrixPage.Cell;
 import org.huanjie.wall.web.MatrixPage.Choice;
 import org.huanjie.wall.web.MatrixPage.Head;
 import org.huanjie.wall.web.MatrixPage.Leaf;
@@ -108,7 +109,7 @@ final class MatrixPages {
                 words.of("wall.state." + row.state()),
                 row.schedule()
                         .map(schedule ->
-                                schedule.lines().stream().map(rows::cell).toList())
+                                schedule.lines().stream().map(line -> cell(line, row)).toList())
                         .orElse(List.of()),
                 row.schedule().isEmpty(),
                 "r" + row.risk().name().toLowerCase(Locale.ROOT).charAt(0),
@@ -117,6 +118,17 @@ final class MatrixPages {
                 rows.missing(row),
                 row.visit() == VisitState.MISSED ? "vm" : "",
                 rows.visit(row.visit()));
+    }
+
+    // the joint review says how many it still has before it
+    private Cell cell(Schedule.Line line, Matrix.Row row) {
+        var cell = rows.cell(line);
+        return "S14".equals(line.step()) && row.reviews().open() > 0
+                ? new Cell(
+                        row.reviews().late() > 0 ? RowWords.css(Schedule.State.LATE) : cell.css(),
+                        cell.mark() + row.reviews().open(),
+                        cell.title() + words.of("wall.join") + rows.reviews(row.reviews()))
+                : cell;
     }
 
     private MatrixPage.Filter filter(Matrix matrix, MatrixFilter filter, String query) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huanjie.candidacy.review.ReviewProgress;
 import org.huanjie.election.schedule.Schedule;
 import org.huanjie.responsibility.visit.VisitState;
 import org.huanjie.shell.Words;
@@ -75,6 +76,7 @@ final class RowWords {
             case NOW -> "n";
             case LATE -> "l";
             case AHEAD -> "a";
+            case NOT_HELD -> "x";
         };
     }
 
@@ -85,6 +87,7 @@ final class RowWords {
             case NOW -> "◆";
             case LATE -> "▲";
             case AHEAD -> "○";
+            case NOT_HELD -> "–";
         };
     }
 
@@ -95,6 +98,11 @@ final class RowWords {
             case YELLOW -> "◆";
             case RED -> "▲";
         };
+    }
+
+    /** Reviews that a list waits for; empty where none does. */
+    String reviews(ReviewProgress.Running reviews) {
+        return reviews.open() == 0 ? "" : words.of("wall.reviews", reviews.open(), reviews.late());
     }
 
     /** Open problems with their risk: none, or how many of which. */

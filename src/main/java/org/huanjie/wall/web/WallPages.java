@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.region.Division;
 import org.huanjie.responsibility.visit.VisitState;
 import org.huanjie.shell.Words;
@@ -85,7 +86,7 @@ final class WallPages {
                 states.stream().map(state -> legend(path, state)).toList(),
                 wall.towns().stream().map(this::row).toList(),
                 found(),
-                wall.blockers().stream().map(this::blocker).toList(),
+                blockers(),
                 wall.days().stream().map(day -> day(day, today)).toList(),
                 states.stream().map(state -> look(state).word()).toList(),
                 wall.towns().stream().map(town -> line(town, states)).toList(),
@@ -201,6 +202,9 @@ final class WallPages {
         if (row.visit() == VisitState.MISSED) {
             said.append(join).append(rows.visit(row.visit()));
         }
+        if (row.reviews().open() > 0) {
+            said.append(join).append(rows.reviews(row.reviews()));
+        }
         if (!row.missing().isEmpty()) {
             said.append(join).append(words.of("wall.lacking", rows.missing(row)));
         }
@@ -221,6 +225,17 @@ final class WallPages {
         return choice.query().isEmpty()
                 ? Optional.empty()
                 : Optional.of(words.of("wall.found", choice.found().size(), choice.query()));
+    }
+
+    // what holds a start up, and what holds a list up
+    private List<Line> blockers() {
+        var reviewing = matrix.reviewing() == 0
+                ? Stream.<Line>empty()
+                : Stream.of(new Line(
+                        words.of("wall.reviewing"),
+                        words.of("wall.villages.count", matrix.reviewing()),
+                        rows.reviews(matrix.reviews())));
+        return Stream.concat(wall.blockers().stream().map(this::blocker), reviewing).toList();
     }
 
     private Line blocker(Wall.Blocker blocker) {

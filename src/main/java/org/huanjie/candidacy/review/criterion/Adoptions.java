@@ -27,12 +27,14 @@ public class Adoptions {
     public record Adoption(String edition, LocalDate fromDay, String document, String by) {}
 
     private final Criteria criteria;
+    private final BroughtEditions brought;
     private final JdbcClient sql;
     private final Ledger ledger;
     private final Clock clock;
 
-    Adoptions(Criteria criteria, JdbcClient sql, Ledger ledger, Clock clock) {
+    Adoptions(Criteria criteria, BroughtEditions brought, JdbcClient sql, Ledger ledger, Clock clock) {
         this.criteria = criteria;
+        this.brought = brought;
         this.sql = sql;
         this.ledger = ledger;
         this.clock = clock;
@@ -74,6 +76,9 @@ public class Adoptions {
                 .ifPresent(found -> reasons.add(CriteriaRefusal.NOT_COMPLETE.of().at("edition")));
         wanted.filter(found -> !found.isFor(county, fromDay))
                 .ifPresent(found -> reasons.add(CriteriaRefusal.NOT_FOR_THIS_COUNTY.of().at("edition")));
+        if (brought.by(edition).filter(by.signInName()::equals).isPresent()) {
+            reasons.add(CriteriaRefusal.BROUGHT_BY_YOU.of().at("edition"));
+        }
         if (document.isBlank() || document.length() > LONGEST) {
             reasons.add(CriteriaRefusal.NO_DOCUMENT.of(LONGEST).at("document"));
         }

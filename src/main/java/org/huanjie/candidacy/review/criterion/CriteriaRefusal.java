@@ -9,6 +9,8 @@ public enum CriteriaRefusal implements Refusal {
     NOT_COMPLETE,
     NOT_FOR_THIS_COUNTY,
     NO_DOCUMENT,
+    /** two people stand behind an edition that a county brought */
+    BROUGHT_BY_YOU,
     NOT_YOURS,
     NO_TEXT,
     NO_MEETING,

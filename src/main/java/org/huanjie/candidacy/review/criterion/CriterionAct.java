@@ -17,6 +17,14 @@ sealed interface CriterionAct extends Act {
         }
     }
 
+    /** A county brought an edition of its own, of so many criteria. */
+    record Brought(String village, String edition, int criteria, String by) implements CriterionAct {
+        @Override
+        public String kind() {
+            return "candidacy.edition-brought";
+        }
+    }
+
     /** A village's meeting passed a condition of its own. */
     record PassedByVillage(String village, ElectionId election, String item, String by) implements CriterionAct {
         @Override

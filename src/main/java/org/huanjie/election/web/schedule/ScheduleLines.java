@@ -31,6 +31,7 @@ final class ScheduleLines {
             Map.entry("S09", "/roll/objections"),
             Map.entry("S10", VC + "documents"),
             Map.entry("S11", "/candidates/villagers-committee"),
+            Map.entry("S12", VC + "documents"),
             Map.entry("S15", "/candidates/villagers-committee"),
             Map.entry("S18", "/polling"),
             Map.entry("S20", "/polling"),
@@ -60,9 +61,7 @@ final class ScheduleLines {
                 limit(line, words),
                 line.rule(),
                 said(line.done(), words),
-                line.needed() || line.state() == Schedule.State.AHEAD
-                        ? Wording.of(words, line.state())
-                        : words.of("election.schedule.not-needed"),
+                Wording.of(words, line.state()),
                 css(line),
                 line.lessons(),
                 Optional.ofNullable(PLACES.get(line.step()))
@@ -90,10 +89,10 @@ final class ScheduleLines {
 
     private static String css(Schedule.Line line) {
         return switch (line.state()) {
-            case DONE -> line.needed() ? "done" : "";
+            case DONE -> "done";
             case DONE_LATE, NOW -> "wait";
             case LATE -> "stop";
-            case AHEAD -> "";
+            case AHEAD, NOT_HELD -> "";
         };
     }
 }

@@ -44,7 +44,15 @@ class PublicStartController implements PublicStart {
                 .map(this::town)
                 .filter(town -> !town.villages().isEmpty())
                 .toList();
-        return new StartPage(search, hits, !search.isBlank() && hits.isEmpty(), towns);
+        return new StartPage(search, hits, !search.isBlank() && hits.isEmpty(), towns, reviews());
+    }
+
+    // of each county, what its reviews came to
+    private List<Hit> reviews() {
+        return terms.counties().stream()
+                .flatMap(county -> divisions.find(county).stream())
+                .map(county -> new Hit(county.name(), "", "/public/" + county.code() + "/reviews"))
+                .toList();
     }
 
     /** The part of a page that shows what was found while someone types. */

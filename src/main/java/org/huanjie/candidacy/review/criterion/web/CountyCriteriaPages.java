@@ -7,6 +7,7 @@ import java.util.List;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.criterion.Adoptions;
 import org.huanjie.candidacy.review.criterion.Adoptions.Adoption;
+import org.huanjie.candidacy.review.criterion.BroughtEditions;
 import org.huanjie.candidacy.review.criterion.Criteria;
 import org.huanjie.candidacy.review.criterion.CriteriaEdition;
 import org.huanjie.candidacy.review.criterion.ReviewSetting;
@@ -25,6 +26,7 @@ import org.springframework.stereotype.Component;
 class CountyCriteriaPages {
 
     private final Criteria criteria;
+    private final BroughtEditions brought;
     private final Adoptions adoptions;
     private final ReviewSettings settings;
     private final OrganDesks desks;
@@ -33,12 +35,14 @@ class CountyCriteriaPages {
 
     CountyCriteriaPages(
             Criteria criteria,
+            BroughtEditions brought,
             Adoptions adoptions,
             ReviewSettings settings,
             OrganDesks desks,
             Where where,
             Clock clock) {
         this.criteria = criteria;
+        this.brought = brought;
         this.adoptions = adoptions;
         this.settings = settings;
         this.desks = desks;
@@ -47,7 +51,7 @@ class CountyCriteriaPages {
     }
 
     CountyCriteriaPage page(String county, SignedIn who, Form form, Words words) {
-        var editions = criteria.editions();
+        var editions = criteria.editions(county);
         return new CountyCriteriaPage(
                 path(county),
                 where.name(county),
@@ -56,7 +60,9 @@ class CountyCriteriaPages {
                 adopted(county, words),
                 editions.stream().map(edition -> line(edition, words)).toList(),
                 editions.stream()
-                        .filter(edition -> edition.complete() && !edition.statute())
+                        .filter(edition -> edition.complete()
+                                && !edition.statute()
+                                && brought.by(edition.code()).filter(who.signInName()::equals).isEmpty())
                         .map(edition -> new Option(edition.code(), edition.name(words.chinese()), false))
                         .toList(),
                 settings(county, words),
@@ -94,13 +100,18 @@ class CountyCriteriaPages {
 
     private CountyCriteriaPage.Edition line(CriteriaEdition edition, Words words) {
         var issuer = edition.issuer(words.chinese());
+        var state = edition.complete()
+                ? words.of(
+                        "candidacy.county-criteria.complete",
+                        criteria.of(edition.code()).size())
+                : words.of("candidacy.edition.incomplete", issuer);
         return new CountyCriteriaPage.Edition(
                 EditionController.path(edition.code()),
                 edition.name(words.chinese()),
                 issuer,
-                edition.complete()
-                        ? words.of("candidacy.county-criteria.complete", criteria.of(edition.code()).size())
-                        : words.of("candidacy.edition.incomplete", issuer));
+                brought.by(edition.code())
+                        .map(who -> words.of("candidacy.county-criteria.brought", state, who))
+                        .orElse(state));
     }
 
     private List<CountyCriteriaPage.Setting> settings(String county, Words words) {

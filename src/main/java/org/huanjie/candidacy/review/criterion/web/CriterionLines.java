@@ -2,12 +2,17 @@ package org.huanjie.candidacy.review.criterion.web;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.huanjie.candidacy.review.criterion.Criteria;
 import org.huanjie.candidacy.review.rules.Criterion;
+import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.Lasting;
 import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.jspecify.annotations.Nullable;
 
 /** 条件的说明 — a criterion in plain words. */
 final class CriterionLines {
@@ -16,6 +21,39 @@ final class CriterionLines {
 
     static List<EditionPage.Line> of(List<Criterion> criteria, Words words) {
         return criteria.stream().map(criterion -> line(criterion, words)).toList();
+    }
+
+    /** With what the edition itself says follows, and where each comes from. */
+    static List<EditionPage.Line> of(
+            List<Criterion> criteria, Map<CriterionId, Criteria.Note> notes, Words words) {
+        return criteria.stream()
+                .map(criterion -> noted(line(criterion, words), notes.get(criterion.id()), words))
+                .toList();
+    }
+
+    private static EditionPage.Line noted(EditionPage.Line line, Criteria.@Nullable Note note, Words words) {
+        var follows = note == null ? null : note.follows();
+        var source = note == null ? null : note.source();
+        return new EditionPage.Line(
+                line.text(),
+                source == null ? line.about() : words.of("candidacy.edition.from", line.about(), source),
+                follows == null
+                        ? line.effect()
+                        : words.of("candidacy.edition.follows", line.effect(), Wording.of(words, follows)));
+    }
+
+    /** What could not be sourced: what it asks, and what is missing. */
+    static List<EditionPage.Line> unset(List<Criteria.Unset> unset, Words words) {
+        return unset.stream()
+                .map(one -> new EditionPage.Line(
+                        words.chinese() ? one.text() : one.textEn(),
+                        words.of(
+                                "candidacy.edition.unset",
+                                one.missing().stream()
+                                        .map(column -> Wording.of(words, column))
+                                        .collect(Collectors.joining(words.of("candidacy.edition.and")))),
+                        words.of("candidacy.edition.effect." + one.force())))
+                .toList();
     }
 
     static List<Option> organs(Words words) {

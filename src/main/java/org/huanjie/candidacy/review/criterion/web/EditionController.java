@@ -38,7 +38,8 @@ class EditionController {
                         document == null ? words.of("candidacy.edition.no-number") : document,
                         Wording.of(words, of.fromDay())),
                 of.complete() ? "" : words.of("candidacy.edition.incomplete", issuer),
-                CriterionLines.of(criteria.of(edition), words));
+                CriterionLines.of(criteria.of(edition), criteria.notes(edition), words),
+                CriterionLines.unset(criteria.unset(edition), words));
     }
 
     static String path(String edition) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
@@ -12,6 +13,9 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.criterion.Adoptions;
 import org.huanjie.candidacy.review.criterion.Criteria;
 import org.huanjie.candidacy.review.criterion.VillageCriteria;
+import org.huanjie.candidacy.review.criterion.CriteriaEdition;
+import org.huanjie.candidacy.review.rules.Criterion;
+import org.huanjie.shell.web.Option;
 import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -66,8 +70,9 @@ class VillageCriteriaController {
         var of = election(village);
         var words = where.words(request);
         var typed = Typed.of(FAMILY, sent);
-        var text = typed.text("text", LONGEST);
-        var organ = typed.choice("organ", Organ.class);
+        var pattern = pattern(of, typed.textIfAny("pattern", LONGEST));
+        var text = pattern.map(Criterion::text).orElseGet(() -> typed.text("text", LONGEST));
+        var organ = pattern.map(Criterion::organ).or(() -> typed.choice("organ", Organ.class));
         var document = typed.text("document", LONGEST);
         return typed.unless(() -> own.pass(of, text, organ.orElseThrow(), document, who))
                 .answer(
@@ -83,11 +88,25 @@ class VillageCriteriaController {
         return where.election(village, Body.VILLAGERS_COMMITTEE.slug());
     }
 
-    private VillageCriteriaPage page(Election of, SignedIn who, Form form, Words words) {
+    private Optional<CriteriaEdition> adopted(Election of) {
         var day = of.day();
-        var adopted = adoptions
+        return adoptions
                 .of(of.village(), day == null ? LocalDate.now(clock) : day)
                 .flatMap(adoption -> criteria.edition(adoption.edition()));
+    }
+
+    private List<Criterion> patterns(Election of) {
+        return adopted(of).map(edition -> criteria.patterns(edition.code())).orElse(List.of());
+    }
+
+    private Optional<Criterion> pattern(Election of, String chosen) {
+        return patterns(of).stream()
+                .filter(one -> one.id().text().equals(chosen))
+                .findFirst();
+    }
+
+    private VillageCriteriaPage page(Election of, SignedIn who, Form form, Words words) {
+        var adopted = adopted(of);
         return new VillageCriteriaPage(
                 path(of.village()),
                 List.of(new Crumb(where.name(of.village()), "/villages/" + of.village())),
@@ -95,6 +114,9 @@ class VillageCriteriaController {
                 adopted.map(edition -> EditionController.path(edition.code())).orElse(""),
                 CriterionLines.of(criteria.ofVillage(of.id()), words),
                 own.open(of) && own.mayEnter(of, who),
+                patterns(of).stream()
+                        .map(one -> new Option(one.id().text(), one.text(words.chinese()), false))
+                        .toList(),
                 CriterionLines.organs(words),
                 form);
     }

@@ -10,6 +10,7 @@ import org.huanjie.shell.web.form.Form;
  * 村定条件页 — what the village's meeting passed, beside the law and the county's edition.
  *
  * @param edition the county's, by its name; empty where it has adopted none
+ * @param patterns what the county's edition offers to a village's meeting
  * @param mayPass whether the reader may record one, and it is early enough
  */
 public record VillageCriteriaPage(
@@ -19,6 +20,7 @@ public record VillageCriteriaPage(
         String editionHref,
         List<EditionPage.Line> lines,
         boolean mayPass,
+        List<Option> patterns,
         List<Option> organs,
         Form form)
         implements Page {

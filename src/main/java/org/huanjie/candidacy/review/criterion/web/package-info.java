@@ -1,5 +1,5 @@
 /** 审查条件网页 — the county's edition, numbers and organs; an edition as everybody may read it; a village's own conditions. */
-@Uses({"review", "review.criterion", "review.organ", "review.rules"})
+@Uses({"review", "review.criterion", "review.criterion.file", "review.organ", "review.rules"})
 @NullMarked
 package org.huanjie.candidacy.review.criterion.web;
 
