@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.law.Edition;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Terms;
+import org.huanjie.law.Edition;
 import org.huanjie.region.DivisionFile;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.store.keys.DayKeys;
 import org.huanjie.store.scope.Scope;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -33,11 +35,11 @@ final class County {
     static final String LEADER = "bench-leader";
 
     /** 村 — where it lies, its villagers' committee's election, its one desk, how many voters. */
-    record Village(String code, UUID election, UUID desk, int voters) {
+    record Village(String code, ElectionId election, UUID desk, int voters) {
 
         /** The n-th voter, as {@link #FILL} makes it; the script of the reference makes it again. */
-        UUID voter(int n) {
-            return md5(election + "/" + n);
+        VoterId voter(int n) {
+            return new VoterId(md5(election + "/" + n));
         }
 
         String issuer() {
@@ -160,7 +162,7 @@ final class County {
         run(FILL);
         var keys = environment.modules().getBean(DayKeys.class);
         villages().forEach(village -> {
-            var _ = keys.make(DayKeys.Use.POLL, village.election());
+            var _ = keys.make(DayKeys.Use.POLL, village.election().uuid());
         });
         run(ACCOUNTS.formatted(new Argon2PasswordEncoder(16, 32, 1, 1 << 16, 2).encode(PASSWORD), LEADER, CODE));
         for (var table : List.of("roll.voter", "polling.elector", "polling.desk", "bench.village")) {
@@ -185,7 +187,10 @@ final class County {
                         "SELECT village, election, desk, voters FROM bench.village ORDER BY n")) {
             while (row.next()) {
                 villages.add(new Village(
-                        row.getString(1), row.getObject(2, UUID.class), row.getObject(3, UUID.class), row.getInt(4)));
+                        row.getString(1),
+                        new ElectionId(row.getObject(2, UUID.class)),
+                        row.getObject(3, UUID.class),
+                        row.getInt(4)));
             }
         }
         return villages;

@@ -17,7 +17,7 @@
             "law",
             "access::who",
             "election::stage",
-            "roll::line",
+            "roll::line", "roll::voter",
             "polling::issuing",
             "candidacy::match",
             "messaging::gateway",

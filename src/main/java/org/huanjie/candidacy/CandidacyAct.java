@@ -1,13 +1,14 @@
 package org.huanjie.candidacy;
 
-import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Act;
+import org.huanjie.roll.voter.VoterId;
 
 /** 提名行为 — what is done in nominating that must be provable. */
 sealed interface CandidacyAct extends Act {
 
     /** A person was entered for a post. */
-    record Entered(String village, UUID election, UUID person, String post, String channel, String by)
+    record Entered(String village, ElectionId election, VoterId person, String post, String channel, String by)
             implements CandidacyAct {
         @Override
         public String kind() {
@@ -16,7 +17,8 @@ sealed interface CandidacyAct extends Act {
     }
 
     /** A person withdrew, in writing. */
-    record Withdrew(String village, UUID election, UUID person, String post, String by) implements CandidacyAct {
+    record Withdrew(String village, ElectionId election, VoterId person, String post, String by)
+            implements CandidacyAct {
         @Override
         public String kind() {
             return "candidacy.withdrew";
@@ -24,7 +26,8 @@ sealed interface CandidacyAct extends Act {
     }
 
     /** A person took the withdrawal back. */
-    record Returned(String village, UUID election, UUID person, String post, String by) implements CandidacyAct {
+    record Returned(String village, ElectionId election, VoterId person, String post, String by)
+            implements CandidacyAct {
         @Override
         public String kind() {
             return "candidacy.returned";
@@ -32,7 +35,7 @@ sealed interface CandidacyAct extends Act {
     }
 
     /** Two people were declared near relatives. */
-    record KinshipDeclared(String village, UUID election, UUID one, UUID other, String relation, String by)
+    record KinshipDeclared(String village, ElectionId election, VoterId one, VoterId other, String relation, String by)
             implements CandidacyAct {
         @Override
         public String kind() {
@@ -41,7 +44,8 @@ sealed interface CandidacyAct extends Act {
     }
 
     /** A kinship declared by mistake was taken off the record. */
-    record KinshipRetracted(String village, UUID election, UUID one, UUID other, String by) implements CandidacyAct {
+    record KinshipRetracted(String village, ElectionId election, VoterId one, VoterId other, String by)
+            implements CandidacyAct {
         @Override
         public String kind() {
             return "candidacy.kinship-retracted";
@@ -49,7 +53,8 @@ sealed interface CandidacyAct extends Act {
     }
 
     /** A result put these people up for a further vote. */
-    record StoodAgain(String village, UUID election, UUID person, String post, String by) implements CandidacyAct {
+    record StoodAgain(String village, ElectionId election, VoterId person, String post, String by)
+            implements CandidacyAct {
         @Override
         public String kind() {
             return "candidacy.stood-again";
@@ -57,7 +62,7 @@ sealed interface CandidacyAct extends Act {
     }
 
     /** A person was confirmed to be another than the election committee's member of the same name. */
-    record NamesakeConfirmed(String village, UUID election, UUID person, String by) implements CandidacyAct {
+    record NamesakeConfirmed(String village, ElectionId election, VoterId person, String by) implements CandidacyAct {
         @Override
         public String kind() {
             return "candidacy.namesake-confirmed";

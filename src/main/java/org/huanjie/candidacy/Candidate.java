@@ -1,7 +1,9 @@
 package org.huanjie.candidacy;
 
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
+import org.huanjie.roll.voter.VoterId;
 
 /**
  * 候选人 — who stands for a post in an election.
@@ -9,4 +11,4 @@ import org.huanjie.election.stage.Post;
  * @param person the voter's id on the roll
  * @param sex {@code MALE} or {@code FEMALE}
  */
-public record Candidate(UUID id, UUID election, UUID person, String name, String sex, Post post) {}
+public record Candidate(UUID id, ElectionId election, VoterId person, String name, String sex, Post post) {}

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
@@ -14,10 +13,12 @@ import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.RoundPost;
 import org.huanjie.roll.Roll;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
@@ -58,13 +59,13 @@ public class Candidates {
 
     /** The candidates once they are published, in the order of surname strokes; nobody before. */
     @Transactional(readOnly = true)
-    public List<Candidate> published(UUID election) {
+    public List<Candidate> published(ElectionId election) {
         return isPublished(elections.get(election)) ? standing(election) : List.of();
     }
 
     /** Those who stand, published or not, in the order of surname strokes. */
     @Transactional(readOnly = true)
-    public List<Candidate> standing(UUID election) {
+    public List<Candidate> standing(ElectionId election) {
         return nominees.of(election).stream()
                 .filter(Nominees.Row::stands)
                 .map(Nominees.Row::candidate)
@@ -95,7 +96,7 @@ public class Candidates {
 
     /** Everyone who was entered, those who withdrew too, in the order of surname strokes. */
     @Transactional(readOnly = true)
-    public List<Nominee> nominees(UUID election) {
+    public List<Nominee> nominees(ElectionId election) {
         return nominees.of(election).stream()
                 .map(Nominees.Row::nominee)
                 .sorted(Comparator.comparing(Nominee::candidate, new StrokeOrder()))
@@ -129,7 +130,7 @@ public class Candidates {
 
     /** GB/T 4658 code of the person's education, for the figures. */
     @Transactional(readOnly = true)
-    public Optional<String> education(UUID election, UUID person) {
+    public Optional<String> education(ElectionId election, VoterId person) {
         return nominees.of(election).stream()
                 .filter(row -> row.person().equals(person))
                 .flatMap(row -> Stream.ofNullable(row.education()))
@@ -138,7 +139,7 @@ public class Candidates {
 
     /** GB/T 4762 code of the person's political status, for the result's report. */
     @Transactional(readOnly = true)
-    public Optional<String> politicalStatus(UUID election, UUID person) {
+    public Optional<String> politicalStatus(ElectionId election, VoterId person) {
         return nominees.of(election).stream()
                 .filter(row -> row.person().equals(person))
                 .map(Nominees.Row::politicalStatus)
@@ -147,8 +148,8 @@ public class Candidates {
 
     /** Enters a person of the roll; one nominated by villagers is here nominated by one, the least there is. */
     public Verdict<Candidate> enter(
-            UUID election,
-            UUID person,
+            ElectionId election,
+            VoterId person,
             Post post,
             Channel channel,
             String education,
@@ -187,12 +188,12 @@ public class Candidates {
 
     /** What stands against publishing the list now. */
     @Transactional(readOnly = true)
-    public List<Reason> againstPublishing(UUID election) {
+    public List<Reason> againstPublishing(ElectionId election) {
         return publishing.against(elections.get(election));
     }
 
     /** Publishes the list: the next stage, entered through the one door, which says all that stands against it. */
-    public Verdict<Election> publish(UUID election, SignedIn by) {
+    public Verdict<Election> publish(ElectionId election, SignedIn by) {
         return publishing.publish(elections.get(election), by);
     }
 

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
@@ -13,6 +12,7 @@ import org.huanjie.election.stage.Post;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Ids;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -63,7 +63,7 @@ public class FurtherLists {
     }
 
     /** 再次参选 — a person whom a result puts up again, and for which post. */
-    public record Standing(UUID person, Post post) {}
+    public record Standing(VoterId person, Post post) {}
 
     private Nominees.Row again(Election round, VoterCard card, Post post, Optional<Nominees.Row> before) {
         return new Nominees.Row(

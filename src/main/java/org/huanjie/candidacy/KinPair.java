@@ -1,6 +1,6 @@
 package org.huanjie.candidacy;
 
-import java.util.UUID;
+import org.huanjie.roll.voter.VoterId;
 
 /** 互为近亲属的两人 — two people of the roll and how they are related. */
-public record KinPair(UUID one, UUID other, Relation relation) {}
+public record KinPair(VoterId one, VoterId other, Relation relation) {}

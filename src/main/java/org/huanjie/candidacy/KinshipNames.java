@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.huanjie.access.officer.KnownKin;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 @Component
 class KinshipNames implements KnownKin {
 
-    private record Pair(UUID person, UUID kin) {}
+    private record Pair(UUID person, VoterId kin) {}
 
     private final Roll roll;
     private final JdbcClient sql;

@@ -5,18 +5,19 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.roll.Roll;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -50,7 +51,7 @@ public class Kinships {
     }
 
     /** Puts a pair on record, for this round and all that follow. */
-    public Verdict<Nothing> declare(UUID id, UUID one, UUID other, Relation relation, SignedIn by) {
+    public Verdict<Nothing> declare(ElectionId id, VoterId one, VoterId other, Relation relation, SignedIn by) {
         var election = elections.get(id);
         var reasons = new ArrayList<>(against(election, by));
         if (one.equals(other)) {
@@ -66,10 +67,10 @@ public class Kinships {
                 INSERT INTO candidacy.kinship (election, village, one, other, relation, declared_on)
                 VALUES (:election, :village, least(:one, :other), greatest(:one, :other), :relation, :on)
                 ON CONFLICT DO NOTHING""")
-                .param("election", election.first())
+                .param("election", election.first().uuid())
                 .param("village", election.village())
-                .param("one", one)
-                .param("other", other)
+                .param("one", one.uuid())
+                .param("other", other.uuid())
                 .param("relation", relation.name())
                 .param("on", LocalDate.now(clock))
                 .update();
@@ -79,7 +80,7 @@ public class Kinships {
     }
 
     /** Takes a pair off that was declared by mistake. */
-    public Verdict<Nothing> retract(UUID id, UUID one, UUID other, SignedIn by) {
+    public Verdict<Nothing> retract(ElectionId id, VoterId one, VoterId other, SignedIn by) {
         var election = elections.get(id);
         var reasons = against(election, by);
         if (!reasons.isEmpty()) {
@@ -88,9 +89,9 @@ public class Kinships {
         int gone = sql.sql("""
                 DELETE FROM candidacy.kinship
                 WHERE election = :election AND one = least(:one, :other) AND other = greatest(:one, :other)""")
-                .param("election", election.first())
-                .param("one", one)
-                .param("other", other)
+                .param("election", election.first().uuid())
+                .param("one", one.uuid())
+                .param("other", other.uuid())
                 .update();
         if (gone == 0) {
             return Verdict.refused(CandidacyRefusal.NO_KINSHIP.of());
@@ -104,7 +105,7 @@ public class Kinships {
     public List<KinPair> of(Election election) {
         return sql.sql(
                         "SELECT one, other, relation FROM candidacy.kinship WHERE election = :election ORDER BY one, other")
-                .param("election", election.first())
+                .param("election", election.first().uuid())
                 .query(KinPair.class)
                 .list();
     }
@@ -112,7 +113,7 @@ public class Kinships {
     /** Every pair on record for the latest elections of the villages of this division, by village. */
     @Transactional(readOnly = true)
     public Map<String, List<KinPair>> within(String division) {
-        record Line(String village, UUID election, UUID one, UUID other, Relation relation) {}
+        record Line(String village, ElectionId election, VoterId one, VoterId other, Relation relation) {}
         var latest = Stream.of(Body.values())
                 .flatMap(body -> elections.within(division, body).stream())
                 .map(Election::first)
@@ -157,7 +158,7 @@ public class Kinships {
         return reasons;
     }
 
-    private boolean registered(Election election, UUID person) {
+    private boolean registered(Election election, VoterId person) {
         return roll.find(person)
                 .filter(card -> card.village().equals(election.village()))
                 .isPresent();

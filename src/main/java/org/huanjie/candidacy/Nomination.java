@@ -1,7 +1,8 @@
 package org.huanjie.candidacy;
 
-import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
+import org.huanjie.roll.voter.VoterId;
 
 /**
  * 提名登记 — a person of the roll to be entered for a post.
@@ -11,8 +12,8 @@ import org.huanjie.election.stage.Post;
  * @param politicalStatus a code of GB/T 4762
  */
 public record Nomination(
-        UUID election,
-        UUID person,
+        ElectionId election,
+        VoterId person,
         Post post,
         Channel channel,
         int nominators,

@@ -7,8 +7,10 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.region.DivisionCode;
+import org.huanjie.roll.voter.VoterId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,9 +22,9 @@ class Nominees {
     /** 被提名行 — one person for one post, as stored. */
     record Row(
             UUID id,
-            UUID election,
+            ElectionId election,
             String village,
-            UUID person,
+            VoterId person,
             String name,
             String sex,
             Post post,
@@ -61,15 +63,18 @@ class Nominees {
             return how.nominators();
         }
 
-        @Nullable String education() {
+        @Nullable
+        String education() {
             return how.education();
         }
 
-        @Nullable String politicalStatus() {
+        @Nullable
+        String politicalStatus() {
             return how.politicalStatus();
         }
 
-        @Nullable LocalDate withdrawnOn() {
+        @Nullable
+        LocalDate withdrawnOn() {
             return leaving.withdrawnOn();
         }
 
@@ -97,9 +102,9 @@ class Nominees {
         this.sql = sql;
     }
 
-    List<Row> of(UUID election) {
+    List<Row> of(ElectionId election) {
         return sql.sql("SELECT * FROM candidacy.candidate WHERE election = :election")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query((row, n) -> row(row))
                 .list();
     }
@@ -127,9 +132,9 @@ class Nominees {
                 VALUES (:id, :election, :village, :person, :name, :sex, :post, :channel, :nominators,
                   :education, :politicalStatus, :enteredOn)""")
                 .param("id", row.id())
-                .param("election", row.election())
+                .param("election", row.election().uuid())
                 .param("village", row.village())
-                .param("person", row.person())
+                .param("person", row.person().uuid())
                 .param("name", row.name())
                 .param("sex", row.sex())
                 .param("post", row.post().name())
@@ -159,9 +164,9 @@ class Nominees {
     private static Row row(ResultSet row) throws SQLException {
         return new Row(
                 row.getObject("id", UUID.class),
-                row.getObject("election", UUID.class),
+                new ElectionId(row.getObject("election", UUID.class)),
                 row.getString("village"),
-                row.getObject("person", UUID.class),
+                new VoterId(row.getObject("person", UUID.class)),
                 row.getString("name"),
                 row.getString("sex"),
                 Post.valueOf(row.getString("post")),

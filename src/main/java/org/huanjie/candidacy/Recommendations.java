@@ -4,14 +4,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.roll.Roll;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -28,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Recommendations {
 
     /** 推荐 — which person was recommended by which organ; told after the result alone. */
-    public record Recommended(UUID person, String organ) {}
+    public record Recommended(VoterId person, String organ) {}
 
     private final JdbcClient sql;
     private final Elections elections;
@@ -43,7 +44,7 @@ public class Recommendations {
     }
 
     /** Keeps a recommendation; the offices of county and town alone enter one, before the vote alone. */
-    public Verdict<Nothing> enter(UUID id, UUID person, String organ, SignedIn by) {
+    public Verdict<Nothing> enter(ElectionId id, VoterId person, String organ, SignedIn by) {
         var election = elections.get(id);
         var reasons = against(election, person, organ, by);
         if (!reasons.isEmpty()) {
@@ -52,8 +53,8 @@ public class Recommendations {
         sql.sql("""
                 INSERT INTO candidacy.recommendation (election, person, village, organ, entered_on, by)
                 VALUES (:election, :person, :village, :organ, :on, :by) ON CONFLICT DO NOTHING""")
-                .param("election", id)
-                .param("person", person)
+                .param("election", id.uuid())
+                .param("person", person.uuid())
                 .param("village", election.village())
                 .param("organ", organ.strip())
                 .param("on", LocalDate.now(clock))
@@ -69,14 +70,14 @@ public class Recommendations {
 
     /** Whom an organisation had recommended; empty until the result of this election is declared. */
     @Transactional(readOnly = true)
-    public List<Recommended> reportAfterResult(UUID election) {
+    public List<Recommended> reportAfterResult(ElectionId election) {
         return sql.sql("SELECT person, organ FROM candidacy.recommended(:election)")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query(Recommended.class)
                 .list();
     }
 
-    private List<Reason> against(Election election, UUID person, String organ, SignedIn by) {
+    private List<Reason> against(Election election, VoterId person, String organ, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (by.role() != Role.COUNTY_OFFICE && by.role() != Role.TOWN_COMMITTEE) {
             reasons.add(CandidacyRefusal.NOT_OFFICE.of());

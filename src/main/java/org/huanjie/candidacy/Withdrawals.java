@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +50,7 @@ public class Withdrawals {
      * The person withdraws, in writing of that day. It counts some hours later, and can be taken back in one step and without reasons until
      * the list is published (R-NM-7; docs/rules.md, remedies).
      */
-    public Verdict<Candidate> withdraw(UUID election, UUID candidate, LocalDate written, SignedIn by) {
+    public Verdict<Candidate> withdraw(ElectionId election, UUID candidate, LocalDate written, SignedIn by) {
         var row = find(election, candidate);
         var reasons = against(row, by);
         if (row.isPresent() && row.get().withdrawnOn() != null) {
@@ -70,14 +72,14 @@ public class Withdrawals {
     }
 
     /** The person takes the withdrawal back. */
-    public Verdict<Candidate> takeBack(UUID election, UUID candidate, SignedIn by) {
+    public Verdict<Candidate> takeBack(ElectionId election, UUID candidate, SignedIn by) {
         var row = find(election, candidate);
         return returned(row, against(row, by), by.signInName());
     }
 
     /** Everything for which this person was entered in this election. */
     @Transactional(readOnly = true)
-    public List<Own> own(UUID election, UUID person) {
+    public List<Own> own(ElectionId election, VoterId person) {
         return nominees.of(election).stream()
                 .filter(row -> row.person().equals(person))
                 .map(row -> new Own(
@@ -87,7 +89,7 @@ public class Withdrawals {
     }
 
     /** The person takes their own withdrawal back, on their own page: asked by nobody and without a reason. */
-    public Verdict<Candidate> takeBackOwn(UUID election, UUID candidate, UUID person, String by) {
+    public Verdict<Candidate> takeBackOwn(ElectionId election, UUID candidate, VoterId person, String by) {
         var row = find(election, candidate).filter(found -> found.person().equals(person));
         var reasons = new ArrayList<Reason>();
         if (row.isEmpty()) {
@@ -99,7 +101,7 @@ public class Withdrawals {
     }
 
     /** The person is another than the committee's member of that name: says who asked and stands by it (R-EC-5). */
-    public Verdict<Candidate> confirmNamesake(UUID election, UUID candidate, SignedIn by) {
+    public Verdict<Candidate> confirmNamesake(ElectionId election, UUID candidate, SignedIn by) {
         var row = find(election, candidate);
         var reasons = against(row, by);
         if (!reasons.isEmpty() || row.isEmpty()) {
@@ -125,7 +127,7 @@ public class Withdrawals {
         return Verdict.done(of.candidate());
     }
 
-    private Optional<Nominees.Row> find(UUID election, UUID candidate) {
+    private Optional<Nominees.Row> find(ElectionId election, UUID candidate) {
         return nominees.find(candidate).filter(row -> row.election().equals(election));
     }
 

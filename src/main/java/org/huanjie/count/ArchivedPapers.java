@@ -2,7 +2,7 @@ package org.huanjie.count;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.objection.PaperRetention;
 import org.huanjie.polling.archive.HandOver;
 import org.springframework.stereotype.Component;
@@ -20,7 +20,7 @@ class ArchivedPapers implements PaperRetention {
 
     @Override
     @Transactional(readOnly = true)
-    public Optional<LocalDate> until(UUID election) {
+    public Optional<LocalDate> until(ElectionId election) {
         return handOver.of(election)
                 .retention()
                 .flatMap(retention -> handOver.handed(election).flatMap(handed -> retention.until(handed.received())));

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.ballot.PostTally;
@@ -32,6 +31,7 @@ import org.huanjie.count.sitting.Tallies;
 import org.huanjie.count.sitting.TwoWhoActed;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
@@ -104,7 +104,7 @@ public class Counts {
     }
 
     /** Opens the count of this round: the names of the ballot get their codes, and one teller or two key its sheets. */
-    public Verdict<Sitting> open(UUID id, Mode mode, SignedIn by) {
+    public Verdict<Sitting> open(ElectionId id, Mode mode, SignedIn by) {
         var election = elections.get(id);
         var reasons = new ArrayList<>(CountAuthority.PRESIDE.against(election, by));
         reasons.addAll(againstOpening(election));
@@ -125,18 +125,18 @@ public class Counts {
     }
 
     /** Takes down how many ballots the boxes held, before the first name is read; more than were handed out stops here (R-BV-1). */
-    public Verdict<Sitting> confirmRecovered(UUID election, int ballots, SignedIn by) {
+    public Verdict<Sitting> confirmRecovered(ElectionId election, int ballots, SignedIn by) {
         return recovering.confirm(election, ballots, by);
     }
 
     /** The sums that must hold, all of one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public List<Sum> sums(UUID election) {
+    public List<Sum> sums(ElectionId election) {
         return sittings.of(election).map(closing::sums).orElse(List.of());
     }
 
     /** Two close the count while every sum holds: the engine counts its file, file and outcome are sealed, marks are erased. */
-    public Verdict<Sitting> close(UUID election, SignedIn by, SignedIn second) {
+    public Verdict<Sitting> close(ElectionId election, SignedIn by, SignedIn second) {
         return switch (entry.enter(election, CountAuthority.PRESIDE, CountAuthority.SECOND_AT_CLOSE, by, second)) {
             case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
             case Verdict.Done(var sitting) -> close(sitting, by, second);
@@ -182,7 +182,7 @@ public class Counts {
      * Two announce the result on the spot: the election enters DECLARED, the minutes of the issue are erased with it, and the vote that the
      * result calls for is opened ({@code Rounds}).
      */
-    public Verdict<Election> declare(UUID election, SignedIn by, SignedIn second) {
+    public Verdict<Election> declare(ElectionId election, SignedIn by, SignedIn second) {
         return switch (entry.enter(
                 election, CountAuthority.DECLARE, CountAuthority.SECOND_AT_DECLARATION, by, second)) {
             case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
@@ -196,7 +196,7 @@ public class Counts {
         };
     }
 
-    private Verdict<Election> announced(UUID election, SignedIn by) {
+    private Verdict<Election> announced(ElectionId election, SignedIn by) {
         return switch (door.enter(election, Stage.DECLARED, by)) {
             case Verdict.Refused(var reasons) -> {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
@@ -208,13 +208,13 @@ public class Counts {
 
     /** Who closed the count, and who declared its result: two each. */
     @Transactional(readOnly = true)
-    public DoneBy doneBy(UUID election) {
+    public DoneBy doneBy(ElectionId election) {
         var sitting = sittings.of(election).map(Sitting::id);
         return new DoneBy(sitting.flatMap(sittings::closedBy), sitting.flatMap(sittings::declaredBy));
     }
 
     @Transactional(readOnly = true)
-    public Optional<Sitting> sitting(UUID election) {
+    public Optional<Sitting> sitting(ElectionId election) {
         return sittings.of(election);
     }
 
@@ -223,19 +223,19 @@ public class Counts {
      * ({@code PublicSteps}).
      */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Board board(UUID election) {
+    public Board board(ElectionId election) {
         return boards.forEveryone(elections.get(election), sittings.of(election));
     }
 
     /** What the hall sees, sheet by sheet as it is called; for those who are there and signed in. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Board hallBoard(UUID election) {
+    public Board hallBoard(ElectionId election) {
         return boards.inTheHall(elections.get(election), sittings.of(election));
     }
 
     /** The outcome once the count is closed; published once the election is declared. */
     @Transactional(readOnly = true)
-    public Optional<Result> outcome(UUID election) {
+    public Optional<Result> outcome(ElectionId election) {
         return sittings.of(election)
                 .flatMap(sitting -> sittings.sealed(sitting.id())
                         .map(kept -> results.of(
@@ -247,7 +247,7 @@ public class Counts {
 
     /** The count file as it was sealed, byte for byte: {@code huanjie count} makes the same outcome of it. */
     @Transactional(readOnly = true)
-    public Optional<String> countFile(UUID election) {
+    public Optional<String> countFile(ElectionId election) {
         return sittings.of(election)
                 .flatMap(sitting -> sittings.sealed(sitting.id()))
                 .map(Sittings.Sealed::countFile);

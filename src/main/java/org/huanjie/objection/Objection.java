@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 
 /**
  * 异议 — an objection to the roll, to a ruling on a ballot or to the result, with its answer once there is one (R-RG-6, R-BV-5, R-AF-10).
@@ -14,7 +15,7 @@ import java.util.UUID;
 public record Objection(
         UUID id,
         String village,
-        UUID election,
+        ElectionId election,
         ObjectionSubject subject,
         ObjectionOrgan organ,
         OffsetDateTime receivedAt,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Act;
 
 /** 异议行为 — that an objection came, how it was decided, and that its words went; of its words a salted hash alone. */
@@ -50,7 +51,7 @@ sealed interface ObjectionAct extends Act {
     }
 
     /** 异议内容已删除: personal words of an election's objections went: of so many how to reach them, of so many all. */
-    record ObjectionsForgotten(String village, UUID election, int contacts, int objections, String by)
+    record ObjectionsForgotten(String village, ElectionId election, int contacts, int objections, String by)
             implements ObjectionAct {
         @Override
         public String kind() {

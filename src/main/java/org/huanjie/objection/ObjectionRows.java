@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.objection.Objection.Channel;
 import org.huanjie.objection.Objection.Decision;
 import org.huanjie.region.DivisionCode;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Repository;
 public class ObjectionRows {
 
     /** 留存 — an objection whose words are still kept; {@code contact} while it says how to reach who objected. */
-    record Kept(UUID id, UUID election, boolean decided, boolean contact) {}
+    record Kept(UUID id, ElectionId election, boolean decided, boolean contact) {}
 
     private static final String COLUMNS = """
             SELECT id, village, election, subject, organ, received_at, due_on, channel, name_sealed, contact_sealed, text_sealed,
@@ -45,7 +46,7 @@ public class ObjectionRows {
                 VALUES (:id, :village, :election, :subject, :organ, :at, :due, :channel, :name, :contact, :text, :salt)""")
                 .param("id", objection.id())
                 .param("village", objection.village())
-                .param("election", objection.election())
+                .param("election", objection.election().uuid())
                 .param("subject", objection.subject().name())
                 .param("organ", objection.organ().name())
                 .param("at", objection.receivedAt())
@@ -63,11 +64,11 @@ public class ObjectionRows {
                 .update();
     }
 
-    List<Objection> of(UUID election, Set<ObjectionSubject> subjects, Set<ObjectionOrgan> organs, int most, long skip) {
+    List<Objection> of(ElectionId election, Set<ObjectionSubject> subjects, Set<ObjectionOrgan> organs, int most, long skip) {
         return sql.sql(COLUMNS + """
                 WHERE election = :election AND subject = ANY (:subjects) AND organ = ANY (:organs)
                 ORDER BY decided_on IS NOT NULL, received_at, id LIMIT :most OFFSET :skip""")
-                .param("election", election)
+                .param("election", election.uuid())
                 .param("subjects", subjects.stream().map(ObjectionSubject::name).toArray(String[]::new))
                 .param("organs", organs.stream().map(ObjectionOrgan::name).toArray(String[]::new))
                 .param("most", most)
@@ -117,10 +118,10 @@ public class ObjectionRows {
     }
 
     /** Those of an election to this that nobody has decided. */
-    public int undecided(UUID election, ObjectionSubject subject) {
+    public int undecided(ElectionId election, ObjectionSubject subject) {
         return sql.sql("""
                 SELECT count(*) FROM objection.objection WHERE election = :election AND subject = :subject AND decided_on IS NULL""")
-                .param("election", election)
+                .param("election", election.uuid())
                 .param("subject", subject.name())
                 .query(Integer.class)
                 .single();
@@ -164,7 +165,7 @@ public class ObjectionRows {
         return new Objection(
                 id,
                 row.getString("village"),
-                row.getObject("election", UUID.class),
+                new ElectionId(row.getObject("election", UUID.class)),
                 subject,
                 ObjectionOrgan.valueOf(row.getString("organ")),
                 row.getObject("received_at", OffsetDateTime.class),

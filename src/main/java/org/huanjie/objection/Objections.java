@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.objection.Objection.Channel;
@@ -53,7 +54,7 @@ public class Objections {
 
     /** One page of those that this one sees, those that wait first; one more than {@link #PAGE} where more follow. */
     @Transactional(readOnly = true)
-    public List<Objection> of(UUID election, Set<ObjectionSubject> subjects, SignedIn who, int page) {
+    public List<Objection> of(ElectionId election, Set<ObjectionSubject> subjects, SignedIn who, int page) {
         return rows.of(election, subjects, ObjectionOrgan.seenBy(who), PAGE + 1, (long) PAGE * page);
     }
 
@@ -71,12 +72,12 @@ public class Objections {
     }
 
     /** From anyone, on the public page: to the organ that they choose. */
-    public Verdict<Objection> file(UUID election, ObjectionSubject subject, ObjectionOrgan organ, ObjectionWords said) {
+    public Verdict<Objection> file(ElectionId election, ObjectionSubject subject, ObjectionOrgan organ, ObjectionWords said) {
         return file(elections.get(election), subject, organ, said, Channel.PUBLIC_PAGE, PUBLIC, List.of());
     }
 
     /** ObjectionWords or handed in, and written down by who may. */
-    public Verdict<Objection> file(UUID id, ObjectionSubject subject, ObjectionOrgan organ, ObjectionWords said, SignedIn by) {
+    public Verdict<Objection> file(ElectionId id, ObjectionSubject subject, ObjectionOrgan organ, ObjectionWords said, SignedIn by) {
         var election = elections.get(id);
         var against = matter(subject).againstWriting(election, organ, by);
         return file(election, subject, organ, said, Channel.OFFICE, by.signInName(), against);

@@ -3,7 +3,6 @@ package org.huanjie.publication;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huanjie.count.Counts;
@@ -18,6 +17,7 @@ import org.huanjie.polling.desk.Turnout;
 import org.huanjie.region.Division;
 import org.huanjie.region.Level;
 import org.huanjie.roll.voter.Particulars;
+import org.huanjie.roll.voter.VoterId;
 
 /**
  * 已宣布的结果 — all that the documents of one body's election are made from.
@@ -106,7 +106,7 @@ public record DeclaredResult(
                 .sum();
     }
 
-    public boolean isElected(UUID person) {
+    public boolean isElected(VoterId person) {
         return elected().stream().anyMatch(one -> one.line().person().equals(person));
     }
 

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.huanjie.count.Counts;
 import org.huanjie.count.result.Voiding;
@@ -17,6 +16,7 @@ import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.Stage;
@@ -149,7 +149,7 @@ public class DeclaredResults {
         });
     }
 
-    private DeclaredResult.Hall hall(UUID election) {
+    private DeclaredResult.Hall hall(ElectionId election) {
         var record = opening.of(election);
         int mobile = preparation.of(election).desks().stream()
                 .filter(desk -> desk.kind() == BoxKind.MOBILE)

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
@@ -49,11 +49,11 @@ public class Supplements {
     }
 
     @Transactional(readOnly = true)
-    public Supplement of(UUID first) {
+    public Supplement of(ElectionId first) {
         var values = new HashMap<Entry, String>();
         sql.sql("""
                 SELECT DISTINCT ON (item, subject) item, subject, value FROM publication.supplement
-                WHERE election = :election ORDER BY item, subject, seq DESC""").param("election", first).query(Line.class).stream()
+                WHERE election = :election ORDER BY item, subject, seq DESC""").param("election", first.uuid()).query(Line.class).stream()
                 .filter(line -> !line.value().isEmpty())
                 .forEach(line ->
                         values.put(new Entry(SupplementItem.valueOf(line.item()), line.subject()), line.value()));
@@ -116,7 +116,7 @@ public class Supplements {
         sql.sql("""
                 INSERT INTO publication.supplement (election, village, item, subject, value, entered_by, entered_at)
                 VALUES (:election, :village, :item, :subject, :value, :by, :at)""")
-                .param("election", result.election().first())
+                .param("election", result.election().first().uuid())
                 .param("village", result.village().code())
                 .param("item", cell.item().name())
                 .param("subject", cell.subject())

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.Counts;
@@ -21,6 +20,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -98,7 +98,7 @@ class CountPlay {
 
     // the scenario numbers those who stand for a post; the ballot gives everyone a code
     private Map<Post, Map<String, Integer>> codes(Scenario scenario, Election election, Board board) {
-        var byPerson = new HashMap<UUID, Integer>();
+        var byPerson = new HashMap<VoterId, Integer>();
         board.posts().forEach(post -> post.lines().forEach(line -> byPerson.put(line.person(), line.code())));
         var codes = new HashMap<Post, Map<String, Integer>>();
         for (var line :

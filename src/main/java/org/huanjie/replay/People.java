@@ -2,8 +2,8 @@ package org.huanjie.replay;
 
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.roll.Roll;
+import org.huanjie.roll.voter.VoterId;
 import org.springframework.stereotype.Component;
 
 /** 人物 — finds the people of the scenario, who are told by their numbers, on the village's roll. */
@@ -16,7 +16,7 @@ class People {
         this.roll = roll;
     }
 
-    UUID holder(String village, String number) {
+    VoterId holder(String village, String number) {
         return roll.holder(village, number)
                 .orElseThrow(() ->
                         new IllegalStateException("the scenario names someone who is not on the roll of " + village));

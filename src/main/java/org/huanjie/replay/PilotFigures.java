@@ -7,7 +7,6 @@ import java.time.Period;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Predicate;
 import org.huanjie.access.who.Role;
 import org.huanjie.candidacy.Candidates;
@@ -27,6 +26,7 @@ import org.huanjie.responsibility.bond.Promises;
 import org.huanjie.responsibility.bond.Yuan;
 import org.huanjie.responsibility.visit.Visits;
 import org.huanjie.roll.Roll;
+import org.huanjie.roll.voter.VoterId;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
 import org.springframework.stereotype.Service;
 
@@ -39,7 +39,7 @@ public class PilotFigures {
     private static final LocalDate EVENING = LocalDate.of(2017, 2, 8);
 
     /** 当选人 — a person elected, in which election. */
-    private record Elected(Election election, UUID person) {}
+    private record Elected(Election election, VoterId person) {}
 
     private final Stagehand stage;
     private final Elections elections;
@@ -111,8 +111,8 @@ public class PilotFigures {
         for (var village : Pilot.VILLAGES) {
             figures.put("turnout_" + village.key(), turnout(village.code()));
         }
-        sources.forEach(source -> source.figures(Pilot.COUNTY)
-                .forEach((key, value) -> figures.put(key, BigDecimal.valueOf(value))));
+        sources.forEach(source ->
+                source.figures(Pilot.COUNTY).forEach((key, value) -> figures.put(key, BigDecimal.valueOf(value))));
         return figures;
     }
 

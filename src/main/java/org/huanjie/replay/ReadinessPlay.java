@@ -21,7 +21,6 @@ import org.huanjie.readiness.condition.Evidence;
 import org.huanjie.readiness.condition.Finding;
 import org.huanjie.readiness.condition.ReadinessSetting;
 import org.huanjie.readiness.condition.ReadinessSettings;
-import org.huanjie.readiness.condition.Standing;
 import org.huanjie.readiness.step.Application;
 import org.huanjie.readiness.step.Verification;
 import org.huanjie.replay.clock.ReplayClock;
@@ -76,7 +75,7 @@ class ReadinessPlay {
         var office = Cast.as(Role.COUNTY_OFFICE, county);
         stage.let(
                 office,
-                () -> settings.set(county, ReadinessSetting.RATING_THRESHOLD, OptionalInt.of(THRESHOLD), office));
+                () -> done(settings.set(county, ReadinessSetting.RATING_THRESHOLD, OptionalInt.of(THRESHOLD), office)));
     }
 
     private void play(NamedCsvRecord line, Map<String, UUID> members) {
@@ -106,8 +105,8 @@ class ReadinessPlay {
                         () -> groups.of(town).stream()
                                 .map(WorkingGroups.Member::id)
                                 .findFirst()
-                                .orElseGet(() -> groups.name(
-                                        town, PilotWords.VERIFIER, PilotWords.TOWN_OFFICE, "", committee))));
+                                .orElseGet(() -> done(groups.name(
+                                        town, PilotWords.VERIFIER, PilotWords.TOWN_OFFICE, "", committee)))));
         stage.let(review, () -> done(verification.verify(village, member, findings(findings), review)));
         boolean met = !findings.contains("N");
         stage.let(
@@ -161,7 +160,8 @@ class ReadinessPlay {
         return LocalDate.parse(line.getField("日"));
     }
 
-    private static void done(Verdict<Standing> outcome) {
+    private static <T> T done(Verdict<T> outcome) {
         Stagehand.expect(outcome, Verdict.Done.class);
+        return ((Verdict.Done<T>) outcome).value();
     }
 }

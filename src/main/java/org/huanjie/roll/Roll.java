@@ -17,6 +17,7 @@ import org.huanjie.roll.voter.PublicLine;
 import org.huanjie.roll.voter.RollCalendar;
 import org.huanjie.roll.voter.RollState;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.roll.voter.Voters;
 import org.huanjie.shell.text.PersonName;
 import org.huanjie.shell.text.Typing;
@@ -50,17 +51,17 @@ public class Roll {
         return voters.count(village);
     }
 
-    public Optional<VoterCard> find(UUID voter) {
+    public Optional<VoterCard> find(VoterId voter) {
         return voters.find(voter).map(this::card);
     }
 
     /** Every registration of the person on this line, its own among them, of whatever village and struck or not. */
-    public List<UUID> registrations(UUID voter) {
+    public List<UUID> registrations(VoterId voter) {
         return voters.registrations(voter);
     }
 
     /** Who holds this identity number on the village's roll. */
-    public Optional<UUID> holder(String village, String number) {
+    public Optional<VoterId> holder(String village, String number) {
         return voters.holder(village, seals.mark(village, new IdentityNumber(number)));
     }
 
@@ -114,9 +115,9 @@ public class Roll {
     }
 
     /** The date of birth, for figures alone: it lies inside the sealed number and is on no page. */
-    public LocalDate birthDate(UUID voter) {
+    public LocalDate birthDate(VoterId voter) {
         return voters.find(voter)
-                .map(row -> seals.open(row.id(), row.numberSealed()).birth())
+                .map(row -> seals.open(row.id().uuid(), row.numberSealed()).birth())
                 .orElseThrow(() -> new IllegalArgumentException("nobody of this id is on a roll here: " + voter));
     }
 
@@ -144,7 +145,7 @@ public class Roll {
     }
 
     private VoterCard card(Voters.Row row) {
-        var masked = seals.open(row.id(), row.numberSealed()).masked();
+        var masked = seals.open(row.id().uuid(), row.numberSealed()).masked();
         return new VoterCard(row.id(), row.village(), row.name(), row.sex(), row.group(), row.birthYear(), masked);
     }
 }

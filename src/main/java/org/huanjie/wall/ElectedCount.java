@@ -3,10 +3,10 @@ package org.huanjie.wall;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.count.round.Rounds;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.springframework.stereotype.Component;
@@ -19,7 +19,7 @@ class ElectedCount {
 
     private final Rounds rounds;
     private final Elections elections;
-    private final Cache<UUID, Integer> known =
+    private final Cache<ElectionId, Integer> known =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     ElectedCount(Rounds rounds, Elections elections) {

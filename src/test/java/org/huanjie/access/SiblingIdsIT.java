@@ -19,9 +19,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.huanjie.HuanjieIT;
+import org.huanjie.access.SiblingTable.Row;
 import org.huanjie.access.door.Denials;
 import org.huanjie.access.door.DenialsWritten;
-import org.huanjie.access.SiblingTable.Row;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.shell.ConfirmPage;
 import org.junit.jupiter.api.Test;
@@ -119,7 +119,7 @@ class SiblingIdsIT {
             return Set.of(path + ",?");
         }
         var names = Arrays.stream(method.getMethod().getParameters())
-                .filter(one -> one.getType() == UUID.class)
+                .filter(SiblingIdsIT::isId)
                 .map(SiblingIdsIT::name)
                 .collect(Collectors.toCollection(TreeSet::new));
         VARIABLE.matcher(path)
@@ -131,6 +131,12 @@ class SiblingIdsIT {
         // a secret word is no id: whoever has it may use it
         names.remove("code");
         return names.stream().map(name -> path + "," + name).collect(Collectors.toSet());
+    }
+
+    private static boolean isId(Parameter parameter) {
+        return parameter.getType() == UUID.class
+                || parameter.getType().isRecord()
+                        && parameter.getType().getSimpleName().endsWith("Id");
     }
 
     private static String name(Parameter parameter) {

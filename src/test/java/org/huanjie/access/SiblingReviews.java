@@ -46,7 +46,7 @@ class SiblingReviews {
     private void question(SiblingWorld.Made made, Village b) throws Exception {
         var looked = made.person(Role.ELECTION_COMMITTEE, "B");
         looked.scope().run(() -> {
-            looks.record(looked, b.code(), b.voter(15), "roll.number", "核对");
+            looks.record(looked, b.code(), b.voter(15).uuid(), "roll.number", "核对");
             transaction.executeWithoutResult(tx -> sql.sql("""
                     INSERT INTO access.look_question (id, look, village, account, text, asked_by, asked_at)
                     SELECT gen_random_uuid(), id, village, account, '为什么', 'officer', at FROM access.look WHERE village = :village LIMIT 1""").param("village", b.code()).update());

@@ -116,11 +116,11 @@ class SiblingWorld {
     }
 
     private static void atThePoll(Made made, Village a, Village b) throws Exception {
-        made.ids.put("election", a.election());
-        made.ids.put("other-election", b.election());
-        made.ids.put("voter", b.voter(15));
-        made.ids.put("second-voter", b.voter(16));
-        made.ids.put("marked-voter", b.voter(0));
+        made.ids.put("election", a.election().uuid());
+        made.ids.put("other-election", b.election().uuid());
+        made.ids.put("voter", b.voter(15).uuid());
+        made.ids.put("second-voter", b.voter(16).uuid());
+        made.ids.put("marked-voter", b.voter(0).uuid());
         made.find("other-sitting", "SELECT id FROM count.sitting WHERE village = ?", b.code());
         made.find("own-desk", "SELECT id FROM polling.desk WHERE village = ? LIMIT 1", a.code());
         made.find("desk", "SELECT id FROM polling.desk WHERE village = ? LIMIT 1", b.code());

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.bench.County.Village;
+import org.huanjie.election.stage.ElectionId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -33,6 +34,6 @@ class RollLinesTest {
     }
 
     private static Village village(String code, int voters) {
-        return new Village(code, new UUID(0, 1), new UUID(0, 2), voters);
+        return new Village(code, new ElectionId(new UUID(0, 1)), new UUID(0, 2), voters);
     }
 }

@@ -26,6 +26,7 @@ import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.roll.file.RollFixture;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -118,8 +119,8 @@ class CandidatesIT {
 
     @Test
     void everythingThatStandsAgainstAnEntryIsSaid() {
-        var nomination =
-                new Nomination(election.id(), UUID.randomUUID(), Post.SECRETARY, Channel.LISTED, 0, "99", "77");
+        var nomination = new Nomination(
+                election.id(), new VoterId(UUID.randomUUID()), Post.SECRETARY, Channel.LISTED, 0, "99", "77");
         assertThat(reasons(in(() -> candidates.enter(nomination, town))))
                 .containsExactly(
                         "candidacy.refused.not-yours",
@@ -268,7 +269,7 @@ class CandidatesIT {
                 var rename = connection.prepareStatement(
                         "UPDATE election.committee_member SET name = ? WHERE election = ? AND place = 2")) {
             rename.setString(1, name);
-            rename.setObject(2, election.id());
+            rename.setObject(2, election.id().uuid());
             assertThat(rename.executeUpdate()).isEqualTo(1);
         }
     }
@@ -293,7 +294,7 @@ class CandidatesIT {
                 .isInstanceOf(Verdict.Done.class);
     }
 
-    private Verdict<Nothing> keep(UUID person, SignedIn by) {
+    private Verdict<Nothing> keep(VoterId person, SignedIn by) {
         return in(() -> recommendations.enter(election.id(), person, "镇党委", by));
     }
 

@@ -21,6 +21,7 @@ import org.huanjie.TestClock;
 import org.huanjie.access.who.Role;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.roll.file.RollFixture;
 import org.huanjie.roll.voter.VoterCard;
@@ -167,7 +168,7 @@ class CandidatesPagesIT {
                         content().string(allOf(containsString(at), containsString("/villages/" + village + "/roll"))));
     }
 
-    private java.util.UUID find() {
+    private ElectionId find() {
         return elections.find(village, Body.VILLAGERS_COMMITTEE).id();
     }
 

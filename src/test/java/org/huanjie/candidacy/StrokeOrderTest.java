@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
+import org.huanjie.roll.voter.VoterId;
 import org.junit.jupiter.api.Test;
 
 /** 姓氏笔画 — 丁 2, 王 4, 李 7, 陈 7, 郑 8, 戴 17: whatever the order of entry. */
@@ -47,6 +49,7 @@ class StrokeOrderTest {
     }
 
     private static Candidate candidate(String name, Post post) {
-        return new Candidate(UUID.randomUUID(), new UUID(0, 1), UUID.randomUUID(), name, "MALE", post);
+        return new Candidate(
+                UUID.randomUUID(), new ElectionId(new UUID(0, 1)), new VoterId(UUID.randomUUID()), name, "MALE", post);
     }
 }

@@ -16,6 +16,7 @@ import org.huanjie.count.sitting.Sitting;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.Stage;
@@ -118,7 +119,7 @@ class BranchRoundsIT {
                 () -> elections.find(village.code(), Body.PARTY_BRANCH).orElseThrow());
     }
 
-    private List<String> against(Village village, UUID election, Stage next) {
+    private List<String> against(Village village, ElectionId election, Stage next) {
         return village.call(() -> door.against(elections.get(election), next)).stream()
                 .map(Reason::key)
                 .toList();

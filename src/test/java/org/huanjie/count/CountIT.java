@@ -45,6 +45,7 @@ import org.huanjie.polling.desk.Mark;
 import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.keys.DayKeys;
@@ -317,7 +318,7 @@ public class CountIT {
                 .isInstanceOf(Verdict.Refused.class);
         assertThatThrownBy(() -> village.call(() -> transaction.execute(
                         t -> sql.sql("SELECT election.enter_stage(:id, 'COUNTING', 'DECLARED', now(), 'sql')")
-                                .param("id", village.election())
+                                .param("id", village.election().uuid())
                                 .query((row, n) -> true)
                                 .single())))
                 .isInstanceOf(DataAccessException.class);
@@ -435,7 +436,8 @@ public class CountIT {
                 village.call(() -> counts.hallBoard(village.election())).posts().getFirst();
         assertThat(chair.lines()).extracting(Board.Line::votes).containsExactly(0, 0);
         assertThat(chair.writtenIn()).contains(new Board.WrittenIn(1, 1, Strokes.of(1)));
-        assertThat(village.call(() -> calling.writeIn(village.election(), Post.CHAIR, token(5), teller(village))))
+        assertThat(village.call(
+                        () -> calling.writeIn(village.election(), Post.CHAIR, new VoterId(token(5)), teller(village))))
                 .isInstanceOf(Verdict.Refused.class);
     }
 
@@ -477,21 +479,21 @@ public class CountIT {
         assertThat(close(village)).isInstanceOf(Verdict.Done.class);
         var minutes = "SELECT count(*) FROM polling.mark WHERE election = :id";
         var entries = "SELECT count(minute) FROM polling.event WHERE election = :id";
-        assertThat(count(village, minutes, village.election())).isEqualTo(12);
+        assertThat(count(village, minutes, village.election().uuid())).isEqualTo(12);
         assertThat(drawn(village).minute()).isPresent();
         assertThat(drawn(village).desk()).contains("1号台");
-        assertThat(count(village, entries, village.election())).isEqualTo(12);
+        assertThat(count(village, entries, village.election().uuid())).isEqualTo(12);
         assertThat(village.call(
                         () -> counts.declare(village.election(), committee(village), village.as(Role.SCRUTINEER))))
                 .isInstanceOf(Verdict.Done.class);
-        assertThat(count(village, minutes, village.election())).isZero();
-        assertThat(keys.find(DayKeys.Use.POLL, village.election())).isEmpty();
+        assertThat(count(village, minutes, village.election().uuid())).isZero();
+        assertThat(keys.find(DayKeys.Use.POLL, village.election().uuid())).isEmpty();
         assertThat(drawn(village)).isEqualTo(new Mark(Optional.empty(), Optional.empty(), false));
-        assertThat(count(village, entries, village.election())).isZero();
+        assertThat(count(village, entries, village.election().uuid())).isZero();
         assertThat(count(
                         village,
                         "SELECT count(*) FROM polling.elector WHERE election = :id AND marked",
-                        village.election()))
+                        village.election().uuid()))
                 .isEqualTo(12);
         assertThat(village.call(() -> polling.hourly(village.code()))).hasSize(1);
     }
@@ -604,7 +606,7 @@ public class CountIT {
                 .sum();
     }
 
-    static UUID person(Board board, int code) {
+    static VoterId person(Board board, int code) {
         return board.posts().stream()
                 .flatMap(post -> post.lines().stream())
                 .filter(line -> line.code() == code)

@@ -41,6 +41,7 @@ import org.huanjie.polling.desk.PollFixture;
 import org.huanjie.polling.desk.PollFixture.Village;
 import org.huanjie.polling.desk.TakeBack;
 import org.huanjie.polling.issuing.Issuing;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.backup.Backup;
 import org.huanjie.store.folder.DataFolder;
@@ -148,7 +149,7 @@ class HandedOverIT {
     }
 
     /** Voters draw in an order that is nobody's list, each from an issuer of their own: so the desks' entries can be told apart. */
-    private List<UUID> draw(Village village) {
+    private List<VoterId> draw(Village village) {
         var order = new ArrayList<>(
                 IntStream.range(0, DRAWN).mapToObj(village::voter).toList());
         Collections.shuffle(order, chance);
@@ -170,7 +171,7 @@ class HandedOverIT {
         return order;
     }
 
-    private void issue(Village village, Desk desk, UUID voter, int n) {
+    private void issue(Village village, Desk desk, VoterId voter, int n) {
         assertThat(village.call(() ->
                         issuing.issue(village.code(), village.election(), desk.id(), voter, null, issuer(village, n))))
                 .isInstanceOf(Issuing.Issue.Issued.class);
@@ -314,19 +315,20 @@ class HandedOverIT {
                 .toList();
     }
 
-    private static void nothingOfTheOrder(JdbcClient sql, Village village, List<UUID> order, SoftAssertions all) {
+    private static void nothingOfTheOrder(JdbcClient sql, Village village, List<VoterId> order, SoftAssertions all) {
         var entries = sql.sql("SELECT voter FROM polling.elector WHERE election = :election AND marked ORDER BY ctid")
-                .param("election", village.election())
+                .param("election", village.election().uuid())
                 .query(UUID.class)
                 .list();
         assertThat(entries).hasSize(DRAWN);
-        all.assertThat(correlation(entries.stream().map(order::indexOf).toList()))
+        all.assertThat(correlation(
+                        entries.stream().map(VoterId::new).map(order::indexOf).toList()))
                 .as("entries by ctid")
                 .isBetween(-0.5, 0.5);
         for (var by : List.of("ctid", "seq")) {
             var events = sql.sql("SELECT by FROM polling.event WHERE election = :election AND kind = 'ISSUED' ORDER BY "
                             + by)
-                    .param("election", village.election())
+                    .param("election", village.election().uuid())
                     .query(String.class)
                     .list();
             assertThat(events).hasSize(DRAWN + 1);
@@ -385,7 +387,7 @@ class HandedOverIT {
                     SELECT s.election, s.village, 'teller-' || n, s.role, s.name, 'witness', now()
                     FROM polling.staff s, unnest(ARRAY['a', 'b']) AS n WHERE s.election = :election AND s.role = 'TELLER'""")
                     .param("last", DRAWN)
-                    .param("election", village.election())
+                    .param("election", village.election().uuid())
                     .update();
         }
 
@@ -402,13 +404,13 @@ class HandedOverIT {
         }
 
         /** Whether somebody's id stands in what a transaction wrote. */
-        boolean tells(UUID id, String from, String to) {
+        boolean tells(VoterId id, String from, String to) {
             return sql.sql("""
                     SELECT count(*) FROM pg_get_wal_block_info(CAST(:from AS pg_lsn), CAST(:to AS pg_lsn))
                     WHERE position(uuid_send(:id) IN coalesce(block_data, '') || coalesce(block_fpi_data, '')) > 0""")
                             .param("from", from)
                             .param("to", to)
-                            .param("id", id)
+                            .param("id", id.uuid())
                             .query(Integer.class)
                             .single()
                     > 0;

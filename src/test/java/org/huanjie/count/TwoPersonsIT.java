@@ -156,7 +156,7 @@ class TwoPersonsIT {
                                 assertThat(keys(refused.reasons())).containsExactly("count.refused.declared-by-two"));
         assertThatThrownBy(() -> village.call(() -> transaction.execute(
                         status -> sql.sql("SELECT election.enter_stage(:id, 'COUNTING', 'DECLARED', now(), 'one')")
-                                .param("id", village.election())
+                                .param("id", village.election().uuid())
                                 .query((row, n) -> true)
                                 .single())))
                 .hasMessageContaining("declared by two");

@@ -184,7 +184,7 @@ class ObjectionErasureIT {
                 VALUES (:id, :village, :election, 'ROLL', 'ELECTION_COMMITTEE', now(), '2017-02-15', 'OFFICE', :name, :name, :name)""")
                 .param("id", id)
                 .param("village", village.code())
-                .param("election", village.election())
+                .param("election", village.election().uuid())
                 .param("name", vault.seal("王某", "roll.objection:" + id))
                 .update()));
     }

@@ -20,6 +20,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
@@ -184,8 +185,8 @@ class ReadinessGateIT {
                             .param("id", id)
                             .param("village", village)
                             .update();
-                    table.fix(id, 3, LocalDate.of(2020, 3, 4));
-                    return table.get(id);
+                    table.fix(new ElectionId(id), 3, LocalDate.of(2020, 3, 4));
+                    return table.get(new ElectionId(id));
                 }));
         assertThat(against(later)).contains("readiness.refused.gate-state");
         assertThatThrownBy(() -> enterBySql(later)).hasMessageContaining("has not passed readiness");
@@ -243,8 +244,8 @@ class ReadinessGateIT {
     void anElectionDayTooFarFromThePassFindsItExpired() {
         fixture.pass(village);
         Scope.of(county.code())
-                .run(() -> settings.set(
-                        county.code(), ReadinessSetting.EXPIRY_DAYS, OptionalInt.of(30), office(county.code())));
+                .run(() -> ReadinessFixture.done(settings.set(
+                        county.code(), ReadinessSetting.EXPIRY_DAYS, OptionalInt.of(30), office(county.code()))));
         var election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.PREPARING, 4, LocalDate.of(2017, 3, 4));
         assertThat(against(election)).containsExactly("readiness.refused.gate-expired");
         assertThatThrownBy(() -> enterBySql(election)).hasMessageContaining("has expired");
@@ -281,7 +282,7 @@ class ReadinessGateIT {
 
     private void bySql(Election election) {
         sql.sql("SELECT election.enter_stage(:id, 'PREPARING', :next, now(), 'x')")
-                .param("id", election.id())
+                .param("id", election.id().uuid())
                 .param("next", election.body().stages().get(1).name())
                 .query((row, n) -> true)
                 .single();

@@ -113,7 +113,9 @@ class SurveyPagesIT {
 
     private void set(ReadinessSetting setting, int value) {
         var town = village.substring(0, 9);
-        Scope.of(town).run(() -> settings.set(town, setting, OptionalInt.of(value), ReadinessFixture.committee(town)));
+        Scope.of(town)
+                .run(() -> ReadinessFixture.done(
+                        settings.set(town, setting, OptionalInt.of(value), ReadinessFixture.committee(town))));
     }
 
     private static String found(String page, String pattern) {

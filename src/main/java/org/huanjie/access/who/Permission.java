@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.huanjie.region.Level;
+import org.huanjie.shell.Reason;
 
 /**
  * 职权 — what several handlers, services and pages let the same roles do, under one name. Whoever takes a step stands in the table of the
@@ -15,17 +16,36 @@ public enum Permission {
     PRESIDE(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE),
     /** 联审: answers for a level of a review, and does what follows from it */
     REVIEW(Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP),
+    /** 清点会议选票: takes down the ballots of a meeting that elects */
+    COUNT_MEETING(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE),
     /** 交付本人代码: hands a person under review the code of their own page, against the identity card */
     HAND_CODE(
             Role.TOWN_REVIEW, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.GUIDANCE_GROUP, Role.ELECTION_COMMITTEE),
     /** 主持和监督投票 */
     WATCH_POLL(Role.ELECTION_COMMITTEE, Role.SCRUTINEER),
+    /** 县级设定: the term of a county, and its own numbers */
+    SET_COUNTY(Role.COUNTY_OFFICE),
+    /** 了解投票: reads how a poll is prepared and goes */
+    FOLLOW_POLL(
+            Role.VILLAGE_TEAM,
+            Role.ELECTION_COMMITTEE,
+            Role.SCRUTINEER,
+            Role.RESIDENT_CADRE,
+            Role.TOWN_COMMITTEE,
+            Role.TOWN_SEVEN,
+            Role.COUNTY_OFFICE,
+            Role.GUIDANCE_GROUP,
+            Role.AUDITOR),
+    /** 接收移交: the archive of a town, which signs for the bags (R-AF-3) */
+    KEEP_ARCHIVE(Role.TOWN_COMMITTEE, Role.TOWN_REVIEW),
     /** 组织指导: the offices above the village */
     ORGANIZE(Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE),
+    /** 组建工作组: names the people of a town who verify */
+    NAME_VERIFIERS(Role.TOWN_COMMITTEE),
     /** 受理申诉: the organs that answer objections */
     HEAR_OBJECTIONS(Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE),
-    /** 答复名单申诉: writes objections to the roll down and answers them (R-RG-6) */
-    ANSWER_ON_ROLL(Role.ELECTION_COMMITTEE),
+    /** 办理本村选举: keeps the roll and answers objections to it (R-RG-6), prepares the poll, packs what is left of it */
+    CONDUCT(Role.ELECTION_COMMITTEE),
     /** 了解异议: reads objections to rulings and results, as far as its own organ and those below it */
     FOLLOW_OBJECTIONS(Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE),
     /** 办理: visits villages and works on their problems */
@@ -88,6 +108,23 @@ public enum Permission {
             Role.COUNTY_LEADER,
             Role.GUIDANCE_GROUP,
             Role.AUDITOR),
+    /** 进入本村: opens the page of a village, which leads to each one's work */
+    ENTER_VILLAGE(
+            Role.VILLAGE_TEAM,
+            Role.ELECTION_COMMITTEE,
+            Role.RESIDENT_CADRE,
+            Role.VOLUNTEER,
+            Role.BALLOT_ISSUER,
+            Role.CALLER,
+            Role.TELLER,
+            Role.SCRUTINEER,
+            Role.TOWN_COMMITTEE,
+            Role.TOWN_SEVEN,
+            Role.TOWN_REVIEW,
+            Role.COUNTY_OFFICE,
+            Role.COUNTY_LEADER,
+            Role.GUIDANCE_GROUP,
+            Role.AUDITOR),
     /** 查看留痕 */
     AUDIT(Role.TOWN_COMMITTEE, Role.COUNTY_OFFICE, Role.AUDITOR),
     /** 管理账号 */
@@ -112,6 +149,18 @@ public enum Permission {
 
     public boolean isOf(SignedIn who) {
         return roles.contains(who.role());
+    }
+
+    /** As {@link #isOf(SignedIn)}, in this division: theirs, or one below it. */
+    public boolean isOf(SignedIn who, String division) {
+        return isOf(who) && who.covers(division);
+    }
+
+    /** Why this person does not do this in this division; empty where they do. A service asks it, whoever calls the service. */
+    public List<Reason> against(String division, SignedIn who) {
+        return isOf(who, division)
+                ? List.of()
+                : List.of(AuthorityRefusal.NOT_YOURS.of(roles.stream().sorted().toList()));
     }
 
     /** The names of its roles, for the navigation. */

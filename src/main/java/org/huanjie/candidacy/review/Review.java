@@ -3,6 +3,8 @@ package org.huanjie.candidacy.review;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
+import org.huanjie.roll.voter.VoterId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Review(
         UUID id,
-        UUID election,
+        ElectionId election,
         String village,
-        UUID person,
+        VoterId person,
         String name,
         String sex,
         @Nullable String edition,

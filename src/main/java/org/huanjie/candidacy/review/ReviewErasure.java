@@ -3,9 +3,9 @@ package org.huanjie.candidacy.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,10 +20,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class ReviewErasure {
 
-    private record Gone(String village, UUID election, long gone) {}
+    private record Gone(String village, ElectionId election, long gone) {}
 
     /** 联审材料清除 — how many reviews of an election went; not whose. */
-    private record ReviewsForgotten(String village, UUID election, long reviews, String by) implements Act {
+    private record ReviewsForgotten(String village, ElectionId election, long reviews, String by) implements Act {
         @Override
         public String kind() {
             return "candidacy.reviews-forgotten";
@@ -54,7 +54,6 @@ public class ReviewErasure {
                 .param("days", settings.get(county, ReviewSetting.KEPT_DAYS))
                 .query(Gone.class)
                 .list()
-                .forEach(gone ->
-                        ledger.enter(new ReviewsForgotten(gone.village(), gone.election(), gone.gone(), by)));
+                .forEach(gone -> ledger.enter(new ReviewsForgotten(gone.village(), gone.election(), gone.gone(), by)));
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.huanjie.election.schedule.StepProgress;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ public class ReviewProgress implements StepProgress {
     }
 
     /** 一次选举的联审 — counted; one without an edition is asked nothing and holds up nothing. */
-    private record Counted(UUID election, int asked, int open, int late, @Nullable OffsetDateTime last) {
+    private record Counted(ElectionId election, int asked, int open, int late, @Nullable OffsetDateTime last) {
         Running running() {
             return new Running(open, late);
         }
@@ -101,8 +102,8 @@ public class ReviewProgress implements StepProgress {
         return election.followsAnother() || election.reached(election.body().listed());
     }
 
-    private Map<UUID, Counted> counted(String division) {
-        var counted = new HashMap<UUID, Counted>();
+    private Map<ElectionId, Counted> counted(String division) {
+        var counted = new HashMap<ElectionId, Counted>();
         sql.sql("""
                 SELECT election, count(*) FILTER (WHERE edition IS NOT NULL) AS asked,
                   count(*) FILTER (WHERE edition IS NOT NULL AND concluded_at IS NULL) AS open,
@@ -118,12 +119,12 @@ public class ReviewProgress implements StepProgress {
         return counted;
     }
 
-    private Set<UUID> erased(String division) {
+    private Set<ElectionId> erased(String division) {
         return new HashSet<>(sql.sql(
                         "SELECT DISTINCT election FROM candidacy.review_remains WHERE village >= :lo AND village < :hi")
                 .param("lo", division)
                 .param("hi", new DivisionCode(division).end())
-                .query(UUID.class)
+                .query((row, n) -> new ElectionId(row.getObject(1, UUID.class)))
                 .list());
     }
 }

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Ids;
 import org.jspecify.annotations.Nullable;
@@ -49,15 +50,16 @@ class ReviewRows {
                 .optional();
     }
 
-    List<Review> of(UUID election) {
+    List<Review> of(ElectionId election) {
         return sql.sql(COLUMNS + "WHERE r.election = :election ORDER BY r.opened_at, r.id")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query(Review.class)
                 .list();
     }
 
     List<Review> within(String division) {
-        return sql.sql(COLUMNS + "WHERE r.village >= :lo AND r.village < :hi ORDER BY r.due_on, r.village, r.opened_at, r.id")
+        return sql.sql(COLUMNS
+                        + "WHERE r.village >= :lo AND r.village < :hi ORDER BY r.due_on, r.village, r.opened_at, r.id")
                 .param("lo", division)
                 .param("hi", new DivisionCode(division).end())
                 .query(Review.class)

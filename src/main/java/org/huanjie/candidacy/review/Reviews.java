@@ -13,6 +13,7 @@ import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,9 @@ public class Reviews {
         for (var review : rows.within(county)) {
             var election = elections.get(review.election());
             var edition = edition(election);
-            if (review.edition() == null && edition != null && !election.reached(election.body().listed())) {
+            if (review.edition() == null
+                    && edition != null
+                    && !election.reached(election.body().listed())) {
                 rows.adopt(review.id(), edition, due(review.village()));
                 tell(review.id());
             }
@@ -94,7 +97,7 @@ public class Reviews {
     }
 
     @Transactional(readOnly = true)
-    public List<Review> of(UUID election) {
+    public List<Review> of(ElectionId election) {
         return rows.of(election);
     }
 

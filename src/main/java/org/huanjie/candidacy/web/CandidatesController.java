@@ -18,6 +18,7 @@ import org.huanjie.candidacy.Withdrawals;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.web.Where;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class CandidatesController {
 
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final VoterId NOBODY = new VoterId(new UUID(0, 0));
 
     private final Candidates candidates;
     private final Withdrawals withdrawals;
@@ -164,13 +165,14 @@ class CandidatesController {
         };
     }
 
-    // what no form of ours sends is not here; what a person can mistype is said by the reasons: −1 is a number that is none
+    // what no form of ours sends is not here; what a person can mistype is said by the reasons: −1 is a number that is
+    // none
     private static Nomination nomination(Election election, Map<String, String> form) {
         var typed = Typed.of("candidacy.field.", form);
         int none = typed.text("nominators").isEmpty() ? 0 : -1;
         return new Nomination(
                 election.id(),
-                typed.idIfAny("person").orElse(NOBODY),
+                typed.idIfAny("person").map(VoterId::new).orElse(NOBODY),
                 typed.choiceIfAny("post", Post.class).orElseThrow(NoSuchPage::new),
                 typed.choiceIfAny("channel", Channel.class).orElseThrow(NoSuchPage::new),
                 typed.numberIfAny("nominators").orElse(none),

@@ -3,7 +3,6 @@ package org.huanjie.candidacy.web;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
@@ -17,6 +16,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.Where;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Wording;
@@ -139,7 +139,7 @@ class CandidatesPages {
     }
 
     /** Whether this text finds this person: a form may carry the answer to what was typed before. */
-    boolean found(String village, String query, UUID person) {
+    boolean found(String village, String query, VoterId person) {
         return roll.search(village, query.strip(), FOUND).stream()
                 .map(VoterCard::id)
                 .anyMatch(person::equals);

@@ -3,7 +3,6 @@ package org.huanjie.candidacy.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
@@ -13,11 +12,12 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.election.web.Where;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
-import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
@@ -59,13 +59,15 @@ class RecommendationsController {
     Answer enter(
             @PathVariable String village,
             @PathVariable String body,
-            @RequestParam UUID person,
+            @RequestParam VoterId person,
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
         var election = where.election(village, body);
         var typed = Typed.of("candidacy.recommendation.", form);
-        if (roll.search(village, typed.text("q"), FOUND).stream().map(VoterCard::id).noneMatch(person::equals)) {
+        if (roll.search(village, typed.text("q"), FOUND).stream()
+                .map(VoterCard::id)
+                .noneMatch(person::equals)) {
             return page(election, form, where.words(request), List.of(CandidacyRefusal.NOT_FOUND_SO.of()));
         }
         return switch (recommendations.enter(election.id(), person, typed.text("organ"), who)) {

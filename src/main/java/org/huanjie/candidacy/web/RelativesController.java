@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.huanjie.access.door.Allowed;
@@ -20,11 +19,12 @@ import org.huanjie.election.stage.Elections;
 import org.huanjie.election.web.Where;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
-import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.NoSuchPage;
@@ -66,8 +66,8 @@ class RelativesController {
     @PostMapping("/villages/{village}/relatives")
     Answer declare(
             @PathVariable String village,
-            @RequestParam UUID one,
-            @RequestParam UUID other,
+            @RequestParam VoterId one,
+            @RequestParam VoterId other,
             @RequestParam Relation relation,
             @RequestParam Map<String, String> typed,
             SignedIn who,
@@ -85,8 +85,8 @@ class RelativesController {
     @PostMapping("/villages/{village}/relatives/retract")
     Answer retract(
             @PathVariable String village,
-            @RequestParam UUID one,
-            @RequestParam UUID other,
+            @RequestParam VoterId one,
+            @RequestParam VoterId other,
             SignedIn who,
             HttpServletRequest request) {
         var election = committee(village);
@@ -148,7 +148,7 @@ class RelativesController {
                         Wording.of(words, pair.relation())));
     }
 
-    private String name(UUID person) {
+    private String name(VoterId person) {
         return roll.find(person).map(VoterCard::name).orElse("—");
     }
 

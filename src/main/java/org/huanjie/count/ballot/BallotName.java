@@ -1,8 +1,8 @@
 package org.huanjie.count.ballot;
 
-import java.util.UUID;
 import org.huanjie.count.engine.figure.Source;
 import org.huanjie.election.stage.Post;
+import org.huanjie.roll.voter.VoterId;
 
 /**
  * 选票姓名 — one person for one post, with votes so far.
@@ -11,7 +11,7 @@ import org.huanjie.election.stage.Post;
  * @param person the voter's id on the roll
  * @param label the name as the count file has it: with the group, where two bear the same
  */
-public record BallotName(int code, Post post, UUID person, String label, String sex, Source source, int votes) {
+public record BallotName(int code, Post post, VoterId person, String label, String sex, Source source, int votes) {
 
     /** The same name with so many votes. */
     BallotName with(int sum) {

@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.huanjie.count.engine.BallotRule;
 import org.huanjie.election.stage.Post;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.text.Typing;
 
@@ -137,7 +137,7 @@ public final class Keying {
     }
 
     private Typed made() {
-        var named = new HashSet<UUID>();
+        var named = new HashSet<VoterId>();
         var judged = posts.stream().map(post -> new Judged(post, named)).toList();
         BallotRule.judge(judged, wholeSheet);
         var parts = judged.stream().map(Judged::part).toList();
@@ -148,12 +148,12 @@ public final class Keying {
     private final class Judged implements BallotRule.Part {
 
         private final PostTally post;
-        private final Set<UUID> named;
+        private final Set<VoterId> named;
         private final List<Integer> codes;
         private List<Integer> counted = List.of();
         private Part part;
 
-        Judged(PostTally post, Set<UUID> named) {
+        Judged(PostTally post, Set<VoterId> named) {
             this.post = post;
             this.named = named;
             this.codes = marks.getOrDefault(post.post(), List.of());
@@ -197,7 +197,7 @@ public final class Keying {
         }
     }
 
-    private UUID person(int code) {
+    private VoterId person(int code) {
         return Objects.requireNonNull(names.get(code)).person();
     }
 

@@ -3,12 +3,13 @@ package org.huanjie.count.board;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.count.ballot.Strokes;
 import org.huanjie.count.engine.figure.Source;
 import org.huanjie.count.sitting.Mode;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
+import org.huanjie.roll.voter.VoterId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param majority the fewest votes that elect; 0 until the ballots are recovered, and in a re-vote, where most votes do
  */
 public record Board(
-        UUID election,
+        ElectionId election,
         String village,
         Body body,
         @Nullable LocalDate day,
@@ -74,7 +75,7 @@ public record Board(
     public record WrittenIn(int people, int votes, Strokes strokes) {}
 
     /** 得票行. */
-    public record Line(int code, UUID person, String name, String sex, Source source, int votes, Strokes strokes) {}
+    public record Line(int code, VoterId person, String name, String sex, Source source, int votes, Strokes strokes) {}
 
     public int unread() {
         return recovered - read;

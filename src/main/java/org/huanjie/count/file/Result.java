@@ -2,9 +2,9 @@ package org.huanjie.count.file;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.count.engine.figure.Source;
 import org.huanjie.election.stage.Post;
+import org.huanjie.roll.voter.VoterId;
 
 /**
  * 计票结果 — what the engine made of a closed count, with the reason for every line in both languages.
@@ -50,7 +50,7 @@ public record Result(
 
     /** 得票结果 — one person's votes for the post, elected or not, and why; {@code person} is the voter's id. */
     public record Line(
-            UUID person,
+            VoterId person,
             String name,
             String sex,
             Source source,

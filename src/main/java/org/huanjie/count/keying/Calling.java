@@ -4,7 +4,6 @@ import com.google.errorprone.annotations.CheckReturnValue;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.ballot.Keying;
@@ -22,10 +21,12 @@ import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.count.sitting.Tallies;
 import org.huanjie.count.sitting.UndoReason;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.law.Round;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.Roll;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.springframework.stereotype.Service;
@@ -96,7 +97,7 @@ public class Calling {
     }
 
     /** Takes one keying of one sheet. */
-    public Reading key(UUID election, Keyed keyed, SignedIn by) {
+    public Reading key(ElectionId election, Keyed keyed, SignedIn by) {
         return switch (door.enter(election, CountAuthority.KEY, by)) {
             case Verdict.Refused(var reasons) -> new Reading.Refused(reasons, false);
             case Verdict.Done(var sitting)
@@ -124,7 +125,7 @@ public class Calling {
     }
 
     /** Undoes one of the last sheets: its marks leave the sums, an entry says so, the paper is read again as a new sheet. */
-    public Verdict<Integer> undo(UUID election, int number, UndoReason reason, SignedIn by) {
+    public Verdict<Integer> undo(ElectionId election, int number, UndoReason reason, SignedIn by) {
         return switch (door.enter(election, CountAuthority.UNDO, by)) {
             case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
             case Verdict.Done(var sitting) -> undo(sitting, number, reason, by);
@@ -148,14 +149,14 @@ public class Calling {
     }
 
     /** Gives a person of the roll, written in for this post, a code of their own; one who has one keeps it (R-PL-8). */
-    public Verdict<BallotName> writeIn(UUID election, Post post, UUID voter, SignedIn by) {
+    public Verdict<BallotName> writeIn(ElectionId election, Post post, VoterId voter, SignedIn by) {
         return switch (door.enter(election, CountAuthority.KEY, by)) {
             case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
             case Verdict.Done(var sitting) -> writeIn(sitting, post, voter);
         };
     }
 
-    private Verdict<BallotName> writeIn(Sitting sitting, Post post, UUID voter) {
+    private Verdict<BallotName> writeIn(Sitting sitting, Post post, VoterId voter) {
         var names = tallies.names(sitting.id());
         var there = names.stream()
                 .filter(name -> name.post() == post && name.person().equals(voter))
@@ -187,7 +188,7 @@ public class Calling {
 
     /** The sheets read last, the newest first. */
     @Transactional(readOnly = true)
-    public List<Entry> last(UUID election, int many) {
+    public List<Entry> last(ElectionId election, int many) {
         return sittings.of(election).map(sitting -> last(sitting, many)).orElse(List.of());
     }
 
@@ -205,7 +206,7 @@ public class Calling {
 
     /** The names of the ballot and those written in, by their codes. */
     @Transactional(readOnly = true)
-    public List<BallotName> names(UUID election) {
+    public List<BallotName> names(ElectionId election) {
         return sittings.of(election).map(sitting -> tallies.names(sitting.id())).orElse(List.of());
     }
 

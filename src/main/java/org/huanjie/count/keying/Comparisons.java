@@ -2,7 +2,6 @@ package org.huanjie.count.keying;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.sitting.CountAct;
 import org.huanjie.count.sitting.CountAuthority;
@@ -13,6 +12,7 @@ import org.huanjie.count.sitting.Sheets;
 import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.count.sitting.Tallies;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.preparation.TwoPersons;
@@ -66,7 +66,7 @@ public class Comparisons {
      * @param read at how many sheets the person saw them
      * @param name who compared them
      */
-    public Verdict<Integer> agree(UUID election, int read, String name, SignedIn by) {
+    public Verdict<Integer> agree(ElectionId election, int read, String name, SignedIn by) {
         return switch (door.enter(election, CountAuthority.PRESIDE, by)) {
             case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
             case Verdict.Done(var sitting) -> agree(sitting, read, name, by);

@@ -2,7 +2,6 @@ package org.huanjie.count.keying;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.sitting.CountAct;
 import org.huanjie.count.sitting.CountAuthority;
@@ -13,6 +12,7 @@ import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.count.sitting.Tallies;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -58,12 +58,12 @@ public class Restart {
 
     /** How many sheets were read that would be undone. */
     @Transactional(readOnly = true)
-    public int read(UUID election) {
+    public int read(ElectionId election) {
         return sittings.of(election).map(Sitting::read).orElse(0);
     }
 
     /** Begins the count of this election anew, where its key is lost and nowhere else. */
-    public Verdict<Integer> anew(UUID election, SignedIn by) {
+    public Verdict<Integer> anew(ElectionId election, SignedIn by) {
         return switch (door.enter(election, CountAuthority.PRESIDE, by)) {
             case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
             case Verdict.Done(var sitting)

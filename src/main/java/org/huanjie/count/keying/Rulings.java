@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
@@ -23,6 +22,7 @@ import org.huanjie.count.sitting.CountRefusal;
 import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.count.sitting.Tallies;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
@@ -62,7 +62,7 @@ public class Rulings {
 
     /** What waits for the committee, in the order in which it was called. */
     @Transactional(readOnly = true)
-    public List<Open> open(UUID election) {
+    public List<Open> open(ElectionId election) {
         return sittings.of(election)
                 .filter(sitting -> !reader.lost(sitting))
                 .map(this::open)
@@ -82,7 +82,7 @@ public class Rulings {
      * @param keys what the doubtful part says, by the committee: names by their codes, {@code 0} blank, {@code x1} void
      * @param ground on what ground; of a void part its own reason stands instead
      */
-    public Verdict<Ruled> decide(UUID election, int number, String keys, RulingGround ground, SignedIn by) {
+    public Verdict<Ruled> decide(ElectionId election, int number, String keys, RulingGround ground, SignedIn by) {
         return switch (door.enter(election, CountAuthority.RULE, by)) {
             case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
             case Verdict.Done(var sitting) -> decide(sitting, number, keys, ground, by);

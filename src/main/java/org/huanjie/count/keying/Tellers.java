@@ -2,7 +2,6 @@ package org.huanjie.count.keying;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.sitting.CountAct;
 import org.huanjie.count.sitting.CountAuthority;
@@ -12,6 +11,7 @@ import org.huanjie.count.sitting.Side;
 import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.count.sitting.Tallies;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Verdict;
@@ -69,7 +69,7 @@ public class Tellers {
 
     /** How the sides stand for this person, all of one moment. */
     @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
-    public Optional<Standing> standing(UUID election, SignedIn who) {
+    public Optional<Standing> standing(ElectionId election, SignedIn who) {
         return sittings.of(election).map(sitting -> standing(sitting, who));
     }
 
@@ -98,7 +98,7 @@ public class Tellers {
      * Frees a side for a relief teller: who keys next without a side takes it, where the former one stopped. A teller frees their own,
      * whoever presides anybody's.
      */
-    public Verdict<Side> handOver(UUID election, Side side, SignedIn by) {
+    public Verdict<Side> handOver(ElectionId election, Side side, SignedIn by) {
         return switch (door.enter(election, CountAuthority.HAND_OVER, by)) {
             case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
             case Verdict.Done(var sitting) -> handOver(sitting, side, by);
@@ -125,7 +125,7 @@ public class Tellers {
     }
 
     /** A device says how many keyings it has not sent. */
-    public void report(UUID election, int unsent, SignedIn by) {
+    public void report(ElectionId election, int unsent, SignedIn by) {
         if (door.enter(election, CountAuthority.KEY, by) instanceof Verdict.Done(var sitting) && !sitting.closed()) {
             sides.of(sitting.id()).stream()
                     .filter(row -> row.of(by.signInName()) && row.unsent() != unsent)

@@ -2,7 +2,6 @@ package org.huanjie.count.recovering;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.engine.LawfulCount;
 import org.huanjie.count.result.CountWriter;
@@ -14,6 +13,7 @@ import org.huanjie.count.sitting.CountRefusal;
 import org.huanjie.count.sitting.Sitting;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.count.sitting.Tallies;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.polling.opening.Custody;
@@ -87,7 +87,7 @@ public class Recovering {
 
     /** How the counting of the recovered ballots stands; nothing is counted before the count is opened. */
     @Transactional(readOnly = true)
-    public State of(UUID election) {
+    public State of(ElectionId election) {
         return sittings.of(election).map(this::of).orElse(new State(List.of(), List.of()));
     }
 
@@ -96,7 +96,7 @@ public class Recovering {
     }
 
     /** Takes down a count of the ballots; it is confirmed where it is not above those handed out, else it stops the count. */
-    public Verdict<Sitting> confirm(UUID election, int ballots, SignedIn by) {
+    public Verdict<Sitting> confirm(ElectionId election, int ballots, SignedIn by) {
         return switch (door.enter(election, CountAuthority.PRESIDE, by)) {
             case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
             case Verdict.Done(var sitting) -> confirm(sitting, ballots, by);
@@ -119,7 +119,7 @@ public class Recovering {
     }
 
     /** Two close the count without a sheet read: its file says recovered above issued, its outcome is not valid, nobody is elected. */
-    public Verdict<Sitting> closeVoid(UUID election, SignedIn by, SignedIn second) {
+    public Verdict<Sitting> closeVoid(ElectionId election, SignedIn by, SignedIn second) {
         return switch (door.enter(election, CountAuthority.PRESIDE, CountAuthority.SECOND_AT_CLOSE, by, second)) {
             case Verdict.Refused(var reasons) -> Verdict.refused(reasons);
             case Verdict.Done(var sitting) -> closeVoid(sitting, by, second);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.huanjie.candidacy.Kinships;
 import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.ballot.PostTally;
@@ -24,6 +23,7 @@ import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.polling.poll.Polling;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.text.Digests;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -115,7 +115,7 @@ public class CountWriter {
 
     /** Pairs of those who were voted for, by what the file calls them. */
     private List<List<String>> relatives(Election election, List<BallotName> names) {
-        var labels = new HashMap<UUID, String>();
+        var labels = new HashMap<VoterId, String>();
         names.forEach(name -> labels.put(name.person(), name.label()));
         return kinships.kept(election).stream()
                 .filter(pair -> labels.containsKey(pair.one()) && labels.containsKey(pair.other()))
@@ -125,7 +125,7 @@ public class CountWriter {
                 .toList();
     }
 
-    private static Map<String, Object> post(PostTally post, List<BallotName> names, Map<UUID, String> bars) {
+    private static Map<String, Object> post(PostTally post, List<BallotName> names, Map<VoterId, String> bars) {
         var line = new LinkedHashMap<String, Object>();
         line.put("post", post.post().name());
         line.put("seats", post.seats());

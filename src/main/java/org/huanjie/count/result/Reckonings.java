@@ -4,9 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.count.sitting.Sittings;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,7 +16,7 @@ public class Reckonings {
 
     /** 合并结果行. */
     public record Row(
-            UUID election,
+            ElectionId election,
             String countFile,
             String fileHash,
             String outcomeZh,
@@ -38,10 +38,10 @@ public class Reckonings {
         this.clock = clock;
     }
 
-    public Optional<Row> find(UUID election) {
+    public Optional<Row> find(ElectionId election) {
         return sql.sql("""
                 SELECT election, count_file, file_hash, outcome_zh, outcome_en, outcome_hash, due, reckoned_at
-                FROM count.reckoning WHERE election = :election""").param("election", election).query(Row.class).optional();
+                FROM count.reckoning WHERE election = :election""").param("election", election.uuid()).query(Row.class).optional();
     }
 
     public void add(Election election, Sittings.Sealed sealed, DueKind due) {
@@ -49,7 +49,7 @@ public class Reckonings {
                 INSERT INTO count.reckoning
                   (election, village, count_file, file_hash, outcome_zh, outcome_en, outcome_hash, due, reckoned_at)
                 VALUES (:election, :village, :file, :fileHash, :zh, :en, :outcomeHash, :due, :at)""")
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .param("village", election.village())
                 .param("file", sealed.countFile())
                 .param("fileHash", sealed.fileHash())
@@ -61,9 +61,9 @@ public class Reckonings {
                 .update();
     }
 
-    public boolean leftVacant(UUID election) {
+    public boolean leftVacant(ElectionId election) {
         return sql.sql("SELECT count(*) FROM count.vacancy WHERE election = :election")
-                        .param("election", election)
+                        .param("election", election.uuid())
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -71,7 +71,7 @@ public class Reckonings {
 
     public void leaveVacant(Election election, String by) {
         sql.sql("INSERT INTO count.vacancy (election, village, decided_on, by) VALUES (:election, :village, :on, :by)")
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .param("village", election.village())
                 .param("on", LocalDate.now(clock))
                 .param("by", by)

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.candidacy.KinPair;
 import org.huanjie.candidacy.Kinships;
@@ -19,6 +18,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.Correction;
 import org.huanjie.roll.voter.Ground;
+import org.huanjie.roll.voter.VoterId;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
 class SeatedBefore {
 
     /** 已当选者 — where each sits, and whether a woman does. */
-    record Seats(Map<UUID, Seat> people) {
+    record Seats(Map<VoterId, Seat> people) {
         boolean woman() {
             return people.values().stream().anyMatch(seat -> seat.sex().equals("FEMALE"));
         }
@@ -57,7 +57,7 @@ class SeatedBefore {
 
     /** By the reckoning of the round that this one follows, passing over void ones; nobody before a first vote. */
     Seats seats(Election election) {
-        var people = new LinkedHashMap<UUID, Seat>();
+        var people = new LinkedHashMap<VoterId, Seat>();
         voids.standingBefore(election)
                 .map(Election::id)
                 .flatMap(reckonings::find)
@@ -76,8 +76,8 @@ class SeatedBefore {
     }
 
     /** Why each of these cannot be elected in this round, whatever the votes, in both languages; only those of whom it is so. */
-    Map<UUID, String> bars(Election election, Seats seats, List<BallotName> names) {
-        var bars = new HashMap<UUID, String>();
+    Map<VoterId, String> bars(Election election, Seats seats, List<BallotName> names) {
+        var bars = new HashMap<VoterId, String>();
         var pairs = kinships.kept(election);
         var gone = gone(election);
         for (var name : names) {
@@ -88,7 +88,7 @@ class SeatedBefore {
         return bars;
     }
 
-    private static Optional<Wording> bar(UUID person, Seats seats, List<KinPair> pairs, List<UUID> gone) {
+    private static Optional<Wording> bar(VoterId person, Seats seats, List<KinPair> pairs, List<VoterId> gone) {
         var own = Optional.ofNullable(seats.people().get(person))
                 .map(seat -> new Wording("bar.seated", List.of(new PostName(seat.post()))));
         var relative = pairs.stream()
@@ -100,14 +100,14 @@ class SeatedBefore {
         return own.or(() -> relative).or(() -> lost);
     }
 
-    private static Optional<UUID> other(KinPair pair, UUID person) {
+    private static Optional<VoterId> other(KinPair pair, VoterId person) {
         return pair.one().equals(person)
                 ? Optional.of(pair.other())
                 : pair.other().equals(person) ? Optional.of(pair.one()) : Optional.empty();
     }
 
     /** Who has died or lost political rights since the roll was posted; a frozen roll still names them. */
-    private List<UUID> gone(Election election) {
+    private List<VoterId> gone(Election election) {
         return roll.corrections(election.village()).stream()
                 .filter(correction -> correction.ground() == Ground.DEATH || correction.ground() == Ground.RIGHTS_LOST)
                 .map(Correction::voter)

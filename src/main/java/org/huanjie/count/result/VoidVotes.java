@@ -1,7 +1,6 @@
 package org.huanjie.count.result;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Elections;
@@ -34,13 +33,6 @@ public class VoidVotes {
         return rows.of(round.village()).stream()
                 .filter(Voiding::confirmed)
                 .filter(finding -> over(finding, round))
-                .findFirst();
-    }
-
-    /** The finding on this round itself: what comes after it is opened by that. */
-    Optional<Voiding> on(UUID round, String village) {
-        return rows.of(village).stream()
-                .filter(finding -> finding.confirmed() && finding.election().equals(round))
                 .findFirst();
     }
 

@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.shell.Worded;
 
 /**
@@ -16,7 +17,7 @@ import org.huanjie.shell.Worded;
  */
 public record Voiding(
         UUID id,
-        UUID election,
+        ElectionId election,
         String village,
         Extent extent,
         VoidGround ground,

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,7 +32,7 @@ public class VoidingRows {
                   entered_at, entered_by)
                 VALUES (:id, :election, :village, :extent, :ground, :organiser, :organ, :document, :decided, :facts, :at, :by)""")
                 .param("id", finding.id())
-                .param("election", finding.election())
+                .param("election", finding.election().uuid())
                 .param("village", finding.village())
                 .param("extent", finding.extent().name())
                 .param("ground", finding.ground().name())
@@ -76,7 +77,7 @@ public class VoidingRows {
         var at = row.getObject("settled_at", OffsetDateTime.class);
         return new Voiding(
                 row.getObject("id", UUID.class),
-                row.getObject("election", UUID.class),
+                new ElectionId(row.getObject("election", UUID.class)),
                 row.getString("village"),
                 Voiding.Extent.valueOf(row.getString("extent")),
                 VoidGround.valueOf(row.getString("ground")),

@@ -3,7 +3,6 @@ package org.huanjie.count.round;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huanjie.access.who.SignedIn;
@@ -21,6 +20,7 @@ import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.RoundPost;
 import org.huanjie.law.Round;
 import org.huanjie.polling.preparation.CarriedProxies;
+import org.huanjie.roll.voter.VoterId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -113,7 +113,7 @@ class RoundOpening {
                 : day.plusDays(rules.settings(declared.id()).rerunWithinDays());
     }
 
-    private static UUID person(Map<String, BallotName> known, String label) {
+    private static VoterId person(Map<String, BallotName> known, String label) {
         var name = known.get(label);
         if (name == null) {
             throw new IllegalStateException("nobody of this name was counted: " + label);

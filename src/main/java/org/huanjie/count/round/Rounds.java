@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.ballot.BallotName;
 import org.huanjie.count.file.Result;
@@ -23,6 +22,7 @@ import org.huanjie.count.sitting.Tallies;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.AfterStage;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.law.Round;
@@ -101,7 +101,7 @@ public class Rounds implements AfterStage {
     }
 
     /** The election committee leaves the missing seats vacant, where enough members sit (R-WN-10). */
-    public Deciding leaveVacant(UUID id, SignedIn by) {
+    public Deciding leaveVacant(ElectionId id, SignedIn by) {
         var election = elections.get(id);
         var reasons = againstDeciding(election, by);
         if (!reasons.isEmpty()) {
@@ -114,7 +114,7 @@ public class Rounds implements AfterStage {
     }
 
     /** The election committee opens another vote for the missing seats, where it may leave them vacant (R-WN-10). */
-    public Deciding voteOnceMore(UUID id, SignedIn by) {
+    public Deciding voteOnceMore(ElectionId id, SignedIn by) {
         var election = elections.get(id);
         var reasons = againstDeciding(election, by);
         return reasons.isEmpty()
@@ -124,12 +124,12 @@ public class Rounds implements AfterStage {
 
     /** What a declared result calls for; empty before it is declared, and where no ballots were counted. */
     @Transactional(readOnly = true)
-    public Optional<DueKind> due(UUID election) {
+    public Optional<DueKind> due(ElectionId election) {
         return reckonings.find(election).map(Reckonings.Row::due);
     }
 
     @Transactional(readOnly = true)
-    public boolean leftVacant(UUID election) {
+    public boolean leftVacant(ElectionId election) {
         return reckonings.leftVacant(election);
     }
 

@@ -21,6 +21,7 @@ import org.huanjie.count.result.VoidingRows;
 import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.law.Round;
@@ -106,7 +107,7 @@ public class Voidings {
     }
 
     /** One of the deciding organ enters what its document says; without effect until another confirms it. */
-    public Verdict<Voiding> enter(UUID id, Said said, SignedIn by) {
+    public Verdict<Voiding> enter(ElectionId id, Said said, SignedIn by) {
         var election = elections.get(id);
         var reasons = againstEntering(election, said, by);
         if (!reasons.isEmpty()) {
@@ -174,16 +175,15 @@ public class Voidings {
     /** What stands against holding the vote again now, whoever asks. */
     @Transactional(readOnly = true)
     public List<Reason> againstAgain(Voiding finding) {
-        var voided = elections.get(finding.election());
         if (!finding.confirmed()) {
             return List.of(VoidRefusal.UNCONFIRMED.of());
         }
-        if (elections.following(voided.id()).isPresent() || followUps.isReplaced(voided.id())) {
+        if (elections.following(finding.election()).isPresent() || followUps.isReplaced(finding.election())) {
             return List.of(VoidRefusal.HELD_AGAIN.of());
         }
         // a round's day is set by its meeting later; an election from the start has its day before it starts
         return finding.fromTheStart() && finding.organisedBy() == Organiser.ELECTION_COMMITTEE
-                ? followUps.againstAnew(voided)
+                ? followUps.againstAnew(elections.get(finding.election()))
                 : List.of();
     }
 

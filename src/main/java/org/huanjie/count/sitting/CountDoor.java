@@ -2,8 +2,8 @@ package org.huanjie.count.sitting;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.polling.preparation.TwoPersons;
 import org.huanjie.shell.Reason;
@@ -24,7 +24,7 @@ public class CountDoor {
         this.two = two;
     }
 
-    public Verdict<Sitting> enter(UUID election, CountAuthority authority, SignedIn by) {
+    public Verdict<Sitting> enter(ElectionId election, CountAuthority authority, SignedIn by) {
         var of = elections.get(election);
         var reasons = new ArrayList<>(authority.against(of, by));
         if (authority == CountAuthority.KEY) {
@@ -35,7 +35,7 @@ public class CountDoor {
 
     /** The way of an act of two. */
     public Verdict<Sitting> enter(
-            UUID id, CountAuthority authority, CountAuthority beside, SignedIn by, SignedIn second) {
+            ElectionId id, CountAuthority authority, CountAuthority beside, SignedIn by, SignedIn second) {
         var election = elections.get(id);
         var reasons = new ArrayList<>(authority.against(election, by));
         reasons.addAll(beside.against(election, second));
@@ -43,7 +43,7 @@ public class CountDoor {
         return enter(id, reasons);
     }
 
-    private Verdict<Sitting> enter(UUID election, List<Reason> reasons) {
+    private Verdict<Sitting> enter(ElectionId election, List<Reason> reasons) {
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }

@@ -1,10 +1,10 @@
 package org.huanjie.count.sitting;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.count.ballot.BallotName;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.roll.voter.VoterCard;
 import org.huanjie.shell.text.PersonName;
@@ -26,12 +26,12 @@ public class Labels {
     }
 
     /** A label that nobody else of these, and nobody of the rounds of this election, has; one person has the same for every post. */
-    public String of(VoterCard card, UUID election, List<BallotName> others) {
+    public String of(VoterCard card, ElectionId election, List<BallotName> others) {
         return of(card, known(election), others);
     }
 
     /** Everyone who has been called by a label in a round of this election. */
-    public List<BallotName> known(UUID election) {
+    public List<BallotName> known(ElectionId election) {
         return tallies.namesOf(elections.rounds(elections.get(election)).stream()
                 .map(Election::id)
                 .toList());

@@ -2,10 +2,10 @@ package org.huanjie.count.sitting;
 
 import java.time.OffsetDateTime;
 import java.util.Map;
-import java.util.UUID;
 import org.huanjie.count.ballot.SheetKind;
 import org.huanjie.count.ballot.Sums;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.law.Round;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Sitting(
         SittingId id,
-        UUID election,
+        ElectionId election,
         Round round,
         String village,
         Body body,

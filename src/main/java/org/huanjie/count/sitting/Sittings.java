@@ -3,10 +3,10 @@ package org.huanjie.count.sitting;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.ballot.SheetKind;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.law.Round;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -36,17 +36,17 @@ public class Sittings {
     }
 
     /** The count of the latest round of this election. */
-    public Optional<Sitting> of(UUID election) {
+    public Optional<Sitting> of(ElectionId election) {
         return sql.sql(COLUMNS + "WHERE election = :election ORDER BY opened_at DESC LIMIT 1")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query(Sitting.class)
                 .optional();
     }
 
     /** As {@link #of}, held until the transaction ends: sheets are read one by one. */
-    public Optional<Sitting> hold(UUID election) {
+    public Optional<Sitting> hold(ElectionId election) {
         return sql.sql(COLUMNS + "WHERE election = :election ORDER BY opened_at DESC LIMIT 1 FOR UPDATE")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query(Sitting.class)
                 .optional();
     }
@@ -63,7 +63,7 @@ public class Sittings {
                 INSERT INTO count.sitting (id, election, round, village, body, mode, opened_at, opened_by)
                 VALUES (:id, :election, :round, :village, :body, :mode, :at, :by) ON CONFLICT DO NOTHING""")
                         .param("id", id.uuid())
-                        .param("election", election.id())
+                        .param("election", election.id().uuid())
                         .param("round", round.name())
                         .param("village", election.village())
                         .param("body", election.body().name())

@@ -1,14 +1,19 @@
 package org.huanjie.count.sitting;
 
-import org.huanjie.count.ballot.BallotName;
-import org.huanjie.count.ballot.PostTally;
-import org.huanjie.count.ballot.Sums;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.huanjie.count.ballot.BallotName;
+import org.huanjie.count.ballot.PostTally;
+import org.huanjie.count.ballot.Sums;
 import org.huanjie.count.engine.figure.Source;
+import org.huanjie.election.stage.ElectionId;
+import org.huanjie.election.stage.Post;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.store.keys.DayKeys;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -60,14 +65,14 @@ public class Tallies {
     }
 
     /** Those of several rounds, the earlier rounds first: what one is called in one round one is called in all. */
-    public List<BallotName> namesOf(List<UUID> elections) {
+    public List<BallotName> namesOf(List<ElectionId> elections) {
         return sql.sql("""
                 SELECT n.code, n.post, n.person, n.label, n.sex, n.source, n.votes
                 FROM count.name n JOIN count.sitting s ON s.id = n.sitting
                 WHERE s.election = ANY (CAST(:elections AS uuid[]))
                 ORDER BY array_position(CAST(:elections AS uuid[]), s.election), n.code""")
-                .param("elections", elections.toArray(UUID[]::new))
-                .query(BallotName.class)
+                .param("elections", elections.stream().map(ElectionId::uuid).toArray(UUID[]::new))
+                .query(Tallies::name)
                 .list();
     }
 
@@ -139,7 +144,7 @@ public class Tallies {
                 .param("village", sitting.village())
                 .param("code", name.code())
                 .param("post", name.post().name())
-                .param("person", name.person())
+                .param("person", name.person().uuid())
                 .param("label", name.label())
                 .param("sex", name.sex())
                 .param("source", name.source().name())
@@ -169,12 +174,18 @@ public class Tallies {
 
     private List<PostTally> postsInClear(SittingId sitting) {
         return sql.sql("""
-                SELECT post, seats, valid, blank, void AS spoilt, doubtful FROM count.post WHERE sitting = :sitting ORDER BY place""").param("sitting", sitting.uuid()).query(PostTally.class).list();
+                SELECT post, seats, valid, blank, void AS spoilt, doubtful FROM count.post WHERE sitting = :sitting ORDER BY place""")
+                .param("sitting", sitting.uuid())
+                .query(PostTally.class)
+                .list();
     }
 
     private List<BallotName> namesInClear(SittingId sitting) {
         return sql.sql("""
-                SELECT code, post, person, label, sex, source, votes FROM count.name WHERE sitting = :sitting ORDER BY code""").param("sitting", sitting.uuid()).query(BallotName.class).list();
+                SELECT code, post, person, label, sex, source, votes FROM count.name WHERE sitting = :sitting ORDER BY code""")
+                .param("sitting", sitting.uuid())
+                .query(Tallies::name)
+                .list();
     }
 
     private byte[] sealed(SittingId sitting, OpenTally open) {
@@ -185,5 +196,16 @@ public class Tallies {
 
     private static String context(SittingId sitting) {
         return "count.running " + sitting;
+    }
+
+    private static BallotName name(ResultSet row, int number) throws SQLException {
+        return new BallotName(
+                row.getInt("code"),
+                Post.valueOf(row.getString("post")),
+                new VoterId(row.getObject("person", UUID.class)),
+                row.getString("label"),
+                row.getString("sex"),
+                Source.valueOf(row.getString("source")),
+                row.getInt("votes"));
     }
 }

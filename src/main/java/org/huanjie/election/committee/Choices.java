@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.UUID;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
@@ -14,6 +14,7 @@ import org.huanjie.election.meeting.Share;
 import org.huanjie.election.schedule.Start;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.Stage;
@@ -65,16 +66,17 @@ public class Choices {
     }
 
     @Transactional
-    public Verdict<List<Choice>> record(UUID election, List<Choice> people, SignedIn by) {
+    public Verdict<List<Choice>> record(ElectionId election, List<Choice> people, SignedIn by) {
         var of = elections.lock(election);
-        var reasons = faults(of, people);
+        var reasons = new ArrayList<>(Permission.PRESIDE.against(of.village(), by));
+        reasons.addAll(faults(of, people));
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
         sql.sql("""
                 INSERT INTO election.choice (election, village, people, recorded_at, recorded_by)
                 VALUES (:election, :village, :people::jsonb, :at, :by)""")
-                .param("election", election)
+                .param("election", election.uuid())
                 .param("village", of.village())
                 .param("people", json.writeValueAsString(people))
                 .param("at", OffsetDateTime.now(clock))
@@ -85,9 +87,9 @@ public class Choices {
     }
 
     /** Who was chosen, as last recorded; nobody where nothing is on record. */
-    public List<Choice> of(UUID election) {
+    public List<Choice> of(ElectionId election) {
         return sql.sql("SELECT people FROM election.choice WHERE election = :election ORDER BY seq DESC LIMIT 1")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query((row, n) -> Arrays.asList(json.readValue(row.getString("people"), Choice[].class)))
                 .optional()
                 .orElse(List.of());

@@ -7,11 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageRefusal;
@@ -123,9 +125,10 @@ public class Committee {
 
     /** Takes down whom the meetings chose, in the order of the vote; an earlier choice is replaced (R-EC-6, "or chosen anew"). */
     @Transactional
-    public Verdict<Chosen> choose(UUID election, List<Person> people, SignedIn by) {
+    public Verdict<Chosen> choose(ElectionId election, List<Person> people, SignedIn by) {
         var of = elections.lock(election);
-        var reasons = new ArrayList<>(archived(of));
+        var reasons = new ArrayList<>(Permission.PRESIDE.against(of.village(), by));
+        reasons.addAll(archived(of));
         reasons.addAll(faults(people));
         reasons.addAll(undecided(of, people));
         if (!of.reached(Stage.STARTED) || of.body() != Body.VILLAGERS_COMMITTEE) {
@@ -153,10 +156,12 @@ public class Committee {
 
     /** Takes a member off; a nominated one must leave at once (R-EC-5). The first of the reserve steps in (R-EC-6). */
     @Transactional
-    public Verdict<Optional<Committee.Member>> leave(UUID election, UUID member, Because because, SignedIn by) {
+    public Verdict<Optional<Committee.Member>> leave(ElectionId election, UUID member, Because because, SignedIn by) {
         var of = elections.lock(election);
-        if (of.reached(Stage.ARCHIVED)) {
-            return Verdict.refused(archived(of));
+        var reasons = new ArrayList<>(Permission.PRESIDE.against(of.village(), by));
+        reasons.addAll(archived(of));
+        if (!reasons.isEmpty()) {
+            return Verdict.refused(reasons);
         }
         var leaving =
                 current(election).stream().filter(m -> m.id().equals(member)).findFirst();
@@ -179,10 +184,12 @@ public class Committee {
 
     /** Takes down whom the committee elected to its chair after the chair left (R-EC-6). */
     @Transactional
-    public Verdict<Optional<Committee.Member>> chair(UUID election, UUID member, SignedIn by) {
+    public Verdict<Optional<Committee.Member>> chair(ElectionId election, UUID member, SignedIn by) {
         var of = elections.lock(election);
-        if (of.reached(Stage.ARCHIVED)) {
-            return Verdict.refused(archived(of));
+        var reasons = new ArrayList<>(Permission.PRESIDE.against(of.village(), by));
+        reasons.addAll(archived(of));
+        if (!reasons.isEmpty()) {
+            return Verdict.refused(reasons);
         }
         var sitting = sitting(election);
         var chosen = sitting.stream().filter(m -> m.id().equals(member)).findFirst();
@@ -198,26 +205,26 @@ public class Committee {
     }
 
     /** Chair and members who sit, in the order of the vote. */
-    public List<Member> sitting(UUID election) {
+    public List<Member> sitting(ElectionId election) {
         return current(election).stream()
                 .filter(m -> m.office() != Office.RESERVE)
                 .toList();
     }
 
-    public List<Member> reserve(UUID election) {
+    public List<Member> reserve(ElectionId election) {
         return current(election).stream()
                 .filter(m -> m.office() == Office.RESERVE)
                 .toList();
     }
 
     /** What is advised but bars nothing: an odd number of members (R-EC-2). */
-    public List<Reason> advice(UUID election) {
+    public List<Reason> advice(ElectionId election) {
         int sitting = sitting(election).size();
         return sitting > 0 && sitting % 2 == 0 ? List.of(CommitteeRefusal.EVEN.of(sitting)) : List.of();
     }
 
     /** Whether a committee that can preside sits: three at least, with a chair. */
-    public List<Reason> incomplete(UUID election) {
+    public List<Reason> incomplete(ElectionId election) {
         var sitting = sitting(election);
         var reasons = new ArrayList<Reason>();
         if (sitting.size() < FEWEST) {
@@ -236,7 +243,7 @@ public class Committee {
                 : List.of();
     }
 
-    private List<Member> current(UUID election) {
+    private List<Member> current(ElectionId election) {
         return store.current(election);
     }
 

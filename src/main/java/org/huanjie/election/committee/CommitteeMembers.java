@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,20 +18,23 @@ class CommitteeMembers {
         this.sql = sql;
     }
 
-    List<Committee.Member> current(UUID election) {
+    List<Committee.Member> current(ElectionId election) {
         return sql.sql("""
                 SELECT m.id, m.place, m.name, m.office, m.meeting
                 FROM election.committee_member m JOIN election.election e ON e.first = m.election
                 WHERE e.id = :election AND m.left_on IS NULL ORDER BY m.place""")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query(Committee.Member.class)
                 .list();
     }
 
-    int lastPlace(UUID election) {
+    int lastPlace(ElectionId election) {
         return sql.sql("""
                 SELECT coalesce(max(m.place), 0)
-                FROM election.committee_member m JOIN election.election e ON e.first = m.election WHERE e.id = :election""").param("election", election).query(Integer.class).single();
+                FROM election.committee_member m JOIN election.election e ON e.first = m.election WHERE e.id = :election""")
+                .param("election", election.uuid())
+                .query(Integer.class)
+                .single();
     }
 
     void add(Election election, Committee.Member member) {
@@ -38,7 +42,7 @@ class CommitteeMembers {
                 INSERT INTO election.committee_member (id, election, village, place, name, office, meeting)
                 VALUES (:id, :election, :village, :place, :name, :office, :meeting)""")
                 .param("id", member.id())
-                .param("election", election.first())
+                .param("election", election.first().uuid())
                 .param("village", election.village())
                 .param("place", member.place())
                 .param("name", member.name())

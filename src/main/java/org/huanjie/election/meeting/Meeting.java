@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.law.Edition;
 import org.huanjie.shell.Reason;
 
@@ -15,7 +16,7 @@ import org.huanjie.shell.Reason;
  */
 public record Meeting(
         UUID id,
-        UUID election,
+        ElectionId election,
         MeetingPurpose purpose,
         MeetingKind kind,
         LocalDate announced,

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.StageRefusal;
 import org.huanjie.election.stage.Terms;
@@ -67,7 +69,7 @@ public class Meetings {
     /** Records a meeting that was held; numbers that cannot be are refused, a missed quorum is not. */
     @Transactional
     public Verdict<Recorded> hold(
-            UUID election,
+            ElectionId election,
             MeetingPurpose purpose,
             MeetingKind kind,
             LocalDate announced,
@@ -78,7 +80,8 @@ public class Meetings {
             SignedIn by) {
         var of = elections.get(election);
         var meeting = new Meeting(ids.next(), election, purpose, kind, announced, held, due, present, inFavour);
-        var reasons = faults(of, meeting);
+        var reasons = new ArrayList<>(Permission.PRESIDE.against(of.village(), by));
+        reasons.addAll(faults(of, meeting));
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
@@ -89,13 +92,16 @@ public class Meetings {
                 new Recorded(meeting, meeting.against(terms.get(of.term()).rules())));
     }
 
-    public List<Meeting> of(UUID election) {
+    public List<Meeting> of(ElectionId election) {
         return sql.sql("""
                 SELECT id, election, purpose, kind, announced, held, due, present, in_favour
-                FROM election.meeting WHERE election = :election ORDER BY held, seq""").param("election", election).query(Meeting.class).list();
+                FROM election.meeting WHERE election = :election ORDER BY held, seq""")
+                .param("election", election.uuid())
+                .query(Meeting.class)
+                .list();
     }
 
-    public Optional<Meeting> find(UUID election, UUID id) {
+    public Optional<Meeting> find(ElectionId election, UUID id) {
         return of(election).stream().filter(meeting -> meeting.id().equals(id)).findFirst();
     }
 
@@ -158,7 +164,7 @@ public class Meetings {
                   (id, election, village, purpose, kind, announced, held, due, present, in_favour, recorded_at, recorded_by)
                 VALUES (:id, :election, :village, :purpose, :kind, :announced, :held, :due, :present, :favour, :at, :by)""")
                 .param("id", meeting.id())
-                .param("election", meeting.election())
+                .param("election", meeting.election().uuid())
                 .param("village", village)
                 .param("purpose", meeting.purpose().name())
                 .param("kind", meeting.kind().name())

@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
@@ -50,7 +50,13 @@ public class Documents {
 
     @Transactional
     public Verdict<Document> record(
-            UUID election, DocumentKind kind, String title, String number, LocalDate dated, String note, SignedIn by) {
+            ElectionId election,
+            DocumentKind kind,
+            String title,
+            String number,
+            LocalDate dated,
+            String note,
+            SignedIn by) {
         var of = elections.get(election);
         var reasons = faults(of, kind, title, dated, by);
         if (!reasons.isEmpty()) {
@@ -73,23 +79,26 @@ public class Documents {
     }
 
     /** The papers of this round, and those of what went before all rounds: each result has its own notice and is filed on its own (R-WN-18). */
-    public List<Document> of(UUID election) {
+    public List<Document> of(ElectionId election) {
         return ofAllRounds(election).stream()
                 .filter(document -> document.election().equals(election) || !ofARound(document.kind()))
                 .toList();
     }
 
     /** The papers of the election that this round belongs to. */
-    public List<Document> ofAllRounds(UUID election) {
+    public List<Document> ofAllRounds(ElectionId election) {
         return sql.sql("""
                 SELECT d.id, d.election, d.kind, d.title, d.number, d.dated, d.note, d.recorded_at, d.recorded_by
                 FROM election.document d
                 JOIN election.election written ON written.id = d.election
                 JOIN election.election here ON here.first = written.first
-                WHERE here.id = :election ORDER BY d.dated, d.seq""").param("election", election).query(Document.class).list();
+                WHERE here.id = :election ORDER BY d.dated, d.seq""")
+                .param("election", election.uuid())
+                .query(Document.class)
+                .list();
     }
 
-    public boolean has(UUID election, DocumentKind kind) {
+    public boolean has(ElectionId election, DocumentKind kind) {
         return of(election).stream().anyMatch(document -> document.kind() == kind);
     }
 
@@ -123,7 +132,7 @@ public class Documents {
                   (id, election, village, kind, title, number, dated, note, recorded_at, recorded_by)
                 VALUES (:id, :election, :village, :kind, :title, :number, :dated, :note, :at, :by)""")
                 .param("id", document.id())
-                .param("election", document.election())
+                .param("election", document.election().uuid())
                 .param("village", village)
                 .param("kind", document.kind().name())
                 .param("title", document.title())

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.law.Edition;
@@ -20,7 +20,7 @@ import org.huanjie.law.Settings;
  * @param frozenHash SHA-256 over the canonical text, in hex, once the rules are passed; from then on they never change
  */
 public record ElectionRules(
-        UUID election,
+        ElectionId election,
         String edition,
         List<PostSeats> posts,
         Map<String, String> settings,

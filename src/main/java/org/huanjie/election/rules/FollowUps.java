@@ -12,6 +12,7 @@ import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.RoundPost;
 import org.huanjie.law.Round;
@@ -67,7 +68,8 @@ public class FollowUps {
     }
 
     /** 重新组织选举 — the public fact that an election is held anew from its start instead of a void one (R-BV-8). */
-    public record OpenedAnew(String village, Body body, UUID election, UUID replaces, String by) implements Act {
+    public record OpenedAnew(String village, Body body, ElectionId election, ElectionId replaces, String by)
+            implements Act {
         @Override
         public String kind() {
             return "election.opened-anew";
@@ -105,10 +107,10 @@ public class FollowUps {
     /** Opens a round in the transaction that declares the result before it; the database refuses one that no result calls for. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Election open(Opening opening, SignedIn by) {
-        var id = ids.next();
+        var id = new ElectionId(ids.next());
         sql.sql("SELECT election.open_round(:id, :followed, :round, :day, :deadline, :posts::jsonb, :at, :by)")
-                .param("id", id)
-                .param("followed", opening.followed().id())
+                .param("id", id.uuid())
+                .param("followed", opening.followed().id().uuid())
                 .param("round", opening.round().name())
                 .param("day", opening.day(), java.sql.Types.DATE)
                 .param("deadline", opening.deadline(), java.sql.Types.DATE)
@@ -133,10 +135,10 @@ public class FollowUps {
     /** Opens an election from its start instead of a void one; the database refuses it where no finding calls for it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public Election openAnew(Election voided, SignedIn by) {
-        var id = ids.next();
+        var id = new ElectionId(ids.next());
         sql.sql("SELECT election.open_anew(:id, :voided, :at)")
-                .param("id", id)
-                .param("voided", voided.id())
+                .param("id", id.uuid())
+                .param("voided", voided.id().uuid())
                 .param("at", OffsetDateTime.now(clock))
                 .query((row, n) -> true)
                 .single();
@@ -152,16 +154,17 @@ public class FollowUps {
     /** The void election, in its last round, that this one is held instead of. */
     public Optional<Election> replaced(Election of) {
         return sql.sql("SELECT replaces FROM election.election WHERE id = :first AND replaces IS NOT NULL")
-                .param("first", of.first())
+                .param("first", of.first().uuid())
                 .query(UUID.class)
                 .optional()
+                .map(ElectionId::new)
                 .map(elections::get);
     }
 
     /** Whether an election is held instead of this one. */
-    public boolean isReplaced(UUID election) {
+    public boolean isReplaced(ElectionId election) {
         return sql.sql("SELECT count(*) FROM election.election WHERE replaces = :id")
-                        .param("id", election)
+                        .param("id", election.uuid())
                         .query(Integer.class)
                         .single()
                 > 0;
@@ -169,7 +172,7 @@ public class FollowUps {
 
     /** Sets the day of a round whose vote has not begun; for one held again as a whole the meeting that set it is on record. */
     @Transactional
-    public Verdict<Election> setDay(UUID id, LocalDate day, SignedIn by) {
+    public Verdict<Election> setDay(ElectionId id, LocalDate day, SignedIn by) {
         var round = elections.lock(id);
         var reasons = against(round, day, by);
         if (!reasons.isEmpty()) {
@@ -190,7 +193,7 @@ public class FollowUps {
         }
         return sql
                 .sql("SELECT post, seats, reserved_for_woman FROM election.round_post WHERE election = :election")
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .query(RoundPost.class)
                 .stream()
                 .sorted()

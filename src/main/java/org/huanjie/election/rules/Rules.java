@@ -7,11 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Terms;
@@ -56,12 +58,12 @@ public class Rules {
     }
 
     /** The rules of this election; every round of it goes by those that were passed for the first. */
-    public Optional<ElectionRules> find(UUID election) {
+    public Optional<ElectionRules> find(ElectionId election) {
         return store.find(election);
     }
 
     /** The profile that this election goes by: what the village set, or the edition's alone where it has set nothing. */
-    public Settings settings(UUID election) {
+    public Settings settings(ElectionId election) {
         return find(election).map(ElectionRules::profile).orElseGet(() -> {
             var of = elections.get(election);
             return Settings.of(terms.get(of.term()).rules().of(of.body().lawful()));
@@ -71,7 +73,7 @@ public class Rules {
     /** Drafts the rules anew; a setting that is not given takes the edition's default, or stays open where there is none. */
     @Transactional
     public Verdict<ElectionRules> draft(
-            UUID election, List<PostSeats> posts, Map<Setting, String> settings, SignedIn by) {
+            ElectionId election, List<PostSeats> posts, Map<Setting, String> settings, SignedIn by) {
         var of = elections.lock(election);
         var edition = terms.get(of.term()).rules();
         var all = new EnumMap<Setting, String>(Setting.class);
@@ -81,7 +83,8 @@ public class Rules {
                 all.put(setting, value);
             }
         });
-        var reasons = RulesCheck.draft(of, edition, posts, all);
+        var reasons = new ArrayList<>(Permission.PRESIDE.against(of.village(), by));
+        reasons.addAll(RulesCheck.draft(of, edition, posts, all));
         if (find(election).filter(ElectionRules::passed).isPresent()) {
             reasons.addFirst(RulesRefusal.FROZEN.of());
         }
@@ -98,10 +101,10 @@ public class Rules {
 
     /** Freezes the drafted rules, which this meeting passed; from here on they never change. */
     @Transactional
-    public Verdict<ElectionRules> pass(UUID election, UUID meeting, SignedIn by) {
+    public Verdict<ElectionRules> pass(ElectionId election, UUID meeting, SignedIn by) {
         var of = elections.lock(election);
         var drafted = find(election);
-        var reasons = new ArrayList<Reason>();
+        var reasons = new ArrayList<>(Permission.PRESIDE.against(of.village(), by));
         if (drafted.isEmpty()) {
             reasons.add(RulesRefusal.NONE.of());
         } else {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.shell.text.Digests;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,13 +29,13 @@ public class RulesStore {
         this.json = json;
     }
 
-    Optional<ElectionRules> find(UUID election) {
+    Optional<ElectionRules> find(ElectionId election) {
         return sql.sql("""
                 SELECT r.election, r.edition, r.posts, r.settings, r.frozen_hash
                 FROM election.rules r JOIN election.election e ON e.first = r.election WHERE e.id = :election""")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query((row, n) -> new ElectionRules(
-                        row.getObject("election", UUID.class),
+                        new ElectionId(row.getObject("election", UUID.class)),
                         row.getString("edition"),
                         List.copyOf(Arrays.asList(json.readValue(row.getString("posts"), PostSeats[].class))),
                         new TreeMap<>(json.readValue(row.getString("settings"), SETTINGS)),
@@ -47,7 +48,7 @@ public class RulesStore {
                 INSERT INTO election.rules (election, village, edition, posts, settings)
                 VALUES (:election, :village, :edition, :posts::jsonb, :settings::jsonb)
                 ON CONFLICT (election) DO UPDATE SET posts = excluded.posts, settings = excluded.settings""")
-                .param("election", rules.election())
+                .param("election", rules.election().uuid())
                 .param("village", village)
                 .param("edition", rules.edition())
                 .param("posts", json.writeValueAsString(rules.posts()))
@@ -63,7 +64,7 @@ public class RulesStore {
                 .param("canonical", canonical)
                 .param("hash", sha256(canonical))
                 .param("meeting", meeting)
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .update();
         return new ElectionRules(
                 rules.election(), rules.edition(), rules.posts(), rules.settings(), Optional.of(sha256(canonical)));

@@ -4,17 +4,17 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.schedule.ScheduleRows.Row;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.region.DivisionCode;
 import org.jspecify.annotations.Nullable;
 
 /** 日程依据 — what is known of all villages of a division, read once. */
 record ScheduleFacts(
-        Map<UUID, Map<Stage, LocalDate>> entered,
+        Map<ElectionId, Map<Stage, LocalDate>> entered,
         Map<String, Map<DocumentKind, LocalDate>> papers,
         Map<String, Map<String, String>> settings,
         Map<String, Map<String, List<String>>> lessons,

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.law.Round;
 import org.huanjie.region.DivisionCode;
@@ -27,7 +28,7 @@ class ScheduleRows {
 
     /** 一轮 — a round of an election with its edition. */
     record Row(
-            UUID id,
+            ElectionId id,
             UUID term,
             String village,
             Body body,
@@ -39,7 +40,7 @@ class ScheduleRows {
             String edition) {}
 
     /** 进入. */
-    record When(UUID election, Stage stage, OffsetDateTime at) {}
+    record When(ElectionId election, Stage stage, OffsetDateTime at) {}
 
     /** 文件. */
     record Paper(String village, DocumentKind kind, LocalDate dated) {}
@@ -78,16 +79,29 @@ class ScheduleRows {
                 ORDER BY e.village, e.body, e.sequence""")
                 .param("lo", division)
                 .param("hi", new DivisionCode(division).end())
-                .query(Row.class)
+                .query((row, n) -> new Row(
+                        new ElectionId(row.getObject("id", UUID.class)),
+                        row.getObject("term", UUID.class),
+                        row.getString("village"),
+                        Body.valueOf(row.getString("body")),
+                        Stage.valueOf(row.getString("stage")),
+                        row.getObject("day", LocalDate.class),
+                        Round.valueOf(row.getString("round")),
+                        row.getInt("sequence"),
+                        row.getObject("deadline", LocalDate.class),
+                        row.getString("edition")))
                 .list();
     }
 
-    Map<UUID, Map<Stage, LocalDate>> entered(String division) {
-        var days = new HashMap<UUID, Map<Stage, LocalDate>>();
+    Map<ElectionId, Map<Stage, LocalDate>> entered(String division) {
+        var days = new HashMap<ElectionId, Map<Stage, LocalDate>>();
         sql.sql("SELECT election, stage, at FROM election.entered WHERE village >= :lo AND village < :hi")
                 .param("lo", division)
                 .param("hi", new DivisionCode(division).end())
-                .query(When.class)
+                .query((row, n) -> new When(
+                        new ElectionId(row.getObject("election", UUID.class)),
+                        Stage.valueOf(row.getString("stage")),
+                        row.getObject("at", OffsetDateTime.class)))
                 .list()
                 .forEach(when -> days.computeIfAbsent(when.election(), election -> new HashMap<>())
                         .put(when.stage(), when.at().atZoneSameInstant(HERE).toLocalDate()));

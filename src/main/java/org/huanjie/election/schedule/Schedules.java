@@ -15,6 +15,7 @@ import org.huanjie.election.calendar.Template.Known;
 import org.huanjie.election.calendar.Template.Reckoned;
 import org.huanjie.election.schedule.ScheduleRows.Row;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.law.Edition;
 import org.huanjie.law.Round;

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.election.paper.Document;
 import org.huanjie.election.paper.DocumentKind;
 import org.huanjie.election.paper.Documents;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Gate;
 import org.huanjie.election.stage.Stage;
@@ -51,7 +51,7 @@ public class Start implements Gate {
 
     /** Fixes seats and day; both may be fixed anew until the start, which writes them into the ledger. */
     @Transactional
-    public Verdict<Election> fix(UUID id, int seats, LocalDate day) {
+    public Verdict<Election> fix(ElectionId id, int seats, LocalDate day) {
         var election = elections.lock(id);
         if (election.stage() != election.body().first() || election.followsAnother()) {
             return Verdict.refused(StartRefusal.ALREADY.of(election.stage(), election.seats()));

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param deadline by when a round that follows is to be held (R-WN-8)
  */
 public record Election(
-        UUID id,
+        ElectionId id,
         UUID term,
         String village,
         Body body,
@@ -26,8 +26,8 @@ public record Election(
         @Nullable LocalDate day,
         Round round,
         int sequence,
-        UUID first,
-        @Nullable UUID follows,
+        ElectionId first,
+        @Nullable ElectionId follows,
         @Nullable LocalDate deadline) {
 
     /** Whether the election stands at this stage or has passed it. */

@@ -1,5 +1,7 @@
 package org.huanjie.election.stage;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -30,10 +32,10 @@ public class Elections {
         this.clock = clock;
     }
 
-    public Election get(UUID id) {
+    public Election get(ElectionId id) {
         return sql.sql(COLUMNS + "WHERE id = :id")
-                .param("id", id)
-                .query(Election.class)
+                .param("id", id.uuid())
+                .query(Elections::election)
                 .single();
     }
 
@@ -43,7 +45,7 @@ public class Elections {
                         + "WHERE village = :village AND body = :body ORDER BY opened_at DESC, sequence DESC LIMIT 1")
                 .param("village", village)
                 .param("body", body.name())
-                .query(Election.class)
+                .query(Elections::election)
                 .optional();
     }
 
@@ -64,15 +66,15 @@ public class Elections {
                 .param("lo", lo)
                 .param("hi", hi)
                 .param("body", body.name())
-                .query(Election.class)
+                .query(Elections::election)
                 .list();
     }
 
     /** The rounds of the election that this one belongs to, from the first on. */
     public List<Election> rounds(Election of) {
         return sql.sql(COLUMNS + "WHERE first = :first ORDER BY sequence")
-                .param("first", of.first())
-                .query(Election.class)
+                .param("first", of.first().uuid())
+                .query(Elections::election)
                 .list();
     }
 
@@ -95,7 +97,7 @@ public class Elections {
                 .param("lo", division)
                 .param("hi", new DivisionCode(division).end())
                 .param("body", body.name())
-                .query(Election.class)
+                .query(Elections::election)
                 .list();
     }
 
@@ -119,18 +121,18 @@ public class Elections {
     }
 
     /** Whether another round follows this one. */
-    public Optional<Election> following(UUID id) {
+    public Optional<Election> following(ElectionId id) {
         return sql.sql(COLUMNS + "WHERE follows = :id")
-                .param("id", id)
-                .query(Election.class)
+                .param("id", id.uuid())
+                .query(Elections::election)
                 .optional();
     }
 
     /** Which stages this election has entered, when and by whom, in their order; the first stage is not among them. */
-    public List<Entered> entered(UUID id) {
+    public List<Entered> entered(ElectionId id) {
         return sql
                 .sql("SELECT election, stage, at, by FROM election.entered WHERE election = :id")
-                .param("id", id)
+                .param("id", id.uuid())
                 .query(Entered.class)
                 .stream()
                 .sorted(Comparator.comparing(
@@ -140,19 +142,19 @@ public class Elections {
 
     /** Fixes seats and election day (S03), before the start alone: the table lets nobody change them after it. */
     @Transactional
-    public void fix(UUID id, int seats, LocalDate day) {
+    public void fix(ElectionId id, int seats, LocalDate day) {
         sql.sql("UPDATE election.election SET seats = :seats, day = :day WHERE id = :id")
                 .param("seats", seats)
                 .param("day", day)
-                .param("id", id)
+                .param("id", id.uuid())
                 .update();
     }
 
     @Transactional
-    public Election lock(UUID id) {
+    public Election lock(ElectionId id) {
         return sql.sql(COLUMNS + "WHERE id = :id FOR UPDATE")
-                .param("id", id)
-                .query(Election.class)
+                .param("id", id.uuid())
+                .query(Elections::election)
                 .single();
     }
 
@@ -161,10 +163,27 @@ public class Elections {
         sql.sql("SELECT election.enter_stage(:id, :here, :next, :at, :by)")
                 .param("at", OffsetDateTime.now(clock))
                 .param("by", by)
-                .param("id", election.id())
+                .param("id", election.id().uuid())
                 .param("here", election.stage().name())
                 .param("next", next.name())
                 .query((row, n) -> true)
                 .single();
+    }
+
+    private static Election election(ResultSet row, int number) throws SQLException {
+        var follows = row.getObject("follows", UUID.class);
+        return new Election(
+                new ElectionId(row.getObject("id", UUID.class)),
+                row.getObject("term", UUID.class),
+                row.getString("village"),
+                Body.valueOf(row.getString("body")),
+                Stage.valueOf(row.getString("stage")),
+                row.getInt("seats"),
+                row.getObject("day", LocalDate.class),
+                Round.valueOf(row.getString("round")),
+                row.getInt("sequence"),
+                new ElectionId(row.getObject("first", UUID.class)),
+                follows == null ? null : new ElectionId(follows),
+                row.getObject("deadline", LocalDate.class));
     }
 }

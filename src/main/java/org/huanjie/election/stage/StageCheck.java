@@ -1,6 +1,5 @@
 package org.huanjie.election.stage;
 
-import java.util.UUID;
 import org.huanjie.ledger.Check;
 import org.huanjie.ledger.Entries;
 import org.huanjie.shell.text.Digests;
@@ -13,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class StageCheck implements Check {
 
     /** 进入的阶段. */
-    private record Line(UUID election, String village, String body, String stage, boolean began) {}
+    private record Line(ElectionId election, String village, String body, String stage, boolean began) {}
 
     /** 通过的办法. */
     private record Passed(String village, String canonical, String frozenHash) {}

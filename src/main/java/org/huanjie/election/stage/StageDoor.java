@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
@@ -59,13 +58,13 @@ public class StageDoor {
 
     /** Enters the stage, with its ledger entry, or says everything that stands against it. */
     @Transactional
-    public Verdict<Election> enter(UUID id, Stage next, SignedIn by) {
+    public Verdict<Election> enter(ElectionId id, Stage next, SignedIn by) {
         return enter(elections.lock(id), next, by);
     }
 
-    /** As {@link #enter(UUID, Stage, SignedIn)}, from a page that was made when the election stood at {@code expected}. */
+    /** As {@link #enter(ElectionId, Stage, SignedIn)}, from a page that was made when the election stood at {@code expected}. */
     @Transactional
-    public Verdict<Election> enter(UUID id, Stage expected, Stage next, SignedIn by) {
+    public Verdict<Election> enter(ElectionId id, Stage expected, Stage next, SignedIn by) {
         var election = elections.lock(id);
         if (election.stage() != expected && !election.reached(next)) {
             return Verdict.refused(StageRefusal.STALE.of(expected, election.stage()));

@@ -37,15 +37,7 @@ class ElectionNavigation {
         return new NavItem(
                 "nav.village",
                 20,
-                Set.of(
-                        "VILLAGE_TEAM",
-                        "ELECTION_COMMITTEE",
-                        "RESIDENT_CADRE",
-                        "VOLUNTEER",
-                        "BALLOT_ISSUER",
-                        "CALLER",
-                        "TELLER",
-                        "SCRUTINEER"),
+                Permission.ENTER_VILLAGE.names(Level.VILLAGE),
                 viewer -> "/villages/" + viewer.division());
     }
 

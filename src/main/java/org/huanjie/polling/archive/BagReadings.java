@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.opening.SealGround;
 import org.huanjie.polling.opening.SealReading;
@@ -27,7 +28,7 @@ class BagReadings {
         this.readings = readings;
     }
 
-    Map<UUID, List<SealReading>> of(UUID election) {
+    Map<UUID, List<SealReading>> of(ElectionId election) {
         return readings.of(election);
     }
 
@@ -54,7 +55,7 @@ class BagReadings {
     }
 
     /** The bags that nobody may sign for yet. */
-    List<Reason> stops(UUID election, List<Bag> bags) {
+    List<Reason> stops(ElectionId election, List<Bag> bags) {
         var read = of(election);
         return bags.stream()
                 .flatMap(bag -> SealReading.stop(read.getOrDefault(bag.id(), List.of())).stream())
@@ -62,13 +63,13 @@ class BagReadings {
                 .toList();
     }
 
-    boolean intact(UUID election, int step) {
+    boolean intact(ElectionId election, int step) {
         return of(election).values().stream()
                 .flatMap(List::stream)
                 .noneMatch(reading -> reading.transfer() != null && reading.transfer() == step && reading.differs());
     }
 
-    List<Reason> against(UUID election, Bag bag, int step, SealGround ground, SignedIn by) {
+    List<Reason> against(ElectionId election, Bag bag, int step, SealGround ground, SignedIn by) {
         var read = of(election).getOrDefault(bag.id(), List.of());
         var reasons = new ArrayList<>(SealRulings.against(bag.seal(), read, ground, by, decides(step)));
         if (SealReading.stop(read)

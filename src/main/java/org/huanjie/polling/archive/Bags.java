@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -20,12 +21,15 @@ class Bags {
         this.sql = sql;
     }
 
-    List<Bag> of(UUID election) {
+    List<Bag> of(ElectionId election) {
         var lines = sql.sql("""
                 SELECT c.bag, c.content, c.pieces
-                FROM polling.bag_content c JOIN polling.bag b ON b.id = c.bag WHERE b.election = :election""").param("election", election).query(Line.class).list();
+                FROM polling.bag_content c JOIN polling.bag b ON b.id = c.bag WHERE b.election = :election""")
+                .param("election", election.uuid())
+                .query(Line.class)
+                .list();
         return sql.sql("SELECT id, seal FROM polling.bag WHERE election = :election ORDER BY seal")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query((row, n) -> bag(row.getObject("id", UUID.class), row.getString("seal"), lines))
                 .list();
     }
@@ -33,7 +37,7 @@ class Bags {
     void add(Election election, Bag bag) {
         sql.sql("INSERT INTO polling.bag (id, election, village, seal) VALUES (:id, :election, :village, :seal)")
                 .param("id", bag.id())
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .param("village", election.village())
                 .param("seal", bag.seal())
                 .update();

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
@@ -96,13 +97,13 @@ public class HandOver {
     }
 
     @Transactional(readOnly = true)
-    public Chain of(UUID election) {
+    public Chain of(ElectionId election) {
         return new Chain(bags.of(election), transfers.of(election));
     }
 
     /** What everyone may know of it; nothing before the town has signed. */
     @Transactional(readOnly = true)
-    public Optional<Handed> handed(UUID election) {
+    public Optional<Handed> handed(ElectionId election) {
         var chain = of(election);
         return chain.transfers().stream()
                 .findFirst()
@@ -114,9 +115,9 @@ public class HandOver {
     }
 
     /** Packs a bag and seals it. */
-    public Verdict<Nothing> pack(UUID id, String seal, Map<BagContent, Integer> contents, SignedIn by) {
+    public Verdict<Nothing> pack(ElectionId id, String seal, Map<BagContent, Integer> contents, SignedIn by) {
         var election = begin(id);
-        var reasons = new ArrayList<>(notPacking(election));
+        var reasons = new ArrayList<>(notPacking(election, by));
         var number = Seals.read(seal);
         if (number.isEmpty() || Seals.tooLong(seal)) {
             reasons.add(PollingRefusal.SEAL_NUMBER.of().under("R-AF-3"));
@@ -135,11 +136,11 @@ public class HandOver {
     }
 
     /** Takes a bag apart again, before anything is handed over. */
-    public Verdict<Nothing> unpack(UUID id, UUID bag, SignedIn by) {
+    public Verdict<Nothing> unpack(ElectionId id, UUID bag, SignedIn by) {
         var election = begin(id);
         var found = bags.of(id).stream().filter(one -> one.id().equals(bag)).findFirst();
         return Verdict.unless(
-                notPacking(election),
+                notPacking(election, by),
                 () -> found.ifPresent(gone -> {
                     bags.remove(bag);
                     ledger.enter(new ArchiveAct.BagOpened(
@@ -165,7 +166,7 @@ public class HandOver {
     }
 
     /** Hands the bags over: first the village, afterwards whoever received them last. */
-    public Verdict<Nothing> give(UUID id, String place, String remark, SignedIn by) {
+    public Verdict<Nothing> give(ElectionId id, String place, String remark, SignedIn by) {
         var election = begin(id);
         var chain = of(id);
         int step = chain.transfers().size() + 1;
@@ -187,7 +188,7 @@ public class HandOver {
      * @param found by bag the number read off its seal; empty for a broken one
      * @param retention asked at the first receipt; null where nothing was said
      */
-    public Verdict<Nothing> read(UUID id, Map<UUID, String> found, @Nullable Retention retention, SignedIn by) {
+    public Verdict<Nothing> read(ElectionId id, Map<UUID, String> found, @Nullable Retention retention, SignedIn by) {
         var election = begin(id);
         var chain = of(id);
         var reasons = new ArrayList<>(notReceiving(chain, by));
@@ -206,7 +207,7 @@ public class HandOver {
 
     /** Signs for the bags after reading every seal; refused while one differs on which nobody has decided. */
     public Verdict<Nothing> receive(
-            UUID id, Map<UUID, String> found, String difference, @Nullable Retention retention, SignedIn by) {
+            ElectionId id, Map<UUID, String> found, String difference, @Nullable Retention retention, SignedIn by) {
         if (read(id, found, retention, by) instanceof Verdict.Refused<Nothing> refused) {
             return refused;
         }
@@ -227,11 +228,8 @@ public class HandOver {
         return Verdict.done();
     }
 
-    /**
-     * The decision to take over a bag whose seal differs: the election committee's on the way from the village, the town committee's
-     * afterwards; never of the one who read it.
-     */
-    public Verdict<Nothing> rule(UUID id, UUID bag, SealGround ground, SignedIn by) {
+    /** Decides on a bag whose seal differs: the election committee on the way from the village, then the town; never who read it. */
+    public Verdict<Nothing> rule(ElectionId id, UUID bag, SealGround ground, SignedIn by) {
         var election = begin(id);
         var chain = of(id);
         int step = chain.transfers().size();
@@ -249,7 +247,7 @@ public class HandOver {
 
     /** What was read off the bags' seals, by bag and in order. */
     @Transactional(readOnly = true)
-    public Map<UUID, List<SealReading>> readings(UUID election) {
+    public Map<UUID, List<SealReading>> readings(ElectionId election) {
         return readings.of(election);
     }
 
@@ -269,7 +267,7 @@ public class HandOver {
 
     private static List<Reason> notYours(Election election, Chain chain, SignedIn by) {
         if (chain.transfers().isEmpty()) {
-            return declared(election) && by.role() == Role.ELECTION_COMMITTEE
+            return declared(election) && Permission.CONDUCT.isOf(by)
                     ? List.of()
                     : List.of(PollingRefusal.VILLAGE_GIVES.of());
         }
@@ -283,7 +281,7 @@ public class HandOver {
             return List.of(PollingRefusal.NOTHING_GIVEN.of());
         }
         var reasons = new ArrayList<Reason>();
-        if (by.role() != Role.TOWN_COMMITTEE && by.role() != Role.TOWN_REVIEW) {
+        if (!Permission.KEEP_ARCHIVE.isOf(by)) {
             reasons.add(PollingRefusal.TOWN_RECEIVES.of());
         }
         if (by.signInName().equals(chain.transfers().getLast().giver())) {
@@ -292,17 +290,17 @@ public class HandOver {
         return reasons;
     }
 
-    private List<Reason> notPacking(Election election) {
-        return declared(election) && transfers.of(election.id()).isEmpty()
-                ? List.of()
-                : List.of(PollingRefusal.NOT_PACKING.of());
+    private List<Reason> notPacking(Election election, SignedIn by) {
+        var against = Permission.CONDUCT.against(election.village(), by);
+        boolean packs = declared(election) && transfers.of(election.id()).isEmpty();
+        return packs || !against.isEmpty() ? against : List.of(PollingRefusal.NOT_PACKING.of());
     }
 
     private static boolean declared(Election election) {
         return election.body() == Body.VILLAGERS_COMMITTEE && election.reached(Stage.DECLARED);
     }
 
-    private Election begin(UUID id) {
+    private Election begin(ElectionId id) {
         var election = elections.get(id);
         polls.lock(election);
         return election;

@@ -3,9 +3,9 @@ package org.huanjie.polling.archive;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -22,17 +22,20 @@ class Transfers {
         this.clock = clock;
     }
 
-    List<Transfer> of(UUID election) {
+    List<Transfer> of(ElectionId election) {
         return sql.sql("""
                 SELECT step, giver, giver_name, place, given_at, remark, receiver, receiver_name, received_at, difference, retention
-                FROM polling.transfer WHERE election = :election ORDER BY step""").param("election", election).query(Transfer.class).list();
+                FROM polling.transfer WHERE election = :election ORDER BY step""")
+                .param("election", election.uuid())
+                .query(Transfer.class)
+                .list();
     }
 
     void give(Election election, int step, String place, @Nullable String remark, SignedIn by) {
         sql.sql("""
                 INSERT INTO polling.transfer (election, village, step, before, giver, giver_name, place, given_at, remark)
                 VALUES (:election, :village, :step, :before, :giver, :name, :place, :at, :remark)""")
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .param("village", election.village())
                 .param("step", step)
                 .param("before", step == 1 ? null : step - 1, java.sql.Types.INTEGER)
@@ -54,7 +57,7 @@ class Transfers {
                 .param("at", OffsetDateTime.now(clock))
                 .param("difference", difference, java.sql.Types.VARCHAR)
                 .param("retention", retention == null ? null : retention.name(), java.sql.Types.VARCHAR)
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .param("step", step)
                 .update();
     }

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,18 +31,18 @@ public class Book {
     }
 
     /** Entries by whatever finds a voter on the roll. */
-    public List<BookEntry> search(String village, UUID election, String text, int limit) {
+    public List<BookEntry> search(String village, ElectionId election, String text, int limit) {
         return entries(election, roll.search(village, text, limit));
     }
 
-    public Optional<BookEntry> find(UUID election, UUID voter) {
+    public Optional<BookEntry> find(ElectionId election, VoterId voter) {
         return roll.find(voter)
                 .flatMap(card -> entries(election, List.of(card)).stream().findFirst());
     }
 
-    private List<BookEntry> entries(UUID election, List<VoterCard> cards) {
+    private List<BookEntry> entries(ElectionId election, List<VoterCard> cards) {
         var ids = cards.stream().map(VoterCard::id).toList();
-        Map<UUID, Electors.Row> rows =
+        Map<VoterId, Electors.Row> rows =
                 electors.among(election, ids).stream().collect(Collectors.toMap(Electors.Row::voter, row -> row));
         var principals = electors.principalsOf(election, ids);
         return cards.stream()
@@ -61,7 +62,7 @@ public class Book {
                         .toList());
     }
 
-    private String name(UUID voter) {
+    private String name(VoterId voter) {
         return roll.find(voter).map(VoterCard::name).orElse("—");
     }
 

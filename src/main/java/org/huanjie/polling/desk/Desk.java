@@ -1,6 +1,7 @@
 package org.huanjie.polling.desk;
 
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 
 /**
  * 发票台 — a desk where ballots are handed out, with its account.
@@ -10,7 +11,7 @@ import java.util.UUID;
  */
 public record Desk(
         UUID id,
-        UUID election,
+        ElectionId election,
         String village,
         String name,
         BoxKind kind,

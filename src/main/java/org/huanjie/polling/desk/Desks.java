@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.shell.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,9 +24,9 @@ public class Desks {
         this.ids = ids;
     }
 
-    public List<Desk> of(UUID election) {
+    public List<Desk> of(ElectionId election) {
         return sql.sql(COLUMNS + "WHERE election = :election ORDER BY length(name), name, id")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query(Desk.class)
                 .list();
     }
@@ -42,7 +43,7 @@ public class Desks {
                 INSERT INTO polling.desk (id, election, village, name, kind, given, issued, spoiled, open)
                 VALUES (:id, :election, :village, :name, :kind, :given, :issued, :spoiled, :open)""")
                 .param("id", desk.id())
-                .param("election", desk.election())
+                .param("election", desk.election().uuid())
                 .param("village", desk.village())
                 .param("name", desk.name())
                 .param("kind", desk.kind().name())
@@ -70,7 +71,7 @@ public class Desks {
                 ON CONFLICT (election, name) DO UPDATE
                 SET given = excluded.given, issued = excluded.issued, spoiled = excluded.spoiled""")
                 .param("id", ids.next())
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .param("village", election.village())
                 .param("received", received)
                 .param("issued", issued)
@@ -83,10 +84,10 @@ public class Desks {
     }
 
     /** Opens or closes every desk; closing waits for the ballots that are being handed out at this moment. */
-    public void setOpen(UUID election, boolean open) {
+    public void setOpen(ElectionId election, boolean open) {
         sql.sql("UPDATE polling.desk SET open = :open WHERE election = :election")
                 .param("open", open)
-                .param("election", election)
+                .param("election", election.uuid())
                 .update();
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
+import org.huanjie.roll.voter.VoterId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,8 +19,8 @@ public class Electors {
 
     /** 票册行 — one entry; {@code desk} by its name, as long as desk and minute are kept. */
     public record Row(
-            UUID voter,
-            @Nullable UUID agent,
+            VoterId voter,
+            @Nullable VoterId agent,
             boolean marked,
             boolean byProxy,
             @Nullable String desk,
@@ -38,15 +40,15 @@ public class Electors {
     }
 
     /** Takes the roll into the book, with those who have delegated. */
-    int take(Election election, Collection<UUID> voters) {
+    int take(Election election, Collection<VoterId> voters) {
         return sql.sql("""
                 INSERT INTO polling.elector (election, voter, village, agent)
                 SELECT :election, v.voter, :village, p.agent
                 FROM unnest(CAST(:voters AS uuid[])) AS v (voter)
                 LEFT JOIN polling.proxy p ON p.election = :election AND p.principal = v.voter""")
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .param("village", election.village())
-                .param("voters", voters.toArray(UUID[]::new))
+                .param("voters", VoterId.uuids(voters))
                 .update();
     }
 
@@ -56,30 +58,33 @@ public class Electors {
                 INSERT INTO polling.elector (election, voter, village, agent)
                 SELECT :to, e.voter, e.village, p.agent
                 FROM polling.elector e LEFT JOIN polling.proxy p ON p.election = :to AND p.principal = e.voter
-                WHERE e.election = :from""").param("from", from.id()).param("to", to.id()).update();
+                WHERE e.election = :from""")
+                .param("from", from.id().uuid())
+                .param("to", to.id().uuid())
+                .update();
     }
 
-    public List<Row> among(UUID election, Collection<UUID> voters) {
+    public List<Row> among(ElectionId election, Collection<VoterId> voters) {
         return drawn(
                 election,
                 sql.sql(COLUMNS + "e.voter = ANY (CAST(:voters AS uuid[]))")
-                        .param("election", election)
-                        .param("voters", voters.toArray(UUID[]::new)));
+                        .param("election", election.uuid())
+                        .param("voters", VoterId.uuids(voters)));
     }
 
     /** The principals of these agents. */
-    List<Row> principalsOf(UUID election, Collection<UUID> agents) {
+    List<Row> principalsOf(ElectionId election, Collection<VoterId> agents) {
         return drawn(
                 election,
                 sql.sql(COLUMNS + "e.agent = ANY (CAST(:agents AS uuid[])) ORDER BY e.voter")
-                        .param("election", election)
-                        .param("agents", agents.toArray(UUID[]::new)));
+                        .param("election", election.uuid())
+                        .param("agents", VoterId.uuids(agents)));
     }
 
-    private List<Row> drawn(UUID election, JdbcClient.StatementSpec asked) {
+    private List<Row> drawn(ElectionId election, JdbcClient.StatementSpec asked) {
         var entries = asked.query((row, n) -> new Row(
-                        row.getObject("voter", UUID.class),
-                        row.getObject("agent", UUID.class),
+                        new VoterId(row.getObject("voter", UUID.class)),
+                        VoterId.orNull(row.getObject("agent", UUID.class)),
                         row.getBoolean("marked"),
                         row.getBoolean("by_proxy"),
                         null,
@@ -103,7 +108,7 @@ public class Electors {
                 .toList();
     }
 
-    public int count(UUID election) {
+    public int count(ElectionId election) {
         return count("SELECT count(*) FROM polling.elector WHERE election = :election", election);
     }
 
@@ -111,39 +116,42 @@ public class Electors {
      * Goes through a book that has just been taken. A page is written once more when it is first read (hint bits); the desks' looking-ups
      * would do that one by one, and tell something of who came first.
      */
-    public void leafThrough(UUID election) {
+    public void leafThrough(ElectionId election) {
         int _ = count("SELECT count(*) FROM polling.elector WHERE election = :election AND NOT marked", election);
     }
 
     /** While the poll is open its blind marks, afterwards those that were carried into the book. */
-    public int marked(UUID election) {
+    public int marked(ElectionId election) {
         return count("""
                 SELECT (SELECT count(*) FROM polling.elector WHERE election = :election AND marked)
                   + (SELECT count(*) FROM polling.mark m JOIN polling.poll p USING (election)
                      WHERE m.election = :election AND p.closed_at IS NULL)""", election);
     }
 
-    public int byProxy(UUID election) {
+    public int byProxy(ElectionId election) {
         int carried = count(
                 "SELECT count(*) FROM polling.elector WHERE election = :election AND marked AND by_proxy", election);
         return carried > 0 ? carried : delegatedAndDrawn(election);
     }
 
-    private int delegatedAndDrawn(UUID election) {
+    private int delegatedAndDrawn(ElectionId election) {
         var delegated = sql.sql("SELECT voter FROM polling.elector WHERE election = :election AND agent IS NOT NULL")
-                .param("election", election)
-                .query(UUID.class)
+                .param("election", election.uuid())
+                .query((row, n) -> new VoterId(row.getObject("voter", UUID.class)))
                 .list();
         return Math.toIntExact(marks.among(election, delegated).values().stream()
                 .filter(Marks.Content::byProxy)
                 .count());
     }
 
-    public int delegated(UUID election) {
+    public int delegated(ElectionId election) {
         return count("SELECT count(*) FROM polling.elector WHERE election = :election AND agent IS NOT NULL", election);
     }
 
-    private int count(String query, UUID election) {
-        return sql.sql(query).param("election", election).query(Integer.class).single();
+    private int count(String query, ElectionId election) {
+        return sql.sql(query)
+                .param("election", election.uuid())
+                .query(Integer.class)
+                .single();
     }
 }

@@ -3,8 +3,8 @@ package org.huanjie.polling.desk;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,11 +24,11 @@ public class Hours {
         this.clock = clock;
     }
 
-    public List<HourTotal> running(UUID election) {
+    public List<HourTotal> running(ElectionId election) {
         return read(SUMMED + " ORDER BY 1", election);
     }
 
-    public List<HourTotal> kept(UUID election) {
+    public List<HourTotal> kept(ElectionId election) {
         return read("SELECT hour, issued FROM polling.hour WHERE election = :election ORDER BY hour", election);
     }
 
@@ -36,15 +36,15 @@ public class Hours {
         sql.sql(
                         "INSERT INTO polling.hour (election, village, hour, issued) SELECT :election, :village, s.hour, s.issued FROM ("
                                 + SUMMED + ") s")
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .param("village", election.village())
                 .update();
         return kept(election.id());
     }
 
-    private List<HourTotal> read(String query, UUID election) {
+    private List<HourTotal> read(String query, ElectionId election) {
         return sql.sql(query)
-                .param("election", election)
+                .param("election", election.uuid())
                 .query((row, n) -> new HourTotal(
                         row.getObject("hour", OffsetDateTime.class)
                                 .atZoneSameInstant(clock.getZone())

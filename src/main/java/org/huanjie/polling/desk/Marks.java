@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.store.keys.DayKeys;
 import org.huanjie.store.keys.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,24 +40,24 @@ public class Marks {
     }
 
     /** The key of this poll, made when the poll opens. */
-    public void begin(UUID election) {
-        var _ = keys.make(DayKeys.Use.POLL, election);
+    public void begin(ElectionId election) {
+        var _ = keys.make(DayKeys.Use.POLL, election.uuid());
     }
 
-    public Optional<Vault> key(UUID election) {
-        return keys.find(DayKeys.Use.POLL, election);
+    public Optional<Vault> key(ElectionId election) {
+        return keys.find(DayKeys.Use.POLL, election.uuid());
     }
 
     /** With the declaration's commit nobody can tell any more who drew when. */
-    void end(UUID election) {
-        keys.destroyAfterCommit(DayKeys.Use.POLL, election);
+    void end(ElectionId election) {
+        keys.destroyAfterCommit(DayKeys.Use.POLL, election.uuid());
     }
 
-    public static byte[] entry(Vault key, UUID voter) {
+    public static byte[] entry(Vault key, VoterId voter) {
         return key.mark(voter.toString(), "polling.mark");
     }
 
-    public static byte[] seal(Vault key, UUID voter, Content content) {
+    public static byte[] seal(Vault key, VoterId voter, Content content) {
         var plain = ByteBuffer.allocate(SIZE)
                 .putLong(content.desk().getMostSignificantBits())
                 .putLong(content.desk().getLeastSignificantBits())
@@ -64,7 +66,7 @@ public class Marks {
         return key.sealBytes(plain.array(), context(voter));
     }
 
-    public static Content open(Vault key, UUID voter, byte[] sealed) {
+    public static Content open(Vault key, VoterId voter, byte[] sealed) {
         var plain = ByteBuffer.wrap(key.openBytes(sealed, context(voter)));
         return new Content(
                 new UUID(plain.getLong(), plain.getLong()),
@@ -73,21 +75,21 @@ public class Marks {
     }
 
     /** Those of these voters who have drawn, as far as the poll's key tells. */
-    Map<UUID, Content> among(UUID election, Collection<UUID> voters) {
+    Map<VoterId, Content> among(ElectionId election, Collection<VoterId> voters) {
         return key(election).map(key -> among(election, voters, key)).orElse(Map.of());
     }
 
-    private Map<UUID, Content> among(UUID election, Collection<UUID> voters, Vault key) {
-        var asked = new HashMap<String, UUID>();
+    private Map<VoterId, Content> among(ElectionId election, Collection<VoterId> voters, Vault key) {
+        var asked = new HashMap<String, VoterId>();
         var entries = new byte[voters.size()][];
         for (var voter : voters) {
             entries[asked.size()] = entry(key, voter);
             asked.put(hex(entries[asked.size()]), voter);
         }
-        var drawn = new HashMap<UUID, Content>();
+        var drawn = new HashMap<VoterId, Content>();
         sql.sql(
                         "SELECT entry, sealed FROM polling.mark WHERE election = :election AND entry = ANY (CAST(:entries AS bytea[]))")
-                .param("election", election)
+                .param("election", election.uuid())
                 .param("entries", entries)
                 .query((row, n) -> {
                     var voter = Objects.requireNonNull(asked.get(hex(row.getBytes("entry"))));
@@ -98,15 +100,15 @@ public class Marks {
     }
 
     /** Drops marks that nobody can open any more. */
-    void drop(UUID election) {
+    void drop(ElectionId election) {
         sql.sql("DELETE FROM polling.mark WHERE election = :election")
-                .param("election", election)
+                .param("election", election.uuid())
                 .update();
     }
 
-    int count(UUID election) {
+    int count(ElectionId election) {
         return sql.sql("SELECT count(*) FROM polling.mark WHERE election = :election")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query(Integer.class)
                 .single();
     }
@@ -117,10 +119,10 @@ public class Marks {
      *
      * @return whether every mark was one of the book's
      */
-    public boolean carry(UUID election) {
-        List<UUID> voters = sql.sql("SELECT voter FROM polling.elector WHERE election = :election ORDER BY voter")
-                .param("election", election)
-                .query(UUID.class)
+    public boolean carry(ElectionId election) {
+        List<VoterId> voters = sql.sql("SELECT voter FROM polling.elector WHERE election = :election ORDER BY voter")
+                .param("election", election.uuid())
+                .query((row, n) -> new VoterId(row.getObject("voter", UUID.class)))
                 .list();
         var drawn = among(election, voters);
         var marked = voters.stream().filter(drawn::containsKey).toList();
@@ -131,14 +133,14 @@ public class Marks {
                 UPDATE polling.elector e SET marked = true, by_proxy = d.by_proxy
                 FROM unnest(CAST(:voters AS uuid[]), CAST(:proxies AS boolean[])) AS d (voter, by_proxy)
                 WHERE e.election = :election AND e.voter = d.voter""")
-                .param("voters", marked.toArray(UUID[]::new))
+                .param("voters", VoterId.uuids(marked))
                 .param("proxies", byProxy)
-                .param("election", election)
+                .param("election", election.uuid())
                 .update();
         return drawn.size() == count(election);
     }
 
-    private static String context(UUID voter) {
+    private static String context(VoterId voter) {
         return "polling.mark " + voter;
     }
 

@@ -3,9 +3,11 @@ package org.huanjie.polling.desk;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
@@ -47,7 +49,7 @@ public class MarksAnew {
 
     /** Whether this poll is open and its key is not there. */
     @Transactional(readOnly = true)
-    public boolean lost(UUID election) {
+    public boolean lost(ElectionId election) {
         return polls.find(election)
                         .filter(poll -> poll.opened() && !poll.closed())
                         .isPresent()
@@ -56,22 +58,24 @@ public class MarksAnew {
 
     /** What stands against beginning them anew. */
     @Transactional(readOnly = true)
-    public List<Reason> against(UUID election) {
+    public List<Reason> against(ElectionId election) {
         return lost(election) ? List.of() : List.of(PollingRefusal.NOTHING_LOST.of());
     }
 
     /** Begins the marks of an open poll anew, where its key is lost and nowhere else. */
-    public Verdict<Nothing> begin(UUID id, SignedIn by) {
+    public Verdict<Nothing> begin(ElectionId id, SignedIn by) {
         var election = elections.get(id);
         var _ = polls.lock(election);
-        return Verdict.unless(against(id), () -> {
+        var reasons = new ArrayList<>(Permission.CONDUCT.against(election.village(), by));
+        reasons.addAll(against(id));
+        return Verdict.unless(reasons, () -> {
             int taken = sql.sql(TAKE_BACK_ALL)
                     .param("minute", OffsetDateTime.now(clock).truncatedTo(ChronoUnit.MINUTES))
                     .param("by", by.signInName())
-                    .param("election", id)
+                    .param("election", id.uuid())
                     .update();
             sql.sql("UPDATE polling.desk SET issued = 0 WHERE election = :election")
-                    .param("election", id)
+                    .param("election", id.uuid())
                     .update();
             marks.drop(id);
             marks.begin(id);

@@ -2,8 +2,8 @@ package org.huanjie.polling.desk;
 
 import java.time.OffsetDateTime;
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,7 +14,7 @@ public class Polls {
 
     /** 投票行. */
     public record Row(
-            UUID election,
+            ElectionId election,
             String village,
             int received,
             @Nullable OffsetDateTime openedAt,
@@ -44,55 +44,58 @@ public class Polls {
         this.sql = sql;
     }
 
-    public Optional<Row> find(UUID election) {
-        return sql.sql(COLUMNS).param("election", election).query(Row.class).optional();
+    public Optional<Row> find(ElectionId election) {
+        return sql.sql(COLUMNS)
+                .param("election", election.uuid())
+                .query(Row.class)
+                .optional();
     }
 
     /** The poll of this election, made if it is not there, held until the transaction ends: preparations come one by one. */
     public Row lock(Election election) {
         sql.sql("INSERT INTO polling.poll (election, village) VALUES (:election, :village) ON CONFLICT DO NOTHING")
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .param("village", election.village())
                 .update();
         return sql.sql(COLUMNS + " FOR UPDATE")
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .query(Row.class)
                 .single();
     }
 
-    public void receive(UUID election, int ballots) {
+    public void receive(ElectionId election, int ballots) {
         sql.sql("UPDATE polling.poll SET received = :ballots WHERE election = :election")
                 .param("ballots", ballots)
-                .param("election", election)
+                .param("election", election.uuid())
                 .update();
     }
 
-    public void open(UUID election, OffsetDateTime at) {
+    public void open(ElectionId election, OffsetDateTime at) {
         sql.sql("UPDATE polling.poll SET opened_at = :at WHERE election = :election")
                 .param("at", at)
-                .param("election", election)
+                .param("election", election.uuid())
                 .update();
     }
 
-    public void close(UUID election, OffsetDateTime at) {
+    public void close(ElectionId election, OffsetDateTime at) {
         sql.sql("UPDATE polling.poll SET closed_at = :at WHERE election = :election")
                 .param("at", at)
-                .param("election", election)
+                .param("election", election.uuid())
                 .update();
     }
 
-    public void recover(UUID election, @Nullable Integer ballots) {
+    public void recover(ElectionId election, @Nullable Integer ballots) {
         sql.sql("UPDATE polling.poll SET recovered = :ballots WHERE election = :election")
                 .param("ballots", ballots, java.sql.Types.INTEGER)
-                .param("election", election)
+                .param("election", election.uuid())
                 .update();
     }
 
-    public void mix(UUID election, OffsetDateTime at, String by) {
+    public void mix(ElectionId election, OffsetDateTime at, String by) {
         sql.sql("UPDATE polling.poll SET mixed_at = :at, mixed_by = :by WHERE election = :election")
                 .param("at", at)
                 .param("by", by)
-                .param("election", election)
+                .param("election", election.uuid())
                 .update();
     }
 }

@@ -5,7 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,13 +18,13 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Turnouts {
 
-    private record Opened(UUID election, int issued) {}
+    private record Opened(ElectionId election, int issued) {}
 
-    private record Registered(UUID election, int voters) {}
+    private record Registered(ElectionId election, int voters) {}
 
     private final JdbcClient sql;
     // taken when a poll opens and never changed after it
-    private final Cache<UUID, Integer> registered =
+    private final Cache<ElectionId, Integer> registered =
             Caffeine.newBuilder().maximumSize(100_000).build();
 
     Turnouts(JdbcClient sql) {
@@ -32,8 +35,7 @@ public class Turnouts {
         var opened = opened(elections);
         var known = registered.getAll(
                 opened.stream().map(Opened::election).toList(),
-                missing -> count(missing.toArray(UUID[]::new)).stream()
-                        .collect(java.util.stream.Collectors.toMap(Registered::election, Registered::voters)));
+                missing -> count(missing).stream().collect(Collectors.toMap(Registered::election, Registered::voters)));
         int issued = opened.stream().mapToInt(Opened::issued).sum();
         return new Turnout(known.values().stream().mapToInt(Integer::intValue).sum(), issued, issued);
     }
@@ -44,16 +46,22 @@ public class Turnouts {
                 SELECT p.election, coalesce(sum(d.issued), 0)::int AS issued
                 FROM polling.poll p LEFT JOIN polling.desk d ON d.election = p.election
                 WHERE p.election = ANY(:elections) AND p.opened_at IS NOT NULL GROUP BY p.election""")
-                .param("elections", elections.stream().map(Election::id).toArray(UUID[]::new))
-                .query(Opened.class)
+                .param("elections", uuids(elections.stream().map(Election::id)))
+                .query((row, n) ->
+                        new Opened(new ElectionId(row.getObject("election", UUID.class)), row.getInt("issued")))
                 .list();
     }
 
-    private List<Registered> count(UUID[] elections) {
+    private List<Registered> count(Collection<? extends ElectionId> elections) {
         return sql.sql("""
                 SELECT election, count(*)::int AS voters FROM polling.elector WHERE election = ANY(:elections) GROUP BY election""")
-                .param("elections", elections)
-                .query(Registered.class)
+                .param("elections", uuids(elections.stream()))
+                .query((row, n) ->
+                        new Registered(new ElectionId(row.getObject("election", UUID.class)), row.getInt("voters")))
                 .list();
+    }
+
+    private static UUID[] uuids(Stream<? extends ElectionId> elections) {
+        return elections.map(ElectionId::uuid).toArray(UUID[]::new);
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.polling.desk.Book;
 import org.huanjie.polling.desk.Desk;
@@ -19,6 +20,7 @@ import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.TakeBack;
 import org.huanjie.polling.preparation.Presences;
 import org.huanjie.polling.preparation.TwoPersons;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -42,15 +44,15 @@ public class Issuing {
     /** 发票结果 — handed out, and how many the desk has left; or drawn already, when and at which desk; or refused with all reasons. */
     @CheckReturnValue
     public sealed interface Issue {
-        record Issued(UUID voter, boolean byProxy, int left) implements Issue {}
+        record Issued(VoterId voter, boolean byProxy, int left) implements Issue {}
 
-        record Already(UUID voter, Mark mark) implements Issue {}
+        record Already(VoterId voter, Mark mark) implements Issue {}
 
         record Refused(List<Reason> reasons) implements Issue {}
     }
 
     /** 收回结果 — whose ballot was taken back, and whether it is spoiled. */
-    public record TakenBack(UUID voter, boolean spoiled) {}
+    public record TakenBack(VoterId voter, boolean spoiled) {}
 
     private static final String MARK_OWN = """
             INSERT INTO polling.mark (election, village, entry, sealed)
@@ -114,7 +116,8 @@ public class Issuing {
      *
      * @param agent who draws it in the voter's place; null where the voter is there in person
      */
-    public Issue issue(String village, UUID election, UUID desk, UUID voter, @Nullable UUID agent, SignedIn by) {
+    public Issue issue(
+            String village, ElectionId election, UUID desk, VoterId voter, @Nullable VoterId agent, SignedIn by) {
         var key = marks.key(election);
         if (key.isEmpty()) {
             return new Issue.Refused(List.of(withoutKey(election)));
@@ -123,14 +126,14 @@ public class Issuing {
         var entry = Marks.entry(key.get(), voter);
         var sealed = Marks.seal(key.get(), voter, new Marks.Content(desk, minute, agent != null));
         var mark = agent == null
-                ? sql.sql(MARK_OWN).params(entry, sealed, election, voter, desk)
-                : sql.sql(MARK_BY_PROXY).params(entry, sealed, election, voter, desk, agent);
+                ? sql.sql(MARK_OWN).params(entry, sealed, election.uuid(), voter.uuid(), desk)
+                : sql.sql(MARK_BY_PROXY).params(entry, sealed, election.uuid(), voter.uuid(), desk, agent.uuid());
         if (mark.update() == 0) {
             return unmarked(election, desk, voter, agent, by);
         }
         enter(village, election, desk, "ISSUED", "", minute, by);
         var left = sql.sql(RAISE)
-                .params(desk, election, village, voter, by.signInName())
+                .params(desk, election.uuid(), village, voter.uuid(), by.signInName())
                 .query(Integer.class)
                 .optional();
         if (left.isEmpty()) {
@@ -145,7 +148,7 @@ public class Issuing {
      * scrutineer signs with whoever takes it back.
      */
     public Verdict<TakenBack> takeBack(
-            String village, UUID election, UUID voter, TakeBack reason, SignedIn by, SignedIn with) {
+            String village, ElectionId election, VoterId voter, TakeBack reason, SignedIn by, SignedIn with) {
         var against = two.against(elections.get(election), TwoPersons.OF_A_BALLOT, by, with);
         if (!against.isEmpty()) {
             return Verdict.refused(against);
@@ -155,7 +158,7 @@ public class Issuing {
             return Verdict.refused(withoutKey(election));
         }
         var sealed = sql.sql("DELETE FROM polling.mark WHERE election = ? AND entry = ? RETURNING sealed")
-                .params(election, Marks.entry(key.get(), voter))
+                .params(election.uuid(), Marks.entry(key.get(), voter))
                 .query(byte[].class)
                 .optional();
         if (sealed.isEmpty()) {
@@ -168,7 +171,7 @@ public class Issuing {
         }
         sql.sql(RETURN)
                 .params(
-                        election,
+                        election.uuid(),
                         village,
                         desk,
                         reason.spoils() ? "SPOILED" : "RETURNED",
@@ -185,10 +188,10 @@ public class Issuing {
     }
 
     /** Puts a ballot aside that was spoiled at the desk before anyone had it. */
-    public Verdict<Nothing> spoil(String village, UUID election, UUID desk, SignedIn by) {
+    public Verdict<Nothing> spoil(String village, ElectionId election, UUID desk, SignedIn by) {
         int spoiled = sql.sql("""
                 UPDATE polling.desk SET spoiled = spoiled + 1
-                WHERE id = ? AND election = ? AND village = ? AND open AND issued + spoiled < given""").params(desk, election, village).update();
+                WHERE id = ? AND election = ? AND village = ? AND open AND issued + spoiled < given""").params(desk, election.uuid(), village).update();
         if (spoiled == 0) {
             return Verdict.refused(deskReasons(election, desk, by));
         }
@@ -203,13 +206,19 @@ public class Issuing {
     }
 
     private void enter(
-            String village, UUID election, UUID desk, String kind, String reason, OffsetDateTime minute, SignedIn by) {
+            String village,
+            ElectionId election,
+            UUID desk,
+            String kind,
+            String reason,
+            OffsetDateTime minute,
+            SignedIn by) {
         sql.sql(ENTER)
-                .params(election, village, desk, kind, reason, minute, by.signInName())
+                .params(election.uuid(), village, desk, kind, reason, minute, by.signInName())
                 .update();
     }
 
-    private Issue unmarked(UUID election, UUID desk, UUID voter, @Nullable UUID agent, SignedIn by) {
+    private Issue unmarked(ElectionId election, UUID desk, VoterId voter, @Nullable VoterId agent, SignedIn by) {
         return entry(election, voter)
                 .map(row -> row.marked()
                         ? new Issue.Already(
@@ -219,17 +228,18 @@ public class Issuing {
     }
 
     // the entry is there and open: then the desk is not, or somebody else was to draw
-    private List<Reason> notMarked(UUID election, UUID desk, Electors.Row row, @Nullable UUID agent, SignedIn by) {
+    private List<Reason> notMarked(
+            ElectionId election, UUID desk, Electors.Row row, @Nullable VoterId agent, SignedIn by) {
         return agent == null || agent.equals(row.agent())
                 ? deskReasons(election, desk, by)
                 : List.of(PollingRefusal.NOT_AGENT.of());
     }
 
-    private Optional<Electors.Row> entry(UUID election, UUID voter) {
+    private Optional<Electors.Row> entry(ElectionId election, VoterId voter) {
         return electors.among(election, List.of(voter)).stream().findFirst();
     }
 
-    private List<Reason> deskReasons(UUID election, UUID desk, SignedIn by) {
+    private List<Reason> deskReasons(ElectionId election, UUID desk, SignedIn by) {
         var found = desks.find(desk).filter(here -> here.election().equals(election));
         if (found.isEmpty()) {
             return List.of(PollingRefusal.NO_DESK.of());
@@ -246,7 +256,7 @@ public class Issuing {
     }
 
     // a poll that was never opened, or is long over, has no key; one that lives and has none has lost it
-    private Reason withoutKey(UUID election) {
+    private Reason withoutKey(ElectionId election) {
         boolean open = desks.of(election).stream().anyMatch(Desk::open);
         return (open ? PollingRefusal.KEY_LOST : PollingRefusal.CLOSED).of();
     }

@@ -3,6 +3,7 @@ package org.huanjie.polling.opening;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.polling.desk.BoxKind;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Box(
         UUID id,
-        UUID election,
+        ElectionId election,
         String village,
         String name,
         BoxKind kind,
@@ -26,7 +27,7 @@ public record Box(
         boolean arrived,
         List<SealReading> readings) {
 
-    static Box unsealed(UUID id, UUID election, String village, String name, BoxKind kind) {
+    static Box unsealed(UUID id, ElectionId election, String village, String name, BoxKind kind) {
         return new Box(id, election, village, name, kind, null, null, null, false, List.of());
     }
 

@@ -2,6 +2,7 @@ package org.huanjie.polling.opening;
 
 import java.util.List;
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.polling.desk.BoxKind;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +14,7 @@ class Boxes {
 
     private record Row(
             UUID id,
-            UUID election,
+            ElectionId election,
             String village,
             String name,
             BoxKind kind,
@@ -34,11 +35,11 @@ class Boxes {
         this.readings = readings;
     }
 
-    List<Box> of(UUID election) {
+    List<Box> of(ElectionId election) {
         var read = readings.of(election);
         return sql.sql("""
                 SELECT id, election, village, name, kind, seal, shown_by, slot_seal, arrived
-                FROM polling.box WHERE election = :election ORDER BY kind, length(name), name""").param("election", election).query(Row.class).list().stream()
+                FROM polling.box WHERE election = :election ORDER BY kind, length(name), name""").param("election", election.uuid()).query(Row.class).list().stream()
                 .map(row -> row.box(read.getOrDefault(row.id(), List.of())))
                 .toList();
     }
@@ -47,7 +48,7 @@ class Boxes {
         sql.sql(
                         "INSERT INTO polling.box (id, election, village, name, kind) VALUES (:id, :election, :village, :name, :kind)")
                 .param("id", box.id())
-                .param("election", box.election())
+                .param("election", box.election().uuid())
                 .param("village", box.village())
                 .param("name", box.name())
                 .param("kind", box.kind().name())

@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Act;
@@ -50,16 +52,17 @@ public class Custody {
     }
 
     @Transactional(readOnly = true)
-    public State of(UUID election) {
+    public State of(ElectionId election) {
         return new State(
                 boxes.of(election), polls.find(election).map(Polls.Row::mixed).orElse(false));
     }
 
     /** Seals the slot: of a mobile box when it has been to everyone, of a fixed one when the poll is closed. */
-    public Verdict<Nothing> sealSlot(UUID id, UUID box, String seal, SignedIn by) {
+    public Verdict<Nothing> sealSlot(ElectionId id, UUID box, String seal, SignedIn by) {
         return with(
                 id,
                 box,
+                by,
                 (election, found) -> {
                     var reasons = new ArrayList<Reason>();
                     if (!election.reached(found.mobile() ? Stage.POLLING : Stage.COUNTING)) {
@@ -86,10 +89,11 @@ public class Custody {
     }
 
     /** Takes down that a box has come to the main venue. */
-    public Verdict<Nothing> arrive(UUID id, UUID box, SignedIn by) {
+    public Verdict<Nothing> arrive(ElectionId id, UUID box, SignedIn by) {
         return with(
                 id,
                 box,
+                by,
                 (election, found) -> found.slotSealed() && !found.arrived()
                         ? List.of()
                         : List.of(PollingRefusal.BOX_NOT_CLOSED.of(found.name())),
@@ -101,10 +105,11 @@ public class Custody {
     }
 
     /** Takes down the numbers read off a box's seals while it stands or is on its way; the slot's alone where it is sealed. */
-    public Verdict<Nothing> look(UUID id, UUID box, String seal, String slot, SignedIn by) {
+    public Verdict<Nothing> look(ElectionId id, UUID box, String seal, String slot, SignedIn by) {
         return with(
                 id,
                 box,
+                by,
                 (election, found) -> {
                     var reasons = new ArrayList<>(unread(seal, slot));
                     if (!found.sealed() || !election.reached(Stage.POLLING)) {
@@ -116,10 +121,11 @@ public class Custody {
     }
 
     /** Takes down the numbers read off both seals, empty for a broken one; only when every box is there: they are opened together. */
-    public Verdict<Nothing> check(UUID id, UUID box, String seal, String slot, SignedIn by) {
+    public Verdict<Nothing> check(ElectionId id, UUID box, String seal, String slot, SignedIn by) {
         return with(
                 id,
                 box,
+                by,
                 (election, found) -> {
                     var reasons = new ArrayList<>(absent(election));
                     reasons.addAll(unread(seal, slot));
@@ -129,10 +135,11 @@ public class Custody {
     }
 
     /** The election committee's decision to go on with a box whose seals differed, and on what ground. */
-    public Verdict<Nothing> rule(UUID id, UUID box, SealGround ground, SignedIn by) {
+    public Verdict<Nothing> rule(ElectionId id, UUID box, SealGround ground, SignedIn by) {
         return with(
                 id,
                 box,
+                by,
                 (election, found) -> SealRulings.against(found.name(), found.readings(), ground, by),
                 found -> {
                     var stop = found.stop().orElseThrow();
@@ -149,10 +156,12 @@ public class Custody {
     }
 
     /** Takes down that the ballots of all boxes lie mixed in one heap (R-BV-7). */
-    public Verdict<Nothing> mix(UUID id, SignedIn by) {
+    public Verdict<Nothing> mix(ElectionId id, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        return Verdict.unless(unfit(election), () -> {
+        var reasons = new ArrayList<>(Permission.WATCH_POLL.against(election.village(), by));
+        reasons.addAll(unfit(election));
+        return Verdict.unless(reasons, () -> {
             polls.mix(id, OffsetDateTime.now(clock), by.signInName());
             ledger.enter(new CustodyAct.BallotsMixed(
                     election.village(), election.body(), boxes.of(id).size(), by.signInName()));
@@ -210,8 +219,9 @@ public class Custody {
     }
 
     private Verdict<Nothing> with(
-            UUID id,
+            ElectionId id,
             UUID box,
+            SignedIn by,
             java.util.function.BiFunction<Election, Box, List<Reason>> against,
             Function<Box, Act> work) {
         var election = elections.get(id);
@@ -223,7 +233,9 @@ public class Custody {
         if (poll.mixed()) {
             return Verdict.refused(PollingRefusal.MIXED_ALREADY.of());
         }
-        return Verdict.unless(against.apply(election, found.get()), () -> ledger.enter(work.apply(found.get())));
+        var reasons = new ArrayList<>(Permission.WATCH_POLL.against(election.village(), by));
+        reasons.addAll(against.apply(election, found.get()));
+        return Verdict.unless(reasons, () -> ledger.enter(work.apply(found.get())));
     }
 
     private Act read(Box box, SealReading.Moment moment, String seal, String slot, SignedIn by) {

@@ -9,6 +9,7 @@ import java.util.function.BooleanSupplier;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Act;
@@ -75,7 +76,7 @@ public class Opening {
     }
 
     @Transactional(readOnly = true)
-    public State of(UUID election) {
+    public State of(ElectionId election) {
         return new State(
                 venue.booths(election),
                 venue.checks(election),
@@ -85,9 +86,9 @@ public class Opening {
     }
 
     /** Takes down how many booths there are. */
-    public Verdict<Nothing> booths(UUID id, int booths, SignedIn by) {
+    public Verdict<Nothing> booths(ElectionId id, int booths, SignedIn by) {
         var election = begin(id);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         if (booths < 1 || booths > 200) {
             reasons.add(PollingRefusal.BOOTHS_NUMBER.of());
         }
@@ -98,24 +99,24 @@ public class Opening {
     }
 
     /** Takes down a point of the checklist: met, or what is missing; and who looked. */
-    public Verdict<Nothing> check(UUID id, VenueItem item, String checker, Optional<String> missing, SignedIn by) {
+    public Verdict<Nothing> check(ElectionId id, VenueItem item, String checker, Optional<String> lack, SignedIn by) {
         var election = begin(id);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         reasons.addAll(name(checker));
-        if (missing.filter(text -> text.strip().length() < 2 || text.strip().length() > 200)
+        if (lack.filter(text -> text.strip().length() < 2 || text.strip().length() > 200)
                 .isPresent()) {
             reasons.add(PollingRefusal.MISSING_TEXT.of().under(item.rule()));
         }
         return Verdict.unless(reasons, () -> {
-            venue.check(election, new VenueCheck(item, checker.strip(), missing.map(String::strip)));
+            venue.check(election, new VenueCheck(item, checker.strip(), lack.map(String::strip)));
             ledger.enter(new OpeningAct.VenueChecked(
-                    election.village(), election.body(), item, checker.strip(), missing.isEmpty(), by.signInName()));
+                    election.village(), election.body(), item, checker.strip(), lack.isEmpty(), by.signInName()));
         });
     }
 
-    public Verdict<Nothing> addBox(UUID id, String name, BoxKind kind, SignedIn by) {
+    public Verdict<Nothing> addBox(ElectionId id, String name, BoxKind kind, SignedIn by) {
         var election = begin(id);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         if (name.isBlank() || name.strip().length() > 20) {
             reasons.add(PollingRefusal.BOX_NAME.of());
         }
@@ -129,9 +130,9 @@ public class Opening {
         });
     }
 
-    public Verdict<Nothing> removeBox(UUID id, UUID box, SignedIn by) {
+    public Verdict<Nothing> removeBox(ElectionId id, UUID box, SignedIn by) {
         var election = begin(id);
-        return withBox(election, box, notNow(election), found -> {
+        return withBox(election, box, notNow(election, by), found -> {
             roster.release(box);
             boxes.remove(box);
             return new OpeningAct.BoxRemoved(election.village(), election.body(), found.name(), by.signInName());
@@ -139,9 +140,9 @@ public class Opening {
     }
 
     /** Shows a box empty and seals it, before everyone; a box sealed anew has the new number. */
-    public Verdict<Nothing> seal(UUID id, UUID box, String seal, String shownBy, SignedIn by) {
+    public Verdict<Nothing> seal(ElectionId id, UUID box, String seal, String shownBy, SignedIn by) {
         var election = begin(id);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         reasons.addAll(name(shownBy));
         reasons.addAll(Seals.against(
                 seal,
@@ -159,10 +160,10 @@ public class Opening {
     }
 
     /** Calls the names of the whole staff: those named here are there, everyone else is not. */
-    public Verdict<Nothing> call(UUID id, Set<Called> there, SignedIn by) {
+    public Verdict<Nothing> call(ElectionId id, Set<Called> there, SignedIn by) {
         var election = begin(id);
         return Verdict.unless(
-                notAfter(election),
+                notAfter(election, by),
                 () -> roster.of(id).forEach(member -> {
                     boolean present = there.contains(new Called(member.duty(), member.name()));
                     if (!member.present().equals(Optional.of(present))) {
@@ -185,12 +186,12 @@ public class Opening {
     }
 
     /** Takes down that one of the staff, who is there, has signed in before a witness; for those who come later as well. */
-    public Verdict<Nothing> signIn(UUID id, SignedIn member, SignedIn before) {
+    public Verdict<Nothing> signIn(ElectionId id, SignedIn member, SignedIn before) {
         var election = begin(id);
         var entry = presences.entry(id, member).filter(one -> member.division().equals(election.village()));
-        var reasons = new ArrayList<>(notBeforeTheResult(election));
-        // the staff sign in before those who preside or watch
-        if (!Permission.WATCH_POLL.isOf(before) || before.account().equals(member.account())) {
+        // a teller may come while the boxes are brought in; the staff sign in before those who preside or watch
+        var reasons = until(Stage.DECLARED, PollingRefusal.NOT_PREPARING, election, before);
+        if (before.account().equals(member.account())) {
             reasons.add(PollingRefusal.PRESENCE_WITNESS.of());
         }
         if (entry.isEmpty()) {
@@ -216,12 +217,12 @@ public class Opening {
     }
 
     /** Says which mobile box someone of the staff goes with. */
-    public Verdict<Nothing> man(UUID id, String name, UUID box, SignedIn by) {
+    public Verdict<Nothing> man(ElectionId id, String name, UUID box, SignedIn by) {
         var election = begin(id);
         var found = boxes.of(id).stream()
                 .filter(one -> one.id().equals(box) && one.mobile())
                 .findFirst();
-        var reasons = new ArrayList<>(notAfter(election));
+        var reasons = new ArrayList<>(notAfter(election, by));
         if (found.isEmpty()) {
             reasons.add(PollingRefusal.NO_BOX.of().under("R-PL-3"));
         }
@@ -238,9 +239,9 @@ public class Opening {
     }
 
     /** Takes down that a witness, who is there, has signed the record of the opening. */
-    public Verdict<Nothing> sign(UUID id, Duty duty, String name, SignedIn by) {
+    public Verdict<Nothing> sign(ElectionId id, Duty duty, String name, SignedIn by) {
         var election = begin(id);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         boolean there = roster.of(id).stream()
                 .anyMatch(member -> member.duty() == duty && member.name().equals(name) && member.there());
         if (!duty.witness() || !there) {
@@ -254,11 +255,12 @@ public class Opening {
     }
 
     /** Takes down that a witness has signed the record of the count. */
-    public Verdict<Nothing> signCount(UUID id, Duty duty, String name, SignedIn by) {
+    public Verdict<Nothing> signCount(ElectionId id, Duty duty, String name, SignedIn by) {
         var election = begin(id);
-        var reasons = election.reached(Stage.COUNTING) && !election.reached(Stage.ARCHIVED) && duty.witness()
-                ? List.<Reason>of()
-                : List.of(PollingRefusal.NOT_COUNTED_YET.of());
+        var reasons = new ArrayList<>(Permission.WATCH_POLL.against(election.village(), by));
+        if (!election.reached(Stage.COUNTING) || election.reached(Stage.ARCHIVED) || !duty.witness()) {
+            reasons.add(PollingRefusal.NOT_COUNTED_YET.of());
+        }
         return ofStaff(
                 reasons,
                 name,
@@ -276,14 +278,14 @@ public class Opening {
 
     /** The witnesses who were at the opening and have not signed the count. */
     @Transactional(readOnly = true)
-    public List<Reason> unsignedCount(UUID election) {
+    public List<Reason> unsignedCount(ElectionId election) {
         return roster.of(election).stream()
                 .filter(member -> member.signedOpening() && !member.signedCount())
                 .map(member -> PollingRefusal.COUNT_UNSIGNED.of(member.name()))
                 .toList();
     }
 
-    private Election begin(UUID id) {
+    private Election begin(ElectionId id) {
         var election = elections.get(id);
         polls.lock(election);
         return election;
@@ -316,22 +318,19 @@ public class Opening {
         return name.isBlank() || name.strip().length() > 40 ? List.of(PollingRefusal.WHO_LOOKED.of()) : List.of();
     }
 
-    private static List<Reason> notNow(Election election) {
-        return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.POLLING)
-                ? List.of()
-                : List.of(PollingRefusal.OPENING_CLOSED.of());
+    private static List<Reason> notNow(Election election, SignedIn by) {
+        return until(Stage.POLLING, PollingRefusal.OPENING_CLOSED, election, by);
     }
 
-    // a teller may come while the boxes are brought in
-    private static List<Reason> notBeforeTheResult(Election election) {
-        return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.DECLARED)
-                ? List.of()
-                : List.of(PollingRefusal.NOT_PREPARING.of());
+    private static List<Reason> notAfter(Election election, SignedIn by) {
+        return until(Stage.COUNTING, PollingRefusal.NOT_PREPARING, election, by);
     }
 
-    private static List<Reason> notAfter(Election election) {
-        return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.COUNTING)
-                ? List.of()
-                : List.of(PollingRefusal.NOT_PREPARING.of());
+    private static ArrayList<Reason> until(Stage end, PollingRefusal over, Election election, SignedIn by) {
+        var reasons = new ArrayList<>(Permission.WATCH_POLL.against(election.village(), by));
+        if (!election.reached(Stage.CANDIDATES_PUBLISHED) || election.reached(end)) {
+            reasons.add(over.of());
+        }
+        return reasons;
     }
 }

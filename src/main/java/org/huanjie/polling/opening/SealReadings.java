@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,12 +26,12 @@ public class SealReadings {
     }
 
     /** Of every box and bag of this election, in the order in which they were read. */
-    public Map<UUID, List<SealReading>> of(UUID election) {
+    public Map<UUID, List<SealReading>> of(ElectionId election) {
         return sql.sql("""
                 SELECT r.seq, coalesce(r.box, r.bag) AS of, r.moment, r.transfer, r.seal, r.slot, r.seal_found, r.slot_found, r.differs,
                   polling.seal_decided(r.seq) AS decided, r.by, r.read_at, g.ground, g.by AS ruled_by, g.ruled_at
                 FROM polling.seal_reading r LEFT JOIN polling.seal_ruling g ON g.reading = r.seq
-                WHERE r.election = :election ORDER BY r.seq""").param("election", election).query(SealReading.class).list().stream()
+                WHERE r.election = :election ORDER BY r.seq""").param("election", election.uuid()).query(SealReading.class).list().stream()
                 .collect(Collectors.groupingBy(SealReading::of));
     }
 
@@ -38,7 +39,7 @@ public class SealReadings {
         sql.sql("""
                 INSERT INTO polling.seal_reading (election, village, box, moment, seal_found, slot_found, by, read_at)
                 VALUES (:election, :village, :box, :moment, :seal, :slot, :by, :at)""")
-                .param("election", box.election())
+                .param("election", box.election().uuid())
                 .param("village", box.village())
                 .param("box", box.id())
                 .param("moment", moment.name())
@@ -53,7 +54,7 @@ public class SealReadings {
         sql.sql("""
                 INSERT INTO polling.seal_reading (election, village, bag, moment, transfer, seal_found, by, read_at)
                 VALUES (:election, :village, :bag, 'HAND_OVER', :transfer, :seal, :by, :at)""")
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .param("village", election.village())
                 .param("bag", bag)
                 .param("transfer", transfer)
@@ -68,7 +69,7 @@ public class SealReadings {
                 INSERT INTO polling.seal_ruling (reading, election, village, ground, by, ruled_at)
                 VALUES (:reading, :election, :village, :ground, :by, :at)""")
                 .param("reading", reading.seq())
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .param("village", election.village())
                 .param("ground", ground.name())
                 .param("by", by.signInName())

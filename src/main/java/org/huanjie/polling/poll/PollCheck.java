@@ -1,7 +1,7 @@
 package org.huanjie.polling.poll;
 
 import java.util.List;
-import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Check;
 import org.huanjie.ledger.Entries;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,7 +15,7 @@ public final class PollCheck implements Check {
 
     /** 一次投票的各项合计. */
     private record Sums(
-            UUID election,
+            ElectionId election,
             String village,
             int received,
             int given,

@@ -5,10 +5,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
@@ -86,7 +87,7 @@ public class Polling {
 
     /** Opens the poll: the roll as it stands now is taken into the book, the desks open, the election enters POLLING. */
     @Transactional
-    public Verdict<Election> open(UUID id, SignedIn by) {
+    public Verdict<Election> open(ElectionId id, SignedIn by) {
         var election = elections.get(id);
         var poll = polls.lock(election);
         if (poll.opened()) {
@@ -114,7 +115,7 @@ public class Polling {
      * @param shown the account that both saw; where a ballot was handed out or taken back since, they look again
      */
     @Transactional
-    public Verdict<Election> close(UUID id, BallotAccount shown, SignedIn by, SignedIn with) {
+    public Verdict<Election> close(ElectionId id, BallotAccount shown, SignedIn by, SignedIn with) {
         var election = elections.get(id);
         var poll = polls.lock(election);
         if (!poll.opened() || poll.closed()) {
@@ -140,10 +141,12 @@ public class Polling {
 
     /** The ballots of a meeting that elects (R-PB-1, R-SC-1): received, handed out to those present, spoiled; there is no desk and no proxy. */
     @Transactional
-    public Verdict<Nothing> meetingBallots(UUID id, int received, int issued, int spoiled, SignedIn by) {
+    public Verdict<Nothing> meetingBallots(ElectionId id, int received, int issued, int spoiled, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        return Verdict.unless(againstMeetingBallots(election, received, issued, spoiled), () -> {
+        var reasons = new ArrayList<>(Permission.COUNT_MEETING.against(election.village(), by));
+        reasons.addAll(againstMeetingBallots(election, received, issued, spoiled));
+        return Verdict.unless(reasons, () -> {
             polls.receive(id, received);
             desks.setMeeting(election, received, issued, spoiled);
             ledger.enter(new PollingAct.MeetingBallots(
@@ -153,13 +156,13 @@ public class Polling {
 
     /** What was taken from the boxes; told by the count, once it is confirmed there. */
     @Transactional
-    public void recover(UUID election, int ballots) {
+    public void recover(ElectionId election, int ballots) {
         polls.recover(election, ballots);
     }
 
     /** What was taken from the boxes is not known: it is being counted again. */
     @Transactional
-    public void recoverAnew(UUID election) {
+    public void recoverAnew(ElectionId election) {
         polls.recover(election, null);
     }
 
@@ -192,11 +195,11 @@ public class Polling {
     }
 
     /** How many of those marked had their ballot drawn by an agent. */
-    public int byProxy(UUID election) {
+    public int byProxy(ElectionId election) {
         return electors.byProxy(election);
     }
 
-    public BallotAccount account(UUID election) {
+    public BallotAccount account(ElectionId election) {
         var poll = polls.find(election);
         var of = desks.of(election);
         return BallotAccount.of(

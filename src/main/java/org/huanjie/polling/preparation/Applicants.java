@@ -3,6 +3,8 @@ package org.huanjie.polling.preparation;
 import java.util.List;
 import java.util.UUID;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
+import org.huanjie.roll.voter.VoterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,27 +18,27 @@ public class Applicants {
         this.sql = sql;
     }
 
-    public List<UUID> of(UUID election) {
+    public List<VoterId> of(ElectionId election) {
         return sql.sql("SELECT voter FROM polling.applicant WHERE election = :election ORDER BY voter")
-                .param("election", election)
-                .query(UUID.class)
+                .param("election", election.uuid())
+                .query((row, n) -> new VoterId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    void add(Election election, UUID voter) {
+    void add(Election election, VoterId voter) {
         sql.sql("""
                 INSERT INTO polling.applicant (election, village, voter) VALUES (:election, :village, :voter)
                 ON CONFLICT DO NOTHING""")
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .param("village", election.village())
-                .param("voter", voter)
+                .param("voter", voter.uuid())
                 .update();
     }
 
-    boolean remove(UUID election, UUID voter) {
+    boolean remove(ElectionId election, VoterId voter) {
         return sql.sql("DELETE FROM polling.applicant WHERE election = :election AND voter = :voter")
-                        .param("election", election)
-                        .param("voter", voter)
+                        .param("election", election.uuid())
+                        .param("voter", voter.uuid())
                         .update()
                 == 1;
     }

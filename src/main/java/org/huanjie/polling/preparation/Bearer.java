@@ -1,6 +1,6 @@
 package org.huanjie.polling.preparation;
 
-import java.util.UUID;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.text.PersonName;
 
 /** 何人 — who bears a name on the staff: asked where someone on the roll is called so, never assumed. */
@@ -9,7 +9,7 @@ public sealed interface Bearer {
     record Unsaid() implements Bearer {}
 
     /** 名单上的这一位 */
-    record Voter(UUID id) implements Bearer {}
+    record Voter(VoterId id) implements Bearer {}
 
     /** 不是名单上的人, said of the one who is called {@code name} and of nobody else */
     record Outsider(String name) implements Bearer {}

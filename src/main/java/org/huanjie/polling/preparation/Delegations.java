@@ -3,8 +3,9 @@ package org.huanjie.polling.preparation;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
+import org.huanjie.roll.voter.VoterId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -13,7 +14,7 @@ import org.springframework.stereotype.Repository;
 class Delegations {
 
     /** 委托行. */
-    record Row(UUID principal, UUID agent, Kinship kinship) {}
+    record Row(VoterId principal, VoterId agent, Kinship kinship) {}
 
     private final JdbcClient sql;
 
@@ -21,10 +22,10 @@ class Delegations {
         this.sql = sql;
     }
 
-    List<Row> of(UUID election) {
+    List<Row> of(ElectionId election) {
         return sql.sql(
                         "SELECT principal, agent, kinship FROM polling.proxy WHERE election = :election ORDER BY delegated_on, principal")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query(Row.class)
                 .list();
     }
@@ -33,31 +34,31 @@ class Delegations {
         sql.sql("""
                 INSERT INTO polling.proxy (election, village, principal, agent, kinship, delegated_on)
                 VALUES (:election, :village, :principal, :agent, :kinship, :day)""")
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .param("village", election.village())
-                .param("principal", row.principal())
-                .param("agent", row.agent())
+                .param("principal", row.principal().uuid())
+                .param("agent", row.agent().uuid())
                 .param("kinship", row.kinship().name())
                 .param("day", day)
                 .update();
     }
 
     /** Takes the delegations of one vote over to the next, but for those to people who now stand. */
-    int carry(Election from, Election to, Collection<UUID> standing) {
+    int carry(Election from, Election to, Collection<VoterId> standing) {
         return sql.sql("""
                 INSERT INTO polling.proxy (election, village, principal, agent, kinship, delegated_on)
                 SELECT :to, village, principal, agent, kinship, delegated_on FROM polling.proxy
                 WHERE election = :from AND agent <> ALL (CAST(:standing AS uuid[]))""")
-                .param("from", from.id())
-                .param("to", to.id())
-                .param("standing", standing.toArray(UUID[]::new))
+                .param("from", from.id().uuid())
+                .param("to", to.id().uuid())
+                .param("standing", VoterId.uuids(standing))
                 .update();
     }
 
-    boolean remove(UUID election, UUID principal) {
+    boolean remove(ElectionId election, VoterId principal) {
         return sql.sql("DELETE FROM polling.proxy WHERE election = :election AND principal = :principal")
-                        .param("election", election)
-                        .param("principal", principal)
+                        .param("election", election.uuid())
+                        .param("principal", principal.uuid())
                         .update()
                 == 1;
     }

@@ -2,10 +2,11 @@ package org.huanjie.polling.preparation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
@@ -13,6 +14,7 @@ import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.Polls;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -40,17 +42,17 @@ public class MobileVoting {
 
     /** The list as it is published, by groups and names. */
     @Transactional(readOnly = true)
-    public List<VoterCard> published(UUID election) {
+    public List<VoterCard> published(ElectionId election) {
         return applicants.of(election).stream()
                 .flatMap(voter -> roll.find(voter).stream())
                 .sorted(java.util.Comparator.comparingInt(VoterCard::group).thenComparing(VoterCard::name))
                 .toList();
     }
 
-    public Verdict<Nothing> apply(UUID id, UUID voter, SignedIn by) {
+    public Verdict<Nothing> apply(ElectionId id, VoterId voter, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         if (roll.find(voter)
                 .filter(card -> card.village().equals(election.village()))
                 .isEmpty()) {
@@ -62,10 +64,10 @@ public class MobileVoting {
         });
     }
 
-    public Verdict<Nothing> withdraw(UUID id, UUID voter, SignedIn by) {
+    public Verdict<Nothing> withdraw(ElectionId id, VoterId voter, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        return Verdict.unless(notNow(election), () -> {
+        return Verdict.unless(notNow(election, by), () -> {
             if (applicants.remove(id, voter)) {
                 enter(election, by);
             }
@@ -81,11 +83,13 @@ public class MobileVoting {
     }
 
     // the list is published before the vote, so it does not change during it
-    private static List<Reason> notNow(Election election) {
-        return election.body() == Body.VILLAGERS_COMMITTEE
-                        && election.reached(Stage.CANDIDATES_PUBLISHED)
-                        && !election.reached(Stage.POLLING)
-                ? List.of()
-                : List.of(PollingRefusal.NOT_PREPARING.of().under("R-PL-3"));
+    private static List<Reason> notNow(Election election, SignedIn by) {
+        var reasons = new ArrayList<>(Permission.WATCH_POLL.against(election.village(), by));
+        if (election.body() != Body.VILLAGERS_COMMITTEE
+                || !election.reached(Stage.CANDIDATES_PUBLISHED)
+                || election.reached(Stage.POLLING)) {
+            reasons.add(PollingRefusal.NOT_PREPARING.of().under("R-PL-3"));
+        }
+        return reasons;
     }
 }

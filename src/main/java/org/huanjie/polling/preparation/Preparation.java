@@ -3,8 +3,10 @@ package org.huanjie.polling.preparation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
@@ -64,7 +66,7 @@ public class Preparation {
     }
 
     @Transactional(readOnly = true)
-    public Setup of(UUID election) {
+    public Setup of(ElectionId election) {
         var poll = polls.find(election);
         return new Setup(
                 poll.map(Polls.Row::received).orElse(0),
@@ -75,10 +77,10 @@ public class Preparation {
     }
 
     /** Takes over the printed ballots, so many in all (选票交接, S20). */
-    public Verdict<Nothing> receive(UUID id, int ballots, SignedIn by) {
+    public Verdict<Nothing> receive(ElectionId id, int ballots, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         if (ballots < 1 || ballots > 100_000) {
             reasons.add(PollingRefusal.BALLOTS_NUMBER.of());
         }
@@ -93,18 +95,18 @@ public class Preparation {
     }
 
     /** Sets up a desk, or gives one that is there another number of ballots in all. */
-    public Verdict<Nothing> setDesk(UUID id, String name, int ballots, SignedIn by) {
+    public Verdict<Nothing> setDesk(ElectionId id, String name, int ballots, SignedIn by) {
         return setDesk(id, name, BoxKind.FIXED, ballots, by);
     }
 
     /** As {@link #setDesk(UUID, String, int, SignedIn)}, for a desk of this kind; one that is there keeps the kind it has. */
-    public Verdict<Nothing> setDesk(UUID id, String name, BoxKind kind, int ballots, SignedIn by) {
+    public Verdict<Nothing> setDesk(ElectionId id, String name, BoxKind kind, int ballots, SignedIn by) {
         var election = elections.get(id);
         var poll = polls.lock(election);
         var desk = desks.of(id).stream()
                 .filter(one -> one.name().equals(name.strip()))
                 .findFirst();
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         if (name.isBlank() || name.strip().length() > 20) {
             reasons.add(PollingRefusal.DESK_NAME.of());
         }
@@ -127,11 +129,11 @@ public class Preparation {
         });
     }
 
-    public Verdict<Nothing> removeDesk(UUID id, UUID desk, SignedIn by) {
+    public Verdict<Nothing> removeDesk(ElectionId id, UUID desk, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var found = desks.of(id).stream().filter(one -> one.id().equals(desk)).findFirst();
-        var reasons = new ArrayList<>(notBefore(election));
+        var reasons = new ArrayList<>(notBefore(election, by));
         if (found.isEmpty()) {
             reasons.add(PollingRefusal.NO_DESK.of());
         }
@@ -145,18 +147,18 @@ public class Preparation {
     }
 
     /** Puts a named person on duty; refused with a question where someone on the roll bears the name. */
-    public Verdict<Nothing> appoint(UUID id, Duty duty, String name, SignedIn by) {
+    public Verdict<Nothing> appoint(ElectionId id, Duty duty, String name, SignedIn by) {
         return appoint(id, duty, name, new Bearer.Unsaid(), by);
     }
 
     /** Puts a named person on duty, of whom it was said who it is; a candidate may not be (R-PL-6). */
-    public Verdict<Nothing> appoint(UUID id, Duty duty, String name, Bearer bearer, SignedIn by) {
+    public Verdict<Nothing> appoint(ElectionId id, Duty duty, String name, Bearer bearer, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
         var printed = PersonName.of(name).printed();
         var said = bearer.of(printed);
         var member = StaffMember.named(duty, printed, said);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         if (name.isBlank() || name.strip().length() > 40) {
             reasons.add(PollingRefusal.STAFF_NAME.of());
         } else {
@@ -170,10 +172,10 @@ public class Preparation {
         });
     }
 
-    public Verdict<Nothing> dismiss(UUID id, Duty duty, String name, SignedIn by) {
+    public Verdict<Nothing> dismiss(ElectionId id, Duty duty, String name, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        return Verdict.unless(notNow(election), () -> {
+        return Verdict.unless(notNow(election, by), () -> {
             if (roster.remove(id, duty, name)) {
                 ledger.enter(new PollingAct.StaffDismissed(
                         election.village(), election.body(), duty, name, by.signInName()));
@@ -181,7 +183,7 @@ public class Preparation {
         });
     }
 
-    private boolean onDuty(UUID id, StaffMember member) {
+    private boolean onDuty(ElectionId id, StaffMember member) {
         return roster.of(id).stream()
                 .anyMatch(one -> one.duty() == member.duty() && PersonName.same(one.name(), member.name()));
     }
@@ -207,13 +209,18 @@ public class Preparation {
     }
 
     /** Preparations change between the candidates' list and the end of the vote. */
-    private static List<Reason> notNow(Election election) {
-        return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.COUNTING)
-                ? List.of()
-                : List.of(PollingRefusal.NOT_PREPARING.of());
+    private static List<Reason> notNow(Election election, SignedIn by) {
+        var reasons = new ArrayList<>(Permission.CONDUCT.against(election.village(), by));
+        if (!election.reached(Stage.CANDIDATES_PUBLISHED) || election.reached(Stage.COUNTING)) {
+            reasons.add(PollingRefusal.NOT_PREPARING.of());
+        }
+        return reasons;
     }
 
-    private static List<Reason> notBefore(Election election) {
-        return election.reached(Stage.POLLING) ? List.of(PollingRefusal.NOT_PREPARING.of()) : notNow(election);
+    private static List<Reason> notBefore(Election election, SignedIn by) {
+        var reasons = notNow(election, by);
+        return reasons.isEmpty() && election.reached(Stage.POLLING)
+                ? List.of(PollingRefusal.NOT_PREPARING.of())
+                : reasons;
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.huanjie.access.account.Independence;
@@ -14,6 +13,7 @@ import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.shell.Reason;
@@ -72,20 +72,20 @@ public class Presences {
     }
 
     /** The entry of the staff that this person may sign in for: of their own name, and a duty that their role stands for. */
-    public Optional<StaffMember> entry(UUID election, SignedIn member) {
+    public Optional<StaffMember> entry(ElectionId election, SignedIn member) {
         return entry(roster.of(election), member.role(), member.personName());
     }
 
     /** Whether this account's bearer has signed in. */
-    public boolean signedIn(UUID election, SignedIn member) {
+    public boolean signedIn(ElectionId election, SignedIn member) {
         return signed(election).containsKey(member.signInName());
     }
 
     /** Whether this account's bearer has signed in, and nobody has had the account in hand since: a reset may have made another of them. */
-    public boolean seen(UUID election, String signInName) {
+    public boolean seen(ElectionId election, String signInName) {
         return sql.sql(
                         "SELECT at FROM polling.presence WHERE election = :election AND sign_in_name = :account ORDER BY at DESC LIMIT 1")
-                .param("election", election)
+                .param("election", election.uuid())
                 .param("account", signInName)
                 .query(OffsetDateTime.class)
                 .optional()
@@ -98,7 +98,7 @@ public class Presences {
         sql.sql("""
                 INSERT INTO polling.presence (election, village, sign_in_name, role, name, witness, at)
                 VALUES (:election, :village, :account, :duty, :name, :witness, :at)""")
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .param("village", election.village())
                 .param("account", member.signInName())
                 .param("duty", entry.duty().name())
@@ -108,10 +108,10 @@ public class Presences {
                 .update();
     }
 
-    private Map<String, Row> signed(UUID election) {
+    private Map<String, Row> signed(ElectionId election) {
         return sql
                 .sql("SELECT sign_in_name, witness, at FROM polling.presence WHERE election = :election ORDER BY at")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query(Row.class)
                 .list()
                 .stream()

@@ -5,14 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.UUID;
 import java.util.stream.Stream;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.rules.Rules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
@@ -21,6 +22,7 @@ import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.Polls;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -61,10 +63,11 @@ public class Proxies {
     }
 
     /** Records a written delegation; the poll's row is held, so that two who delegate to one agent at once are counted one by one. */
-    public Verdict<Nothing> delegate(UUID id, UUID principal, UUID agent, Kinship kinship, SignedIn by) {
+    public Verdict<Nothing> delegate(ElectionId id, VoterId principal, VoterId agent, Kinship kinship, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        var reasons = against(election, principal, agent);
+        var reasons = new ArrayList<>(Permission.CONDUCT.against(election.village(), by));
+        reasons.addAll(against(election, principal, agent));
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
@@ -74,9 +77,13 @@ public class Proxies {
     }
 
     /** Takes a delegation back, at the principal's word, before the poll opens; afterwards the principal simply comes in person. */
-    public Verdict<Nothing> revoke(UUID id, UUID principal, SignedIn by) {
+    public Verdict<Nothing> revoke(ElectionId id, VoterId principal, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
+        var reasons = Permission.CONDUCT.against(election.village(), by);
+        if (!reasons.isEmpty()) {
+            return Verdict.refused(reasons);
+        }
         if (election.reached(Stage.POLLING) || !delegations.remove(id, principal)) {
             return Verdict.refused(PollingRefusal.NO_PROXY.of());
         }
@@ -86,7 +93,7 @@ public class Proxies {
 
     /** The delegations with both names, as they are published (R-PX-2). */
     @Transactional(readOnly = true)
-    public List<Proxy> published(UUID election) {
+    public List<Proxy> published(ElectionId election) {
         return delegations.of(election).stream()
                 .map(row -> new Proxy(
                         row.principal(), name(row.principal()), row.agent(), name(row.agent()), row.kinship()))
@@ -106,7 +113,7 @@ public class Proxies {
                 .toList();
     }
 
-    private List<Reason> against(Election election, UUID principal, UUID agent) {
+    private List<Reason> against(Election election, VoterId principal, VoterId agent) {
         var reasons = new ArrayList<Reason>();
         if (election.body() != Body.VILLAGERS_COMMITTEE) {
             reasons.add(PollingRefusal.NO_PROXIES_HERE.of());
@@ -128,7 +135,7 @@ public class Proxies {
         return reasons;
     }
 
-    private List<Reason> againstOthers(Election election, UUID principal, UUID agent) {
+    private List<Reason> againstOthers(Election election, VoterId principal, VoterId agent) {
         var reasons = new ArrayList<Reason>();
         var others = delegations.of(election.id());
         int most = rules.settings(election.id()).proxiesAtMost();
@@ -155,19 +162,19 @@ public class Proxies {
                 : OptionalInt.empty();
     }
 
-    private boolean registered(Election election, UUID voter) {
+    private boolean registered(Election election, VoterId voter) {
         return roll.find(voter)
                 .filter(card -> card.village().equals(election.village()))
                 .isPresent();
     }
 
-    private boolean isCandidate(Election election, UUID person) {
+    private boolean isCandidate(Election election, VoterId person) {
         return candidates.published(election.id()).stream()
                 .map(Candidate::person)
                 .anyMatch(person::equals);
     }
 
-    private String name(UUID voter) {
+    private String name(VoterId voter) {
         return roll.find(voter).map(VoterCard::name).orElse("—");
     }
 

@@ -5,13 +5,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Ledger;
@@ -20,6 +21,7 @@ import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.Polls;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -68,15 +70,15 @@ public class Recusal {
     }
 
     @Transactional(readOnly = true)
-    public List<Kin> declared(UUID election) {
+    public List<Kin> declared(ElectionId election) {
         return kinfolk.of(election);
     }
 
     /** Says which villager a name on the staff is, or that it is none of them. */
-    public Verdict<Nothing> identify(UUID id, Duty duty, String name, Bearer bearer, SignedIn by) {
+    public Verdict<Nothing> identify(ElectionId id, Duty duty, String name, Bearer bearer, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         var said = bearer.of(name);
         reasons.addAll(who(election, name, said));
         return Verdict.unless(reasons, () -> {
@@ -90,10 +92,10 @@ public class Recusal {
     }
 
     /** Takes down what someone on the staff declares of all candidates: to which of them they are kin, and how; for every duty of theirs. */
-    public Verdict<Nothing> declare(UUID id, Duty duty, String name, Map<UUID, Kinship> kin, SignedIn by) {
+    public Verdict<Nothing> declare(ElectionId id, Duty duty, String name, Map<VoterId, Kinship> kin, SignedIn by) {
         var election = elections.get(id);
         polls.lock(election);
-        var reasons = new ArrayList<>(notNow(election));
+        var reasons = new ArrayList<>(notNow(election, by));
         var asked = candidates.published(id).stream().map(Candidate::person).collect(Collectors.toSet());
         var member = find(id, duty, name);
         if (member.isEmpty()) {
@@ -181,15 +183,17 @@ public class Recusal {
                 .map(candidate -> PollingRefusal.STAFF_KIN.of(member.name(), candidate.name()));
     }
 
-    private Optional<StaffMember> find(UUID election, Duty duty, String name) {
+    private Optional<StaffMember> find(ElectionId election, Duty duty, String name) {
         return roster.of(election).stream()
                 .filter(member -> member.duty() == duty && member.name().equals(name))
                 .findFirst();
     }
 
-    private static List<Reason> notNow(Election election) {
-        return election.reached(Stage.CANDIDATES_PUBLISHED) && !election.reached(Stage.COUNTING)
-                ? List.of()
-                : List.of(PollingRefusal.NOT_PREPARING.of());
+    private static List<Reason> notNow(Election election, SignedIn by) {
+        var reasons = new ArrayList<>(Permission.WATCH_POLL.against(election.village(), by));
+        if (!election.reached(Stage.CANDIDATES_PUBLISHED) || election.reached(Stage.COUNTING)) {
+            reasons.add(PollingRefusal.NOT_PREPARING.of());
+        }
+        return reasons;
     }
 }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.huanjie.polling.desk.Duty;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.text.PersonName;
 
 /**
@@ -19,9 +20,9 @@ import org.huanjie.shell.text.PersonName;
 public record StaffMember(
         Duty duty,
         String name,
-        Optional<UUID> person,
+        Optional<VoterId> person,
         boolean outside,
-        Set<UUID> askedOf,
+        Set<VoterId> askedOf,
         Optional<Boolean> present,
         boolean signedOpening,
         boolean signedCount,

@@ -9,6 +9,7 @@ import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.opening.Custody;
 import org.huanjie.polling.opening.Opening;
@@ -169,7 +170,7 @@ class BoxesController {
         };
     }
 
-    private UUID vote(String village) {
+    private ElectionId vote(String village) {
         return place.vote(village).id();
     }
 }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import org.huanjie.access.door.Allowed;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -35,13 +35,13 @@ class MeetingBallotsController {
         this.polling = polling;
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.COUNT_MEETING)
     @GetMapping("/villages/{village}/polling/meeting/{body}")
     Answer show(@PathVariable String village, @PathVariable String body, HttpServletRequest request) {
         return page(election(village, body), List.of(), Map.of(), request);
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.SCRUTINEER, Role.TOWN_COMMITTEE})
+    @Allowed(to = Permission.COUNT_MEETING)
     @PostMapping("/villages/{village}/polling/meeting/{body}")
     Answer record(
             @PathVariable String village,

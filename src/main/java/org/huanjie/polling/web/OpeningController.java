@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Permission;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.polling.desk.BoxKind;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollingRefusal;
@@ -21,6 +21,7 @@ import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.MobileVoting;
 import org.huanjie.polling.preparation.Recusal;
 import org.huanjie.polling.preparation.VenueItem;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
@@ -64,17 +65,7 @@ class OpeningController {
         this.mobile = mobile;
     }
 
-    @Allowed({
-        Role.ELECTION_COMMITTEE,
-        Role.SCRUTINEER,
-        Role.VILLAGE_TEAM,
-        Role.RESIDENT_CADRE,
-        Role.TOWN_COMMITTEE,
-        Role.TOWN_SEVEN,
-        Role.COUNTY_OFFICE,
-        Role.GUIDANCE_GROUP,
-        Role.AUDITOR
-    })
+    @Allowed(to = Permission.FOLLOW_POLL)
     @GetMapping("/villages/{village}/polling/opening")
     Answer show(
             @PathVariable String village,
@@ -132,7 +123,8 @@ class OpeningController {
 
     @Allowed(to = Permission.WATCH_POLL)
     @PostMapping("/villages/{village}/polling/opening/applicants/remove")
-    Answer withdraw(@PathVariable String village, @RequestParam UUID voter, SignedIn who, HttpServletRequest request) {
+    Answer withdraw(
+            @PathVariable String village, @RequestParam VoterId voter, SignedIn who, HttpServletRequest request) {
         return answer(mobile.withdraw(vote(village), voter, who), village, "mobile", who, request);
     }
 
@@ -262,7 +254,7 @@ class OpeningController {
         };
     }
 
-    private UUID vote(String village) {
+    private ElectionId vote(String village) {
         return place.vote(village).id();
     }
 

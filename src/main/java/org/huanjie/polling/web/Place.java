@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -13,6 +12,7 @@ import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.text.PersonName;
 import org.huanjie.shell.web.Frames;
@@ -57,7 +57,7 @@ public class Place {
      * The one voter whom the text of this field names in full, or whom the answer beside it chose for this very text; none where it is
      * not certain who is meant: whoever is merely found first is not taken for the one who was typed.
      */
-    Optional<UUID> voter(String village, String field, HttpServletRequest request) {
+    Optional<VoterId> voter(String village, String field, HttpServletRequest request) {
         var text = typed(request, field);
         var found = found(village, text);
         return named(text, found)
@@ -76,7 +76,7 @@ public class Place {
         return text.isBlank() ? List.of() : roll.search(village, text, NEAR);
     }
 
-    private static Optional<UUID> named(String text, List<VoterCard> found) {
+    private static Optional<VoterId> named(String text, List<VoterCard> found) {
         var whole = text.strip().length() == WHOLE_NUMBER
                 ? found
                 : found.stream()
@@ -89,8 +89,8 @@ public class Place {
         return Objects.requireNonNullElse(request.getParameter(field), "");
     }
 
-    public static Optional<UUID> id(String text) {
-        return ID.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    public static Optional<VoterId> id(String text) {
+        return ID.matcher(text).matches() ? Optional.of(VoterId.of(text)) : Optional.empty();
     }
 
     public Words words(HttpServletRequest request) {

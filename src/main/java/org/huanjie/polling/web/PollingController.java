@@ -8,9 +8,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.polling.desk.BoxKind;
@@ -20,6 +22,7 @@ import org.huanjie.polling.preparation.Bearer;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Redirect;
@@ -58,17 +61,7 @@ public class PollingController {
         this.confirmations = confirmations;
     }
 
-    @Allowed({
-        Role.ELECTION_COMMITTEE,
-        Role.SCRUTINEER,
-        Role.VILLAGE_TEAM,
-        Role.RESIDENT_CADRE,
-        Role.TOWN_COMMITTEE,
-        Role.TOWN_SEVEN,
-        Role.COUNTY_OFFICE,
-        Role.GUIDANCE_GROUP,
-        Role.AUDITOR
-    })
+    @Allowed(to = Permission.FOLLOW_POLL)
     @GetMapping("/villages/{village}/polling")
     Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         return pages.page(village, who, List.of(), Map.of(), request);
@@ -156,7 +149,7 @@ public class PollingController {
     @PostMapping("/villages/{village}/polling/proxies/remove")
     Answer revoke(
             @PathVariable String village,
-            @RequestParam UUID principal,
+            @RequestParam VoterId principal,
             @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,
             SignedIn who,
             HttpServletRequest request) {
@@ -202,7 +195,7 @@ public class PollingController {
         };
     }
 
-    private UUID vote(String village) {
+    private ElectionId vote(String village) {
         return place.vote(village).id();
     }
 

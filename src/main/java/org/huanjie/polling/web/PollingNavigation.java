@@ -50,14 +50,17 @@ class PollingNavigation {
         if (election.body() == Body.VILLAGERS_COMMITTEE && election.reached(Stage.CANDIDATES_PUBLISHED)) {
             if (who.role() == Role.BALLOT_ISSUER) {
                 links.add(new VillageTask.Link("polling", "nav.desk", home + "/desk", 80));
-            } else if (looks(who)) {
+            } else if (Permission.FOLLOW_POLL.isOf(who)) {
                 links.add(new VillageTask.Link("polling", "nav.polling", home, 81));
             }
-            if (election.reached(Stage.DECLARED) && keeps(who)) {
+            if (election.reached(Stage.DECLARED)
+                    && (Permission.CONDUCT.isOf(who) || Permission.KEEP_ARCHIVE.isOf(who))) {
                 links.add(new VillageTask.Link("polling", "polling.way.ARCHIVE", home + "/archive", 83));
             }
         }
-        if (election.body() != Body.VILLAGERS_COMMITTEE && election.stage() == Stage.MEETING && records(who)) {
+        if (election.body() != Body.VILLAGERS_COMMITTEE
+                && election.stage() == Stage.MEETING
+                && Permission.COUNT_MEETING.isOf(who)) {
             links.add(new VillageTask.Link(
                     "polling",
                     "polling.task.meeting." + election.body(),
@@ -65,25 +68,5 @@ class PollingNavigation {
                     82));
         }
         return links;
-    }
-
-    private static boolean looks(SignedIn who) {
-        return switch (who.role()) {
-            case CALLER, TELLER, VOLUNTEER, TOWN_REVIEW, COUNTY_LEADER -> false;
-            default -> true;
-        };
-    }
-
-    private static boolean keeps(SignedIn who) {
-        return who.role() == Role.ELECTION_COMMITTEE
-                || who.role() == Role.TOWN_COMMITTEE
-                || who.role() == Role.TOWN_REVIEW;
-    }
-
-    private static boolean records(SignedIn who) {
-        return switch (who.role()) {
-            case VILLAGE_TEAM, ELECTION_COMMITTEE, SCRUTINEER, TOWN_COMMITTEE -> true;
-            default -> false;
-        };
     }
 }

@@ -4,7 +4,6 @@ import java.time.Period;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.DeclaredResult.Elected;
@@ -12,6 +11,7 @@ import org.huanjie.publication.Supplement;
 import org.huanjie.publication.SupplementItem;
 import org.huanjie.publication.report.ReportSheet.Person;
 import org.huanjie.roll.voter.Particulars;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 
@@ -20,10 +20,10 @@ final class ReportPeople {
 
     private final Words words;
     private final DeclaredResult result;
-    private final Map<UUID, Reports.Known> known;
+    private final Map<VoterId, Reports.Known> known;
     private final Supplement supplement;
 
-    ReportPeople(Words words, DeclaredResult result, Map<UUID, Reports.Known> known, Supplement supplement) {
+    ReportPeople(Words words, DeclaredResult result, Map<VoterId, Reports.Known> known, Supplement supplement) {
         this.words = words;
         this.result = result;
         this.known = known;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.count.sitting.TwoWhoActed;
 import org.huanjie.election.committee.Committee;
 import org.huanjie.election.stage.Body;
@@ -13,6 +12,7 @@ import org.huanjie.law.Setting;
 import org.huanjie.publication.DeclaredResult;
 import org.huanjie.publication.Supplement;
 import org.huanjie.roll.voter.Particulars;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 
@@ -28,7 +28,7 @@ public final class Reports {
     private final ReportFigures figures;
     private final ReportPeople people;
 
-    public Reports(Words words, DeclaredResult result, Map<UUID, Known> known, Supplement supplement) {
+    public Reports(Words words, DeclaredResult result, Map<VoterId, Known> known, Supplement supplement) {
         this.words = words;
         this.result = result;
         this.figures = new ReportFigures(words, result, supplement);

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.huanjie.access.account.Looks;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
@@ -24,6 +23,7 @@ import org.huanjie.publication.report.Reports;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.roll.voter.Particulars;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
@@ -97,7 +97,8 @@ class ResultsController {
         result.elected().stream()
                 .map(elected -> elected.line().person())
                 .distinct()
-                .forEach(person -> looks.record(who, village, person, "publication.report", words.of("report.look")));
+                .forEach(person ->
+                        looks.record(who, village, person.uuid(), "publication.report", words.of("report.look")));
         return Pdf.of(
                 print.pdf(
                         new Reports(
@@ -127,7 +128,7 @@ class ResultsController {
     ResponseEntity<byte[]> certificate(
             @PathVariable String village,
             @PathVariable String body,
-            @PathVariable UUID person,
+            @PathVariable VoterId person,
             SignedIn who,
             HttpServletRequest request) {
         var result = result(village, body, who);
@@ -159,8 +160,8 @@ class ResultsController {
         return body != Body.PARTY_BRANCH || who.role() != Role.ELECTION_COMMITTEE;
     }
 
-    private Map<UUID, Reports.Known> known(DeclaredResult result) {
-        var known = new HashMap<UUID, Reports.Known>();
+    private Map<VoterId, Reports.Known> known(DeclaredResult result) {
+        var known = new HashMap<VoterId, Reports.Known>();
         for (var elected : result.elected()) {
             var person = elected.line().person();
             known.put(

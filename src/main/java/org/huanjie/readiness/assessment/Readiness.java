@@ -44,6 +44,7 @@ public class Readiness {
     private final ConditionSets sets;
     private final Assessments assessments;
     private final Statements statements;
+    private final DueSteps due;
     private final Clock clock;
 
     Readiness(
@@ -52,12 +53,14 @@ public class Readiness {
             ConditionSets sets,
             Assessments assessments,
             Statements statements,
+            DueSteps due,
             Clock clock) {
         this.terms = terms;
         this.divisions = divisions;
         this.sets = sets;
         this.assessments = assessments;
         this.statements = statements;
+        this.due = due;
         this.clock = clock;
     }
 
@@ -68,15 +71,21 @@ public class Readiness {
 
     /** As {@link #of}; empty where the county has no term. */
     public Optional<Assessment> find(String village) {
-        return terms.current(village).map(term -> in(term.id(), village));
+        return terms.current(village)
+                .map(term -> put(assessments
+                        .find(term.id(), village)
+                        .map(standing ->
+                                due.recorded(term, village, List.of(standing)).getFirst())
+                        .orElseGet(() -> unapplied(term.id(), village))));
     }
 
     /** Where the village stands, or stood, in this term. */
     public Assessment in(UUID term, String village) {
-        var standing = assessments
-                .find(term, village)
-                .orElseGet(() -> Standing.unapplied(term, village, sets.on(LocalDate.now(clock))));
-        return put(standing);
+        return put(assessments.find(term, village).orElseGet(() -> unapplied(term, village)));
+    }
+
+    private Standing unapplied(UUID term, String village) {
+        return Standing.unapplied(term, village, sets.on(LocalDate.now(clock)));
     }
 
     /** The conditions of a version, in their order, with their kinds of document. */
@@ -102,7 +111,7 @@ public class Readiness {
     /** The state of every village below this county or town that has begun; whoever is missing is {@link State#UNAPPLIED}. */
     public Map<String, State> states(String code) {
         return terms.current(code)
-                .map(term -> assessments.below(term.id(), code).stream()
+                .map(term -> due.recorded(term, code, assessments.below(term.id(), code)).stream()
                         .collect(Collectors.toMap(Standing::village, Standing::state)))
                 .orElse(Map.of());
     }
@@ -112,14 +121,16 @@ public class Readiness {
         return figures(county);
     }
 
-    /** The figures of a county or a town: every village with its conditions, from two statements of this module. */
+    /** The figures of a county or a town: every village with its conditions, as the clock leaves it today, whether or not that is recorded yet. */
     public CountyFigures figures(String code) {
         var villages = divisions.villages(code);
         var term = terms.current(code);
         if (term.isEmpty()) {
             return CountyFigures.of(villages, Map.of(), Map.of());
         }
-        var standings = assessments.below(term.get().id(), code).stream()
+        var standings = due
+                .recorded(term.get(), code, assessments.below(term.get().id(), code))
+                .stream()
                 .collect(Collectors.toMap(Standing::village, standing -> standing));
         return CountyFigures.of(
                 villages,

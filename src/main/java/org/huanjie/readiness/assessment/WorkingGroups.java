@@ -5,10 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.readiness.condition.ReadinessAct;
 import org.huanjie.shell.Ids;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -49,7 +52,12 @@ public class WorkingGroups {
 
     /** Names someone to the group. */
     @Transactional
-    public UUID name(String town, String personName, String organ, String duty, SignedIn by) {
+    public Verdict<UUID> name(String town, String personName, String organ, String duty, SignedIn by) {
+        var reasons = Permission.NAME_VERIFIERS.against(town, by);
+        return Verdict.unless(reasons, () -> written(town, personName, organ, duty, by));
+    }
+
+    private UUID written(String town, String personName, String organ, String duty, SignedIn by) {
         if (personName.isBlank() || organ.isBlank()) {
             throw new IllegalArgumentException("a member has a name and an organ");
         }
@@ -71,7 +79,12 @@ public class WorkingGroups {
 
     /** Ends someone's time in the group; what they stated stays theirs. Says nothing where they are not in it. */
     @Transactional
-    public void release(String town, UUID member, SignedIn by) {
+    public Verdict<Nothing> release(String town, UUID member, SignedIn by) {
+        var reasons = Permission.NAME_VERIFIERS.against(town, by);
+        return Verdict.unless(reasons, () -> end(town, member, by));
+    }
+
+    private void end(String town, UUID member, SignedIn by) {
         int released = sql.sql(
                         "UPDATE readiness.member SET until = :today WHERE id = :id AND town = :town AND until IS NULL")
                 .param("today", LocalDate.now(clock))

@@ -12,6 +12,7 @@ public enum ReadinessRefusal implements Refusal {
     NO_TERM("readiness"),
     STATE("readiness"),
     NOT_YOURS("readiness"),
+    NOT_YOUR_DIVISION("readiness"),
     STALE("readiness"),
     FILES_DAY("readiness"),
     FILES_VILLAGE("readiness"),

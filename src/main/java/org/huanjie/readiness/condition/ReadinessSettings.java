@@ -3,12 +3,16 @@ package org.huanjie.readiness.condition;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -65,9 +69,17 @@ public class ReadinessSettings {
         return new Values(holding, own);
     }
 
-    /** Sets a number, or with none takes it back; throws where it is out of the setting's range. */
+    /** Sets a number of this person's own division, or with none takes it back; throws where it is out of the setting's range. */
     @Transactional
-    public void set(String division, ReadinessSetting setting, OptionalInt value, SignedIn by) {
+    public Verdict<Nothing> set(String division, ReadinessSetting setting, OptionalInt value, SignedIn by) {
+        var reasons = Permission.ORGANIZE.against(division, by);
+        if (reasons.isEmpty() && !by.division().equals(division)) {
+            reasons = List.of(ReadinessRefusal.NOT_YOUR_DIVISION.of());
+        }
+        return Verdict.unless(reasons, () -> write(division, setting, value, by));
+    }
+
+    private void write(String division, ReadinessSetting setting, OptionalInt value, SignedIn by) {
         if (value.isPresent() && (value.getAsInt() < 0 || value.getAsInt() > setting.most())) {
             throw new IllegalArgumentException(setting + " cannot be " + value.getAsInt());
         }

@@ -39,4 +39,38 @@ public record Standing(
     public static Standing unapplied(UUID term, String village, int version) {
         return new Standing(term, village, version, State.UNAPPLIED, 1, 0, null, null, null, false, null, 0);
     }
+
+    /** As the clock's escalation leaves it: before the county, one step on. */
+    public Standing escalated() {
+        return new Standing(
+                term,
+                village,
+                version,
+                state,
+                round,
+                stamp + 1,
+                since,
+                passedOn,
+                BeforeCounty.ESCALATION,
+                takenUp,
+                answeredOn,
+                answeredRound);
+    }
+
+    /** As the clock's expiry leaves a pass: to be verified anew, in a new round, one step on. */
+    public Standing expired(OffsetDateTime at) {
+        return new Standing(
+                term,
+                village,
+                version,
+                State.VERIFYING,
+                round + 1,
+                stamp + 1,
+                at,
+                null,
+                beforeCounty,
+                takenUp,
+                answeredOn,
+                answeredRound);
+    }
 }

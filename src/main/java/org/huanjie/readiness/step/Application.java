@@ -4,16 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.stage.Term;
-import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.readiness.assessment.Assessment;
 import org.huanjie.readiness.assessment.Assessments;
 import org.huanjie.readiness.assessment.Outlived;
 import org.huanjie.readiness.assessment.Readiness;
 import org.huanjie.readiness.assessment.SelfCheck;
+import org.huanjie.readiness.assessment.TermWatch;
 import org.huanjie.readiness.condition.Condition;
 import org.huanjie.readiness.condition.ConditionSets;
 import org.huanjie.readiness.condition.EvidenceRule;
@@ -36,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Application {
 
-    private final Terms terms;
+    private final TermWatch watch;
     private final ConditionSets sets;
     private final Assessments assessments;
     private final Statements statements;
@@ -48,7 +46,7 @@ public class Application {
     private final Surveys surveys;
 
     Application(
-            Terms terms,
+            TermWatch watch,
             ConditionSets sets,
             Assessments assessments,
             Statements statements,
@@ -59,7 +57,7 @@ public class Application {
             Outlived outlived,
             Surveys surveys) {
         this.surveys = surveys;
-        this.terms = terms;
+        this.watch = watch;
         this.sets = sets;
         this.assessments = assessments;
         this.statements = statements;
@@ -77,17 +75,16 @@ public class Application {
 
     /** As {@link #selfCheck}, from a page that saw this stamp; refused where others have gone on since. */
     public Verdict<Standing> selfCheck(String village, Stamp seen, List<SelfCheck> checks, SignedIn by) {
-        var term = term(village);
-        if (term.isEmpty()) {
+        var held = watch.holdOrBegin(village);
+        if (held.isEmpty()) {
             return refused(ReadinessRefusal.NO_TERM.of());
         }
-        var held = assessments.hold(term.get().id(), village);
-        var now = held.orElseGet(() -> Standing.unapplied(term.get().id(), village, sets.on(LocalDate.now(clock))));
+        var now = held.get();
         var refused = seen.against(now, Step.SELF_CHECK, by);
         if (!refused.isEmpty()) {
             return Verdict.refused(refused);
         }
-        var standing = assessments.take(term.get().id(), village, Step.SELF_CHECK, "", by);
+        var standing = assessments.take(now.term(), village, Step.SELF_CHECK, "", by);
         var added = changed(
                 standing,
                 checks.stream().map(check -> surveyed(standing, check)).toList());
@@ -111,7 +108,7 @@ public class Application {
 
     /** Applies to the town; refused with everything that is still missing. */
     public Verdict<Standing> apply(String village, SignedIn by) {
-        var held = held(village);
+        var held = watch.hold(village);
         if (held.isEmpty()) {
             return refused(ReadinessRefusal.NOTHING_STATED.of());
         }
@@ -130,7 +127,7 @@ public class Application {
 
     /** Appeals a refusal to the county. */
     public Verdict<Standing> appeal(String village, String reason, SignedIn by) {
-        var held = held(village);
+        var held = watch.hold(village);
         if (held.isEmpty()) {
             return refused(ReadinessRefusal.NOTHING_STATED.of());
         }
@@ -189,14 +186,6 @@ public class Application {
                 })
                 .map(check -> new Statements.Added(check.condition(), check.met(), check.note(), check.evidence()))
                 .toList();
-    }
-
-    private Optional<Standing> held(String village) {
-        return term(village).flatMap(term -> assessments.hold(term.id(), village));
-    }
-
-    private Optional<Term> term(String village) {
-        return terms.current(village);
     }
 
     private static Verdict<Standing> refused(Reason reason) {

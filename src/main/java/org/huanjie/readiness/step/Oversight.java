@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.readiness.assessment.Assessments;
+import org.huanjie.readiness.assessment.TermWatch;
 import org.huanjie.readiness.condition.ReadinessAct;
 import org.huanjie.readiness.condition.ReadinessRefusal;
 import org.huanjie.readiness.condition.Stamp;
@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Oversight {
 
-    private final Terms terms;
+    private final TermWatch watch;
     private final Assessments assessments;
     private final Ledger ledger;
 
-    Oversight(Terms terms, Assessments assessments, Ledger ledger) {
-        this.terms = terms;
+    Oversight(TermWatch watch, Assessments assessments, Ledger ledger) {
+        this.watch = watch;
         this.assessments = assessments;
         this.ledger = ledger;
     }
@@ -35,7 +35,7 @@ public class Oversight {
     /** Records a spot check of a pass; with {@code withdraw} the pass is taken back, unless an election has started on it. */
     public Verdict<Standing> spotCheck(String village, boolean withdraw, String reason, SignedIn by) {
         var step = withdraw ? Step.SPOT_CHECK : Step.CONFIRM;
-        var held = held(village);
+        var held = watch.hold(village);
         var reasons = against(held, step, reason, by);
         if (held.isPresent() && withdraw && assessments.started(held.get().term(), village)) {
             reasons.add(ReadinessRefusal.STARTED.of());
@@ -51,7 +51,7 @@ public class Oversight {
     /** Answers an appeal or an escalation with reasons: the town's position stands, or all is verified anew, by the county if need be. */
     public Verdict<Standing> answerAppeal(String village, boolean reopen, String reason, SignedIn by) {
         var step = reopen ? Step.REOPEN : Step.KEEP;
-        var held = held(village);
+        var held = watch.hold(village);
         var reasons = against(held, step, reason, by);
         if (held.isPresent() && held.get().beforeCounty() == null) {
             reasons.add(ReadinessRefusal.NOT_BEFORE_COUNTY.of());
@@ -62,10 +62,6 @@ public class Oversight {
         var standing = assessments.take(held.orElseThrow().term(), village, step, reason.strip(), by);
         ledger.enter(new ReadinessAct.AppealAnswered(village, standing.round(), reopen, by.signInName()));
         return Verdict.done(standing);
-    }
-
-    private Optional<Standing> held(String village) {
-        return terms.current(village).flatMap(term -> assessments.hold(term.id(), village));
     }
 
     private static List<Reason> against(Optional<Standing> held, Step step, String reason, SignedIn by) {

@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.account.Independence;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.readiness.assessment.Assessment;
 import org.huanjie.readiness.assessment.Assessments;
 import org.huanjie.readiness.assessment.Outlived;
 import org.huanjie.readiness.assessment.Readiness;
+import org.huanjie.readiness.assessment.TermWatch;
 import org.huanjie.readiness.assessment.WorkingGroups;
 import org.huanjie.readiness.condition.Condition;
 import org.huanjie.readiness.condition.ConditionSet;
@@ -51,7 +51,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Verification {
 
-    private final Terms terms;
+    private final TermWatch watch;
     private final ConditionSets sets;
     private final Assessments assessments;
     private final Statements statements;
@@ -65,7 +65,7 @@ public class Verification {
     private final List<OpenIssues> openIssues;
 
     Verification(
-            Terms terms,
+            TermWatch watch,
             ConditionSets sets,
             Assessments assessments,
             Statements statements,
@@ -77,7 +77,7 @@ public class Verification {
             Outlived outlived,
             Independence independence,
             List<OpenIssues> openIssues) {
-        this.terms = terms;
+        this.watch = watch;
         this.sets = sets;
         this.assessments = assessments;
         this.statements = statements;
@@ -99,7 +99,7 @@ public class Verification {
     /** As {@link #verify}, from a page that saw this stamp. */
     public Verdict<Standing> verify(
             String village, Stamp seen, @Nullable UUID verifier, List<Finding> findings, SignedIn by) {
-        var held = held(village);
+        var held = watch.hold(village);
         if (held.isEmpty()) {
             return Verdict.refused(ReadinessRefusal.NOTHING_STATED.of());
         }
@@ -137,7 +137,7 @@ public class Verification {
 
     /** Decides on the record: a pass needs all six, a refusal or rectification a condition that is not met, and reasons. */
     public Verdict<Standing> decide(String village, Decision decision, String reason, SignedIn by) {
-        var held = held(village);
+        var held = watch.hold(village);
         if (held.isEmpty()) {
             return Verdict.refused(ReadinessRefusal.NOTHING_STATED.of());
         }
@@ -269,10 +269,6 @@ public class Verification {
                 ? Optional.empty()
                 : groups.present(new DivisionCode(standing.village()).town().digits(), verifier)
                         .map(WorkingGroups.Member::personName);
-    }
-
-    private Optional<Standing> held(String village) {
-        return terms.current(village).flatMap(term -> assessments.hold(term.id(), village));
     }
 
     private static List<Condition> conditions(List<Finding> findings, boolean met) {

@@ -2,9 +2,10 @@ package org.huanjie.readiness.survey;
 
 import org.huanjie.shell.Refusal;
 
-/** 满意度拒绝理由 — why a survey is not opened. */
+/** 满意度拒绝理由 — why a survey is not opened, printed or closed. */
 public enum SurveyRefusal implements Refusal {
     OPEN("readiness"),
+    NOT_OPEN("readiness"),
     NUMBERS("readiness"),
     PAST("readiness"),
     UNSET("readiness"),

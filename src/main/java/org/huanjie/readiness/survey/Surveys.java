@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Ledger;
@@ -25,6 +26,7 @@ import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.store.keys.Vault;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -77,7 +79,8 @@ public class Surveys {
     /** Opens a survey of this village by the settings that hold for it. */
     public Verdict<UUID> open(String village, Plan plan, SignedIn by) {
         var values = settings.of(village);
-        var reasons = against(village, plan, values);
+        var reasons = new ArrayList<>(Permission.ORGANIZE.against(village, by));
+        reasons.addAll(against(village, plan, values));
         var term = terms.current(village);
         if (term.isEmpty()) {
             reasons.add(ReadinessRefusal.NO_TERM.of());
@@ -112,7 +115,11 @@ public class Surveys {
     }
 
     /** Codes for slips, one for each of the drawn who has not answered; codes printed before and not used are good no more. */
-    public List<String> print(String village, UUID survey, SignedIn by) {
+    public Verdict<List<String>> print(String village, UUID survey, SignedIn by) {
+        return Verdict.unless(against(village, survey, by), () -> printed(village, survey, by));
+    }
+
+    private List<String> printed(String village, UUID survey, SignedIn by) {
         int wanted = sql.sql("SELECT readiness.withdraw_codes(:survey)")
                 .param("survey", survey)
                 .query(Integer.class)
@@ -131,10 +138,9 @@ public class Surveys {
         return codes.stream().map(SurveyCode::text).toList();
     }
 
-    /** Ends a survey by hand; false where it is closed already. */
-    public boolean close(String village, UUID survey, SignedIn by) {
-        return of(village).stream().anyMatch(each -> each.id().equals(survey))
-                && close(village, survey, by.signInName());
+    /** Ends a survey by hand. */
+    public Verdict<Nothing> close(String village, UUID survey, SignedIn by) {
+        return Verdict.unless(against(village, survey, by), () -> close(village, survey, by.signInName()));
     }
 
     /** Ends what has come to its time below this county. */
@@ -175,7 +181,7 @@ public class Surveys {
                 .map(Survey::evidence);
     }
 
-    private boolean close(String village, UUID survey, String by) {
+    private void close(String village, UUID survey, String by) {
         boolean closed = sql.sql("SELECT readiness.close_survey(:survey, :by, :at)")
                 .param("survey", survey)
                 .param("by", by)
@@ -185,7 +191,14 @@ public class Surveys {
         if (closed) {
             ledger.enter(new ReadinessAct.SurveyClosed(village, survey, by));
         }
-        return closed;
+    }
+
+    private List<Reason> against(String village, UUID survey, SignedIn by) {
+        var reasons = new ArrayList<>(Permission.ORGANIZE.against(village, by));
+        if (of(village).stream().noneMatch(each -> each.id().equals(survey) && each.open())) {
+            reasons.add(SurveyRefusal.NOT_OPEN.of());
+        }
+        return reasons;
     }
 
     private List<Reason> against(String village, Plan plan, ReadinessSettings.Values values) {

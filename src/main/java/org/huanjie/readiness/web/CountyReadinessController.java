@@ -16,7 +16,6 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.readiness.assessment.CountyFigures;
 import org.huanjie.readiness.assessment.Readiness;
-import org.huanjie.readiness.assessment.TermWatch;
 import org.huanjie.readiness.condition.State;
 import org.huanjie.region.Division;
 import org.huanjie.region.DivisionCode;
@@ -39,7 +38,6 @@ class CountyReadinessController {
     private static final int PAGE = 50;
 
     private final Readiness readiness;
-    private final TermWatch watch;
     private final Terms terms;
     private final Divisions divisions;
     private final SettingFields settings;
@@ -48,14 +46,12 @@ class CountyReadinessController {
 
     CountyReadinessController(
             Readiness readiness,
-            TermWatch watch,
             Terms terms,
             Divisions divisions,
             SettingFields settings,
             ReadinessPages pages,
             Clock clock) {
         this.readiness = readiness;
-        this.watch = watch;
         this.terms = terms;
         this.divisions = divisions;
         this.settings = settings;
@@ -110,7 +106,6 @@ class CountyReadinessController {
             Map<String, String> typed,
             List<Reason.Said> faults) {
         var place = pages.place(county, Level.COUNTY);
-        watch.look(county);
         var figures = readiness.countyFigures(county);
         var names = divisions.below(county).stream().collect(Collectors.toMap(Division::code, Division::name));
         var choice = known(asked, names);

@@ -62,7 +62,8 @@ class SettingFields {
             wanted.forEach((setting, value) -> {
                 var before = own.get(setting);
                 if (!value.equals(before == null ? OptionalInt.empty() : OptionalInt.of(before))) {
-                    settings.set(division, setting, value, by);
+                    faults.addAll(settings.set(division, setting, value, by)
+                            .answer(done -> List.of(), refused -> words.grounds(List.copyOf(refused))));
                 }
             });
         }

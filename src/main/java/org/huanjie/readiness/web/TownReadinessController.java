@@ -11,7 +11,6 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.readiness.assessment.CountyFigures;
 import org.huanjie.readiness.assessment.Readiness;
-import org.huanjie.readiness.assessment.TermWatch;
 import org.huanjie.readiness.assessment.WorkingGroups;
 import org.huanjie.readiness.condition.State;
 import org.huanjie.region.Level;
@@ -29,15 +28,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class TownReadinessController {
 
     private final Readiness readiness;
-    private final TermWatch watch;
     private final WorkingGroups groups;
     private final SettingFields settings;
     private final ReadinessPages pages;
 
-    TownReadinessController(
-            Readiness readiness, TermWatch watch, WorkingGroups groups, SettingFields settings, ReadinessPages pages) {
+    TownReadinessController(Readiness readiness, WorkingGroups groups, SettingFields settings, ReadinessPages pages) {
         this.readiness = readiness;
-        this.watch = watch;
         this.groups = groups;
         this.settings = settings;
         this.pages = pages;
@@ -66,7 +62,6 @@ class TownReadinessController {
     private TownReadinessPage page(
             String town, SignedIn who, ReadinessWords words, Map<String, String> typed, List<Reason.Said> faults) {
         var place = pages.place(town, Level.TOWN);
-        watch.look(town);
         var figures = readiness.figures(town);
         return new TownReadinessPage(
                 faults.isEmpty() ? 200 : 422,

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.readiness.assessment.WorkingGroups;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,7 +40,7 @@ class WorkingGroupController {
         return page(town, who, List.of(), "", "", "");
     }
 
-    @Allowed(Role.TOWN_COMMITTEE)
+    @Allowed(to = Permission.NAME_VERIFIERS)
     @PostMapping("/towns/{town}/readiness/group")
     Answer name(
             @PathVariable String town,
@@ -54,18 +55,23 @@ class WorkingGroupController {
             var fault = Reason.Said.ofForm(words.of("fault.member"), words.of("fault.member.remedy", LONGEST), "");
             return page(town, who, List.of(fault), personName, organ, duty);
         }
-        groups.name(town, personName, organ, duty, who);
-        return Redirect.to(path(town), "readiness.done.named", personName.strip());
+        return switch (groups.name(town, personName, organ, duty, who)) {
+            case Verdict.Done<UUID> _ -> Redirect.to(path(town), "readiness.done.named", personName.strip());
+            case Verdict.Refused(var refused) -> page(town, who, words.grounds(refused), personName, organ, duty);
+        };
     }
 
-    @Allowed(Role.TOWN_COMMITTEE)
+    @Allowed(to = Permission.NAME_VERIFIERS)
     @PostMapping("/towns/{town}/readiness/group/release")
-    Answer release(@PathVariable String town, @RequestParam UUID member, SignedIn who) {
+    Answer release(@PathVariable String town, @RequestParam UUID member, SignedIn who, HttpServletRequest request) {
         if (groups.of(town).stream().noneMatch(one -> one.id().equals(member))) {
             throw new NoSuchPage();
         }
-        groups.release(town, member, who);
-        return Redirect.to(path(town), "readiness.done.released");
+        return switch (groups.release(town, member, who)) {
+            case Verdict.Done<Nothing> _ -> Redirect.to(path(town), "readiness.done.released");
+            case Verdict.Refused(var refused) ->
+                page(town, who, pages.words(request).grounds(refused), "", "", "");
+        };
     }
 
     private WorkingGroupPage page(
@@ -90,7 +96,7 @@ class WorkingGroupController {
                 place.name(),
                 members,
                 refusals,
-                who.role() == Role.TOWN_COMMITTEE,
+                Permission.NAME_VERIFIERS.isOf(who, town),
                 personName,
                 organ,
                 duty);

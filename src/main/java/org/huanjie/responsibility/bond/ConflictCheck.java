@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.KinPair;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 
 /**
@@ -18,9 +18,9 @@ import org.huanjie.shell.Reason;
  */
 record ConflictCheck(
         String name,
-        Optional<UUID> voter,
+        Optional<VoterId> voter,
         int bearers,
-        Map<UUID, Boolean> asked,
+        Map<VoterId, Boolean> asked,
         List<Candidate> standing,
         List<KinPair> onRecord) {
 
@@ -62,7 +62,7 @@ record ConflictCheck(
                 || voter.filter(candidate.person()::equals).isPresent();
     }
 
-    private boolean pair(UUID one, UUID other) {
+    private boolean pair(VoterId one, VoterId other) {
         return onRecord.stream()
                 .anyMatch(pair -> pair.one().equals(one) && pair.other().equals(other)
                         || pair.one().equals(other) && pair.other().equals(one));

@@ -13,6 +13,7 @@ import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.KinPair;
 import org.huanjie.candidacy.Kinships;
 import org.huanjie.region.DivisionCode;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.text.PersonName;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,9 +29,9 @@ public class ConflictList {
     private record Answering(String village, UUID person, String personName) {}
 
     private record Said(
-            String village, UUID person, @Nullable UUID voter) {}
+            String village, UUID person, @Nullable VoterId voter) {}
 
-    private record Asked(String village, UUID person, UUID askedOf, boolean near) {}
+    private record Asked(String village, UUID person, VoterId askedOf, boolean near) {}
 
     private record Key(String village, UUID person) {}
 
@@ -76,8 +77,8 @@ public class ConflictList {
             Answering one,
             List<Candidate> standing,
             List<KinPair> kin,
-            Map<Key, Optional<UUID>> said,
-            Map<Key, Map<UUID, Boolean>> asked) {
+            Map<Key, Optional<VoterId>> said,
+            Map<Key, Map<VoterId, Boolean>> asked) {
         var key = new Key(one.village(), one.person());
         var identity = said.get(key);
         long bearers = standing.stream()
@@ -113,8 +114,8 @@ public class ConflictList {
                 .list();
     }
 
-    private Map<Key, Optional<UUID>> said(String division) {
-        var said = new HashMap<Key, Optional<UUID>>();
+    private Map<Key, Optional<VoterId>> said(String division) {
+        var said = new HashMap<Key, Optional<VoterId>>();
         sql.sql("SELECT village, person, voter FROM responsibility.identity WHERE village >= :lo AND village < :hi")
                 .param("lo", division)
                 .param("hi", new DivisionCode(division).end())
@@ -124,7 +125,7 @@ public class ConflictList {
         return said;
     }
 
-    private Map<Key, Map<UUID, Boolean>> asked(String division) {
+    private Map<Key, Map<VoterId, Boolean>> asked(String division) {
         return sql
                 .sql("""
                 SELECT village, person, asked_of, relation IS NOT NULL AS near FROM responsibility.kin

@@ -20,6 +20,7 @@ import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +39,9 @@ public class Conflicts {
     private static final int BEARERS = 50;
 
     /** 身份 — that someone was said to be this villager, or none. */
-    public record Identity(@Nullable UUID voter) {}
+    public record Identity(@Nullable VoterId voter) {}
 
-    private record Near(UUID askedOf, @Nullable Relation relation) {}
+    private record Near(VoterId askedOf, @Nullable Relation relation) {}
 
     private final JdbcClient sql;
     private final People people;
@@ -86,7 +87,7 @@ public class Conflicts {
 
     /** Takes down which villager the person is, if any, and how they are related to each of those who stand; a null relation is none. */
     public Verdict<ResponsibilityEntry> declare(
-            UUID person, String village, Optional<UUID> voter, Map<UUID, Optional<Relation>> kin, SignedIn by) {
+            UUID person, String village, Optional<VoterId> voter, Map<VoterId, Optional<Relation>> kin, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (!ThreeOnes.mayBind(by)) {
             reasons.add(ResponsibilityRefusal.NOT_YOURS.of());
@@ -129,14 +130,14 @@ public class Conflicts {
 
     /** Of whom the person was asked, each with what they are to one another; an empty relation is none. */
     @Transactional(readOnly = true)
-    public Map<UUID, Optional<Relation>> answers(UUID person, String village) {
-        var answers = new HashMap<UUID, Optional<Relation>>();
+    public Map<VoterId, Optional<Relation>> answers(UUID person, String village) {
+        var answers = new HashMap<VoterId, Optional<Relation>>();
         near(person, village).forEach(one -> answers.put(one.askedOf(), Optional.ofNullable(one.relation())));
         return answers;
     }
 
-    private Map<UUID, Boolean> asked(UUID person, String village) {
-        var asked = new HashMap<UUID, Boolean>();
+    private Map<VoterId, Boolean> asked(UUID person, String village) {
+        var asked = new HashMap<VoterId, Boolean>();
         answers(person, village).forEach((one, relation) -> asked.put(one, relation.isPresent()));
         return asked;
     }
@@ -151,7 +152,7 @@ public class Conflicts {
         return sql.sql("SELECT voter FROM responsibility.identity WHERE person = :person AND village = :village")
                 .param("person", person)
                 .param("village", village)
-                .query((row, n) -> new Identity(row.getObject("voter", UUID.class)))
+                .query((row, n) -> new Identity(VoterId.orNull(row.getObject("voter", UUID.class))))
                 .optional();
     }
 
@@ -165,14 +166,14 @@ public class Conflicts {
     }
 
     private void write(
-            UUID person, String village, Optional<UUID> voter, Map<UUID, Optional<Relation>> kin, SignedIn by) {
+            UUID person, String village, Optional<VoterId> voter, Map<VoterId, Optional<Relation>> kin, SignedIn by) {
         sql.sql("""
                 INSERT INTO responsibility.identity (person, village, voter, said_by, said_at)
                 VALUES (:person, :village, :voter, :by, :at)
                 ON CONFLICT (person, village) DO UPDATE SET voter = :voter, said_by = :by, said_at = :at""")
                 .param("person", person)
                 .param("village", village)
-                .param("voter", voter.orElse(null))
+                .param("voter", voter.map(VoterId::uuid).orElse(null))
                 .param("by", by.signInName())
                 .param("at", OffsetDateTime.now(clock))
                 .update();
@@ -182,7 +183,7 @@ public class Conflicts {
                         ON CONFLICT (person, village, asked_of) DO UPDATE SET relation = :relation""")
                 .param("person", person)
                 .param("village", village)
-                .param("asked", asked)
+                .param("asked", asked.uuid())
                 .param("relation", relation.map(Relation::name).orElse(null))
                 .update());
     }

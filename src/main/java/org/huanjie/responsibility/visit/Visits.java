@@ -126,7 +126,7 @@ public class Visits {
 
     /** Plans the visit of a week: when, and who goes. A later plan replaces the earlier one. */
     public Verdict<ResponsibilityEntry> plan(String village, OffsetDateTime at, String who, SignedIn by) {
-        var reasons = new ArrayList<Reason>();
+        var reasons = new ArrayList<>(Permission.WORK.against(village, by));
         if (who.isBlank() || who.length() > 200) {
             reasons.add(ResponsibilityRefusal.NOBODY_GOES.of());
         }

@@ -23,6 +23,7 @@ import org.huanjie.responsibility.bond.Person;
 import org.huanjie.responsibility.bond.ResponsibilityEntry;
 import org.huanjie.responsibility.bond.ResponsibilityRefusal;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
@@ -78,7 +79,7 @@ class AskingController {
         places.of(village, Level.VILLAGE);
         var fields = read(typed);
         var reasons = new ArrayList<Reason>();
-        var voter = fields.idIfAny("voter");
+        var voter = fields.idIfAny("voter").map(VoterId::new);
         if (voter.isEmpty() && !fields.text("voter").equals(NONE)) {
             reasons.add(ResponsibilityRefusal.NO_IDENTITY.of());
         }
@@ -89,7 +90,7 @@ class AskingController {
         if (!reasons.isEmpty()) {
             return page(village, person, typed, reasons, request);
         }
-        var relations = new HashMap<UUID, Optional<Relation>>();
+        var relations = new HashMap<VoterId, Optional<Relation>>();
         kin.forEach((one, answer) -> relations.put(one, answer.flatMap(AskingController::relation)));
         return switch (conflicts.declare(person, village, voter, relations, who)) {
             case Verdict.Done(ResponsibilityEntry done) ->
@@ -99,8 +100,8 @@ class AskingController {
     }
 
     // whoever stands themselves need not say how they are related to themselves
-    private Map<UUID, Optional<String>> answers(String village, Typed fields, Optional<UUID> voter) {
-        var answers = new HashMap<UUID, Optional<String>>();
+    private Map<VoterId, Optional<String>> answers(String village, Typed fields, Optional<VoterId> voter) {
+        var answers = new HashMap<VoterId, Optional<String>>();
         conflicts.standing(village).stream()
                 .map(Candidate::person)
                 .filter(one -> voter.filter(one::equals).isEmpty())

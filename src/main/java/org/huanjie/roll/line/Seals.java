@@ -18,12 +18,12 @@ public class Seals {
         this.vault = vault;
     }
 
-    public byte[] seal(UUID voter, IdentityNumber number) {
-        return vault.seal(number.text(), "roll.number:" + voter);
+    public byte[] seal(UUID line, IdentityNumber number) {
+        return vault.seal(number.text(), "roll.number:" + line);
     }
 
-    public IdentityNumber open(UUID voter, byte[] sealed) {
-        return new IdentityNumber(vault.open(sealed, "roll.number:" + voter));
+    public IdentityNumber open(UUID line, byte[] sealed) {
+        return new IdentityNumber(vault.open(sealed, "roll.number:" + line));
     }
 
     public byte[] mark(String village, IdentityNumber number) {

@@ -7,7 +7,7 @@ import java.util.UUID;
 public record Correction(
         UUID id,
         String village,
-        UUID voter,
+        VoterId voter,
         Ground.Change kind,
         Ground ground,
         String reason,

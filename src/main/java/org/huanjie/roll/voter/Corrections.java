@@ -20,7 +20,7 @@ public class Corrections {
                 VALUES (:id, :village, :voter, :kind, :ground, :reason, :name, :sex, :group, :madeOn, :by)""")
                 .param("id", correction.id())
                 .param("village", correction.village())
-                .param("voter", correction.voter())
+                .param("voter", correction.voter().uuid())
                 .param("kind", correction.kind().name())
                 .param("ground", correction.ground().name())
                 .param("reason", correction.reason())

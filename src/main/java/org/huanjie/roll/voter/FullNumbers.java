@@ -1,7 +1,6 @@
 package org.huanjie.roll.voter;
 
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.access.account.Looks;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.roll.line.Seals;
@@ -23,17 +22,17 @@ public class FullNumbers {
     }
 
     @Transactional
-    public Optional<String> look(UUID voter, String reason, SignedIn by) {
+    public Optional<String> look(VoterId voter, String reason, SignedIn by) {
         return voters.find(voter).map(row -> open(voter, row.village(), row.numberSealed(), reason, by));
     }
 
     /** A number that came sealed from elsewhere than the roll, which is shut to who looks; the look is recorded all the same. */
     @Transactional
-    public String open(UUID voter, String village, byte[] sealed, String reason, SignedIn by) {
+    public String open(VoterId voter, String village, byte[] sealed, String reason, SignedIn by) {
         if (reason.isBlank()) {
             throw new IllegalArgumentException("a look has a reason");
         }
-        looks.record(by, village, voter, "roll.number", reason);
-        return seals.open(voter, sealed).text();
+        looks.record(by, village, voter.uuid(), "roll.number", reason);
+        return seals.open(voter.uuid(), sealed).text();
     }
 }

@@ -40,10 +40,10 @@ public class Particulars {
     }
 
     /** Also of someone who has been struck off since; empty where nobody of this id was ever on a roll here. */
-    public Optional<Person> of(UUID voter) {
+    public Optional<Person> of(VoterId voter) {
         return sql.sql(
                         "SELECT id, number_sealed, nationality, political_status, education FROM roll.voter WHERE id = :id")
-                .param("id", voter)
+                .param("id", voter.uuid())
                 .query((row, n) -> new Person(
                         seals.open(row.getObject("id", UUID.class), row.getBytes("number_sealed"))
                                 .birth(),

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
 import org.huanjie.ledger.Ledger;
@@ -66,17 +66,18 @@ public class Registration {
     }
 
     /** Puts a person on the roll. */
-    public Verdict<UUID> add(String village, Map<Column, String> fields, Ground ground, String reason, SignedIn by) {
-        return enter(village, ids.next(), fields, Ground.Change.ADDED, ground, reason, by);
+    public Verdict<VoterId> add(String village, Map<Column, String> fields, Ground ground, String reason, SignedIn by) {
+        return enter(village, new VoterId(ids.next()), fields, Ground.Change.ADDED, ground, reason, by);
     }
 
     /** Writes a voter's line anew; the person keeps their id, and number and date of birth where these are left empty. */
-    public Verdict<UUID> correct(UUID voter, Map<Column, String> fields, Ground ground, String reason, SignedIn by) {
+    public Verdict<VoterId> correct(
+            VoterId voter, Map<Column, String> fields, Ground ground, String reason, SignedIn by) {
         var row = voters.find(voter);
         if (row.isEmpty()) {
             return Verdict.refused(RollRefusal.GONE.of());
         }
-        var number = seals.open(voter, row.get().numberSealed());
+        var number = seals.open(voter.uuid(), row.get().numberSealed());
         var whole = new EnumMap<Column, String>(Column.class);
         whole.putAll(fields);
         whole.merge(Column.NUMBER, number.text(), (typed, kept) -> typed.isBlank() ? kept : typed);
@@ -85,14 +86,15 @@ public class Registration {
     }
 
     /** Removes a voter: before the posting without a trace of the number, after it by striking out. */
-    public Verdict<UUID> remove(UUID voter, Ground ground, String reason, SignedIn by) {
+    public Verdict<VoterId> remove(VoterId voter, Ground ground, String reason, SignedIn by) {
         var row = voters.find(voter);
         if (row.isEmpty()) {
             return Verdict.refused(RollRefusal.GONE.of());
         }
         var village = row.get().village();
         voters.lockCounty(village);
-        var reasons = against(calendar.election(village), Ground.Change.REMOVED, ground, reason);
+        var reasons = new ArrayList<>(Permission.CONDUCT.against(village, by));
+        reasons.addAll(against(calendar.election(village), Ground.Change.REMOVED, ground, reason));
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
@@ -115,9 +117,9 @@ public class Registration {
         return Verdict.done(voter);
     }
 
-    private Verdict<UUID> enter(
+    private Verdict<VoterId> enter(
             String village,
-            UUID id,
+            VoterId id,
             Map<Column, String> fields,
             Ground.Change change,
             Ground ground,
@@ -125,10 +127,11 @@ public class Registration {
             SignedIn by) {
         voters.lockCounty(village);
         var election = calendar.election(village);
-        var reasons = against(election, change, ground, reason);
+        var reasons = new ArrayList<>(Permission.CONDUCT.against(village, by));
+        reasons.addAll(against(election, change, ground, reason));
         var day = election.flatMap(calendar::votesOn).orElse(LocalDate.MAX);
         var checked = new LineCheck(words, LocalDate.now(clock))
-                .check(id, LineCheck.BY_HAND, village, day, column -> fields.getOrDefault(column, ""));
+                .check(id.uuid(), LineCheck.BY_HAND, village, day, column -> fields.getOrDefault(column, ""));
         checked.faults().forEach(fault -> reasons.add(reason(fault)));
         checked.number().flatMap(number -> taken(village, id, number)).ifPresent(problem -> reasons.add(problem.of()));
         if (!reasons.isEmpty() || checked.registrant().isEmpty()) {
@@ -158,7 +161,7 @@ public class Registration {
         return reasons;
     }
 
-    private Optional<Problem> taken(String village, UUID id, IdentityNumber number) {
+    private Optional<Problem> taken(String village, VoterId id, IdentityNumber number) {
         var mark = seals.mark(village, number);
         if (voters.holder(village, mark).filter(holder -> !holder.equals(id)).isPresent()) {
             return Optional.of(Problem.ON_THIS_ROLL);
@@ -167,7 +170,7 @@ public class Registration {
     }
 
     private void record(
-            UUID voter,
+            VoterId voter,
             String village,
             Ground.Change change,
             Ground ground,

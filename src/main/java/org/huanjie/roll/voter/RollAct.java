@@ -1,6 +1,6 @@
 package org.huanjie.roll.voter;
 
-import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Act;
 
 /** 登记行为 — what is done to a roll that must be provable; persons appear by their id on the roll alone. */
@@ -15,7 +15,7 @@ public sealed interface RollAct extends Act {
     }
 
     /** A line was added, corrected or removed by hand. */
-    record Changed(String village, UUID voter, String change, String ground, String by) implements RollAct {
+    record Changed(String village, VoterId voter, String change, String ground, String by) implements RollAct {
         @Override
         public String kind() {
             return "roll.changed";

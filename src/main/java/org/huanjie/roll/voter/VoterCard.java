@@ -1,7 +1,5 @@
 package org.huanjie.roll.voter;
 
-import java.util.UUID;
-
 /**
  * 选民卡 — a voter as work with the roll needs to see them.
  *
@@ -9,4 +7,4 @@ import java.util.UUID;
  * @param maskedNumber the identity number with all but its last four hidden
  */
 public record VoterCard(
-        UUID id, String village, String name, String sex, int group, int birthYear, String maskedNumber) {}
+        VoterId id, String village, String name, String sex, int group, int birthYear, String maskedNumber) {}

@@ -1,5 +1,7 @@
 package org.huanjie.roll.voter;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +21,7 @@ public class Voters {
 
     /** 选民行 — a voter as stored, the number sealed. */
     public record Row(
-            UUID id, String village, String name, String sex, int group, int birthYear, byte[] numberSealed) {}
+            VoterId id, String village, String name, String sex, int group, int birthYear, byte[] numberSealed) {}
 
     private static final String COLUMNS =
             "SELECT id, village, name, sex, group_number AS \"group\", birth_year, number_sealed FROM roll.voter ";
@@ -42,10 +44,10 @@ public class Voters {
                 .single();
     }
 
-    public Optional<Row> find(UUID id) {
+    public Optional<Row> find(VoterId id) {
         return sql.sql(COLUMNS + "WHERE id = :id AND struck_on IS NULL")
-                .param("id", id)
-                .query(Row.class)
+                .param("id", id.uuid())
+                .query(Voters::row)
                 .optional();
     }
 
@@ -56,7 +58,7 @@ public class Voters {
                 .param("village", village)
                 .param("limit", limit)
                 .param("offset", offset)
-                .query(Row.class)
+                .query(Voters::row)
                 .list();
     }
 
@@ -66,7 +68,7 @@ public class Voters {
                 .param("village", village)
                 .param("group", group)
                 .param("limit", limit)
-                .query(Row.class)
+                .query(Voters::row)
                 .list();
     }
 
@@ -77,7 +79,7 @@ public class Voters {
                 .param("village", village)
                 .param("mark", mark)
                 .param("limit", limit)
-                .query(Row.class)
+                .query(Voters::row)
                 .list();
     }
 
@@ -89,7 +91,7 @@ public class Voters {
                 .param("village", village)
                 .param("form", form)
                 .param("limit", limit)
-                .query(Row.class)
+                .query(Voters::row)
                 .list();
     }
 
@@ -104,7 +106,7 @@ public class Voters {
                         .param("village", village)
                         .param("form", form)
                         .param("limit", limit)
-                        .query(Row.class)
+                        .query(Voters::row)
                         .list();
     }
 
@@ -128,24 +130,24 @@ public class Voters {
                 .param("lo", letters)
                 .param("hi", letters + "\uffff")
                 .param("limit", limit)
-                .query(Row.class)
+                .query(Voters::row)
                 .list();
     }
 
     /** Who holds this number on this roll. */
-    public Optional<UUID> holder(String village, byte[] mark) {
+    public Optional<VoterId> holder(String village, byte[] mark) {
         return sql.sql(
                         "SELECT id FROM roll.voter WHERE number_mark = :mark AND village = :village AND struck_on IS NULL")
                 .param("mark", mark)
                 .param("village", village)
-                .query(UUID.class)
+                .query((row, n) -> new VoterId(row.getObject("id", UUID.class)))
                 .optional();
     }
 
     /** Ids alone, never where. */
-    public List<UUID> registrations(UUID id) {
+    public List<UUID> registrations(VoterId id) {
         return sql.sql("SELECT roll.registrations(:id)")
-                .param("id", id)
+                .param("id", id.uuid())
                 .query(UUID.class)
                 .list();
     }
@@ -175,14 +177,14 @@ public class Voters {
                 WHERE id = :id AND village = :village""", person, seals);
     }
 
-    void delete(UUID id) {
-        sql.sql("DELETE FROM roll.voter WHERE id = :id").param("id", id).update();
+    void delete(VoterId id) {
+        sql.sql("DELETE FROM roll.voter WHERE id = :id").param("id", id.uuid()).update();
     }
 
-    void strike(UUID id, LocalDate on) {
+    void strike(VoterId id, LocalDate on) {
         sql.sql("UPDATE roll.voter SET struck_on = :on WHERE id = :id")
                 .param("on", on)
-                .param("id", id)
+                .param("id", id.uuid())
                 .update();
     }
 
@@ -218,7 +220,18 @@ public class Voters {
                 .param("lo", form)
                 .param("hi", form + "\udbff\udfff")
                 .param("limit", limit)
-                .query(Row.class)
+                .query(Voters::row)
                 .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        return new Row(
+                new VoterId(row.getObject("id", UUID.class)),
+                row.getString("village"),
+                row.getString("name"),
+                row.getString("sex"),
+                row.getInt("group"),
+                row.getInt("birth_year"),
+                row.getBytes("number_sealed"));
     }
 }

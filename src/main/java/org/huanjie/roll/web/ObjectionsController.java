@@ -67,7 +67,7 @@ class ObjectionsController {
         return page(village, Math.max(0, page), who, where.words(request), Sent.NOTHING);
     }
 
-    @Allowed(to = Permission.ANSWER_ON_ROLL)
+    @Allowed(to = Permission.CONDUCT)
     @PostMapping("/villages/{village}/roll/objections")
     Answer file(
             @PathVariable String village,
@@ -93,7 +93,7 @@ class ObjectionsController {
         };
     }
 
-    @Allowed(to = Permission.ANSWER_ON_ROLL)
+    @Allowed(to = Permission.CONDUCT)
     @AsksFirst
     @PostMapping("/villages/{village}/roll/objections/{objection}/decide")
     Answer decide(
@@ -142,7 +142,7 @@ class ObjectionsController {
     }
 
     private boolean writesDown(Election election, SignedIn who) {
-        return Permission.ANSWER_ON_ROLL.isOf(who) && objections.received(election, ObjectionSubject.ROLL);
+        return Permission.CONDUCT.isOf(who) && objections.received(election, ObjectionSubject.ROLL);
     }
 
     private static ObjectionForm form(String village, Words words, Sent sent) {

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
@@ -21,6 +20,7 @@ import org.huanjie.roll.voter.Ground;
 import org.huanjie.roll.voter.Registration;
 import org.huanjie.roll.voter.RollRefusal;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
@@ -68,14 +68,14 @@ class VoterController {
             SignedIn who,
             HttpServletRequest request) {
         return switch (registration.add(village, fields(form), ground(form), form.getOrDefault("reason", ""), who)) {
-            case Verdict.Done<UUID> _ -> Redirect.to(RollPath.of(village), "roll.edit.added");
+            case Verdict.Done<VoterId> _ -> Redirect.to(RollPath.of(village), "roll.edit.added");
             case Verdict.Refused(var refused) -> blank(village, where.words(request), form, refused);
         };
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
     @GetMapping("/villages/{village}/roll/voters/{voter}")
-    Answer voter(@PathVariable String village, @PathVariable UUID voter, HttpServletRequest request) {
+    Answer voter(@PathVariable String village, @PathVariable VoterId voter, HttpServletRequest request) {
         return page(card(village, voter), where.words(request), Map.of(), Optional.empty(), List.of());
     }
 
@@ -83,13 +83,13 @@ class VoterController {
     @PostMapping("/villages/{village}/roll/voters/{voter}")
     Answer correct(
             @PathVariable String village,
-            @PathVariable UUID voter,
+            @PathVariable VoterId voter,
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
         var card = card(village, voter);
         return switch (registration.correct(voter, fields(form), ground(form), form.getOrDefault("reason", ""), who)) {
-            case Verdict.Done<UUID> _ -> Redirect.to(RollPath.of(village), "roll.edit.corrected");
+            case Verdict.Done<VoterId> _ -> Redirect.to(RollPath.of(village), "roll.edit.corrected");
             case Verdict.Refused(var refused) -> page(card, where.words(request), form, Optional.empty(), refused);
         };
     }
@@ -99,7 +99,7 @@ class VoterController {
     @PostMapping("/villages/{village}/roll/voters/{voter}/remove")
     Answer remove(
             @PathVariable String village,
-            @PathVariable UUID voter,
+            @PathVariable VoterId voter,
             @RequestParam Map<String, String> form,
             SignedIn who,
             HttpServletRequest request) {
@@ -118,7 +118,7 @@ class VoterController {
 
     private Answer removed(VoterCard card, Ground ground, String reason, SignedIn who, Words words) {
         return switch (registration.remove(card.id(), ground, reason, who)) {
-            case Verdict.Done<UUID> _ -> Redirect.to(RollPath.of(card.village()), "roll.edit.removed");
+            case Verdict.Done<VoterId> _ -> Redirect.to(RollPath.of(card.village()), "roll.edit.removed");
             case Verdict.Refused(var refused) -> page(card, words, Map.of(), Optional.empty(), refused);
         };
     }
@@ -128,7 +128,7 @@ class VoterController {
     @PostMapping("/villages/{village}/roll/voters/{voter}/number")
     Answer number(
             @PathVariable String village,
-            @PathVariable UUID voter,
+            @PathVariable VoterId voter,
             @RequestParam(defaultValue = "") String why,
             SignedIn who,
             HttpServletRequest request) {
@@ -143,7 +143,7 @@ class VoterController {
                 : page(card, where.words(request), Map.of(), numbers.look(voter, why.strip(), who), List.of());
     }
 
-    private VoterCard card(String village, UUID voter) {
+    private VoterCard card(String village, VoterId voter) {
         return roll.find(voter).filter(card -> card.village().equals(village)).orElseThrow(NoSuchPage::new);
     }
 

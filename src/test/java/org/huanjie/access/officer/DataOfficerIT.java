@@ -158,7 +158,7 @@ class DataOfficerIT {
                 VALUES ('2017-01-10T10:00:00+08', :account, 'committee', 'ELECTION_COMMITTEE', :village, :person, 'roll.number', '早')""")
                 .param("account", committee.account())
                 .param("village", county.village())
-                .param("person", voter.id())
+                .param("person", voter.id().uuid())
                 .update());
         assertThat(in(() -> odd.of(auditor))).singleElement().satisfies(one -> assertThat(one.marks())
                 .containsExactly(OddMark.NO_CASE));

@@ -32,6 +32,7 @@ import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.roll.file.RollFixture;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.AfterEach;
@@ -209,7 +210,7 @@ class BackOnTheListIT {
         var appeal = done(as(town, () -> appeals.appeal(advice, "我在村里", new Heard.Office(town))));
         assertThat(done(as(hears, () -> appeals.decide(appeal, true, "查无此事", hears)))).isNotNull();
         assertThatThrownBy(() -> in(() -> sql.sql("UPDATE candidacy.candidate SET withdrawn_on = '2017-02-18' WHERE election = :e")
-                        .param("e", election.id())
+                        .param("e", election.id().uuid())
                         .update()))
                 .rootCause()
                 .hasMessageContaining("is not open");
@@ -255,15 +256,15 @@ class BackOnTheListIT {
         }
     }
 
-    private List<UUID> standing() {
+    private List<VoterId> standing() {
         return in(() -> candidates.standing(election.id())).stream().map(Candidate::person).toList();
     }
 
-    private List<UUID> published() {
+    private List<VoterId> published() {
         return in(() -> candidates.published(election.id())).stream().map(Candidate::person).toList();
     }
 
-    private UUID person(int voter) {
+    private VoterId person(int voter) {
         return voters.get(voter).id();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
@@ -24,6 +23,7 @@ import org.huanjie.roll.voter.FullNumbers;
 import org.huanjie.roll.voter.Ground;
 import org.huanjie.roll.voter.Registration;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
@@ -100,7 +100,7 @@ class PersonReviewsIT {
         assertThat(town.scope().call(() -> persons.within(second))).isEmpty();
     }
 
-    private UUID registered(String village, VoterCard voter, String number) {
+    private VoterId registered(String village, VoterCard voter, String number) {
         elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.REGISTERING);
         var fields = Map.of(
                 Column.NAME, voter.name(),
@@ -111,13 +111,13 @@ class PersonReviewsIT {
                 Column.CLASS, "1");
         var by = RollFixture.committee(village);
         if (in(village, () -> registration.add(village, fields, Ground.REGISTRATION, "迁入", by))
-                instanceof Verdict.Done<UUID>(var id)) {
+                instanceof Verdict.Done<VoterId>(var id)) {
             return id;
         }
         throw new AssertionError("not registered");
     }
 
-    private Review nominated(String village, UUID voter) {
+    private Review nominated(String village, VoterId voter) {
         var election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
         var by = RollFixture.committee(village);
         assertThat(by.scope()

@@ -15,6 +15,8 @@ import org.huanjie.candidacy.review.opinion.Opinions;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.rules.ReviewLevel;
+import org.huanjie.election.stage.ElectionId;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -62,7 +64,7 @@ public class ReviewFixture {
         });
     }
 
-    public Review of(UUID election, UUID person, String village) {
+    public Review of(ElectionId election, VoterId person, String village) {
         return Scope.of(village).call(() -> reviews.of(election)).stream()
                 .filter(review -> review.person().equals(person))
                 .findFirst()

@@ -51,7 +51,7 @@ class ReviewIT extends ReviewCase {
                         office,
                         () -> sql.sql(
                                         "INSERT INTO candidacy.review (id, election, village, person, opened_at, due_on) VALUES (gen_random_uuid(), :e, :v, gen_random_uuid(), now(), now())")
-                                .param("e", election.id())
+                                .param("e", election.id().uuid())
                                 .param("v", village)
                                 .update()))
                 .rootCause()
@@ -60,7 +60,7 @@ class ReviewIT extends ReviewCase {
                         office,
                         () -> sql.sql(
                                         "SELECT candidacy.open_review(gen_random_uuid(), :voter, NULL, now(), current_date)")
-                                .param("voter", voters.get(11).id())
+                                .param("voter", voters.get(11).id().uuid())
                                 .query(UUID.class)
                                 .optional()))
                 .rootCause()

@@ -129,7 +129,7 @@ class ReviewPagesIT {
         assertThat(confirmed("/submit", guidance).getStatus()).isEqualTo(303);
         assertThat(body(get("/reviews/" + county.code()), guidance)).contains("没有发现");
         // each level opened the papers several times: one look a day, which the person sees
-        assertThat(town.scope().call(() -> looks.at(List.of(person.id()))))
+        assertThat(town.scope().call(() -> looks.at(List.of(person.id().uuid()))))
                 .extracting(Look::what, Look::by)
                 .containsExactlyInAnyOrder(
                         tuple("candidacy.review", town.signInName()), tuple("candidacy.review", guidance.signInName()));
@@ -144,7 +144,7 @@ class ReviewPagesIT {
         assertThat(send("/findings/" + finding + "/handed", Map.of(), town).getStatus()).isEqualTo(303);
         var nominees = "/villages/" + village + "/nominees/villagers-committee";
         assertThat(body(get(nominees), committee)).contains("正在服刑", "决定不列入名单");
-        assertThat(town.scope().call(() -> looks.at(List.of(person.id()))))
+        assertThat(town.scope().call(() -> looks.at(List.of(person.id().uuid()))))
                 .extracting(Look::by)
                 .contains(committee.signInName());
         var bar = nominees + "/" + review.id() + "/findings/" + finding + "/bar";

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
@@ -24,6 +23,7 @@ import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.roll.file.RollFixture;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,7 +152,7 @@ class ReviewProgressIT {
     }
 
     private void enter(int voter, Post post) {
-        UUID person = voters.get(voter).id();
+        VoterId person = voters.get(voter).id();
         done(in(() -> candidates.enter(election.id(), person, post, Channel.NOMINATED, "21", "13", committee)));
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.huanjie.count.engine.figure.Source;
 import org.huanjie.election.stage.Post;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,7 +142,7 @@ public class KeyingTest {
     static Map<Integer, BallotName> names() {
         var names = new TreeMap<Integer, BallotName>();
         for (int code = 1; code <= 8; code++) {
-            var person = new UUID(0, code == 8 ? 1 : code);
+            var person = new VoterId(new UUID(0, code == 8 ? 1 : code));
             var post = code <= 2 ? Post.CHAIR : Post.MEMBER;
             names.put(code, new BallotName(code, post, person, "甲" + code, "MALE", Source.CANDIDATE, 0));
         }

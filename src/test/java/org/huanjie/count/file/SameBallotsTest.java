@@ -25,6 +25,7 @@ import org.huanjie.count.ballot.Sums;
 import org.huanjie.count.engine.figure.Line;
 import org.huanjie.count.engine.figure.Source;
 import org.huanjie.election.stage.Post;
+import org.huanjie.roll.voter.VoterId;
 
 /** 同一选票 — the same paper, keyed in the hall or written into a file, comes to the same sums. */
 class SameBallotsTest {
@@ -112,7 +113,13 @@ class SameBallotsTest {
 
     private static BallotName name(int post, int person) {
         return new BallotName(
-                code(post, person), POSTS.get(post).post(), IDS.get(person), "p" + person, "MALE", Source.CANDIDATE, 0);
+                code(post, person),
+                POSTS.get(post).post(),
+                new VoterId(IDS.get(person)),
+                "p" + person,
+                "MALE",
+                Source.CANDIDATE,
+                0);
     }
 
     private static List<String> written(List<Paper> papers, boolean whole) throws IOException {

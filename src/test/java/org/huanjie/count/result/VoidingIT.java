@@ -34,10 +34,12 @@ import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
 import org.huanjie.election.rules.FollowUps;
 import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
 import org.huanjie.law.Round;
 import org.huanjie.polling.desk.PollFixture.Village;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
@@ -385,7 +387,7 @@ class VoidingIT {
                 : List.of();
     }
 
-    private List<UUID> seated(Village village) {
+    private List<VoterId> seated(Village village) {
         return village.call(() -> rounds.latest(fixture.election(village))).stream()
                 .flatMap(result -> result.posts().stream())
                 .flatMap(post -> post.elected().stream())
@@ -430,7 +432,7 @@ class VoidingIT {
                         .list()));
     }
 
-    private static String open(UUID id, String round) {
+    private static String open(ElectionId id, String round) {
         return ("SELECT election.open_round(gen_random_uuid(), '%s', '%s', NULL, NULL,"
                         + " '[{\"post\":\"MEMBER\",\"seats\":3,\"reservedForWoman\":0}]'::jsonb, now(), 'x')")
                 .formatted(id, round);

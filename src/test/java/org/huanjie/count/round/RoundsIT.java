@@ -11,7 +11,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.huanjie.Confirmed;
 import org.huanjie.HuanjieIT;
 import org.huanjie.TestClock;
@@ -50,6 +49,7 @@ import org.huanjie.polling.preparation.Proxies;
 import org.huanjie.polling.preparation.Proxy;
 import org.huanjie.roll.voter.Ground;
 import org.huanjie.roll.voter.Registration;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
@@ -427,7 +427,7 @@ class RoundsIT {
         return elections.get(village.election());
     }
 
-    private List<UUID> standing(Village village) {
+    private List<VoterId> standing(Village village) {
         return village.call(() -> candidates.published(village.election())).stream()
                 .map(Candidate::person)
                 .toList();
@@ -437,7 +437,7 @@ class RoundsIT {
         return village.call(() -> followUps.posts(fixtureElection(village)));
     }
 
-    private List<UUID> seated(Village village) {
+    private List<VoterId> seated(Village village) {
         return village.call(() -> rounds.together(fixtureElection(village))).stream()
                 .flatMap(result -> result.posts().stream())
                 .flatMap(post -> post.elected().stream())

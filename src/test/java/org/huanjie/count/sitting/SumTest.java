@@ -10,6 +10,7 @@ import org.huanjie.count.engine.figure.Source;
 import org.huanjie.count.sitting.Sum.Rule;
 import org.huanjie.election.stage.Post;
 import org.huanjie.polling.desk.BallotAccount;
+import org.huanjie.roll.voter.VoterId;
 import org.junit.jupiter.api.Test;
 
 /** 合计 — each sum holds on good numbers and fails one beside them. */
@@ -63,7 +64,8 @@ class SumTest {
     }
 
     static BallotName name(int code, int votes) {
-        return new BallotName(code, Post.MEMBER, new UUID(0, code), "甲" + code, "MALE", Source.CANDIDATE, votes);
+        return new BallotName(
+                code, Post.MEMBER, new VoterId(new UUID(0, code)), "甲" + code, "MALE", Source.CANDIDATE, votes);
     }
 
     static List<Rule> broken(List<Sum> sums) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.law.Edition;
 import org.huanjie.shell.Reason;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,7 @@ class MeetingTest {
     private static Meeting meeting(MeetingKind kind, int notice, int due, int present, int inFavour) {
         return new Meeting(
                 new UUID(0, 1),
-                new UUID(0, 2),
+                new ElectionId(new UUID(0, 2)),
                 MeetingPurpose.COMMITTEE,
                 kind,
                 HELD.minusDays(notice),

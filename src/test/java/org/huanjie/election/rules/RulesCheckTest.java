@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class RulesCheckTest {
 
     private static final Election ELECTION = new Election(
-            new UUID(0, 1),
+            new ElectionId(new UUID(0, 1)),
             new UUID(0, 2),
             "900001100200",
             Body.VILLAGERS_COMMITTEE,
@@ -32,7 +33,7 @@ class RulesCheckTest {
             LocalDate.of(2017, 3, 4),
             Round.FIRST,
             1,
-            new UUID(0, 1),
+            new ElectionId(new UUID(0, 1)),
             null,
             null);
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.access.who.Role;
@@ -207,12 +206,12 @@ class DatabaseRefusesIT {
                 .single();
     }
 
-    private UUID started() {
+    private ElectionId started() {
         return fixture.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.STARTED)
                 .id();
     }
 
-    private static String enterStage(UUID id, String here, String next) {
+    private static String enterStage(ElectionId id, String here, String next) {
         return "SELECT election.enter_stage('" + id + "', '" + here + "', '" + next + "', now(), 'me')";
     }
 

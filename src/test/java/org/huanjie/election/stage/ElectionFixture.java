@@ -166,7 +166,7 @@ public class ElectionFixture {
     private static synchronized void run(String statement, Object... arguments) {
         try (var prepared = session().prepareStatement(statement)) {
             for (int i = 0; i < arguments.length; i++) {
-                prepared.setObject(i + 1, arguments[i]);
+                prepared.setObject(i + 1, arguments[i] instanceof ElectionId election ? election.uuid() : arguments[i]);
             }
             prepared.executeUpdate();
         } catch (SQLException e) {

@@ -168,7 +168,7 @@ class HandOverIT {
         assertThat(archive(village)).extracting(Reason::key).contains("polling.refused.not-received");
         assertThatThrownBy(() -> village.call(() -> transaction.execute(
                         t -> sql.sql("SELECT election.enter_stage(:id, 'HANDED_OVER', 'ARCHIVED', now(), 'sql')")
-                                .param("id", village.election())
+                                .param("id", village.election().uuid())
                                 .query((row, n) -> true)
                                 .single())))
                 .isInstanceOf(DataAccessException.class)
@@ -180,7 +180,7 @@ class HandOverIT {
         done(receive(village, seals(village), Retention.PERMANENT, town(village), ""));
         village.call(() -> transaction.execute(
                 t -> sql.sql("SELECT election.enter_stage(:id, 'HANDED_OVER', 'ARCHIVED', now(), 'sql')")
-                        .param("id", village.election())
+                        .param("id", village.election().uuid())
                         .query((row, n) -> true)
                         .single()));
         assertThat(read(village, "SELECT count(*) FROM polling.kin WHERE election = :id"))
@@ -199,7 +199,7 @@ class HandOverIT {
         var kin = Map.of(village.voter(2), Kinship.CHILD);
         done(village.call(() -> recusal.declare(village.election(), Duty.TELLER, staff(Duty.TELLER), kin, by)));
         village.call(() -> transaction.execute(t -> sql.sql("UPDATE polling.desk SET issued = 5 WHERE election = :id")
-                .param("id", village.election())
+                .param("id", village.election().uuid())
                 .update()));
         village.call(() -> {
             polling.recover(village.election(), 10);
@@ -259,14 +259,14 @@ class HandOverIT {
 
     private void run(Village village, String statement) {
         village.call(() -> transaction.execute(t -> sql.sql(statement)
-                .param("id", village.election())
+                .param("id", village.election().uuid())
                 .param("village", village.code())
                 .update()));
     }
 
     private int read(Village village, String query) {
         return village.call(() -> transaction.execute(t -> sql.sql(query)
-                .param("id", village.election())
+                .param("id", village.election().uuid())
                 .query(Integer.class)
                 .single()));
     }

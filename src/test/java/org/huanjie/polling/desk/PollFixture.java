@@ -25,6 +25,7 @@ import org.huanjie.election.rules.ElectionRules;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
@@ -38,6 +39,7 @@ import org.huanjie.roll.Roll;
 import org.huanjie.roll.file.RollFile;
 import org.huanjie.roll.line.RollText;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.store.scope.Scope;
@@ -52,8 +54,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class PollFixture {
 
     /** 投票的村 — what a test needs to know of the village. */
-    public record Village(String code, UUID election, List<VoterCard> voters, ElectionRules rules) {
-        public UUID voter(int n) {
+    public record Village(String code, ElectionId election, List<VoterCard> voters, ElectionRules rules) {
+        public VoterId voter(int n) {
             return voters.get(n).id();
         }
 
@@ -240,7 +242,7 @@ public class PollFixture {
                         INSERT INTO polling.presence (election, village, sign_in_name, role, name, witness, at)
                         SELECT :election, :village, account, 'TELLER', :name, 'witness', :at FROM unnest(CAST(:accounts AS text[])) AS account
                         ON CONFLICT DO NOTHING""")
-                .param("election", village.election())
+                .param("election", village.election().uuid())
                 .param("village", village.code())
                 .param("name", staff(Duty.TELLER))
                 .param("at", OffsetDateTime.now(clock))

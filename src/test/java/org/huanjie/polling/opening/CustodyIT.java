@@ -201,7 +201,7 @@ class CustodyIT {
             var counted = "SELECT count(*) FROM polling." + table + " WHERE election = :id";
             assertThat(org.huanjie.store.scope.Scope.of(other)
                             .<Integer>call(() -> transaction.execute(t -> sql.sql(counted)
-                                    .param("id", village.election())
+                                    .param("id", village.election().uuid())
                                     .query(Integer.class)
                                     .single())))
                     .as(table)
@@ -222,7 +222,7 @@ class CustodyIT {
 
     private int run(Village village, String change) {
         return village.call(() -> transaction.execute(
-                t -> sql.sql(change).param("id", village.election()).update()));
+                t -> sql.sql(change).param("id", village.election().uuid()).update()));
     }
 
     /** A village with two boxes whose poll is closed. */

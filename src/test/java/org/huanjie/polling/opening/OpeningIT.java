@@ -103,10 +103,10 @@ class OpeningIT {
                 () -> opening.check(village.election(), VenueItem.CAMERAS, "甲乙丙", Optional.of("东侧机位照到写票处"), by)));
         assertThatThrownBy(() -> village.call(() -> transaction.execute(t -> {
                     sql.sql("UPDATE polling.poll SET opened_at = now() WHERE election = :id")
-                            .param("id", village.election())
+                            .param("id", village.election().uuid())
                             .update();
                     return sql.sql("SELECT election.enter_stage(:id, 'VOTE_PREPARED', 'POLLING', now(), 'sql')")
-                            .param("id", village.election())
+                            .param("id", village.election().uuid())
                             .query((row, n) -> true)
                             .single();
                 })))

@@ -18,6 +18,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.StageDoor;
@@ -37,6 +38,7 @@ import org.huanjie.polling.preparation.Bearer;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -136,7 +138,7 @@ public class PollingIT {
     @Test
     void nobodyFromOutsideTheRollIsHandedABallot() {
         var village = fixture.polling(20);
-        var stranger = UUID.nameUUIDFromBytes(new byte[] {1});
+        var stranger = new VoterId(UUID.nameUUIDFromBytes(new byte[] {1}));
         assertThat(village.call(() -> issuing.issue(
                         village.code(),
                         village.election(),
@@ -315,7 +317,7 @@ public class PollingIT {
         assertThat(village.call(() -> anew.begin(village.election(), committee)))
                 .as("nothing is lost")
                 .isInstanceOf(Verdict.Refused.class);
-        keys.destroy(DayKeys.Use.POLL, village.election());
+        keys.destroy(DayKeys.Use.POLL, village.election().uuid());
         assertThat(issue(village, 0, 10))
                 .isInstanceOfSatisfying(
                         Issuing.Issue.Refused.class,
@@ -479,10 +481,10 @@ public class PollingIT {
         return read(village.code(), village.election(), query);
     }
 
-    int read(String scope, UUID election, String query) {
+    int read(String scope, ElectionId election, String query) {
         return Scope.of(scope)
                 .call(() -> transaction.execute(t -> sql.sql(query)
-                        .param("election", election)
+                        .param("election", election.uuid())
                         .query(Integer.class)
                         .single()));
     }

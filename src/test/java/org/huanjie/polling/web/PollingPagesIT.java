@@ -172,14 +172,14 @@ class PollingPagesIT {
         var village = fixture.polling(20);
         var at = "/villages/" + village.code() + "/polling/marks/anew";
         browser.perform(committee(village, post(at).with(csrf()))).andExpect(status().isUnprocessableContent());
-        keys.destroy(DayKeys.Use.POLL, village.election());
+        keys.destroy(DayKeys.Use.POLL, village.election().uuid());
         browser.perform(committee(village, post(at).with(csrf())))
                 .andExpect(content().string(containsString("领票登记全部清空")));
-        assertThat(keys.find(DayKeys.Use.POLL, village.election()))
+        assertThat(keys.find(DayKeys.Use.POLL, village.election().uuid()))
                 .as("asked, not done")
                 .isEmpty();
         confirm(village, at);
-        assertThat(keys.find(DayKeys.Use.POLL, village.election())).isPresent();
+        assertThat(keys.find(DayKeys.Use.POLL, village.election().uuid())).isPresent();
     }
 
     void confirm(Village village, String at) throws Exception {

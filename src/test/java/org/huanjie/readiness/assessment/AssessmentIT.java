@@ -293,7 +293,7 @@ class AssessmentIT {
         fixture.apply(village);
         done(fixture.verify(village, met()));
         var town = county.town();
-        var second = Scope.of(town).call(() -> groups.name(town, "第二核查员", "测试单位", "", committee(town)));
+        var second = done(Scope.of(town).call(() -> groups.name(town, "第二核查员", "测试单位", "", committee(town))));
         done(Scope.of(town)
                 .call(() -> verification.verify(village, second, metBut(Condition.FINANCE), reviewer(town))));
         assertThat(fixture.of(village).items())
@@ -324,7 +324,7 @@ class AssessmentIT {
         fixture.threshold(county.code());
         var elsewhere = fixture.member(county.towns().get(1));
         var gone = fixture.member(county.town());
-        Scope.of(county.town()).run(() -> groups.release(county.town(), gone, committee(county.town())));
+        done(Scope.of(county.town()).call(() -> groups.release(county.town(), gone, committee(county.town()))));
         for (var nobody : new UUID[] {null, UUID.nameUUIDFromBytes(new byte[1]), elsewhere, gone}) {
             assertThat(refused(Scope.of(county.town())
                             .call(() -> verification.verify(village, nobody, met(), reviewer(county.town())))))
@@ -340,12 +340,13 @@ class AssessmentIT {
         assertThat(refused(Scope.of(town).call(() -> verification.verify(village, member, met(), reviewer(town)))))
                 .containsExactly("readiness.refused.no-threshold");
         Scope.of(town)
-                .run(() -> settings.set(town, ReadinessSetting.RATING_THRESHOLD, OptionalInt.of(90), committee(town)));
+                .run(() -> done(
+                        settings.set(town, ReadinessSetting.RATING_THRESHOLD, OptionalInt.of(90), committee(town))));
         assertThat(refused(Scope.of(town).call(() -> verification.verify(village, member, met(), reviewer(town)))))
                 .containsExactly("readiness.gap.score");
         Scope.of(county.code())
-                .run(() -> settings.set(
-                        county.code(), ReadinessSetting.RATING_THRESHOLD, OptionalInt.of(80), office(county.code())));
+                .run(() -> done(settings.set(
+                        county.code(), ReadinessSetting.RATING_THRESHOLD, OptionalInt.of(80), office(county.code()))));
         done(Scope.of(town).call(() -> verification.verify(village, member, met(), reviewer(town))));
     }
 
@@ -419,6 +420,10 @@ class AssessmentIT {
         look();
         assertThat(brought()).isEmpty();
         clock.set(LocalDate.of(2017, 11, 1));
+        assertThat(brought())
+                .as("shown before it is recorded, and recorded by nobody's looking")
+                .containsExactlyInAnyOrder(village, county.village(1));
+        assertThat(acts()).doesNotContain("readiness.escalated");
         look();
         look();
         assertThat(brought()).containsExactlyInAnyOrder(village, county.village(1));
@@ -432,8 +437,8 @@ class AssessmentIT {
     void aCountysOwnDaysDecideWhenItEscalates() {
         fixture.apply(village);
         Scope.of(county.code())
-                .run(() -> settings.set(
-                        county.code(), ReadinessSetting.ESCALATION_DAYS, OptionalInt.of(350), office(county.code())));
+                .run(() -> done(settings.set(
+                        county.code(), ReadinessSetting.ESCALATION_DAYS, OptionalInt.of(350), office(county.code()))));
         look();
         assertThat(brought()).containsExactly(village);
     }
@@ -445,11 +450,44 @@ class AssessmentIT {
         look();
         assertThat(fixture.of(village).passed()).isTrue();
         Scope.of(county.code())
-                .run(() -> settings.set(
-                        county.code(), ReadinessSetting.EXPIRY_DAYS, OptionalInt.of(60), office(county.code())));
+                .run(() -> done(settings.set(
+                        county.code(), ReadinessSetting.EXPIRY_DAYS, OptionalInt.of(60), office(county.code()))));
+        var shown = fixture.of(village).standing();
+        assertThat(acts()).doesNotContain("readiness.expired");
         look();
-        assertThat(fixture.of(village).state()).isEqualTo(State.VERIFYING);
+        assertThat(shown)
+                .usingRecursiveComparison()
+                .ignoringFields("since")
+                .isEqualTo(fixture.of(village).standing());
+        assertThat(shown.state()).isEqualTo(State.VERIFYING);
         assertThat(acts()).contains("readiness.expired");
+    }
+
+    @Test
+    void theClockTakesItsStepBeforeWhoeverComesNext() {
+        fixture.apply(village);
+        clock.set(LocalDate.of(2017, 11, 1));
+        done(answer(false, "由镇里三日内核查"));
+        assertThat(acts()).containsSubsequence("readiness.escalated", "readiness.appeal-answered");
+    }
+
+    @Test
+    void nobodyBesideTheTownNamesItsGroupOrChangesItsSettings() {
+        var town = county.town();
+        assertThat(refused(Scope.of(town).call(() -> groups.name(town, "某人", "某单位", "", office(county.code())))))
+                .containsExactly("authority.refused.not-yours");
+        assertThat(refused(Scope.of(town).call(() -> groups.release(town, fixture.member(town), team(village)))))
+                .containsExactly("authority.refused.not-yours");
+        assertThat(refused(Scope.of(town).call(() -> set(town, team(village)))))
+                .containsExactly("authority.refused.not-yours");
+        assertThat(refused(Scope.of(county.code()).call(() -> set(town, office(county.code())))))
+                .containsExactly("readiness.refused.not-your-division");
+        assertThat(refused(Scope.of(county.code()).call(() -> set(county.code(), committee(town)))))
+                .containsExactly("authority.refused.not-yours");
+    }
+
+    private Verdict<Verdict.Nothing> set(String division, org.huanjie.access.who.SignedIn by) {
+        return settings.set(division, ReadinessSetting.RATING_THRESHOLD, OptionalInt.of(90), by);
     }
 
     @Test

@@ -24,6 +24,7 @@ import org.huanjie.TestStore;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.election.stage.Terms;
 import org.huanjie.ledger.Ledger;
@@ -78,6 +79,9 @@ class EveryStateIT {
 
     @Autowired
     Divisions divisions;
+
+    @Autowired
+    Elections table;
 
     @Autowired
     JsonMapper json;
@@ -212,9 +216,13 @@ class EveryStateIT {
     // else
     private ReadinessGate gate(JdbcClient sql) {
         var assessments = new Assessments(sql, clock);
-        var readiness = new Readiness(
-                terms, divisions, new ConditionSets(sql), assessments, new Statements(sql, json, clock), clock);
-        return new ReadinessGate(readiness, assessments, new ReadinessSettings(sql, clock, ledger), new Outlived(sql));
+        var sets = new ConditionSets(sql);
+        var settings = new ReadinessSettings(sql, clock, ledger);
+        var outlived = new Outlived(sql);
+        var due = new DueSteps(table, sets, assessments, settings, clock, outlived);
+        var readiness =
+                new Readiness(terms, divisions, sets, assessments, new Statements(sql, json, clock), due, clock);
+        return new ReadinessGate(readiness, assessments, settings, outlived);
     }
 
     private static void prepare(JdbcClient sql) throws IOException {

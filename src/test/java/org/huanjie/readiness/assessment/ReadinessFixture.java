@@ -96,13 +96,13 @@ public class ReadinessFixture {
                         .filter(member -> member.until() == null)
                         .map(WorkingGroups.Member::id)
                         .findFirst()
-                        .orElseGet(() -> groups.name(town, "测试核查员", "测试单位", "", committee(town))));
+                        .orElseGet(() -> done(groups.name(town, "测试核查员", "测试单位", "", committee(town)))));
     }
 
     void threshold(String county) {
         Scope.of(county).run(() -> {
             if (settings.of(county).get(ReadinessSetting.RATING_THRESHOLD).isEmpty()) {
-                settings.set(county, ReadinessSetting.RATING_THRESHOLD, OptionalInt.of(80), office(county));
+                done(settings.set(county, ReadinessSetting.RATING_THRESHOLD, OptionalInt.of(80), office(county)));
             }
         });
     }
@@ -174,14 +174,14 @@ public class ReadinessFixture {
         return TestSignIn.person(Role.COUNTY_OFFICE, county);
     }
 
-    public static Standing done(Verdict<Standing> outcome) {
+    public static <T> T done(Verdict<T> outcome) {
         assertThat(outcome).isInstanceOf(Verdict.Done.class);
-        return ((Verdict.Done<Standing>) outcome).value();
+        return ((Verdict.Done<T>) outcome).value();
     }
 
-    public static List<String> refused(Verdict<Standing> outcome) {
+    public static List<String> refused(Verdict<?> outcome) {
         assertThat(outcome).isInstanceOf(Verdict.Refused.class);
-        return ((Verdict.Refused<Standing>) outcome)
+        return ((Verdict.Refused<?>) outcome)
                 .reasons().stream().map(reason -> reason.key()).toList();
     }
 }

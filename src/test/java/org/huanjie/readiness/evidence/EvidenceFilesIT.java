@@ -206,7 +206,8 @@ public class EvidenceFilesIT {
         assertThat(read(file)).isNotEmpty();
         var office = ReadinessFixture.office(county.code());
         Scope.of(county.code()).run(() -> {
-            settings.set(county.code(), ReadinessSetting.FILES_KEPT_DAYS, OptionalInt.of(365), office);
+            ReadinessFixture.done(
+                    settings.set(county.code(), ReadinessSetting.FILES_KEPT_DAYS, OptionalInt.of(365), office));
             files.eraseDue(county.code());
         });
         assertThat(read(file)).isEmpty();

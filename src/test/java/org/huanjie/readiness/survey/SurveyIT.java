@@ -191,6 +191,23 @@ class SurveyIT {
     }
 
     @Test
+    void aSurveyIsTheOfficesToOpenPrintAndClose() {
+        opened(10);
+        var team = ReadinessFixture.team(village);
+        var plan = new Surveys.Plan("名册", 100, Draw.Method.RANDOM, 10, LocalDate.of(2017, 1, 20));
+        var id = latest().id();
+        assertThat(ReadinessFixture.refused(Scope.of(town).call(() -> surveys.open(village, plan, team))))
+                .contains("authority.refused.not-yours");
+        assertThat(ReadinessFixture.refused(Scope.of(town).call(() -> surveys.print(village, id, team))))
+                .containsExactly("authority.refused.not-yours");
+        assertThat(ReadinessFixture.refused(Scope.of(town).call(() -> surveys.close(village, id, team))))
+                .containsExactly("authority.refused.not-yours");
+        close();
+        assertThat(ReadinessFixture.refused(Scope.of(town).call(() -> surveys.print(village, id, by()))))
+                .containsExactly("readiness.survey.refused.not-open");
+    }
+
+    @Test
     void whoeverTriesTooManyWrongCodesWaits() {
         var codes = opened(10);
         IntStream.range(0, SurveyAnswers.WRONG)
@@ -213,12 +230,11 @@ class SurveyIT {
     }
 
     private List<String> print(UUID survey) {
-        return Scope.of(town).call(() -> surveys.print(village, survey, by()));
+        return ReadinessFixture.done(Scope.of(town).call(() -> surveys.print(village, survey, by())));
     }
 
     private void close() {
-        assertThat(Scope.of(town).call(() -> surveys.close(village, latest().id(), by())))
-                .isTrue();
+        ReadinessFixture.done(Scope.of(town).call(() -> surveys.close(village, latest().id(), by())));
     }
 
     private Survey latest() {
@@ -234,7 +250,7 @@ class SurveyIT {
     }
 
     private void set(ReadinessSetting setting, int value) {
-        Scope.of(town).run(() -> settings.set(town, setting, OptionalInt.of(value), by()));
+        Scope.of(town).run(() -> ReadinessFixture.done(settings.set(town, setting, OptionalInt.of(value), by())));
     }
 
     private SignedIn by() {

@@ -9,15 +9,17 @@ import java.util.UUID;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.KinPair;
 import org.huanjie.candidacy.Relation;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.junit.jupiter.api.Test;
 
 /** Who may answer for a village, from what is known of them. */
 class ConflictCheckTest {
 
-    private static final UUID ONE = new UUID(0, 1);
-    private static final UUID OTHER = new UUID(0, 2);
+    private static final VoterId ONE = new VoterId(new UUID(0, 1));
+    private static final VoterId OTHER = new VoterId(new UUID(0, 2));
     private static final List<Candidate> STANDING = List.of(stands(ONE, "甲"), stands(OTHER, "乙"));
 
     @Test
@@ -46,19 +48,19 @@ class ConflictCheckTest {
     void aNearRelativeBySayingOrOnRecordMayNot() {
         assertThat(keys(check(Optional.empty(), 0, Map.of(ONE, false, OTHER, true), List.of())))
                 .containsExactly("responsibility.refused.near");
-        var self = new UUID(0, 3);
+        var self = new VoterId(new UUID(0, 3));
         var pair = new KinPair(self, OTHER, Relation.SPOUSE);
         assertThat(keys(check(Optional.of(self), 0, Map.of(ONE, false, OTHER, false), List.of(pair))))
                 .containsExactly("responsibility.refused.near");
     }
 
     private static ConflictCheck check(
-            Optional<UUID> voter, int bearers, Map<UUID, Boolean> asked, List<KinPair> onRecord) {
+            Optional<VoterId> voter, int bearers, Map<VoterId, Boolean> asked, List<KinPair> onRecord) {
         return new ConflictCheck("丙", voter, bearers, asked, STANDING, onRecord);
     }
 
-    private static Candidate stands(UUID person, String name) {
-        return new Candidate(person, new UUID(1, 1), person, name, "MALE", Post.MEMBER);
+    private static Candidate stands(VoterId person, String name) {
+        return new Candidate(person.uuid(), new ElectionId(new UUID(1, 1)), person, name, "MALE", Post.MEMBER);
     }
 
     private static List<String> keys(ConflictCheck check) {

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
 import org.huanjie.TestClock;
@@ -89,11 +88,11 @@ class PersonIT {
     @Test
     void whoMovesStaysTheSamePersonAndSeesEveryLook() {
         in(here, () -> transaction.execute(tx -> sql.sql("UPDATE roll.voter SET struck_on = '2017-02-05' WHERE id = :id")
-                .param("id", voter.id())
+                .param("id", voter.id().uuid())
                 .update()));
         var moved = moved();
         in(there, () -> numbers.look(moved, "迁入核对", committee(there)));
-        assertThat(in(there, () -> roll.registrations(moved))).containsExactlyInAnyOrder(voter.id(), moved);
+        assertThat(in(there, () -> roll.registrations(moved))).containsExactlyInAnyOrder(voter.id().uuid(), moved.uuid());
         assertThat(in(there, () -> looks.at(roll.registrations(moved))))
                 .extracting(Look::village, Look::reason)
                 .containsExactlyInAnyOrder(
@@ -118,7 +117,7 @@ class PersonIT {
                 .hasRootCauseMessage("ERROR: permission denied for table person");
     }
 
-    private UUID moved() {
+    private VoterId moved() {
         var fields = Map.of(
                 Column.NAME, voter.name(),
                 Column.SEX, voter.sex().equals("MALE") ? "男" : "女",
@@ -127,7 +126,7 @@ class PersonIT {
                 Column.GROUP, "1",
                 Column.CLASS, "1");
         if (in(there, () -> registration.add(there, fields, Ground.REGISTRATION, "迁入", committee(there)))
-                instanceof Verdict.Done<UUID>(var id)) {
+                instanceof Verdict.Done<VoterId>(var id)) {
             return id;
         }
         throw new AssertionError("not registered");

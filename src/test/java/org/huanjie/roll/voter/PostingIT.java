@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
@@ -20,6 +19,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.ElectionFixture;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Post;
 import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
@@ -207,7 +207,7 @@ class PostingIT {
         return objections.file(election(), ObjectionSubject.ROLL, ObjectionOrgan.ELECTION_COMMITTEE, said, by);
     }
 
-    private UUID election() {
+    private ElectionId election() {
         return calendar.election(village).orElseThrow().first();
     }
 
@@ -301,15 +301,16 @@ class PostingIT {
                 "UPDATE roll.voter SET name = '别人' WHERE id = :id",
                 "UPDATE roll.voter SET struck_on = '2017-02-12' WHERE id = :id",
                 "DELETE FROM roll.voter WHERE id = :id")) {
-            assertThatThrownBy(() ->
-                            within(() -> sql.sql(statement).param("id", id).update()))
+            assertThatThrownBy(() -> within(
+                            () -> sql.sql(statement).param("id", id.uuid()).update()))
                     .hasMessageContaining("closed to this change");
         }
-        assertThatThrownBy(() -> within(() -> sql.sql("""
+        assertThatThrownBy(
+                        () -> within(() -> sql.sql("""
                         INSERT INTO roll.voter (id, village, name, pinyin, initials, sex, group_number, birth_year, class,
                           number_sealed, number_mark, last_four_mark)
                         SELECT gen_random_uuid(), village, name, pinyin, initials, sex, group_number, birth_year, class,
-                          number_sealed, sha256(number_mark), last_four_mark FROM roll.voter WHERE id = :id""").param("id", id).update()))
+                          number_sealed, sha256(number_mark), last_four_mark FROM roll.voter WHERE id = :id""").param("id", id.uuid()).update()))
                 .hasMessageContaining("closed to this change");
     }
 
@@ -364,7 +365,7 @@ class PostingIT {
                 "1",
                 Column.CLASS,
                 "1");
-        var refused = (Verdict.Refused<UUID>)
+        var refused = (Verdict.Refused<VoterId>)
                 in(() -> registration.add(village, fields, Ground.REGISTRATION, "申请", committee));
         assertThat(refused.reasons()).extracting(Reason::key).containsExactly("roll.problem.on-another-roll");
         assertThat(refused.toString()).doesNotContain(county.village(1));
@@ -379,7 +380,7 @@ class PostingIT {
         assertThat(in(() -> numbers.look(voter, "核对参选证", committee)).orElseThrow())
                 .hasSize(18);
         assertThat(within(() -> sql.sql("SELECT what || ' ' || reason FROM access.look WHERE person = :id")
-                        .param("id", voter)
+                        .param("id", voter.uuid())
                         .query(String.class)
                         .list()))
                 .containsExactly("roll.number 核对参选证");

@@ -18,6 +18,7 @@ import org.huanjie.candidacy.review.rules.Lasting;
 import org.huanjie.candidacy.review.rules.LegalForce;
 import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.candidacy.review.rules.ProofKind;
+import org.huanjie.election.stage.ElectionId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -128,7 +129,7 @@ public class Criteria {
      * What is asked of everybody nominated in an election of this day: the law, the adopted edition, and what the village's meeting passed
      * before the nomination. What a later law has taken away is not asked from its day on.
      */
-    public List<Criterion> asked(UUID election, @Nullable String edition, LocalDate electionDay) {
+    public List<Criterion> asked(ElectionId election, @Nullable String edition, LocalDate electionDay) {
         var asked = new ArrayList<>(sql.sql("""
                 SELECT k.* FROM candidacy.criterion k JOIN candidacy.edition d ON d.code = k.edition
                 WHERE (d.statute OR k.edition = :edition) AND k.force <> 'V' AND (k.off_from IS NULL OR k.off_from > :day)
@@ -142,9 +143,9 @@ public class Criteria {
     }
 
     /** What this village's meeting passed for this election. */
-    public List<Criterion> ofVillage(UUID election) {
+    public List<Criterion> ofVillage(ElectionId election) {
         return sql.sql("SELECT item, text, organ FROM candidacy.village_criterion WHERE election = :election ORDER BY item")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query((row, n) -> ofVillage(row))
                 .list();
     }

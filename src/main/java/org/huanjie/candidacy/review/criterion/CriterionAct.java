@@ -1,7 +1,7 @@
 package org.huanjie.candidacy.review.criterion;
 
 import java.time.LocalDate;
-import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Act;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ sealed interface CriterionAct extends Act {
     }
 
     /** A village's meeting passed a condition of its own. */
-    record PassedByVillage(String village, UUID election, String item, String by) implements CriterionAct {
+    record PassedByVillage(String village, ElectionId election, String item, String by) implements CriterionAct {
         @Override
         public String kind() {
             return "candidacy.village-criterion-passed";

@@ -5,9 +5,12 @@ import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -17,9 +20,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ReviewSettings {
 
-    private record Line(
-            ReviewSetting name,
-            @Nullable Integer value) {}
+    private record Line(ReviewSetting name, @Nullable Integer value) {}
 
     private final JdbcClient sql;
     private final Ledger ledger;
@@ -38,7 +39,8 @@ public class ReviewSettings {
         for (var setting : ReviewSetting.values()) {
             values.put(setting, setting.unset());
         }
-        sql.sql("SELECT DISTINCT ON (name) name, value FROM candidacy.setting WHERE county = :county ORDER BY name, seq DESC")
+        sql.sql(
+                        "SELECT DISTINCT ON (name) name, value FROM candidacy.setting WHERE county = :county ORDER BY name, seq DESC")
                 .param("county", new DivisionCode(division).county().digits())
                 .query(Line.class)
                 .list()
@@ -56,11 +58,16 @@ public class ReviewSettings {
 
     /** Sets a number, or with none takes it back; throws where it is out of the setting's range. */
     @Transactional
-    public void set(String county, ReviewSetting setting, OptionalInt value, SignedIn by) {
+    public Verdict<Nothing> set(String county, ReviewSetting setting, OptionalInt value, SignedIn by) {
         if (value.isPresent() && (value.getAsInt() < setting.least() || value.getAsInt() > setting.most())) {
             throw new IllegalArgumentException(setting + " is out of range: " + value.getAsInt());
         }
-        sql.sql("INSERT INTO candidacy.setting (county, name, value, set_by, set_at) VALUES (:county, :name, CAST(:value AS int), :by, :at)")
+        return Verdict.unless(Permission.SET_COUNTY.against(county, by), () -> write(county, setting, value, by));
+    }
+
+    private void write(String county, ReviewSetting setting, OptionalInt value, SignedIn by) {
+        sql.sql(
+                        "INSERT INTO candidacy.setting (county, name, value, set_by, set_at) VALUES (:county, :name, CAST(:value AS int), :by, :at)")
                 .param("county", county)
                 .param("name", setting.name())
                 .param("value", value.isPresent() ? value.getAsInt() : null)

@@ -76,13 +76,12 @@ public class VillageCriteria {
         return Verdict.done(enter(election, meeting.get(), text.strip(), organ, document.strip(), by));
     }
 
-    private String enter(
-            Election election, Meeting meeting, String text, Organ organ, String document, SignedIn by) {
+    private String enter(Election election, Meeting meeting, String text, Organ organ, String document, SignedIn by) {
         var item = "V-" + (criteria.ofVillage(election.id()).size() + 1);
         sql.sql("""
                 INSERT INTO candidacy.village_criterion (election, item, village, text, organ, meeting, document, passed_on, by)
                 VALUES (:election, :item, :village, :text, :organ, :meeting, :document, :on, :by)""")
-                .param("election", election.id())
+                .param("election", election.id().uuid())
                 .param("item", item)
                 .param("village", election.village())
                 .param("text", text)

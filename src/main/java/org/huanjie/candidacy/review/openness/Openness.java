@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.region.DivisionCode;
@@ -38,7 +39,7 @@ public class Openness {
     public record Published(int filed, int villages, boolean gone, Optional<OpenTable> table) {}
 
     private record Counted(
-            UUID election, String village, int reviewed, int l, int m, int v, int p, int appealed, int upheld) {
+            ElectionId election, String village, int reviewed, int l, int m, int v, int p, int appealed, int upheld) {
 
         private Map<OpenFigure, Integer> figures() {
             var figures = new EnumMap<OpenFigure, Integer>(OpenFigure.class);
@@ -80,7 +81,7 @@ public class Openness {
                 villages == 0 || filed < villages || gone ? Optional.empty() : Optional.of(table(county, first)));
     }
 
-    private OpenTable table(String county, Set<UUID> first) {
+    private OpenTable table(String county, Set<ElectionId> first) {
         var towns = new TreeMap<String, Map<OpenFigure, Integer>>();
         divisions.villages(county).forEach(village -> towns.put(town(village.code()), new EnumMap<>(OpenFigure.class)));
         counted(county).stream().filter(one -> first.contains(one.election())).forEach(one -> {
@@ -94,12 +95,12 @@ public class Openness {
         return new DivisionCode(village).town().digits();
     }
 
-    private Set<UUID> erased(String county) {
+    private Set<ElectionId> erased(String county) {
         return new HashSet<>(sql.sql(
                         "SELECT DISTINCT election FROM candidacy.review_remains WHERE village >= :lo AND village < :hi")
                 .param("lo", county)
                 .param("hi", new DivisionCode(county).end())
-                .query(UUID.class)
+                .query((row, n) -> new ElectionId(row.getObject(1, UUID.class)))
                 .list());
     }
 

@@ -14,6 +14,7 @@ import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.CriterionId;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
@@ -165,7 +166,7 @@ public class Inquiries implements AfterOpening {
                 inquiry.village(), inquiry.id(), inquiry.organ().name(), channel.name(), by.signInName()));
     }
 
-    private List<Criterion> asked(UUID election, @Nullable String edition) {
+    private List<Criterion> asked(ElectionId election, @Nullable String edition) {
         var of = elections.get(election);
         var day = of.day();
         return criteria.asked(election, edition, day == null ? LocalDate.now(clock) : day);

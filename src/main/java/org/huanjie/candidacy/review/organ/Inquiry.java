@@ -3,6 +3,8 @@ package org.huanjie.candidacy.review.organ;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.huanjie.candidacy.review.rules.Organ;
+import org.huanjie.election.stage.ElectionId;
+import org.huanjie.roll.voter.VoterId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 public record Inquiry(
         UUID id,
         UUID review,
-        UUID election,
+        ElectionId election,
         String village,
-        UUID person,
+        VoterId person,
         String name,
         String sex,
         Organ organ,

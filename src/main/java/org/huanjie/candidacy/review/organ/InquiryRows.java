@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.rules.CriterionId;
-import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.candidacy.review.rules.FindingProof;
+import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,9 +39,9 @@ class InquiryRows {
                 VALUES (:id, :review, :election, :village, :person, :organ, :on, :due)""")
                 .param("id", ids.next())
                 .param("review", review.id())
-                .param("election", review.election())
+                .param("election", review.election().uuid())
                 .param("village", review.village())
-                .param("person", review.person())
+                .param("person", review.person().uuid())
                 .param("organ", organ.name())
                 .param("on", on)
                 .param("due", due)
@@ -84,7 +84,8 @@ class InquiryRows {
     }
 
     List<Hit> hits(UUID inquiry) {
-        return sql.sql("SELECT edition, item, document, document_on, window_ends FROM candidacy.hit WHERE inquiry = :inquiry ORDER BY edition, item")
+        return sql.sql(
+                        "SELECT edition, item, document, document_on, window_ends FROM candidacy.hit WHERE inquiry = :inquiry ORDER BY edition, item")
                 .param("inquiry", inquiry)
                 .query((row, n) -> new Hit(
                         new CriterionId(row.getString("edition"), row.getString("item")),

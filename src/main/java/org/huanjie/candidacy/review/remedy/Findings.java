@@ -11,10 +11,11 @@ import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.opinion.Opinions;
 import org.huanjie.candidacy.review.rules.CriterionId;
+import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.rules.LegalForce;
 import org.huanjie.candidacy.review.rules.Organ;
-import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.signature.Signature;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -55,9 +56,9 @@ public class Findings {
 
     /** Those of all reviews of an election that the reader may see. */
     @Transactional(readOnly = true)
-    public List<ReviewFinding> ofElection(UUID election) {
+    public List<ReviewFinding> ofElection(ElectionId election) {
         return sql.sql(COLUMNS + "WHERE election = :election ORDER BY review, force, edition, item")
-                .param("election", election)
+                .param("election", election.uuid())
                 .query((row, n) -> finding(row))
                 .list();
     }
@@ -101,7 +102,7 @@ public class Findings {
         return new ReviewFinding(
                 row.getObject("id", UUID.class),
                 row.getObject("review", UUID.class),
-                row.getObject("election", UUID.class),
+                new ElectionId(row.getObject("election", UUID.class)),
                 row.getString("village"),
                 new CriterionId(row.getString("edition"), row.getString("item")),
                 LegalForce.valueOf(row.getString("force")),

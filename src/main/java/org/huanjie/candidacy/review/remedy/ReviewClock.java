@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.opinion.Conclusions;
 import org.huanjie.candidacy.review.rules.BarState;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.shell.Reason;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,8 +28,7 @@ public class ReviewClock {
     private final Appeals appeals;
     private final Clock clock;
 
-    ReviewClock(
-            Reviews reviews, Conclusions conclusions, Findings findings, Bars bars, Appeals appeals, Clock clock) {
+    ReviewClock(Reviews reviews, Conclusions conclusions, Findings findings, Bars bars, Appeals appeals, Clock clock) {
         this.reviews = reviews;
         this.conclusions = conclusions;
         this.findings = findings;
@@ -39,7 +38,7 @@ public class ReviewClock {
     }
 
     /** Enters what is due in this election as of today; doing it twice does it once. */
-    public void look(UUID election) {
+    public void look(ElectionId election) {
         reviews.of(election).forEach(this::look);
     }
 
@@ -61,7 +60,7 @@ public class ReviewClock {
 
     /** What still runs in this election's reviews and ends by itself on the day that each reason says. */
     @Transactional(readOnly = true)
-    public List<Reason> running(UUID election) {
+    public List<Reason> running(ElectionId election) {
         var reasons = new ArrayList<Reason>();
         for (var review : reviews.of(election)) {
             if (review.edition() != null) {

@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.Effect;
+import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.rules.LegalForce;
 import org.huanjie.candidacy.review.rules.Organ;
-import org.huanjie.candidacy.review.rules.FindingProof;
+import org.huanjie.election.stage.ElectionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record ReviewFinding(
         UUID id,
         UUID review,
-        UUID election,
+        ElectionId election,
         String village,
         CriterionId criterion,
         LegalForce force,

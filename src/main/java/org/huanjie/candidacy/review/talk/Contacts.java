@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -110,7 +111,7 @@ public class Contacts {
     }
 
     /** 已清除 — how many went of an election. */
-    record Gone(String village, UUID election, long gone) {}
+    record Gone(String village, ElectionId election, long gone) {}
 
     private LocalDate day(Open of) {
         return of.signedAt().atZoneSameInstant(clock.getZone()).toLocalDate();

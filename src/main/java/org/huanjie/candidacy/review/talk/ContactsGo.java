@@ -1,7 +1,7 @@
 package org.huanjie.candidacy.review.talk;
 
 import java.time.Duration;
-import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Act;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.store.job.Job;
@@ -14,7 +14,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ContactsGo implements Job {
 
     /** 联系记录清除 — how many went of an election; not whose. */
-    private record ContactsForgotten(String village, UUID election, long contacts, String by) implements Act {
+    private record ContactsForgotten(String village, ElectionId election, long contacts, String by) implements Act {
         @Override
         public String kind() {
             return "candidacy.contacts-forgotten";

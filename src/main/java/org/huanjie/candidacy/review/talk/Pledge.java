@@ -2,6 +2,7 @@ package org.huanjie.candidacy.review.talk;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.huanjie.election.stage.ElectionId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record Pledge(
         UUID id,
         UUID review,
-        UUID election,
+        ElectionId election,
         String village,
         OffsetDateTime signedAt,
         OffsetDateTime countsFrom,

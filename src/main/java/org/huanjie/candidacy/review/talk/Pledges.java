@@ -13,6 +13,7 @@ import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.candidacy.review.signature.Signature;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.ledger.Ledger;
@@ -75,7 +76,8 @@ public class Pledges {
     /** Those of a village that stand. */
     @Transactional(readOnly = true)
     public List<Pledge> standing(String village) {
-        return sql.sql("SELECT * FROM candidacy.pledge WHERE village = :village AND taken_back_at IS NULL ORDER BY signed_at, id")
+        return sql.sql(
+                        "SELECT * FROM candidacy.pledge WHERE village = :village AND taken_back_at IS NULL ORDER BY signed_at, id")
                 .param("village", village)
                 .query((row, n) -> pledge(row))
                 .list();
@@ -136,7 +138,7 @@ public class Pledges {
                 VALUES (:id, :review, :election, :village, :at, :from, :words, CAST(:signature AS bytea), :by)""")
                 .param("id", id)
                 .param("review", review.id())
-                .param("election", review.election())
+                .param("election", review.election().uuid())
                 .param("village", review.village())
                 .param("at", now)
                 .param("from", now.plusHours(hours))
@@ -155,7 +157,7 @@ public class Pledges {
         return new Pledge(
                 row.getObject("id", UUID.class),
                 review,
-                row.getObject("election", UUID.class),
+                new ElectionId(row.getObject("election", UUID.class)),
                 row.getString("village"),
                 row.getObject("signed_at", OffsetDateTime.class),
                 row.getObject("counts_from", OffsetDateTime.class),

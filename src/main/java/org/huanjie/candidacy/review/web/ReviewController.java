@@ -75,7 +75,7 @@ class ReviewController {
             @PathVariable String village, @PathVariable UUID review, SignedIn who, HttpServletRequest request) {
         var of = places.review(village, review);
         var words = where.words(request);
-        looks.recordDaily(who, village, of.person(), "candidacy.review", words.of("candidacy.review.look"));
+        looks.recordDaily(who, village, of.person().uuid(), "candidacy.review", words.of("candidacy.review.look"));
         return pages.of(of, who, Form.EMPTY, words);
     }
 

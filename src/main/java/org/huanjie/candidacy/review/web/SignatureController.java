@@ -46,7 +46,7 @@ class SignatureController {
             throw new NoSuchPage();
         }
         var reason = where.words(request).of("candidacy.signature.look");
-        looks.record(who, village, of.person(), "candidacy.signature", reason);
+        looks.record(who, village, of.person().uuid(), "candidacy.signature", reason);
         return file(signatures.find(review, under).orElseThrow(NoSuchPage::new));
     }
 

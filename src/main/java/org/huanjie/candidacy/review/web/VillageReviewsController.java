@@ -71,7 +71,7 @@ class VillageReviewsController {
         reviews.of(election.id()).stream()
                 .filter(review -> findings.of(review.id()).stream().anyMatch(found -> found.force().binding()))
                 .forEach(review -> looks.recordDaily(
-                        who, village, review.person(), "candidacy.review", words.of("candidacy.nominees.look")));
+                        who, village, review.person().uuid(), "candidacy.review", words.of("candidacy.nominees.look")));
         return pages.of(election, who, Form.EMPTY, words);
     }
 

@@ -11,6 +11,7 @@ import org.huanjie.count.sitting.AllowedAtCount;
 import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.count.sitting.SittingId;
 import org.huanjie.election.stage.Post;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.springframework.http.ResponseEntity;
@@ -100,7 +101,7 @@ class DeviceController {
             @PathVariable String village,
             @PathVariable String body,
             @RequestParam Post post,
-            @RequestParam UUID voter,
+            @RequestParam VoterId voter,
             @RequestParam(defaultValue = "") String q,
             SignedIn who,
             HttpServletRequest request) {

@@ -13,6 +13,7 @@ import org.huanjie.count.sitting.CountAuthority;
 import org.huanjie.count.sitting.SittingId;
 import org.huanjie.count.sitting.UndoReason;
 import org.huanjie.election.stage.Post;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
@@ -90,7 +91,7 @@ class TellerController {
             @PathVariable String village,
             @PathVariable String body,
             @RequestParam Post post,
-            @RequestParam UUID voter,
+            @RequestParam VoterId voter,
             @RequestParam(defaultValue = "") String q,
             SignedIn who,
             HttpServletRequest request) {

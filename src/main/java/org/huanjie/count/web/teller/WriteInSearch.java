@@ -1,11 +1,11 @@
 package org.huanjie.count.web.teller;
 
 import java.util.List;
-import java.util.UUID;
 import org.huanjie.count.sitting.CountRefusal;
 import org.huanjie.election.stage.Election;
 import org.huanjie.roll.Roll;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
@@ -23,7 +23,7 @@ class WriteInSearch {
     }
 
     /** What stands against writing this person in: the answer that was shown for this text did not name them. */
-    List<Reason> unlessFound(Election election, String text, UUID voter) {
+    List<Reason> unlessFound(Election election, String text, VoterId voter) {
         boolean shown = !text.isBlank()
                 && roll.search(election.village(), text, SHOWN_VOTERS).stream()
                         .map(VoterCard::id)

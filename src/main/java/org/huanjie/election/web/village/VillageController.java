@@ -8,7 +8,6 @@ import java.util.stream.IntStream;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Permission;
-import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Election;
@@ -51,23 +50,7 @@ class VillageController {
         this.tasks = tasks;
     }
 
-    @Allowed({
-        Role.COUNTY_OFFICE,
-        Role.COUNTY_LEADER,
-        Role.GUIDANCE_GROUP,
-        Role.AUDITOR,
-        Role.TOWN_COMMITTEE,
-        Role.TOWN_SEVEN,
-        Role.TOWN_REVIEW,
-        Role.VILLAGE_TEAM,
-        Role.ELECTION_COMMITTEE,
-        Role.RESIDENT_CADRE,
-        Role.VOLUNTEER,
-        Role.BALLOT_ISSUER,
-        Role.CALLER,
-        Role.TELLER,
-        Role.SCRUTINEER
-    })
+    @Allowed(to = Permission.ENTER_VILLAGE)
     @GetMapping("/villages/{village}")
     @Transactional(readOnly = true) // what the page asks of a dozen gates is asked in one go
     Answer village(@PathVariable String village, SignedIn who, HttpServletRequest request) {

@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
@@ -89,13 +90,13 @@ class ArchiveController {
                 contents.put(content, PollingController.number(pieces));
             }
         }
-        return answer(handOver.pack(vote(village), seal, contents, who), village, who, request);
+        return answer(handOver.pack(place.vote(village).id(), seal, contents, who), village, who, request);
     }
 
     @Allowed(Role.ELECTION_COMMITTEE)
     @PostMapping("/villages/{village}/polling/archive/bags/remove")
     Answer unpack(@PathVariable String village, @RequestParam UUID bag, SignedIn who, HttpServletRequest request) {
-        return answer(handOver.unpack(vote(village), bag, who), village, who, request);
+        return answer(handOver.unpack(place.vote(village).id(), bag, who), village, who, request);
     }
 
     @Allowed({Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.TOWN_REVIEW})
@@ -121,7 +122,7 @@ class ArchiveController {
     }
 
     /** What is read off the seals stays, whether or not the receipt is signed afterwards. */
-    @Allowed({Role.TOWN_COMMITTEE, Role.TOWN_REVIEW})
+    @Allowed(to = Permission.KEEP_ARCHIVE)
     @AsksFirst
     @PostMapping("/villages/{village}/polling/archive/receive")
     Answer receive(
@@ -313,9 +314,5 @@ class ArchiveController {
                 .map(day ->
                         words.of("polling.archive.kept-until", Wording.of(words, retention), Wording.of(words, day)))
                 .orElseGet(() -> words.of("polling.archive.kept", Wording.of(words, retention)));
-    }
-
-    private UUID vote(String village) {
-        return place.vote(village).id();
     }
 }

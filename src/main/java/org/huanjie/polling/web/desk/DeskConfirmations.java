@@ -6,6 +6,7 @@ import org.huanjie.election.stage.Election;
 import org.huanjie.polling.desk.Desk;
 import org.huanjie.polling.desk.TakeBack;
 import org.huanjie.polling.preparation.Preparation;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Component;
 class DeskConfirmations {
 
     /** 已领的票 — at which desk one stands, whose ballot it is, by id and as the desk called them. */
-    record Drawn(UUID desk, UUID voter, String name) {}
+    record Drawn(UUID desk, VoterId voter, String name) {}
 
     private final Preparation preparation;
 

@@ -7,10 +7,12 @@ import org.huanjie.access.door.Allowed;
 import org.huanjie.access.door.AsksFirst;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.polling.desk.TakeBack;
 import org.huanjie.polling.issuing.Issuing;
 import org.huanjie.polling.web.Place;
 import org.huanjie.polling.web.SecondSigner;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.ConfirmPage;
 import org.huanjie.shell.Reason;
@@ -74,16 +76,16 @@ class DeskController {
     @PostMapping("/villages/{village}/polling/issue")
     Answer issue(
             @PathVariable String village,
-            @RequestParam UUID election,
+            @RequestParam ElectionId election,
             @RequestParam UUID desk,
-            @RequestParam UUID voter,
+            @RequestParam VoterId voter,
             @RequestParam(required = false) @Nullable UUID agent,
             @RequestParam(defaultValue = "") String name,
             SignedIn who,
             HttpServletRequest request) {
         var words = place.words(request);
         var verdicts = pages.verdicts(village, desk, request).about(voter);
-        return switch (issuing.issue(village, election, desk, voter, agent, who)) {
+        return switch (issuing.issue(village, election, desk, voter, VoterId.orNull(agent), who)) {
             case Issuing.Issue.Issued issued ->
                 verdicts.said(
                         "ISSUED",
@@ -104,7 +106,7 @@ class DeskController {
     Answer takeBack(
             @PathVariable String village,
             @RequestParam UUID desk,
-            @RequestParam UUID voter,
+            @RequestParam VoterId voter,
             @RequestParam TakeBack reason,
             @RequestParam(defaultValue = "") String name,
             @RequestParam(name = ConfirmPage.SHOWN, defaultValue = "") String shown,

@@ -14,6 +14,7 @@ import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.web.Place;
 import org.huanjie.roll.voter.VoterCard;
+import org.huanjie.roll.voter.VoterId;
 import org.huanjie.shell.Words;
 import org.springframework.stereotype.Component;
 
@@ -78,7 +79,7 @@ class DeskPages {
             this.request = request;
         }
 
-        Verdicts about(UUID one) {
+        Verdicts about(VoterId one) {
             return new Verdicts(village, desk, one.toString(), request);
         }
 

@@ -102,11 +102,16 @@ class SurveyController {
 
     private Answer printed(String village, UUID id, SignedIn who, HttpServletRequest request) {
         var here = ServletUriComponentsBuilder.fromContextPath(request).build().toUriString();
-        return new SlipsPage(
-                head(village, pages.words(request)),
-                surveys.print(village, id, who).stream()
-                        .map(code -> SlipsPage.Slip.of(here + "/s/" + code))
-                        .toList());
+        var words = pages.words(request);
+        return switch (surveys.print(village, id, who)) {
+            case Verdict.Done(var codes) ->
+                new SlipsPage(
+                        head(village, words),
+                        codes.stream()
+                                .map(code -> SlipsPage.Slip.of(here + "/s/" + code))
+                                .toList());
+            case Verdict.Refused(var refused) -> page(village, Map.of(), words.grounds(refused), who, words);
+        };
     }
 
     @Allowed(to = Permission.ORGANIZE)
@@ -121,11 +126,10 @@ class SurveyController {
         var words = pages.words(request);
         var open = Optional.of(survey(village, id)).filter(Survey::open);
         return open.flatMap(survey -> closing(survey, words).unlessConfirmed(shown, words.words()))
-                .orElseGet(() -> Redirect.to(
-                        path(village),
-                        open.isPresent() && surveys.close(village, id, who)
-                                ? "readiness.survey.closed"
-                                : "readiness.survey.not-open"));
+                .orElseGet(() -> surveys.close(village, id, who)
+                        .answer(
+                                done -> Redirect.to(path(village), "readiness.survey.closed"),
+                                refused -> page(village, Map.of(), words.grounds(List.copyOf(refused)), who, words)));
     }
 
     private ConfirmPage printing(Survey survey, ReadinessWords words) {

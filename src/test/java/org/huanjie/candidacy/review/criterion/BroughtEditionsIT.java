@@ -15,6 +15,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.ReviewFixture;
 import org.huanjie.candidacy.review.criterion.file.CriteriaReadingTest;
+import org.huanjie.election.stage.ElectionId;
 import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,7 +92,7 @@ class BroughtEditionsIT {
     @Test
     void aPatternForVillagesIsAskedOfNobody() throws Exception {
         assertThat(bring(example().replace("P,TOWN,,,,,", "P,TOWN,MINUTES,PRESENT,,TALK,第二条"), one).getStatus()).isEqualTo(303);
-        var asked = one.scope().call(() -> criteria.asked(UUID.randomUUID(), code, FROM));
+        var asked = one.scope().call(() -> criteria.asked(new ElectionId(UUID.randomUUID()), code, FROM));
         assertThat(asked).extracting(criterion -> criterion.id().item()).contains("MAYNOT-1").doesNotContain("VILLAGE-1");
         assertThat(one.scope().call(() -> criteria.patterns(code))).extracting(criterion -> criterion.id().item()).containsExactly("VILLAGE-1");
     }

@@ -36,7 +36,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HuanjieIT
 class VillageCriteriaIT {
 
-    private static final Map<String, String> DEBT = Map.of("text", "拖欠集体款项", "organ", "AGRICULTURE", "document", "村民会议 2017 年 1 号");
+    private static final Map<String, String> DEBT =
+            Map.of("text", "拖欠集体款项", "organ", "AGRICULTURE", "document", "村民会议 2017 年 1 号");
 
     @Autowired
     MockMvc browser;
@@ -102,13 +103,13 @@ class VillageCriteriaIT {
         var election = at(Stage.NOMINATING);
         assertThat(body()).doesNotContain(">登记</button>");
         assertThat(send(DEBT).getContentAsString()).contains("提名已经开始，不能再增加条件");
-        assertThatThrownBy(() -> committee.scope()
-                        .call(() -> transaction.execute(tx -> sql.sql("""
+        assertThatThrownBy(() -> committee
+                        .scope()
+                        .call(() -> transaction.execute(tx ->
+                                sql.sql("""
                                 INSERT INTO candidacy.village_criterion (election, item, village, text, organ, meeting, document, passed_on, by)
                                 SELECT election, 'V-1', village, 'x', 'COURT', id, 'x', held, 'x'
-                                FROM election.meeting WHERE election = :e AND purpose = 'RULES'""")
-                                .param("e", election.id())
-                                .update())))
+                                FROM election.meeting WHERE election = :e AND purpose = 'RULES'""").param("e", election.id().uuid()).update())))
                 .rootCause()
                 .hasMessageContaining("before the nomination");
     }
@@ -126,12 +127,14 @@ class VillageCriteriaIT {
     private Election at(Stage stage) {
         clock.set(LocalDate.of(2017, 2, 17));
         var election = elections.at(village, Body.VILLAGERS_COMMITTEE, stage);
-        committee.scope().run(() -> transaction.executeWithoutResult(tx -> sql.sql("""
+        committee
+                .scope()
+                .run(() -> transaction.executeWithoutResult(tx -> sql.sql("""
                 INSERT INTO election.meeting (id, election, village, purpose, kind, announced, held, due, present, in_favour, recorded_at, recorded_by)
                 VALUES (gen_random_uuid(), :e, :v, 'RULES', 'REPRESENTATIVES', '2017-01-20', '2017-01-25', 30, 25, 20, '2017-01-25T00:00:00Z', 'x')""")
-                .param("e", election.id())
-                .param("v", village)
-                .update()));
+                        .param("e", election.id().uuid())
+                        .param("v", village)
+                        .update()));
         return election;
     }
 

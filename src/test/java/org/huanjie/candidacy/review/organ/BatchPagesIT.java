@@ -163,7 +163,7 @@ class BatchPagesIT {
         assertThat(form("/exports/" + export.id() + "/allow", office).getStatus()).isEqualTo(303);
         assertThat(SheetCells.read(file("/organ/sheet.xlsx")).size()).isGreaterThan(SheetCells.FIRST_ROW);
         assertThat(form("/organ/sheet.xlsx", court).getStatus()).isEqualTo(404);
-        assertThat(office.scope().call(() -> looks.at(List.of(people.getFirst().id()))))
+        assertThat(office.scope().call(() -> looks.at(List.of(people.getFirst().id().uuid()))))
                 .singleElement()
                 .satisfies(look -> assertThat(look.reason()).contains("与裁判文书核对", office.signInName()));
     }

@@ -88,7 +88,8 @@ class OrganPagesIT {
         fixture.adopt(county);
         clock.set(LocalDate.of(2017, 2, 17));
         var election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
-        assertThat(committee.scope()
+        assertThat(committee
+                        .scope()
                         .call(() -> candidates.enter(
                                 election.id(), person.id(), Post.CHAIR, Channel.NOMINATED, "21", "13", committee)))
                 .isInstanceOf(Verdict.Done.class);
@@ -103,7 +104,10 @@ class OrganPagesIT {
 
     @Test
     void anOrganComesInAtItsQueueAndAnswersOneQuestionOnce() throws Exception {
-        assertThat(browser.perform(get("/").with(as(court))).andReturn().getResponse().getRedirectedUrl())
+        assertThat(browser.perform(get("/").with(as(court)))
+                        .andReturn()
+                        .getResponse()
+                        .getRedirectedUrl())
                 .isEqualTo("/organ");
         var desk = body(get("/organ"), court);
         assertThat(desk).contains("法院", person.name(), "待答复 1 件").doesNotContain("/villages/" + county.village());
@@ -120,13 +124,23 @@ class OrganPagesIT {
         assertThat(back.getContentAsString())
                 .contains("id=\"document-0-fault\"", "文书日期在今天以后", "请填写期限届满之日", "value=\"2018-01-01\"");
         var found = new HashMap<>(allNone());
-        found.putAll(Map.of("found-1", "yes", "document-1", "(2016) 平刑初 1 号", "documentOn-1", "2016-05-01", "windowEnds-1", "2018-05-01"));
+        found.putAll(Map.of(
+                "found-1",
+                "yes",
+                "document-1",
+                "(2016) 平刑初 1 号",
+                "documentOn-1",
+                "2016-05-01",
+                "windowEnds-1",
+                "2018-05-01"));
         var asked = send(address, found, court);
         assertThat(asked.getStatus()).isEqualTo(200);
         assertThat(asked.getContentAsString()).contains("(2016) 平刑初 1 号", "不能修改");
         found.put("shown", first(CONFIRMED, asked.getContentAsString()));
         assertThat(send(address, found, court).getStatus()).isEqualTo(303);
-        assertThat(body(get(address), court)).contains("查到：(2016) 平刑初 1 号", "已答复").doesNotContain(">答复</button>");
+        assertThat(body(get(address), court))
+                .contains("查到：(2016) 平刑初 1 号", "已答复")
+                .doesNotContain(">答复</button>");
         assertThat(send(address, allNone(), court).getStatus()).isEqualTo(422);
         var town = ReviewFixture.town(county);
         assertThat(body(get("/villages/" + review.village() + "/reviews/" + review.id()), town))
@@ -136,17 +150,19 @@ class OrganPagesIT {
     @Test
     void theWholeNumberIsShownForAReasonThatIsRecorded() throws Exception {
         var address = inquiry(body(get("/organ"), court));
-        assertThat(send(address + "/number", Map.of("why", " "), court).getStatus()).isEqualTo(422);
+        assertThat(send(address + "/number", Map.of("why", " "), court).getStatus())
+                .isEqualTo(422);
         var shown = send(address + "/number", Map.of("why", "核对同名人"), court);
         assertThat(shown.getStatus()).isEqualTo(200);
         assertThat(shown.getContentAsString()).containsPattern("身份证号码：[0-9]{17}[0-9X]");
         var looks = ReviewFixture.office(county)
                 .scope()
-                .call(() -> transaction.execute(tx -> sql.sql("SELECT reason FROM access.look WHERE person = :p AND by = :by")
-                        .param("p", person.id())
-                        .param("by", court.signInName())
-                        .query(String.class)
-                        .list()));
+                .call(() -> transaction.execute(
+                        tx -> sql.sql("SELECT reason FROM access.look WHERE person = :p AND by = :by")
+                                .param("p", person.id().uuid())
+                                .param("by", court.signInName())
+                                .query(String.class)
+                                .list()));
         assertThat(looks).containsExactly("核对同名人");
     }
 
@@ -156,9 +172,11 @@ class OrganPagesIT {
         var police = organs.seated(county, Organ.POLICE);
         assertThat(status(get(address), police)).isEqualTo(404);
         assertThat(send(address, allNone(), police).getStatus()).isEqualTo(404);
-        assertThat(send(address + "/number", Map.of("why", "看看"), police).getStatus()).isEqualTo(404);
+        assertThat(send(address + "/number", Map.of("why", "看看"), police).getStatus())
+                .isEqualTo(404);
         assertThat(status(get("/reviews/" + county.code()), court)).isEqualTo(403);
-        assertThat(status(get("/villages/" + review.village() + "/reviews/" + review.id()), court)).isEqualTo(403);
+        assertThat(status(get("/villages/" + review.village() + "/reviews/" + review.id()), court))
+                .isEqualTo(403);
         assertThat(status(get("/organ"), ReviewFixture.office(county))).isEqualTo(403);
         assertThat(body(get("/organ"), organs.account(county, "nobody"))).contains("还没有代表任何部门");
     }

@@ -154,7 +154,7 @@ abstract class MineCase {
                 committee,
                 () -> withdrawals.withdraw(election.id(), own.candidate(), LocalDate.of(2017, 2, 17), committee)));
         as(town, () -> {
-            looks.record(town, village, concluded.person(), "roll.number", "核对选民登记");
+            looks.record(town, village, concluded.person().uuid(), "roll.number", "核对选民登记");
             return true;
         });
     }

@@ -126,7 +126,7 @@ class ReviewNoticeIT {
     @Test
     void thatItWasOpenedIsOnRecordForThePerson() throws Exception {
         text("zh");
-        assertThat(in(town, () -> looks.at(java.util.List.of(review.person()))))
+        assertThat(in(town, () -> looks.at(java.util.List.of(review.person().uuid()))))
                 .singleElement()
                 .satisfies(look -> assertThat(look.what()).isEqualTo("candidacy.notice"));
     }

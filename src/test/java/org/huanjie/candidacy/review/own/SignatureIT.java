@@ -91,7 +91,7 @@ class SignatureIT extends MineCase {
         browser.perform(get(at).with(TestSignIn.as(Role.TOWN_REVIEW, county.town())))
                 .andExpect(content().string(containsString(see)));
         browser.perform(get(see).with(TestSignIn.as(Role.TOWN_REVIEW, county.town()))).andExpect(status().isOk());
-        assertThat(as(town, () -> looks.at(List.of(review.person()))))
+        assertThat(as(town, () -> looks.at(List.of(review.person().uuid()))))
                 .extracting(Look::what)
                 .contains("candidacy.signature");
         browser.perform(get(at + "/signatures/" + review.id()).with(TestSignIn.as(Role.TOWN_REVIEW, county.town())))

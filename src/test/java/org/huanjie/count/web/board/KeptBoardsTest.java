@@ -12,13 +12,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.huanjie.count.board.Board;
 import org.huanjie.count.sitting.CountNews;
 import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.ElectionId;
 import org.junit.jupiter.api.Test;
 
 /** 留存的公示板 — looked up once for many, anew after a change, and anew after a second. */
 class KeptBoardsTest {
 
     private static final Board BOARD = new Board(
-            new UUID(0, 1),
+            new ElectionId(new UUID(0, 1)),
             "330326103210",
             Body.VILLAGERS_COMMITTEE,
             null,

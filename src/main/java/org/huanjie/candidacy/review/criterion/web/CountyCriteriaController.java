@@ -1,6 +1,7 @@
 package org.huanjie.candidacy.review.criterion.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -19,7 +20,6 @@ import org.huanjie.shell.Answer;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
-import org.huanjie.shell.Verdict.Nothing;
 import org.huanjie.shell.web.form.Form;
 import org.huanjie.shell.web.form.Typed;
 import org.springframework.stereotype.Controller;
@@ -95,13 +95,15 @@ class CountyCriteriaController {
             typed.number(setting.name(), setting.least(), setting.most());
         }
         var verdict = typed.unless(() -> {
+            var reasons = new ArrayList<Reason>();
             for (var setting : ReviewSetting.values()) {
                 int value = typed.number(setting.name(), setting.least(), setting.most());
                 if (value != before.getOrDefault(setting, setting.unset())) {
-                    settings.set(county, setting, OptionalInt.of(value), who);
+                    reasons.addAll(settings.set(county, setting, OptionalInt.of(value), who)
+                            .answer(done -> List.<Reason>of(), refused -> refused));
                 }
             }
-            return Verdict.<Nothing>done(Nothing.NOTHING);
+            return Verdict.unless(reasons, () -> {});
         });
         return answer(county, typed, verdict, "candidacy.county-criteria.set-done", who, request);
     }
@@ -125,12 +127,7 @@ class CountyCriteriaController {
     Answer unseat(@PathVariable String county, @PathVariable UUID desk, SignedIn who, HttpServletRequest request) {
         var verdict = desks.unseat(county, desk, who);
         return answer(
-                county,
-                Typed.of(FAMILY, Map.of()),
-                verdict,
-                "candidacy.county-criteria.unseat-done",
-                who,
-                request);
+                county, Typed.of(FAMILY, Map.of()), verdict, "candidacy.county-criteria.unseat-done", who, request);
     }
 
     private Answer answer(

@@ -70,7 +70,7 @@ class ReviewNoticeController {
                 .filter(found -> found.village().equals(village))
                 .orElseThrow(NoSuchPage::new);
         var found = findings.find(review, finding).orElseThrow(NoSuchPage::new);
-        looks.record(who, village, of.person(), "candidacy.notice", words.of("candidacy.notice.look"));
+        looks.record(who, village, of.person().uuid(), "candidacy.notice", words.of("candidacy.notice.look"));
         return MineController.pdf(print.pdf(sheet(of, found, MineController.address(request), words), words), "notice.pdf");
     }
 
