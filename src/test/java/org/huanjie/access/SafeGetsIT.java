@@ -56,7 +56,9 @@ class SafeGetsIT {
     /** What nobody opens in that world: it leads elsewhere, a secret of somebody's own opens it, or its object is made by other means. */
     private static final Set<String> SHUT = Set.of(
             "/feeds/{token}.ics",
+            "/messages/templates/{template}",
             "/mine/review.pdf",
+            "/mine/signatures/{under}",
             "/organ/{inquiry}",
             "/s/{code}",
             "/setup",
@@ -66,6 +68,7 @@ class SafeGetsIT {
             "/sign-in/password",
             "/villages/{village}/count",
             "/villages/{village}/responsibility/people/{person}",
+            "/villages/{village}/reviews/{review}/signatures/{under}",
             "/villages/{village}/roll/import/faults.csv",
             "/villages/{village}/visits/photos/{photo}");
 
