@@ -153,6 +153,12 @@ class OrganSightIT {
                     .isFalse();
             assertThat(Sql.exists(police, "SELECT FROM candidacy.deciders(?::uuid)", review.id().toString()))
                     .isFalse();
+            assertThat(Sql.exists(
+                            police,
+                            "SELECT FROM access.looks_at(ARRAY[?::uuid])",
+                            review.person().toString()))
+                    .as("the court has just looked")
+                    .isFalse();
         }
         fixture.conclude(review, county, List.of(), FindingProof.NONE);
         assertThat(court.scope().call(() -> people.birthYear(mine))).isEmpty();
