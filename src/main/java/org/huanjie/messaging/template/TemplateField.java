@@ -28,7 +28,7 @@ public enum TemplateField implements Worded {
         DAY("\\d{4}-\\d{2}-\\d{2}", "2017-03-04"),
         TIME("([01]\\d|2[0-3]):[0-5]\\d", "08:00"),
         NUMBER("\\d{1,6}", "12"),
-        OFFICE_PHONE("0\\d{2,3}-?\\d{7,8}|\\d{3,6}", "0577-63720000"),
+        OFFICE_PHONE("0\\d{2,3}-?\\d{7,8}|\\d{3,6}", "0577-00000000"),
         CODE("[0-9A-Z-]{4,20}", "K7QX-2MPN-8WRT");
 
         private final Pattern form;
