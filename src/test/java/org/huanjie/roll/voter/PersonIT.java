@@ -98,6 +98,10 @@ class PersonIT {
                 .containsExactlyInAnyOrder(
                         org.assertj.core.groups.Tuple.tuple(here, "核对"),
                         org.assertj.core.groups.Tuple.tuple(there, "迁入核对"));
+        // an account of the new village sees what was looked at there alone
+        assertThat(committee(there).scope().call(() -> looks.at(List.of(voter.id().uuid(), moved.uuid()))))
+                .extracting(Look::reason)
+                .containsExactly("迁入核对");
         // whoever works in another village learns nothing of it
         assertThat(in(here, () -> roll.registrations(moved))).isEmpty();
     }
