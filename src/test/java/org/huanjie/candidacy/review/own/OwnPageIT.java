@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
-import static org.huanjie.access.TestSignIn.as;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -14,105 +13,32 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import jakarta.servlet.http.Cookie;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.huanjie.HuanjieIT;
-import org.huanjie.Places;
-import org.huanjie.TestClock;
 import org.huanjie.TestStore;
+import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
-import org.huanjie.access.who.SignedIn;
-import org.huanjie.candidacy.Candidates;
-import org.huanjie.candidacy.Channel;
-import org.huanjie.candidacy.review.Review;
-import org.huanjie.candidacy.review.ReviewFixture;
-import org.huanjie.election.stage.Body;
-import org.huanjie.election.stage.Election;
-import org.huanjie.election.stage.ElectionFixture;
-import org.huanjie.election.stage.Post;
-import org.huanjie.election.stage.Stage;
-import org.huanjie.roll.file.RollFixture;
-import org.huanjie.roll.voter.VoterCard;
-import org.huanjie.shell.Verdict;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.web.servlet.MockMvc;
 
 /** 本人页 — a code opens one person's page, once and for a while; nothing else opens it, and it shows nobody else. */
 @HuanjieIT
-class OwnPageIT {
-
-    @Autowired
-    MockMvc browser;
-
-    @Autowired
-    Places places;
-
-    @Autowired
-    TestClock clock;
-
-    @Autowired
-    ElectionFixture elections;
-
-    @Autowired
-    RollFixture rolls;
-
-    @Autowired
-    ReviewFixture fixture;
-
-    @Autowired
-    Candidates candidates;
-
-    @Autowired
-    OwnCodes codes;
-
-    Places.County county;
-    String village;
-    SignedIn town;
-    List<VoterCard> voters;
-    Election election;
-    Review review;
-    OwnDoor door;
-
-    @BeforeEach
-    void nominating() {
-        county = places.newCounty(1, 1);
-        village = county.village();
-        town = ReviewFixture.town(county);
-        elections.open(county);
-        voters = rolls.voters(village, 8);
-        fixture.adopt(county);
-        clock.set(LocalDate.of(2017, 2, 17));
-        election = elections.at(village, Body.VILLAGERS_COMMITTEE, Stage.NOMINATING);
-        enter(0);
-        enter(1);
-        review = fixture.of(election.id(), voters.getFirst().id(), village);
-        door = new OwnDoor(browser, codes, "own-" + county.code());
-    }
-
-    @AfterEach
-    void clockBack() {
-        clock.set(LocalDate.of(2017, 1, 15));
-    }
+class OwnPageIT extends MineCase {
 
     @Test
     void aCodeIsHandedOverAgainstTheCardAloneAndShownOnce() throws Exception {
         var at = "/villages/" + village + "/reviews/" + review.id() + "/own-code";
-        browser.perform(post(at).param("reason", "FIRST").with(csrf()).with(as(Role.TOWN_REVIEW, county.town())))
+        browser.perform(post(at).param("reason", "FIRST").with(csrf()).with(TestSignIn.as(Role.TOWN_REVIEW, county.town())))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("没有核对身份证")));
         var made = browser.perform(post(at).param("reason", "FIRST")
                         .param("card", "yes")
                         .with(csrf())
-                        .with(as(Role.TOWN_REVIEW, county.town())))
+                        .with(TestSignIn.as(Role.TOWN_REVIEW, county.town())))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
@@ -120,12 +46,12 @@ class OwnPageIT {
         var code = Pattern.compile("<code[^>]*>([2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4})</code>")
                 .matcher(made);
         assertThat(code.find()).isTrue();
-        browser.perform(get(at).with(as(Role.TOWN_REVIEW, county.town())))
+        browser.perform(get(at).with(TestSignIn.as(Role.TOWN_REVIEW, county.town())))
                 .andExpect(content().string(allOf(containsString("未使用"), not(containsString(code.group(1))))));
-        browser.perform(get(at).with(as(Role.VILLAGE_TEAM, village))).andExpect(status().isForbidden());
+        browser.perform(get(at).with(TestSignIn.as(Role.VILLAGE_TEAM, village))).andExpect(status().isForbidden());
         var other = places.newCounty(1, 1);
         browser.perform(get("/villages/" + other.village() + "/reviews/" + review.id() + "/own-code")
-                        .with(as(Role.ELECTION_COMMITTEE, other.village())))
+                        .with(TestSignIn.as(Role.ELECTION_COMMITTEE, other.village())))
                 .andExpect(status().isNotFound());
     }
 
@@ -133,7 +59,7 @@ class OwnPageIT {
     void aCodeIsPrintedForThePersonWhileItOpens() throws Exception {
         var code = code();
         var at = "/villages/" + village + "/reviews/" + review.id() + "/own-code/sheet";
-        var sheet = post(at).param("code", code).with(csrf()).with(as(Role.TOWN_REVIEW, county.town()));
+        var sheet = post(at).param("code", code).with(csrf()).with(TestSignIn.as(Role.TOWN_REVIEW, county.town()));
         var pdf = browser.perform(sheet)
                 .andExpect(status().isOk())
                 .andReturn()
@@ -144,7 +70,7 @@ class OwnPageIT {
             assertThat(new PDFTextStripper().getText(document).replaceAll("\\s", ""))
                     .contains(code, "http://localhost/mine", "只能用一次");
         }
-        browser.perform(post(at).param("code", "AAAA-BBBB-CCCC").with(csrf()).with(as(Role.TOWN_REVIEW, county.town())))
+        browser.perform(post(at).param("code", "AAAA-BBBB-CCCC").with(csrf()).with(TestSignIn.as(Role.TOWN_REVIEW, county.town())))
                 .andExpect(status().isNotFound());
         opened(code);
         browser.perform(sheet).andExpect(status().isNotFound());
@@ -222,14 +148,5 @@ class OwnPageIT {
                 return row.getInt(1);
             }
         }
-    }
-
-    private void enter(int voter) {
-        var committee = RollFixture.committee(village);
-        Verdict<?> entered = committee
-                .scope()
-                .call(() -> candidates.enter(
-                        election.id(), voters.get(voter).id(), Post.CHAIR, Channel.NOMINATED, "21", "13", committee));
-        assertThat(entered).isInstanceOf(Verdict.Done.class);
     }
 }
