@@ -17,6 +17,7 @@ public enum MailingRefusal implements Refusal {
     CODE_OVER,
     TOO_SOON,
     NOT_REACHED,
+    NO_GATEWAY,
     NOT_REFUSABLE;
 
     @Override
