@@ -1,0 +1,2 @@
+CREATE SCHEMA discipline;
+GRANT USAGE ON SCHEMA discipline TO huanjie_app;
