@@ -21,6 +21,7 @@ import org.huanjie.access.account.Looks;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Channel;
+import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.election.stage.Body;
@@ -133,6 +134,18 @@ class ReviewPagesIT {
                 .extracting(Look::what, Look::by)
                 .containsExactlyInAnyOrder(
                         tuple("candidacy.review", town.signInName()), tuple("candidacy.review", guidance.signInName()));
+    }
+
+    @Test
+    void ofSeveralKindsOfEvidenceTheFormAsksForOne() throws Exception {
+        var asked = town.scope().call(() -> reviews.asked(review));
+        int away = asked.stream().map(Criterion::id).toList().indexOf(new CriterionId(ReviewFixture.EDITION, "ITEM-10"));
+        assertThat(body(get(path()), town)).contains("name=\"kind-" + away + "\"").doesNotContain("name=\"kind-0\"");
+        var sent = new HashMap<>(Map.of("found-" + away, "yes", "document-" + away, "1 号", "documentOn-" + away, "2017-01-02"));
+        assertThat(send("/opinions", sent, town).getContentAsString()).contains("没有说明文书是哪一种材料", "会议记录、证明、裁判文书");
+        sent.put("kind-" + away, "CERTIFICATE");
+        assertThat(send("/opinions", sent, town).getStatus()).isEqualTo(303);
+        assertThat(body(get(path()), town)).contains("<option value=\"CERTIFICATE\" selected>");
     }
 
     @Test
