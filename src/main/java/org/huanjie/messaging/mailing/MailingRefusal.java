@@ -19,7 +19,8 @@ public enum MailingRefusal implements Refusal {
     NOT_REACHED,
     NOT_REFUSABLE,
     QUIET_ALL_DAY,
-    NO_HOUR;
+    NO_HOUR,
+    NO_GATEWAY;
 
     @Override
     public String rule() {

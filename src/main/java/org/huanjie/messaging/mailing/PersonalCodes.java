@@ -9,6 +9,7 @@ import org.huanjie.messaging.outbox.Outbox;
 import org.huanjie.messaging.recipient.ContactPoints;
 import org.huanjie.messaging.recipient.Recipient;
 import org.huanjie.messaging.rule.Purpose;
+import org.huanjie.messaging.rule.Route;
 import org.huanjie.messaging.rule.Turn;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Words;
@@ -61,6 +62,9 @@ public class PersonalCodes {
         }
         var letter =
                 writing.write(Optional.empty(), person, new Letter.About(Purpose.CODE, matter, Turn.FIRST), text, to);
+        if (letter.route() == Route.PRINT) {
+            return Verdict.refused(MailingRefusal.NO_GATEWAY.of()); // a code on a list of paper is whoever's carries it
+        }
         return outbox.put(List.of(letter), now) == 1
                 ? Verdict.done()
                 : Verdict.refused(MailingRefusal.SENT_ALREADY.of());
