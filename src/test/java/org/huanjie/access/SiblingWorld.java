@@ -109,11 +109,8 @@ class SiblingWorld {
         reviews.make(made, county, b);
         ofTheOffices(made);
         SiblingMessages.make(made);
-<<<<<<< HEAD
         SiblingCampaigns.make(made);
-=======
         SiblingMembers.make(made);
->>>>>>> main
         ofResponsibility(made);
         ofTheSituation(made);
         assertThat(made.faults).isEmpty();
