@@ -75,6 +75,7 @@ class PersonalDataTest {
             Map.entry(DataTerm.SESSION, List.of("access/session/PlainSessions.java")),
             Map.entry(DataTerm.ATTEMPTS, List.of("access.end_attempt")),
             Map.entry(DataTerm.DENIALS, List.of("access.note_denial")),
+            Map.entry(DataTerm.MEMBERSHIP, List.of("roll/membership/MembershipRows.java")),
             Map.entry(DataTerm.MESSAGES, List.of("messaging.forget")),
             Map.entry(
                     DataTerm.CONTACTS,

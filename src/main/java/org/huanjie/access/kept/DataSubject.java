@@ -8,6 +8,8 @@ public enum DataSubject implements Worded {
     VOTER,
     /** who was nominated */
     CANDIDATE,
+    /** who is a Party member or a villagers' representative */
+    MEMBER,
     /** who was named as a near relative */
     KIN,
     /** who objected */

@@ -45,6 +45,8 @@ public enum DataTerm implements Worded {
     MESSAGES(true, 90),
     /** its person removes it, or the account is closed */
     CONTACTS(true),
+    /** the person leaves the list */
+    MEMBERSHIP(true),
     /** the election's record is its archive */
     RECORD_STAYS(false),
     /** the chained ledger is never changed */
