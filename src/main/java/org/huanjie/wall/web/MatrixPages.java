@@ -108,9 +108,8 @@ final class MatrixPages {
                 ways.village(row.village().code()),
                 words.of("wall.state." + row.state()),
                 row.schedule()
-                        .map(schedule -> schedule.lines().stream()
-                                .map(line -> cell(line, row))
-                                .toList())
+                        .map(schedule ->
+                                schedule.lines().stream().map(line -> cell(line, row)).toList())
                         .orElse(List.of()),
                 row.schedule().isEmpty(),
                 "r" + row.risk().name().toLowerCase(Locale.ROOT).charAt(0),

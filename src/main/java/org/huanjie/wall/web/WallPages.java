@@ -235,8 +235,7 @@ final class WallPages {
                         words.of("wall.reviewing"),
                         words.of("wall.villages.count", matrix.reviewing()),
                         rows.reviews(matrix.reviews())));
-        return Stream.concat(wall.blockers().stream().map(this::blocker), reviewing)
-                .toList();
+        return Stream.concat(wall.blockers().stream().map(this::blocker), reviewing).toList();
     }
 
     private Line blocker(Wall.Blocker blocker) {
