@@ -8,6 +8,7 @@ import org.huanjie.access.who.TrueTime;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.messaging.gateway.Gateways;
 import org.huanjie.messaging.gateway.HeldGateway;
+import org.huanjie.messaging.outbox.CountyQuietHours;
 import org.huanjie.messaging.outbox.Outbox;
 import org.huanjie.messaging.recipient.ContactPoints;
 import org.huanjie.messaging.recipient.ContactProofs;
@@ -28,6 +29,7 @@ public class HeldMessages {
     private final OptOuts optOuts;
     private final Outbox outbox;
     private final Ledger ledger;
+    private final CountyQuietHours quiet;
     private final Ids ids;
     private final TrueTime time;
     private final Clock clock;
@@ -38,6 +40,7 @@ public class HeldMessages {
             OptOuts optOuts,
             Outbox outbox,
             Ledger ledger,
+            CountyQuietHours quiet,
             Ids ids,
             TrueTime time,
             Clock clock) {
@@ -46,6 +49,7 @@ public class HeldMessages {
         this.optOuts = optOuts;
         this.outbox = outbox;
         this.ledger = ledger;
+        this.quiet = quiet;
         this.ids = ids;
         this.time = time;
         this.clock = clock;
@@ -53,7 +57,7 @@ public class HeldMessages {
 
     public PersonalCodes personal() {
         var held = new Gateways(List.of(new HeldGateway(Route.SMS, 5, "【测】")), QuietHours.USUAL);
-        return new PersonalCodes(points, outbox, new LetterWriting(held, ids, clock));
+        return new PersonalCodes(points, outbox, new LetterWriting(held, quiet, ids, clock));
     }
 
     public ContactCodes contacts() {
