@@ -3,7 +3,6 @@ package org.huanjie.briefing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** 会议记录 — a meeting as it is handed in: when it was held, who came, and its minutes. */
@@ -11,7 +10,7 @@ public record BriefingReport(
         String division, @Nullable LocalDate day, List<Said> attendance, List<MinuteDraft> minutes) {
 
     /** 出席填报 — what is said of one person of the roster or of the guests. */
-    public record Said(UUID holder, SeatPresence presence, String representedBy) {
+    public record Said(HolderId holder, SeatPresence presence, String representedBy) {
 
         public boolean came() {
             return presence == SeatPresence.PRESENT || presence == SeatPresence.REPRESENTED;

@@ -231,7 +231,9 @@ class BriefingIT extends BriefingRoom {
         assertThat(member.organ()).isEqualTo("县民政局");
         done(as(team, () -> invitations.invite(village, START, member.id(), team)));
         done(as(office, () -> invitations.invite(village, START.plusDays(1), member.id(), office)));
-        assertThat(keys(as(team, () -> invitations.invite(village, START.minusDays(1), UUID.randomUUID(), team))))
+        assertThat(keys(as(
+                        team,
+                        () -> invitations.invite(village, START.minusDays(1), new HolderId(UUID.randomUUID()), team))))
                 .containsExactly("briefing.refused.invitation-day", "briefing.refused.no-member");
         assertThat(keys(as(town, () -> invitations.invite(village, START, member.id(), town))))
                 .containsExactly("briefing.refused.not-yours");

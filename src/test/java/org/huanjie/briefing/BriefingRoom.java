@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
@@ -184,14 +183,14 @@ abstract class BriefingRoom {
         return Scope.of(who.division()).call(() -> transaction.execute(status -> act.get()));
     }
 
-    static UUID done(BriefingOutcome outcome) {
+    static BriefingId done(BriefingOutcome outcome) {
         assertThat(outcome).isInstanceOf(BriefingOutcome.Done.class);
-        return ((BriefingOutcome.Done) outcome).id();
+        return new BriefingId(((BriefingOutcome.Done) outcome).id());
     }
 
-    static UUID given(Verdict<UUID> outcome) {
+    static <T> T given(Verdict<T> outcome) {
         assertThat(outcome).isInstanceOf(Verdict.Done.class);
-        return ((Verdict.Done<UUID>) outcome).value();
+        return ((Verdict.Done<T>) outcome).value();
     }
 
     static List<String> keys(BriefingOutcome outcome) {
