@@ -14,6 +14,8 @@ public enum DataSubject implements Worded {
     KIN,
     /** who objected */
     OBJECTOR,
+    /** who reported misconduct */
+    REPORTER,
     /** who works at a poll */
     STAFF,
     /** who was named for a duty of the election or its preparation */
