@@ -1,6 +1,8 @@
 package org.huanjie.briefing;
 
 import java.time.LocalDate;
+import org.huanjie.briefing.seat.HolderId;
+import org.huanjie.briefing.seat.Seat;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Act;
 

@@ -3,6 +3,9 @@ package org.huanjie.briefing;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.huanjie.briefing.seat.HolderId;
+import org.huanjie.briefing.seat.SeatHolder;
+import org.huanjie.briefing.seat.SeatPresence;
 import org.jspecify.annotations.Nullable;
 
 /** 会议记录 — a meeting as it is handed in: when it was held, who came, and its minutes. */

@@ -1,10 +1,10 @@
 package org.huanjie.briefing;
 
 import java.time.LocalDate;
-import org.huanjie.problem.Owner;
 import org.huanjie.problem.ProblemId;
 import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.owner.Owner;
 import org.jspecify.annotations.Nullable;
 
 /**

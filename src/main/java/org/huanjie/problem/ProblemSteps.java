@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.huanjie.access.account.Independence;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.problem.owner.Owner;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Ids;

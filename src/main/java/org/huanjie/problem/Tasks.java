@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.problem.owner.Owner;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;

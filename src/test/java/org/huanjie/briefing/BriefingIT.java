@@ -10,14 +10,18 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
+import org.huanjie.briefing.seat.HolderId;
+import org.huanjie.briefing.seat.Seat;
+import org.huanjie.briefing.seat.SeatHolder;
+import org.huanjie.briefing.seat.SeatPresence;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.problem.Origin;
-import org.huanjie.problem.Owner;
 import org.huanjie.problem.ProblemFilter;
 import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.owner.Owner;
 import org.junit.jupiter.api.Test;
 
 /** 选情分析会 — in a village that started on Saturday 21 January 2017. */

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;
-import org.huanjie.problem.Owner;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemId;
 import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.owner.Owner;
 import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 

@@ -22,6 +22,7 @@ import org.huanjie.access.TestSignIn;
 import org.huanjie.access.account.AccountOffice;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.problem.owner.Owner;
 import org.huanjie.readiness.step.OpenIssues;
 import org.huanjie.responsibility.visit.Raised;
 import org.huanjie.shell.Verdict;

@@ -6,7 +6,6 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.MeasureId;
 import org.huanjie.problem.Measures;
-import org.huanjie.problem.Owners;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemId;
 import org.huanjie.problem.ProblemRefusal;
@@ -14,6 +13,7 @@ import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.Task;
 import org.huanjie.problem.TaskId;
 import org.huanjie.problem.Tasks;
+import org.huanjie.problem.owner.Owners;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
@@ -91,11 +91,11 @@ class WorkController {
             HttpServletRequest request) {
         var found = pages.problem(village, problem);
         var fields = ProblemFields.of(typed).typed();
-        var served = fields.idIfAny("task").map(id -> task(problem, new TaskId(id))); // looked for before anything is made
+        var served =
+                fields.idIfAny("task").map(id -> task(problem, new TaskId(id))); // looked for before anything is made
         var outcome = fields.idIfAny("measure")
                 .map(measure -> measures.serveProblem(new MeasureId(measure), found, who))
-                .orElseGet(() -> measures.make(
-                        found, ListLevel.of(who.division()), fields.text("measureText"), who));
+                .orElseGet(() -> measures.make(found, ListLevel.of(who.division()), fields.text("measureText"), who));
         if (served.isPresent() && outcome instanceof Verdict.Done(var made)) {
             outcome = measures.serveTask(made, served.get(), who);
         }

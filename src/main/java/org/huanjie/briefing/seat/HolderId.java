@@ -1,4 +1,4 @@
-package org.huanjie.briefing;
+package org.huanjie.briefing.seat;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.UUID;
