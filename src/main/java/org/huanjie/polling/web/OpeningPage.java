@@ -27,6 +27,7 @@ public record OpeningPage(
         AccountView account,
         List<Member> members,
         List<PresenceRow> presences,
+        NotReady notReady,
         List<Option> candidates,
         List<Option> kinships,
         List<Applicant> applicants,

@@ -33,6 +33,7 @@ public record PollingPage(
         List<Hour> hours,
         List<DeskRow> desks,
         List<Duty> duties,
+        NotReady notReady,
         List<ProxyRow> proxies,
         List<Option> kinships,
         Map<String, List<Option>> asked)
