@@ -123,7 +123,11 @@ class PollPlay {
                 People.named(scenario, election.village(), "BALLOT_ISSUER").getFirst());
         stage.at(day.atTime(7, 30));
         stage.let(presiding, () -> {
-            record(scenario, election, Stream.concat(Stream.of(issuer), Cast.tellers(scenario, election).stream()), presiding);
+            record(
+                    scenario,
+                    election,
+                    Stream.concat(Stream.of(issuer), Cast.tellers(scenario, election).stream()),
+                    presiding);
         });
         stage.at(day.atTime(7, 50));
         stage.let(presiding, () -> Stagehand.expect(polling.open(election.id(), presiding), Verdict.Done.class));

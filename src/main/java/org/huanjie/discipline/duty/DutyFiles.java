@@ -58,11 +58,16 @@ public class DutyFiles implements DutyCondition {
                 FROM unnest(CAST(:kinds AS text[]), CAST(:names AS text[]), CAST(:voters AS uuid[])) WITH ORDINALITY one (kind, name, voter, n),
                   discipline.lacks(:village, :term, one.kind, one.name, one.voter) l
                 ORDER BY one.n""")
-                        .param("kinds", people.stream().map(one -> one.kind().name()).toArray(String[]::new))
+                        .param(
+                                "kinds",
+                                people.stream().map(one -> one.kind().name()).toArray(String[]::new))
                         .param("names", people.stream().map(OnDuty::name).toArray(String[]::new))
-                        .param("voters", people.stream()
-                                .map(one -> one.person().map(VoterId::uuid).orElse(null))
-                                .toArray(java.util.UUID[]::new))
+                        .param(
+                                "voters",
+                                people.stream()
+                                        .map(one ->
+                                                one.person().map(VoterId::uuid).orElse(null))
+                                        .toArray(java.util.UUID[]::new))
                         .param("village", election.village())
                         .param("term", election.term())
                         .query((row, n) -> new Lack(row.getBoolean("training"), row.getBoolean("pledge")))

@@ -70,7 +70,8 @@ public class DutySettings {
     }
 
     private void write(String county, DutySetting setting, int value, SignedIn by) {
-        sql.sql("INSERT INTO discipline.setting (county, name, value, set_by, set_at) VALUES (:county, :name, :value, :by, :at)")
+        sql.sql(
+                        "INSERT INTO discipline.setting (county, name, value, set_by, set_at) VALUES (:county, :name, :value, :by, :at)")
                 .param("county", county)
                 .param("name", setting.name())
                 .param("value", value)

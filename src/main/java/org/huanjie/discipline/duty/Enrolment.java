@@ -41,7 +41,8 @@ public class Enrolment {
 
     /** Everyone enrolled in a village's term, by name. */
     public List<EnrolledPerson> of(String village, UUID term) {
-        return sql.sql("SELECT id, village, term, name, voter FROM discipline.person WHERE village = :village AND term = :term ORDER BY name, id")
+        return sql.sql(
+                        "SELECT id, village, term, name, voter FROM discipline.person WHERE village = :village AND term = :term ORDER BY name, id")
                 .param("village", village)
                 .param("term", term)
                 .query((row, n) -> new EnrolledPerson(
@@ -71,11 +72,14 @@ public class Enrolment {
         var known = new ArrayList<>(of(election.village(), election.term()));
         return people.stream()
                 .distinct()
-                .map(one -> known.stream().filter(other -> other.is(one)).findFirst().orElseGet(() -> {
-                    var added = add(election, one);
-                    known.add(added);
-                    return added;
-                }))
+                .map(one -> known.stream()
+                        .filter(other -> other.is(one))
+                        .findFirst()
+                        .orElseGet(() -> {
+                            var added = add(election, one);
+                            known.add(added);
+                            return added;
+                        }))
                 .toList();
     }
 

@@ -33,9 +33,6 @@ public class DisciplinePledges {
 
     private static final int LONGEST_NAME = 40;
 
-    /** 所读文本 — which words somebody had before them when they signed. */
-    public record Read(PledgeKind kind, String edition, String digest, boolean chinese) {}
-
     private final PledgeRows rows;
     private final PledgeTexts texts;
     private final Enrolment enrolment;
@@ -75,18 +72,23 @@ public class DisciplinePledges {
     }
 
     /** The person signs on the spot under the words that they read; those must be the ones in force. */
-    public Verdict<UUID> onTheSpot(EnrolledPerson person, Read read, SignedPaper signature, String received) {
+    public Verdict<UUID> onTheSpot(EnrolledPerson person, ReadText read, SignedPaper signature, String received) {
         var election = enrolment.election(person.village());
         var reasons = new ArrayList<>(against(election));
         var text = texts.inForce(person.village(), read.kind());
-        if (!text.edition().equals(read.edition()) || !text.digest(read.chinese()).equals(read.digest())) {
+        if (!text.edition().equals(read.edition())
+                || !text.digest(read.chinese()).equals(read.digest())) {
             reasons.add(PledgeRefusal.OTHER_WORDS.of());
         }
         if (election.isPresent() && pledged(election.get(), read.kind()).contains(person.id())) {
             reasons.add(PledgeRefusal.PLEDGED_ALREADY.of(person.name()));
         }
         return Verdict.unless(reasons, () -> {
-            var id = rows.add(person, read, new PledgeRows.Given(OffsetDateTime.now(clock), Optional.empty(), Optional.of(signature), received));
+            var id = rows.add(
+                    person,
+                    read,
+                    new PledgeRows.Given(
+                            OffsetDateTime.now(clock), Optional.empty(), Optional.of(signature), received));
             ledger.enter(new PledgeAct.PledgeSigned(person.village(), read.kind(), read.edition(), received));
             return id;
         });
@@ -98,7 +100,8 @@ public class DisciplinePledges {
         var reasons = new ArrayList<Reason>();
         var standing = election.stream()
                 .flatMap(one -> rows.of(one).stream())
-                .filter(one -> one.stands() && one.kind() == kind && one.person().equals(person.id()))
+                .filter(one ->
+                        one.stands() && one.kind() == kind && one.person().equals(person.id()))
                 .findFirst();
         if (standing.isEmpty()) {
             reasons.add(PledgeRefusal.NO_PLEDGE.of(person.name()));
@@ -130,10 +133,13 @@ public class DisciplinePledges {
                 .toList();
         if (!fresh.isEmpty()) {
             var text = texts.inForce(election.village(), kind);
-            var read = new Read(kind, text.edition(), text.digest(true), true);
+            var read = ReadText.of(text, true);
             var filed = rows.file(election.village(), paper, by.signInName());
             var given = new PledgeRows.Given(
-                    on.atStartOfDay(clock.getZone()).toOffsetDateTime(), Optional.of(filed), Optional.empty(), by.signInName());
+                    on.atStartOfDay(clock.getZone()).toOffsetDateTime(),
+                    Optional.of(filed),
+                    Optional.empty(),
+                    by.signInName());
             fresh.forEach(person -> rows.add(person, read, given));
             ledger.enter(new PledgeAct.PledgesFiled(election.village(), kind, fresh.size(), by.signInName()));
         }

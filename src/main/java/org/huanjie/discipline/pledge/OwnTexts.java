@@ -33,7 +33,11 @@ public class OwnTexts {
 
     /** 拟用文本 — a text with who proposed and who approved it. */
     public record Kept(
-            UUID id, PledgeText text, String proposedBy, @Nullable String approvedBy, @Nullable OffsetDateTime endedAt) {
+            UUID id,
+            PledgeText text,
+            String proposedBy,
+            @Nullable String approvedBy,
+            @Nullable OffsetDateTime endedAt) {
 
         public boolean inForce() {
             return approvedBy != null && endedAt == null;
@@ -77,8 +81,8 @@ public class OwnTexts {
         var reasons = new ArrayList<>(Permission.SET_COUNTY.against(county, by));
         reasons.addAll(against(text));
         if (of(county).stream()
-                .anyMatch(one -> one.text().kind() == text.kind()
-                        && one.text().edition().equals(text.edition()))) {
+                .anyMatch(one ->
+                        one.text().kind() == text.kind() && one.text().edition().equals(text.edition()))) {
             reasons.add(PledgeRefusal.EDITION_THERE.of(text.edition()).at("edition"));
         }
         return Verdict.unless(reasons, () -> {

@@ -31,7 +31,9 @@ public enum PledgeKind implements Worded {
 
     /** The constant of this name; empty where there is none. */
     public static Optional<PledgeKind> named(String name) {
-        return java.util.stream.Stream.of(values()).filter(one -> one.name().equals(name)).findFirst();
+        return java.util.stream.Stream.of(values())
+                .filter(one -> one.name().equals(name))
+                .findFirst();
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.discipline.duty.EnrolledPerson;
-import org.huanjie.discipline.pledge.DisciplinePledges.Read;
 import org.huanjie.election.stage.Election;
 import org.huanjie.shell.Ids;
 import org.huanjie.store.keys.Vault;
@@ -21,7 +20,8 @@ class PledgeRows {
     /** 给出情况 — when, on which paper or by which drawn signature, and who received it. */
     record Given(OffsetDateTime at, Optional<UUID> paper, Optional<SignedPaper> signature, String received) {}
 
-    private record Signed(UUID id, byte @Nullable [] drawn, @Nullable UUID paper, byte @Nullable [] scanned) {}
+    private record Signed(
+            UUID id, byte @Nullable [] drawn, @Nullable UUID paper, byte @Nullable [] scanned) {}
 
     private final JdbcClient sql;
     private final Vault vault;
@@ -48,7 +48,8 @@ class PledgeRows {
 
     UUID file(String village, SignedPaper paper, String by) {
         var id = ids.next();
-        sql.sql("INSERT INTO discipline.paper (id, village, content_sealed, filed_by, filed_at) VALUES (:id, :village, :content, :by, :at)")
+        sql.sql(
+                        "INSERT INTO discipline.paper (id, village, content_sealed, filed_by, filed_at) VALUES (:id, :village, :content, :by, :at)")
                 .param("id", id)
                 .param("village", village)
                 .param("content", paper.sealed(vault, id))
@@ -58,7 +59,7 @@ class PledgeRows {
         return id;
     }
 
-    UUID add(EnrolledPerson person, Read read, Given given) {
+    UUID add(EnrolledPerson person, ReadText read, Given given) {
         var id = ids.next();
         sql.sql("""
                 INSERT INTO discipline.pledge (id, person, village, kind, edition, digest, given_at, paper, signature_sealed, received_by)
@@ -71,7 +72,9 @@ class PledgeRows {
                 .param("digest", read.digest())
                 .param("at", given.at())
                 .param("paper", given.paper().orElse(null), java.sql.Types.OTHER)
-                .param("signature", given.signature().map(one -> one.sealed(vault, id)).orElse(null))
+                .param(
+                        "signature",
+                        given.signature().map(one -> one.sealed(vault, id)).orElse(null))
                 .param("by", given.received())
                 .update();
         return id;

@@ -33,8 +33,8 @@ public class SignedPaperLook {
             return Verdict.refused(PledgeRefusal.PAPER_LARGE.of(MOST).at("signature"));
         }
         return switch (work.done(HeavyWork.Kind.FILE, () -> FileCheck.of(content))) {
-            case Checked.Good(var type, var kept) when KINDS.contains(type) ->
-                Verdict.done(new SignedPaper(type, kept));
+            case Checked.Good(var type, var kept)
+            when KINDS.contains(type) -> Verdict.done(new SignedPaper(type, kept));
             case Checked.Good _ -> Verdict.refused(PledgeRefusal.PAPER_KIND.of().at("signature"));
             case Checked.Faulty(var fault) ->
                 Verdict.refused(PledgeRefusal.PAPER_FAULTY.of(fault).at("signature"));

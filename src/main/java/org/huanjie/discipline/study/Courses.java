@@ -82,7 +82,9 @@ public class Courses {
     public Verdict<Nothing> drop(String village, UUID course, SignedIn by) {
         var election = enrolment.election(village);
         var reasons = new ArrayList<>(against(village, election, by));
-        if (election.stream().flatMap(one -> of(one).stream()).noneMatch(one -> one.id().equals(course))) {
+        if (election.stream()
+                .flatMap(one -> of(one).stream())
+                .noneMatch(one -> one.id().equals(course))) {
             reasons.add(StudyRefusal.NO_COURSE.of());
         }
         return Verdict.unless(reasons, () -> {
@@ -133,7 +135,9 @@ public class Courses {
                 .param("id", id)
                 .param("village", election.village())
                 .param("term", election.term())
-                .param("kinds", held.kinds().stream().map(DutyKind::name).sorted().toArray(String[]::new))
+                .param(
+                        "kinds",
+                        held.kinds().stream().map(DutyKind::name).sorted().toArray(String[]::new))
                 .param("on", held.on())
                 .param("place", held.place().strip())
                 .param("trainer", held.trainer().strip())

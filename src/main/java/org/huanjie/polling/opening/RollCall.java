@@ -78,8 +78,7 @@ public class RollCall {
                         .filter(member -> !member.there() && there.contains(Called.of(member)))
                         .toList()));
         return Verdict.unless(
-                reasons,
-                () -> staff.forEach(member -> call(election, member, there.contains(Called.of(member)), by)));
+                reasons, () -> staff.forEach(member -> call(election, member, there.contains(Called.of(member)), by)));
     }
 
     private void call(Election election, StaffMember member, boolean present, SignedIn by) {

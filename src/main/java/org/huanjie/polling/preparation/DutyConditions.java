@@ -26,6 +26,12 @@ public class DutyConditions {
     }
 
     public List<Reason> of(Election election, Collection<StaffMember> staff) {
-        return of(election, staff.stream().map(OnDuty::of).flatMap(Optional::stream).distinct().toList());
+        return of(
+                election,
+                staff.stream()
+                        .map(OnDuty::of)
+                        .flatMap(Optional::stream)
+                        .distinct()
+                        .toList());
     }
 }

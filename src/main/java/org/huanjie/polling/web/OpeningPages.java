@@ -92,6 +92,14 @@ class OpeningPages {
         return reasons;
     }
 
+    private OpeningPage.RollCallPart call(Election election, SignedIn who, Words words) {
+        return new OpeningPage.RollCallPart(
+                rollCall.presences(election).stream()
+                        .map(one -> presence(one, words))
+                        .toList(),
+                notReady(election, who, words));
+    }
+
     /** What of the staff is missing before they may be on duty, for who conducts or watches the poll, while it can still be mended. */
     NotReady notReady(Election election, SignedIn who, Words words) {
         if (!Permission.WATCH_POLL.isOf(who, election.village()) || election.reached(Stage.COUNTING)) {
@@ -108,7 +116,8 @@ class OpeningPages {
         return reasons.stream()
                 .flatMap(reason -> reason.what().remedy().stream())
                 .flatMap(remedy -> links.stream()
-                        .filter(link -> link.module().equals(remedy.module()) && link.href().endsWith(remedy.form())))
+                        .filter(link -> link.module().equals(remedy.module())
+                                && link.href().endsWith(remedy.form())))
                 .map(VillageTask.Link::href)
                 .findFirst()
                 .orElse("");
@@ -140,10 +149,7 @@ class OpeningPages {
                 typed,
                 polling.accountView(election),
                 members(election, record, words),
-                rollCall.presences(election).stream()
-                        .map(one -> presence(one, words))
-                        .toList(),
-                notReady(election, who, words),
+                call(election, who, words),
                 candidates.published(election.id()).stream()
                         .map(candidate -> new Option(candidate.person().toString(), candidate.name()))
                         .toList(),

@@ -34,6 +34,15 @@ import org.springframework.stereotype.Component;
 @ConditionalOnBean(ReplayClock.class)
 public class StaffPlay {
 
+    // the columns of staff.csv after the village
+    private static final int NAME = 1;
+    private static final int KIND = 2;
+    private static final int COURSE_ON = 3;
+    private static final int PLACE = 4;
+    private static final int TRAINER = 5;
+    private static final int MATERIAL = 6;
+    private static final int PLEDGED_ON = 7;
+
     private final Preparation preparation;
     private final Recusal recusal;
     private final Opening opening;
@@ -74,14 +83,14 @@ public class StaffPlay {
 
     /** The courses that the lines tell of, with who was there, and the papers that they signed, each day's on one. */
     public void ready(String village, List<NamedCsvRecord> lines, SignedPaper paper, SignedIn presiding) {
-        by(lines, line -> line.getField("培训日") + line.getField("地点"))
+        by(lines, line -> line.getField(COURSE_ON) + line.getField(PLACE))
                 .forEach(course -> done(courses.hold(village, held(course), named(course), presiding)));
-        by(lines, line -> line.getField("承诺日"))
+        by(lines, line -> line.getField(PLEDGED_ON))
                 .forEach(day -> done(pledges.onPaper(
                         village,
                         PledgeKind.STAFF,
                         named(day),
-                        LocalDate.parse(day.getFirst().getField("承诺日")),
+                        LocalDate.parse(day.getFirst().getField(PLEDGED_ON)),
                         paper,
                         presiding)));
     }
@@ -95,8 +104,7 @@ public class StaffPlay {
         accounts.forEach(account -> done(rollCall.signIn(election.id(), account, presiding)));
     }
 
-    private static List<List<NamedCsvRecord>> by(
-            List<NamedCsvRecord> lines, Function<NamedCsvRecord, String> what) {
+    private static List<List<NamedCsvRecord>> by(List<NamedCsvRecord> lines, Function<NamedCsvRecord, String> what) {
         return List.copyOf(lines.stream()
                 .collect(Collectors.groupingBy(what, TreeMap::new, Collectors.toList()))
                 .values());
@@ -106,16 +114,16 @@ public class StaffPlay {
         var first = lines.getFirst();
         return new Course.Held(
                 lines.stream()
-                        .map(line -> DutyKind.valueOf(line.getField("岗位")))
+                        .map(line -> DutyKind.valueOf(line.getField(KIND)))
                         .collect(Collectors.toSet()),
-                LocalDate.parse(first.getField("培训日")),
-                first.getField("地点"),
-                first.getField("授课人"),
-                first.getField("教材"));
+                LocalDate.parse(first.getField(COURSE_ON)),
+                first.getField(PLACE),
+                first.getField(TRAINER),
+                first.getField(MATERIAL));
     }
 
     private static List<Named> named(List<NamedCsvRecord> lines) {
-        return lines.stream().map(line -> Named.of(line.getField("姓名"))).toList();
+        return lines.stream().map(line -> Named.of(line.getField(NAME))).toList();
     }
 
     private static void done(Verdict<?> change) {

@@ -169,7 +169,8 @@ public class PollFixture {
     public void prepare(Village village) {
         var committee = village.as(Role.ELECTION_COMMITTEE);
         int ballots = village.voters().size() + 4;
-        duties.ready(village.code(), Duty.NEEDED.stream().map(PollFixture::staff).toList());
+        duties.ready(
+                village.code(), Duty.NEEDED.stream().map(PollFixture::staff).toList());
         village.call(() -> {
             done(preparation.receive(village.election(), ballots, committee));
             done(preparation.setDesk(village.election(), "1号台", ballots / 2, committee));

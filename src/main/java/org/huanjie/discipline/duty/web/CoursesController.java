@@ -70,8 +70,7 @@ class CoursesController {
                 typed.textIfAny("material", LONGEST_MATERIAL));
         var there = desk.named(desk.election(village), typed, "there", "others");
         return switch (typed.unless(() -> courses.hold(village, held, there, who))) {
-            case Verdict.Done<UUID> _ ->
-                Redirect.to(DutyDesk.home(village), "discipline.course.held", there.size());
+            case Verdict.Done<UUID> _ -> Redirect.to(DutyDesk.home(village), "discipline.course.held", there.size());
             case Verdict.Refused(var reasons) -> {
                 var words = desk.words(request);
                 yield page(village, typed.form(reasons, words), who, words);
@@ -107,8 +106,8 @@ class CoursesController {
                 desk.below(village, words.of("discipline.course.title"), who, words),
                 DutyDesk.home(village),
                 Arrays.stream(DutyKind.values())
-                        .map(kind -> new Option(
-                                kind.name(), Wording.of(words, kind), form.chosen("kinds", kind.name())))
+                        .map(kind ->
+                                new Option(kind.name(), Wording.of(words, kind), form.chosen("kinds", kind.name())))
                         .toList(),
                 desk.ticks(election, form, "there"),
                 courses.of(election).stream()

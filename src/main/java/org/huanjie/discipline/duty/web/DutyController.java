@@ -3,7 +3,7 @@ package org.huanjie.discipline.duty.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import org.huanjie.access.door.Allowed;
-import org.huanjie.access.who.Role;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.duty.DutySetting;
 import org.huanjie.discipline.duty.DutySettings;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** 上岗准备入口 (page): who of the staff still lacks what; for those who organise the poll and those who call the roll. */
+/** 上岗准备入口 (page): who of the staff still lacks what; for those who organise the poll. */
 @Controller
 class DutyController {
 
@@ -27,7 +27,7 @@ class DutyController {
         this.settings = settings;
     }
 
-    @Allowed({Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.TOWN_COMMITTEE, Role.SCRUTINEER})
+    @Allowed(to = Permission.PRESIDE)
     @GetMapping("/villages/{village}/duty")
     Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
         var words = desk.words(request);
@@ -50,10 +50,14 @@ class DutyController {
                 state(asked.get(DutySetting.pledge(kind)), line.lack().pledge(), words));
     }
 
-    private static DutyPage.State state(@org.jspecify.annotations.Nullable Integer asked, boolean missing, Words words) {
+    private static DutyPage.State state(
+            @org.jspecify.annotations.Nullable Integer asked, boolean missing, Words words) {
         boolean wanted = asked != null && asked == 1;
         return new DutyPage.State(
-                words.of(!wanted ? "discipline.duty.not-asked" : missing ? "discipline.duty.missing" : "discipline.duty.met"),
+                words.of(
+                        !wanted
+                                ? "discipline.duty.not-asked"
+                                : missing ? "discipline.duty.missing" : "discipline.duty.met"),
                 wanted && !missing,
                 wanted && missing);
     }

@@ -61,8 +61,7 @@ class DutyDesk {
     Head below(String village, String title, SignedIn who, Words words) {
         var head = where.form(village, title, who);
         var crumbs = Stream.concat(
-                        head.crumbs().stream(),
-                        Stream.of(new Crumb(words.of("discipline.duty.title"), home(village))))
+                        head.crumbs().stream(), Stream.of(new Crumb(words.of("discipline.duty.title"), home(village))))
                 .toList();
         return new Head(title, crumbs);
     }

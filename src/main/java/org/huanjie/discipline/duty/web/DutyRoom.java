@@ -17,7 +17,7 @@ class DutyRoom implements DisciplineRoom, VillageTask {
 
     private static final int ORDER = 30;
     private static final int TASK = 79;
-    private static final Set<Role> OF_THE_VILLAGE = Set.of(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE, Role.SCRUTINEER);
+    private static final Set<Role> OF_THE_VILLAGE = Set.of(Role.VILLAGE_TEAM, Role.ELECTION_COMMITTEE);
 
     @Override
     public Optional<Entrance> entrance(SignedIn who) {

@@ -87,8 +87,8 @@ class PledgeRegisterController {
         if (paper instanceof Verdict.Refused<SignedPaper>(var faults)) {
             faults.forEach(typed::wrong);
         }
-        Verdict<Integer> filed = typed.unless(() -> paper.answer(
-                good -> pledges.onPaper(village, kind, people, on, good, who), Verdict::<Integer>refused));
+        Verdict<Integer> filed = typed.unless(() ->
+                paper.answer(good -> pledges.onPaper(village, kind, people, on, good, who), Verdict::<Integer>refused));
         return switch (filed) {
             case Verdict.Done<Integer>(var fresh) -> Redirect.to(path(village, kind), "discipline.pledge.filed", fresh);
             case Verdict.Refused<Integer>(var reasons) -> {
@@ -129,7 +129,12 @@ class PledgeRegisterController {
                 .findFirst()
                 .orElseThrow(NoSuchPage::new);
         var paper = pledges.signature(village, pledge).orElseThrow(NoSuchPage::new);
-        looks.record(who, village, lookedAt(village, one), "discipline.pledge", desk.words(request).of("discipline.pledge.look"));
+        looks.record(
+                who,
+                village,
+                lookedAt(village, one),
+                "discipline.pledge",
+                desk.words(request).of("discipline.pledge.look"));
         return ResponseEntity.ok()
                 .contentType(MediaType.parseMediaType(paper.type().mediaType()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

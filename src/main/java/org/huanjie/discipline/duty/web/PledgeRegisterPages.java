@@ -39,9 +39,8 @@ class PledgeRegisterPages {
         var text = texts.inForce(village, kind);
         var names = enrolment.of(village, election.term()).stream()
                 .collect(Collectors.toMap(EnrolledPerson::id, EnrolledPerson::name));
-        var given = pledges.of(election).stream()
-                .filter(one -> one.kind() == kind)
-                .toList();
+        var given =
+                pledges.of(election).stream().filter(one -> one.kind() == kind).toList();
         return new PledgeRegisterPage(
                 desk.below(village, words.of("discipline.pledge.title"), who, words),
                 DutyDesk.home(village),
@@ -68,7 +67,11 @@ class PledgeRegisterPages {
                 one.person().toString(),
                 name,
                 back == null
-                        ? words.of("discipline.pledge.line", Wording.of(words, one.givenAt().toLocalDate()), way, one.edition())
+                        ? words.of(
+                                "discipline.pledge.line",
+                                Wording.of(words, one.givenAt().toLocalDate()),
+                                way,
+                                one.edition())
                         : words.of("discipline.pledge.line-back", Wording.of(words, back.toLocalDate())),
                 DutyDesk.home(village) + "/pledges/" + one.id() + "/paper",
                 one.stands());
@@ -77,8 +80,12 @@ class PledgeRegisterPages {
     /** Of what a duty waits for, who of the staff has not given it; nobody lacks what is given freely. */
     private List<String> lacking(Election election, PledgeKind kind, Words words) {
         return desk.file().staff(election).stream()
-                .filter(line -> line.lack().pledge() && PledgeKind.before(line.one().kind()) == kind)
-                .map(line -> words.of("discipline.pledge.lacks", line.one().name(), Wording.of(words, line.one().kind())))
+                .filter(line ->
+                        line.lack().pledge() && PledgeKind.before(line.one().kind()) == kind)
+                .map(line -> words.of(
+                        "discipline.pledge.lacks",
+                        line.one().name(),
+                        Wording.of(words, line.one().kind())))
                 .distinct()
                 .toList();
     }
