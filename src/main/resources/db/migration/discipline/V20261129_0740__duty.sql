@@ -11,6 +11,7 @@ CREATE INDEX setting_latest ON discipline.setting (county, name, seq DESC);
 ALTER TABLE discipline.setting ENABLE ROW LEVEL SECURITY;
 CREATE POLICY readable ON discipline.setting FOR SELECT TO huanjie_app USING (true);
 CREATE POLICY own ON discipline.setting FOR INSERT TO huanjie_app WITH CHECK (store.in_scope(county));
+CALL store.shut_to_organs('discipline.setting');
 GRANT SELECT, INSERT ON discipline.setting TO huanjie_app;
 
 CREATE FUNCTION discipline.setting_of(wanted text, named text, unset int) RETURNS int
@@ -162,6 +163,24 @@ END $$;
 REVOKE ALL ON FUNCTION discipline.duty_met() FROM PUBLIC;
 CREATE TRIGGER duty_met BEFORE INSERT OR UPDATE OF present ON polling.staff
   FOR EACH ROW WHEN (NEW.present) EXECUTE FUNCTION discipline.duty_met();
+
+-- What has gone with the archive is not begun anew.
+CREATE FUNCTION discipline.keep_over() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER SET search_path = discipline, pg_temp AS $$
+BEGIN
+  IF (SELECT e.stage FROM election.election e WHERE e.village = NEW.village AND e.body = 'VILLAGERS_COMMITTEE'
+      ORDER BY e.opened_at DESC, e.sequence DESC LIMIT 1) = 'ARCHIVED' THEN
+    RAISE EXCEPTION 'the village''s election is in the archive, and with it has gone what is kept of training and pledges';
+  END IF;
+  RETURN NEW;
+END $$;
+REVOKE ALL ON FUNCTION discipline.keep_over() FROM PUBLIC;
+CREATE TRIGGER keep_over BEFORE INSERT ON discipline.person FOR EACH ROW EXECUTE FUNCTION discipline.keep_over();
+CREATE TRIGGER keep_over BEFORE INSERT ON discipline.course FOR EACH ROW EXECUTE FUNCTION discipline.keep_over();
+CREATE TRIGGER keep_over BEFORE INSERT ON discipline.attendance FOR EACH ROW EXECUTE FUNCTION discipline.keep_over();
+CREATE TRIGGER keep_over BEFORE INSERT ON discipline.quiz_result FOR EACH ROW EXECUTE FUNCTION discipline.keep_over();
+CREATE TRIGGER keep_over BEFORE INSERT ON discipline.paper FOR EACH ROW EXECUTE FUNCTION discipline.keep_over();
+CREATE TRIGGER keep_over BEFORE INSERT ON discipline.pledge FOR EACH ROW EXECUTE FUNCTION discipline.keep_over();
 
 -- 清除: with the archive of the village's last vote go the people, and with them all that was kept of them.
 CREATE FUNCTION discipline.forget() RETURNS trigger

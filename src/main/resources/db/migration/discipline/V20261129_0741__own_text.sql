@@ -19,6 +19,7 @@ ALTER TABLE discipline.own_text ENABLE ROW LEVEL SECURITY;
 CREATE POLICY readable ON discipline.own_text FOR SELECT TO huanjie_app USING (true);
 CREATE POLICY own ON discipline.own_text FOR INSERT TO huanjie_app WITH CHECK (store.in_scope(county));
 CREATE POLICY changes ON discipline.own_text FOR UPDATE TO huanjie_app USING (store.in_scope(county));
+CALL store.shut_to_organs('discipline.own_text');
 GRANT SELECT, INSERT, UPDATE (approved_by, approved_at, ended_at) ON discipline.own_text TO huanjie_app;
 CREATE TRIGGER keep_ended BEFORE UPDATE ON discipline.own_text
   FOR EACH ROW WHEN (OLD.ended_at IS NOT NULL) EXECUTE FUNCTION store.refuse_settled();
