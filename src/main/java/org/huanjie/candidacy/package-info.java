@@ -31,6 +31,8 @@
             "election::schedule",
             "election::stage",
             "election::web",
+            "messaging::mailing",
+            "messaging::recipient",
             "readiness::look",
             "roll",
             "roll::line",

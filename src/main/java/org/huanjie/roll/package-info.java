@@ -24,6 +24,9 @@
             "election::rules",
             "election::stage",
             "election::web",
+            "messaging::mailing",
+            "messaging::recipient",
+            "messaging::rule",
             "objection",
             "objection::web"
         })

@@ -41,8 +41,13 @@ public class Attachments {
 
     /** Stores a file under an id that its caller made; throws where it is empty or larger than {@link #LARGEST}. */
     public Stored put(UUID id, String division, byte[] content) {
-        if (content.length == 0 || content.length > LARGEST) {
-            throw new IllegalArgumentException("an attachment has 1 to " + LARGEST + " bytes, not " + content.length);
+        return put(id, division, content, LARGEST);
+    }
+
+    /** The same for a module that takes larger files: of so many bytes at most. */
+    public Stored put(UUID id, String division, byte[] content, int most) {
+        if (content.length == 0 || content.length > most) {
+            throw new IllegalArgumentException("an attachment has 1 to " + most + " bytes, not " + content.length);
         }
         int pieces = Math.ceilDiv(content.length, PIECE);
         var digest = Digests.sha256().digest(content);

@@ -49,6 +49,7 @@ class PersonalDataTest {
     /** What takes data away when its time is over: functions of the database and sources, beside the statements in them. */
     private static final Map<DataTerm, List<String>> ERASERS = Map.ofEntries(
             Map.entry(DataTerm.REVIEW_PAPERS, List.of("candidacy.forget_reviews")),
+            Map.entry(DataTerm.REPORT_PAPERS, List.of("discipline.strip", "discipline.forget_reports")),
             Map.entry(DataTerm.REQUEST, List.of("candidacy.forget_reviews")),
             Map.entry(DataTerm.RESULT, List.of("candidacy.forget_contacts")),
             Map.entry(DataTerm.DECLARED, List.of("polling.erase_minutes")),
@@ -61,7 +62,9 @@ class PersonalDataTest {
                     DataTerm.PAPERS, List.of("objection/ObjectionRows.java")),
             Map.entry(DataTerm.FAULTY_FILE, List.of("roll/file/FaultyFiles.java")),
             Map.entry(DataTerm.FILES, List.of("store/Attachments.java")),
-            Map.entry(DataTerm.PHOTOS, List.of("responsibility/visit/VisitPhotos.java")),
+            Map.entry(DataTerm.PHOTOS, List.of(
+                            "responsibility/visit/VisitPhotos.java",
+                            "discipline/campaign/ActivityPhotosGo.java")),
             Map.entry(
                     DataTerm.CHANGED,
                     List.of(
@@ -74,6 +77,7 @@ class PersonalDataTest {
             Map.entry(DataTerm.SESSION, List.of("access/session/PlainSessions.java")),
             Map.entry(DataTerm.ATTEMPTS, List.of("access.end_attempt")),
             Map.entry(DataTerm.DENIALS, List.of("access.note_denial")),
+            Map.entry(DataTerm.MEMBERSHIP, List.of("roll/membership/MembershipRows.java")),
             Map.entry(DataTerm.MESSAGES, List.of("messaging.forget")),
             Map.entry(
                     DataTerm.CONTACTS,

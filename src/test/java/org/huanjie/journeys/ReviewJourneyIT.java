@@ -121,10 +121,9 @@ class ReviewJourneyIT {
         var office = rooms.desk(browser, room, Role.COUNTY_OFFICE, "1").open(rooms.path(room, 0));
         office.press("确认不列入名单").reads("已确认");
 
-        town.open(rooms.path(room, 0));
-        town.page.getByText("登记本人的申辩或申诉").click();
-        town.page.locator("form[action$='/answer'] textarea").fill("判决已经改判");
-        town.press("登记申诉").reads("已受理申诉");
+        var phone = onOwnPage(town).reads("判决在案").looks("review-mine-barred");
+        phone.page.locator("form[action$='/appeal'] textarea").fill("判决已经改判");
+        phone.press("提交申诉").reads("申诉已收到", "判决已经改判", "没有决定就视为成立").looks("review-mine-appealed");
         assertThat(office.open(rooms.path(room, 0)).text("main")).contains("判决已经改判");
         assertThat(office.button("决定申诉").count()).as("who confirmed decides nothing of it").isZero();
         var other = rooms.desk(browser, room, Role.COUNTY_OFFICE, "2").open("/reviews/" + room.county().code());
@@ -132,11 +131,21 @@ class ReviewJourneyIT {
         other.page.locator("form[action$='/decide'] input[value=yes]").check();
         other.page.locator("form[action$='/decide'] textarea").fill("改判属实");
         other.press("决定申诉").reads("申诉成立。改判属实");
+        phone.open("/mine").reads("成立。改判属实");
 
         rooms.concludedOtherwise(room);
         var list = rooms.desk(browser, room, Role.ELECTION_COMMITTEE, "2").open(room.candidates());
         list.confirm("公布候选人名单", "公布候选人名单").reads("候选人名单已公布");
         assertThat(Visitor.passingBy(browser).open("/v/" + room.village()).text("main")).contains(room.name(0));
+    }
+
+    /** The person's own page on a phone, opened with the code that the town hands over. */
+    private Visitor onOwnPage(Visitor town) {
+        town.open(rooms.path(room, 0) + "/own-code");
+        town.page.locator("form[action$='/own-code'] input[name=card]").check();
+        town.choose("缘由", "首次交付").press("生成代码").reads("打印代码单");
+        var phone = Visitor.onPhone(browser).open("/mine");
+        return phone.fill("一次性代码", town.text("main code")).press("打开").reads(room.name(0));
     }
 
     @Test

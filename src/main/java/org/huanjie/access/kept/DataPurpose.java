@@ -12,6 +12,7 @@ public enum DataPurpose implements Worded {
     COUNT,
     RESULT,
     OBJECTION,
+    MISCONDUCT,
     ARCHIVE,
     READINESS,
     WORK,

@@ -8,10 +8,14 @@ public enum DataSubject implements Worded {
     VOTER,
     /** who was nominated */
     CANDIDATE,
+    /** who is a Party member or a villagers' representative */
+    MEMBER,
     /** who was named as a near relative */
     KIN,
     /** who objected */
     OBJECTOR,
+    /** who reported misconduct */
+    REPORTER,
     /** who works at a poll */
     STAFF,
     /** who was named for a duty of the election or its preparation */

@@ -7,6 +7,8 @@ import org.huanjie.shell.Worded;
 public enum DataTerm implements Worded {
     /** the papers of a review, so many days after the result unless the county sets others */
     REVIEW_PAPERS(true, 365),
+    /** the papers of a report, so many days after it was closed unless the county sets others; at once where nothing was found */
+    REPORT_PAPERS(true, 365),
     /** a list sent to an organ: until it answers, at most so many days */
     REQUEST(true, 30),
     /** the result of the election */
@@ -43,6 +45,8 @@ public enum DataTerm implements Worded {
     MESSAGES(true, 90),
     /** its person removes it, or the account is closed */
     CONTACTS(true),
+    /** the person leaves the list */
+    MEMBERSHIP(true),
     /** the election's record is its archive */
     RECORD_STAYS(false),
     /** the chained ledger is never changed */

@@ -60,20 +60,22 @@ class Reader {
         return typing(sitting).apply(keys);
     }
 
+    /** What is keyed for this count, as its ballot has it: made once, it reads every keying of a transaction. */
+
+    Function<String, Keying.Typed> typing(Sitting sitting) {
+        var paper = tallies.paper(sitting.id());
+        Map<Integer, BallotName> names =
+                paper.names().stream().collect(Collectors.toMap(BallotName::code, Function.identity()));
+        boolean wholeSheet = settings(sitting).overVoteVoidsSheet();
+        return keys -> Keying.read(keys, paper.posts(), names, wholeSheet);
+    }
+
     /** What was readable once is readable still. */
     Keying.Typed.Sheet known(Sitting sitting, String keys) {
         return known(typing(sitting)).apply(keys);
     }
 
-    private Function<String, Keying.Typed> typing(Sitting sitting) {
-        Map<Integer, BallotName> names =
-                tallies.names(sitting.id()).stream().collect(Collectors.toMap(BallotName::code, Function.identity()));
-        var posts = tallies.posts(sitting.id());
-        boolean wholeSheet = settings(sitting).overVoteVoidsSheet();
-        return keys -> Keying.read(keys, posts, names, wholeSheet);
-    }
-
-    private static Function<String, Keying.Typed.Sheet> known(Function<String, Keying.Typed> typing) {
+    static Function<String, Keying.Typed.Sheet> known(Function<String, Keying.Typed> typing) {
         return keys -> switch (typing.apply(keys)) {
             case Keying.Typed.Sheet sheet -> sheet;
             case Keying.Typed.Faulty _ -> throw new IllegalStateException("a sheet that was read cannot be read again");

@@ -3,6 +3,7 @@ package org.huanjie.count.keying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.count.ballot.Keying;
 import org.huanjie.count.ballot.KeysRefusal;
@@ -87,7 +88,8 @@ public class TwoTellers {
         if (!reasons.isEmpty()) {
             return new Reading.Refused(reasons, Calling.later(reasons));
         }
-        if (reader.typed(sitting, keyed.keys()) instanceof Keying.Typed.Faulty(var faults)) {
+        var typing = reader.typing(sitting);
+        if (typing.apply(keyed.keys()) instanceof Keying.Typed.Faulty(var faults)) {
             return new Reading.Refused(faults, false);
         }
         if (side.teller() == null) {
@@ -102,11 +104,12 @@ public class TwoTellers {
                 sitting,
                 new Sides.Keying(
                         side.side(), keyed.number(), by.signInName(), keyed.token(), Keying.canonical(keyed.keys())));
-        return drain(sitting, keyed, by);
+        return drain(sitting, keyed, Reader.known(typing), by);
     }
 
     /** Reads every next sheet that both keyed alike. */
-    private Reading drain(Sitting sitting, Keyed keyed, SignedIn by) {
+    private Reading drain(
+            Sitting sitting, Keyed keyed, Function<String, Keying.Typed.Sheet> known, SignedIn by) {
         Reading answer = new Reading.Kept(keyed.number());
         var now = sitting;
         while (true) {
@@ -115,8 +118,8 @@ public class TwoTellers {
             if (both.size() < Side.values().length) {
                 return answer;
             }
-            var first = reader.known(now, both.getFirst().keys());
-            if (!first.parts().equals(reader.known(now, both.getLast().keys()).parts())) {
+            var first = known.apply(both.getFirst().keys());
+            if (!first.parts().equals(known.apply(both.getLast().keys()).parts())) {
                 return number == keyed.number() ? new Reading.Differs(number) : answer;
             }
             both.forEach(one -> sides.drop(sitting.id(), number, one.side()));

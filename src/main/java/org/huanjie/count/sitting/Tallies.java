@@ -51,14 +51,30 @@ public class Tallies {
     }
 
     public List<PostTally> posts(SittingId sitting, Function<OpenTally, Sums> which) {
-        var posts = postsInClear(sitting);
-        return running(sitting).map(open -> which.apply(open).posts(posts)).orElse(posts);
+        return posts(sitting, running(sitting), which);
     }
 
     public List<BallotName> names(SittingId sitting, Function<OpenTally, Sums> which) {
+        return names(sitting, running(sitting), which);
+    }
+
+    /** 票样 — the posts and names of a count's ballot, as its keyings are read. */
+    public record Paper(List<PostTally> posts, List<BallotName> names) {}
+
+    /** What is sealed is opened once for both. */
+    public Paper paper(SittingId sitting) {
+        var open = running(sitting);
+        return new Paper(posts(sitting, open, OpenTally::sums), names(sitting, open, OpenTally::sums));
+    }
+
+    private List<PostTally> posts(SittingId sitting, Optional<OpenTally> running, Function<OpenTally, Sums> which) {
+        var posts = postsInClear(sitting);
+        return running.map(open -> which.apply(open).posts(posts)).orElse(posts);
+    }
+
+    private List<BallotName> names(SittingId sitting, Optional<OpenTally> running, Function<OpenTally, Sums> which) {
         var names = namesInClear(sitting);
-        return running(sitting)
-                .map(open -> which.apply(open)
+        return running.map(open -> which.apply(open)
                         .names(Stream.concat(names.stream(), open.writtenIn().stream())
                                 .toList()))
                 .orElse(names);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.messaging.gateway.Gateway;
 import org.huanjie.messaging.gateway.Gateways;
+import org.huanjie.messaging.outbox.CountyQuietHours;
 import org.huanjie.messaging.outbox.Letter;
 import org.huanjie.messaging.recipient.ContactPoints;
 import org.huanjie.messaging.recipient.Recipient;
@@ -21,10 +22,12 @@ import org.springframework.stereotype.Component;
 class LetterWriting {
 
     private final Gateways gateways;
+    private final CountyQuietHours quiet;
     private final Ids ids;
     private final Clock clock;
 
-    LetterWriting(Gateways gateways, Ids ids, Clock clock) {
+    LetterWriting(Gateways gateways, CountyQuietHours quiet, Ids ids, Clock clock) {
+        this.quiet = quiet;
         this.gateways = gateways;
         this.ids = ids;
         this.clock = clock;
@@ -40,7 +43,7 @@ class LetterWriting {
         var gateway = gateways.by(route);
         var signed = gateway.map(Gateway::signature).orElse("") + text;
         int segments = route.toPhone() ? Segments.of(signed) : 0;
-        var due = about.purpose().waits() ? next() : now();
+        var due = about.purpose().waits() ? next(person.division()) : now();
         return new Letter(
                 ids.next(),
                 mailing,
@@ -55,10 +58,10 @@ class LetterWriting {
                 LocalDate.from(due).plusDays(about.purpose().days()));
     }
 
-    /** The first hour from now at which somebody may be disturbed. */
-    OffsetDateTime next() {
+    /** The first hour from now at which somebody in this division may be disturbed. */
+    private OffsetDateTime next(String division) {
         var now = now();
-        return gateways.quiet().next(now.toLocalDateTime()).atOffset(now.getOffset());
+        return quiet.of(division).next(now.toLocalDateTime()).atOffset(now.getOffset());
     }
 
     OffsetDateTime now() {

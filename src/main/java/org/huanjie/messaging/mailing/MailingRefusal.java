@@ -17,7 +17,10 @@ public enum MailingRefusal implements Refusal {
     CODE_OVER,
     TOO_SOON,
     NOT_REACHED,
-    NOT_REFUSABLE;
+    NOT_REFUSABLE,
+    QUIET_ALL_DAY,
+    NO_HOUR,
+    NO_GATEWAY;
 
     @Override
     public String rule() {

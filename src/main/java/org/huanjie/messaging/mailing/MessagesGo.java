@@ -3,8 +3,6 @@ package org.huanjie.messaging.mailing;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.messaging.recipient.ContactKind;
@@ -87,18 +85,13 @@ public class MessagesGo implements Job {
                 .stream()
                 .mapToLong(Gone::gone)
                 .sum();
-        long contacts =
-                points.owners().entrySet().stream().mapToLong(this::forgetOf).sum();
+        long contacts = points.people().stream()
+                .filter(person -> !people.knows(person))
+                .filter(this::forgetPerson)
+                .count();
         if (messages + contacts > 0) {
             ledger.enter(new MessagingAct.Forgotten(county, messages, contacts, CLOCK));
         }
-    }
-
-    private long forgetOf(Map.Entry<String, List<UUID>> owned) {
-        return owned.getValue().stream()
-                .filter(person -> !people.knows(owned.getKey(), person))
-                .filter(this::forgetPerson)
-                .count();
     }
 
     private boolean forgetPerson(UUID person) {

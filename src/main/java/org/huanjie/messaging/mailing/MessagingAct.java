@@ -72,4 +72,12 @@ sealed interface MessagingAct extends Act {
             return "messaging.forgotten";
         }
     }
+
+    /** A county set the hours in which nobody is disturbed. */
+    record QuietHoursSet(String village, String from, String until, String by) implements MessagingAct {
+        @Override
+        public String kind() {
+            return "messaging.quiet-hours-set";
+        }
+    }
 }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.messaging.outbox.Letter;
 import org.huanjie.messaging.outbox.Outbox;
-import org.huanjie.messaging.recipient.ContactPoint;
 import org.huanjie.messaging.recipient.ContactPoints;
 import org.huanjie.messaging.recipient.Recipient;
 import org.huanjie.messaging.rule.Purpose;
+import org.huanjie.messaging.rule.Route;
 import org.huanjie.messaging.rule.Turn;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Words;
@@ -39,7 +39,7 @@ public class PersonalCodes {
     /** Whether there is anywhere that a code can be sent to. */
     @Transactional(readOnly = true)
     public boolean reaches(UUID person) {
-        return points.of(person).stream().anyMatch(ContactPoint::works);
+        return points.of(person).stream().anyMatch(point -> point.proved() && point.works());
     }
 
     /**
@@ -48,7 +48,7 @@ public class PersonalCodes {
      * @param matter what it is for, unique to the code: {@code review:<id>}
      */
     public Verdict<Verdict.Nothing> send(Recipient person, String code, String matter, Words words) {
-        var working = points.working(List.of(person.person())).getOrDefault(person.person(), List.of());
+        var working = points.proved(List.of(person.person())).getOrDefault(person.person(), List.of());
         if (working.isEmpty()) {
             return Verdict.refused(MailingRefusal.NOT_REACHED.of());
         }
@@ -62,6 +62,9 @@ public class PersonalCodes {
         }
         var letter =
                 writing.write(Optional.empty(), person, new Letter.About(Purpose.CODE, matter, Turn.FIRST), text, to);
+        if (letter.route() == Route.PRINT) {
+            return Verdict.refused(MailingRefusal.NO_GATEWAY.of()); // a code on a list of paper is whoever's carries it
+        }
         return outbox.put(List.of(letter), now) == 1
                 ? Verdict.done()
                 : Verdict.refused(MailingRefusal.SENT_ALREADY.of());

@@ -50,6 +50,7 @@ public final class OutboxPost {
     private final JdbcClient sql;
     private final Clock clock;
     private final Load load;
+    private final CountyQuietHours quiet;
 
     public OutboxPost(
             Outbox outbox,
@@ -64,6 +65,7 @@ public final class OutboxPost {
         this.sql = sql;
         this.clock = clock;
         this.load = load;
+        this.quiet = new CountyQuietHours(sql, gateways);
     }
 
     /** Goes round until nothing is due any more, or nobody takes it; every county has its turn before the first has another. */
@@ -82,19 +84,20 @@ public final class OutboxPost {
                 .list());
         long handed = 0;
         for (var county : counties) {
-            handed += county(Scope.of(county));
+            handed += county(county);
         }
         return handed;
     }
 
-    private long county(Scope scope) {
+    private long county(String county) {
+        var scope = Scope.of(county);
         scope.run(() -> transactions.executeWithoutResult(status -> {
             int _ = outbox.expire(now());
         }));
         var walks = new ArrayList<Callable<Long>>();
         for (var route : gateways.machines()) {
             var gateway = gateways.by(route).orElseThrow();
-            walks.addAll(Collections.nCopies(load.sideBySide(), () -> scope.call(() -> walk(gateway))));
+            walks.addAll(Collections.nCopies(load.sideBySide(), () -> scope.call(() -> walk(gateway, county))));
         }
         return together(walks);
     }
@@ -116,10 +119,10 @@ public final class OutboxPost {
         return handed;
     }
 
-    private long walk(Gateway gateway) {
+    private long walk(Gateway gateway, String county) {
         long handed = 0;
         for (int i = 0; i < TURN; i++) {
-            long now = carry(gateway);
+            long now = carry(gateway, county);
             handed += now;
             if (now < Math.min(load.most(), gateway.atOnce())) {
                 break; // nothing more is due, or somebody must wait
@@ -129,8 +132,8 @@ public final class OutboxPost {
     }
 
     /** Takes out, hands over, writes down; answers how much of it was taken or declined for good. */
-    private long carry(Gateway gateway) {
-        var taken = take(gateway);
+    private long carry(Gateway gateway, String county) {
+        var taken = take(gateway, county);
         if (taken.isEmpty()) {
             return 0;
         }
@@ -144,13 +147,12 @@ public final class OutboxPost {
     }
 
     // a code is waited for, so it goes first
-    private List<Outbox.Taken> take(Gateway gateway) {
+    private List<Outbox.Taken> take(Gateway gateway, String county) {
         var now = now();
         int most = Math.min(load.most(), gateway.atOnce());
-        boolean quiet = gateways.quiet().hold(now.toLocalTime());
         return transactions.execute(status -> {
             var urgent = outbox.take(gateway.route(), most, true, now, now.plus(load.lease()));
-            return !urgent.isEmpty() || quiet
+            return !urgent.isEmpty() || quiet.of(county).hold(now.toLocalTime())
                     ? urgent
                     : outbox.take(gateway.route(), most, false, now, now.plus(load.lease()));
         });

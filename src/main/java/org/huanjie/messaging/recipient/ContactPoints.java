@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.huanjie.messaging.recipient.ContactKind.Address;
 import org.huanjie.messaging.rule.Route;
 import org.huanjie.store.keys.Vault;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +24,7 @@ public class ContactPoints {
     public static final String CONTEXT = "messaging:address";
 
     private static final String COLUMNS =
-            "SELECT person, kind, division, mask, verified_at, bounced_at FROM messaging.contact ";
+            "SELECT person, kind, division, mask, verified_at, vouched_by, bounced_at FROM messaging.contact ";
 
     /** 开启的联系方式 — a working address as who sends needs it: opened, with its mark. */
     public record Opened(UUID person, ContactKind kind, Address address, byte[] mark) {}
@@ -43,10 +44,34 @@ public class ContactPoints {
     /** Puts it in the place of what stood there; it is to be verified anew. */
     public void enter(
             UUID person, ContactKind kind, Address address, String division, String owner, OffsetDateTime at) {
-        remove(person, kind);
+        put(person, kind, address, division, owner, at, null);
+    }
+
+    /** Puts it in the place of what stood there, as somebody wrote it down who answers for it. */
+    public void vouch(
+            UUID person,
+            ContactKind kind,
+            Address address,
+            String division,
+            String owner,
+            OffsetDateTime at,
+            String by) {
+        put(person, kind, address, division, owner, at, by);
+    }
+
+    private void put(
+            UUID person,
+            ContactKind kind,
+            Address address,
+            String division,
+            String owner,
+            OffsetDateTime at,
+            @Nullable String by) {
+        boolean _ = remove(person, kind);
         sql.sql("""
-                INSERT INTO messaging.contact (person, kind, division, owner, sealed, mark, mask, entered_at)
-                VALUES (:person, :kind, :division, :owner, :sealed, :mark, :mask, :at)""")
+                INSERT INTO messaging.contact (person, kind, division, owner, sealed, mark, mask, entered_at, vouched_by)
+                VALUES (:person, :kind, :division, :owner, :sealed, :mark, :mask, :at, :by)""")
+                .param("by", by, java.sql.Types.VARCHAR)
                 .param("person", person)
                 .param("kind", kind.name())
                 .param("division", division)
@@ -73,6 +98,13 @@ public class ContactPoints {
                 .list();
     }
 
+    public List<ContactPoint> of(Collection<UUID> people) {
+        return sql.sql(COLUMNS + "WHERE person = ANY (:people)")
+                .param("people", people.toArray(UUID[]::new))
+                .query((row, n) -> point(row))
+                .list();
+    }
+
     public Optional<ContactPoint> find(UUID person, ContactKind kind) {
         return of(person).stream().filter(point -> point.kind() == kind).findFirst();
     }
@@ -85,8 +117,17 @@ public class ContactPoints {
 
     /** What works of these people, by person. */
     public Map<UUID, List<Opened>> working(Collection<UUID> people) {
+        return working(people, "(verified_at IS NOT NULL OR vouched_by IS NOT NULL)");
+    }
+
+    /** What of it the people proved to have in hand themselves: where a code may go. */
+    public Map<UUID, List<Opened>> proved(Collection<UUID> people) {
+        return working(people, "verified_at IS NOT NULL");
+    }
+
+    private Map<UUID, List<Opened>> working(Collection<UUID> people, String known) {
         return opened(
-                        "person = ANY (:people) AND verified_at IS NOT NULL AND bounced_at IS NULL",
+                        "person = ANY (:people) AND bounced_at IS NULL AND " + known,
                         Map.of("people", people.toArray(UUID[]::new)))
                 .stream()
                 .collect(Collectors.groupingBy(Opened::person));
@@ -106,15 +147,11 @@ public class ContactPoints {
                 .list();
     }
 
-    /** All owners and people in the present scope, for who looks whether their purpose is over. */
-    public Map<String, List<UUID>> owners() {
-        return sql
-                .sql("SELECT DISTINCT owner, person FROM messaging.contact")
-                .query((row, n) -> Map.entry(row.getString("owner"), row.getObject("person", UUID.class)))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    /** Everybody in the present scope who is reached somewhere, for who looks whether that has still a purpose. */
+    public List<UUID> people() {
+        return sql.sql("SELECT DISTINCT person FROM messaging.contact")
+                .query(UUID.class)
+                .list();
     }
 
     private List<Opened> opened(String which, Map<String, ?> values) {
@@ -135,6 +172,7 @@ public class ContactPoints {
                 row.getString("division"),
                 row.getString("mask"),
                 row.getObject("verified_at", OffsetDateTime.class),
+                row.getString("vouched_by") != null,
                 row.getObject("bounced_at", OffsetDateTime.class));
     }
 }

@@ -1,5 +1,6 @@
 package org.huanjie.messaging.rule;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 
@@ -18,6 +19,12 @@ public record QuietHours(LocalTime from, LocalTime until) {
         return from.isAfter(until)
                 ? !at.isBefore(from) || at.isBefore(until)
                 : !at.isBefore(from) && at.isBefore(until);
+    }
+
+    /** How long a day is open. */
+    public Duration open() {
+        var quiet = Duration.between(from, until);
+        return Duration.ofDays(1).minus(quiet.isNegative() ? quiet.plusDays(1) : quiet);
     }
 
     /** The first moment from this one on at which somebody may be disturbed. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 
 /**
  * 发件箱页 — what was sent and how far it has come: sums, sendings, and message by message.
@@ -23,6 +24,7 @@ public record OutboxPage(
         List<Line> lines,
         int onPaper,
         String ways,
+        Quiet quiet,
         Optional<String> earlier,
         Optional<String> later)
         implements Page {
@@ -38,4 +40,7 @@ public record OutboxPage(
 
     /** 消息一行. */
     public record Line(String href, String name, String mask, String what, String way, String state, String look) {}
+
+    /** 静默时段的展示 — the hours that hold, and the form where this person sets them. */
+    public record Quiet(String sentence, boolean sets, Form form) {}
 }

@@ -1,7 +1,9 @@
 package org.huanjie.messaging.web;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -12,6 +14,8 @@ import org.huanjie.messaging.mailing.Mailing;
 import org.huanjie.messaging.mailing.MailingRows;
 import org.huanjie.messaging.mailing.Mailings;
 import org.huanjie.messaging.mailing.PaperList;
+import org.huanjie.messaging.mailing.QuietSetting;
+import org.huanjie.messaging.outbox.CountyQuietHours;
 import org.huanjie.messaging.outbox.MessageFilter;
 import org.huanjie.messaging.outbox.MessageLine;
 import org.huanjie.messaging.outbox.Messages;
@@ -21,6 +25,7 @@ import org.huanjie.shell.Worded;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
 import org.springframework.stereotype.Component;
 
 /** 发件箱页的制作. */
@@ -33,9 +38,17 @@ class OutboxPages {
     private final MailingRows mailings;
     private final PaperList paper;
     private final Gateways gateways;
+    private final CountyQuietHours quiet;
     private final MessageWords shown;
 
-    OutboxPages(Messages messages, MailingRows mailings, PaperList paper, Gateways gateways, MessageWords shown) {
+    OutboxPages(
+            Messages messages,
+            MailingRows mailings,
+            PaperList paper,
+            Gateways gateways,
+            CountyQuietHours quiet,
+            MessageWords shown) {
+        this.quiet = quiet;
         this.messages = messages;
         this.mailings = mailings;
         this.paper = paper;
@@ -44,6 +57,10 @@ class OutboxPages {
     }
 
     OutboxPage page(MessageFilter filter, int page, SignedIn who, Words words) {
+        return page(filter, page, who, words, Form.EMPTY);
+    }
+
+    OutboxPage page(MessageFilter filter, int page, SignedIn who, Words words, Form form) {
         var found = messages.page(filter, page);
         var sum = messages.sum(filter);
         return new OutboxPage(
@@ -65,8 +82,26 @@ class OutboxPages {
                         .toList(),
                 paper.waiting().size(),
                 ways(words),
+                quiet(who, form, words),
                 page > 0 ? Optional.of(href(filter, page - 1)) : Optional.empty(),
                 found.size() > Messages.PAGE ? Optional.of(href(filter, page + 1)) : Optional.empty());
+    }
+
+    private OutboxPage.Quiet quiet(SignedIn who, Form form, Words words) {
+        var hours = quiet.of(who.division());
+        boolean sent = form.status() != Form.EMPTY.status();
+        return new OutboxPage.Quiet(
+                hours.open().equals(Duration.ofDays(1))
+                        ? words.of("messaging.quiet.none")
+                        : words.of("messaging.quiet.hold", hours.from(), hours.until()),
+                QuietSetting.maySet(who.division(), who),
+                sent
+                        ? form
+                        : Form.filled(Map.of(
+                                "from",
+                                hours.from().toString(),
+                                "until",
+                                hours.until().toString())));
     }
 
     private String ways(Words words) {

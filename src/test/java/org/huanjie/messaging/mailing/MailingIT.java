@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.security.SecureRandom;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.huanjie.access.who.TrueTime;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.messaging.gateway.Gateways;
 import org.huanjie.messaging.gateway.HeldGateway;
+import org.huanjie.messaging.outbox.CountyQuietHours;
 import org.huanjie.messaging.outbox.GatewayReport;
 import org.huanjie.messaging.outbox.GatewayReports;
 import org.huanjie.messaging.outbox.MessageFilter;
@@ -171,6 +173,31 @@ class MailingIT {
         assertThat(Turn.values()).as("the first and two reminders").hasSize(3);
         var duty = new MessageFilter(Optional.empty(), Optional.of(Purpose.DUTY), Optional.empty());
         assertThat(in(office, () -> messages.page(duty, 0))).hasSize(3);
+    }
+
+    @Test
+    void aCountyHasItsOwnQuietHours() {
+        var team = account(Role.VILLAGE_TEAM, county.village(0));
+        prove(team, "13805770009");
+        clock.set(MORNING.withHour(12));
+        var setting = new QuietSetting(new CountyQuietHours(sql, held), ledger, clock);
+        assertThat(refused(
+                        in(office, () -> setting.set(county.code(), LocalTime.of(8, 0), LocalTime.of(7, 0), office))))
+                .containsExactly(MailingRefusal.QUIET_ALL_DAY);
+        done(in(office, () -> setting.set(county.code(), LocalTime.of(11, 30), LocalTime.of(14, 0), office)));
+        var mailing = done(in(
+                office, () -> mailings().send(wish(template(Purpose.DUTY), Role.VILLAGE_TEAM, Turn.FIRST), office)));
+        post().work();
+        assertThat(line(in(office, () -> messages.page(of(mailing), 0)), team)
+                        .way()
+                        .state())
+                .isEqualTo(MessageState.QUEUED);
+        clock.set(MORNING.withHour(14));
+        post().work();
+        assertThat(line(in(office, () -> messages.page(of(mailing), 0)), team)
+                        .way()
+                        .state())
+                .isEqualTo(MessageState.DELIVERED);
     }
 
     @Test
@@ -357,7 +384,7 @@ class MailingIT {
     }
 
     private LetterWriting writing() {
-        return new LetterWriting(held, ids, clock);
+        return new LetterWriting(held, new CountyQuietHours(sql, held), ids, clock);
     }
 
     private PersonalCodes personal() {

@@ -32,6 +32,14 @@ class QuietHoursTest {
         assertThat(none.hold(LocalTime.MIDNIGHT)).isFalse();
     }
 
+    @Test
+    void theRestOfTheDayIsOpen() {
+        assertThat(QuietHours.USUAL.open()).isEqualTo(Duration.ofHours(13));
+        assertThat(new QuietHours(LocalTime.of(12, 0), LocalTime.of(14, 0)).open())
+                .isEqualTo(Duration.ofHours(22));
+        assertThat(new QuietHours(LocalTime.NOON, LocalTime.NOON).open()).isEqualTo(Duration.ofDays(1));
+    }
+
     @Property
     void whatWaitsIsSentOutsideOfThemAndWithinADay(
             @ForAll @IntRange(max = 1439) int from,

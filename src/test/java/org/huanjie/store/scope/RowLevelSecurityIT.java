@@ -82,6 +82,13 @@ class RowLevelSecurityIT {
                     "discipline.own_text",
                     "a county's texts, which its villages may read and the county alone write"),
             Map.entry("messaging.template", "a county's texts, which its towns may read and the county alone write"));
+            Map.entry("messaging.template", "a county's texts, which its towns may read and the county alone write"),
+                    "discipline.activity_kind",
+                    "a county's words, which its villages may read and the county alone write"),
+                    "discipline.plan_item",
+                    "what a county or town asks of its villages, which they may read and it alone write"),
+                    "messaging.quiet_hours",
+                    "a county's setting, which each of its villages may read and the county alone write"));
 
     private static final String FAULTS = """
             WITH app AS (SELECT oid FROM pg_roles WHERE rolname = 'huanjie_app'), relation AS (

@@ -33,6 +33,7 @@ public class OwnCodes {
 
     /** 一次发码 — when and by whom a code was handed over, until when it opens the page, and when it did. */
     public record Issued(
+            CodeChannel channel,
             OffsetDateTime issuedAt,
             String issuedBy,
             OffsetDateTime expiresAt,
@@ -89,23 +90,42 @@ public class OwnCodes {
     @Transactional(readOnly = true)
     public List<Issued> of(UUID review) {
         return sql.sql("""
-                SELECT issued_at, issued_by, expires_at, used_at FROM candidacy.own_code
+                SELECT channel, issued_at, issued_by, expires_at, used_at FROM candidacy.own_code
                 WHERE review = :review ORDER BY issued_at DESC""").param("review", review).query(Issued.class).list();
     }
 
-    private OwnCode enter(Review review, CodeReason reason, String by) {
-        var code = OwnCode.random(random);
-        var now = OffsetDateTime.now(clock);
+    /** How many went to the person's telephone since then. */
+    int sentSince(Review review, OffsetDateTime since) {
+        return sql.sql("SELECT count(*) FROM candidacy.own_code WHERE review = :review AND channel = 'PHONE' AND issued_at > :since")
+                .param("review", review.id())
+                .param("since", since)
+                .query(Integer.class)
+                .single();
+    }
+
+    OwnCode random() {
+        return OwnCode.random(random);
+    }
+
+    /** Keeps the mark of a code that goes to the person. */
+    void keep(Review review, OwnCode code, CodeChannel channel, OffsetDateTime until, String by) {
         sql.sql("""
-                INSERT INTO candidacy.own_code (mark, review, village, issued_at, issued_by, expires_at)
-                VALUES (:mark, :review, :village, :at, :by, :until)""")
+                INSERT INTO candidacy.own_code (mark, review, village, channel, issued_at, issued_by, expires_at)
+                VALUES (:mark, :review, :village, :channel, :at, :by, :until)""")
                 .param("mark", vault.mark(code.plain(), CONTEXT))
                 .param("review", review.id())
                 .param("village", review.village())
-                .param("at", now)
+                .param("channel", channel.name())
+                .param("at", OffsetDateTime.now(clock))
                 .param("by", by)
-                .param("until", now.plusHours(settings.get(review.village(), ReviewSetting.CODE_HOURS)))
+                .param("until", until)
                 .update();
+    }
+
+    private OwnCode enter(Review review, CodeReason reason, String by) {
+        var code = random();
+        int hours = settings.get(review.village(), ReviewSetting.CODE_HOURS);
+        keep(review, code, CodeChannel.HAND, OffsetDateTime.now(clock).plusHours(hours), by);
         ledger.enter(new OwnAct(review.village(), review.id(), reason.name(), by));
         return code;
     }

@@ -9,6 +9,9 @@ public enum OwnRefusal implements Refusal {
     NO_REASON,
     WRONG_CODE,
     TOO_OFTEN,
+    NO_NAME,
+    NO_PHONE,
+    ASKED_TOO_OFTEN,
     CLOSED;
 
     @Override
@@ -23,6 +26,6 @@ public enum OwnRefusal implements Refusal {
 
     @Override
     public boolean passes() {
-        return this == TOO_OFTEN;
+        return this == TOO_OFTEN || this == ASKED_TOO_OFTEN;
     }
 }

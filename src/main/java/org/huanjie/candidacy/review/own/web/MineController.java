@@ -61,7 +61,7 @@ class MineController {
     Answer mine(HttpServletRequest request) {
         return cookie.pass(request)
                 .<Answer>map(pass -> page(pass, MineFindings.Said.NOTHING, where.words(request)))
-                .orElseGet(() -> new MineCodePage(HttpStatus.OK.value(), Form.EMPTY));
+                .orElseGet(() -> new MineCodePage(HttpStatus.OK.value(), Form.EMPTY, Form.EMPTY));
     }
 
     /** The page as one document, to take away. */

@@ -11,7 +11,6 @@ import org.huanjie.shell.web.form.Form;
  * @param none what is said where there is no finding
  * @param own what the person said themselves and can take back
  * @param looks who has looked at their data
- * @param codes what became of every code of this page
  * @param ways the law's other ways
  */
 public record MinePage(
@@ -25,7 +24,7 @@ public record MinePage(
         List<Part> talks,
         List<Part> own,
         List<String> looks,
-        List<String> codes,
+        Codes codes,
         List<String> ways)
         implements Page {
 
@@ -47,6 +46,9 @@ public record MinePage(
     /** 一条发现; its two forms are what the person can say to it. */
     public record Finding(
             String id, String title, List<Fact> facts, boolean mayAppeal, String until, Form answer, Form appeal) {}
+
+    /** 代码一节 — what became of every code of this page, and where the next can be sent. */
+    public record Codes(List<String> given, PhonePart phone) {}
 
     /** 一节; what takes it back, where something does. */
     public record Part(String title, List<Fact> facts, String takeBack) {}

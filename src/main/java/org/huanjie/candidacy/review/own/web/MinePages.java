@@ -6,7 +6,6 @@ import org.huanjie.candidacy.Withdrawals;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
 import org.huanjie.candidacy.review.opinion.Opinions;
-import org.huanjie.candidacy.review.own.OwnCodes;
 import org.huanjie.candidacy.review.own.web.MinePage.Fact;
 import org.huanjie.candidacy.review.rules.ReviewLevel;
 import org.huanjie.election.stage.Elections;
@@ -25,7 +24,7 @@ class MinePages {
     private final FindingFacts facts;
     private final MineFindings findings;
     private final MineRights rights;
-    private final OwnCodes codes;
+    private final MineCodes codes;
 
     MinePages(
             Reviews reviews,
@@ -35,7 +34,7 @@ class MinePages {
             FindingFacts facts,
             MineFindings findings,
             MineRights rights,
-            OwnCodes codes) {
+            MineCodes codes) {
         this.reviews = reviews;
         this.opinions = opinions;
         this.elections = elections;
@@ -60,7 +59,7 @@ class MinePages {
                 rights.talks(review, words),
                 rights.own(review, words),
                 rights.looks(review, words),
-                OwnCodeController.given(codes.of(review.id()), words),
+                codes.of(review, said, words),
                 FindingFacts.ways(words));
     }
 

@@ -22,11 +22,12 @@ public record OwnCodePage(
         int hours,
         List<Option> reasons,
         List<String> given,
+        PhonePart phone,
         Form form)
         implements Page {
 
     @Override
     public int status() {
-        return form.status();
+        return Math.max(form.status(), phone.form().status());
     }
 }
