@@ -40,6 +40,7 @@
             "election::web",
             "objection",
             "readiness::look",
+            "responsibility::visit",
             "roll",
             "roll::voter",
             "candidacy",

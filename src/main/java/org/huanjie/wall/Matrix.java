@@ -25,7 +25,11 @@ public record Matrix(Wall wall, LocalDate today, List<Town> towns) {
     /** 镇 — a town with its villages in the order of their codes. */
     public record Town(Division division, List<Row> rows) {}
 
-    /** 村行 — what is known of a village beside its state. */
+    /**
+     * 村行 — what is known of a village beside its state.
+     *
+     * @param activities how many activities of the campaigns are missing
+     */
     public record Row(
             Division village,
             WallState state,
@@ -33,7 +37,8 @@ public record Matrix(Wall wall, LocalDate today, List<Town> towns) {
             Problems.Open open,
             Set<Bond> missing,
             VisitState visit,
-            ReviewProgress.Running reviews) {
+            ReviewProgress.Running reviews,
+            int activities) {
 
         /** 风险 — by the worst of the open problems. */
         public Risk risk() {
@@ -72,7 +77,8 @@ public record Matrix(Wall wall, LocalDate today, List<Town> towns) {
             Map<String, Problems.Open> problems,
             Map<String, Set<Bond>> missing,
             Map<String, VisitState> visits,
-            Map<String, ReviewProgress.Running> reviews) {}
+            Map<String, ReviewProgress.Running> reviews,
+            Map<String, Integer> activities) {}
 
     private static final Problems.Open NONE = new Problems.Open(0, 0, 0, 0);
 
@@ -94,7 +100,8 @@ public record Matrix(Wall wall, LocalDate today, List<Town> towns) {
                 sources.problems().getOrDefault(village, NONE),
                 sources.missing().getOrDefault(village, Set.of()),
                 sources.visits().getOrDefault(village, VisitState.NOT_DUE),
-                sources.reviews().getOrDefault(village, ReviewProgress.Running.NONE));
+                sources.reviews().getOrDefault(village, ReviewProgress.Running.NONE),
+                sources.activities().getOrDefault(village, 0));
     }
 
     public Stream<Row> rows() {

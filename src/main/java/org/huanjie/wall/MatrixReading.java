@@ -2,6 +2,7 @@ package org.huanjie.wall;
 
 import java.time.LocalDate;
 import org.huanjie.candidacy.review.ReviewProgress;
+import org.huanjie.discipline.campaign.CampaignReading;
 import org.huanjie.election.schedule.Schedules;
 import org.huanjie.problem.Problems;
 import org.huanjie.responsibility.bond.ThreeOnes;
@@ -17,8 +18,16 @@ class MatrixReading {
     private final ThreeOnes ones;
     private final Visits visits;
     private final ReviewProgress reviews;
+    private final CampaignReading campaigns;
 
-    MatrixReading(Schedules schedules, Problems problems, ThreeOnes ones, Visits visits, ReviewProgress reviews) {
+    MatrixReading(
+            Schedules schedules,
+            Problems problems,
+            ThreeOnes ones,
+            Visits visits,
+            ReviewProgress reviews,
+            CampaignReading campaigns) {
+        this.campaigns = campaigns;
         this.schedules = schedules;
         this.problems = problems;
         this.ones = ones;
@@ -32,6 +41,7 @@ class MatrixReading {
                 problems.open(county),
                 ones.missing(county),
                 visits.week(county, today),
-                reviews.running(county));
+                reviews.running(county),
+                campaigns.missing(county));
     }
 }

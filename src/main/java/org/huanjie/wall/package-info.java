@@ -27,6 +27,7 @@
             "responsibility::visit",
             "problem",
             "polling::desk",
+            "discipline::campaign",
             "count::file",
             "count::round"
         })

@@ -109,6 +109,7 @@ class SiblingWorld {
         reviews.make(made, county, b);
         ofTheOffices(made);
         SiblingMessages.make(made);
+        SiblingCampaigns.make(made);
         SiblingMembers.make(made);
         ofResponsibility(made);
         ofTheSituation(made);

@@ -62,7 +62,9 @@ class PersonalDataTest {
                     DataTerm.PAPERS, List.of("objection/ObjectionRows.java")),
             Map.entry(DataTerm.FAULTY_FILE, List.of("roll/file/FaultyFiles.java")),
             Map.entry(DataTerm.FILES, List.of("store/Attachments.java")),
-            Map.entry(DataTerm.PHOTOS, List.of("responsibility/visit/VisitPhotos.java")),
+            Map.entry(DataTerm.PHOTOS, List.of(
+                            "responsibility/visit/VisitPhotos.java",
+                            "discipline/campaign/ActivityPhotosGo.java")),
             Map.entry(
                     DataTerm.CHANGED,
                     List.of(

@@ -72,6 +72,6 @@ public final class Made {
     }
 
     public static Matrix matrix(Map<String, Schedule> schedules) {
-        return matrix(new Matrix.Sources(schedules, Map.of(), Map.of(), Map.of(), Map.of()));
+        return matrix(new Matrix.Sources(schedules, Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
     }
 }

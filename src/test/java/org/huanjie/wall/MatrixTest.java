@@ -20,7 +20,9 @@ class MatrixTest {
             Map.of(ONE, Made.schedule(ONE, 14), TWO, Made.schedule(TWO, 5)),
             Map.of(ONE, new Open(0, 1, 3, 0), TWO, new Open(1, 0, 0, 1)),
             Map.of(THREE, Set.of(Bond.OFFICER)),
-            Map.of(ONE, VisitState.MISSED), Map.of()));
+            Map.of(ONE, VisitState.MISSED),
+            Map.of(),
+            Map.of(TWO, 2)));
 
     @Test
     void thereAreThirtySteps() {
@@ -34,6 +36,12 @@ class MatrixTest {
         assertThat(row.visit()).isEqualTo(VisitState.NOT_DUE);
         assertThat(row.schedule()).isEmpty();
         assertThat(row.late()).isZero();
+        assertThat(row.activities()).isZero();
+    }
+
+    @Test
+    void whatIsMissingOfTheCampaignsStandsAtItsVillage() {
+        assertThat(matrix.rows().map(Matrix.Row::activities)).containsExactly(0, 2, 0);
     }
 
     @Test

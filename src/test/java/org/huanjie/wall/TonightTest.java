@@ -26,7 +26,9 @@ class TonightTest {
                         Map.of(THREE, Made.of(THREE, late)),
                         Map.of(ONE, new Open(9, 0, 0, 9)),
                         Map.of(),
-                        Map.of(TWO, VisitState.MISSED), Map.of())))
+                        Map.of(TWO, VisitState.MISSED),
+                        Map.of(),
+                        Map.of())))
                 .containsExactly(THREE, ONE, TWO);
     }
 
@@ -36,7 +38,9 @@ class TonightTest {
                         Map.of(),
                         Map.of(THREE, new Open(1, 0, 0, 0), ONE, new Open(0, 5, 0, 5)),
                         Map.of(ONE, Set.of(Bond.LEADER, Bond.CADRE)),
-                        Map.of(TWO, VisitState.MISSED), Map.of())))
+                        Map.of(TWO, VisitState.MISSED),
+                        Map.of(),
+                        Map.of())))
                 .containsExactly(THREE, TWO, ONE);
     }
 
@@ -46,7 +50,9 @@ class TonightTest {
                         Map.of(),
                         Map.of(),
                         Map.of(),
-                        Map.of(ONE, VisitState.PLANNED, TWO, VisitState.HELD, THREE, VisitState.MISSED), Map.of())))
+                        Map.of(ONE, VisitState.PLANNED, TWO, VisitState.HELD, THREE, VisitState.MISSED),
+                        Map.of(),
+                        Map.of())))
                 .containsExactly(THREE, ONE);
     }
 
@@ -58,7 +64,9 @@ class TonightTest {
                         Map.of(ONE, Made.of(ONE, far), THREE, Made.of(THREE, near)),
                         Map.of(),
                         Map.of(ONE, Set.of(Bond.CADRE), TWO, Set.of(Bond.CADRE), THREE, Set.of(Bond.CADRE)),
-                        Map.of(), Map.of())))
+                        Map.of(),
+                        Map.of(),
+                        Map.of())))
                 .containsExactly(THREE, ONE, TWO);
     }
 

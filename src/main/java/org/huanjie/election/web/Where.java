@@ -44,6 +44,11 @@ public class Where {
         return divisions.find(code).orElseThrow(NoSuchPage::new);
     }
 
+    /** The divisions right below one. */
+    public List<Division> below(String code) {
+        return divisions.below(code);
+    }
+
     /** The division with this code, which must be of this level; else there is no such page. */
     public Division place(String code, Level level) {
         return divisions.find(code).filter(place -> place.level() == level).orElseThrow(NoSuchPage::new);

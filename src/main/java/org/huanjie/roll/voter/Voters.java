@@ -4,8 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.huanjie.region.Sounds;
@@ -42,6 +45,21 @@ public class Voters {
                 .param("village", village)
                 .query(Integer.class)
                 .single();
+    }
+
+    /** The groups of villagers that have anybody on the roll, by village of this division. */
+    public Map<String, Set<Integer>> groups(String within) {
+        return sql
+                .sql("""
+                SELECT DISTINCT village, group_number FROM roll.voter
+                WHERE village >= :lo AND village < :hi AND struck_on IS NULL""")
+                .param("lo", within)
+                .param("hi", new DivisionCode(within).end())
+                .query((row, n) -> Map.entry(row.getString("village"), row.getInt("group_number")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
     }
 
     public Optional<Row> find(VoterId id) {

@@ -113,11 +113,12 @@ final class RowWords {
                 : words.of("wall.problems", open.red(), open.yellow(), open.blue(), open.overdue());
     }
 
+    /** What a village lacks: of its three, and of the campaigns. */
     String missing(Matrix.Row row) {
-        return row.missing().stream()
-                .sorted()
-                .map(bond -> words.of("wall.bond." + bond))
-                .collect(Collectors.joining(words.of("wall.and")));
+        var bonds = row.missing().stream().sorted().map(bond -> words.of("wall.bond." + bond));
+        var activities =
+                row.activities() == 0 ? Stream.<String>of() : Stream.of(words.of("wall.activities", row.activities()));
+        return Stream.concat(bonds, activities).collect(Collectors.joining(words.of("wall.and")));
     }
 
     String visit(VisitState visit) {

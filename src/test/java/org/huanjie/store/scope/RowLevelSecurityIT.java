@@ -77,6 +77,12 @@ class RowLevelSecurityIT {
                     "a county's choice, which each of its villages may read and the county alone write"),
             Map.entry("messaging.template", "a county's texts, which its towns may read and the county alone write"),
             Map.entry(
+                    "discipline.activity_kind",
+                    "a county's words, which its villages may read and the county alone write"),
+            Map.entry(
+                    "discipline.plan_item",
+                    "what a county or town asks of its villages, which they may read and it alone write"),
+            Map.entry(
                     "messaging.quiet_hours",
                     "a county's setting, which each of its villages may read and the county alone write"));
 

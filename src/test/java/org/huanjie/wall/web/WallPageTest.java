@@ -88,7 +88,8 @@ class WallPageTest {
     }
 
     private static Matrix matrix(List<Wall.Cell> cells) {
-        return Matrix.of(wall(cells), TODAY, new Matrix.Sources(Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
+        return Matrix.of(
+                wall(cells), TODAY, new Matrix.Sources(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
     }
 
     private static Wall wall(List<Wall.Cell> cells) {

@@ -185,6 +185,7 @@ class WallPagesIT {
                 })
                 .toList();
         var wall = new Wall(new Division("330326", "平阳县", ""), all, Made.wall().figures(), List.of(), List.of());
-        return Matrix.of(wall, Made.TODAY, new Matrix.Sources(schedules, Map.of(), Map.of(), Map.of(), Map.of()));
+        return Matrix.of(
+                wall, Made.TODAY, new Matrix.Sources(schedules, Map.of(), Map.of(), Map.of(), Map.of(), Map.of()));
     }
 }
