@@ -16,9 +16,9 @@ import org.huanjie.access.door.SameOrigin;
 import org.huanjie.access.door.SignInPath;
 import org.huanjie.access.door.SignedDoor;
 import org.huanjie.access.door.UploadDoors;
-import org.huanjie.access.door.VeiledDoor;
 import org.huanjie.access.session.ScopeFilter;
 import org.huanjie.access.session.SessionConfiguration;
+import org.huanjie.access.veil.VeiledDoor;
 import org.huanjie.access.who.TrueTime;
 import org.huanjie.shell.web.CookieRule;
 import org.huanjie.shell.web.Errors;
@@ -102,7 +102,7 @@ class AccessConfiguration {
                         .ignoringRequestMatchers(Stream.concat(
                                         signed.stream().map(SignedDoor::path),
                                         // nobody is known there, so no form of another site uses anybody's right
-                                        veiled.stream().map(door -> door.prefix() + "**"))
+                                        veiled.stream().map(door -> door.home() + "**"))
                                 .toArray(String[]::new)))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(RequestCacheConfigurer::disable)

@@ -8,6 +8,7 @@ import java.io.IOException;
 import org.huanjie.access.who.Account;
 import org.huanjie.access.who.Principals;
 import org.huanjie.access.who.Standing;
+import org.huanjie.access.veil.VeiledUploads;
 import org.huanjie.shell.web.LargeBody;
 import org.huanjie.shell.web.Unmarked;
 import org.jspecify.annotations.Nullable;

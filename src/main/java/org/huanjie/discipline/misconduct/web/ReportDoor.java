@@ -1,6 +1,6 @@
 package org.huanjie.discipline.misconduct.web;
 
-import org.huanjie.access.door.VeiledDoor;
+import org.huanjie.access.veil.VeiledDoor;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

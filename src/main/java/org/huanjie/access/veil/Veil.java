@@ -1,4 +1,4 @@
-package org.huanjie.access.door;
+package org.huanjie.access.veil;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import jakarta.servlet.FilterChain;
@@ -35,7 +35,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public class Veil extends OncePerRequestFilter {
+class Veil extends OncePerRequestFilter {
 
     /** Who sends, as anything behind the veil sees it. */
     private static final String NOBODY = "0.0.0.0";

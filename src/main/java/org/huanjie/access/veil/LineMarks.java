@@ -1,4 +1,4 @@
-package org.huanjie.access.door;
+package org.huanjie.access.veil;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import java.nio.charset.StandardCharsets;

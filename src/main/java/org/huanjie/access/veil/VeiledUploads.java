@@ -1,4 +1,4 @@
-package org.huanjie.access.door;
+package org.huanjie.access.veil;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,7 +17,7 @@ import org.springframework.http.HttpHeaders;
  * 匿名收件 — files that somebody brings without an account: of a length that is said, few at a time, one of each line. They stay in memory while
  * they are looked at, so this is what such files may take of it.
  */
-final class VeiledUploads {
+public final class VeiledUploads {
 
     /** One file of 50 MB, and the words beside it. */
     static final long LARGEST = 52L << 20;
@@ -30,7 +30,8 @@ final class VeiledUploads {
     private final Semaphore places = new Semaphore(AT_A_TIME);
     private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
-    void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    /** Lets it in, or answers why not. */
+    public void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         long length = request.getContentLengthLong();
         if (length < 0 || length > LARGEST) {
