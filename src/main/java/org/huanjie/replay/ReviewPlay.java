@@ -21,6 +21,7 @@ import org.huanjie.candidacy.review.opinion.Opinion;
 import org.huanjie.candidacy.review.opinion.Opinions;
 import org.huanjie.candidacy.review.organ.OrganDesks;
 import org.huanjie.candidacy.review.remedy.Findings;
+import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.candidacy.review.talk.Pledge;
@@ -160,7 +161,7 @@ class ReviewPlay implements FigureSource {
                     && found.filter(line ->
                                     line.getField("条件").equals(criterion.id().item()))
                             .isPresent();
-            var proof = hit ? proof(found.orElseThrow()) : FindingProof.NONE;
+            var proof = hit ? proof(found.orElseThrow(), criterion) : FindingProof.NONE;
             Stagehand.expect(
                     doors.opinions().say(review, new Opinion(criterion.id(), side, hit, proof, ""), level),
                     Verdict.Done.class);
@@ -203,10 +204,14 @@ class ReviewPlay implements FigureSource {
                 .findFirst();
     }
 
-    private static FindingProof proof(NamedCsvRecord line) {
+    // the scenario's documents are of the first kind that the edition names
+    private static FindingProof proof(NamedCsvRecord line, Criterion criterion) {
         var number = line.getField("文书");
         return new FindingProof(
-                number.isEmpty() ? null : number, day(line.getField("文书日期")), day(line.getField("期限止")));
+                number.isEmpty() ? null : number,
+                day(line.getField("文书日期")),
+                day(line.getField("期限止")),
+                criterion.evidence().getFirst());
     }
 
     private static @Nullable LocalDate day(String text) {
