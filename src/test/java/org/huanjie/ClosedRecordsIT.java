@@ -32,6 +32,8 @@ class ClosedRecordsIT {
             INSERT INTO election.entered SELECT :vote, :village, 'ARCHIVED', now(), 'test';
             UPDATE election.committee_member SET left_on = current_date, left_because = 'DIED' WHERE id IN (
               SELECT id FROM election.committee_member WHERE election = :vote AND office = 'RESERVE' LIMIT 1);
+            INSERT INTO candidacy.asked_next (candidate, election, village, asked_on, asked_by)
+              SELECT id, election, village, current_date, 'x' FROM candidacy.candidate WHERE election = :vote LIMIT 1;
             INSERT INTO candidacy.kinship SELECT :vote, :village, min(voter::text)::uuid, max(voter::text)::uuid, 'SIBLING', current_date
               FROM polling.elector WHERE election = :vote;
             INSERT INTO polling.applicant SELECT :vote, :village, gen_random_uuid();

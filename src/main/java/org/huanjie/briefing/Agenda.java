@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.huanjie.election.schedule.Schedule;
@@ -87,14 +86,17 @@ public class Agenda {
 
     /** What lay before a meeting that is on record. */
     @Transactional(readOnly = true)
-    public List<AgendaItem> of(UUID briefing) {
+    public List<AgendaItem> of(BriefingId briefing) {
         return sql.sql("""
                 SELECT kind, village, risk, number, subject, owner_name, due, further FROM situation.agenda
-                WHERE briefing = :briefing ORDER BY position""").param("briefing", briefing).query(AgendaItem.class).list();
+                WHERE briefing = :briefing ORDER BY position""")
+                .param("briefing", briefing.uuid())
+                .query(AgendaItem.class)
+                .list();
     }
 
     /** Keeps what lies before this meeting, in the transaction that records it. */
-    void freeze(UUID briefing, String division) {
+    void freeze(BriefingId briefing, String division) {
         var items = now(division);
         sql.sql("""
                 INSERT INTO situation.agenda (briefing, division, position, kind, village, risk, number, subject, owner_name, due, further)
@@ -103,7 +105,7 @@ public class Agenda {
                 FROM unnest(CAST(:kind AS text[]), CAST(:village AS text[]), CAST(:risk AS text[]), CAST(:number AS text[]),
                   CAST(:subject AS text[]), CAST(:owner AS text[]), CAST(:due AS text[]), CAST(:further AS text[]))
                   WITH ORDINALITY AS i (kind, village, risk, number, subject, owner, due, further, position)""")
-                .param("briefing", briefing)
+                .param("briefing", briefing.uuid())
                 .param("division", division)
                 .param("kind", each(items, AgendaItem::kind))
                 .param("village", each(items, AgendaItem::village))

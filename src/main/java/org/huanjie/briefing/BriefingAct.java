@@ -1,7 +1,8 @@
 package org.huanjie.briefing;
 
 import java.time.LocalDate;
-import java.util.UUID;
+import org.huanjie.briefing.seat.HolderId;
+import org.huanjie.briefing.seat.Seat;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.ledger.Act;
 
@@ -11,7 +12,7 @@ sealed interface BriefingAct extends Act {
     /** 会议记录 */
     record Held(
             String village,
-            UUID briefing,
+            BriefingId briefing,
             BriefingKind briefingKind,
             LocalDate heldOn,
             int came,
@@ -27,7 +28,7 @@ sealed interface BriefingAct extends Act {
     }
 
     /** 补记 */
-    record MinuteAdded(String village, UUID briefing, LocalDate heldOn, String by) implements BriefingAct {
+    record MinuteAdded(String village, BriefingId briefing, LocalDate heldOn, String by) implements BriefingAct {
         @Override
         public String kind() {
             return "situation.minute-added";
@@ -35,7 +36,7 @@ sealed interface BriefingAct extends Act {
     }
 
     /** 列入名册 */
-    record SeatNamed(String village, UUID holder, Seat seat, LocalDate since, String by) implements BriefingAct {
+    record SeatNamed(String village, HolderId holder, Seat seat, LocalDate since, String by) implements BriefingAct {
         @Override
         public String kind() {
             return "situation.seat-named";
@@ -43,7 +44,7 @@ sealed interface BriefingAct extends Act {
     }
 
     /** 移出名册 */
-    record SeatEnded(String village, UUID holder, Seat seat, LocalDate until, String by) implements BriefingAct {
+    record SeatEnded(String village, HolderId holder, Seat seat, LocalDate until, String by) implements BriefingAct {
         @Override
         public String kind() {
             return "situation.seat-ended";
@@ -51,7 +52,7 @@ sealed interface BriefingAct extends Act {
     }
 
     /** 邀请 */
-    record GuidanceInvited(String village, UUID holder, LocalDate day, String by) implements BriefingAct {
+    record GuidanceInvited(String village, HolderId holder, LocalDate day, String by) implements BriefingAct {
         @Override
         public String kind() {
             return "situation.guidance-invited";

@@ -3,7 +3,6 @@ package org.huanjie.briefing;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.UUID;
 
 /**
  * 一次会议 — as it is on record.
@@ -14,7 +13,7 @@ import java.util.UUID;
  * @param came how many came or sent someone
  */
 public record BriefingHeld(
-        UUID id,
+        BriefingId id,
         String division,
         BriefingKind kind,
         LocalDate period,

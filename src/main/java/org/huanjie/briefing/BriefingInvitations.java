@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.briefing.seat.HolderId;
+import org.huanjie.briefing.seat.Seat;
+import org.huanjie.briefing.seat.SeatHolder;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
@@ -56,7 +59,7 @@ public class BriefingInvitations {
                 .param("village", village)
                 .param("day", day)
                 .query((row, n) -> new SeatHolder(
-                        row.getObject("member", UUID.class),
+                        new HolderId(row.getObject("member", UUID.class)),
                         village,
                         Seat.GUIDANCE,
                         row.getString("organ"),
@@ -67,7 +70,7 @@ public class BriefingInvitations {
     }
 
     /** Asks a member to the meeting of a day within a month, before it is held; once. */
-    public BriefingOutcome invite(String village, @Nullable LocalDate day, @Nullable UUID member, SignedIn by) {
+    public BriefingOutcome invite(String village, @Nullable LocalDate day, @Nullable HolderId member, SignedIn by) {
         var today = LocalDate.now(clock);
         var reasons = new ArrayList<Reason>();
         if (!mayInvite(by, village)) {
@@ -84,7 +87,7 @@ public class BriefingInvitations {
         if (found.isEmpty()) {
             reasons.add(BriefingRefusal.NO_MEMBER.of());
         }
-        return BriefingOutcome.of(reasons, found.map(SeatHolder::id).orElse(new UUID(0, 0)), () -> {
+        return BriefingOutcome.of(reasons, found.map(one -> one.id().uuid()).orElse(new UUID(0, 0)), () -> {
             if (day != null) {
                 write(village, day, found.orElseThrow(), by);
             }
@@ -97,7 +100,7 @@ public class BriefingInvitations {
                 VALUES (:village, :day, :member, :organ, :name, :by, :at) ON CONFLICT DO NOTHING""")
                 .param("village", village)
                 .param("day", day)
-                .param("member", member.id())
+                .param("member", member.id().uuid())
                 .param("organ", member.organ())
                 .param("name", member.personName())
                 .param("by", by.signInName())

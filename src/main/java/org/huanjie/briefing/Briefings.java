@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.region.DivisionCode;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -90,9 +89,9 @@ public class Briefings {
                 .list();
     }
 
-    public Optional<BriefingHeld> find(UUID id) {
+    public Optional<BriefingHeld> find(BriefingId id) {
         return sql.sql(SELECT + "WHERE b.id = :id")
-                .param("id", id)
+                .param("id", id.uuid())
                 .query(BriefingHeld.class)
                 .optional();
     }

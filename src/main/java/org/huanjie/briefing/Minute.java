@@ -2,6 +2,8 @@ package org.huanjie.briefing;
 
 import java.time.OffsetDateTime;
 import java.util.UUID;
+import org.huanjie.problem.ProblemId;
+import org.huanjie.problem.TaskId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +19,10 @@ public record Minute(
         int position,
         String said,
         String decision,
-        @Nullable UUID problem,
+        @Nullable ProblemId problem,
         @Nullable String number,
         @Nullable String village,
-        @Nullable UUID task,
+        @Nullable TaskId task,
         boolean later,
         String personName,
         OffsetDateTime enteredAt) {}

@@ -1,10 +1,10 @@
 package org.huanjie.briefing;
 
 import java.time.LocalDate;
-import java.util.UUID;
-import org.huanjie.problem.Owner;
+import org.huanjie.problem.ProblemId;
 import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.owner.Owner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record MinuteDraft(
         String said,
         String decision,
-        @Nullable UUID problem,
+        @Nullable ProblemId problem,
         @Nullable Matter matter,
         @Nullable Owner owner,
         @Nullable LocalDate due) {

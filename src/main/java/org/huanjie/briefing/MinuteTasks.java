@@ -3,20 +3,21 @@ package org.huanjie.briefing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;
-import org.huanjie.problem.Owner;
-import org.huanjie.problem.Owners;
 import org.huanjie.problem.Problem;
+import org.huanjie.problem.ProblemId;
 import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.ProblemRefusal;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.TaskId;
 import org.huanjie.problem.Tasks;
+import org.huanjie.problem.owner.Owner;
+import org.huanjie.problem.owner.Owners;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 class MinuteTasks {
 
     /** 转成 — the problem and the task that a minute became; both null where it became none. */
-    record Became(@Nullable UUID problem, @Nullable UUID task) {}
+    record Became(@Nullable ProblemId problem, @Nullable TaskId task) {}
 
     private final Problems problems;
     private final ProblemSteps steps;
@@ -70,7 +71,7 @@ class MinuteTasks {
         var owner = owner(draft, problem, by);
         return switch (tasks.give(problem, draft.decision(), owner, draft.due(), by)) {
             case Verdict.Done(var id) -> new Became(problem.id(), id);
-            case Verdict.Refused<UUID> refused -> throw new IllegalStateException("refused after all: " + refused);
+            case Verdict.Refused<TaskId> refused -> throw new IllegalStateException("refused after all: " + refused);
         };
     }
 

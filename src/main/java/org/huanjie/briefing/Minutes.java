@@ -5,11 +5,16 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.briefing.seat.Seat;
+import org.huanjie.briefing.seat.SeatHolder;
+import org.huanjie.briefing.seat.SeatPresence;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.problem.ProblemId;
+import org.huanjie.problem.TaskId;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Ids;
@@ -85,11 +90,11 @@ public class Minutes {
         if (!reasons.isEmpty() || !ofMinutes.isEmpty() || day == null) {
             return new BriefingOutcome.Refused(List.copyOf(reasons), ofMinutes);
         }
-        return new BriefingOutcome.Done(write(report, day, expected, by));
+        return new BriefingOutcome.Done(write(report, day, expected, by).uuid());
     }
 
     /** Adds an entry to a meeting that is on record: what was left out, or what is right instead. */
-    public BriefingOutcome add(UUID briefing, MinuteDraft draft, SignedIn by) {
+    public BriefingOutcome add(BriefingId briefing, MinuteDraft draft, SignedIn by) {
         var held = briefings.find(briefing).orElseThrow();
         hold(held.division());
         var reasons = BriefingGrounds.keeping(by, held.division());
@@ -103,22 +108,28 @@ public class Minutes {
         int last = of(briefing).stream().mapToInt(Minute::position).max().orElse(0);
         write(briefing, held.division(), last + 1, draft, true, by);
         ledger.enter(new BriefingAct.MinuteAdded(held.division(), briefing, held.heldOn(), by.signInName()));
-        return new BriefingOutcome.Done(briefing);
+        return new BriefingOutcome.Done(briefing.uuid());
     }
 
     @Transactional(readOnly = true)
-    public List<Minute> of(UUID briefing) {
+    public List<Minute> of(BriefingId briefing) {
         return sql.sql("""
                 SELECT m.id, m.position, m.said, m.decision, m.problem, p.number, p.village, m.task, m.later, m.person_name, m.entered_at
                 FROM situation.minute m LEFT JOIN situation.problem p ON p.id = m.problem
-                WHERE m.briefing = :briefing ORDER BY m.position""").param("briefing", briefing).query(Minute.class).list();
+                WHERE m.briefing = :briefing ORDER BY m.position""")
+                .param("briefing", briefing.uuid())
+                .query(Minute.class)
+                .list();
     }
 
     @Transactional(readOnly = true)
-    public List<Attended> attended(UUID briefing) {
+    public List<Attended> attended(BriefingId briefing) {
         return sql.sql("""
                 SELECT seat, organ, person_name, presence, represented_by, guest FROM situation.attendance
-                WHERE briefing = :briefing ORDER BY position""").param("briefing", briefing).query(Attended.class).list();
+                WHERE briefing = :briefing ORDER BY position""")
+                .param("briefing", briefing.uuid())
+                .query(Attended.class)
+                .list();
     }
 
     /** Everyone of whom a meeting of this day says whether they came: the roster, then the guests. */
@@ -180,13 +191,13 @@ public class Minutes {
         return ofMinutes;
     }
 
-    private UUID write(BriefingReport report, LocalDate day, List<SeatHolder> expected, SignedIn by) {
-        var id = ids.next();
+    private BriefingId write(BriefingReport report, LocalDate day, List<SeatHolder> expected, SignedIn by) {
+        var id = new BriefingId(ids.next());
         var kind = BriefingKind.of(report.division());
         sql.sql("""
                 INSERT INTO situation.briefing (id, division, kind, period, held_on, recorded_by, recorder, recorded_at)
                 VALUES (:id, :division, :kind, :period, :day, :by, :name, :at)""")
-                .param("id", id)
+                .param("id", id.uuid())
                 .param("division", report.division())
                 .param("kind", kind.name())
                 .param("period", kind.period(day))
@@ -219,14 +230,14 @@ public class Minutes {
         return id;
     }
 
-    private void write(UUID briefing, int position, BriefingReport report, SeatHolder holder) {
+    private void write(BriefingId briefing, int position, BriefingReport report, SeatHolder holder) {
         var said = report.of(holder).orElseThrow();
         sql.sql("""
                 INSERT INTO situation.attendance
                   (briefing, holder, division, position, seat, organ, person_name, presence, represented_by, guest)
                 VALUES (:briefing, :holder, :division, :position, :seat, :organ, :person, :presence, :by, :guest)""")
-                .param("briefing", briefing)
-                .param("holder", holder.id())
+                .param("briefing", briefing.uuid())
+                .param("holder", holder.id().uuid())
                 .param("division", report.division())
                 .param("position", position)
                 .param("seat", holder.seat().name())
@@ -239,7 +250,7 @@ public class Minutes {
     }
 
     private MinuteTasks.Became write(
-            UUID briefing, String division, int position, MinuteDraft draft, boolean later, SignedIn by) {
+            BriefingId briefing, String division, int position, MinuteDraft draft, boolean later, SignedIn by) {
         var became = tasks.make(draft, by);
         sql.sql("""
                 INSERT INTO situation.minute
@@ -247,13 +258,19 @@ public class Minutes {
                 VALUES (:id, :briefing, :division, :position, :said, :decision, CAST(:problem AS uuid), CAST(:task AS uuid), :later,
                   :by, :name, :at)""")
                 .param("id", ids.next())
-                .param("briefing", briefing)
+                .param("briefing", briefing.uuid())
                 .param("division", division)
                 .param("position", position)
                 .param("said", draft.said().strip())
                 .param("decision", draft.decision().strip())
-                .param("problem", became.problem())
-                .param("task", became.task())
+                .param(
+                        "problem",
+                        Optional.ofNullable(became.problem())
+                                .map(ProblemId::uuid)
+                                .orElse(null))
+                .param(
+                        "task",
+                        Optional.ofNullable(became.task()).map(TaskId::uuid).orElse(null))
                 .param("later", later)
                 .param("by", by.signInName())
                 .param("name", by.personName())

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.briefing.seat.HolderId;
+import org.huanjie.briefing.seat.Seat;
+import org.huanjie.briefing.seat.SeatHolder;
 import org.huanjie.ledger.Ledger;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Ids;
@@ -55,7 +58,7 @@ public class Seats {
                 .param("village", village)
                 .param("day", day)
                 .query((row, n) -> new SeatHolder(
-                        row.getObject("id", UUID.class),
+                        new HolderId(row.getObject("id", UUID.class)),
                         new DivisionCode(village).county().digits(),
                         Seat.GUIDANCE,
                         row.getString("organ"),
@@ -84,13 +87,13 @@ public class Seats {
         return BriefingOutcome.of(reasons, id, () -> {
             if (seat != null && since != null) {
                 before.ifPresent(holder -> until(holder, since, by));
-                write(new SeatHolder(id, division, seat, organ.strip(), person.strip(), since, null), by);
+                write(new SeatHolder(new HolderId(id), division, seat, organ.strip(), person.strip(), since, null), by);
             }
         });
     }
 
     /** From today on this person no longer sits. */
-    public BriefingOutcome end(String division, UUID holder, SignedIn by) {
+    public BriefingOutcome end(String division, HolderId holder, SignedIn by) {
         hold(division);
         var today = LocalDate.now(clock);
         var found = of(division, today).stream()
@@ -100,7 +103,7 @@ public class Seats {
         if (found.isEmpty()) {
             reasons.add(BriefingRefusal.SEAT_ENDED.of());
         }
-        return BriefingOutcome.of(reasons, holder, () -> until(found.orElseThrow(), today, by));
+        return BriefingOutcome.of(reasons, holder.uuid(), () -> until(found.orElseThrow(), today, by));
     }
 
     private static void seat(String division, @Nullable Seat seat, String organ, List<Reason> reasons) {
@@ -133,7 +136,7 @@ public class Seats {
         sql.sql("""
                 INSERT INTO situation.seat_holder (id, division, seat, organ, person_name, since, named_by, named_at)
                 VALUES (:id, :division, :seat, :organ, :person, :since, :by, :at)""")
-                .param("id", holder.id())
+                .param("id", holder.id().uuid())
                 .param("division", holder.division())
                 .param("seat", holder.seat().name())
                 .param("organ", holder.organ())
@@ -149,7 +152,7 @@ public class Seats {
     private void until(SeatHolder holder, LocalDate day, SignedIn by) {
         sql.sql("UPDATE situation.seat_holder SET until = :day WHERE id = :id")
                 .param("day", day)
-                .param("id", holder.id())
+                .param("id", holder.id().uuid())
                 .update();
         ledger.enter(new BriefingAct.SeatEnded(holder.division(), holder.id(), holder.seat(), day, by.signInName()));
     }

@@ -17,6 +17,7 @@
             "responsibility::bond",
             "responsibility::visit",
             "problem",
+            "problem::owner",
             "problem::web"
         })
 @NullMarked

@@ -102,15 +102,10 @@ class CandidacyGate implements Gate {
 
     private static List<Reason> tooFew(Election election, PostSeats line, List<Nominees.Row> standing) {
         long there = standing.stream().filter(row -> row.post() == line.post()).count();
-        int needed = line.seats() + spare(election.body(), line.seats());
+        int needed = Candidates.needed(election.body(), line.seats());
         return there >= needed
                 ? List.of()
                 : List.of(CandidacyRefusal.TOO_FEW.of(line.post(), line.seats(), needed, there));
-    }
-
-    // one more is enough by law; the Party's rule says a fifth of the seats, rounded up
-    private static int spare(Body body, int seats) {
-        return body == Body.PARTY_BRANCH ? (seats + 4) / 5 : 1;
     }
 
     private void late(Election election, int days, List<Reason> reasons) {

@@ -108,9 +108,21 @@ public class Candidates {
         return election.stage() == election.body().nominating() && !election.followsAnother();
     }
 
-    /** Whether a person may withdraw now, or take it back: while the list is not published, and before a further vote is prepared. */
+    /** Whether a person may withdraw now, or take it back: until the vote begins, and before a further vote is prepared. */
     public boolean mayWithdraw(Election election) {
-        return election.followsAnother() ? election.atItsBeginning() : open(election);
+        return election.followsAnother() ? election.atItsBeginning() : open(election) || listIsOut(election);
+    }
+
+    /** Whether a first list is out and its vote has not begun: it can be announced anew (R-NM-7). */
+    public static boolean listIsOut(Election election) {
+        return !election.followsAnother()
+                && election.reached(election.body().listed())
+                && !election.reached(election.body().voting());
+    }
+
+    /** How many candidates a post of so many seats needs: one more is enough by law, the Party's rule says a fifth, rounded up (R-NM-2, R-PB-3). */
+    public static int needed(Body body, int seats) {
+        return seats + (body == Body.PARTY_BRANCH ? (seats + 4) / 5 : 1);
     }
 
     public boolean isPublished(Election election) {

@@ -7,11 +7,13 @@ import java.util.Optional;
  * 被提名人 — a person entered for a post, with the channel and the days, as those who run the election see it.
  *
  * @param barred whether a bar keeps the person off the list
+ * @param stands whether the person is on the list as it is
  */
 public record Nominee(
-        Candidate candidate, Channel channel, LocalDate enteredOn, Optional<LocalDate> withdrawnOn, boolean barred) {
+        Candidate candidate, Channel channel, LocalDate enteredOn, Optional<LocalDate> withdrawnOn, boolean barred, boolean stands) {
 
-    public boolean stands() {
-        return withdrawnOn.isEmpty() && !barred;
+    /** Whether the person withdrew from a list that is out, and stands on it until it is announced anew. */
+    public boolean leaving() {
+        return stands && withdrawnOn.isPresent();
     }
 }

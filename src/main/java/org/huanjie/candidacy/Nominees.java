@@ -46,13 +46,17 @@ class Nominees {
          * @param withdrawnOn the day of the withdrawal as written
          * @param withdrawnAt when it was received; it counts some hours later
          * @param barredBy the bar that keeps the person off the list while it holds
+         * @param afterList whether the withdrawal came when the list was out: until it is announced anew the person is on it
+         * @param gone whether an announcement has left the person out
          */
         record Leaving(
                 @Nullable LocalDate withdrawnOn,
                 @Nullable OffsetDateTime withdrawnAt,
-                @Nullable UUID barredBy) {
+                @Nullable UUID barredBy,
+                boolean afterList,
+                boolean gone) {
 
-            static final Leaving NO = new Leaving(null, null, null);
+            static final Leaving NO = new Leaving(null, null, null, false, false);
         }
 
         Channel channel() {
@@ -88,11 +92,12 @@ class Nominees {
                     channel(),
                     enteredOn,
                     Optional.ofNullable(withdrawnOn()),
-                    leaving.barredBy() != null);
+                    leaving.barredBy() != null,
+                    stands());
         }
 
         boolean stands() {
-            return leaving.withdrawnOn() == null && leaving.barredBy() == null;
+            return (leaving.withdrawnOn() == null || leaving.afterList()) && leaving.barredBy() == null && !leaving.gone();
         }
     }
 
@@ -146,8 +151,10 @@ class Nominees {
                 .update();
     }
 
-    void withdraw(UUID id, @Nullable LocalDate on, @Nullable OffsetDateTime at) {
-        sql.sql("UPDATE candidacy.candidate SET withdrawn_on = :on, withdrawn_at = :at WHERE id = :id")
+    /** @param afterList whether the list is out, on which the person stays until it is announced anew */
+    void withdraw(UUID id, @Nullable LocalDate on, @Nullable OffsetDateTime at, boolean afterList) {
+        sql.sql("UPDATE candidacy.candidate SET withdrawn_on = :on, withdrawn_at = :at, after_list = :after WHERE id = :id")
+                .param("after", afterList)
                 .param("on", on)
                 .param("at", at)
                 .param("id", id)
@@ -179,7 +186,9 @@ class Nominees {
                 new Row.Leaving(
                         row.getObject("withdrawn_on", LocalDate.class),
                         row.getObject("withdrawn_at", OffsetDateTime.class),
-                        row.getObject("barred_by", UUID.class)),
+                        row.getObject("barred_by", UUID.class),
+                        row.getBoolean("after_list"),
+                        row.getObject("left_in") != null),
                 row.getBoolean("namesake"));
     }
 }

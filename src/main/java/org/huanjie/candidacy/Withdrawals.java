@@ -48,7 +48,7 @@ public class Withdrawals {
 
     /**
      * The person withdraws, in writing of that day. It counts some hours later, and can be taken back in one step and without reasons until
-     * the list is published (R-NM-7; docs/rules.md, remedies).
+     * the list is announced, for the first time or anew (R-NM-7; docs/rules.md, remedies).
      */
     public Verdict<Candidate> withdraw(ElectionId election, UUID candidate, LocalDate written, SignedIn by) {
         var row = find(election, candidate);
@@ -65,7 +65,7 @@ public class Withdrawals {
             return Verdict.refused(reasons);
         }
         var of = row.get();
-        nominees.withdraw(candidate, written, OffsetDateTime.now(clock));
+        nominees.withdraw(candidate, written, OffsetDateTime.now(clock), Candidates.listIsOut(elections.get(election)));
         ledger.enter(new CandidacyAct.Withdrew(
                 of.village(), of.election(), of.person(), of.post().name(), by.signInName()));
         return Verdict.done(of.candidate());
@@ -116,15 +116,23 @@ public class Withdrawals {
     private Verdict<Candidate> returned(Optional<Nominees.Row> row, List<Reason> reasons, String by) {
         if (row.isPresent() && row.get().withdrawnOn() == null) {
             reasons.add(CandidacyRefusal.NOT_WITHDRAWN.of());
+        } else if (row.isPresent() && announcedWithout(row.get()) && reasons.isEmpty()) {
+            reasons.add(CandidacyRefusal.PUBLISHED.of());
         }
         if (!reasons.isEmpty() || row.isEmpty()) {
             return Verdict.refused(reasons);
         }
         var of = row.get();
-        nominees.withdraw(of.id(), null, null);
+        nominees.withdraw(of.id(), null, null, false);
         ledger.enter(new CandidacyAct.Returned(
                 of.village(), of.election(), of.person(), of.post().name(), by));
         return Verdict.done(of.candidate());
+    }
+
+    // whoever had withdrawn before the list was out follows by the order of nomination alone
+    private boolean announcedWithout(Nominees.Row row) {
+        return row.leaving().gone()
+                || Candidates.listIsOut(elections.get(row.election())) && !row.leaving().afterList();
     }
 
     private Optional<Nominees.Row> find(ElectionId election, UUID candidate) {

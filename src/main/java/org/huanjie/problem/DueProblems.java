@@ -45,7 +45,7 @@ class DueProblems implements CalendarSource {
         return Stream.ofNullable(problem.due())
                 .map(due -> item(
                         "problem",
-                        problem.id(),
+                        problem.id().uuid(),
                         due,
                         problem.village(),
                         problem.id(),
@@ -55,7 +55,15 @@ class DueProblems implements CalendarSource {
     }
 
     private static CalendarItem item(Task task, LocalDate today) {
-        return item("task", task.id(), task.due(), task.village(), task.problem(), task.number(), task.text(), today);
+        return item(
+                "task",
+                task.id().uuid(),
+                task.due(),
+                task.village(),
+                task.problem(),
+                task.number(),
+                task.text(),
+                today);
     }
 
     private static CalendarItem item(
@@ -63,7 +71,7 @@ class DueProblems implements CalendarSource {
             UUID id,
             LocalDate due,
             String village,
-            UUID problem,
+            ProblemId problem,
             String number,
             String text,
             LocalDate today) {

@@ -45,7 +45,7 @@ public class Measures {
     }
 
     /** Makes a measure that serves this problem. */
-    public Verdict<UUID> make(Problem problem, ListLevel level, String text, SignedIn by) {
+    public Verdict<MeasureId> make(Problem problem, ListLevel level, String text, SignedIn by) {
         var reasons = new ArrayList<>(Grounds.notYours(by));
         if (text.isBlank()) {
             reasons.add(ProblemRefusal.NO_TEXT.of());
@@ -56,11 +56,11 @@ public class Measures {
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
-        var id = ids.next();
+        var id = new MeasureId(ids.next());
         sql.sql("""
                 INSERT INTO situation.measure (id, village, level, text, made_by, made_at)
                 VALUES (:id, :village, :level, :text, :by, :at)""")
-                .param("id", id)
+                .param("id", id.uuid())
                 .param("village", problem.village())
                 .param("level", level.name())
                 .param("text", text.strip())
@@ -72,53 +72,53 @@ public class Measures {
     }
 
     /** Lets a measure serve one more problem of its village; a second time changes nothing. */
-    public Verdict<UUID> serveProblem(UUID measure, Problem problem, SignedIn by) {
-        return link(measure, problem.village(), problem.id(), by, """
+    public Verdict<MeasureId> serveProblem(MeasureId measure, Problem problem, SignedIn by) {
+        return link(measure, problem.village(), problem.id().uuid(), by, """
                 INSERT INTO situation.problem_measure (problem, measure, village) VALUES (:serves, :measure, :village)
                 ON CONFLICT DO NOTHING""");
     }
 
     /** Lets a measure serve one more task of its village; a second time changes nothing. */
-    public Verdict<UUID> serveTask(UUID measure, Task task, SignedIn by) {
-        return link(measure, task.village(), task.id(), by, """
+    public Verdict<MeasureId> serveTask(MeasureId measure, Task task, SignedIn by) {
+        return link(measure, task.village(), task.id().uuid(), by, """
                 INSERT INTO situation.task_measure (task, measure, village) VALUES (:serves, :measure, :village)
                 ON CONFLICT DO NOTHING""");
     }
 
     @Transactional(readOnly = true)
-    public Optional<Measure> find(UUID id) {
+    public Optional<Measure> find(MeasureId id) {
         return sql.sql(SELECT + "WHERE m.id = :id")
-                .param("id", id)
+                .param("id", id.uuid())
                 .query(Measure.class)
                 .optional();
     }
 
     @Transactional(readOnly = true)
-    public List<Measure> of(UUID problem) {
+    public List<Measure> of(ProblemId problem) {
         return sql.sql(SELECT + """
                         JOIN situation.problem_measure s ON s.measure = m.id WHERE s.problem = :problem ORDER BY m.made_at, m.id""")
-                .param("problem", problem)
+                .param("problem", problem.uuid())
                 .query(Measure.class)
                 .list();
     }
 
     @Transactional(readOnly = true)
-    public List<Measure> ofTask(UUID task) {
+    public List<Measure> ofTask(TaskId task) {
         return sql.sql(
                         SELECT
                                 + "JOIN situation.task_measure s ON s.measure = m.id WHERE s.task = :task ORDER BY m.made_at, m.id")
-                .param("task", task)
+                .param("task", task.uuid())
                 .query(Measure.class)
                 .list();
     }
 
     /** The numbers of the problems that a measure serves. */
     @Transactional(readOnly = true)
-    public List<Problem> problems(UUID measure) {
+    public List<Problem> problems(MeasureId measure) {
         return sql.sql("SELECT " + Problem.COLUMNS + """
                          FROM situation.problem p WHERE EXISTS (
                            SELECT FROM situation.problem_measure s WHERE s.measure = :measure AND s.problem = p.id) ORDER BY year, seq""")
-                .param("measure", measure)
+                .param("measure", measure.uuid())
                 .query(Problem.class)
                 .list();
     }
@@ -144,8 +144,8 @@ public class Measures {
 
     /** The texts of the measures of each problem within this division, in one statement: what is exported. */
     @Transactional(readOnly = true)
-    public Map<UUID, String> texts(String division) {
-        record Texts(UUID problem, String texts) {}
+    public Map<ProblemId, String> texts(String division) {
+        record Texts(ProblemId problem, String texts) {}
         return sql
                 .sql("""
                 SELECT s.problem, string_agg(m.text, '；' ORDER BY m.made_at, m.id) AS texts
@@ -166,7 +166,7 @@ public class Measures {
                 .param("level", filter.level() == null ? null : filter.level().name());
     }
 
-    private Verdict<UUID> link(UUID measure, String village, UUID serves, SignedIn by, String statement) {
+    private Verdict<MeasureId> link(MeasureId measure, String village, UUID serves, SignedIn by, String statement) {
         var reasons = new ArrayList<>(Grounds.notYours(by));
         if (find(measure).filter(found -> found.village().equals(village)).isEmpty()) {
             reasons.add(ProblemRefusal.MEASURE_ELSEWHERE.of());
@@ -176,7 +176,7 @@ public class Measures {
         }
         int linked = sql.sql(statement)
                 .param("serves", serves)
-                .param("measure", measure)
+                .param("measure", measure.uuid())
                 .param("village", village)
                 .update();
         if (linked > 0) {

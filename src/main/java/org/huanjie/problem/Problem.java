@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stamp how many steps were taken; a page that saw fewer is stale
  */
 public record Problem(
-        UUID id,
+        ProblemId id,
         String village,
         String number,
         ProblemKind kind,

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.huanjie.access.account.Independence;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.problem.owner.Owner;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Ids;
@@ -70,7 +71,7 @@ public class ProblemSteps {
     }
 
     /** Gives it to an owner until a day, also to another than before. */
-    public Verdict<Problem> assign(UUID id, OptionalInt seen, Owner owner, LocalDate due, SignedIn by) {
+    public Verdict<Problem> assign(ProblemId id, OptionalInt seen, Owner owner, LocalDate due, SignedIn by) {
         var held = hold(id);
         var reasons = against(held, seen, ProblemStep.ASSIGN, by);
         held.filter(problem -> !owner.covers(problem.village()))
@@ -82,12 +83,12 @@ public class ProblemSteps {
     }
 
     /** The work on it has begun. */
-    public Verdict<Problem> start(UUID id, OptionalInt seen, SignedIn by) {
+    public Verdict<Problem> start(ProblemId id, OptionalInt seen, SignedIn by) {
         return take(id, ProblemStep.START, null, null, "", by, against(hold(id), seen, ProblemStep.START, by));
     }
 
     /** Says that it is solved and shows by what; none of its tasks may be open. */
-    public Verdict<Problem> applyToClose(UUID id, OptionalInt seen, String evidence, SignedIn by) {
+    public Verdict<Problem> applyToClose(ProblemId id, OptionalInt seen, String evidence, SignedIn by) {
         var reasons = against(hold(id), seen, ProblemStep.APPLY_TO_CLOSE, by);
         if (evidence.isBlank()) {
             reasons.add(ProblemRefusal.NO_EVIDENCE.of());
@@ -101,7 +102,7 @@ public class ProblemSteps {
     }
 
     /** A second person, neither the owner nor who applied, finds it solved: it is closed. */
-    public Verdict<Problem> verify(UUID id, OptionalInt seen, String note, SignedIn by) {
+    public Verdict<Problem> verify(ProblemId id, OptionalInt seen, String note, SignedIn by) {
         var held = hold(id);
         var reasons = against(held, seen, ProblemStep.VERIFY, by);
         second(held, by, reasons);
@@ -110,7 +111,7 @@ public class ProblemSteps {
     }
 
     /** A second person finds it not solved. */
-    public Verdict<Problem> giveBack(UUID id, OptionalInt seen, String reason, SignedIn by) {
+    public Verdict<Problem> giveBack(ProblemId id, OptionalInt seen, String reason, SignedIn by) {
         var held = hold(id);
         var reasons = against(held, seen, ProblemStep.RETURN, by);
         second(held, by, reasons);
@@ -119,7 +120,7 @@ public class ProblemSteps {
     }
 
     /** What was closed is there again; a new round, and all that was keeps standing in its history. */
-    public Verdict<Problem> reopen(UUID id, OptionalInt seen, String reason, SignedIn by) {
+    public Verdict<Problem> reopen(ProblemId id, OptionalInt seen, String reason, SignedIn by) {
         var reasons = against(hold(id), seen, ProblemStep.REOPEN, by);
         given(reason, reasons);
         return take(id, ProblemStep.REOPEN, null, null, reason.strip(), by, reasons);
@@ -153,11 +154,11 @@ public class ProblemSteps {
 
     private Optional<Problem> enter(
             NewProblem problem, @Nullable UUID visit, @Nullable UUID matter, SignedIn by, OffsetDateTime at) {
-        var id = ids.next();
+        var id = new ProblemId(ids.next());
         var entered = sql.sql("SELECT " + Problem.COLUMNS + """
                          FROM situation.register(:id, :village, :place, :year, :kind, :level, :risk, :title, :description, :origin,
                            CAST(:visit AS uuid), CAST(:matter AS uuid), :owner, :ownerName, :ownerDivision, :by, :name, :role, :at, :today)""")
-                .param("id", id)
+                .param("id", id.uuid())
                 .param("village", problem.village())
                 .param(
                         "place",
@@ -189,9 +190,9 @@ public class ProblemSteps {
         return entered;
     }
 
-    private Optional<Problem> hold(UUID id) {
+    private Optional<Problem> hold(ProblemId id) {
         return sql.sql("SELECT " + Problem.COLUMNS + " FROM situation.hold(:id)")
-                .param("id", id)
+                .param("id", id.uuid())
                 .query(Problem.class)
                 .optional();
     }
@@ -234,7 +235,7 @@ public class ProblemSteps {
     }
 
     private Verdict<Problem> take(
-            UUID id,
+            ProblemId id,
             ProblemStep step,
             @Nullable Owner owner,
             @Nullable LocalDate due,
@@ -248,7 +249,7 @@ public class ProblemSteps {
     }
 
     private Verdict<Problem> take(
-            UUID id,
+            ProblemId id,
             ProblemStep step,
             @Nullable Owner owner,
             @Nullable LocalDate due,
@@ -258,7 +259,7 @@ public class ProblemSteps {
         var problem = sql.sql("SELECT " + Problem.COLUMNS + """
                          FROM situation.take_step(:id, :step, :owner, :ownerName, :ownerDivision, CAST(:due AS date), :said,
                            :by, :name, :role, :at, :today)""")
-                .param("id", id)
+                .param("id", id.uuid())
                 .param("step", step.name())
                 .param("owner", owner == null ? null : owner.signInName())
                 .param("ownerName", owner == null ? null : owner.personName())

@@ -77,9 +77,9 @@ public class Problems {
         return open;
     }
 
-    public Optional<Problem> find(UUID id) {
+    public Optional<Problem> find(ProblemId id) {
         return sql.sql(SELECT + "WHERE id = :id")
-                .param("id", id)
+                .param("id", id.uuid())
                 .query(Problem.class)
                 .optional();
     }
@@ -137,10 +137,10 @@ public class Problems {
     }
 
     /** Every step that was taken, the first first. */
-    public List<Event> history(UUID problem) {
+    public List<Event> history(ProblemId problem) {
         return sql.sql("""
                 SELECT step, state, round, note, owner_name, due, person_name, role, taken_at FROM situation.taken
-                WHERE problem = :problem ORDER BY seq""").param("problem", problem).query(Event.class).list();
+                WHERE problem = :problem ORDER BY seq""").param("problem", problem.uuid()).query(Event.class).list();
     }
 
     private List<Problem> lines(String division, ProblemFilter filter, int limit, long skip) {

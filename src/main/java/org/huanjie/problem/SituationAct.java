@@ -10,7 +10,13 @@ sealed interface SituationAct extends Act {
 
     /** 登记 */
     record ProblemRegistered(
-            String village, UUID problem, String number, ProblemKind problemKind, Risk risk, Origin origin, String by)
+            String village,
+            ProblemId problem,
+            String number,
+            ProblemKind problemKind,
+            Risk risk,
+            Origin origin,
+            String by)
             implements SituationAct {
         @Override
         public String kind() {
@@ -21,7 +27,7 @@ sealed interface SituationAct extends Act {
     /** 办理 — any step after the registration. */
     record ProblemMoved(
             String village,
-            UUID problem,
+            ProblemId problem,
             String number,
             ProblemStep step,
             ProblemState state,
@@ -36,7 +42,7 @@ sealed interface SituationAct extends Act {
     }
 
     /** 任务下达 */
-    record TaskGiven(String village, UUID task, UUID problem, ListLevel level, LocalDate due, String by)
+    record TaskGiven(String village, TaskId task, ProblemId problem, ListLevel level, LocalDate due, String by)
             implements SituationAct {
         @Override
         public String kind() {
@@ -45,7 +51,7 @@ sealed interface SituationAct extends Act {
     }
 
     /** 任务完成 */
-    record TaskDone(String village, UUID task, String by) implements SituationAct {
+    record TaskDone(String village, TaskId task, String by) implements SituationAct {
         @Override
         public String kind() {
             return "situation.task-done";
@@ -53,7 +59,7 @@ sealed interface SituationAct extends Act {
     }
 
     /** 对策 */
-    record MeasureMade(String village, UUID measure, ListLevel level, String by) implements SituationAct {
+    record MeasureMade(String village, MeasureId measure, ListLevel level, String by) implements SituationAct {
         @Override
         public String kind() {
             return "situation.measure-made";
@@ -61,7 +67,7 @@ sealed interface SituationAct extends Act {
     }
 
     /** 对策关联 */
-    record MeasureLinked(String village, UUID measure, UUID serves, String by) implements SituationAct {
+    record MeasureLinked(String village, MeasureId measure, UUID serves, String by) implements SituationAct {
         @Override
         public String kind() {
             return "situation.measure-linked";

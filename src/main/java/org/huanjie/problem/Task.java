@@ -1,7 +1,6 @@
 package org.huanjie.problem;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param result what came of it; empty while it is open
  */
 public record Task(
-        UUID id,
-        UUID problem,
+        TaskId id,
+        ProblemId problem,
         String number,
         String problemTitle,
         String village,

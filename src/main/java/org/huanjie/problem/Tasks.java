@@ -6,9 +6,9 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
+import org.huanjie.problem.owner.Owner;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
@@ -51,7 +51,7 @@ public class Tasks {
     }
 
     /** Gives a task to someone who covers the problem's village. */
-    public Verdict<UUID> give(Problem problem, String text, Owner owner, LocalDate due, SignedIn by) {
+    public Verdict<TaskId> give(Problem problem, String text, Owner owner, LocalDate due, SignedIn by) {
         var reasons = new ArrayList<>(Grounds.notYours(by));
         reasons.addAll(against(problem, text, owner, due));
         return reasons.isEmpty() ? Verdict.done(add(problem, text.strip(), owner, due, by)) : Verdict.refused(reasons);
@@ -79,7 +79,7 @@ public class Tasks {
     }
 
     /** Says what came of a task; once. */
-    public Verdict<UUID> done(UUID id, String result, SignedIn by) {
+    public Verdict<TaskId> done(TaskId id, String result, SignedIn by) {
         var reasons = new ArrayList<>(Grounds.notYours(by));
         if (result.isBlank()) {
             reasons.add(ProblemRefusal.NO_RESULT.of());
@@ -100,7 +100,7 @@ public class Tasks {
                 .param("result", result.strip())
                 .param("by", by.signInName())
                 .param("today", LocalDate.now(clock))
-                .param("id", id)
+                .param("id", id.uuid())
                 .update();
         if (changed == 0) { // another was faster
             return Verdict.refused(ProblemRefusal.TASK_DONE.of());
@@ -110,26 +110,26 @@ public class Tasks {
     }
 
     @Transactional(readOnly = true)
-    public Optional<Task> find(UUID id) {
+    public Optional<Task> find(TaskId id) {
         return sql.sql(SELECT + "WHERE t.id = :id")
-                .param("id", id)
+                .param("id", id.uuid())
                 .query(Task.class)
                 .optional();
     }
 
     @Transactional(readOnly = true)
-    public List<Task> of(UUID problem) {
+    public List<Task> of(ProblemId problem) {
         return sql.sql(SELECT + "WHERE t.problem = :problem ORDER BY t.given_at, t.id")
-                .param("problem", problem)
+                .param("problem", problem.uuid())
                 .query(Task.class)
                 .list();
     }
 
     /** How many tasks of a problem are open. */
     @Transactional(readOnly = true)
-    public int open(UUID problem) {
+    public int open(ProblemId problem) {
         return sql.sql("SELECT count(*) FROM situation.task WHERE problem = :problem AND done_on IS NULL")
-                .param("problem", problem)
+                .param("problem", problem.uuid())
                 .query(Integer.class)
                 .single();
     }
@@ -180,14 +180,14 @@ public class Tasks {
                 .param("today", LocalDate.now(clock));
     }
 
-    private UUID add(Problem problem, String text, Owner owner, LocalDate due, SignedIn by) {
-        var id = ids.next();
+    private TaskId add(Problem problem, String text, Owner owner, LocalDate due, SignedIn by) {
+        var id = new TaskId(ids.next());
         var level = ListLevel.of(owner.division());
         sql.sql("""
                 INSERT INTO situation.task (id, problem, village, text, level, owner, owner_name, owner_division, due, given_by, given_at)
                 VALUES (:id, :problem, :village, :text, :level, :owner, :name, :division, :due, :by, :at)""")
-                .param("id", id)
-                .param("problem", problem.id())
+                .param("id", id.uuid())
+                .param("problem", problem.id().uuid())
                 .param("village", problem.village())
                 .param("text", text)
                 .param("level", level.name())

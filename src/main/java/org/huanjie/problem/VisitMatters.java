@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.problem.owner.Owners;
 import org.huanjie.responsibility.visit.Raised;
 import org.huanjie.shell.Verdict;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -134,7 +134,9 @@ public class Pilot {
                 new Scene(Plan.Day.BRANCH, v -> branch.elect(scenario, v.key(), v.code(), members)),
                 new Scene(Plan.Day.REVIEW, v -> standing.reviews().review(scenario, committee.find(v.code()))),
                 new Scene(Plan.Day.TALK, v -> standing.reviews().talk(scenario, committee.find(v.code()))),
-                new Scene(Plan.Day.PLEDGE, v -> standing.reviews().pledge(scenario, committee.find(v.code()), presiding(v))),
+                new Scene(
+                        Plan.Day.PLEDGE,
+                        v -> standing.reviews().pledge(scenario, committee.find(v.code()), presiding(v))),
                 new Scene(Plan.Day.LIST, v -> standing.publish(committee.find(v.code()), presiding(v))),
                 new Scene(Plan.Day.PREPARATION, v -> poll.prepare(scenario, v.key(), committee.find(v.code()))),
                 new Scene(Plan.Day.VOTE, v -> vote(scenario, v, vote)),

@@ -21,6 +21,7 @@ import org.huanjie.candidacy.review.opinion.Opinion;
 import org.huanjie.candidacy.review.opinion.Opinions;
 import org.huanjie.candidacy.review.organ.OrganDesks;
 import org.huanjie.candidacy.review.remedy.Findings;
+import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.candidacy.review.talk.Pledge;
@@ -67,12 +68,7 @@ class ReviewPlay implements FigureSource {
     private final Clock clock;
 
     ReviewPlay(
-            Stagehand stage,
-            Doors doors,
-            Candidates candidates,
-            Withdrawals withdrawals,
-            People people,
-            Clock clock) {
+            Stagehand stage, Doors doors, Candidates candidates, Withdrawals withdrawals, People people, Clock clock) {
         this.clock = clock;
         this.stage = stage;
         this.doors = doors;
@@ -103,9 +99,11 @@ class ReviewPlay implements FigureSource {
         var town = Cast.as(Role.TOWN_REVIEW, election.village());
         var county = Cast.as(Role.GUIDANCE_GROUP, election.village());
         for (var level : List.of(town, county)) {
-            stage.let(level, () -> doors.reviews()
-                    .of(election.id())
-                    .forEach(review -> answer(review, found(scenario, election, review), level)));
+            stage.let(
+                    level,
+                    () -> doors.reviews()
+                            .of(election.id())
+                            .forEach(review -> answer(review, found(scenario, election, review), level)));
         }
     }
 
@@ -137,29 +135,33 @@ class ReviewPlay implements FigureSource {
     /** Whom reviews found against, who came to a talk, whose pledge stands: people, not findings. */
     @Override
     public Map<String, Integer> figures(String county) {
-        var all = doors.reviews().within(county).stream()
-                .map(Review::id)
-                .toList();
+        var all = doors.reviews().within(county).stream().map(Review::id).toList();
         return Map.of(
-                "found_against", (int) all.stream()
-                        .filter(review -> !doors.findings().of(review).isEmpty())
-                        .count(),
-                "interviewed", (int) all.stream()
-                        .filter(review -> doors.talks().of(review).stream()
-                                .map(Talk::heldOn)
-                                .anyMatch(Objects::nonNull))
-                        .count(),
-                "pledged", (int) all.stream()
-                        .filter(review -> doors.pledges().of(review).stream().anyMatch(Pledge::stands))
-                        .count());
+                "found_against",
+                        (int) all.stream()
+                                .filter(review -> !doors.findings().of(review).isEmpty())
+                                .count(),
+                "interviewed",
+                        (int) all.stream()
+                                .filter(review -> doors.talks().of(review).stream()
+                                        .map(Talk::heldOn)
+                                        .anyMatch(Objects::nonNull))
+                                .count(),
+                "pledged",
+                        (int) all.stream()
+                                .filter(review ->
+                                        doors.pledges().of(review).stream().anyMatch(Pledge::stands))
+                                .count());
     }
 
     private void answer(Review review, Optional<NamedCsvRecord> found, SignedIn level) {
         var side = Opinions.side(level).orElseThrow();
         for (var criterion : doors.reviews().asked(review)) {
             boolean hit = criterion.id().edition().equals(EDITION)
-                    && found.filter(line -> line.getField("条件").equals(criterion.id().item())).isPresent();
-            var proof = hit ? proof(found.orElseThrow()) : FindingProof.NONE;
+                    && found.filter(line ->
+                                    line.getField("条件").equals(criterion.id().item()))
+                            .isPresent();
+            var proof = hit ? proof(found.orElseThrow(), criterion) : FindingProof.NONE;
             Stagehand.expect(
                     doors.opinions().say(review, new Opinion(criterion.id(), side, hit, proof, ""), level),
                     Verdict.Done.class);
@@ -197,15 +199,19 @@ class ReviewPlay implements FigureSource {
     private Optional<NamedCsvRecord> found(Scenario scenario, Election election, Review review) {
         return scenario.lines("reviews.csv").stream()
                 .filter(line -> line.getField("村").equals(election.village()))
-                .filter(line -> people.holder(election.village(), line.getField("身份证号"))
-                        .equals(review.person()))
+                .filter(line ->
+                        people.holder(election.village(), line.getField("身份证号")).equals(review.person()))
                 .findFirst();
     }
 
-    private static FindingProof proof(NamedCsvRecord line) {
+    // the scenario's documents are of the first kind that the edition names
+    private static FindingProof proof(NamedCsvRecord line, Criterion criterion) {
         var number = line.getField("文书");
         return new FindingProof(
-                number.isEmpty() ? null : number, day(line.getField("文书日期")), day(line.getField("期限止")));
+                number.isEmpty() ? null : number,
+                day(line.getField("文书日期")),
+                day(line.getField("期限止")),
+                criterion.evidence().getFirst());
     }
 
     private static @Nullable LocalDate day(String text) {

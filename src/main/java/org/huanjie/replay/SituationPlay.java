@@ -13,18 +13,21 @@ import java.util.UUID;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.ListLevel;
+import org.huanjie.problem.MeasureId;
 import org.huanjie.problem.Measures;
 import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;
-import org.huanjie.problem.Owner;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemFilter;
+import org.huanjie.problem.ProblemId;
 import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.TaskId;
 import org.huanjie.problem.Tasks;
+import org.huanjie.problem.owner.Owner;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.shell.Verdict;
@@ -49,7 +52,9 @@ class SituationPlay implements FigureSource {
     private final Tasks tasks;
     private final Measures measures;
     private final BriefingPlay briefings;
-    private final Map<String, UUID> known = new HashMap<>();
+    private final Map<String, ProblemId> problem = new HashMap<>();
+    private final Map<String, TaskId> task = new HashMap<>();
+    private final Map<String, MeasureId> measure = new HashMap<>();
 
     SituationPlay(
             Stagehand stage,
@@ -133,7 +138,7 @@ class SituationPlay implements FigureSource {
                         team,
                         () -> problems.ofMatter(ResponsibilityPlay.id(line.getField("事项")))
                                 .orElseThrow());
-        known.put(line.getField("序号"), entered.id());
+        problem.put(line.getField("序号"), entered.id());
     }
 
     private static NewProblem problem(NamedCsvRecord line) {
@@ -152,25 +157,25 @@ class SituationPlay implements FigureSource {
     private void assign(NamedCsvRecord line, List<NamedCsvRecord> given, List<NamedCsvRecord> made) {
         var town = Cast.as(Role.TOWN_COMMITTEE, line.getField("村"));
         stage.let(town, () -> {
-            var problem = find(line);
-            if (problem.state() != ProblemState.APPLIED) {
+            var found = find(line);
+            if (found.state() != ProblemState.APPLIED) {
                 var owner = owner(line);
-                done(steps.assign(problem.id(), ANY, Owner.of(owner), day(line, "时限"), town));
-                done(steps.start(problem.id(), ANY, owner));
+                done(steps.assign(found.id(), ANY, Owner.of(owner), day(line, "时限"), town));
+                done(steps.start(found.id(), ANY, owner));
             }
-            given.forEach(each -> known.put(each.getField("序号"), give(problem.id(), line, each, town)));
-            made.forEach(each -> known.put(
+            given.forEach(each -> task.put(each.getField("序号"), give(found.id(), line, each, town)));
+            made.forEach(each -> measure.put(
                     each.getField("序号"),
-                    made(measures.make(problem, ListLevel.valueOf(each.getField("层级")), each.getField("对策"), town))));
+                    made(measures.make(found, ListLevel.valueOf(each.getField("层级")), each.getField("对策"), town))));
         });
     }
 
-    private UUID give(UUID problem, NamedCsvRecord line, NamedCsvRecord task, SignedIn town) {
+    private TaskId give(ProblemId id, NamedCsvRecord line, NamedCsvRecord given, SignedIn town) {
         return made(tasks.give(
-                problems.find(problem).orElseThrow(),
-                task.getField("任务"),
-                Owner.of(at(task.getField("承办"), line.getField("村"))),
-                day(task, "时限"),
+                problems.find(id).orElseThrow(),
+                given.getField("任务"),
+                Owner.of(at(given.getField("承办"), line.getField("村"))),
+                day(given, "时限"),
                 town));
     }
 
@@ -178,8 +183,10 @@ class SituationPlay implements FigureSource {
         var owner = owner(line);
         var second = second(line);
         stage.let(Cast.as(Role.COUNTY_OFFICE, Pilot.COUNTY), () -> {
-            given.forEach(task -> made(tasks.done(
-                    known(task.getField("序号")), task.getField("结果"), at(task.getField("承办"), line.getField("村")))));
+            given.forEach(each -> made(tasks.done(
+                    known(task, each.getField("序号")),
+                    each.getField("结果"),
+                    at(each.getField("承办"), line.getField("村")))));
             var problem = find(line);
             if (problem.state() == ProblemState.APPLIED) {
                 return;
@@ -214,17 +221,17 @@ class SituationPlay implements FigureSource {
         stage.let(
                 county,
                 () -> made(measures.serveProblem(
-                        known(line.getField("对策")),
-                        problems.find(known(line.getField("问题"))).orElseThrow(),
+                        known(measure, line.getField("对策")),
+                        problems.find(known(problem, line.getField("问题"))).orElseThrow(),
                         county)));
     }
 
     private Problem find(NamedCsvRecord line) {
-        return problems.find(known(line.getField("序号"))).orElseThrow();
+        return problems.find(known(problem, line.getField("序号"))).orElseThrow();
     }
 
-    private UUID known(String name) {
-        var id = known.get(name);
+    private static <T> T known(Map<String, T> entered, String name) {
+        var id = entered.get(name);
         if (id == null) {
             throw new IllegalStateException("nothing has entered as " + name);
         }
@@ -276,8 +283,8 @@ class SituationPlay implements FigureSource {
         return ((Verdict.Done<Problem>) outcome).value();
     }
 
-    private static UUID made(Verdict<UUID> outcome) {
+    private static <T> T made(Verdict<T> outcome) {
         Stagehand.expect(outcome, Verdict.Done.class);
-        return ((Verdict.Done<UUID>) outcome).value();
+        return ((Verdict.Done<T>) outcome).value();
     }
 }

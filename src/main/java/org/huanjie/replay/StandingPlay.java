@@ -26,7 +26,8 @@ class StandingPlay {
     private final People people;
     private final ReviewPlay review;
 
-    StandingPlay(Stagehand stage, Candidates candidates, Recommendations recommendations, People people, ReviewPlay review) {
+    StandingPlay(
+            Stagehand stage, Candidates candidates, Recommendations recommendations, People people, ReviewPlay review) {
         this.review = review;
         this.stage = stage;
         this.candidates = candidates;

@@ -10,14 +10,18 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
+import org.huanjie.briefing.seat.HolderId;
+import org.huanjie.briefing.seat.Seat;
+import org.huanjie.briefing.seat.SeatHolder;
+import org.huanjie.briefing.seat.SeatPresence;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.problem.Origin;
-import org.huanjie.problem.Owner;
 import org.huanjie.problem.ProblemFilter;
 import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.owner.Owner;
 import org.junit.jupiter.api.Test;
 
 /** 选情分析会 — in a village that started on Saturday 21 January 2017. */
@@ -231,7 +235,9 @@ class BriefingIT extends BriefingRoom {
         assertThat(member.organ()).isEqualTo("县民政局");
         done(as(team, () -> invitations.invite(village, START, member.id(), team)));
         done(as(office, () -> invitations.invite(village, START.plusDays(1), member.id(), office)));
-        assertThat(keys(as(team, () -> invitations.invite(village, START.minusDays(1), UUID.randomUUID(), team))))
+        assertThat(keys(as(
+                        team,
+                        () -> invitations.invite(village, START.minusDays(1), new HolderId(UUID.randomUUID()), team))))
                 .containsExactly("briefing.refused.invitation-day", "briefing.refused.no-member");
         assertThat(keys(as(town, () -> invitations.invite(village, START, member.id(), town))))
                 .containsExactly("briefing.refused.not-yours");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Supplier;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
@@ -12,19 +11,21 @@ import org.huanjie.TestClock;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.briefing.seat.Seat;
+import org.huanjie.briefing.seat.SeatPresence;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;
-import org.huanjie.problem.Owner;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.ProblemSteps;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Risk;
 import org.huanjie.problem.Tasks;
+import org.huanjie.problem.owner.Owner;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
 import org.junit.jupiter.api.AfterEach;
@@ -184,14 +185,14 @@ abstract class BriefingRoom {
         return Scope.of(who.division()).call(() -> transaction.execute(status -> act.get()));
     }
 
-    static UUID done(BriefingOutcome outcome) {
+    static BriefingId done(BriefingOutcome outcome) {
         assertThat(outcome).isInstanceOf(BriefingOutcome.Done.class);
-        return ((BriefingOutcome.Done) outcome).id();
+        return new BriefingId(((BriefingOutcome.Done) outcome).id());
     }
 
-    static UUID given(Verdict<UUID> outcome) {
+    static <T> T given(Verdict<T> outcome) {
         assertThat(outcome).isInstanceOf(Verdict.Done.class);
-        return ((Verdict.Done<UUID>) outcome).value();
+        return ((Verdict.Done<T>) outcome).value();
     }
 
     static List<String> keys(BriefingOutcome outcome) {

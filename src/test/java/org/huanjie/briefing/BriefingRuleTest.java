@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.huanjie.briefing.seat.Seat;
 import org.huanjie.election.stage.Stage;
 import org.junit.jupiter.api.Test;
 

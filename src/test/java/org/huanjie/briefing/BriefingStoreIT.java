@@ -3,14 +3,14 @@ package org.huanjie.briefing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.UUID;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.NewProblem;
 import org.huanjie.problem.Origin;
-import org.huanjie.problem.Owner;
 import org.huanjie.problem.Problem;
+import org.huanjie.problem.ProblemId;
 import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.owner.Owner;
 import org.huanjie.shell.Verdict;
 import org.junit.jupiter.api.Test;
 
@@ -40,44 +40,44 @@ class BriefingStoreIT extends BriefingRoom {
         assertThat(as(team, () -> minutes.of(id))).extracting(Minute::later).containsExactly(false, true);
     }
 
-    private void insertAgenda(UUID briefing) {
+    private void insertAgenda(BriefingId briefing) {
         as(
                 team,
                 () -> sql.sql("""
                         INSERT INTO situation.agenda (briefing, division, position, kind, village, number, subject, owner_name, further)
                         VALUES (:briefing, :village, 99, 'PROBLEM', :village, '', 'x', '', 0)""")
-                        .param("briefing", briefing)
+                        .param("briefing", briefing.uuid())
                         .param("village", village)
                         .update());
     }
 
-    private void insertMinute(UUID briefing, boolean later) {
+    private void insertMinute(BriefingId briefing, boolean later) {
         as(
                 team,
                 () -> sql.sql("""
                         INSERT INTO situation.minute
                           (id, briefing, division, position, said, decision, later, entered_by, person_name, entered_at)
                         VALUES (gen_random_uuid(), :briefing, :village, 99, 'x', '', :later, 'x', 'x', now())""")
-                        .param("briefing", briefing)
+                        .param("briefing", briefing.uuid())
                         .param("village", village)
                         .param("later", later)
                         .update());
     }
 
-    private void insertOf(UUID briefing, UUID problem) {
+    private void insertOf(BriefingId briefing, ProblemId problem) {
         as(
                 office,
                 () -> sql.sql("""
                         INSERT INTO situation.minute
                           (id, briefing, division, position, said, decision, problem, later, entered_by, person_name, entered_at)
                         VALUES (gen_random_uuid(), :briefing, :village, 98, 'x', '', :problem, true, 'x', 'x', now())""")
-                        .param("briefing", briefing)
+                        .param("briefing", briefing.uuid())
                         .param("village", village)
-                        .param("problem", problem)
+                        .param("problem", problem.uuid())
                         .update());
     }
 
-    private UUID neighboursProblem() {
+    private ProblemId neighboursProblem() {
         var problem = new NewProblem(
                 county.village(1),
                 ProblemKind.LEGACY,

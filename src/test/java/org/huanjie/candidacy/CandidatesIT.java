@@ -168,7 +168,9 @@ class CandidatesIT {
                 .isInstanceOf(Verdict.Done.class);
         assertThat(publish()).isInstanceOf(Verdict.Done.class);
         assertThat(in(() -> withdrawals.withdraw(election.id(), first.id(), today, committee)))
-                .isInstanceOf(Verdict.Refused.class);
+                .as("left out when the list is announced anew")
+                .isInstanceOf(Verdict.Done.class);
+        assertThat(in(() -> candidates.published(election.id()))).contains(first);
     }
 
     @DisplayName("C3: a member of the election committee, written with a space, leaves it or is another")

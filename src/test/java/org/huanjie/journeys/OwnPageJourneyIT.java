@@ -92,6 +92,8 @@ class OwnPageJourneyIT {
         list.confirm("公布候选人名单", "公布候选人名单").reads("候选人名单已公布");
         var reader = Visitor.passingBy(browser).open("/v/" + room.village());
         assertThat(reader.text("main")).contains(room.name(0)).doesNotContain("长期");
+        announcedAnewWithout(2, list);
+        assertThat(reader.open("/v/" + room.village()).text("main")).contains(room.name(0)).doesNotContain(room.name(2));
     }
 
     @Test
@@ -165,6 +167,20 @@ class OwnPageJourneyIT {
         var answer = phone.page.waitForResponse("**/mine", () -> phone.press("打开"));
         assertThat(answer.status()).isEqualTo(422);
         phone.page.waitForLoadState();
+    }
+
+    private void announcedAnewWithout(int person, Visitor list) {
+        list.open(room.candidates());
+        var line = list.page.locator("li", new Page.LocatorOptions().setHasText(room.name(person)));
+        line.locator("summary").click();
+        line.locator("input[type=date]").fill("2017-02-17");
+        line.locator("button").click();
+        list.reads("已书面退选").looks("review-candidates-leaving");
+        list.follow("名单变动、重新公布").reads("起生效，此前可以收回", "名单没有生效的变动").looks("review-anew-waits");
+        rooms.clock(ReviewRoom.NOMINATED.plusDays(2));
+        list = rooms.desk(browser, room, Role.ELECTION_COMMITTEE, "4").open(room.candidates() + "/anew");
+        list.looks("review-anew").looksInEnglish("review-anew");
+        list.confirm("重新公布名单", "重新公布名单").reads("名单已重新公布", "第 2 次公布", "打印公告").looks("review-anew-done");
     }
 
     private void talks(Visitor town) {

@@ -22,6 +22,7 @@ import org.huanjie.access.TestSignIn;
 import org.huanjie.access.account.AccountOffice;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.problem.owner.Owner;
 import org.huanjie.readiness.step.OpenIssues;
 import org.huanjie.responsibility.visit.Raised;
 import org.huanjie.shell.Verdict;
@@ -217,7 +218,7 @@ class ProblemsIT {
         assertThatThrownBy(() -> as(
                         office,
                         () -> sql.sql("UPDATE situation.problem SET state = 'CLOSED' WHERE id = :id")
-                                .param("id", id)
+                                .param("id", id.uuid())
                                 .update()))
                 .hasStackTraceContaining("permission denied");
         var server = TestStore.server();
@@ -226,7 +227,7 @@ class ProblemsIT {
                         server.url("huanjie"), administrator.user(), administrator.password());
                 var force = owner.prepareStatement(
                         "UPDATE situation.problem SET state = 'CLOSED', closed_on = '2017-02-01' WHERE id = ?")) {
-            force.setObject(1, id);
+            force.setObject(1, id.uuid());
             assertThatThrownBy(force::executeUpdate).hasMessageContaining("check constraint");
         }
     }
@@ -325,12 +326,12 @@ class ProblemsIT {
                         team)));
     }
 
-    private void byHand(UUID id, String step, String said, String who, String role) {
+    private void byHand(ProblemId id, String step, String said, String who, String role) {
         as(
                 office,
                 () -> sql.sql("""
                 SELECT 1 FROM situation.take_step(:id, :step, NULL, NULL, NULL, NULL, :said, :who, 'x', :role, now(), '2017-02-01')""")
-                        .param("id", id)
+                        .param("id", id.uuid())
                         .param("step", step)
                         .param("said", said)
                         .param("who", who)
@@ -352,9 +353,9 @@ class ProblemsIT {
         return ((Verdict.Done<Problem>) outcome).value();
     }
 
-    private static UUID given(Verdict<UUID> outcome) {
+    private static <T> T given(Verdict<T> outcome) {
         assertThat(outcome).isInstanceOf(Verdict.Done.class);
-        return ((Verdict.Done<UUID>) outcome).value();
+        return ((Verdict.Done<T>) outcome).value();
     }
 
     private static List<String> refused(Verdict<Problem> outcome) {

@@ -135,7 +135,9 @@ class PilotIT {
         var elections = context.getBean(Elections.class);
         return Scope.of(village)
                 .call(() -> context.getBean(CountPlay.class)
-                        .elected(elections.find(village, Body.VILLAGERS_COMMITTEE).orElseThrow()))
+                        .elected(elections
+                                .find(village, Body.VILLAGERS_COMMITTEE)
+                                .orElseThrow()))
                 .stream()
                 .map(Result.Line::name)
                 .toList();

@@ -8,7 +8,6 @@ import static org.huanjie.access.who.Role.VILLAGE_TEAM;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
@@ -17,8 +16,9 @@ import org.huanjie.briefing.BriefingKind;
 import org.huanjie.briefing.BriefingOutcome;
 import org.huanjie.briefing.BriefingRule;
 import org.huanjie.briefing.BriefingRules;
-import org.huanjie.briefing.Seat;
 import org.huanjie.briefing.Seats;
+import org.huanjie.briefing.seat.HolderId;
+import org.huanjie.briefing.seat.Seat;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.problem.web.SituationPages;
 import org.huanjie.shell.Answer;
@@ -82,7 +82,7 @@ class BriefingController {
 
     @Allowed(to = Permission.KEEP_BRIEFINGS)
     @PostMapping("/seats/{holder}/end")
-    Answer end(@PathVariable String division, @PathVariable UUID holder, SignedIn who, HttpServletRequest request) {
+    Answer end(@PathVariable String division, @PathVariable HolderId holder, SignedIn who, HttpServletRequest request) {
         desk.place(division);
         return answer(seats.end(division, holder, who), division, "briefing.done.ended", Map.of(), who, request);
     }
@@ -101,7 +101,7 @@ class BriefingController {
         var outcome = invitations.invite(
                 division,
                 fields.dayIfAny("invited-to").orElse(null),
-                fields.idIfAny("member").orElse(null),
+                fields.idIfAny("member").map(HolderId::new).orElse(null),
                 who);
         return answer(outcome, division, "briefing.done.invited", typed, who, request);
     }

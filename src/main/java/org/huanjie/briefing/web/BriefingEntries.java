@@ -8,13 +8,14 @@ import java.util.stream.IntStream;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.briefing.MinuteDraft;
 import org.huanjie.briefing.Minutes;
-import org.huanjie.problem.Owner;
-import org.huanjie.problem.Owners;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemFilter;
+import org.huanjie.problem.ProblemId;
 import org.huanjie.problem.ProblemKind;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Risk;
+import org.huanjie.problem.owner.Owner;
+import org.huanjie.problem.owner.Owners;
 import org.huanjie.problem.web.SituationWords;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Divisions;
@@ -98,11 +99,12 @@ class BriefingEntries {
         return new MinuteDraft(
                 fields.text("said-" + n),
                 fields.text("decision-" + n),
-                fields.idIfAny("problem-" + n).orElse(null),
+                fields.idIfAny("problem-" + n).map(ProblemId::new).orElse(null),
                 problem.equals(NEW)
                         ? new MinuteDraft.Matter(
                                 village,
-                                fields.choiceIfAny("kind-" + n, ProblemKind.class).orElse(null),
+                                fields.choiceIfAny("kind-" + n, ProblemKind.class)
+                                        .orElse(null),
                                 fields.choiceIfAny("risk-" + n, Risk.class).orElse(null))
                         : null,
                 owner(people, fields.text("owner-" + n)).orElse(null),

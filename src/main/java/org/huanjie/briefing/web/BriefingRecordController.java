@@ -3,11 +3,11 @@ package org.huanjie.briefing.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.briefing.BriefingHeld;
+import org.huanjie.briefing.BriefingId;
 import org.huanjie.briefing.BriefingOutcome;
 import org.huanjie.briefing.Briefings;
 import org.huanjie.briefing.MinuteDraft;
@@ -71,7 +71,11 @@ class BriefingRecordController {
 
     @Allowed(to = Permission.FOLLOW_WORK)
     @GetMapping("/held/{briefing}")
-    Answer show(@PathVariable String division, @PathVariable UUID briefing, SignedIn who, HttpServletRequest request) {
+    Answer show(
+            @PathVariable String division,
+            @PathVariable BriefingId briefing,
+            SignedIn who,
+            HttpServletRequest request) {
         return forms.record(find(division, briefing), who, request, List.of(), Map.of());
     }
 
@@ -79,7 +83,7 @@ class BriefingRecordController {
     @PostMapping("/held/{briefing}/minutes")
     Answer add(
             @PathVariable String division,
-            @PathVariable UUID briefing,
+            @PathVariable BriefingId briefing,
             @RequestParam Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
@@ -93,7 +97,7 @@ class BriefingRecordController {
         };
     }
 
-    private BriefingHeld find(String division, UUID briefing) {
+    private BriefingHeld find(String division, BriefingId briefing) {
         desk.place(division);
         return briefings
                 .find(briefing)

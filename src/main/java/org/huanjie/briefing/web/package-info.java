@@ -1,5 +1,5 @@
 /** 选情分析会网页 — rosters, agendas, minutes and the record of each meeting. */
-@Uses({"."})
+@Uses({".", "seat"})
 @NullMarked
 package org.huanjie.briefing.web;
 

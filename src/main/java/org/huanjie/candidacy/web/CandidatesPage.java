@@ -13,22 +13,16 @@ public record CandidatesPage(
         String action,
         String title,
         boolean mayWrite,
-        boolean mayWithdraw,
-        boolean published,
-        List<Line> standing,
-        List<Line> withdrawn,
+        Listing list,
         String query,
         List<Found> found,
-        List<Option> posts,
-        List<Option> channels,
-        List<Option> educations,
-        List<Option> statuses,
+        Choices choices,
         List<Reason.Said> against,
         String withdrawing,
         Form form)
         implements Page {
 
-    /** 候选人行; asks whether a person of the committee's is meant where the name is the same; {@code barred} by a decision, not by their own. */
+    /** 候选人行; asks whether a person of the committee's is meant where the name is the same; {@code leaving} with the next announcement. */
     public record Line(
             String id,
             String post,
@@ -37,15 +31,21 @@ public record CandidatesPage(
             String channel,
             String day,
             boolean asksNamesake,
-            boolean barred) {}
+            boolean leaving) {}
+
+    /**
+     * 名单 — who stands, who withdrew, and whom a decision keeps off: the last for whoever makes the list and whoever reviews, and for nobody else.
+     *
+     * @param anew where the list is announced anew; empty where it is not out, or not the reader's
+     */
+    public record Listing(
+            boolean mayWithdraw, boolean published, String anew, List<Line> standing, List<Line> withdrawn, List<Line> barred) {}
+
+    /** 登记时的选项. */
+    public record Choices(List<Option> posts, List<Option> channels, List<Option> educations, List<Option> statuses) {}
 
     /** 查到的选民. */
     public record Found(String person, String word) {}
-
-    /** Who withdrew; or, of those who do not stand, whom a decision keeps off. */
-    public List<Line> off(boolean barred) {
-        return withdrawn.stream().filter(line -> line.barred() == barred).toList();
-    }
 
     /** The form that enters somebody. */
     public Form entering() {

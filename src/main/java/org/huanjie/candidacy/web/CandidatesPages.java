@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
@@ -47,7 +48,6 @@ class CandidatesPages {
         var nominees = candidates.nominees(election.id());
         boolean open = candidates.open(election);
         boolean writes = candidates.mayEnter(election, who);
-        boolean withdraws = writes && candidates.mayWithdraw(election);
         Set<String> asked = candidates.onCommittee(election);
         return new CandidatesPage(
                 election.village(),
@@ -55,12 +55,35 @@ class CandidatesPages {
                 address(election),
                 words.of("candidacy.title." + election.body()),
                 open && writes,
-                withdraws,
-                candidates.isPublished(election),
-                lines(nominees.stream().filter(Nominee::stands), asked, withdraws, words),
-                lines(nominees.stream().filter(nominee -> !nominee.stands()), Set.of(), false, words),
+                listing(election, nominees, asked, who, words),
                 query,
                 open && writes ? found(election.village(), query, words) : List.of(),
+                choices(election, typed, words),
+                open ? Reason.said(words, candidates.againstPublishing(election.id())) : List.of(),
+                withdrawing,
+                Form.sent(typed, refused, words).among(withdrawing.isEmpty() ? "" : CandidatesPage.prefix(withdrawing)));
+    }
+
+    private CandidatesPage.Listing listing(
+            Election election, List<Nominee> nominees, Set<String> asked, SignedIn who, Words words) {
+        boolean writes = candidates.mayEnter(election, who);
+        boolean withdraws = writes && candidates.mayWithdraw(election);
+        boolean told = writes || Permission.REVIEW.isOf(who);
+        return new CandidatesPage.Listing(
+                withdraws,
+                candidates.isPublished(election),
+                writes && Candidates.listIsOut(election) ? address(election) + "/anew" : "",
+                lines(nominees.stream().filter(Nominee::stands), asked, withdraws, words),
+                lines(nominees.stream().filter(one -> !one.stands() && !keptOff(one)), Set.of(), false, words),
+                told ? lines(nominees.stream().filter(CandidatesPages::keptOff), Set.of(), false, words) : List.of());
+    }
+
+    private static boolean keptOff(Nominee nominee) {
+        return nominee.barred() && nominee.withdrawnOn().isEmpty();
+    }
+
+    private CandidatesPage.Choices choices(Election election, Map<String, String> typed, Words words) {
+        return new CandidatesPage.Choices(
                 choices(
                         candidates.posts(election).stream(),
                         Enum::name,
@@ -80,10 +103,7 @@ class CandidatesPages {
                         PoliticalStatus.CODES.stream(),
                         code -> code,
                         code -> words.of("political-status." + code),
-                        typed.get("politicalStatus")),
-                open ? Reason.said(words, candidates.againstPublishing(election.id())) : List.of(),
-                withdrawing,
-                Form.sent(typed, refused, words).among(withdrawing.isEmpty() ? "" : CandidatesPage.prefix(withdrawing)));
+                        typed.get("politicalStatus")));
     }
 
     /** What stands before the list is published: by post who is on it. */
@@ -121,7 +141,7 @@ class CandidatesPages {
                         Wording.of(words, nominee.channel()),
                         Wording.of(words, nominee.withdrawnOn().orElse(nominee.enteredOn())),
                         asks && asked.contains(nominee.candidate().name()),
-                        nominee.withdrawnOn().isEmpty() && nominee.barred()))
+                        nominee.leaving()))
                 .toList();
     }
 

@@ -4,14 +4,14 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.huanjie.access.door.Allowed;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
-import org.huanjie.problem.Owners;
 import org.huanjie.problem.Problem;
+import org.huanjie.problem.ProblemId;
 import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.ProblemSteps;
+import org.huanjie.problem.owner.Owners;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
@@ -41,7 +41,8 @@ class ProblemController {
 
     @Allowed(to = Permission.FOLLOW_WORK)
     @GetMapping
-    Answer show(@PathVariable String village, @PathVariable UUID problem, SignedIn who, HttpServletRequest request) {
+    Answer show(
+            @PathVariable String village, @PathVariable ProblemId problem, SignedIn who, HttpServletRequest request) {
         return desk.page(village, problem, who, request, List.of(), Map.of());
     }
 
@@ -49,7 +50,7 @@ class ProblemController {
     @PostMapping("/assignment")
     Answer assign(
             @PathVariable String village,
-            @PathVariable UUID problem,
+            @PathVariable ProblemId problem,
             @RequestParam Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
@@ -73,7 +74,7 @@ class ProblemController {
     @PostMapping("/start")
     Answer start(
             @PathVariable String village,
-            @PathVariable UUID problem,
+            @PathVariable ProblemId problem,
             @RequestParam Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
@@ -84,7 +85,7 @@ class ProblemController {
     @PostMapping("/application")
     Answer apply(
             @PathVariable String village,
-            @PathVariable UUID problem,
+            @PathVariable ProblemId problem,
             @RequestParam Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
@@ -96,7 +97,7 @@ class ProblemController {
     @PostMapping("/verification")
     Answer verify(
             @PathVariable String village,
-            @PathVariable UUID problem,
+            @PathVariable ProblemId problem,
             @RequestParam Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
@@ -107,7 +108,7 @@ class ProblemController {
     @PostMapping("/return")
     Answer giveBack(
             @PathVariable String village,
-            @PathVariable UUID problem,
+            @PathVariable ProblemId problem,
             @RequestParam Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
@@ -118,7 +119,7 @@ class ProblemController {
     @PostMapping("/reopening")
     Answer reopen(
             @PathVariable String village,
-            @PathVariable UUID problem,
+            @PathVariable ProblemId problem,
             @RequestParam Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
@@ -131,7 +132,7 @@ class ProblemController {
 
     private Answer take(
             String village,
-            UUID problem,
+            ProblemId problem,
             Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request,
@@ -147,7 +148,7 @@ class ProblemController {
             Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request,
-            UUID problem) {
+            ProblemId problem) {
         return switch (outcome) {
             case Verdict.Done(var done) -> Redirect.to(SituationPages.path(done), "situation.done." + done.state());
             case Verdict.Refused(var refused) -> desk.page(village, problem, who, request, refused, typed);

@@ -4,21 +4,21 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.huanjie.access.account.AccountHands;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.ListLevel;
 import org.huanjie.problem.Measure;
 import org.huanjie.problem.Measures;
-import org.huanjie.problem.Owners;
 import org.huanjie.problem.Problem;
 import org.huanjie.problem.ProblemFilter;
+import org.huanjie.problem.ProblemId;
 import org.huanjie.problem.ProblemState;
 import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.Problems;
 import org.huanjie.problem.Tasks;
 import org.huanjie.problem.Transition;
+import org.huanjie.problem.owner.Owners;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.Option;
@@ -54,7 +54,7 @@ class ProblemDesk {
 
     ProblemPage page(
             String village,
-            UUID id,
+            ProblemId id,
             SignedIn who,
             HttpServletRequest request,
             List<Reason> reasons,
@@ -142,7 +142,7 @@ class ProblemDesk {
         };
     }
 
-    private List<TaskRow> taskRows(UUID id, SituationWords words) {
+    private List<TaskRow> taskRows(ProblemId id, SituationWords words) {
         return tasks.of(id).stream()
                 .map(task -> TaskRow.of(
                         task,
@@ -158,7 +158,7 @@ class ProblemDesk {
                 .toList();
     }
 
-    private List<ProblemPage.Past> history(UUID id, SituationWords words) {
+    private List<ProblemPage.Past> history(ProblemId id, SituationWords words) {
         return problems.history(id).reversed().stream()
                 .map(event -> new ProblemPage.Past(
                         words.minute(event.takenAt()),

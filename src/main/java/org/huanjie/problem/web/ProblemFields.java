@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.huanjie.access.credential.Accounts;
-import org.huanjie.problem.Owner;
 import org.huanjie.problem.ProblemRefusal;
+import org.huanjie.problem.owner.Owner;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.form.Typed;
 

@@ -3,8 +3,8 @@ package org.huanjie.problem.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.UUID;
 import org.huanjie.problem.Problem;
+import org.huanjie.problem.ProblemId;
 import org.huanjie.problem.Problems;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
@@ -46,7 +46,7 @@ public class SituationPages {
     }
 
     /** The problem with this id, which must be of this village. */
-    Problem problem(String village, UUID id) {
+    Problem problem(String village, ProblemId id) {
         return problems.find(id)
                 .filter(problem -> problem.village().equals(village))
                 .orElseThrow(NoSuchPage::new);

@@ -2,22 +2,22 @@ package org.huanjie.problem.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.problem.ListLevel;
+import org.huanjie.problem.MeasureId;
 import org.huanjie.problem.Measures;
-import org.huanjie.problem.Owners;
 import org.huanjie.problem.Problem;
+import org.huanjie.problem.ProblemId;
 import org.huanjie.problem.ProblemRefusal;
 import org.huanjie.problem.ProblemStep;
 import org.huanjie.problem.Task;
+import org.huanjie.problem.TaskId;
 import org.huanjie.problem.Tasks;
+import org.huanjie.problem.owner.Owners;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.web.NoSuchPage;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,7 +47,7 @@ class WorkController {
     @PostMapping("/tasks")
     Answer give(
             @PathVariable String village,
-            @PathVariable UUID problem,
+            @PathVariable ProblemId problem,
             @RequestParam Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
@@ -69,8 +69,8 @@ class WorkController {
     @PostMapping("/tasks/{task}/done")
     Answer done(
             @PathVariable String village,
-            @PathVariable UUID problem,
-            @PathVariable UUID task,
+            @PathVariable ProblemId problem,
+            @PathVariable TaskId task,
             @RequestParam Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
@@ -85,40 +85,36 @@ class WorkController {
     @PostMapping("/measures")
     Answer measure(
             @PathVariable String village,
-            @PathVariable UUID problem,
-            @RequestParam(required = false) @Nullable UUID measure,
-            @RequestParam(required = false) @Nullable UUID task,
+            @PathVariable ProblemId problem,
             @RequestParam Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
         var found = pages.problem(village, problem);
-        var served = Optional.ofNullable(task).map(id -> task(problem, id)); // looked for before anything is made
-        var outcome = measure == null
-                ? measures.make(
-                        found,
-                        ListLevel.of(who.division()),
-                        ProblemFields.of(typed).text("measureText"),
-                        who)
-                : measures.serveProblem(measure, found, who);
+        var fields = ProblemFields.of(typed).typed();
+        var served =
+                fields.idIfAny("task").map(id -> task(problem, new TaskId(id))); // looked for before anything is made
+        var outcome = fields.idIfAny("measure")
+                .map(measure -> measures.serveProblem(new MeasureId(measure), found, who))
+                .orElseGet(() -> measures.make(found, ListLevel.of(who.division()), fields.text("measureText"), who));
         if (served.isPresent() && outcome instanceof Verdict.Done(var made)) {
             outcome = measures.serveTask(made, served.get(), who);
         }
         return answer(outcome, found, "situation.done.measure", typed, who, request);
     }
 
-    private Task task(UUID problem, UUID task) {
+    private Task task(ProblemId problem, TaskId task) {
         return tasks.find(task).filter(one -> one.problem().equals(problem)).orElseThrow(NoSuchPage::new);
     }
 
     private Answer answer(
-            Verdict<UUID> outcome,
+            Verdict<?> outcome,
             Problem problem,
             String notice,
             Map<String, String> typed,
             SignedIn who,
             HttpServletRequest request) {
         return switch (outcome) {
-            case Verdict.Done<UUID> _ -> Redirect.to(SituationPages.path(problem), notice);
+            case Verdict.Done<?> _ -> Redirect.to(SituationPages.path(problem), notice);
             case Verdict.Refused(var refused) ->
                 desk.page(problem.village(), problem.id(), who, request, refused, typed);
         };

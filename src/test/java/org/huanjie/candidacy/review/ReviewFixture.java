@@ -12,6 +12,7 @@ import org.huanjie.candidacy.review.criterion.Adoptions;
 import org.huanjie.candidacy.review.opinion.Conclusions;
 import org.huanjie.candidacy.review.opinion.Opinion;
 import org.huanjie.candidacy.review.opinion.Opinions;
+import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.rules.ReviewLevel;
@@ -82,9 +83,14 @@ public class ReviewFixture {
             for (var criterion : reviews.asked(review)) {
                 boolean hit = found.contains(criterion.id());
                 expect(opinions.say(
-                        review, new Opinion(criterion.id(), side, hit, hit ? proof : FindingProof.NONE, ""), by));
+                        review, new Opinion(criterion.id(), side, hit, hit ? proof(criterion, proof) : FindingProof.NONE, ""), by));
             }
         });
+    }
+
+    // of several kinds the first, where the test says none
+    private static FindingProof proof(Criterion criterion, FindingProof proof) {
+        return proof.hasDocument() && proof.kind() == null ? proof.of(criterion.evidence().getFirst()) : proof;
     }
 
     public void submit(Review review, SignedIn by) {

@@ -18,9 +18,12 @@ import org.huanjie.Places;
 import org.huanjie.TestClock;
 import org.huanjie.access.account.Look;
 import org.huanjie.access.account.Looks;
+import org.huanjie.access.TestSignIn;
+import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Channel;
+import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.election.stage.Body;
@@ -136,6 +139,18 @@ class ReviewPagesIT {
     }
 
     @Test
+    void ofSeveralKindsOfEvidenceTheFormAsksForOne() throws Exception {
+        var asked = town.scope().call(() -> reviews.asked(review));
+        int away = asked.stream().map(Criterion::id).toList().indexOf(new CriterionId(ReviewFixture.EDITION, "ITEM-10"));
+        assertThat(body(get(path()), town)).contains("name=\"kind-" + away + "\"").doesNotContain("name=\"kind-0\"");
+        var sent = new HashMap<>(Map.of("found-" + away, "yes", "document-" + away, "1 号", "documentOn-" + away, "2017-01-02"));
+        assertThat(send("/opinions", sent, town).getContentAsString()).contains("没有说明文书是哪一种材料", "会议记录、证明、裁判文书");
+        sent.put("kind-" + away, "CERTIFICATE");
+        assertThat(send("/opinions", sent, town).getStatus()).isEqualTo(303);
+        assertThat(body(get(path()), town)).contains("<option value=\"CERTIFICATE\" selected>");
+    }
+
+    @Test
     void whatBindsIsToldDecidedConfirmedAndAppealed() throws Exception {
         fixture.conclude(review, county, List.of(new CriterionId("LAW", "SENTENCE")), JUDGMENT);
         assertThat(body(get("/reviews/" + town.division()), town)).contains("告知书待送达");
@@ -154,6 +169,7 @@ class ReviewPagesIT {
         var confirm = "/bars/" + id(shown, "/bars/([0-9a-f-]{36})/confirm") + "/confirm";
         assertThat(send(confirm, Map.of(), guidance).getStatus()).isEqualTo(422);
         assertThat(send(confirm, Map.of(), office).getStatus()).isEqualTo(303);
+        whoIsKeptOffIsToldToWhoeverNeedsIt(nominees);
         assertThat(send("/findings/" + finding + "/appeal", Map.of("text", "判决已经改判"), town).getStatus())
                 .isEqualTo(303);
         var other = new SignedIn(
@@ -166,6 +182,16 @@ class ReviewPagesIT {
                         .getStatus())
                 .isEqualTo(303);
         assertThat(body(get(path()), town)).contains("申诉成立。改判属实");
+    }
+
+    private void whoIsKeptOffIsToldToWhoeverNeedsIt(String nominees) throws Exception {
+        var list = "/villages/" + village + "/candidates/villagers-committee";
+        for (var reader : List.of(committee, office, TestSignIn.person(Role.TOWN_COMMITTEE, county.town()))) {
+            assertThat(body(get(list), reader)).as(reader.role().name()).contains("依据文书决定、经县确认", person.name());
+        }
+        var team = TestSignIn.person(Role.VILLAGE_TEAM, village);
+        assertThat(body(get(list), team)).doesNotContain("依据文书决定、经县确认", person.name());
+        assertThat(body(get(nominees), team)).contains(person.name()).doesNotContain("正在服刑");
     }
 
     @Test

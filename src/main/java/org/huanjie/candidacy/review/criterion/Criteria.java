@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.huanjie.candidacy.review.criterion.file.CriteriaColumn;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.CriterionId;
@@ -173,9 +174,15 @@ public class Criteria {
                 row.getString("text"),
                 LegalForce.V,
                 Organ.valueOf(row.getString("organ")),
-                ProofKind.MINUTES,
+                List.of(ProofKind.MINUTES),
                 Lasting.UNSTATED,
                 0);
+    }
+
+    private static List<ProofKind> kinds(ResultSet row) throws SQLException {
+        return Stream.of((String[]) row.getArray("evidence").getArray())
+                .map(ProofKind::valueOf)
+                .toList();
     }
 
     private static Criterion criterion(ResultSet row) throws SQLException {
@@ -185,7 +192,7 @@ public class Criteria {
                 row.getString("text_en"),
                 LegalForce.valueOf(row.getString("force")),
                 Organ.valueOf(row.getString("organ")),
-                ProofKind.valueOf(row.getString("evidence")),
+                kinds(row),
                 Lasting.valueOf(row.getString("time")),
                 row.getInt("years"));
     }

@@ -13,6 +13,7 @@ public enum OpinionRefusal implements Refusal {
     NO_DOCUMENT,
     DOCUMENT_LATER,
     NO_END,
+    NO_KIND,
     NOTE_TOO_LONG,
     NOT_ALL_ANSWERED,
     NO_DIFFERENCE,

@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.FindingProof;
+import org.huanjie.candidacy.review.rules.ProofKind;
 import org.huanjie.candidacy.review.rules.ReviewLevel;
 import org.huanjie.store.keys.Vault;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,10 @@ class OpinionRows {
 
     void put(Review review, Opinion opinion, OffsetDateTime at, String by) {
         sql.sql("""
-                INSERT INTO candidacy.level_answer (review, side, edition, item, village, found, document, document_on, window_ends, note_sealed, at, by)
-                VALUES (:review, :side, :edition, :item, :village, :found, :document, :documentOn, :windowEnds, :note, :at, :by)
+                INSERT INTO candidacy.level_answer (review, side, edition, item, village, found, document, document_on, evidence, window_ends, note_sealed, at, by)
+                VALUES (:review, :side, :edition, :item, :village, :found, :document, :documentOn, :evidence, :windowEnds, :note, :at, :by)
                 ON CONFLICT (review, side, edition, item) DO UPDATE SET found = EXCLUDED.found, document = EXCLUDED.document,
-                  document_on = EXCLUDED.document_on, window_ends = EXCLUDED.window_ends, note_sealed = EXCLUDED.note_sealed,
+                  document_on = EXCLUDED.document_on, evidence = EXCLUDED.evidence, window_ends = EXCLUDED.window_ends, note_sealed = EXCLUDED.note_sealed,
                   at = EXCLUDED.at, by = EXCLUDED.by""")
                 .param("review", review.id())
                 .param("side", opinion.side().name())
@@ -59,6 +60,7 @@ class OpinionRows {
                 .param("found", opinion.found())
                 .param("document", opinion.proof().document())
                 .param("documentOn", opinion.proof().documentOn())
+                .param("evidence", opinion.proof().kindName())
                 .param("windowEnds", opinion.proof().windowEnds())
                 .param("note", sealed(review.id(), opinion.note()))
                 .param("at", at)
@@ -85,7 +87,8 @@ class OpinionRows {
                 new FindingProof(
                         row.getString("document"),
                         row.getObject("document_on", LocalDate.class),
-                        row.getObject("window_ends", LocalDate.class)),
+                        row.getObject("window_ends", LocalDate.class),
+                        ProofKind.known(row.getString("evidence"))),
                 note == null ? "" : vault.open(note, context(row.getObject("review", UUID.class))));
     }
 

@@ -152,6 +152,9 @@ public class Opinions {
                 && (criterion.force().binding() || proof.document() != null || proof.documentOn() != null)) {
             reasons.add(OpinionRefusal.NO_DOCUMENT.of().at("document"));
         }
+        if (!criterion.names(proof)) {
+            reasons.add(OpinionRefusal.NO_KIND.of(criterion.evidence()).at("kind"));
+        }
         if (proof.documentOn() != null && proof.documentOn().isAfter(LocalDate.now(clock))) {
             reasons.add(OpinionRefusal.DOCUMENT_LATER.of().at("documentOn"));
         }

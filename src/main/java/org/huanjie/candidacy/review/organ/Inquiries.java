@@ -108,12 +108,12 @@ public class Inquiries implements AfterOpening {
     /** Takes an answer: nothing on file where there is no hit. An answer is given once and before the review has ended. */
     public Verdict<Nothing> answer(Inquiry asked, List<Hit> hits, Inquiry.Channel channel, SignedIn by) {
         var inquiry = rows.hold(asked.id());
-        return Verdict.unless(against(inquiry, hits, by), () -> enter(inquiry, hits, channel, by));
+        return Verdict.unless(against(inquiry, hits, channel, by), () -> enter(inquiry, hits, channel, by));
     }
 
     /** Everything that stands against such an answer. */
     @Transactional(readOnly = true)
-    public List<Reason> against(Inquiry inquiry, List<Hit> hits, SignedIn by) {
+    public List<Reason> against(Inquiry inquiry, List<Hit> hits, Inquiry.Channel channel, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         if (desks.of(by).filter(organ -> organ == inquiry.organ()).isEmpty()) {
             reasons.add(OrganRefusal.NOT_YOUR_ORGAN.of());
@@ -124,11 +124,11 @@ public class Inquiries implements AfterOpening {
         if (rows.concluded(inquiry.review())) {
             reasons.add(OrganRefusal.CONCLUDED.of());
         }
-        reasons.addAll(against(inquiry, hits));
+        reasons.addAll(against(inquiry, hits, channel));
         return reasons;
     }
 
-    private List<Reason> against(Inquiry inquiry, List<Hit> hits) {
+    private List<Reason> against(Inquiry inquiry, List<Hit> hits, Inquiry.Channel channel) {
         var reasons = new ArrayList<Reason>();
         var competence = competence(inquiry);
         for (var hit : hits) {
@@ -136,7 +136,7 @@ public class Inquiries implements AfterOpening {
                     .filter(one -> one.id().equals(hit.criterion()))
                     .findFirst();
             criterion.ifPresentOrElse(
-                    known -> reasons.addAll(against(known, hit)), () -> reasons.add(OrganRefusal.NOT_COMPETENT.of()));
+                    known -> reasons.addAll(against(known, hit, channel)), () -> reasons.add(OrganRefusal.NOT_COMPETENT.of()));
         }
         if (hits.stream().map(Hit::criterion).distinct().count() < hits.size()) {
             reasons.add(OrganRefusal.TWICE.of());
@@ -144,11 +144,15 @@ public class Inquiries implements AfterOpening {
         return reasons;
     }
 
-    private List<Reason> against(Criterion criterion, Hit hit) {
+    private List<Reason> against(Criterion criterion, Hit hit, Inquiry.Channel channel) {
         var reasons = new ArrayList<Reason>();
         var field = criterion.id().text();
         if (!hit.proof().hasDocument()) {
             reasons.add(OrganRefusal.NO_DOCUMENT.of().at(field));
+        }
+        // a list says of a document not always what it is: the level that reads it does
+        if (channel == Inquiry.Channel.FORM && !criterion.names(hit.proof())) {
+            reasons.add(OrganRefusal.NO_KIND.of(criterion.evidence()).at(field));
         }
         if (hit.proof().documentOn() != null && hit.proof().documentOn().isAfter(LocalDate.now(clock))) {
             reasons.add(OrganRefusal.DOCUMENT_LATER.of().at(field));

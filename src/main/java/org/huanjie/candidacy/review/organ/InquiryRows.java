@@ -8,6 +8,7 @@ import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.rules.Organ;
+import org.huanjie.candidacy.review.rules.ProofKind;
 import org.huanjie.region.DivisionCode;
 import org.huanjie.shell.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,27 +86,29 @@ class InquiryRows {
 
     List<Hit> hits(UUID inquiry) {
         return sql.sql(
-                        "SELECT edition, item, document, document_on, window_ends FROM candidacy.hit WHERE inquiry = :inquiry ORDER BY edition, item")
+                        "SELECT edition, item, document, document_on, evidence, window_ends FROM candidacy.hit WHERE inquiry = :inquiry ORDER BY edition, item")
                 .param("inquiry", inquiry)
                 .query((row, n) -> new Hit(
                         new CriterionId(row.getString("edition"), row.getString("item")),
                         new FindingProof(
                                 row.getString("document"),
                                 row.getObject("document_on", LocalDate.class),
-                                row.getObject("window_ends", LocalDate.class))))
+                                row.getObject("window_ends", LocalDate.class),
+                                ProofKind.known(row.getString("evidence")))))
                 .list();
     }
 
     void hit(Inquiry inquiry, Hit hit) {
         sql.sql("""
-                INSERT INTO candidacy.hit (inquiry, village, edition, item, document, document_on, window_ends)
-                VALUES (:inquiry, :village, :edition, :item, :document, :documentOn, :windowEnds)""")
+                INSERT INTO candidacy.hit (inquiry, village, edition, item, document, document_on, evidence, window_ends)
+                VALUES (:inquiry, :village, :edition, :item, :document, :documentOn, :evidence, :windowEnds)""")
                 .param("inquiry", inquiry.id())
                 .param("village", inquiry.village())
                 .param("edition", hit.criterion().edition())
                 .param("item", hit.criterion().item())
                 .param("document", hit.proof().document())
                 .param("documentOn", hit.proof().documentOn())
+                .param("evidence", hit.proof().kindName())
                 .param("windowEnds", hit.proof().windowEnds())
                 .update();
     }

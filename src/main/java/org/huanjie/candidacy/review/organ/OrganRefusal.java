@@ -12,6 +12,7 @@ public enum OrganRefusal implements Refusal {
     NO_DOCUMENT,
     DOCUMENT_LATER,
     NO_END,
+    NO_KIND,
     TWICE,
     NO_ACCOUNT,
     SEATED_ALREADY;

@@ -14,6 +14,7 @@ import org.huanjie.candidacy.review.rules.CriterionId;
 import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.rules.LegalForce;
 import org.huanjie.candidacy.review.rules.Organ;
+import org.huanjie.candidacy.review.rules.ProofKind;
 import org.huanjie.candidacy.review.signature.Signature;
 import org.huanjie.election.stage.ElectionId;
 import org.huanjie.ledger.Ledger;
@@ -31,7 +32,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Findings {
 
     private static final String COLUMNS = """
-            SELECT id, review, election, village, edition, item, force, organ, document, document_on, window_ends, found_on, notice_on, lifted_on
+            SELECT id, review, election, village, edition, item, force, organ, document, document_on, evidence, window_ends, found_on, notice_on, lifted_on
             FROM candidacy.finding\s""";
 
     private final JdbcClient sql;
@@ -110,7 +111,8 @@ public class Findings {
                 new FindingProof(
                         row.getString("document"),
                         row.getObject("document_on", LocalDate.class),
-                        row.getObject("window_ends", LocalDate.class)),
+                        row.getObject("window_ends", LocalDate.class),
+                        ProofKind.known(row.getString("evidence"))),
                 row.getObject("found_on", LocalDate.class),
                 row.getObject("notice_on", LocalDate.class),
                 row.getObject("lifted_on", LocalDate.class));

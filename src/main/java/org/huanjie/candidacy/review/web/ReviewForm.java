@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.huanjie.candidacy.review.opinion.Opinion;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.FindingProof;
+import org.huanjie.candidacy.review.rules.ProofKind;
 import org.huanjie.candidacy.review.rules.ReviewLevel;
 import org.huanjie.shell.web.form.Typed;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,8 @@ final class ReviewForm {
         return new FindingProof(
                 document.isEmpty() ? null : document,
                 typed.dayIfAny("documentOn-" + n).orElse(null),
-                typed.dayIfAny("windowEnds-" + n).orElse(null));
+                typed.dayIfAny("windowEnds-" + n).orElse(null),
+                typed.choiceIfAny("kind-" + n, ProofKind.class).orElse(null));
     }
 
     /** What the level has said already, as the form shows it. */
@@ -58,6 +60,7 @@ final class ReviewForm {
                     values.put("document-" + n, Objects.requireNonNullElse(opinion.proof().document(), ""));
                     values.put("documentOn-" + n, text(opinion.proof().documentOn()));
                     values.put("windowEnds-" + n, text(opinion.proof().windowEnds()));
+                    values.put("kind-" + n, text(opinion.proof().kind()));
                     values.put("note-" + n, opinion.note());
                 }
             }
@@ -65,7 +68,7 @@ final class ReviewForm {
         return values;
     }
 
-    private static String text(@Nullable Object day) {
-        return day == null ? "" : day.toString();
+    private static String text(@Nullable Object value) {
+        return value == null ? "" : value.toString();
     }
 }

@@ -3,6 +3,7 @@ package org.huanjie.candidacy.review.web;
 import java.util.List;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.web.Crumb;
+import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
 
 /** 一次联审页 — what is asked, what the organs certify, what the levels say, what was found and what follows. */
@@ -24,6 +25,7 @@ public record ReviewPage(
     /**
      * 审查条目 — one criterion with what is known of it.
      *
+     * @param kinds of document, where there are several to choose from
      * @param organ what its organ answered, in words
      * @param said what each level that the reader may see says
      * @param open whether the levels differ and the reader may settle it
@@ -33,6 +35,7 @@ public record ReviewPage(
             String criterion,
             String text,
             String force,
+            List<Option> kinds,
             boolean binding,
             String organ,
             List<String> said,

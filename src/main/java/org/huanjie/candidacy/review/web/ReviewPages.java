@@ -150,6 +150,7 @@ class ReviewPages {
                             criterion.id().text(),
                             criterion.text(words.chinese()),
                             Wording.of(words, criterion.force()),
+                            ProofWords.kinds(criterion, words),
                             criterion.force().binding(),
                             organ(review, criterion, inquiries, words),
                             said(criterion.id(), opinions, words),

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.Reviews;
@@ -48,6 +49,11 @@ class VillageReviews {
         return "/villages/" + election.village() + "/nominees/" + election.body().slug();
     }
 
+    /** Who reads what binds: whoever makes the list that it may keep somebody off, and whoever reviews. */
+    static boolean told(Election election, SignedIn who) {
+        return Bars.mayDecide(election, who) || Permission.REVIEW.isOf(who);
+    }
+
     VillageReviewsPage of(Election election, SignedIn who, Form form, Words words) {
         return new VillageReviewsPage(
                 election.village(),
@@ -70,7 +76,7 @@ class VillageReviews {
                 review.name(),
                 state(review, words),
                 findings.of(review.id()).stream()
-                        .filter(finding -> finding.force().binding())
+                        .filter(finding -> told(election, who) && finding.force().binding())
                         .map(finding -> ground(
                                 finding,
                                 election,

@@ -62,13 +62,14 @@ class VillageReviewsController {
         this.where = where;
     }
 
-    /** What binds is shown to whoever presides: a look at each of those whom something was found about, once a day. */
+    /** What binds is shown to whoever makes the list and to whoever reviews: a look at each of those whom something was found about, once a day. */
     @Allowed(to = Permission.PRESIDE)
     @GetMapping("/villages/{village}/nominees/{body}")
     Answer nominees(@PathVariable String village, @PathVariable String body, SignedIn who, HttpServletRequest request) {
         var election = where.election(village, body);
         var words = where.words(request);
         reviews.of(election.id()).stream()
+                .filter(review -> VillageReviews.told(election, who))
                 .filter(review -> findings.of(review.id()).stream().anyMatch(found -> found.force().binding()))
                 .forEach(review -> looks.recordDaily(
                         who, village, review.person().uuid(), "candidacy.review", words.of("candidacy.nominees.look")));

@@ -9,7 +9,7 @@ public enum CriteriaColumn implements Worded {
     TEXT_EN(false, 300),
     FORCE(true, 40),
     ORGAN(false, 60),
-    EVIDENCE(false, 60),
+    EVIDENCE(false, 120),
     TIME(false, 60),
     YEARS(false, 2),
     FOLLOWS(false, 60),

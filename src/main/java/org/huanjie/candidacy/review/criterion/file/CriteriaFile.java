@@ -30,14 +30,14 @@ public record CriteriaFile(String code, Facts facts, List<Line> lines) {
             String textEn,
             LegalForce force,
             @Nullable Organ organ,
-            @Nullable ProofKind evidence,
+            List<ProofKind> evidence,
             @Nullable Lasting time,
             @Nullable Integer years,
             @Nullable Follows follows,
             @Nullable String source) {
 
         boolean set() {
-            return organ != null && evidence != null && time != null && follows != null && source != null;
+            return organ != null && !evidence.isEmpty() && time != null && follows != null && source != null;
         }
     }
 

@@ -1,6 +1,7 @@
 package org.huanjie.candidacy.review.criterion.file;
 
 import de.siegmar.fastcsv.reader.CsvRecord;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class LineReading {
 
     private static final Pattern ITEM = Pattern.compile("[A-Z0-9-]{1,20}");
+    private static final Pattern SEVERAL = Pattern.compile("[/／、|]");
     private static final Pattern YEARS = Pattern.compile("[1-9][0-9]?");
 
     private final CriteriaWords words;
@@ -46,7 +48,7 @@ final class LineReading {
             fault(CriteriaFileRefusal.DOES_NOT_FOLLOW, follows, force);
         }
         var organ = word(CriteriaColumn.ORGAN, Organ.class);
-        var evidence = word(CriteriaColumn.EVIDENCE, ProofKind.class);
+        var evidence = kinds();
         var time = word(CriteriaColumn.TIME, Lasting.class);
         var years = years(time);
         if (faults.size() > before || force == null) {
@@ -95,6 +97,19 @@ final class LineReading {
             fault(CriteriaFileRefusal.FORCE_NOT_YOURS, force);
         }
         return force;
+    }
+
+    /** One kind of document, or several with a stroke between them. */
+    private List<ProofKind> kinds() {
+        var kinds = new LinkedHashSet<ProofKind>();
+        for (var text : SEVERAL.split(text(CriteriaColumn.EVIDENCE))) {
+            var kind = words.find(ProofKind.class, text);
+            if (!text.isBlank() && kind.isEmpty()) {
+                fault(CriteriaFileRefusal.UNKNOWN_WORD, CriteriaColumn.EVIDENCE, text.strip());
+            }
+            kind.ifPresent(kinds::add);
+        }
+        return List.copyOf(kinds);
     }
 
     private @Nullable Integer years(@Nullable Lasting time) {

@@ -29,7 +29,7 @@ class BatchAnswers {
     Verdict<Integer> give(UUID batch, Map<Inquiry, List<Hit>> answers, Inquiry.Channel channel, SignedIn by) {
         var reasons = new ArrayList<Reason>();
         answers.forEach((inquiry, hits) -> inquiries
-                .against(inquiry, hits, by)
+                .against(inquiry, hits, channel, by)
                 .forEach(reason -> reasons.add(BatchRefusal.OF_PERSON.of(inquiry.name(), new PersonFault(reason)))));
         return Verdict.unless(reasons, () -> {
             for (var one : answers.entrySet()) {

@@ -8,6 +8,7 @@ import org.huanjie.candidacy.review.organ.Hit;
 import org.huanjie.candidacy.review.organ.OrganRefusal;
 import org.huanjie.candidacy.review.rules.Criterion;
 import org.huanjie.candidacy.review.rules.FindingProof;
+import org.huanjie.candidacy.review.rules.ProofKind;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.web.form.Typed;
 
@@ -16,7 +17,7 @@ final class InquiryForm {
 
     static final String FAMILY = "candidacy.inquiry.field.";
     private static final int LONGEST = 200;
-    private static final List<String> FIELDS = List.of("found", "document", "documentOn", "windowEnds");
+    private static final List<String> FIELDS = List.of("found", "document", "documentOn", "windowEnds", "kind");
 
     private InquiryForm() {}
 
@@ -36,7 +37,8 @@ final class InquiryForm {
         return new FindingProof(
                 document.isEmpty() ? null : document,
                 typed.dayIfAny("documentOn-" + n).orElse(null),
-                typed.dayIfAny("windowEnds-" + n).orElse(null));
+                typed.dayIfAny("windowEnds-" + n).orElse(null),
+                typed.choiceIfAny("kind-" + n, ProofKind.class).orElse(null));
     }
 
     /** The same reasons, each at the field of the form that it is about. */
@@ -56,6 +58,9 @@ final class InquiryForm {
     private static String field(Reason.Cause what) {
         if (what == OrganRefusal.DOCUMENT_LATER) {
             return "documentOn";
+        }
+        if (what == OrganRefusal.NO_KIND) {
+            return "kind";
         }
         return what == OrganRefusal.NO_END ? "windowEnds" : "document";
     }

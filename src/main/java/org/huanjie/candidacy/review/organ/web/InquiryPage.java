@@ -3,6 +3,7 @@ package org.huanjie.candidacy.review.organ.web;
 import java.util.List;
 import org.huanjie.shell.Page;
 import org.huanjie.shell.web.Crumb;
+import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
 
 /**
@@ -30,10 +31,11 @@ public record InquiryPage(
      *
      * @param number of its row of fields
      * @param about its force, the kind of document and how long it lasts
+     * @param kinds of document, where there are several to choose from
      * @param ends whether the day is asked when it ends
      * @param said what was answered; empty before
      */
-    public record Item(int number, String text, String about, boolean ends, String said) {}
+    public record Item(int number, String text, String about, List<Option> kinds, boolean ends, String said) {}
 
     @Override
     public int status() {

@@ -23,6 +23,7 @@ import org.huanjie.shell.Reason;
 import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.Crumb;
+import org.huanjie.shell.web.Option;
 import org.huanjie.shell.web.form.Form;
 import org.springframework.stereotype.Component;
 
@@ -148,8 +149,17 @@ class InquiryPages {
                         Wording.of(words, criterion.force()),
                         Wording.of(words, criterion.evidence()),
                         Wording.of(words, criterion.lasting())),
+                kinds(criterion, words),
                 criterion.lasting().ends(),
                 of.answered() ? said(criterion, hits, words) : "");
+    }
+
+    private static List<Option> kinds(Criterion criterion, Words words) {
+        return criterion.evidence().size() == 1
+                ? List.of()
+                : criterion.evidence().stream()
+                        .map(kind -> new Option(kind.name(), Wording.of(words, kind), false))
+                        .toList();
     }
 
     private static String said(Criterion criterion, List<Hit> hits, Words words) {
@@ -161,10 +171,14 @@ class InquiryPages {
     }
 
     private static String found(FindingProof proof, Words words) {
+        var kind = proof.kind();
         var number = Objects.requireNonNullElse(proof.document(), "");
         var on = proof.documentOn();
+        var day = on == null ? "" : Wording.of(words, on);
         var ends = proof.windowEnds();
-        var document = words.of("candidacy.inquiry.found", number, on == null ? "" : Wording.of(words, on));
+        var document = kind == null
+                ? words.of("candidacy.inquiry.found", number, day)
+                : words.of("candidacy.inquiry.found-of", number, day, Wording.of(words, kind));
         return ends == null ? document : words.of("candidacy.inquiry.until", document, Wording.of(words, ends));
     }
 }

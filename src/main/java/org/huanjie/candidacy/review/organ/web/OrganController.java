@@ -89,7 +89,7 @@ class OrganController {
         var typed = Typed.of(InquiryForm.FAMILY, sent);
         var asked = inquiries.competence(of);
         var hits = InquiryForm.read(typed, asked);
-        InquiryForm.atFields(inquiries.against(of, hits, who), asked).forEach(typed::wrong);
+        InquiryForm.atFields(inquiries.against(of, hits, Inquiry.Channel.FORM, who), asked).forEach(typed::wrong);
         if (!typed.faults().isEmpty()) {
             return pages.inquiry(of, "", typed.form(typed.faults(), words), words);
         }

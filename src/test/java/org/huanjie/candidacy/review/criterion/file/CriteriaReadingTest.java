@@ -12,6 +12,7 @@ import org.huanjie.candidacy.review.rules.Follows;
 import org.huanjie.candidacy.review.rules.Lasting;
 import org.huanjie.candidacy.review.rules.LegalForce;
 import org.huanjie.candidacy.review.rules.Organ;
+import org.huanjie.candidacy.review.rules.ProofKind;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Words;
@@ -41,6 +42,7 @@ public class CriteriaReadingTest {
         var first = file.lines().getFirst();
         assertThat(first.force()).isEqualTo(LegalForce.P);
         assertThat(first.organ()).isEqualTo(Organ.POLICE);
+        assertThat(first.evidence()).containsExactly(ProofKind.DECISION, ProofKind.JUDGMENT);
         assertThat(first.time()).isEqualTo(Lasting.YEARS);
         assertThat(first.years()).isEqualTo(3);
         assertThat(first.follows()).isEqualTo(Follows.ADVICE);
@@ -52,6 +54,14 @@ public class CriteriaReadingTest {
     @Test
     void aFileWithNothingLeftOpenIsWhole() {
         assertThat(done(read(HEAD + "A-1,条件,P,COURT,JUDGMENT,PRESENT,,TALK,一\n")).whole()).isTrue();
+    }
+
+    @Test
+    void severalKindsOfEvidenceAreTakenInTheirOrderEachOnce() {
+        var line = done(read(HEAD + "A-1,条件,P,COURT,证明、JUDGMENT / 裁判文书,PRESENT,,TALK,一\n")).lines().getFirst();
+        assertThat(line.evidence()).containsExactly(ProofKind.CERTIFICATE, ProofKind.JUDGMENT);
+        assertThat(refused(read(HEAD + "A-1,条件,P,COURT,证明、传闻,PRESENT,,TALK,一\n"))).hasSize(1);
+        assertThat(done(read(HEAD + "A-1,条件,P,COURT,/,PRESENT,,TALK,一\n")).whole()).isFalse();
     }
 
     @Test

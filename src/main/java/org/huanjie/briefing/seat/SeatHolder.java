@@ -1,7 +1,6 @@
-package org.huanjie.briefing;
+package org.huanjie.briefing.seat;
 
 import java.time.LocalDate;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param until the first day on which they no longer sit
  */
 public record SeatHolder(
-        UUID id,
+        HolderId id,
         String division,
         Seat seat,
         String organ,

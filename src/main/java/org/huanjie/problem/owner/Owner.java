@@ -1,4 +1,4 @@
-package org.huanjie.problem;
+package org.huanjie.problem.owner;
 
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.who.SignedIn;
@@ -19,7 +19,7 @@ public record Owner(String signInName, String personName, String division) {
         return new Owner(account.signInName(), account.personName(), account.division());
     }
 
-    boolean covers(String village) {
+    public boolean covers(String village) {
         return new DivisionCode(division).contains(village);
     }
 }

@@ -1,4 +1,4 @@
-package org.huanjie.briefing;
+package org.huanjie.briefing.seat;
 
 import org.huanjie.shell.Worded;
 

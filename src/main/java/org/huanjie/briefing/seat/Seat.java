@@ -1,4 +1,4 @@
-package org.huanjie.briefing;
+package org.huanjie.briefing.seat;
 
 import java.util.List;
 import org.huanjie.region.DivisionCode;

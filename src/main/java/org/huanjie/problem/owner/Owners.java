@@ -1,4 +1,4 @@
-package org.huanjie.problem;
+package org.huanjie.problem.owner;
 
 import java.util.List;
 import java.util.Optional;

@@ -1,0 +1,171 @@
+package org.huanjie.candidacy.relist;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.candidacy.Candidates;
+import org.huanjie.election.rules.Rules;
+import org.huanjie.election.stage.Election;
+import org.huanjie.ledger.Ledger;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.Verdict.Nothing;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * 重新公布 — announces a list anew without who left it, and with who follows (R-NM-7). Nobody is taken off but by their own withdrawal or by the
+ * roll, and nobody follows but by the villagers' nomination, asked and standing.
+ */
+@Service
+@Transactional
+public class Relistings {
+
+    /** 一次公布 — its number, its day, who is left out and why, who follows. */
+    public record Announced(int number, LocalDate day, List<ListDeparture> left, List<ListedPerson> followed) {}
+
+    private final RelistingRows rows;
+    private final ListChanges changes;
+    private final Candidates candidates;
+    private final Rules rules;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Relistings(
+            RelistingRows rows, ListChanges changes, Candidates candidates, Rules rules, Ledger ledger, Clock clock) {
+        this.rows = rows;
+        this.changes = changes;
+        this.candidates = candidates;
+        this.rules = rules;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The last time that the list was announced anew. */
+    @Transactional(readOnly = true)
+    public Optional<Announced> last(Election election) {
+        int number = rows.last(election.id());
+        return number == 1 ? Optional.empty() : Optional.of(announced(election, number));
+    }
+
+    private Announced announced(Election election, int number) {
+        var left = new ArrayList<ListDeparture>();
+        var followed = new ArrayList<ListedPerson>();
+        for (var change : rows.changes(election.id(), number)) {
+            var reason = change.reason();
+            if (reason == null) {
+                followed.add(change.who());
+            } else {
+                left.add(new ListDeparture(change.who(), reason, Optional.empty()));
+            }
+        }
+        return new Announced(number, rows.day(election.id(), number), left, followed);
+    }
+
+    public Verdict<Nothing> ask(Election election, UUID candidate, SignedIn by) {
+        var reasons = against(election, by);
+        var next = toAsk(election).stream()
+                .filter(one -> one.who().candidate().equals(candidate) && one.askedOn() == null)
+                .findFirst();
+        if (next.isEmpty()) {
+            reasons.add(RelistingRefusal.NOT_NEXT.of());
+        }
+        return Verdict.unless(reasons, () -> {
+            var who = next.orElseThrow().who();
+            rows.ask(election, candidate, LocalDate.now(clock), by.signInName());
+            ledger.enter(new RelistingAct.AskedNext(
+                    election.village(), election.id(), who.person(), who.post().name(), by.signInName()));
+        });
+    }
+
+    /** What the person said, once. */
+    public Verdict<Nothing> answer(Election election, UUID candidate, boolean stands, SignedIn by) {
+        var reasons = against(election, by);
+        var asked = Optional.ofNullable(rows.asked(election.id()).get(candidate)).filter(one -> one.stands() == null);
+        if (asked.isEmpty()) {
+            reasons.add(RelistingRefusal.NOT_ASKED.of());
+        }
+        return Verdict.unless(reasons, () -> {
+            var who = rows.all(election.id()).get(candidate);
+            rows.answer(candidate, stands, LocalDate.now(clock), by.signInName());
+            ledger.enter(new RelistingAct.AnsweredNext(
+                    election.village(), election.id(), who.person(), who.post().name(), stands, by.signInName()));
+        });
+    }
+
+    @Transactional(readOnly = true)
+    public List<Reason> againstAnnouncing(Election election, SignedIn by) {
+        var reasons = against(election, by);
+        var departures = changes.departures(election).stream().filter(ListDeparture::counts).toList();
+        if (departures.isEmpty() && following(election).isEmpty()) {
+            reasons.add(RelistingRefusal.NOTHING_CHANGED.of());
+        }
+        toAsk(election).forEach(next -> reasons.add(RelistingRefusal.ASK_NEXT.of(next.who().name(), next.who().post())));
+        var day = election.day();
+        rules.find(election.id())
+                .flatMap(passed -> passed.profile().finalListDays().stream().boxed().findFirst())
+                .filter(days -> day != null && LocalDate.now(clock).isAfter(day.minusDays(days)))
+                .ifPresent(days -> reasons.add(RelistingRefusal.LATE.of(days)));
+        return reasons;
+    }
+
+    public Verdict<Announced> announce(Election election, SignedIn by) {
+        var reasons = againstAnnouncing(election, by);
+        return Verdict.unless(reasons, () -> {
+            int number = rows.last(election.id()) + 1;
+            var followers = following(election);
+            var departures = changes.departures(election).stream().filter(ListDeparture::counts).toList();
+            rows.announce(election, number, LocalDate.now(clock), by.signInName());
+            ledger.enter(new RelistingAct.Relisted(election.village(), election.id(), number, by.signInName()));
+            departures.forEach(departure -> leaveOut(election, departure, number, by));
+            followers.forEach(next -> takeIn(election, next.who(), number, by));
+            return announced(election, number);
+        });
+    }
+
+    private void leaveOut(Election election, ListDeparture departure, int number, SignedIn by) {
+        var who = departure.who();
+        rows.leaveOut(who.candidate(), departure.reason(), number);
+        ledger.enter(new RelistingAct.LeftOut(
+                election.village(),
+                election.id(),
+                who.person(),
+                who.post().name(),
+                departure.reason().name(),
+                number,
+                by.signInName()));
+    }
+
+    private void takeIn(Election election, ListedPerson who, int number, SignedIn by) {
+        rows.takeIn(who.candidate(), number);
+        ledger.enter(new RelistingAct.Followed(
+                election.village(), election.id(), who.person(), who.post().name(), number, by.signInName()));
+    }
+
+    private List<NextInLine> toAsk(Election election) {
+        return changes.posts(election).stream()
+                .flatMap(line -> changes.toAsk(election, line).stream())
+                .toList();
+    }
+
+    private List<NextInLine> following(Election election) {
+        return changes.posts(election).stream()
+                .flatMap(line -> changes.following(election, line).stream())
+                .toList();
+    }
+
+    private ArrayList<Reason> against(Election election, SignedIn by) {
+        var reasons = new ArrayList<Reason>();
+        if (!candidates.mayEnter(election, by)) {
+            reasons.add(RelistingRefusal.NOT_YOURS.of());
+        }
+        if (!Candidates.listIsOut(election)) {
+            reasons.add(RelistingRefusal.NOT_OUT.of());
+        }
+        return reasons;
+    }
+}

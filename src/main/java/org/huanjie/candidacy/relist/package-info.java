@@ -1,0 +1,7 @@
+/** 重新公布名单 — what follows when somebody leaves a list that is out: it is announced anew, and the next by the nomination is asked (R-NM-7). */
+@Uses({".", "review.criterion"})
+@NullMarked
+package org.huanjie.candidacy.relist;
+
+import org.huanjie.shell.Uses;
+import org.jspecify.annotations.NullMarked;
