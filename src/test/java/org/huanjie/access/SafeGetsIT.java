@@ -56,6 +56,7 @@ class SafeGetsIT {
 
     /** What nobody opens in that world: it leads elsewhere, a secret of somebody's own opens it, or its object is made by other means. */
     private static final Set<String> SHUT = Set.of(
+            "/discipline/activities/{division}/photos/{photo}",
             "/feeds/{token}.ics",
             "/messages/templates/{template}",
             "/mine/review.pdf",
@@ -67,6 +68,7 @@ class SafeGetsIT {
             "/sign-in/enrol",
             "/sign-in/list",
             "/sign-in/password",
+            "/villages/{village}/candidates/{body}/anew/notice.pdf",
             "/villages/{village}/count",
             "/villages/{village}/responsibility/people/{person}",
             "/villages/{village}/reviews/{review}/signatures/{under}",
