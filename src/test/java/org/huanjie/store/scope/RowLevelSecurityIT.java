@@ -42,6 +42,7 @@ class RowLevelSecurityIT {
             Map.entry("readiness.transition", "the table of steps, the same everywhere"),
             Map.entry("situation.edition", "the published list of kinds of problem"),
             Map.entry("situation.kind", "the published list of kinds of problem"),
+            Map.entry("discipline.series_transition", "the table of steps, the same everywhere"),
             Map.entry("situation.transition", "the table of steps, the same everywhere"));
 
     /** Tables with row level security of their own kind; one that only narrows the guard further is none. */
