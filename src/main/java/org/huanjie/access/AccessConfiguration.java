@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.huanjie.access.door.BodyGate;
 import org.huanjie.access.door.Denial;
 import org.huanjie.access.door.Denials;
@@ -17,6 +18,7 @@ import org.huanjie.access.door.SignedDoor;
 import org.huanjie.access.door.UploadDoors;
 import org.huanjie.access.session.ScopeFilter;
 import org.huanjie.access.session.SessionConfiguration;
+import org.huanjie.access.veil.VeiledDoor;
 import org.huanjie.access.who.TrueTime;
 import org.huanjie.shell.web.CookieRule;
 import org.huanjie.shell.web.Errors;
@@ -91,13 +93,17 @@ class AccessConfiguration {
             UploadDoors doors,
             Doorkeeper doorkeeper,
             Denials denials,
-            List<SignedDoor> signed)
+            List<SignedDoor> signed,
+            List<VeiledDoor> veiled)
             throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(tokens)
                         .csrfTokenRequestHandler(new FormToken())
-                        .ignoringRequestMatchers(
-                                signed.stream().map(SignedDoor::path).toArray(String[]::new)))
+                        .ignoringRequestMatchers(Stream.concat(
+                                        signed.stream().map(SignedDoor::path),
+                                        // nobody is known there, so no form of another site uses anybody's right
+                                        veiled.stream().map(door -> door.home() + "**"))
+                                .toArray(String[]::new)))
                 .securityContext(context -> context.securityContextRepository(sessions))
                 .requestCache(RequestCacheConfigurer::disable)
                 .logout(out -> out.logoutUrl(SIGN_OUT)

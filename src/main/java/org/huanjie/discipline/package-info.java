@@ -29,6 +29,7 @@
             "access::door",
             "access::officer",
             "access::signin",
+            "access::veil",
             "access::who",
             "messaging::mailing",
             "messaging::outbox",

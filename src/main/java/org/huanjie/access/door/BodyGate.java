@@ -8,7 +8,9 @@ import java.io.IOException;
 import org.huanjie.access.who.Account;
 import org.huanjie.access.who.Principals;
 import org.huanjie.access.who.Standing;
+import org.huanjie.access.veil.VeiledUploads;
 import org.huanjie.shell.web.LargeBody;
+import org.huanjie.shell.web.Unmarked;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,6 +24,10 @@ public final class BodyGate extends OncePerRequestFilter {
     /** As much as a form without files may bring; a visit's picture, made small by the device, comes in one. */
     private static final int LONGEST_FORM = 2 << 20;
 
+    /** What every other form with files may bring; a file larger than its handler takes is answered by the form itself. */
+    private static final long LARGEST_WITH_FILES = 33L << 20;
+
+    private final VeiledUploads uploads = new VeiledUploads();
     private final UploadDoors doors;
     private final Doorkeeper doorkeeper;
     private final Denials denials;
@@ -37,10 +43,19 @@ public final class BodyGate extends OncePerRequestFilter {
             throws ServletException, IOException {
         if (!LargeBody.isIn(request)) {
             chain.doFilter(request, response);
+        } else if (Unmarked.is(request) && isPublicDoor(request)) {
+            uploads.pass(request, response, chain);
         } else if (letsIn(request, response)) {
             LargeBody.letIn(request);
             chain.doFilter(request, response);
         }
+    }
+
+    private boolean isPublicDoor(HttpServletRequest request) {
+        return LargeBody.isForm(request)
+                && doors.at(request)
+                        .filter(door -> door.handler().hasMethodAnnotation(Open.class))
+                        .isPresent();
     }
 
     private boolean letsIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -59,6 +74,9 @@ public final class BodyGate extends OncePerRequestFilter {
             denials.note(request, Denial.Why.BODY);
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return false;
+        }
+        if (request.getContentLengthLong() > LARGEST_WITH_FILES) {
+            return tooLarge(request, response);
         }
         return doorkeeper.admits(standing, door.get().handler(), door.get().variables(), request, response);
     }

@@ -1,6 +1,6 @@
 /** 门口 — what every request passes: who may call a handler, what asks first, what is sent, what was denied. */
 @NamedInterface("door")
-@Uses({"account", "credential", "signin", "who"})
+@Uses({"account", "credential", "signin", "who", "veil"})
 @NullMarked
 package org.huanjie.access.door;
 

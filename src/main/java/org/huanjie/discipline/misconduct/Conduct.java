@@ -8,9 +8,7 @@ public record Conduct(String edition, String code) {
     /** Of what a form sends. */
     public static Optional<Conduct> of(String text) {
         int dot = text.indexOf('.');
-        return dot < 0
-                ? Optional.empty()
-                : Optional.of(new Conduct(text.substring(0, dot), text.substring(dot + 1)));
+        return dot < 0 ? Optional.empty() : Optional.of(new Conduct(text.substring(0, dot), text.substring(dot + 1)));
     }
 
     @Override

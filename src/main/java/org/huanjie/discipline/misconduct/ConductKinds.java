@@ -22,7 +22,13 @@ public class ConductKinds {
      * @param buying whether what is not vote-buying is told beside it
      * @param rule the rule on validity that it may come under
      */
-    public record Kind(String edition, String code, String chinese, String english, boolean buying, @Nullable String rule) {
+    public record Kind(
+            String edition,
+            String code,
+            String chinese,
+            String english,
+            boolean buying,
+            @Nullable String rule) {
 
         public Conduct conduct() {
             return new Conduct(edition, code);

@@ -45,7 +45,8 @@ public class Exchanges {
     }
 
     public List<Said> of(ReportId report) {
-        return sql.sql("SELECT way, on_day, by, sealed FROM discipline.exchange WHERE report = :report ORDER BY seq")
+        return sql
+                .sql("SELECT way, on_day, by, sealed FROM discipline.exchange WHERE report = :report ORDER BY seq")
                 .param("report", report.uuid())
                 .query(Row.class)
                 .list()

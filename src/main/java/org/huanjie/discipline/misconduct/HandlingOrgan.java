@@ -26,7 +26,9 @@ public enum HandlingOrgan implements Worded {
 
     /** The division of this organ for a report about that one. */
     public String division(String about) {
-        return new DivisionCode(about).at(this == TOWN ? Level.TOWN : Level.COUNTY).digits();
+        return new DivisionCode(about)
+                .at(this == TOWN ? Level.TOWN : Level.COUNTY)
+                .digits();
     }
 
     @Override

@@ -52,7 +52,8 @@ public sealed interface MisconductAct extends Act {
     }
 
     /** 举报设置. */
-    record ReportSettingSet(String village, String name, @Nullable Integer value, String by) implements MisconductAct {
+    record ReportSettingSet(
+            String village, String name, @Nullable Integer value, String by) implements MisconductAct {
         @Override
         public String kind() {
             return "discipline.report-setting";

@@ -33,6 +33,7 @@ public enum MisconductRefusal implements Refusal {
     REASON,
     NO_IDENTITY,
     PHONE,
+    HOURS,
     OUT_OF_RANGE,
     CLOSED;
 

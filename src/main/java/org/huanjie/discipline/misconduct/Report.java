@@ -22,7 +22,11 @@ public record Report(
         Optional<String> words) {
 
     /** 来件 — in which way it came, on what day, and whether nobody gave a name. */
-    public record Arrival(ReportChannel channel, LocalDate on, boolean unnamed, @Nullable String enteredBy) {}
+    public record Arrival(
+            ReportChannel channel,
+            LocalDate on,
+            boolean unnamed,
+            @Nullable String enteredBy) {}
 
     /**
      * 进度 — its state, how many steps were taken, by when something is due.

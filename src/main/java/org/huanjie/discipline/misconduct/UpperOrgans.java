@@ -29,18 +29,20 @@ public class UpperOrgans {
         return switch (step) {
             case PASS_ON, APPEAL -> settings.due(report.about(), ReportSetting.ACCEPT_DAYS, today);
             case ACCEPT, REOPEN -> settings.due(report.about(), ReportSetting.HANDLE_DAYS, today);
-            case ESCALATE -> settings.due(
-                    report.about(),
-                    report.state().waits() || report.state() == ReportState.APPEALED
-                            ? ReportSetting.ACCEPT_DAYS
-                            : ReportSetting.HANDLE_DAYS,
-                    today);
+            case ESCALATE ->
+                settings.due(
+                        report.about(),
+                        report.state().waits() || report.state() == ReportState.APPEALED
+                                ? ReportSetting.ACCEPT_DAYS
+                                : ReportSetting.HANDLE_DAYS,
+                        today);
             case UPHOLD, ANSWER, CLOSE -> Optional.empty();
             case INQUIRE, NOTE, FIND, MEASURE, APPLY_TO_CLOSE, RETURN -> report.dueOn();
         };
     }
 
     private boolean isNamed(Report report) {
-        return !settings.beside(new DivisionCode(report.about()).county().digits()).isEmpty();
+        return !settings.beside(new DivisionCode(report.about()).county().digits())
+                .isEmpty();
     }
 }

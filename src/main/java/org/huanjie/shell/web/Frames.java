@@ -80,7 +80,7 @@ public class Frames {
                 notice(request, words),
                 DateTimeFormatter.ofPattern(words.of("frame.date"), words.locale())
                         .format(LocalDate.now(clock)),
-                csrf(request),
+                csrf(request, words),
                 demo,
                 viewer.filter(v -> RUNNING.contains(v.roleName()))
                         .map(v -> alarms(words))
@@ -155,7 +155,11 @@ public class Frames {
         }
     }
 
-    private static Frame.Csrf csrf(HttpServletRequest request) {
+    // who is not known needs no token, and has no cookie for a language
+    private static Frame.Csrf csrf(HttpServletRequest request, Words words) {
+        if (Unmarked.is(request)) {
+            return new Frame.Csrf("lang", words.tag());
+        }
         return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
                 ? new Frame.Csrf(token.getParameterName(), token.getToken())
                 : new Frame.Csrf("_csrf", "");

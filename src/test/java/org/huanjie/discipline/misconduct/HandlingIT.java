@@ -13,9 +13,9 @@ import org.huanjie.TestClock;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.misconduct.filing.Filing;
+import org.huanjie.discipline.misconduct.handling.CaseSteps;
 import org.huanjie.discipline.misconduct.handling.Cases;
 import org.huanjie.discipline.misconduct.handling.Concerned;
-import org.huanjie.discipline.misconduct.handling.CaseSteps;
 import org.huanjie.discipline.misconduct.handling.ReportClock;
 import org.huanjie.discipline.misconduct.identity.ReporterName;
 import org.huanjie.discipline.misconduct.identity.Reporters;
@@ -82,7 +82,8 @@ class HandlingIT {
 
     @Test
     void theTableOfTheDatabaseIsTheProgrammes() {
-        var twin = sql.sql("SELECT here || ' ' || step || ' ' || next || ' ' || array_to_string(ARRAY(SELECT unnest(roles) ORDER BY 1), ',') FROM discipline.handling_line");
+        var twin = sql.sql(
+                "SELECT here || ' ' || step || ' ' || next || ' ' || array_to_string(ARRAY(SELECT unnest(roles) ORDER BY 1), ',') FROM discipline.handling_line");
         var lines = transaction.execute(t -> twin.query(String.class).list());
         assertThat(lines)
                 .containsExactlyInAnyOrderElementsOf(HandlingLine.ALL.stream()
@@ -132,7 +133,9 @@ class HandlingIT {
     void onlyTheOrganSeesWhatWaitsAndOnlyTheNamedWhatIsAccepted() {
         var filed = room.unnamed();
         assertThat(sees(filed, town)).isTrue();
-        assertThat(sees(filed, office)).as("the county's office while the town has it").isFalse();
+        assertThat(sees(filed, office))
+                .as("the county's office while the town has it")
+                .isFalse();
         var elsewhere = room.account(Role.TOWN_COMMITTEE, room.county.towns().get(1), "丙一");
         assertThat(sees(filed, elsewhere)).isFalse();
         room.take(filed, HandlingStep.ACCEPT, town);
@@ -148,8 +151,7 @@ class HandlingIT {
         ReportRoom.done(room.as(town, () -> concerned.name(filed.report(), second.signInName(), town)));
         room.about(filed, "甲二", ConcernedOffice.VILLAGE, town);
         assertThat(sees(filed, second)).isFalse();
-        assertThat(ReportRoom.refused(
-                        room.as(town, () -> concerned.name(filed.report(), second.signInName(), town))))
+        assertThat(ReportRoom.refused(room.as(town, () -> concerned.name(filed.report(), second.signInName(), town))))
                 .containsExactly("discipline.misconduct.no-account");
         assertThat(ReportRoom.refused(room.tried(filed, HandlingStep.INQUIRE, second)))
                 .containsExactly("discipline.misconduct.not-there");
@@ -161,16 +163,18 @@ class HandlingIT {
         var filed = room.unnamed();
         room.take(filed, HandlingStep.ACCEPT, town);
         room.about(filed, "丁某", ConcernedOffice.TOWN, town);
-        assertThat(sees(filed, town)).as("whoever wrote it down, of that office").isFalse();
+        assertThat(sees(filed, town))
+                .as("whoever wrote it down, of that office")
+                .isFalse();
         assertThat(sees(filed, office)).isTrue();
         room.about(filed, "戊某", ConcernedOffice.COUNTY, office);
         assertThat(sees(filed, office)).isFalse();
         var leader = room.account(Role.COUNTY_LEADER, room.county.code(), "己一");
         assertThat(sees(filed, leader)).isFalse();
-        ReportRoom.done(room.as(
-                office, () -> settings.nameBeside(room.county.code(), leader.signInName(), office)));
+        ReportRoom.done(room.as(office, () -> settings.nameBeside(room.county.code(), leader.signInName(), office)));
         assertThat(sees(filed, leader)).isTrue();
-        assertThatThrownBy(() -> inCounty(() -> sql.sql("SELECT discipline.take_step(:id, 'PASS_ON', :seen, 'TOWN', NULL, NULL, :who, 'COUNTY_LEADER', :day)")
+        assertThatThrownBy(() -> inCounty(() -> sql.sql(
+                                "SELECT discipline.take_step(:id, 'PASS_ON', :seen, 'TOWN', NULL, NULL, :who, 'COUNTY_LEADER', :day)")
                         .param("id", filed.report().uuid())
                         .param("seen", room.stamp(filed))
                         .param("who", leader.signInName())
@@ -241,7 +245,8 @@ class HandlingIT {
         assertThat(room.column(filed, "words_sealed IS NULL", Boolean.class)).isFalse();
         clock.set(DAY.plusDays(366));
         tick();
-        assertThat(room.column(filed, "words_sealed IS NULL AND key_mark IS NULL", Boolean.class)).isTrue();
+        assertThat(room.column(filed, "words_sealed IS NULL AND key_mark IS NULL", Boolean.class))
+                .isTrue();
         assertThat(room.rows("case_person", filed)).isZero();
     }
 
@@ -252,7 +257,8 @@ class HandlingIT {
                 .containsExactly("discipline.misconduct.reason");
         var opened = ReportRoom.done(room.as(town, () -> reporters.open(filed.report(), "需当面核实", town)));
         assertThat(opened.name()).isEqualTo("庚某");
-        assertThat(inCounty(() -> sql.sql("SELECT reason FROM access.look WHERE person = :id AND what = 'discipline.reporter'")
+        assertThat(inCounty(() -> sql.sql(
+                                "SELECT reason FROM access.look WHERE person = :id AND what = 'discipline.reporter'")
                         .param("id", filed.report().uuid())
                         .query(String.class)
                         .list()))
@@ -275,7 +281,8 @@ class HandlingIT {
     }
 
     private int received() {
-        return inCounty(() -> sql.sql("SELECT count(*) FROM ledger.entry WHERE kind = 'discipline.reports-received' AND village = :village")
+        return inCounty(() -> sql.sql(
+                        "SELECT count(*) FROM ledger.entry WHERE kind = 'discipline.reports-received' AND village = :village")
                 .param("village", room.village())
                 .query(Integer.class)
                 .single());
@@ -290,14 +297,17 @@ class HandlingIT {
     }
 
     private void step(Filing.Filed filed, String step, SignedIn who) {
-        room.as(who, () -> transaction.execute(t -> sql.sql("SELECT discipline.take_step(:id, :step, :seen, NULL, NULL, NULL, :who, :role, :day)")
-                .param("id", filed.report().uuid())
-                .param("step", step)
-                .param("seen", room.stamp(filed))
-                .param("who", who.signInName())
-                .param("role", who.role().name())
-                .param("day", DAY)
-                .query((row, n) -> true)
-                .list()));
+        room.as(
+                who,
+                () -> transaction.execute(t -> sql.sql(
+                                "SELECT discipline.take_step(:id, :step, :seen, NULL, NULL, NULL, :who, :role, :day)")
+                        .param("id", filed.report().uuid())
+                        .param("step", step)
+                        .param("seen", room.stamp(filed))
+                        .param("who", who.signInName())
+                        .param("role", who.role().name())
+                        .param("day", DAY)
+                        .query((row, n) -> true)
+                        .list()));
     }
 }

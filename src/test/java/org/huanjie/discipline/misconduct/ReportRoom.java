@@ -11,8 +11,8 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.misconduct.filing.Filing;
 import org.huanjie.discipline.misconduct.filing.NewReport;
-import org.huanjie.discipline.misconduct.handling.Concerned;
 import org.huanjie.discipline.misconduct.handling.CaseSteps;
+import org.huanjie.discipline.misconduct.handling.Concerned;
 import org.huanjie.discipline.misconduct.handling.NewFinding;
 import org.huanjie.discipline.misconduct.handling.SubjectId;
 import org.huanjie.discipline.misconduct.identity.ReporterName;
@@ -57,15 +57,16 @@ public class ReportRoom {
     public SignedIn account(Role role, String division, String name) {
         var id = UUID.randomUUID();
         var signIn = "r" + id.toString().substring(0, 12);
-        Scope.of(county.code()).run(() -> transaction.executeWithoutResult(t -> sql.sql("""
+        Scope.of(county.code())
+                .run(() -> transaction.executeWithoutResult(t -> sql.sql("""
                 INSERT INTO access.account (id, sign_in_name, person_name, role, division, password, opened_at)
                 VALUES (:id, :signIn, :name, :role, :division, 'x', now())""")
-                .param("id", id)
-                .param("signIn", signIn)
-                .param("name", name)
-                .param("role", role.name())
-                .param("division", division)
-                .update()));
+                        .param("id", id)
+                        .param("signIn", signIn)
+                        .param("name", name)
+                        .param("role", role.name())
+                        .param("division", division)
+                        .update()));
         return new SignedIn(id, signIn, name, role, division);
     }
 
@@ -148,20 +149,22 @@ public class ReportRoom {
 
     /** What stands in the report's row, as the clock reads it. */
     public <T> T column(Filing.Filed filed, String name, Class<T> type) {
-        return Scope.of(county.code()).call(() -> transaction.execute(t -> sql.sql(
-                        "SELECT " + name + " FROM discipline.report WHERE id = :id")
-                .param("id", filed.report().uuid())
-                .query(type)
-                .single()));
+        return Scope.of(county.code())
+                .call(() ->
+                        transaction.execute(t -> sql.sql("SELECT " + name + " FROM discipline.report WHERE id = :id")
+                                .param("id", filed.report().uuid())
+                                .query(type)
+                                .single()));
     }
 
     /** How many rows of this table belong to the report. */
     public int rows(String table, Filing.Filed filed) {
-        return Scope.of(county.code()).call(() -> transaction.execute(t -> sql.sql(
-                        "SELECT count(*) FROM discipline." + table + " WHERE report = :id")
-                .param("id", filed.report().uuid())
-                .query(Integer.class)
-                .single()));
+        return Scope.of(county.code())
+                .call(() -> transaction.execute(
+                        t -> sql.sql("SELECT count(*) FROM discipline." + table + " WHERE report = :id")
+                                .param("id", filed.report().uuid())
+                                .query(Integer.class)
+                                .single()));
     }
 
     public static <T> T done(Verdict<T> verdict) {
@@ -172,7 +175,9 @@ public class ReportRoom {
     }
 
     public static List<String> refused(Verdict<?> verdict) {
-        return verdict instanceof Verdict.Refused<?>(var reasons) ? List.of(keys(reasons).split(", ")) : List.of();
+        return verdict instanceof Verdict.Refused<?>(var reasons)
+                ? List.of(keys(reasons).split(", "))
+                : List.of();
     }
 
     private static String keys(List<Reason> reasons) {

@@ -20,6 +20,7 @@ import org.huanjie.discipline.misconduct.ReportSetting;
 import org.huanjie.discipline.misconduct.ReportSettings;
 import org.huanjie.discipline.misconduct.ReportState;
 import org.huanjie.discipline.misconduct.identity.Reporters;
+import org.huanjie.discipline.misconduct.strip.StrippedFile;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.jspecify.annotations.Nullable;

@@ -27,7 +27,8 @@ public class FilingPace {
     private final Cache<String, AtomicLong> counts;
 
     @Autowired
-    FilingPace(@Value("${huanjie.reports.division}") int reports, @Value("${huanjie.reports.megabytes}") int megabytes) {
+    FilingPace(
+            @Value("${huanjie.reports.division}") int reports, @Value("${huanjie.reports.megabytes}") int megabytes) {
         this(reports, (long) megabytes << 20, Ticker.systemTicker());
     }
 

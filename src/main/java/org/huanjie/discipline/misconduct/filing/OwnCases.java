@@ -14,6 +14,7 @@ import org.huanjie.discipline.misconduct.ReportRows;
 import org.huanjie.discipline.misconduct.ReportRows.Taken;
 import org.huanjie.discipline.misconduct.ReportState;
 import org.huanjie.discipline.misconduct.UpperOrgans;
+import org.huanjie.discipline.misconduct.strip.StrippedFile;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
 import org.huanjie.store.scope.Scope;
@@ -118,7 +119,8 @@ public class OwnCases {
             return Verdict.refused(MisconductRefusal.NO_KEY.of().at("key"));
         }
         return Scope.of(opened.get().about())
-                .call(() -> door.within(() -> opening.at(rows.find(opened.get().report()).orElseThrow())));
+                .call(() -> door.within(
+                        () -> opening.at(rows.find(opened.get().report()).orElseThrow())));
     }
 
     /** 开件 — what is done with a report that a key opens. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.discipline.misconduct.Report;
 import org.huanjie.discipline.misconduct.ReportId;
+import org.huanjie.discipline.misconduct.strip.StrippedFile;
 import org.huanjie.shell.Ids;
 import org.huanjie.store.Attachments;
 import org.jspecify.annotations.Nullable;

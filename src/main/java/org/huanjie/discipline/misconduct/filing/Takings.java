@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.huanjie.discipline.misconduct.MisconductRefusal;
 import org.huanjie.discipline.misconduct.Report;
+import org.huanjie.discipline.misconduct.strip.StrippedFile;
 import org.huanjie.shell.Reason;
 import org.huanjie.store.FileQuota;
 import org.huanjie.store.FileQuota.Room;

@@ -10,8 +10,8 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.misconduct.Exchanges;
 import org.huanjie.discipline.misconduct.Exchanges.Said;
 import org.huanjie.discipline.misconduct.Exchanges.Way;
-import org.huanjie.discipline.misconduct.HandlingOrgan;
 import org.huanjie.discipline.misconduct.HandlingLine;
+import org.huanjie.discipline.misconduct.HandlingOrgan;
 import org.huanjie.discipline.misconduct.HandlingStep;
 import org.huanjie.discipline.misconduct.MisconductAct;
 import org.huanjie.discipline.misconduct.MisconductRefusal;
@@ -191,17 +191,16 @@ public class CaseSteps {
     }
 
     private Report take(Report report, HandlingStep step, String words, SignedIn by) {
-        var organ = step.goesUp()
-                ? Optional.of(upper.of(report).orElse(report.organ()))
-                : Optional.<HandlingOrgan>empty();
+        var organ =
+                step.goesUp() ? Optional.of(upper.of(report).orElse(report.organ())) : Optional.<HandlingOrgan>empty();
         var taken = rows.take(
                 report,
                 new Taken(step, organ, upper.dueAfter(step, report), words),
                 by.signInName(),
                 by.role().name(),
                 LocalDate.now(clock));
-        ledger.enter(new MisconductAct.ReportHandled(
-                report.about(), report.id(), step, taken.state(), by.signInName()));
+        ledger.enter(
+                new MisconductAct.ReportHandled(report.about(), report.id(), step, taken.state(), by.signInName()));
         return taken;
     }
 }

@@ -112,11 +112,7 @@ public class Cases {
 
     private List<Handled> steps(ReportId id) {
         return sql.sql("""
-                SELECT step, next, on_day, by, sealed FROM discipline.handling_step WHERE report = :report ORDER BY number""")
-                .param("report", id.uuid())
-                .query(Row.class)
-                .list()
-                .stream()
+                SELECT step, next, on_day, by, sealed FROM discipline.handling_step WHERE report = :report ORDER BY number""").param("report", id.uuid()).query(Row.class).list().stream()
                 .map(row -> new Handled(
                         row.step(),
                         row.next(),

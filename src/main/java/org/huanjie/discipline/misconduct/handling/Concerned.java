@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
@@ -49,14 +48,7 @@ public class Concerned {
     private final Ids ids;
     private final Clock clock;
 
-    Concerned(
-            JdbcClient sql,
-            ReportRows rows,
-            Accounts accounts,
-            Vault vault,
-            Ledger ledger,
-            Ids ids,
-            Clock clock) {
+    Concerned(JdbcClient sql, ReportRows rows, Accounts accounts, Vault vault, Ledger ledger, Ids ids, Clock clock) {
         this.sql = sql;
         this.rows = rows;
         this.accounts = accounts;
@@ -102,7 +94,8 @@ public class Concerned {
     public Verdict<Nothing> name(ReportId id, String account, SignedIn by) {
         var report = rows.find(id);
         var reasons = new ArrayList<>(against(report, by));
-        if (report.filter(of -> candidates(of).stream().noneMatch(one -> one.signInName().equals(account)))
+        if (report.filter(of -> candidates(of).stream()
+                        .noneMatch(one -> one.signInName().equals(account)))
                 .isPresent()) {
             reasons.add(MisconductRefusal.NO_ACCOUNT.of().at("account"));
         }

@@ -57,11 +57,7 @@ class FindingRows {
     List<CaseFinding> of(ReportId report) {
         return sql.sql("""
                 SELECT edition, kind, outcome, document, organ, decided_on, by, sealed FROM discipline.finding
-                WHERE report = :report ORDER BY number""")
-                .param("report", report.uuid())
-                .query(Row.class)
-                .list()
-                .stream()
+                WHERE report = :report ORDER BY number""").param("report", report.uuid()).query(Row.class).list().stream()
                 .map(row -> new CaseFinding(
                         new Conduct(row.edition(), row.kind()),
                         row.outcome(),
@@ -74,7 +70,8 @@ class FindingRows {
     }
 
     List<Subject> subjects(ReportId report) {
-        return sql.sql("SELECT id, name_sealed, office, found FROM discipline.subject WHERE report = :report ORDER BY id")
+        return sql
+                .sql("SELECT id, name_sealed, office, found FROM discipline.subject WHERE report = :report ORDER BY id")
                 .param("report", report.uuid())
                 .query(SubjectRow.class)
                 .list()

@@ -37,7 +37,8 @@ public record NewFinding(
         if (outcome.isEmpty()) {
             reasons.add(MisconductRefusal.OUTCOME.of().at("outcome"));
         }
-        boolean nothing = outcome.filter(FindingOutcome.NOT_SUBSTANTIATED::equals).isPresent();
+        boolean nothing =
+                outcome.filter(FindingOutcome.NOT_SUBSTANTIATED::equals).isPresent();
         if (!nothing && (document.isEmpty() || organ.isEmpty()) || longer(document) || longer(organ)) {
             reasons.add(MisconductRefusal.DOCUMENT.of(LONGEST).at("document"));
         }

@@ -69,10 +69,10 @@ public class ReportClock implements Job {
 
     @Override
     public void run() {
-        var counties = Objects.requireNonNull(transactions.execute(status -> sql.sql(
-                        "SELECT county FROM discipline.report_counties() AS county")
-                .query(String.class)
-                .list()));
+        var counties = Objects.requireNonNull(
+                transactions.execute(status -> sql.sql("SELECT county FROM discipline.report_counties() AS county")
+                        .query(String.class)
+                        .list()));
         counties.forEach(county -> Scope.of(county).run(() -> go(county)));
     }
 
@@ -88,7 +88,8 @@ public class ReportClock implements Job {
 
     private void raise(Report report, LocalDate today) {
         var above = upper.of(report);
-        if (above.isEmpty() || HandlingLine.of(report.state(), HandlingStep.ESCALATE).isEmpty()) {
+        if (above.isEmpty()
+                || HandlingLine.of(report.state(), HandlingStep.ESCALATE).isEmpty()) {
             return;
         }
         var taken = rows.take(
@@ -107,8 +108,8 @@ public class ReportClock implements Job {
                 .param("today", today)
                 .query(Told.class)
                 .list()
-                .forEach(told -> ledger.enter(new MisconductAct.ReportsReceived(
-                        told.toldDivision(), told.toldOn(), told.reports(), CLOCK)));
+                .forEach(told -> ledger.enter(
+                        new MisconductAct.ReportsReceived(told.toldDivision(), told.toldOn(), told.reports(), CLOCK)));
     }
 
     private void forget(String county, LocalDate today) {

@@ -1,4 +1,4 @@
-package org.huanjie.discipline.misconduct.filing;
+package org.huanjie.discipline.misconduct.strip;
 
 /** 去标识文件 — a file without what tells who made it, when and with what. */
 public record StrippedFile(Type type, byte[] content) {

@@ -1,0 +1,28 @@
+package org.huanjie.discipline.misconduct.web;
+
+import java.util.List;
+import org.huanjie.shell.Page;
+import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
+
+/**
+ * 举报页 — anybody reports, with a name or without one.
+ *
+ * @param buying the kinds beside which stands what is not vote-buying
+ * @param lines the telephones, in words
+ */
+public record ReportPage(
+        String place,
+        String action,
+        List<Option> kinds,
+        String buying,
+        List<Option> offices,
+        List<String> lines,
+        Form form)
+        implements Page {
+
+    @Override
+    public int status() {
+        return form.status();
+    }
+}
