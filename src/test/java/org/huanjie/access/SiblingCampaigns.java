@@ -10,7 +10,7 @@ import org.huanjie.access.who.Role;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
-/** 同类活动 — a line of another county's plan, and an activity of the village beside with a picture. */
+/** 同类活动 — a line of another county's plan, an activity of the village beside with a picture, and a series of reminders of another town. */
 final class SiblingCampaigns {
 
     private SiblingCampaigns() {}
@@ -45,6 +45,17 @@ final class SiblingCampaigns {
                         .with(csrf().asHeader())
                         .with(TestSignIn.as(made.person(Role.VILLAGE_TEAM, "B"))))
                 .andReturn();
+        var town = made.village("C").substring(0, 9);
+        made.post(
+                Role.TOWN_COMMITTEE,
+                "C",
+                "/discipline/reminders/" + town,
+                Map.of(
+                        "first", "2017-03-05",
+                        "last", "2017-03-09",
+                        "vote", "2017-03-10",
+                        "classes", "register.PARTY_MEMBER"));
+        made.find("series", "SELECT id FROM discipline.series WHERE division = ?", town);
         made.find("activity-photo", "SELECT id FROM discipline.photo WHERE division = ?", b);
     }
 }

@@ -42,7 +42,7 @@ class LetterWriting {
         var route = route(points);
         var gateway = gateways.by(route);
         var signed = gateway.map(Gateway::signature).orElse("") + text;
-        int segments = route.toPhone() ? Segments.of(signed) : 0;
+        int segments = segments(route, text);
         var due = about.purpose().waits() ? next(person.division()) : now();
         return new Letter(
                 ids.next(),
@@ -53,7 +53,7 @@ class LetterWriting {
                 ContactPoints.by(route, points),
                 signed,
                 segments,
-                segments * gateway.map(Gateway::fen).orElse(0),
+                segments * fen(route),
                 due,
                 LocalDate.from(due).plusDays(about.purpose().days()));
     }
@@ -68,7 +68,19 @@ class LetterWriting {
         return OffsetDateTime.now(clock);
     }
 
-    private Route route(List<ContactPoints.Opened> points) {
+    /** Into how many short messages it goes this way, the signature included; none where it reaches no telephone. */
+    int segments(Route route, String text) {
+        var signature = gateways.by(route).map(Gateway::signature).orElse("");
+        return route.toPhone() ? Segments.of(signature + text) : 0;
+    }
+
+    /** What a segment costs this way. */
+    int fen(Route route) {
+        return gateways.by(route).map(Gateway::fen).orElse(0);
+    }
+
+    /** The first way that reaches them. */
+    Route route(List<ContactPoints.Opened> points) {
         return gateways.routes().stream()
                 .filter(route -> ContactPoints.by(route, points).isPresent())
                 .findFirst()

@@ -7,7 +7,6 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.huanjie.access.who.SignedIn;
 import org.huanjie.messaging.recipient.RecipientClass;
 import org.huanjie.messaging.rule.Purpose;
 import org.huanjie.messaging.rule.Turn;
@@ -36,8 +35,7 @@ public class MailingRows {
         this.sql = sql;
     }
 
-    void add(UUID id, MailingWish wish, Sum sum, SignedIn by, OffsetDateTime at) {
-        var template = wish.template().orElseThrow();
+    void add(UUID id, Sending wish, Optional<KeptTemplate> template, Sum sum, String by, OffsetDateTime at) {
         sql.sql("""
                 INSERT INTO messaging.mailing (id, division, classes, template, purpose, matter, turn, people, segments, fen, by, at)
                 VALUES (:id, :division, :classes, :template, :purpose, :matter, :turn, :people, :segments, :fen, :by, :at)""")
@@ -48,14 +46,14 @@ public class MailingRows {
                         wish.audience().classes().stream()
                                 .map(RecipientClass::id)
                                 .toArray(String[]::new))
-                .param("template", template.seq())
-                .param("purpose", template.text().purpose().name())
+                .param("template", template.map(KeptTemplate::seq).orElse(null))
+                .param("purpose", wish.text().purpose().name())
                 .param("matter", wish.matter())
                 .param("turn", wish.turn().name())
                 .param("people", sum.people())
                 .param("segments", sum.segments())
                 .param("fen", sum.fen())
-                .param("by", by.signInName())
+                .param("by", by)
                 .param("at", at)
                 .update();
     }

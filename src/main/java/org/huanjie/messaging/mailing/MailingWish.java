@@ -21,7 +21,7 @@ public record MailingWish(
         values = Map.copyOf(values);
     }
 
-    String text(boolean chinese) {
-        return template.orElseThrow().text().text(chinese, values);
+    Sending sending() {
+        return new Sending(template.orElseThrow().text(), values, audience, matter, turn);
     }
 }

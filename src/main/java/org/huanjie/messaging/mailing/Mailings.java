@@ -1,25 +1,17 @@
 package org.huanjie.messaging.mailing;
 
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.ledger.Ledger;
-import org.huanjie.messaging.outbox.Letter;
 import org.huanjie.messaging.outbox.Outbox;
 import org.huanjie.messaging.recipient.ContactPoints;
 import org.huanjie.messaging.recipient.OptOuts;
-import org.huanjie.messaging.recipient.Recipient;
 import org.huanjie.messaging.recipient.RecipientClass;
 import org.huanjie.messaging.recipient.RecipientDirectory;
-import org.huanjie.messaging.rule.Route;
 import org.huanjie.shell.Ids;
 import org.huanjie.shell.Reason;
 import org.huanjie.shell.Verdict;
@@ -36,12 +28,7 @@ public class Mailings {
 
     private static final int LONGEST_MATTER = 40;
 
-    /** 收件结算 — who gets it, and how many do not and why. */
-    private record Reckoned(List<Letter> letters, int people, int refused, int had) {}
-
-    private final RecipientDirectory people;
-    private final ContactPoints points;
-    private final OptOuts optOuts;
+    private final MailingReckoning reckoning;
     private final Outbox outbox;
     private final LetterWriting writing;
     private final MailingRows rows;
@@ -57,9 +44,7 @@ public class Mailings {
             MailingRows rows,
             Ledger ledger,
             Ids ids) {
-        this.people = people;
-        this.points = points;
-        this.optOuts = optOuts;
+        this.reckoning = new MailingReckoning(people, points, optOuts, outbox, writing);
         this.outbox = outbox;
         this.writing = writing;
         this.rows = rows;
@@ -77,8 +62,8 @@ public class Mailings {
         if (!reasons.isEmpty()) {
             return Verdict.refused(reasons);
         }
-        var reckoned = reckon(wish, Optional.empty());
-        return Verdict.unless(nobody(reckoned), () -> estimate(reckoned));
+        var reckoned = reckoning.of(wish.sending(), Optional.empty());
+        return Verdict.unless(nobody(reckoned), () -> reckoning.estimate(reckoned));
     }
 
     /** Puts it into the outbox; answers the mailing's id. */
@@ -88,7 +73,7 @@ public class Mailings {
             return Verdict.refused(reasons);
         }
         var id = ids.next();
-        var reckoned = reckon(wish, Optional.of(id));
+        var reckoned = reckoning.of(wish.sending(), Optional.of(id));
         return Verdict.unless(nobody(reckoned), () -> enter(id, wish, reckoned, by));
     }
 
@@ -127,23 +112,7 @@ public class Mailings {
         return reasons;
     }
 
-    private Reckoned reckon(MailingWish wish, Optional<UUID> mailing) {
-        var all = people.of(wish.audience());
-        var ids = all.stream().map(Recipient::person).toList();
-        var about = new Letter.About(wish.template().orElseThrow().text().purpose(), wish.matter(), wish.turn());
-        var had = outbox.had(ids, about.matter(), about.turn());
-        var refusing = about.purpose().refusable() ? optOuts.of(ids, about.purpose()) : Set.<UUID>of();
-        var working = points.working(ids);
-        var left = all.stream().filter(one -> !had.contains(one.person())).toList();
-        var letters = left.stream()
-                .filter(one -> one.bound() || !refusing.contains(one.person()))
-                .map(one -> writing.write(
-                        mailing, one, about, wish.text(one.chinese()), working.getOrDefault(one.person(), List.of())))
-                .toList();
-        return new Reckoned(letters, all.size(), left.size() - letters.size(), all.size() - left.size());
-    }
-
-    private static List<Reason> nobody(Reckoned reckoned) {
+    private static List<Reason> nobody(MailingReckoning.Reckoned reckoned) {
         if (!reckoned.letters().isEmpty()) {
             return List.of();
         }
@@ -151,37 +120,9 @@ public class Mailings {
         return List.of((sent ? MailingRefusal.SENT_ALREADY : MailingRefusal.NOBODY).of());
     }
 
-    private MailingEstimate estimate(Reckoned reckoned) {
-        return new MailingEstimate(
-                reckoned.people(),
-                ways(reckoned.letters()),
-                reckoned.refused(),
-                reckoned.had(),
-                segments(reckoned),
-                fen(reckoned),
-                reckoned.letters().stream()
-                        .map(Letter::due)
-                        .min(OffsetDateTime::compareTo)
-                        .filter(due -> due.isAfter(writing.now())));
-    }
-
-    private static Map<Route, Integer> ways(List<Letter> letters) {
-        return letters.stream()
-                .collect(Collectors.groupingBy(
-                        Letter::route, () -> new EnumMap<>(Route.class), Collectors.summingInt(letter -> 1)));
-    }
-
-    private static int segments(Reckoned reckoned) {
-        return reckoned.letters().stream().mapToInt(Letter::segments).sum();
-    }
-
-    private static int fen(Reckoned reckoned) {
-        return reckoned.letters().stream().mapToInt(Letter::fen).sum();
-    }
-
-    private UUID enter(UUID id, MailingWish wish, Reckoned reckoned, SignedIn by) {
+    private UUID enter(UUID id, MailingWish wish, MailingReckoning.Reckoned reckoned, SignedIn by) {
         var now = writing.now();
-        rows.add(id, wish, new MailingRows.Sum(reckoned.letters().size(), segments(reckoned), fen(reckoned)), by, now);
+        rows.add(id, wish.sending(), wish.template(), reckoned.sum(), by.signInName(), now);
         int went = outbox.put(reckoned.letters(), now);
         ledger.enter(new MessagingAct.Mailed(
                 wish.audience().division().digits(),
@@ -190,8 +131,8 @@ public class Mailings {
                 wish.template().orElseThrow().text().purpose().name(),
                 wish.matter(),
                 went,
-                segments(reckoned),
-                fen(reckoned),
+                reckoned.segments(),
+                reckoned.fen(),
                 by.signInName()));
         return id;
     }

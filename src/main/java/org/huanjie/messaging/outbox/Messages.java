@@ -3,7 +3,9 @@ package org.huanjie.messaging.outbox;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,6 +78,18 @@ public class Messages {
                 sums.stream().mapToInt(StateSum::segments).sum(),
                 sums.stream().mapToInt(StateSum::fen).sum(),
                 sums.stream().mapToInt(StateSum::charged).sum());
+    }
+
+    /** How many messages of each of these mailings are how far, in one statement. */
+    public Map<UUID, Map<MessageState, Integer>> states(Collection<UUID> mailings) {
+        var states = new HashMap<UUID, Map<MessageState, Integer>>();
+        sql.sql("""
+                SELECT mailing, state, count(*) AS messages FROM messaging.message
+                WHERE mailing = ANY (:mailings) GROUP BY mailing, state""").param("mailings", mailings.toArray(UUID[]::new)).query(row -> {
+            states.computeIfAbsent(row.getObject("mailing", UUID.class), of -> new EnumMap<>(MessageState.class))
+                    .put(MessageState.valueOf(row.getString("state")), row.getInt("messages"));
+        });
+        return states;
     }
 
     public Optional<MessageLine> find(UUID id) {

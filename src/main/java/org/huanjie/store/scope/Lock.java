@@ -21,6 +21,8 @@ public enum Lock {
     PHOTOS(9),
     /** 一个县的登记: so one person is on one roll (R-RG-3) */
     REGISTER(10),
+    /** 一组提醒: one node sends the day's */
+    REMINDER(11),
     /** 会议席位: the second sees whom the first named */
     SEATS(171),
     /** 会议记录: the second finds the meeting on record */

@@ -42,6 +42,7 @@ class RowLevelSecurityIT {
             Map.entry("readiness.transition", "the table of steps, the same everywhere"),
             Map.entry("situation.edition", "the published list of kinds of problem"),
             Map.entry("situation.kind", "the published list of kinds of problem"),
+            Map.entry("discipline.series_transition", "the table of steps, the same everywhere"),
             Map.entry("situation.transition", "the table of steps, the same everywhere"));
 
     /** Tables with row level security of their own kind; one that only narrows the guard further is none. */
@@ -75,6 +76,12 @@ class RowLevelSecurityIT {
             Map.entry(
                     "candidacy.adoption",
                     "a county's choice, which each of its villages may read and the county alone write"),
+            Map.entry(
+                    "discipline.setting",
+                    "a county's setting, which each of its villages may read and the county alone write"),
+            Map.entry(
+                    "discipline.own_text",
+                    "a county's texts, which its villages may read and the county alone write"),
             Map.entry("messaging.template", "a county's texts, which its towns may read and the county alone write"),
             Map.entry(
                     "discipline.activity_kind",
