@@ -24,7 +24,6 @@ public record Inquiry(
         String name,
         String sex,
         Organ organ,
-        LocalDate askedOn,
         LocalDate dueOn,
         @Nullable LocalDate answeredOn,
         @Nullable Channel channel,

@@ -22,7 +22,7 @@ class InquiryRows {
     record Asked(int birthYear, byte[] numberSealed) {}
 
     private static final String COLUMNS = """
-            SELECT i.id, i.review, i.election, i.village, i.person, i.name, i.sex, i.organ, i.asked_on, i.due_on, i.answered_on, i.channel,
+            SELECT i.id, i.review, i.election, i.village, i.person, i.name, i.sex, i.organ, i.due_on, i.answered_on, i.channel,
               candidacy.is_concluded(i.review) AS ended
             FROM candidacy.inquiry i
             """;

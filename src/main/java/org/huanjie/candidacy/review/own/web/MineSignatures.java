@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.huanjie.candidacy.review.own.web.MinePage.Fact;
+import org.huanjie.candidacy.review.signature.ScanPages;
 import org.huanjie.candidacy.review.signature.Signature;
 import org.huanjie.candidacy.review.signature.Signatures;
 import org.huanjie.shell.HeavyWork;

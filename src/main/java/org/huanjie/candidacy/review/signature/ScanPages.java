@@ -1,4 +1,4 @@
-package org.huanjie.candidacy.review.own.web;
+package org.huanjie.candidacy.review.signature;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -18,7 +18,7 @@ import org.apache.pdfbox.rendering.PDFRenderer;
  * 扫描页 — the pages of scans as pictures behind the last page of a document to be kept: drawn, so that the whole stays what the document is
  * (PDF/A), whatever fonts, scripts or colours a scanner's file has in it.
  */
-final class ScanPages {
+public final class ScanPages {
 
     /** Of the longer side: A4 at about 150 dots an inch. */
     private static final float PIXELS = 1754;
@@ -29,7 +29,7 @@ final class ScanPages {
     private ScanPages() {}
 
     /** The document with every page of these files drawn behind it. */
-    static byte[] behind(byte[] document, List<byte[]> scans) {
+    public static byte[] behind(byte[] document, List<byte[]> scans) {
         try (var whole = Loader.loadPDF(document)) {
             for (var scan : scans) {
                 draw(scan, whole);
