@@ -1,0 +1,10 @@
+package org.huanjie.shell;
+
+import java.util.List;
+
+/** 举报途径说明 — where somebody of a division reports a breach of discipline, in words; every notice and public page says it. */
+public interface ReportingLines {
+
+    /** One sentence for each. */
+    List<String> of(String division, Words words);
+}
