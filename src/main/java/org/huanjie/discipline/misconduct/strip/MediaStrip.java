@@ -109,7 +109,7 @@ final class MediaStrip {
     }
 
     static boolean isSound(byte[] content) {
-        return Stripping.begins(content, 0, 'I', 'D', '3')
+        return FileHead.begins(content, 0, 'I', 'D', '3')
                 || content.length > 2 && (content[0] & 0xFF) == 0xFF && (content[1] & 0xE6) == 0xE2;
     }
 
@@ -117,11 +117,11 @@ final class MediaStrip {
     static byte[] sound(byte[] content) throws StripException {
         int from = 0;
         int until = content.length;
-        while (until - from > 10 && Stripping.begins(content, from, 'I', 'D', '3')) {
+        while (until - from > 10 && FileHead.begins(content, from, 'I', 'D', '3')) {
             int flags = content[from + 5];
             from += 10 + seven(content, from + 6) + ((flags & 0x10) != 0 ? 10 : 0);
         }
-        if (until - from >= TAG && Stripping.begins(content, until - TAG, 'T', 'A', 'G')) {
+        if (until - from >= TAG && FileHead.begins(content, until - TAG, 'T', 'A', 'G')) {
             until -= TAG;
         }
         if (until - from >= FOOTER && name(content, until - FOOTER).equals("APET")) {

@@ -41,16 +41,16 @@ public final class Stripping {
     }
 
     private static StrippedFile stripped(byte[] content) throws IOException, StripException {
-        if (begins(content, 0, 0xFF, 0xD8, 0xFF)) {
+        if (FileHead.begins(content, 0, 0xFF, 0xD8, 0xFF)) {
             return new StrippedFile(Type.JPEG, Photograph.painted(content, Kept.DOCUMENT));
         }
-        if (begins(content, 0, 0x89, 'P', 'N', 'G')) {
+        if (FileHead.begins(content, 0, 0x89, 'P', 'N', 'G')) {
             return new StrippedFile(Type.PNG, Photograph.painted(content, Kept.DOCUMENT));
         }
-        if (begins(content, 0, '%', 'P', 'D', 'F')) {
+        if (FileHead.begins(content, 0, '%', 'P', 'D', 'F')) {
             return new StrippedFile(Type.PDF, PdfStrip.stripped(content));
         }
-        if (begins(content, 0, 'P', 'K', 3, 4)) {
+        if (FileHead.begins(content, 0, 'P', 'K', 3, 4)) {
             return OfficeStrip.stripped(content);
         }
         if (MediaStrip.isFilm(content)) {
@@ -60,17 +60,5 @@ public final class Stripping {
             return new StrippedFile(Type.MP3, MediaStrip.sound(content));
         }
         throw new StripException(StripFault.TYPE);
-    }
-
-    static boolean begins(byte[] content, int at, int... with) {
-        if (content.length < at + with.length) {
-            return false;
-        }
-        for (int i = 0; i < with.length; i++) {
-            if ((content[at + i] & 0xFF) != with[i]) {
-                return false;
-            }
-        }
-        return true;
     }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import org.huanjie.discipline.misconduct.Hotlines;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
-import org.huanjie.shell.ReportingLines;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.print.ReportingLines;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Component;
 

@@ -1,6 +1,7 @@
-package org.huanjie.shell;
+package org.huanjie.shell.print;
 
 import java.util.List;
+import org.huanjie.shell.Words;
 
 /** 举报途径说明 — where somebody of a division reports a breach of discipline, in words; every notice and public page says it. */
 public interface ReportingLines {
