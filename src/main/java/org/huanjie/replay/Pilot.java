@@ -49,7 +49,7 @@ public class Pilot {
     private final ArchivePlay archive;
     private final CalendarPlay calendar;
     private final ResponsibilityPlay responsibility;
-    private final SituationPlay situation;
+    private final WorkPlay work;
 
     Pilot(
             Stagehand stage,
@@ -63,10 +63,10 @@ public class Pilot {
             ArchivePlay archive,
             CalendarPlay calendar,
             ResponsibilityPlay responsibility,
-            SituationPlay situation) {
+            WorkPlay work) {
         this.calendar = calendar;
         this.responsibility = responsibility;
-        this.situation = situation;
+        this.work = work;
         this.archive = archive;
         this.stage = stage;
         this.terms = terms;
@@ -89,7 +89,7 @@ public class Pilot {
             var day = plan.on(scene.day());
             readiness.play(scenario, before, day);
             responsibility.play(scenario, before, day);
-            situation.play(scenario, before, day);
+            work.play(scenario, before, day);
             for (var village : VILLAGES) {
                 stage.on(day);
                 scene.act().accept(village);
@@ -99,7 +99,7 @@ public class Pilot {
         readiness.play(scenario, before, plan.on(Plan.Day.DEMO));
         calendar.play(scenario, plan.on(Plan.Day.START), plan.on(Plan.Day.DEMO));
         responsibility.play(scenario, before, plan.on(Plan.Day.DEMO));
-        situation.play(scenario, before, plan.on(Plan.Day.DEMO));
+        work.play(scenario, before, plan.on(Plan.Day.DEMO));
         stage.on(plan.on(Plan.Day.DEMO));
     }
 
