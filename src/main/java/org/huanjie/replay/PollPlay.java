@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Election;
@@ -26,11 +27,11 @@ import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Proxies;
-import org.huanjie.polling.preparation.Recusal;
 import org.huanjie.polling.preparation.StaffMember;
 import org.huanjie.polling.preparation.VenueItem;
 import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
+import org.huanjie.replay.staff.StaffPlay;
 import org.huanjie.roll.Roll;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.Verdict.Nothing;
@@ -59,7 +60,7 @@ class PollPlay {
     private final Proxies proxies;
     private final Polling polling;
     private final Issuing issuing;
-    private final Recusal recusal;
+    private final StaffPlay staff;
     private final Opening opening;
     private final Custody custody;
     private final StageDoor door;
@@ -72,7 +73,7 @@ class PollPlay {
             Proxies proxies,
             Polling polling,
             Issuing issuing,
-            Recusal recusal,
+            StaffPlay staff,
             Opening opening,
             Custody custody,
             StageDoor door,
@@ -83,7 +84,7 @@ class PollPlay {
         this.proxies = proxies;
         this.polling = polling;
         this.issuing = issuing;
-        this.recusal = recusal;
+        this.staff = staff;
         this.opening = opening;
         this.custody = custody;
         this.door = door;
@@ -94,13 +95,12 @@ class PollPlay {
     void prepare(Scenario scenario, String key, Election election) {
         var presiding = Cast.as(Role.ELECTION_COMMITTEE, election.village());
         var came = scenario.lines(key + "-came.csv");
+        var paper = staff.paper(scenario.bytes("staff-pledges.png"));
         stage.let(presiding, () -> {
             ballots(election, came, presiding);
             DUTIES.forEach((capacity, duty) -> People.named(scenario, election.village(), capacity)
-                    .forEach(name -> {
-                        done(preparation.appoint(election.id(), duty, name, presiding));
-                        done(recusal.declare(election.id(), duty, name, Map.of(), presiding));
-                    }));
+                    .forEach(name -> staff.appoint(election, duty, name, presiding)));
+            staff.ready(election.village(), scenario.linesOf(election.village(), "staff.csv"), paper, presiding);
             for (var line : came) {
                 if (!line.getField("受托人身份证号").isEmpty()) {
                     done(proxies.delegate(
@@ -123,9 +123,11 @@ class PollPlay {
                 People.named(scenario, election.village(), "BALLOT_ISSUER").getFirst());
         stage.at(day.atTime(7, 30));
         stage.let(presiding, () -> {
-            record(scenario, election, presiding);
-            done(opening.signIn(election.id(), issuer, presiding));
-            Cast.tellers(scenario, election).forEach(teller -> done(opening.signIn(election.id(), teller, presiding)));
+            record(
+                    scenario,
+                    election,
+                    Stream.concat(Stream.of(issuer), Cast.tellers(scenario, election).stream()),
+                    presiding);
         });
         stage.at(day.atTime(7, 50));
         stage.let(presiding, () -> Stagehand.expect(polling.open(election.id(), presiding), Verdict.Done.class));
@@ -162,16 +164,13 @@ class PollPlay {
     }
 
     // the hall, the roll call, the boxes shown empty and sealed, the signatures: all before the first ballot
-    private void record(Scenario scenario, Election election, SignedIn presiding) {
+    private void record(Scenario scenario, Election election, Stream<SignedIn> accounts, SignedIn presiding) {
         var checker = People.named(scenario, election.village(), "RECORDER").getFirst();
         done(opening.booths(election.id(), BOOTHS, presiding));
         for (var item : VenueItem.values()) {
             done(opening.check(election.id(), item, checker, Optional.empty(), presiding));
         }
-        var there = opening.of(election.id()).staff().stream()
-                .map(member -> new Opening.Called(member.duty(), member.name()))
-                .collect(Collectors.toSet());
-        done(opening.call(election.id(), there, presiding));
+        staff.arrive(election, accounts, presiding);
         for (var box : boxes(scenario, election)) {
             done(opening.addBox(election.id(), box.getField("票箱"), BoxKind.FIXED, presiding));
             done(opening.seal(

@@ -44,6 +44,21 @@ public final class Scenario {
         }
     }
 
+    /** The lines of one village in a file whose first column names it. */
+    List<NamedCsvRecord> linesOf(String village, String name) {
+        return lines(name).stream()
+                .filter(line -> line.getField(0).equals(village))
+                .toList();
+    }
+
+    byte[] bytes(String name) {
+        try (var file = files.apply(name)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private static InputStream shipped(String name) {
         var found = Scenario.class.getResourceAsStream("/pilot/" + name);
         if (found == null) {

@@ -54,7 +54,7 @@ class PersonalDataTest {
             Map.entry(DataTerm.RESULT, List.of("candidacy.forget_contacts")),
             Map.entry(DataTerm.DECLARED, List.of("polling.erase_minutes")),
             Map.entry(DataTerm.COUNT_CLOSED, List.of("count.keep_closed", "count/keying/Sides.java")),
-            Map.entry(DataTerm.ARCHIVED, List.of("polling.erase_kin")),
+            Map.entry(DataTerm.ARCHIVED, List.of("polling.erase_kin", "discipline.forget")),
             Map.entry(
                     DataTerm.OBJECTION_CONTACT,
                     List.of("objection/ObjectionRows.java")),

@@ -2,7 +2,9 @@ package org.huanjie.journeys;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.huanjie.access.signin.Demonstration;
 
@@ -33,10 +35,12 @@ final class PollingHall {
 
     private final Visitor committee;
     private final String polling;
+    private final String duty;
 
     PollingHall(Visitor committee, String village) {
         this.committee = committee;
         this.polling = village + "/polling";
+        this.duty = village + "/duty";
     }
 
     /** Lists who is on duty and what each says about kin among the candidates (R-PL-6). */
@@ -50,6 +54,29 @@ final class PollingHall {
         STAFF.keySet().forEach(name -> committee.choose(name + " 的声明", "与所有候选人都无近亲属关系"));
         committee.press("保存声明").reads("声明：无近亲属关系").looks("fourth-opening-kin");
         committee.open(polling);
+    }
+
+    /** The staff is trained and pledges on paper; before that nobody of them can be called present. */
+    void readiesItsStaff() {
+        committee.open(polling).reads("上岗前还缺 10 项");
+        committee.open(duty).reads("5 人次中有 5 人次还缺").looks("fourth-duty-open");
+        committee.follow("登记培训");
+        for (var kind : List.of("验证发票、代写", "唱票", "计票", "监票")) {
+            committee
+                    .page
+                    .getByLabel(kind, new Page.GetByLabelOptions().setExact(true))
+                    .check();
+        }
+        committee.page.fill("input[name=on]", "2017-03-23");
+        committee.fill("地点", "村文化礼堂").fill("授课人", "镇换届办");
+        committee.page.locator("input[name=there]").all().forEach(Locator::check);
+        committee.press("登记培训").reads("已登记培训，到课 8 人", "5 人次中有 5 人次还缺");
+        committee.follow("登记承诺");
+        committee.page.fill("input[name=on]", "2017-03-23");
+        committee.page.locator("input[name=people]").all().forEach(Locator::check);
+        committee.page.setInputFiles("#signature", Path.of("src/main/resources/pilot/staff-pledges.png"));
+        committee.press("登记签好的承诺书").reads("已登记 8 份承诺").looks("fourth-pledges");
+        committee.open(duty).reads("全部齐备").looks("fourth-duty").looksInEnglish("fourth-duty");
     }
 
     /** What is looked at, called, sealed and signed before the vote opens. */

@@ -31,6 +31,7 @@ public enum DataGround implements Worded {
     THREE_ONES("R-WK-1"),
     LISTS("R-WK-2"),
     READINESS("R-WK-3"),
+    TRAINED("R-DP-1"),
     MESSAGES("R-PD-1"),
     SAFETY("R-PD-4"),
     ANSWERING("R-PD-5"),

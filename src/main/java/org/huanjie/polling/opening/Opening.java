@@ -3,7 +3,6 @@ package org.huanjie.polling.opening;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import org.huanjie.access.who.Permission;
@@ -20,7 +19,6 @@ import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.desk.Polls;
 import org.huanjie.polling.preparation.Applicants;
 import org.huanjie.polling.preparation.OpeningAct;
-import org.huanjie.polling.preparation.Presence;
 import org.huanjie.polling.preparation.Presences;
 import org.huanjie.polling.preparation.Roster;
 import org.huanjie.polling.preparation.StaffMember;
@@ -40,9 +38,6 @@ public class Opening {
     /** 记录情况 — the record as it stands. */
     public record State(
             int booths, List<VenueCheck> checks, List<Box> boxes, List<StaffMember> staff, int applicants) {}
-
-    /** 点到 — a name of the staff that was answered to. */
-    public record Called(Duty duty, String name) {}
 
     private final Polls polls;
     private final Venue venue;
@@ -159,85 +154,6 @@ public class Opening {
         });
     }
 
-    /** Calls the names of the whole staff: those named here are there, everyone else is not. */
-    public Verdict<Nothing> call(ElectionId id, Set<Called> there, SignedIn by) {
-        var election = begin(id);
-        return Verdict.unless(
-                notAfter(election, by),
-                () -> roster.of(id).forEach(member -> {
-                    boolean present = there.contains(new Called(member.duty(), member.name()));
-                    if (!member.present().equals(Optional.of(present))) {
-                        roster.call(id, member.duty(), member.name(), present);
-                        ledger.enter(new OpeningAct.StaffCalled(
-                                election.village(),
-                                election.body(),
-                                member.duty(),
-                                member.name(),
-                                present,
-                                by.signInName()));
-                    }
-                }));
-    }
-
-    /** Who of those with an account has signed in at the roll call. */
-    @Transactional(readOnly = true)
-    public List<Presence> presences(Election election) {
-        return presences.of(election);
-    }
-
-    /** Takes down that one of the staff, who is there, has signed in before a witness; for those who come later as well. */
-    public Verdict<Nothing> signIn(ElectionId id, SignedIn member, SignedIn before) {
-        var election = begin(id);
-        var entry = presences.entry(id, member).filter(one -> member.division().equals(election.village()));
-        // a teller may come while the boxes are brought in; the staff sign in before those who preside or watch
-        var reasons = until(Stage.DECLARED, PollingRefusal.NOT_PREPARING, election, before);
-        if (before.account().equals(member.account())) {
-            reasons.add(PollingRefusal.PRESENCE_WITNESS.of());
-        }
-        if (entry.isEmpty()) {
-            reasons.add(PollingRefusal.PRESENCE_NOT_LISTED.of(member.personName()));
-        } else if (!entry.get().there()) {
-            reasons.add(PollingRefusal.PRESENCE_NOT_CALLED.of(member.personName()));
-        }
-        if (presences.seen(id, member.signInName())) {
-            reasons.add(PollingRefusal.PRESENCE_ALREADY.of(member.personName()));
-        }
-        return Verdict.unless(
-                reasons,
-                () -> entry.ifPresent(one -> {
-                    presences.add(election, one, member, before);
-                    ledger.enter(new OpeningAct.StaffSignedIn(
-                            election.village(),
-                            election.body(),
-                            one.duty(),
-                            one.name(),
-                            member.signInName(),
-                            before.signInName()));
-                }));
-    }
-
-    /** Says which mobile box someone of the staff goes with. */
-    public Verdict<Nothing> man(ElectionId id, String name, UUID box, SignedIn by) {
-        var election = begin(id);
-        var found = boxes.of(id).stream()
-                .filter(one -> one.id().equals(box) && one.mobile())
-                .findFirst();
-        var reasons = new ArrayList<>(notAfter(election, by));
-        if (found.isEmpty()) {
-            reasons.add(PollingRefusal.NO_BOX.of().under("R-PL-3"));
-        }
-        return ofStaff(
-                reasons,
-                name,
-                () -> roster.assign(id, name, box),
-                new OpeningAct.MobileBoxManned(
-                        election.village(),
-                        election.body(),
-                        found.map(Box::name).orElse(""),
-                        name,
-                        by.signInName()));
-    }
-
     /** Takes down that a witness, who is there, has signed the record of the opening. */
     public Verdict<Nothing> sign(ElectionId id, Duty duty, String name, SignedIn by) {
         var election = begin(id);
@@ -319,17 +235,9 @@ public class Opening {
     }
 
     private static List<Reason> notNow(Election election, SignedIn by) {
-        return until(Stage.POLLING, PollingRefusal.OPENING_CLOSED, election, by);
-    }
-
-    private static List<Reason> notAfter(Election election, SignedIn by) {
-        return until(Stage.COUNTING, PollingRefusal.NOT_PREPARING, election, by);
-    }
-
-    private static ArrayList<Reason> until(Stage end, PollingRefusal over, Election election, SignedIn by) {
         var reasons = new ArrayList<>(Permission.WATCH_POLL.against(election.village(), by));
-        if (!election.reached(Stage.CANDIDATES_PUBLISHED) || election.reached(end)) {
-            reasons.add(over.of());
+        if (!election.reached(Stage.CANDIDATES_PUBLISHED) || election.reached(Stage.POLLING)) {
+            reasons.add(PollingRefusal.OPENING_CLOSED.of());
         }
         return reasons;
     }

@@ -17,6 +17,7 @@ import org.huanjie.polling.desk.BoxKind;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.opening.Opening;
+import org.huanjie.polling.opening.RollCall;
 import org.huanjie.polling.preparation.Kinship;
 import org.huanjie.polling.preparation.MobileVoting;
 import org.huanjie.polling.preparation.Recusal;
@@ -43,6 +44,7 @@ class OpeningController {
     private final Place place;
     private final OpeningPages pages;
     private final Opening opening;
+    private final RollCall rollCall;
     private final Recusal recusal;
     private final MobileVoting mobile;
     private final SecondSigner second;
@@ -52,6 +54,7 @@ class OpeningController {
             Place place,
             OpeningPages pages,
             Opening opening,
+            RollCall rollCall,
             Recusal recusal,
             MobileVoting mobile,
             SecondSigner second,
@@ -61,6 +64,7 @@ class OpeningController {
         this.place = place;
         this.pages = pages;
         this.opening = opening;
+        this.rollCall = rollCall;
         this.recusal = recusal;
         this.mobile = mobile;
     }
@@ -136,7 +140,7 @@ class OpeningController {
             @RequestParam UUID box,
             SignedIn who,
             HttpServletRequest request) {
-        return answer(opening.man(vote(village), name, box, who), village, "mobile", who, request);
+        return answer(rollCall.man(vote(village), name, box, who), village, "mobile", who, request);
     }
 
     @Allowed(to = Permission.WATCH_POLL)
@@ -196,11 +200,11 @@ class OpeningController {
             @RequestParam(defaultValue = "") List<String> there,
             SignedIn who,
             HttpServletRequest request) {
-        Set<Opening.Called> called = opening.of(vote(village)).staff().stream()
+        Set<RollCall.Called> called = opening.of(vote(village)).staff().stream()
                 .filter(member -> there.contains(member.duty() + ":" + member.name()))
-                .map(member -> new Opening.Called(member.duty(), member.name()))
+                .map(member -> new RollCall.Called(member.duty(), member.name()))
                 .collect(Collectors.toSet());
-        return answer(opening.call(vote(village), called, who), village, "call", who, request);
+        return answer(rollCall.call(vote(village), called, who), village, "call", who, request);
     }
 
     @Allowed(to = Permission.WATCH_POLL)
@@ -227,7 +231,7 @@ class OpeningController {
         return second.with(
                 request,
                 who,
-                member -> answer(opening.signIn(vote(village), member, who), village, "call", who, request),
+                member -> answer(rollCall.signIn(vote(village), member, who), village, "call", who, request),
                 reasons -> pages.page(village, "call", who, reasons, typed(request), request));
     }
 

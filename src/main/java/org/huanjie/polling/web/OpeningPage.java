@@ -26,7 +26,7 @@ public record OpeningPage(
         Map<String, String> typed,
         AccountView account,
         List<Member> members,
-        List<PresenceRow> presences,
+        RollCallPart call,
         List<Option> candidates,
         List<Option> kinships,
         List<Applicant> applicants,
@@ -41,6 +41,9 @@ public record OpeningPage(
     public Optional<String> recordOf() {
         return Optional.of(village);
     }
+
+    /** 点名部分 — who has signed in, and what of the staff is missing before they may be on duty. */
+    public record RollCallPart(List<PresenceRow> presences, NotReady notReady) {}
 
     /** 步骤 — in the order in which they are done. */
     public enum Step {

@@ -8,16 +8,19 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidate;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.election.stage.Election;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.election.stage.VillageTask;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollingRefusal;
 import org.huanjie.polling.opening.Box;
 import org.huanjie.polling.opening.Opening;
+import org.huanjie.polling.opening.RollCall;
 import org.huanjie.polling.opening.VenueCheck;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.preparation.Kin;
@@ -56,24 +59,30 @@ class OpeningPages {
 
     private final Place place;
     private final Opening opening;
+    private final RollCall rollCall;
     private final Recusal recusal;
     private final MobileVoting mobile;
     private final Polling polling;
     private final Candidates candidates;
+    private final List<VillageTask> tasks;
 
     OpeningPages(
             Place place,
             Opening opening,
+            RollCall rollCall,
             Recusal recusal,
             MobileVoting mobile,
             Polling polling,
-            Candidates candidates) {
+            Candidates candidates,
+            List<VillageTask> tasks) {
         this.place = place;
         this.opening = opening;
+        this.rollCall = rollCall;
         this.recusal = recusal;
         this.mobile = mobile;
         this.polling = polling;
         this.candidates = candidates;
+        this.tasks = List.copyOf(tasks);
     }
 
     /** Everything that stands against the record, of whatever step. */
@@ -81,6 +90,37 @@ class OpeningPages {
         var reasons = new ArrayList<>(recusal.against(election));
         reasons.addAll(opening.missing(election));
         return reasons;
+    }
+
+    private OpeningPage.RollCallPart call(Election election, SignedIn who, Words words) {
+        return new OpeningPage.RollCallPart(
+                rollCall.presences(election).stream()
+                        .map(one -> presence(one, words))
+                        .toList(),
+                notReady(election, who, words));
+    }
+
+    /** What of the staff is missing before they may be on duty, for who conducts or watches the poll, while it can still be mended. */
+    NotReady notReady(Election election, SignedIn who, Words words) {
+        if (!Permission.WATCH_POLL.isOf(who, election.village()) || election.reached(Stage.COUNTING)) {
+            return NotReady.UNSAID;
+        }
+        var reasons = rollCall.notReady(election);
+        return new NotReady(Reason.said(words, reasons), way(election, who, reasons));
+    }
+
+    private String way(Election election, SignedIn who, List<Reason> reasons) {
+        var links = tasks.stream()
+                .flatMap(task -> task.forVillage(election, who).stream())
+                .toList();
+        return reasons.stream()
+                .flatMap(reason -> reason.what().remedy().stream())
+                .flatMap(remedy -> links.stream()
+                        .filter(link -> link.module().equals(remedy.module())
+                                && link.href().endsWith(remedy.form())))
+                .map(VillageTask.Link::href)
+                .findFirst()
+                .orElse("");
     }
 
     OpeningPage page(
@@ -109,9 +149,7 @@ class OpeningPages {
                 typed,
                 polling.accountView(election),
                 members(election, record, words),
-                opening.presences(election).stream()
-                        .map(one -> presence(one, words))
-                        .toList(),
+                call(election, who, words),
                 candidates.published(election.id()).stream()
                         .map(candidate -> new Option(candidate.person().toString(), candidate.name()))
                         .toList(),

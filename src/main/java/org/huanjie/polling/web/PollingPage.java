@@ -32,7 +32,7 @@ public record PollingPage(
         List<Way> ways,
         List<Hour> hours,
         List<DeskRow> desks,
-        List<Duty> duties,
+        Staff staff,
         List<ProxyRow> proxies,
         List<Option> kinships,
         Map<String, List<Option>> asked)
@@ -67,6 +67,9 @@ public record PollingPage(
             String spoiled,
             String left,
             boolean removable) {}
+
+    /** 人员部分 — the duties with those on them, and what is missing of them before they may be on duty. */
+    public record Staff(List<Duty> duties, NotReady notReady) {}
 
     /** 岗位行 — a duty with the people on it. */
     public record Duty(String value, String word, List<String> names) {}

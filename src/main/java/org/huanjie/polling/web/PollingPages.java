@@ -93,7 +93,7 @@ class PollingPages {
                 ways(election, words),
                 hours(polling.hourly(village)),
                 setup.desks().stream().map(desk -> row(desk, election)).toList(),
-                duties(setup.staff(), words),
+                new PollingPage.Staff(duties(setup.staff(), words), record.notReady(election, who, words)),
                 proxies.published(election.id()).stream()
                         .map(proxy -> new PollingPage.ProxyRow(
                                 proxy.principal().toString(),

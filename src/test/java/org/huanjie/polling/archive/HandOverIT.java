@@ -42,6 +42,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HuanjieIT
 class HandOverIT {
 
+    /** Who was trained and pledged, the courses, the papers and the pledges, of the poll's village. */
+    private static final String OF_DISCIPLINE = """
+            SELECT (SELECT count(*) FROM discipline.person one WHERE one.village = p.village)
+              + (SELECT count(*) FROM discipline.course one WHERE one.village = p.village)
+              + (SELECT count(*) FROM discipline.attendance one WHERE one.village = p.village)
+              + (SELECT count(*) FROM discipline.paper one WHERE one.village = p.village)
+              + (SELECT count(*) FROM discipline.pledge one WHERE one.village = p.village)
+            FROM polling.poll p WHERE p.election = :id""";
+
     @Autowired
     PollFixture fixture;
 
@@ -178,11 +187,13 @@ class HandOverIT {
         done(give(village, committee(village), ""));
         assertThat(archive(village)).extracting(Reason::key).contains("polling.refused.not-received");
         done(receive(village, seals(village), Retention.PERMANENT, town(village), ""));
+        assertThat(read(village, OF_DISCIPLINE)).isPositive();
         village.call(() -> transaction.execute(
                 t -> sql.sql("SELECT election.enter_stage(:id, 'HANDED_OVER', 'ARCHIVED', now(), 'sql')")
                         .param("id", village.election().uuid())
                         .query((row, n) -> true)
                         .single()));
+        assertThat(read(village, OF_DISCIPLINE)).isZero();
         assertThat(read(village, "SELECT count(*) FROM polling.kin WHERE election = :id"))
                 .isZero();
         assertThat(read(village, "SELECT count(*) FROM polling.staff WHERE election = :id AND asked_of <> '{}'"))

@@ -18,6 +18,7 @@ import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Channel;
+import org.huanjie.discipline.duty.DutyFixture;
 import org.huanjie.election.meeting.MeetingKind;
 import org.huanjie.election.meeting.MeetingPurpose;
 import org.huanjie.election.meeting.Meetings;
@@ -31,6 +32,7 @@ import org.huanjie.election.stage.PostSeats;
 import org.huanjie.election.stage.Stage;
 import org.huanjie.polling.opening.Custody;
 import org.huanjie.polling.opening.Opening;
+import org.huanjie.polling.opening.RollCall;
 import org.huanjie.polling.poll.Polling;
 import org.huanjie.polling.preparation.Preparation;
 import org.huanjie.polling.preparation.Recusal;
@@ -79,6 +81,8 @@ public class PollFixture {
     private final Meetings meetings;
     private final Recusal recusal;
     private final Opening opening;
+    private final RollCall rollCall;
+    private final DutyFixture duties;
     private final Custody custody;
     private final TransactionTemplate within;
     private final JdbcClient sql;
@@ -95,6 +99,8 @@ public class PollFixture {
             Meetings meetings,
             Recusal recusal,
             Opening opening,
+            RollCall rollCall,
+            DutyFixture duties,
             Custody custody,
             TransactionTemplate within,
             JdbcClient sql) {
@@ -102,6 +108,8 @@ public class PollFixture {
         this.sql = sql;
         this.recusal = recusal;
         this.opening = opening;
+        this.rollCall = rollCall;
+        this.duties = duties;
         this.custody = custody;
         this.meetings = meetings;
         this.places = places;
@@ -161,6 +169,8 @@ public class PollFixture {
     public void prepare(Village village) {
         var committee = village.as(Role.ELECTION_COMMITTEE);
         int ballots = village.voters().size() + 4;
+        duties.ready(
+                village.code(), Duty.NEEDED.stream().map(PollFixture::staff).toList());
         village.call(() -> {
             done(preparation.receive(village.election(), ballots, committee));
             done(preparation.setDesk(village.election(), "1号台", ballots / 2, committee));
@@ -198,10 +208,10 @@ public class PollFixture {
             done(opening.addBox(village.election(), "1号箱", BoxKind.FIXED, committee));
             done(opening.seal(village.election(), box(village), "A001", staff(Duty.SCRUTINEER), committee));
             var there = Duty.NEEDED.stream()
-                    .map(duty -> new Opening.Called(duty, staff(duty)))
+                    .map(duty -> new RollCall.Called(duty, staff(duty)))
                     .collect(Collectors.toSet());
-            done(opening.call(village.election(), there, committee));
-            done(opening.signIn(village.election(), village.as(Role.BALLOT_ISSUER), committee));
+            done(rollCall.call(village.election(), there, committee));
+            done(rollCall.signIn(village.election(), village.as(Role.BALLOT_ISSUER), committee));
             present(village, tellers(village));
             done(opening.sign(village.election(), Duty.PARTY_WITNESS, staff(Duty.PARTY_WITNESS), committee));
             done(opening.sign(village.election(), Duty.VILLAGER_WITNESS, staff(Duty.VILLAGER_WITNESS), committee));
@@ -212,13 +222,14 @@ public class PollFixture {
     /** One more of the staff, with an account of their own, who answers and signs in at the roll call. */
     public void arrive(Village village, Duty duty, SignedIn person) {
         var committee = village.as(Role.ELECTION_COMMITTEE);
+        duties.ready(village.code(), List.of(person.personName()));
         village.call(() -> {
             done(preparation.appoint(village.election(), duty, person.personName(), committee));
             var there = opening.of(village.election()).staff().stream()
-                    .map(member -> new Opening.Called(member.duty(), member.name()))
+                    .map(member -> new RollCall.Called(member.duty(), member.name()))
                     .collect(Collectors.toSet());
-            done(opening.call(village.election(), there, committee));
-            done(opening.signIn(village.election(), person, committee));
+            done(rollCall.call(village.election(), there, committee));
+            done(rollCall.signIn(village.election(), person, committee));
             done(recusal.declare(village.election(), duty, person.personName(), Map.of(), committee));
             return true;
         });

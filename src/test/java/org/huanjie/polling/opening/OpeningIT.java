@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.discipline.duty.DutyFixture;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
@@ -59,6 +60,12 @@ class OpeningIT {
 
     @Autowired
     Opening opening;
+
+    @Autowired
+    RollCall rollCall;
+
+    @Autowired
+    DutyFixture duties;
 
     @Autowired
     Recusal recusal;
@@ -156,9 +163,9 @@ class OpeningIT {
         var village = fixture.prepared(20);
         var there = Duty.NEEDED.stream()
                 .filter(duty -> duty != Duty.RECORDER)
-                .map(duty -> new Opening.Called(duty, staff(duty)))
+                .map(duty -> new RollCall.Called(duty, staff(duty)))
                 .collect(Collectors.toSet());
-        done(village.call(() -> opening.call(village.election(), there, committee(village))));
+        done(village.call(() -> rollCall.call(village.election(), there, committee(village))));
         assertThat(refusals(village)).containsExactly(PollingRefusal.NOBODY_THERE.of(Duty.RECORDER));
     }
 
@@ -172,8 +179,8 @@ class OpeningIT {
                 .containsExactly("polling.refused.witness-absent");
         assertThat(reasons(village.call(() -> opening.sign(village.election(), Duty.TELLER, staff(Duty.TELLER), by))))
                 .containsExactly("polling.refused.witness-absent");
-        var there = Set.of(new Opening.Called(Duty.PARTY_WITNESS, "甲乙见证"));
-        done(village.call(() -> opening.call(village.election(), there, by)));
+        var there = Set.of(new RollCall.Called(Duty.PARTY_WITNESS, "甲乙见证"));
+        done(village.call(() -> rollCall.call(village.election(), there, by)));
         assertThat(open(village)).contains("polling.refused.opening-unsigned", "polling.refused.nobody-there");
     }
 
@@ -273,13 +280,14 @@ class OpeningIT {
         for (var name : names) {
             done(village.call(() -> preparation.appoint(village.election(), Duty.MOBILE_BOX, name, by)));
             done(village.call(() -> recusal.declare(village.election(), Duty.MOBILE_BOX, name, Map.of(), by)));
-            done(village.call(() -> opening.man(village.election(), name, box.id(), by)));
+            duties.ready(village.code(), List.of(name));
+            done(village.call(() -> rollCall.man(village.election(), name, box.id(), by)));
         }
         assertThat(open(village)).contains("polling.refused.not-called", "polling.refused.mobile-staff");
         var there = village.call(() -> opening.of(village.election())).staff().stream()
-                .map(member -> new Opening.Called(member.duty(), member.name()))
+                .map(member -> new RollCall.Called(member.duty(), member.name()))
                 .collect(Collectors.toSet());
-        done(village.call(() -> opening.call(village.election(), there, by)));
+        done(village.call(() -> rollCall.call(village.election(), there, by)));
         done(village.call(() -> preparation.receive(village.election(), 30, by)));
         done(village.call(() -> preparation.setDesk(village.election(), "流动台", BoxKind.MOBILE, 4, by)));
         assertThat(open(village)).isEmpty();

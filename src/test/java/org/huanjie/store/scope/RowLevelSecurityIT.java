@@ -76,6 +76,12 @@ class RowLevelSecurityIT {
             Map.entry(
                     "candidacy.adoption",
                     "a county's choice, which each of its villages may read and the county alone write"),
+            Map.entry(
+                    "discipline.setting",
+                    "a county's setting, which each of its villages may read and the county alone write"),
+            Map.entry(
+                    "discipline.own_text",
+                    "a county's texts, which its villages may read and the county alone write"),
             Map.entry("messaging.template", "a county's texts, which its towns may read and the county alone write"),
             Map.entry(
                     "discipline.activity_kind",

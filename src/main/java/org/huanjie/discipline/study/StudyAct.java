@@ -1,0 +1,24 @@
+package org.huanjie.discipline.study;
+
+import java.util.UUID;
+import org.huanjie.ledger.Act;
+
+/** 学习行为 — what is done about training that must be provable: how many, never who passed and who did not. */
+sealed interface StudyAct extends Act {
+
+    /** 登记培训班. */
+    record CourseHeld(String village, UUID course, int people, String by) implements StudyAct {
+        @Override
+        public String kind() {
+            return "discipline.course-held";
+        }
+    }
+
+    /** 撤销培训登记. */
+    record CourseDropped(String village, UUID course, String by) implements StudyAct {
+        @Override
+        public String kind() {
+            return "discipline.course-dropped";
+        }
+    }
+}
