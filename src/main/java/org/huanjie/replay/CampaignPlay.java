@@ -34,12 +34,14 @@ import org.huanjie.roll.membership.Memberships;
 import org.huanjie.shell.Verdict;
 import org.huanjie.shell.text.PersonName;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** 纪律一场 — villages list whom they remind, the town plans activities, two approve the daily reminder, and the clock sends it every morning. */
 @Component
+@Order(2)
 @ConditionalOnBean(ReplayClock.class)
-class CampaignPlay {
+class CampaignPlay implements Pilot.DatedPlay {
 
     private static final LocalTime EVENING = LocalTime.of(20, 0);
 
@@ -69,7 +71,8 @@ class CampaignPlay {
     }
 
     /** Plays what falls on these days, day by day. */
-    void play(Scenario scenario, LocalDate from, LocalDate until) {
+    @Override
+    public void play(Scenario scenario, LocalDate from, LocalDate until) {
         var series = scenario.lines("reminders.csv");
         var held = scenario.lines("activities.csv");
         var first = day(series.getFirst(), "设立日");
