@@ -8,9 +8,9 @@ import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.huanjie.discipline.study.Question;
+import org.huanjie.discipline.study.QuizQuestion;
 import org.huanjie.discipline.study.QuestionBank;
-import org.huanjie.discipline.study.Questions;
+import org.huanjie.discipline.study.QuizQuestions;
 
 /** 手机学习 — one of the staff, without an account, takes the quiz and signs the pledge on a telephone with the code on their slip. */
 final class StudyRoom {
@@ -79,8 +79,8 @@ final class StudyRoom {
     private static void answer(Page phone, QuestionBank bank, boolean rightly) {
         for (var item : phone.locator(".hj-quiz > li").all()) {
             var asked = item.locator("legend").innerText();
-            var said = Questions.of(bank).stream()
-                    .map(Question::chinese)
+            var said = QuizQuestions.of(bank).stream()
+                    .map(QuizQuestion::chinese)
                     .filter(one -> one.ask().equals(asked))
                     .findFirst()
                     .orElseThrow();

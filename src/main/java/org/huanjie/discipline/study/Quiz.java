@@ -1,11 +1,10 @@
 package org.huanjie.discipline.study;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.stream.IntStream;
+import org.huanjie.shell.text.Digests;
 
 /** 测验 — twenty questions drawn from a bank by a seed, their answers mixed; the same seed gives the same quiz. Pure. */
 public record Quiz(List<Drawn> drawn) {
@@ -18,7 +17,7 @@ public record Quiz(List<Drawn> drawn) {
      *
      * @param order which answer stands at each place; 0 is the right one
      */
-    public record Drawn(Question question, List<Integer> order) {
+    public record Drawn(QuizQuestion question, List<Integer> order) {
         public Drawn {
             order = List.copyOf(order);
         }
@@ -43,15 +42,14 @@ public record Quiz(List<Drawn> drawn) {
     }
 
     /** Draws from a bank, each question once. */
-    public static Quiz draw(List<Question> bank, long seed) {
+    public static Quiz draw(List<QuizQuestion> bank, long seed) {
         if (bank.size() < LENGTH) {
             throw new IllegalArgumentException("a bank holds " + LENGTH + " questions at least, not " + bank.size());
         }
-        var random = new Random(seed);
-        var mixed = new ArrayList<>(bank);
-        Collections.shuffle(mixed, random);
-        return new Quiz(mixed.subList(0, LENGTH).stream()
-                .map(question -> new Drawn(question, order(question, random)))
+        return new Quiz(bank.stream()
+                .sorted(Comparator.comparing(question -> place(seed, question.id())))
+                .limit(LENGTH)
+                .map(question -> new Drawn(question, order(question, seed)))
                 .toList());
     }
 
@@ -63,10 +61,15 @@ public record Quiz(List<Drawn> drawn) {
         return new Score(drawn.size() - wrong.size(), wrong);
     }
 
-    private static List<Integer> order(Question question, Random random) {
-        var order = new ArrayList<>(
-                IntStream.range(0, question.chinese().answers().size()).boxed().toList());
-        Collections.shuffle(order, random);
-        return order;
+    private static List<Integer> order(QuizQuestion question, long seed) {
+        return IntStream.range(0, question.chinese().answers().size())
+                .boxed()
+                .sorted(Comparator.comparing(answer -> place(seed, question.id() + " " + answer)))
+                .toList();
+    }
+
+    // where something stands among others: as good as chance, and the same for the same seed
+    private static String place(long seed, String what) {
+        return Digests.hex(seed + " " + what);
     }
 }

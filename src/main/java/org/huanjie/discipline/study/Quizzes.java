@@ -63,7 +63,7 @@ public class Quizzes {
         int number = tries(person, bank) + 1;
         return new Sheet(
                 number,
-                Quiz.draw(Questions.of(bank), seed(person, bank, number)),
+                Quiz.draw(QuizQuestions.of(bank), seed(person, bank, number)),
                 settings.get(person.village(), DutySetting.PASS_MARK));
     }
 

@@ -131,21 +131,21 @@ public class StudyCodes {
     }
 
     private Issued issue(EnrolledPerson person, SignedIn by) {
-        var code = IntStream.range(0, LENGTH)
+        var plain = IntStream.range(0, LENGTH)
                 .mapToObj(i -> Character.toString(LETTERS.charAt(random.nextInt(LETTERS.length()))))
                 .collect(Collectors.joining());
         var now = OffsetDateTime.now(clock);
         sql.sql("""
                 INSERT INTO discipline.study_code (mark, person, village, issued_at, issued_by, expires_at)
                 VALUES (:mark, :person, :village, :at, :by, :until)""")
-                .param("mark", vault.mark(code, CODE))
+                .param("mark", vault.mark(plain, CODE))
                 .param("person", person.id())
                 .param("village", person.village())
                 .param("at", now)
                 .param("by", by.signInName())
                 .param("until", now.plus(VALID))
                 .update();
-        var shown = code.substring(0, PART) + "-" + code.substring(PART, 2 * PART) + "-" + code.substring(2 * PART);
+        var shown = plain.substring(0, PART) + "-" + plain.substring(PART, 2 * PART) + "-" + plain.substring(2 * PART);
         return new Issued(person.name(), shown, now.plus(VALID));
     }
 

@@ -20,19 +20,19 @@ class QuizTest {
     @ParameterizedTest
     @EnumSource(QuestionBank.class)
     void twentyDifferentOnesAreDrawnAndEveryOneIsWithinReach(QuestionBank bank) {
-        var all = Questions.of(bank);
+        var all = QuizQuestions.of(bank);
         var seen = new HashSet<String>();
         for (long seed = 0; seed < 60; seed++) {
             var ids = ids(Quiz.draw(all, seed));
             assertThat(ids).hasSize(Quiz.LENGTH).doesNotHaveDuplicates();
             seen.addAll(ids);
         }
-        assertThat(seen).containsExactlyInAnyOrderElementsOf(all.stream().map(Question::id).toList());
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(all.stream().map(QuizQuestion::id).toList());
     }
 
     @Test
     void theSameSeedDrawsTheSameAndAnotherAnother() {
-        var bank = Questions.of(QuestionBank.DESK);
+        var bank = QuizQuestions.of(QuestionBank.DESK);
         assertThat(Quiz.draw(bank, 7)).isEqualTo(Quiz.draw(bank, 7));
         assertThat(LongStream.range(0, 20).mapToObj(seed -> Quiz.draw(bank, seed)).distinct()).hasSize(20);
     }
@@ -40,19 +40,19 @@ class QuizTest {
     @Test
     void theRightAnswerStandsAtEveryPlace() {
         var places = LongStream.range(0, 20)
-                .mapToObj(seed -> Quiz.draw(Questions.of(QuestionBank.CALL), seed))
+                .mapToObj(seed -> Quiz.draw(QuizQuestions.of(QuestionBank.CALL), seed))
                 .flatMap(quiz -> quiz.drawn().stream())
                 .collect(Collectors.groupingBy(Quiz.Drawn::right, Collectors.counting()));
         assertThat(places.keySet()).containsExactlyInAnyOrder(0, 1, 2);
         assertThat(places.values()).allMatch(count -> count > 80);
-        var one = Quiz.draw(Questions.of(QuestionBank.CALL), 1).drawn().getFirst();
+        var one = Quiz.draw(QuizQuestions.of(QuestionBank.CALL), 1).drawn().getFirst();
         assertThat(one.answers(true).get(one.right())).isEqualTo(one.question().chinese().right());
         assertThat(one.answers(false).get(one.right())).isEqualTo(one.question().english().right());
     }
 
     @Test
     void whatIsRightCountsAndWhatIsWrongOrLeftOutDoesNot() {
-        var quiz = Quiz.draw(Questions.of(QuestionBank.TALLY), 3);
+        var quiz = Quiz.draw(QuizQuestions.of(QuestionBank.TALLY), 3);
         Map<String, Integer> answers = new HashMap<>();
         quiz.drawn().forEach(one -> answers.put(one.question().id(), one.right()));
         assertThat(quiz.score(answers)).isEqualTo(new Quiz.Score(Quiz.LENGTH, List.of()));
@@ -66,15 +66,15 @@ class QuizTest {
 
     @Test
     void aBankThatIsTooSmallIsNoBank() {
-        var few = Questions.of(QuestionBank.DESK).subList(0, Quiz.LENGTH - 1);
+        var few = QuizQuestions.of(QuestionBank.DESK).subList(0, Quiz.LENGTH - 1);
         assertThatThrownBy(() -> Quiz.draw(few, 1)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void everyQuestionIsWholeInBothLanguages() {
-        var all = Questions.all();
+        var all = QuizQuestions.all();
         assertThat(all).hasSizeGreaterThanOrEqualTo(60);
-        assertThat(all.stream().map(Question::id)).doesNotHaveDuplicates();
+        assertThat(all.stream().map(QuizQuestion::id)).doesNotHaveDuplicates();
         for (var question : all) {
             for (var said : List.of(question.chinese(), question.english())) {
                 assertThat(said.answers()).as(question.id()).hasSize(3).doesNotHaveDuplicates().noneMatch(String::isBlank);

@@ -146,7 +146,7 @@ class StudyIT {
         var standing = village.call(() -> candidates.standing(village.election()));
         var one = standing.getFirst();
         var named = new Named(one.name(), Optional.of(one.person()));
-        var election = elections.get(village.election());
+        var election = village.call(() -> elections.get(village.election()));
         for (var kind : List.of(PledgeKind.CANDIDATE, PledgeKind.STANDING, PledgeKind.RESIGNATION)) {
             assertThat(village.call(() -> pledges.onPaper(
                             village.code(),

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
  *
  * @param rule by its id in docs/rules.md
  */
-public record Question(String id, String rule, Said chinese, Said english) {
+public record QuizQuestion(String id, String rule, Said chinese, Said english) {
 
     /** 题面 — a question as it is said in one language. */
     public record Said(String ask, String right, List<String> wrong) {
