@@ -111,6 +111,7 @@ class SiblingWorld {
         SiblingMessages.make(made);
         SiblingCampaigns.make(made);
         SiblingMembers.make(made);
+        SiblingReports.make(made);
         ofResponsibility(made);
         ofTheSituation(made);
         assertThat(made.faults).isEmpty();

@@ -46,8 +46,12 @@ class VoidingController {
 
     @Allowed(to = Permission.FOLLOW_ELECTION)
     @GetMapping("/villages/{village}/voiding")
-    Answer show(@PathVariable String village, SignedIn who, HttpServletRequest request) {
-        return pages.of(village, who, Map.of(), List.of(), request);
+    Answer show(
+            @PathVariable String village,
+            @RequestParam Map<String, String> known,
+            SignedIn who,
+            HttpServletRequest request) {
+        return pages.of(village, who, known, List.of(), request);
     }
 
     @Fresh

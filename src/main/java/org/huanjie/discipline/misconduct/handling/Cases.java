@@ -91,6 +91,7 @@ public class Cases {
     }
 
     /** The whole of one, and the look at it on record. */
+    @Transactional
     public Optional<Whole> look(ReportId id, String reason, SignedIn by) {
         return rows.find(id).map(report -> {
             looks.record(report, reason, by);
@@ -103,6 +104,11 @@ public class Cases {
                     files.of(id),
                     concerned.people(id));
         });
+    }
+
+    /** Whom it is about. */
+    public List<Subject> subjects(ReportId id) {
+        return findings.subjects(id);
     }
 
     /** What is in a file of it. */

@@ -1,0 +1,65 @@
+package org.huanjie.discipline.misconduct.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.discipline.misconduct.Report;
+import org.huanjie.discipline.misconduct.ReportId;
+import org.huanjie.discipline.misconduct.handling.Cases;
+import org.huanjie.discipline.misconduct.handling.Cases.Whole;
+import org.huanjie.discipline.misconduct.handling.Subject;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.web.form.Form;
+import org.springframework.stereotype.Component;
+
+/** 案卷之桌 — what the handlers of a case share: the case of the address, and its page. */
+@Component
+class CaseDesk {
+
+    private final Cases cases;
+    private final CasePages pages;
+    private final Frames frames;
+
+    CaseDesk(Cases cases, CasePages pages, Frames frames) {
+        this.cases = cases;
+        this.pages = pages;
+        this.frames = frames;
+    }
+
+    Words words(HttpServletRequest request) {
+        return frames.words(request);
+    }
+
+    /** The case of the address, where it is there for whoever asks. */
+    Report report(String division, String id) {
+        return ReportId.of(id)
+                .flatMap(cases::find)
+                .filter(report -> report.about().equals(division))
+                .orElseThrow(NoSuchPage::new);
+    }
+
+    boolean isStill(Report report) {
+        return cases.find(report.id()).isPresent();
+    }
+
+    /** The whole of it; the look is on record. */
+    Whole whole(Report report, SignedIn who, HttpServletRequest request) {
+        return cases.look(report.id(), words(request).of("discipline.report-case.look"), who)
+                .orElseThrow(NoSuchPage::new);
+    }
+
+    /** Those of the report whose keys a form sent. */
+    List<Subject> subjects(Report report, List<String> keys) {
+        return cases.subjects(report.id()).stream()
+                .filter(subject -> keys.contains(subject.id().toString()))
+                .toList();
+    }
+
+    CasePage page(Report report, SignedIn who, Form form, List<Reason> refused, HttpServletRequest request) {
+        var words = words(request);
+        return pages.of(whole(report, who, request), who, form, Reason.said(words, refused), words);
+    }
+}

@@ -1,0 +1,190 @@
+package org.huanjie.discipline.misconduct.desk;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.discipline.misconduct.ConductKinds;
+import org.huanjie.discipline.misconduct.Exchanges.Said;
+import org.huanjie.discipline.misconduct.FindingOutcome;
+import org.huanjie.discipline.misconduct.HandlingLine;
+import org.huanjie.discipline.misconduct.HandlingStep;
+import org.huanjie.discipline.misconduct.Report;
+import org.huanjie.discipline.misconduct.handling.CaseFinding;
+import org.huanjie.discipline.misconduct.handling.Cases.Handled;
+import org.huanjie.discipline.misconduct.handling.Cases.Whole;
+import org.huanjie.region.Division;
+import org.huanjie.region.Divisions;
+import org.huanjie.shell.Reason;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.Words;
+import org.huanjie.shell.web.form.Form;
+import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** 案卷页的内容. */
+@Component
+class CasePages {
+
+    private final Divisions divisions;
+    private final ConductKinds kinds;
+    private final CaseActs acts;
+    private final Clock clock;
+
+    CasePages(Divisions divisions, ConductKinds kinds, CaseActs acts, Clock clock) {
+        this.divisions = divisions;
+        this.kinds = kinds;
+        this.acts = acts;
+        this.clock = clock;
+    }
+
+    CasePage of(Whole whole, SignedIn who, Form form, List<Reason.Said> refused, Words words) {
+        var report = whole.report();
+        return new CasePage(
+                place(report),
+                CaseAddress.of(report),
+                report.progress().stamp(),
+                head(report, words),
+                parts(whole, words),
+                acts.of(whole, who, words),
+                papers(whole, words),
+                onward(whole, words),
+                form,
+                refused);
+    }
+
+    String place(Report report) {
+        return divisions.find(report.about()).map(Division::name).orElse(report.about());
+    }
+
+    String kind(Report report, Words words) {
+        return kinds.find(report.kind()).map(kind -> kind.in(words.locale())).orElse("");
+    }
+
+    private CasePage.Head head(Report report, Words words) {
+        boolean late = report.overdue(LocalDate.now(clock));
+        return new CasePage.Head(
+                kind(report, words),
+                late ? "stop" : report.progress().closedOn() == null ? "wait" : "done",
+                Wording.of(words, report.state()),
+                facts(report, words),
+                report.words().orElseGet(() -> words.of("discipline.report-case.gone")));
+    }
+
+    List<String> facts(Report report, Words words) {
+        var facts = new ArrayList<String>();
+        facts.add(words.of(
+                "discipline.own-case.received",
+                Wording.of(words, report.arrival().on())));
+        facts.add(Wording.of(words, report.arrival().channel()));
+        facts.add(words.of(
+                report.arrival().unnamed() ? "discipline.report-case.unnamed" : "discipline.report-case.named"));
+        facts.add(words.of("discipline.own-case.organ", Wording.of(words, report.organ())));
+        report.dueOn()
+                .map(day -> words.of("discipline.own-case.due", Wording.of(words, day)))
+                .ifPresent(facts::add);
+        Optional.ofNullable(report.progress().raisedOn())
+                .map(day -> words.of("discipline.report-case.raised", Wording.of(words, day)))
+                .ifPresent(facts::add);
+        report.outcome()
+                .map(outcome -> words.of("discipline.own-case.outcome", Wording.of(words, outcome)))
+                .ifPresent(facts::add);
+        return facts;
+    }
+
+    private List<CasePage.Part> parts(Whole whole, Words words) {
+        var parts = new ArrayList<CasePage.Part>();
+        add(
+                parts,
+                words,
+                "subjects",
+                whole.subjects().stream()
+                        .map(subject -> new CasePage.Line(Wording.of(words, subject.office()), subject.name()))
+                        .toList());
+        add(
+                parts,
+                words,
+                "findings",
+                whole.findings().stream()
+                        .map(finding -> new CasePage.Line(finding(finding, words), finding.words()))
+                        .toList());
+        add(parts, words, "said", whole.said().stream().map(said -> said(said, words)).toList());
+        add(parts, words, "steps", whole.steps().stream().map(step -> step(step, words)).toList());
+        add(
+                parts,
+                words,
+                "people",
+                whole.people().stream()
+                        .map(account -> new CasePage.Line(account, ""))
+                        .toList());
+        return parts;
+    }
+
+    private static CasePage.Line said(Said said, Words words) {
+        return new CasePage.Line(
+                words.of("discipline.report-case.way." + said.way(), Wording.of(words, said.on())), said.words());
+    }
+
+    private static CasePage.Line step(Handled step, Words words) {
+        boolean nobody = step.by().equals("reporter") || step.by().equals("clock");
+        return new CasePage.Line(
+                String.join(
+                        " · ",
+                        Wording.of(words, step.on()),
+                        Wording.of(words, step.step()),
+                        nobody ? words.of("discipline.report-case.by." + step.by()) : step.by()),
+                step.words());
+    }
+
+    private static void add(List<CasePage.Part> parts, Words words, String what, List<CasePage.Line> lines) {
+        if (!lines.isEmpty()) {
+            parts.add(new CasePage.Part(words.of("discipline.report-case.part." + what), lines));
+        }
+    }
+
+    String finding(CaseFinding finding, Words words) {
+        var kind = kinds.find(finding.kind()).map(one -> one.in(words.locale())).orElse("");
+        return Wording.of(words, finding.outcome()) + " · " + kind + " · " + finding.organ() + " " + finding.document()
+                + " · " + Wording.of(words, finding.on());
+    }
+
+    private static List<CasePage.Link> papers(Whole whole, Words words) {
+        var home = CaseAddress.of(whole.report());
+        var links = new ArrayList<CasePage.Link>();
+        whole.files()
+                .forEach(file -> links.add(new CasePage.Link(
+                        words.of(
+                                "discipline.report-case.file",
+                                file.number(),
+                                file.type().toLowerCase(Locale.ROOT)),
+                        home + "/files/" + file.number())));
+        CasePaper.of(whole)
+                .forEach(paper -> links.add(new CasePage.Link(Wording.of(words, paper), home + "/papers/" + paper)));
+        return links;
+    }
+
+    // a finding on validity leads to where the count is found void, with its document; nothing follows by itself
+    private Optional<CasePage.Link> onward(Whole whole, Words words) {
+        if (whole.findings().isEmpty() || whole.report().about().length() != 12) {
+            return Optional.empty();
+        }
+        var last = whole.findings().getLast();
+        return kinds.find(last.kind())
+                .flatMap(ConductKinds.Kind::validity)
+                .filter(rule -> last.outcome() != FindingOutcome.NOT_SUBSTANTIATED)
+                .filter(rule -> HandlingLine.of(whole.report().state(), HandlingStep.FIND)
+                        .isEmpty())
+                .map(rule -> new CasePage.Link(
+                        words.of("discipline.report-case.onward", rule),
+                        UriComponentsBuilder.fromPath("/villages/{village}/voiding")
+                                .queryParam("document", "{document}")
+                                .queryParam("decided", "{decided}")
+                                .build()
+                                .expand(whole.report().about(), last.organ() + " " + last.document(), last.on())
+                                .encode()
+                                .toUriString()));
+    }
+}

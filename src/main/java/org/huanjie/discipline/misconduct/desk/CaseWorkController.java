@@ -1,0 +1,117 @@
+package org.huanjie.discipline.misconduct.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
+import java.util.Map;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.discipline.misconduct.AllowedHandling;
+import org.huanjie.discipline.misconduct.ConcernedOffice;
+import org.huanjie.discipline.misconduct.Exchanges.Way;
+import org.huanjie.discipline.misconduct.HandlingStep;
+import org.huanjie.discipline.misconduct.Report;
+import org.huanjie.discipline.misconduct.handling.CaseSteps;
+import org.huanjie.discipline.misconduct.handling.Concerned;
+import org.huanjie.discipline.misconduct.identity.ReporterName;
+import org.huanjie.discipline.misconduct.identity.Reporters;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Redirect;
+import org.huanjie.shell.Verdict;
+import org.huanjie.shell.web.form.Typed;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 案卷的往来与知情 — questions, who is named, who stands back, and the look at who reported. */
+@Controller
+class CaseWorkController {
+
+    private final CaseDesk desk;
+    private final CaseSteps steps;
+    private final Concerned concerned;
+    private final Reporters reporters;
+
+    CaseWorkController(CaseDesk desk, CaseSteps steps, Concerned concerned, Reporters reporters) {
+        this.desk = desk;
+        this.steps = steps;
+        this.concerned = concerned;
+        this.reporters = reporters;
+    }
+
+    @AllowedHandling(HandlingStep.INQUIRE)
+    @PostMapping(CaseAddress.CASE + "/questions")
+    Answer ask(
+            @PathVariable String division,
+            @PathVariable String report,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var found = desk.report(division, report);
+        var typed = Typed.of("discipline.report-case.", form);
+        var way = typed.choice("way", List.of(Way.TO_REPORTER, Way.FROM_CONCERNED, Way.TO_CONCERNED));
+        return answer(
+                found,
+                typed.unless(() -> steps.say(found.id(), way.orElseThrow(), typed.text("words"), who)),
+                typed,
+                who,
+                request);
+    }
+
+    @AllowedHandling(HandlingStep.INQUIRE)
+    @PostMapping(CaseAddress.CASE + "/people")
+    Answer name(
+            @PathVariable String division,
+            @PathVariable String report,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var found = desk.report(division, report);
+        var typed = Typed.of("discipline.report-case.", form);
+        return answer(found, concerned.name(found.id(), typed.text("account"), who), typed, who, request);
+    }
+
+    @AllowedHandling(HandlingStep.INQUIRE)
+    @PostMapping(CaseAddress.CASE + "/subjects")
+    Answer subject(
+            @PathVariable String division,
+            @PathVariable String report,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var found = desk.report(division, report);
+        var typed = Typed.of("discipline.report-case.", form);
+        var office = typed.choice("office", ConcernedOffice.class);
+        return answer(
+                found,
+                typed.unless(() -> concerned.subject(found.id(), typed.text("name"), office.orElseThrow(), who)),
+                typed,
+                who,
+                request);
+    }
+
+    @AllowedHandling(HandlingStep.INQUIRE)
+    @PostMapping(CaseAddress.CASE + "/identity")
+    Answer identity(
+            @PathVariable String division,
+            @PathVariable String report,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var found = desk.report(division, report);
+        var typed = Typed.of("discipline.report-case.", form);
+        return switch (reporters.open(found.id(), typed.text("reason"), who)) {
+            case Verdict.Done<ReporterName>(var name) ->
+                new ReporterPage(CaseAddress.of(found), name.name(), name.contact());
+            case Verdict.Refused<ReporterName>(var reasons) ->
+                desk.page(found, who, typed.form(reasons, desk.words(request)), reasons, request);
+        };
+    }
+
+    private Answer answer(Report report, Verdict<?> done, Typed typed, SignedIn who, HttpServletRequest request) {
+        return done.answer(
+                any -> Redirect.to(
+                        desk.isStill(report) ? CaseAddress.of(report) : CaseAddress.HOME,
+                        "discipline.report-case.done"),
+                reasons -> desk.page(report, who, typed.form(reasons, desk.words(request)), reasons, request));
+    }
+}

@@ -1,0 +1,98 @@
+package org.huanjie.discipline.misconduct.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.huanjie.access.door.Allowed;
+import org.huanjie.access.who.Permission;
+import org.huanjie.access.who.SignedIn;
+import org.huanjie.discipline.misconduct.ConcernedOffice;
+import org.huanjie.discipline.misconduct.Conduct;
+import org.huanjie.discipline.misconduct.ConductKinds;
+import org.huanjie.discipline.misconduct.ReportChannel;
+import org.huanjie.discipline.misconduct.ReportId;
+import org.huanjie.discipline.misconduct.filing.Filing;
+import org.huanjie.discipline.misconduct.filing.NewReport;
+import org.huanjie.discipline.misconduct.identity.ReporterName;
+import org.huanjie.region.Divisions;
+import org.huanjie.shell.Answer;
+import org.huanjie.shell.Wording;
+import org.huanjie.shell.Words;
+import org.huanjie.shell.web.Frames;
+import org.huanjie.shell.web.NoSuchPage;
+import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
+import org.huanjie.shell.web.form.Typed;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** 登记入口 — writes down a report that came by telephone, letter or in person, and hands its key over. */
+@Controller
+class EnteredReportController {
+
+    private final Filing filing;
+    private final ConductKinds kinds;
+    private final Divisions divisions;
+    private final Frames frames;
+    private final Clock clock;
+
+    EnteredReportController(Filing filing, ConductKinds kinds, Divisions divisions, Frames frames, Clock clock) {
+        this.filing = filing;
+        this.kinds = kinds;
+        this.divisions = divisions;
+        this.frames = frames;
+        this.clock = clock;
+    }
+
+    @Allowed(to = Permission.ORGANIZE)
+    @GetMapping(CaseAddress.HOME + "/{division}/new")
+    Answer form(@PathVariable String division, HttpServletRequest request) {
+        return page(division, Optional.empty(), Form.EMPTY, frames.words(request));
+    }
+
+    @Allowed(to = Permission.ORGANIZE)
+    @PostMapping(CaseAddress.HOME + "/{division}/new")
+    Answer enter(
+            @PathVariable String division,
+            @RequestParam Map<String, String> form,
+            SignedIn who,
+            HttpServletRequest request) {
+        var words = frames.words(request);
+        var typed = Typed.of("discipline.report.", form);
+        var about = typed.text("about").isEmpty() ? division : typed.text("about");
+        var said = new NewReport(
+                Conduct.of(typed.text("kind")).orElse(new Conduct("", "")),
+                typed.choiceIfAny("office", ConcernedOffice.class).orElse(ConcernedOffice.NONE),
+                typed.text("words"),
+                new ReporterName(typed.text("name"), typed.text("contact")),
+                ReportId.of(typed.text("retaliation")));
+        var channel = typed.choiceIfAny("channel", ReportChannel.class).orElse(ReportChannel.PUBLIC_PAGE);
+        return filing.enter(about, said, channel, List.of(), who)
+                .answer(
+                        filed -> page(division, Optional.of(filed.key().text()), Form.EMPTY, words),
+                        reasons -> page(division, Optional.empty(), typed.form(reasons, words), words));
+    }
+
+    private EnteredReportPage page(String division, Optional<String> key, Form form, Words words) {
+        return new EnteredReportPage(
+                divisions.find(division).orElseThrow(NoSuchPage::new).name(),
+                CaseAddress.HOME + "/" + division + "/new",
+                Stream.of(ReportChannel.values())
+                        .filter(channel -> channel != ReportChannel.PUBLIC_PAGE)
+                        .map(channel -> new Option(channel.name(), Wording.of(words, channel), false))
+                        .toList(),
+                kinds.on(LocalDate.now(clock)).stream()
+                        .map(kind -> new Option(kind.conduct().toString(), kind.in(words.locale()), false))
+                        .toList(),
+                CaseActs.options(ConcernedOffice.values(), words),
+                key,
+                form);
+    }
+}

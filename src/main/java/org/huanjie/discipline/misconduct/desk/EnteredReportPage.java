@@ -1,0 +1,28 @@
+package org.huanjie.discipline.misconduct.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.huanjie.shell.Page;
+import org.huanjie.shell.web.Option;
+import org.huanjie.shell.web.form.Form;
+
+/**
+ * 登记举报页 — an office writes down what came otherwise than by the page.
+ *
+ * @param key the key for whoever reported, this once
+ */
+public record EnteredReportPage(
+        String place,
+        String action,
+        List<Option> channels,
+        List<Option> kinds,
+        List<Option> offices,
+        Optional<String> key,
+        Form form)
+        implements Page {
+
+    @Override
+    public int status() {
+        return form.status();
+    }
+}
