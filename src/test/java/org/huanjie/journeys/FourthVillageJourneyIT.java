@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.huanjie.PilotServer;
 import org.huanjie.access.signin.Demonstration;
-import org.huanjie.discipline.study.QuestionBank;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -179,7 +178,6 @@ class FourthVillageJourneyIT {
         for (int week = 0; week < 4; week++) {
             committee.press("过一周");
         }
-        new StudyRoom(browser, committee, HOME + "/duty").readies("唱票辛", QuestionBank.CALL);
         hall.readiesItsStaff();
         // the demonstration's clock does not leap over the day of the vote
         assertThat(committee.text(".hj-demo")).contains("2017 年 4 月 20 日");
