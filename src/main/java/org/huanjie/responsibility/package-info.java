@@ -26,7 +26,8 @@
             "election::stage",
             "roll",
             "roll::voter",
-            "candidacy"
+            "candidacy",
+            "candidacy::review"
         })
 @NullMarked
 package org.huanjie.responsibility;

@@ -48,7 +48,9 @@ class PersonalDataTest {
 
     /** What takes data away when its time is over: functions of the database and sources, beside the statements in them. */
     private static final Map<DataTerm, List<String>> ERASERS = Map.ofEntries(
-            Map.entry(DataTerm.REVIEW_PAPERS, List.of("candidacy.forget_reviews")),
+            Map.entry(
+                    DataTerm.REVIEW_PAPERS,
+                    List.of("candidacy.forget_reviews", "candidacy.forget_kinship", "responsibility.forget_kin")),
             Map.entry(DataTerm.REPORT_PAPERS, List.of("discipline.strip", "discipline.forget_reports")),
             Map.entry(DataTerm.REQUEST, List.of("candidacy.forget_reviews")),
             Map.entry(DataTerm.RESULT, List.of("candidacy.forget_contacts")),
@@ -119,7 +121,7 @@ class PersonalDataTest {
     /** What the clock erases is not said to stay. */
     @Test
     void whatIsSaidToStayStays() {
-        var erased = Stream.of("candidacy.forget_reviews", "candidacy.forget_contacts")
+        var erased = Stream.of("candidacy.forget_reviews", "candidacy.forget_contacts", "candidacy.forget_kinship")
                 .flatMap(function -> Pattern.compile("DELETE FROM (\\w+)").matcher(DATABASE.body(function)).results())
                 .map(match -> "candidacy." + match.group(1))
                 .collect(Collectors.toSet());

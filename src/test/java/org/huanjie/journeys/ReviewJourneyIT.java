@@ -97,7 +97,10 @@ class ReviewJourneyIT {
         decidesToBar(committee);
         var office = rooms.desk(browser, room, Role.COUNTY_OFFICE, "1");
         office.open("/reviews/" + room.county().code()).reads("决定待确认").looks("review-county");
-        office.looksInEnglish("review-county").open(rooms.path(room, 0)).press("确认不列入名单").reads("已确认");
+        office.looksInEnglish("review-county").open("/counties/" + room.county().code() + "/criteria");
+        office.reads("某县 2016 年任职条件").looks("review-criteria").looksInEnglish("review-criteria");
+        office.open("/reviews/" + room.county().code()).follow("联审公开").reads("全部备案后公布", "最晚的选举日是");
+        office.looks("review-openness").looksInEnglish("review-openness").open(rooms.path(room, 0)).press("确认不列入名单").reads("已确认");
 
         rooms.concludedOtherwise(room);
         rooms.clock(ReviewRoom.NOMINATED.plusDays(4)); // the days of an appeal are over

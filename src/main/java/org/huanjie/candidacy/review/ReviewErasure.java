@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * 材料清除 — the papers of a review go when the county's days after the result are over: yes or no, the codes of what was found and a mark
- * of the whole are left (docs/rules.md, safeguards; PIPL Art. 19).
+ * of the whole are left (docs/rules.md, safeguards; PIPL Art. 19). With them goes who was said to be near whom.
  */
 @Service
 @Transactional
@@ -30,14 +30,25 @@ public class ReviewErasure {
         }
     }
 
+    /** 亲属声明清除 — how many pairs of an election went; not whose. */
+    private record KinshipForgotten(String village, ElectionId election, long pairs, String by) implements Act {
+        @Override
+        public String kind() {
+            return "candidacy.kinship-forgotten";
+        }
+    }
+
     private final JdbcClient sql;
     private final ReviewSettings settings;
+    private final List<GoesWithReviews> others;
     private final Ledger ledger;
     private final Clock clock;
 
-    ReviewErasure(JdbcClient sql, ReviewSettings settings, Ledger ledger, Clock clock) {
+    ReviewErasure(
+            JdbcClient sql, ReviewSettings settings, List<GoesWithReviews> others, Ledger ledger, Clock clock) {
         this.sql = sql;
         this.settings = settings;
+        this.others = List.copyOf(others);
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -49,11 +60,20 @@ public class ReviewErasure {
 
     /** Erases what is due in this county as of today; doing it twice does it once. */
     public void go(String county, String by) {
-        sql.sql("SELECT village, election, gone FROM candidacy.forget_reviews(:today, :days)")
-                .param("today", LocalDate.now(clock))
-                .param("days", settings.get(county, ReviewSetting.KEPT_DAYS))
-                .query(Gone.class)
-                .list()
+        var today = LocalDate.now(clock);
+        int days = settings.get(county, ReviewSetting.KEPT_DAYS);
+        gone("SELECT village, election, gone FROM candidacy.forget_reviews(:today, :days)", today, days)
                 .forEach(gone -> ledger.enter(new ReviewsForgotten(gone.village(), gone.election(), gone.gone(), by)));
+        gone("SELECT village, election, gone FROM candidacy.forget_kinship(:today, :days)", today, days)
+                .forEach(gone -> ledger.enter(new KinshipForgotten(gone.village(), gone.election(), gone.gone(), by)));
+        others.forEach(each -> each.forget(today, days, by));
+    }
+
+    private List<Gone> gone(String question, LocalDate today, int days) {
+        return sql.sql(question)
+                .param("today", today)
+                .param("days", days)
+                .query(Gone.class)
+                .list();
     }
 }

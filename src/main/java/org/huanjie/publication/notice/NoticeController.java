@@ -11,6 +11,7 @@ import org.huanjie.region.DivisionCode;
 import org.huanjie.region.Level;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.print.Print;
+import org.huanjie.shell.print.ReportingLines;
 import org.huanjie.shell.web.Frames;
 import org.huanjie.shell.web.NoSuchPage;
 import org.huanjie.store.scope.Scope;
@@ -33,14 +34,16 @@ public class NoticeController {
     private final ChainHeads heads;
     private final Print print;
     private final Frames frames;
+    private final ReportingLines reporting;
     private final Cache<Asked, byte[]> printed =
             Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(OLDEST).build();
 
-    NoticeController(DeclaredResults results, ChainHeads heads, Print print, Frames frames) {
+    NoticeController(DeclaredResults results, ChainHeads heads, Print print, Frames frames, ReportingLines reporting) {
         this.results = results;
         this.heads = heads;
         this.print = print;
         this.frames = frames;
+        this.reporting = reporting;
     }
 
     public static String path(String village, Body body) {
@@ -63,7 +66,10 @@ public class NoticeController {
     private byte[] print(Asked asked, Words words) {
         return Scope.of(asked.village()).call(() -> {
             var result = results.of(asked.village(), asked.body()).orElseThrow(NoSuchPage::new);
-            return print.pdf(new Notices(words, result).sheet(heads.line(asked.village(), words)), words);
+            return print.pdf(
+                    new Notices(words, result)
+                            .sheet(heads.line(asked.village(), words), reporting.of(asked.village(), words)),
+                    words);
         });
     }
 }

@@ -21,8 +21,11 @@ final class Notices {
         this.result = result;
     }
 
-    /** @param head how far the village's chain has come, as a line */
-    NoticeSheet sheet(String head) {
+    /**
+     * @param head how far the village's chain has come, as a line
+     * @param reporting where breaches of discipline are reported, the line of all first
+     */
+    NoticeSheet sheet(String head, List<String> reporting) {
         var first = result.rounds().getFirst();
         var village = result.village().name();
         return new NoticeSheet(
@@ -55,7 +58,7 @@ final class Notices {
                         words.of(
                                 "notice.object",
                                 result.town().map(Division::name).orElse("")),
-                        words.of("notice.discipline")),
+                        words.of("notice.discipline", String.join(words.of("notice.discipline.and"), reporting))),
                 words.of("notice.signed", village),
                 Wording.of(words, result.declaredOn()),
                 head);

@@ -12,6 +12,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.huanjie.HuanjieIT;
 import org.huanjie.Places;
@@ -111,6 +112,28 @@ class DataOfficerIT {
                 .hasMessageContaining("violates check constraint");
         assertThat(in(() -> officers.end(seat, leader))).isInstanceOf(Verdict.Done.class);
         assertThat(in(() -> officers.holds(auditor))).isFalse();
+    }
+
+    @Test
+    void looksAtPicturesAreShownToTheOfficerAlone() throws Exception {
+        seat();
+        for (int n = 0; n < 2; n++) {
+            Scope.of(county.code()).run(() -> transaction.executeWithoutResult(tx -> sql.sql("""
+                    INSERT INTO discipline.photo_look (photo, division, looked_by, person_name, role, looked_at)
+                    VALUES (gen_random_uuid(), :division, 'who-looks', '某人', 'TOWN_COMMITTEE', '2017-02-05T08:00+08')""")
+                    .param("division", county.town())
+                    .update()));
+        }
+        browser.perform(get("/data-officer").with(as(auditor)))
+                .andExpect(content().string(containsString("who-looks（乡镇换届办）看了")))
+                .andExpect(content().string(containsString("未公开的活动照片，2 张次")));
+        for (var other : List.of(office, leader)) {
+            browser.perform(get("/data-officer").with(as(other)))
+                    .andExpect(content().string(org.hamcrest.Matchers.not(containsString("who-looks"))));
+        }
+        clock.set(LocalDate.of(2017, 3, 20));
+        browser.perform(get("/data-officer").with(as(auditor)))
+                .andExpect(content().string(containsString("没有人看过照片")));
     }
 
     @Test

@@ -93,6 +93,8 @@ class UnnamedReportIT {
     void nothingOfTheSenderIsAnywhere() throws Exception {
         var key = reported(marked(multipart("/report/" + village)
                 .file(picture())
+                .file(new MockMultipartFile("files", mark + ".docx", "x/" + mark, MarkedFiles.docx(mark)))
+                .file(new MockMultipartFile("files", mark + ".mp4", "x/" + mark, MarkedFiles.mp4(mark)))
                 .param("kind", "VILLAGE.TREATS")
                 .param("words", WORDS)
                 .content(new byte[100])));

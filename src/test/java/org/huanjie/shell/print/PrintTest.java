@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.time.Clock;
@@ -19,11 +18,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.huanjie.shell.HeavyWork;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
-import org.verapdf.pdfa.Foundries;
-import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** 打印守则 — what is printed can be kept (PDF/A), is the same each time, and reads back character for character. */
 class PrintTest {
@@ -40,11 +35,6 @@ class PrintTest {
             new Fonts(),
             Clock.fixed(Instant.parse("2017-03-04T09:30:00Z"), ZoneId.of("Asia/Shanghai")),
             new HeavyWork());
-
-    @BeforeAll
-    static void validator() {
-        VeraGreenfieldFoundryProvider.initialise();
-    }
 
     @Test
     void everyCharacterReadsBack() throws IOException {
@@ -83,7 +73,7 @@ class PrintTest {
 
     @Test
     void isAnArchivePdf() throws Exception {
-        assertThat(faults(print.pdf(page(List.of(RARE, SHARED, "村民委员会"))))).isEmpty();
+        assertThat(Archivable.faults(print.pdf(page(List.of(RARE, SHARED, "村民委员会"))))).isEmpty();
     }
 
     @Test
@@ -92,7 +82,7 @@ class PrintTest {
                 var out = new java.io.ByteArrayOutputStream()) {
             document.getDocumentCatalog().setOutputIntents(List.of());
             document.save(out);
-            assertThat(faults(out.toByteArray())).isNotEmpty();
+            assertThat(Archivable.faults(out.toByteArray())).isNotEmpty();
         }
     }
 
@@ -148,16 +138,5 @@ class PrintTest {
 
     private static PDDocument open(byte[] pdf) throws IOException {
         return Loader.loadPDF(pdf);
-    }
-
-    private static List<String> faults(byte[] pdf) throws Exception {
-        try (var parser =
-                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_U);
-                var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_U, false)) {
-            return validator.validate(parser).getTestAssertions().stream()
-                    .map(fault -> fault.getRuleId().getClause() + " " + fault.getMessage())
-                    .distinct()
-                    .toList();
-        }
     }
 }

@@ -10,6 +10,7 @@ import org.huanjie.shell.web.form.Form;
  *
  * @param seat its key; empty where nobody is named
  * @param candidates whom the reader may name; empty where the reader names nobody
+ * @param pictures who looked at pictures of people, a line a day, account and place
  * @param none whether the reader could name somebody, and the county has no auditor yet
  */
 public record DataOfficerPage(
@@ -21,6 +22,7 @@ public record DataOfficerPage(
         boolean none,
         boolean mine,
         List<Line> lines,
+        List<String> pictures,
         Form form)
         implements Page {
 

@@ -11,6 +11,7 @@ import org.huanjie.access.officer.LookQuestion;
 import org.huanjie.access.officer.LookQuestions;
 import org.huanjie.access.officer.OddRecord;
 import org.huanjie.access.officer.OddRecord.Odd;
+import org.huanjie.access.officer.PictureRecord;
 import org.huanjie.access.web.account.AccountWords;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
@@ -26,12 +27,19 @@ class DataOfficerPages {
 
     private final DataOfficers officers;
     private final OddRecord odd;
+    private final PictureRecord pictures;
     private final LookQuestions questions;
     private final AccountWords shown;
 
-    DataOfficerPages(DataOfficers officers, OddRecord odd, LookQuestions questions, AccountWords shown) {
+    DataOfficerPages(
+            DataOfficers officers,
+            OddRecord odd,
+            PictureRecord pictures,
+            LookQuestions questions,
+            AccountWords shown) {
         this.officers = officers;
         this.odd = odd;
+        this.pictures = pictures;
         this.questions = questions;
         this.shown = shown;
     }
@@ -58,7 +66,20 @@ class DataOfficerPages {
                                 .map(one -> line(one, asked, look == one.look().id() ? form : Form.EMPTY, words))
                                 .toList()
                         : List.of(),
+                pictures.of(who).stream().map(seen -> picture(seen, words)).toList(),
                 form);
+    }
+
+    private String picture(PictureRecord.Seen seen, Words words) {
+        var look = seen.look();
+        return words.of(
+                "data-officer.picture",
+                Wording.of(words, look.day()),
+                look.by(),
+                Wording.of(words, Role.valueOf(look.role())),
+                shown.division(look.division()),
+                words.of("look." + seen.what()),
+                look.pictures());
     }
 
     private List<Option> options(SignedIn who) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param election in which the person was nominated
  * @param name of the person, as nominated
  * @param dueOn by when the organ answers; what comes later comes too late for the review, which does not wait
+ * @param ended whether its review has ended, so that an answer is needed no more
  */
 public record Inquiry(
         UUID id,
@@ -23,10 +24,10 @@ public record Inquiry(
         String name,
         String sex,
         Organ organ,
-        LocalDate askedOn,
         LocalDate dueOn,
         @Nullable LocalDate answeredOn,
-        @Nullable Channel channel) {
+        @Nullable Channel channel,
+        boolean ended) {
 
     /** 答复方式. */
     public enum Channel implements org.huanjie.shell.Worded {
@@ -44,8 +45,13 @@ public record Inquiry(
         return answeredOn != null;
     }
 
-    /** Whether its day is over without an answer. */
+    /** Whether an answer still counts and is waited for. */
+    public boolean open() {
+        return !answered() && !ended;
+    }
+
+    /** Whether its day is over while an answer is waited for; once the review has ended nobody owes one. */
     public boolean late(LocalDate today) {
-        return answeredOn == null && today.isAfter(dueOn);
+        return open() && today.isAfter(dueOn);
     }
 }

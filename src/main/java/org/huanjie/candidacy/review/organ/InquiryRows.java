@@ -22,7 +22,8 @@ class InquiryRows {
     record Asked(int birthYear, byte[] numberSealed) {}
 
     private static final String COLUMNS = """
-            SELECT i.id, i.review, i.election, i.village, i.person, i.name, i.sex, i.organ, i.asked_on, i.due_on, i.answered_on, i.channel
+            SELECT i.id, i.review, i.election, i.village, i.person, i.name, i.sex, i.organ, i.due_on, i.answered_on, i.channel,
+              candidacy.is_concluded(i.review) AS ended
             FROM candidacy.inquiry i
             """;
 
@@ -72,11 +73,11 @@ class InquiryRows {
                 .list();
     }
 
-    /** Those of one organ in this division, the unanswered first, the most urgent first. */
+    /** Those of one organ in this division, those that wait for an answer first, the most urgent first, then those that need none any more. */
     List<Inquiry> queue(String division, Organ organ) {
         return sql.sql(COLUMNS + """
                 WHERE i.village >= :lo AND i.village < :hi AND i.organ = :organ
-                ORDER BY i.answered_on IS NOT NULL, i.due_on, i.village, i.id""")
+                ORDER BY i.answered_on IS NOT NULL, candidacy.is_concluded(i.review), i.due_on, i.village, i.id""")
                 .param("lo", division)
                 .param("hi", new DivisionCode(division).end())
                 .param("organ", organ.name())

@@ -111,8 +111,16 @@ class CasePages {
                 whole.findings().stream()
                         .map(finding -> new CasePage.Line(finding(finding, words), finding.words()))
                         .toList());
-        add(parts, words, "said", whole.said().stream().map(said -> said(said, words)).toList());
-        add(parts, words, "steps", whole.steps().stream().map(step -> step(step, words)).toList());
+        add(
+                parts,
+                words,
+                "said",
+                whole.said().stream().map(said -> said(said, words)).toList());
+        add(
+                parts,
+                words,
+                "steps",
+                whole.steps().stream().map(step -> step(step, words)).toList());
         add(
                 parts,
                 words,

@@ -19,21 +19,6 @@ public final class Stripping {
         record Refused(StripFault fault) implements Result {}
     }
 
-    /** 不收 — found while looking. */
-    static final class Refusal extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final StripFault fault;
-
-        Refusal(StripFault fault) {
-            super(fault.name());
-            this.fault = fault;
-        }
-
-        StripFault fault() {
-            return fault;
-        }
-    }
-
     private Stripping() {}
 
     public static Result of(byte[] content) {
@@ -45,7 +30,7 @@ public final class Stripping {
         }
         try {
             return new Result.Done(stripped(content));
-        } catch (Refusal e) {
+        } catch (StripException e) {
             return new Result.Refused(e.fault());
         } catch (Budget.Spent | Photograph.TooLarge e) {
             return new Result.Refused(StripFault.BOMB);
@@ -55,25 +40,25 @@ public final class Stripping {
         }
     }
 
-    private static StrippedFile stripped(byte[] content) throws IOException, Refusal {
-        if (begins(content, 0, 0xFF, 0xD8, 0xFF)) {
+    private static StrippedFile stripped(byte[] content) throws IOException, StripException {
+        if (FileHead.begins(content, 0, 0xFF, 0xD8, 0xFF)) {
             return new StrippedFile(Type.JPEG, Photograph.painted(content, Kept.DOCUMENT));
         }
-        if (begins(content, 0, 0x89, 'P', 'N', 'G')) {
+        if (FileHead.begins(content, 0, 0x89, 'P', 'N', 'G')) {
             return new StrippedFile(Type.PNG, Photograph.painted(content, Kept.DOCUMENT));
         }
-        throw new Refusal(StripFault.TYPE);
-    }
-
-    static boolean begins(byte[] content, int at, int... with) {
-        if (content.length < at + with.length) {
-            return false;
+        if (FileHead.begins(content, 0, '%', 'P', 'D', 'F')) {
+            return new StrippedFile(Type.PDF, PdfStrip.stripped(content));
         }
-        for (int i = 0; i < with.length; i++) {
-            if ((content[at + i] & 0xFF) != with[i]) {
-                return false;
-            }
+        if (FileHead.begins(content, 0, 'P', 'K', 3, 4)) {
+            return OfficeStrip.stripped(content);
         }
-        return true;
+        if (MediaStrip.isFilm(content)) {
+            return new StrippedFile(MediaStrip.isSoundOnly(content) ? Type.M4A : Type.MP4, MediaStrip.film(content));
+        }
+        if (MediaStrip.isSound(content)) {
+            return new StrippedFile(Type.MP3, MediaStrip.sound(content));
+        }
+        throw new StripException(StripFault.TYPE);
     }
 }

@@ -6,12 +6,13 @@ import org.huanjie.discipline.misconduct.Hotlines;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Words;
+import org.huanjie.shell.print.ReportingLines;
 import org.huanjie.shell.web.NoSuchPage;
 import org.springframework.stereotype.Component;
 
 /** 举报用语 — the name of the place, and the telephones as people read them. */
 @Component
-class ReportWords {
+class ReportWords implements ReportingLines {
 
     private final Divisions divisions;
     private final Hotlines hotlines;
@@ -33,6 +34,11 @@ class ReportWords {
     }
 
     /** The line of all, then the town's and the county's own. */
+    @Override
+    public List<String> of(String division, Words words) {
+        return lines(division, words);
+    }
+
     List<String> lines(String division, Words words) {
         var lines = new ArrayList<String>();
         lines.add(words.of("discipline.report.line.national", Hotlines.NATIONAL));

@@ -50,6 +50,10 @@ class OpennessIT {
         assertThat(read(path, "en")).contains("Published when the election of every village is filed");
         assertThat(status("/public/" + county.town() + "/reviews")).isEqualTo(404);
         assertThat(read("/public", "zh")).contains(path);
+        var day = elections.at(county.village(), Body.VILLAGERS_COMMITTEE, Stage.NOMINATING).day();
+        assertThat(day).isEqualTo("2017-03-04");
+        assertThat(read(path, "zh")).as("when").contains("最晚的选举日是 2017 年 3 月 4 日");
+        assertThat(read("/v/" + county.village(), "zh")).contains(path);
     }
 
     @Test

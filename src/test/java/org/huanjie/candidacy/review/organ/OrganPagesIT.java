@@ -8,6 +8,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.huanjie.HuanjieIT;
@@ -18,6 +19,7 @@ import org.huanjie.candidacy.Candidates;
 import org.huanjie.candidacy.Channel;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.ReviewFixture;
+import org.huanjie.candidacy.review.rules.FindingProof;
 import org.huanjie.candidacy.review.rules.Organ;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
@@ -100,6 +102,20 @@ class OrganPagesIT {
     @AfterEach
     void clockBack() {
         clock.set(LocalDate.of(2017, 1, 15));
+    }
+
+    @Test
+    void whatNobodyNeedsAnyMoreClosesByItselfAndSaysWhy() throws Exception {
+        clock.set(review.dueOn().plusDays(30));
+        assertThat(body(get("/organ"), court)).contains("待答复 1 件，其中逾期 1 件").doesNotContain("自行关闭");
+        clock.set(review.dueOn());
+        fixture.conclude(review, county, List.of(), FindingProof.NONE);
+        clock.set(review.dueOn().plusDays(30));
+        var desk = body(get("/organ"), court);
+        assertThat(desk)
+                .contains("待答复 0 件，其中逾期 0 件", "另有 1 件没有答复，审查已经审结，自行关闭", "审查已经审结，不必再答复")
+                .doesNotContain("hj-state late", "下载比对请求");
+        assertThat(send(inquiry(desk), allNone(), court).getStatus()).isEqualTo(422);
     }
 
     @Test

@@ -19,11 +19,17 @@ import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.huanjie.HuanjieIT;
 import org.huanjie.access.TestSignIn;
 import org.huanjie.access.account.Look;
 import org.huanjie.access.who.Role;
+import org.huanjie.shell.print.Archivable;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.ResultActions;
@@ -75,10 +81,14 @@ class SignatureIT extends MineCase {
                 .getResponse()
                 .getContentAsByteArray();
         try (var document = Loader.loadPDF(paper)) {
-            assertThat(pictures(document)).isEqualTo(2);
-            var last = document.getPage(document.getNumberOfPages() - 1).getMediaBox();
-            assertThat(last.getWidth()).as("the scan, behind the last page").isEqualTo(123);
+            assertThat(pictures(document)).as("two in their places, one page of a scan").isEqualTo(3);
+            var last = document.getNumberOfPages() - 1;
+            assertThat(new PDFTextStripper().getText(document)).doesNotContain("scanned");
+            var drawn = new PDFRenderer(document).renderImage(last);
+            assertThat(darkest(drawn)).as("what stands on the scan, behind the last page").isLessThan(60);
         }
+        assertThat(Archivable.faults(scan())).as("the scan alone is not to be kept so").isNotEmpty();
+        assertThat(Archivable.faults(paper)).isEmpty();
     }
 
     @Test
@@ -137,10 +147,28 @@ class SignatureIT extends MineCase {
         return pictures;
     }
 
+    private static int darkest(BufferedImage picture) {
+        int darkest = 255;
+        for (int x = 0; x < picture.getWidth(); x++) {
+            for (int y = 0; y < picture.getHeight(); y++) {
+                darkest = Math.min(darkest, picture.getRGB(x, y) & 0xFF);
+            }
+        }
+        return darkest;
+    }
+
     private static byte[] scan() throws IOException {
         var out = new ByteArrayOutputStream();
         try (var document = new PDDocument()) {
-            document.addPage(new PDPage(new PDRectangle(123, 200)));
+            var page = new PDPage(new PDRectangle(123, 200));
+            document.addPage(page);
+            try (var content = new PDPageContentStream(document, page)) {
+                content.beginText();
+                content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 30);
+                content.newLineAtOffset(2, 100);
+                content.showText("scanned");
+                content.endText();
+            }
             document.save(out);
         }
         return out.toByteArray();

@@ -2,6 +2,9 @@ package org.huanjie.candidacy.review.openness.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.Comparator;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
@@ -10,6 +13,8 @@ import org.huanjie.candidacy.review.openness.OpenFigure;
 import org.huanjie.candidacy.review.openness.OpenRow;
 import org.huanjie.candidacy.review.openness.Openness;
 import org.huanjie.election.stage.Terms;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Elections;
 import org.huanjie.election.web.Where;
 import org.huanjie.region.Level;
 import org.huanjie.shell.web.NoSuchPage;
@@ -26,11 +31,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 class OpennessController {
 
     private final Openness openness;
+    private final Elections elections;
     private final Terms terms;
     private final Where where;
 
-    OpennessController(Openness openness, Terms terms, Where where) {
+    OpennessController(Openness openness, Elections elections, Terms terms, Where where) {
         this.openness = openness;
+        this.elections = elections;
         this.terms = terms;
         this.where = where;
     }
@@ -46,7 +53,7 @@ class OpennessController {
         var published = Scope.of(county).call(() -> openness.of(county));
         return new OpennessPage(
                 place.name(),
-                state(published, words),
+                state(county, published, words),
                 Stream.concat(
                                 Stream.of(words.of("candidacy.openness.town")),
                                 Arrays.stream(OpenFigure.values()).map(figure -> Wording.of(words, figure)))
@@ -60,13 +67,26 @@ class OpennessController {
                 published.table().map(table -> row(words.of("candidacy.openness.county"), table.county(), words)));
     }
 
-    private static String state(Openness.Published published, Words words) {
+    private String state(String county, Openness.Published published, Words words) {
         if (published.gone()) {
             return words.of("candidacy.openness.gone");
         }
         return published.table().isPresent()
                 ? words.of("candidacy.openness.published", published.villages())
-                : words.of("candidacy.openness.waits", published.filed(), published.villages());
+                : lastDay(county)
+                        .map(day -> words.of(
+                                "candidacy.openness.waits-for",
+                                published.filed(),
+                                published.villages(),
+                                Wording.of(words, day)))
+                        .orElseGet(() -> words.of("candidacy.openness.waits", published.filed(), published.villages()));
+    }
+
+    /** The last day on which any of the villages votes, as far as the days are set: before it nothing can be published. */
+    private Optional<LocalDate> lastDay(String county) {
+        return Scope.of(county).call(() -> elections.within(county, Body.VILLAGERS_COMMITTEE)).stream()
+                .flatMap(election -> Stream.ofNullable(election.day()))
+                .max(Comparator.naturalOrder());
     }
 
     private static OpennessPage.Row row(String name, OpenRow row, Words words) {

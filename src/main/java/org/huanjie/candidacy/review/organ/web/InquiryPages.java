@@ -53,13 +53,16 @@ class InquiryPages {
     OrganDeskPage desk(SignedIn who, List<Reason> refused, Words words) {
         var queue = inquiries.queue(who);
         var today = LocalDate.now(clock);
-        var open = (int) queue.stream().filter(inquiry -> !inquiry.answered()).count();
+        var open = (int) queue.stream().filter(Inquiry::open).count();
+        var answered = (int) queue.stream().filter(Inquiry::answered).count();
         return new OrganDeskPage(
                 desks.of(who).map(organ -> Wording.of(words, organ)).orElse(""),
                 queue.stream().limit(MOST).map(inquiry -> line(inquiry, today, words)).toList(),
-                open,
-                queue.size() - open,
-                (int) queue.stream().filter(inquiry -> inquiry.late(today)).count(),
+                new OrganDeskPage.Sum(
+                        open,
+                        answered,
+                        (int) queue.stream().filter(inquiry -> inquiry.late(today)).count(),
+                        queue.size() - open - answered),
                 export(exports.last(who), words),
                 Form.refused(Map.of(), Reason.said(words, refused)));
     }
@@ -84,7 +87,7 @@ class InquiryPages {
                 facts(of, words),
                 number,
                 state(of, words),
-                !of.answered() && !inquiries.ended(of),
+                of.open(),
                 IntStream.range(0, asked.size())
                         .mapToObj(n -> item(n, asked.get(n), of, hits, words))
                         .toList(),
@@ -115,8 +118,8 @@ class InquiryPages {
                 of.name(),
                 words.of("candidacy.sex." + of.sex()),
                 where.name(of.village()),
-                when(of, words),
-                of.answered(),
+                state(of, words),
+                !of.open(),
                 of.late(today));
     }
 
@@ -128,8 +131,8 @@ class InquiryPages {
                 : known;
     }
 
-    private String state(Inquiry of, Words words) {
-        return !of.answered() && inquiries.ended(of) ? words.of("candidacy.inquiry.ended") : when(of, words);
+    private static String state(Inquiry of, Words words) {
+        return of.answered() || of.open() ? when(of, words) : words.of("candidacy.inquiry.ended");
     }
 
     private static String when(Inquiry of, Words words) {

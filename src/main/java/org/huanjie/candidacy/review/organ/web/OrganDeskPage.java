@@ -8,14 +8,26 @@ import org.huanjie.shell.web.form.Form;
  * 部门工作台 — whom the organ is asked about, the unanswered first.
  *
  * @param organ its word; empty where the account answers for none
- * @param lines as many as one page shows, of {@code open} and {@code answered} together
+ * @param lines as many as one page shows, of all together
  */
-public record OrganDeskPage(String organ, List<Line> lines, int open, int answered, int late, SheetState sheet, Form form)
+public record OrganDeskPage(String organ, List<Line> lines, Sum sum, SheetState sheet, Form form)
         implements Page {
+
+    /**
+     * 核查合计.
+     *
+     * @param needless how many were never answered and need no answer any more
+     */
+    public record Sum(int open, int answered, int late, int needless) {
+
+        int all() {
+            return open + answered + needless;
+        }
+    }
 
     /** 核查一行 — as much of the person as the organ needs to take it up. */
     public record Line(
-            String href, String person, String sex, String village, String state, boolean isAnswered, boolean isLate) {}
+            String href, String person, String sex, String village, String state, boolean isSettled, boolean isLate) {}
 
     /**
      * 核查表的状态 — how far the sheet with whole numbers is: asked for, let out, or to be asked for.
@@ -30,6 +42,6 @@ public record OrganDeskPage(String organ, List<Line> lines, int open, int answer
     }
 
     public boolean whole() {
-        return lines.size() == open + answered;
+        return lines.size() == sum.all();
     }
 }

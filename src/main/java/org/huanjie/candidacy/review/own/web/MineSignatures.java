@@ -1,16 +1,12 @@
 package org.huanjie.candidacy.review.own.web;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.huanjie.candidacy.review.own.web.MinePage.Fact;
+import org.huanjie.candidacy.review.signature.ScanPages;
 import org.huanjie.candidacy.review.signature.Signature;
 import org.huanjie.candidacy.review.signature.Signatures;
 import org.huanjie.shell.HeavyWork;
@@ -57,24 +53,11 @@ class MineSignatures {
 
     /** The document with the scans behind its last page. */
     byte[] behind(byte[] document, Map<UUID, Signature> all) {
-        var scans = all.values().stream().filter(one -> !one.isPicture()).toList();
-        return scans.isEmpty() ? document : work.done(HeavyWork.Kind.PRINT, () -> appended(document, scans));
-    }
-
-    private static byte[] appended(byte[] document, List<Signature> scans) {
-        try (var whole = Loader.loadPDF(document)) {
-            var merger = new PDFMergerUtility();
-            for (var scan : scans) {
-                try (var more = Loader.loadPDF(scan.content())) {
-                    merger.appendDocument(whole, more);
-                }
-            }
-            var out = new ByteArrayOutputStream();
-            whole.save(out);
-            return out.toByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        var scans = all.values().stream()
+                .filter(one -> !one.isPicture())
+                .map(Signature::content)
+                .toList();
+        return scans.isEmpty() ? document : work.done(HeavyWork.Kind.PRINT, () -> ScanPages.behind(document, scans));
     }
 
     private static String data(Signature signature) {
