@@ -1,5 +1,8 @@
 package org.huanjie.discipline.misconduct.desk;
 
+import org.huanjie.access.credential.Accounts;
+import java.util.stream.Collectors;
+import java.util.Map;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -82,6 +85,13 @@ class CaseActs {
                 .map(account ->
                         new Option(account.signInName(), account.personName() + " " + account.signInName(), false))
                 .toList();
+    }
+
+    /** Whose accounts these are, as far as they may have to do with the case. */
+    Map<String, String> names(Whole whole) {
+        return concerned.candidates(whole.report()).stream()
+                .collect(Collectors.toMap(
+                        Accounts.Covering::signInName, Accounts.Covering::personName, (one, same) -> one));
     }
 
     static <E extends Enum<E> & org.huanjie.shell.Worded> List<Option> options(E[] values, Words words) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.misconduct.ConductKinds;
@@ -97,6 +98,7 @@ class CasePages {
 
     private List<CasePage.Part> parts(Whole whole, Words words) {
         var parts = new ArrayList<CasePage.Part>();
+        var names = acts.names(whole);
         add(
                 parts,
                 words,
@@ -120,13 +122,13 @@ class CasePages {
                 parts,
                 words,
                 "steps",
-                whole.steps().stream().map(step -> step(step, words)).toList());
+                whole.steps().stream().map(step -> step(step, names, words)).toList());
         add(
                 parts,
                 words,
                 "people",
                 whole.people().stream()
-                        .map(account -> new CasePage.Line(account, ""))
+                        .map(account -> new CasePage.Line("", names.getOrDefault(account, account)))
                         .toList());
         return parts;
     }
@@ -136,14 +138,14 @@ class CasePages {
                 words.of("discipline.report-case.way." + said.way(), Wording.of(words, said.on())), said.words());
     }
 
-    private static CasePage.Line step(Handled step, Words words) {
+    private static CasePage.Line step(Handled step, Map<String, String> names, Words words) {
         boolean nobody = step.by().equals("reporter") || step.by().equals("clock");
         return new CasePage.Line(
                 String.join(
                         " · ",
                         Wording.of(words, step.on()),
                         Wording.of(words, step.step()),
-                        nobody ? words.of("discipline.report-case.by." + step.by()) : step.by()),
+                        nobody ? words.of("discipline.report-case.by." + step.by()) : names.getOrDefault(step.by(), step.by())),
                 step.words());
     }
 
