@@ -59,6 +59,9 @@ final class PollingHall {
     /** The staff is trained and pledges on paper; before that nobody of them can be called present. */
     void readiesItsStaff() {
         committee.open(polling).reads("上岗前还缺 10 项");
+        committee.open(polling + "/opening?step=call");
+        committee.page.locator("input[name=there]").all().forEach(Locator::check);
+        committee.press("保存点名").reads("监票癸（监票）没有培训记录", "监票癸（监票）没有承诺书").looks("fourth-not-ready");
         committee.open(duty).reads("5 人次中有 5 人次还缺").looks("fourth-duty-open");
         committee.follow("登记培训");
         for (var kind : List.of("验证发票、代写", "唱票", "计票", "监票")) {

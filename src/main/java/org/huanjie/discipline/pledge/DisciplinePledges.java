@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.discipline.duty.DutyEnd;
 import org.huanjie.discipline.duty.EnrolledPerson;
 import org.huanjie.discipline.duty.Enrolment;
 import org.huanjie.discipline.duty.Named;
@@ -36,13 +37,15 @@ public class DisciplinePledges {
     private final PledgeRows rows;
     private final PledgeTexts texts;
     private final Enrolment enrolment;
+    private final DutyEnd end;
     private final Ledger ledger;
     private final Clock clock;
 
-    DisciplinePledges(PledgeRows rows, PledgeTexts texts, Enrolment enrolment, Ledger ledger, Clock clock) {
+    DisciplinePledges(PledgeRows rows, PledgeTexts texts, Enrolment enrolment, DutyEnd end, Ledger ledger, Clock clock) {
         this.rows = rows;
         this.texts = texts;
         this.enrolment = enrolment;
+        this.end = end;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -109,6 +112,7 @@ public class DisciplinePledges {
         return Verdict.unless(reasons, () -> {
             rows.takeBack(standing.orElseThrow().id(), OffsetDateTime.now(clock));
             ledger.enter(new PledgeAct.PledgeTakenBack(person.village(), kind, received));
+            election.filter(one -> kind.beforeDuty()).ifPresent(one -> end.of(one, person, received));
         });
     }
 

@@ -14,6 +14,14 @@ sealed interface StudyAct extends Act {
         }
     }
 
+    /** 发出学习码. */
+    record CodesIssued(String village, int people, String by) implements StudyAct {
+        @Override
+        public String kind() {
+            return "discipline.codes-issued";
+        }
+    }
+
     /** 撤销培训登记. */
     record CourseDropped(String village, UUID course, String by) implements StudyAct {
         @Override

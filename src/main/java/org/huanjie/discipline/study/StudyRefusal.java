@@ -13,7 +13,10 @@ public enum StudyRefusal implements Refusal {
     MATERIAL,
     NOBODY,
     NAME,
-    NO_COURSE;
+    NO_COURSE,
+    WRONG_CODE,
+    TOO_OFTEN,
+    HANDED_IN;
 
     @Override
     public String rule() {

@@ -79,6 +79,16 @@ public class Roster {
                 == 1;
     }
 
+    /** Is on this duty no more, and neither is the account that signed in for it. */
+    public void leave(ElectionId election, Duty duty, String name) {
+        sql.sql("SELECT polling.leave_duty(:election, :duty, :name)")
+                .param("election", election.uuid())
+                .param("duty", duty.name())
+                .param("name", name)
+                .query((row, n) -> true)
+                .list();
+    }
+
     public boolean assign(ElectionId election, String name, UUID box) {
         return one("UPDATE polling.staff SET box = :box", election, Duty.MOBILE_BOX, name)
                         .param("box", box)

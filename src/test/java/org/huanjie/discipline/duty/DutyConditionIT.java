@@ -111,6 +111,22 @@ class DutyConditionIT {
         assertThat(call(village)).isEqualTo(Verdict.done());
     }
 
+    /** Whoever had been called and signed in is there no more, and their account does nothing at the poll. */
+    @Test
+    void whoTakesItBackInTheMiddleOfTheVoteIsOnDutyNoMore() {
+        var village = polls.polling(20);
+        var issuer = PollFixture.staff(Duty.ISSUER);
+        var person = enrolment(village).stream()
+                .filter(one -> one.name().equals(issuer))
+                .findFirst()
+                .orElseThrow();
+        assertThat(there(village, issuer)).containsExactly(1, 1);
+        assertThat(village.call(() -> pledges.takeBack(person, PledgeKind.STAFF, "own-page")))
+                .isEqualTo(Verdict.done());
+        assertThat(there(village, issuer)).containsExactly(0, 0);
+        assertThat(there(village, PollFixture.staff(Duty.TELLER))).startsWith(1);
+    }
+
     @Test
     void aCountyAsksWhatItWants() {
         var village = withStaff(Map.of(Duty.CALLER, NAME));
@@ -184,8 +200,25 @@ class DutyConditionIT {
     }
 
     private EnrolledPerson person(Village village) {
-        var term = elections.get(village.election()).term();
-        return enrolment.of(village.code(), term).getFirst();
+        return enrolment(village).getFirst();
+    }
+
+    private List<EnrolledPerson> enrolment(Village village) {
+        return village.call(() -> enrolment.of(
+                village.code(), elections.get(village.election()).term()));
+    }
+
+    /** In how many duties somebody is there, and how many accounts have signed in for them. */
+    private List<Integer> there(Village village, String name) {
+        return village.call(() -> transaction.execute(status -> java.util.stream.Stream.of(
+                        "SELECT count(*) FROM polling.staff WHERE election = :election AND name = :name AND present",
+                        "SELECT count(*) FROM polling.presence WHERE election = :election AND name = :name")
+                .map(statement -> sql.sql(statement)
+                        .param("election", village.election().uuid())
+                        .param("name", name)
+                        .query(Integer.class)
+                        .single())
+                .toList()));
     }
 
     private int present(Village village) {

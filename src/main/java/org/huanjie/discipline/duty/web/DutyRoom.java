@@ -3,6 +3,7 @@ package org.huanjie.discipline.duty.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.DisciplineRoom;
@@ -21,6 +22,13 @@ class DutyRoom implements DisciplineRoom, VillageTask {
 
     @Override
     public Optional<Entrance> entrance(SignedIn who) {
+        if (Permission.SET_COUNTY.isOf(who)) {
+            return Optional.of(new Entrance(
+                    "discipline.setting.title",
+                    "discipline.setting.what",
+                    "/counties/" + who.division() + "/duty-settings",
+                    ORDER));
+        }
         return OF_THE_VILLAGE.contains(who.role())
                 ? Optional.of(new Entrance(
                         "discipline.duty.title", "discipline.duty.what", DutyDesk.home(who.division()), ORDER))
