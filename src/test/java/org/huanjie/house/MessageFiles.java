@@ -1,5 +1,7 @@
 package org.huanjie.house;
 
+import java.util.stream.Collectors;
+import java.util.regex.Matcher;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import java.util.regex.Pattern;
 final class MessageFiles {
 
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}");
+    private static final Pattern KEY = Pattern.compile("^([\\w.-]+)\\s*=");
     private static final Pattern ARGUMENT = Pattern.compile("\\{(\\d+)");
 
     private MessageFiles() {}
@@ -44,6 +47,20 @@ final class MessageFiles {
         var read = new HashMap<String, String>();
         properties.forEach((key, value) -> read.put((String) key, (String) value));
         return read;
+    }
+
+    /** The keys that stand more than once, in one file or in several: the last one read would hold, whatever the other says. */
+    static List<String> twice(List<String> files) {
+        return files.stream()
+                .flatMap(String::lines)
+                .map(KEY::matcher)
+                .filter(Matcher::find)
+                .collect(Collectors.groupingBy(line -> line.group(1), TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(key -> key.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     /** The keys that only one of the languages holds. */

@@ -45,6 +45,16 @@ class MessagesTest {
     }
 
     @Test
+    void aKeyStandsOnce() {
+        for (boolean english : new boolean[] {false, true}) {
+            assertThat(MessageFiles.twice(
+                            MessageFiles.files(english).stream().map(Tree::text).toList()))
+                    .isEmpty();
+        }
+        assertThat(MessageFiles.twice(List.of("a=1\nb=2\n", "# said\na=3\n"))).containsExactly("a");
+    }
+
+    @Test
     void bothLanguagesUseTheSameArguments() {
         assertThat(MessageFiles.otherwiseFilled(ZH, EN)).isEmpty();
         assertThat(MessageFiles.otherwiseFilled(Map.of("a", "{0} 在 {1}"), Map.of("a", "{0} is there")))
