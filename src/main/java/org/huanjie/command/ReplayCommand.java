@@ -67,13 +67,15 @@ final class ReplayCommand implements Callable<Integer> {
         var words = Terminal.words();
         for (var figure : figures) {
             var computed = figure.computed();
-            out.println("%-16s %s %10s  %10s  %s"
+            var report = figure.report();
+            var holds = figure.holds();
+            out.println("%-17s %1s %10s  %10s  %s"
                     .formatted(
                             figure.key(),
                             figure.operator(),
-                            figure.report().toPlainString(),
+                            report == null ? words.of("command.replay.no-number") : report.toPlainString(),
                             computed == null ? words.of("command.replay.none") : computed.toPlainString(),
-                            computed == null ? "" : Boolean.TRUE.equals(figure.holds()) ? "=" : "≠"));
+                            holds == null ? "" : holds ? "=" : "≠"));
         }
     }
 }

@@ -7,19 +7,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * 数字 — one figure of the report beside what the replay computed.
  *
+ * @param report null where the report tells of it without a number: then nothing is compared
  * @param operator {@code =}, {@code >} or {@code ≥}: how the computed value must stand to the report's
  * @param computed null while the mechanism it comes from is not there
  */
 public record Figure(
         String key,
-        BigDecimal report,
+        @Nullable BigDecimal report,
         String operator,
         @Nullable BigDecimal computed) {
 
-    /** Whether the computed value stands to the report's as it must; null where nothing was computed. */
+    /** Whether the computed value stands to the report's as it must; null where nothing was computed, or there is nothing to compare it with. */
     @JsonProperty
     public @Nullable Boolean holds() {
-        if (computed == null) {
+        if (computed == null || report == null) {
             return null;
         }
         int order = computed.compareTo(report);

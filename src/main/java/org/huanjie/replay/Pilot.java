@@ -33,6 +33,13 @@ public class Pilot {
     /** 试点村 — its code, and how its files are named. */
     record Village(String code, String key) {}
 
+    /** 按日一场 — what is played beside the elections, day by day. */
+    interface DatedPlay {
+
+        /** Plays what falls on these days, the first included and the last not. */
+        void play(Scenario scenario, LocalDate from, LocalDate until);
+    }
+
     /** 一场 — what each village does on a day of the plan. */
     private record Scene(Plan.Day day, Consumer<Village> act) {}
 
@@ -49,7 +56,7 @@ public class Pilot {
     private final ArchivePlay archive;
     private final CalendarPlay calendar;
     private final ResponsibilityPlay responsibility;
-    private final SituationPlay situation;
+    private final List<DatedPlay> work;
 
     Pilot(
             Stagehand stage,
@@ -63,10 +70,10 @@ public class Pilot {
             ArchivePlay archive,
             CalendarPlay calendar,
             ResponsibilityPlay responsibility,
-            SituationPlay situation) {
+            List<DatedPlay> work) {
         this.calendar = calendar;
         this.responsibility = responsibility;
-        this.situation = situation;
+        this.work = List.copyOf(work);
         this.archive = archive;
         this.stage = stage;
         this.terms = terms;
@@ -89,7 +96,7 @@ public class Pilot {
             var day = plan.on(scene.day());
             readiness.play(scenario, before, day);
             responsibility.play(scenario, before, day);
-            situation.play(scenario, before, day);
+            beside(scenario, before, day);
             for (var village : VILLAGES) {
                 stage.on(day);
                 scene.act().accept(village);
@@ -99,8 +106,12 @@ public class Pilot {
         readiness.play(scenario, before, plan.on(Plan.Day.DEMO));
         calendar.play(scenario, plan.on(Plan.Day.START), plan.on(Plan.Day.DEMO));
         responsibility.play(scenario, before, plan.on(Plan.Day.DEMO));
-        situation.play(scenario, before, plan.on(Plan.Day.DEMO));
+        beside(scenario, before, plan.on(Plan.Day.DEMO));
         stage.on(plan.on(Plan.Day.DEMO));
+    }
+
+    private void beside(Scenario scenario, LocalDate from, LocalDate until) {
+        work.forEach(one -> one.play(scenario, from, until));
     }
 
     /** An account of the demonstration answers for an organ of the county. */

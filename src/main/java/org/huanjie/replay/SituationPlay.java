@@ -32,12 +32,14 @@ import org.huanjie.replay.clock.ReplayClock;
 import org.huanjie.replay.clock.Stagehand;
 import org.huanjie.shell.Verdict;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** 三清单一场 — the problems of the pilots from their entry to their closing, with their tasks and measures. */
 @Component
+@Order(1)
 @ConditionalOnBean(ReplayClock.class)
-class SituationPlay implements FigureSource {
+class SituationPlay implements FigureSource, Pilot.DatedPlay {
 
     private static final OptionalInt ANY = OptionalInt.empty();
     private static final String HOULIN = "330326103220";
@@ -72,7 +74,8 @@ class SituationPlay implements FigureSource {
     }
 
     /** Plays what happens on the days of this range, in their order. */
-    void play(Scenario scenario, LocalDate from, LocalDate until) {
+    @Override
+    public void play(Scenario scenario, LocalDate from, LocalDate until) {
         acts(scenario).stream()
                 .filter(act -> !act.day().isBefore(from) && act.day().isBefore(until))
                 .sorted(Comparator.comparing(Act::day).thenComparingInt(Act::order))

@@ -64,6 +64,7 @@ class SafeGetsIT {
             "/mine/review.pdf",
             "/mine/signatures/{under}",
             "/organ/{inquiry}",
+            "/public/{division}/discipline/photos/{photo}",
             "/s/{code}",
             "/setup",
             "/sign-in/code",

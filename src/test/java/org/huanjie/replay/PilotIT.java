@@ -17,6 +17,7 @@ import org.huanjie.PilotServer;
 import org.huanjie.briefing.BriefingKind;
 import org.huanjie.briefing.Briefings;
 import org.huanjie.count.file.Result;
+import org.huanjie.discipline.campaign.CampaignReading;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Elections;
 import org.huanjie.responsibility.visit.VisitState;
@@ -67,6 +68,21 @@ class PilotIT {
         assertThat(figures)
                 .filteredOn(figure -> !HERE.contains(figure.key()))
                 .allSatisfy(figure -> assertThat(figure.computed()).isNull());
+    }
+
+    // 177 people of three villages, 22 of them without a telephone, 28 days; the report gives no numbers to compare
+    // them with
+    @Test
+    void everyDayOfFebruaryHadItsReminderAndTheActivitiesWereHeld() {
+        var beside = byKey(PilotServer.context().getBean(PilotReplay.class).beside().toList());
+        assertThat(beside.get("reminders")).isEqualByComparingTo(BigDecimal.valueOf(28 * 177));
+        assertThat(beside.get("reminders_arrived")).isEqualByComparingTo(BigDecimal.valueOf(28 * (177 - 22)));
+        assertThat(beside.get("activities")).isEqualByComparingTo("13");
+        var reading = PilotServer.context().getBean(CampaignReading.class);
+        Scope.of("330326103")
+                .run(() -> assertThat(reading.missing("330326103"))
+                        .as("nothing that was planned is missing")
+                        .isEmpty());
     }
 
     @Test

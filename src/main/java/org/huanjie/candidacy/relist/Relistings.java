@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.huanjie.access.who.SignedIn;
@@ -90,7 +91,7 @@ public class Relistings {
             reasons.add(RelistingRefusal.NOT_ASKED.of());
         }
         return Verdict.unless(reasons, () -> {
-            var who = rows.all(election.id()).get(candidate);
+            var who = Objects.requireNonNull(rows.all(election.id()).get(candidate), "who was asked was entered");
             rows.answer(candidate, stands, LocalDate.now(clock), by.signInName());
             ledger.enter(new RelistingAct.AnsweredNext(
                     election.village(), election.id(), who.person(), who.post().name(), stands, by.signInName()));

@@ -11,6 +11,8 @@ import org.huanjie.discipline.campaign.PlanDraft;
 import org.huanjie.discipline.campaign.PlanItem;
 import org.huanjie.discipline.campaign.PlanItemId;
 import org.huanjie.election.web.Where;
+import org.huanjie.region.DivisionCode;
+import org.huanjie.region.Level;
 import org.huanjie.shell.Answer;
 import org.huanjie.shell.Redirect;
 import org.huanjie.shell.Verdict;
@@ -58,8 +60,12 @@ class CampaignController {
         var last = typed.day("last");
         int times = typed.number("times", 1, PlanDraft.MOST_TIMES);
         var answers = typed.choice("answers", PlanItem.ANSWERING);
+        var place = DivisionCode.of(typed.text("place"))
+                .filter(code -> new DivisionCode(division).contains(code))
+                .map(DivisionCode::digits)
+                .orElse(division);
         return switch (typed.unless(() -> plan.add(
-                division, new PlanDraft(kind, per.orElseThrow(), first, last, times, answers.orElseThrow()), who))) {
+                place, new PlanDraft(kind, per.orElseThrow(), first, last, times, answers.orElseThrow()), who))) {
             case Verdict.Done<PlanItemId> done -> Redirect.to(CampaignWords.PLANS + division, "campaign.planned");
             case Verdict.Refused<PlanItemId>(var reasons) ->
                 pages.page(division, typed.form(reasons, words), who, words);
@@ -80,9 +86,13 @@ class CampaignController {
         }
         return switch (plan.end(division, item, why.strip(), who)) {
             case Verdict.Done<Verdict.Nothing> done ->
-                Redirect.to(CampaignWords.PLANS + division, "campaign.plan-ended");
+                Redirect.to(CampaignWords.PLANS + new DivisionCode(division).upTo(Level.TOWN), "campaign.plan-ended");
             case Verdict.Refused<Verdict.Nothing>(var reasons) ->
-                pages.page(division, Form.sent(Map.of("why", why), reasons, words), who, words);
+                pages.page(
+                        new DivisionCode(division).upTo(Level.TOWN).digits(),
+                        Form.sent(Map.of("why", why), reasons, words),
+                        who,
+                        words);
         };
     }
 }

@@ -39,7 +39,13 @@ public record CampaignPage(
     public record Row(String place, String href, int done, int open, int missing, String what) {}
 
     /** 计划选择. */
-    public record Choices(List<Option> kinds, List<Option> per, List<Option> answers, String first, String last) {}
+    public record Choices(
+            List<Option> places,
+            List<Option> kinds,
+            List<Option> per,
+            List<Option> answers,
+            String first,
+            String last) {}
 
     @Override
     public int status() {

@@ -64,7 +64,8 @@ class CampaignPages {
                 place.level() == Level.COUNTY && Permission.LOOK_AT_COUNTY.isOf(who)
                         ? CampaignWords.KINDS + division
                         : "",
-                plan.own(division).stream()
+                plan.within(division).stream()
+                        .filter(item -> new DivisionCode(division).contains(item.division()))
                         .map(item -> line(item, writes, names, words))
                         .toList(),
                 plan.within(division).stream()
@@ -101,10 +102,10 @@ class CampaignPages {
         return lines.stream().filter(line -> line.state() == state).count();
     }
 
-    private static CampaignPage.Line line(PlanItem item, boolean writes, Map<String, ActivityKind> names, Words words) {
+    private CampaignPage.Line line(PlanItem item, boolean writes, Map<String, ActivityKind> names, Words words) {
         return new CampaignPage.Line(
                 CampaignWords.kind(item.kind(), names, words),
-                Wording.of(words, item.per()),
+                words.of("campaign.per-place", where.name(item.division()), Wording.of(words, item.per())),
                 CampaignWords.days(item.days(), words),
                 words.of("campaign.times", item.times()),
                 Wording.of(words, item.answers()),
@@ -162,6 +163,9 @@ class CampaignPages {
     private CampaignPage.Choices choices(String division, Map<String, ActivityKind> names, Words words) {
         var term = terms.current(division);
         return new CampaignPage.Choices(
+                Stream.concat(Stream.of(where.division(division)), where.below(division).stream())
+                        .map((Division one) -> new Option(one.code(), one.name(), false))
+                        .toList(),
                 kinds.of(division).stream()
                         .filter(kind -> kind.used() && !kind.code().equals(ActivityKind.REMINDER))
                         .map(kind -> new Option(kind.code(), kind.text(words), false))

@@ -44,14 +44,14 @@ class PublicStartController implements PublicStart {
                 .map(this::town)
                 .filter(town -> !town.villages().isEmpty())
                 .toList();
-        return new StartPage(search, hits, !search.isBlank() && hits.isEmpty(), towns, reviews());
+        return new StartPage(search, hits, !search.isBlank() && hits.isEmpty(), towns, ofCounties("/reviews"), ofCounties("/discipline"));
     }
 
-    // of each county, what its reviews came to
-    private List<Hit> reviews() {
+    // of each county, what its reviews came to, and its column of discipline
+    private List<Hit> ofCounties(String page) {
         return terms.counties().stream()
                 .flatMap(county -> divisions.find(county).stream())
-                .map(county -> new Hit(county.name(), "", "/public/" + county.code() + "/reviews"))
+                .map(county -> new Hit(county.name(), "", "/public/" + county.code() + page))
                 .toList();
     }
 

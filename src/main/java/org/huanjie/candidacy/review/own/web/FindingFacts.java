@@ -67,8 +67,9 @@ class FindingFacts {
         add(facts, words, "effect", Wording.of(words, finding.effect(day(finding))));
         add(facts, words, "organ", Wording.of(words, finding.organ()));
         add(facts, words, "document", orNone(finding.proof().document(), words));
-        if (finding.proof().kind() != null) {
-            add(facts, words, "evidence", Wording.of(words, finding.proof().kind()));
+        var kind = finding.proof().kind();
+        if (kind != null) {
+            add(facts, words, "evidence", Wording.of(words, kind));
         }
         add(facts, words, "document-day", said(finding.proof().documentOn(), words));
         add(facts, words, "window", said(finding.proof().windowEnds(), words));
