@@ -42,6 +42,8 @@ class RowLevelSecurityIT {
             Map.entry("readiness.transition", "the table of steps, the same everywhere"),
             Map.entry("situation.edition", "the published list of kinds of problem"),
             Map.entry("situation.kind", "the published list of kinds of problem"),
+            Map.entry("discipline.conduct", "the published sets of rules of discipline"),
+            Map.entry("discipline.handling_line", "the table of steps, the same everywhere"),
             Map.entry("discipline.series_transition", "the table of steps, the same everywhere"),
             Map.entry("situation.transition", "the table of steps, the same everywhere"));
 
@@ -89,6 +91,10 @@ class RowLevelSecurityIT {
             Map.entry(
                     "discipline.plan_item",
                     "what a county or town asks of its villages, which they may read and it alone write"),
+            Map.entry("discipline.hotline", "where to report, which everybody may read and its own office alone write"),
+            Map.entry(
+                    "discipline.report_setting",
+                    "a county's setting, which each of its villages may read and the county alone write"),
             Map.entry(
                     "messaging.quiet_hours",
                     "a county's setting, which each of its villages may read and the county alone write"));
