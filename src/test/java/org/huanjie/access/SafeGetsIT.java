@@ -56,6 +56,7 @@ class SafeGetsIT {
 
     /** What nobody opens in that world: it leads elsewhere, a secret of somebody's own opens it, or its object is made by other means. */
     private static final Set<String> SHUT = Set.of(
+            "/discipline/reminders/{division}/{series}/text",
             "/discipline/reports/{division}/{report}/files/{number}",
             "/discipline/reports/{division}/{report}/papers/{paper}",
             "/discipline/activities/{division}/photos/{photo}",
