@@ -82,6 +82,9 @@ final class County {
               SELECT election, village, voters, date_trunc('day', now()) FROM bench.village;
             INSERT INTO polling.desk (id, election, village, name, given, open)
               SELECT desk, election, village, '1', voters, true FROM bench.village;
+            INSERT INTO discipline.setting (county, name, value, set_by, set_at)
+              SELECT DISTINCT left(v.village, 6), asked || '_' || duty, 0, 'bench', now() FROM bench.village v,
+                unnest(ARRAY['TRAINING', 'PLEDGE']) asked, unnest(ARRAY['DESK', 'CALL', 'TALLY', 'SCRUTINY', 'MOBILE_BOX']) duty;
             INSERT INTO polling.staff (election, village, role, name, present) SELECT election, village, 'ISSUER', 'bench', true FROM bench.village;
             INSERT INTO polling.presence (election, village, sign_in_name, role, name, witness, at)
               SELECT election, village, account, 'ISSUER', 'bench', 'witness', now()

@@ -25,6 +25,7 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
+import org.huanjie.discipline.duty.DutyFixture;
 import org.huanjie.polling.archive.HandOver;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollFixture;
@@ -64,6 +65,9 @@ class PollingPagesIT {
     HandOver handOver;
 
     @Autowired
+    DutyFixture readiness;
+
+    @Autowired
     DayKeys keys;
 
     @Test
@@ -80,6 +84,10 @@ class PollingPagesIT {
         for (var duty : duties) {
             send(village, home + "/staff", "duty", duty, "staff", "甲乙" + duty);
         }
+        browser.perform(committee(village, post(home + "/opening/call").param("there", "ISSUER:甲乙ISSUER").with(csrf())))
+                .andExpect(status().is(422))
+                .andExpect(content().string(containsString("甲乙ISSUER")));
+        readiness.ready(village.code(), duties.stream().map("甲乙"::concat).toList());
         record(village, duties);
         confirm(village, home + "/prepared");
         confirm(village, home + "/open");
