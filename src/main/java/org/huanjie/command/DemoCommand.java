@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.huanjie.shell.Demonstration;
 import org.huanjie.shell.Words;
 import org.huanjie.store.OpenStore;
+import org.huanjie.store.job.Jobs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,7 +50,10 @@ final class DemoCommand implements Callable<Integer> {
             var out = spec.commandLine().getOut();
             var address = ServeCommand.address(program, web);
             out.println(Terminal.words().of("command.serve.ready", address, folder.path()));
-            program.context().getBeanProvider(Demonstration.class).ifAvailable(Demonstration::load);
+            var jobs = program.context().getBean(Jobs.class);
+            program.context()
+                    .getBeanProvider(Demonstration.class)
+                    .ifAvailable(demonstration -> jobs.pausing(demonstration::load));
             show(program, address, out);
             ServeCommand.untilStopped();
         }

@@ -9,6 +9,7 @@
             "store",
             "store::backup",
             "store::folder",
+            "store::job",
             "store::keys",
             "store::scope",
             "store::server",

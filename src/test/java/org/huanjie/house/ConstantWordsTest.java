@@ -51,7 +51,9 @@ class ConstantWordsTest {
         var words = families(MessageFiles.all(false).keySet());
         assertThat(words).hasSizeGreaterThan(100);
         var enums = enums(Compiled.house());
-        assertThat(words).as("keys that are gone").containsKeys(NEVER_SAID.keySet().toArray(String[]::new));
+        assertThat(words)
+                .as("keys that are gone")
+                .containsKeys(NEVER_SAID.keySet().toArray(String[]::new));
         words.keySet().removeAll(NEVER_SAID.keySet());
         assertThat(forgotten(words, enums)).isEmpty();
     }

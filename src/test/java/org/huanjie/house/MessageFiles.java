@@ -1,7 +1,5 @@
 package org.huanjie.house;
 
-import java.util.stream.Collectors;
-import java.util.regex.Matcher;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -14,7 +12,9 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** 文字文件 — the messages of both languages as the guards read them, and what can be wrong with them. */
 final class MessageFiles {

@@ -44,9 +44,9 @@ public record Series(
         return !day.isBefore(first) && !day.isAfter(last);
     }
 
-    /** Under which matter a day's message stands: each person has it once. */
+    /** Under which matter a day's message stands, as the outbox shows it: each person has it once; the figures tell two series apart. */
     public String matter(LocalDate day) {
-        return "reminder:" + id.uuid().toString().substring(0, 8) + ":" + day;
+        return day + " (" + id.uuid().toString().substring(0, 4) + ")";
     }
 
     /** What its fields are filled with on a day: the election day, and how many days there are until it. */

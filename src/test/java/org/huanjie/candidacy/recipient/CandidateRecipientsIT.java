@@ -57,15 +57,23 @@ class CandidateRecipientsIT {
         elections.open(county);
         var _ = polls.listed(county.village(0), 20, Map.of());
         var wanted = directory.find("candidacy.CANDIDATE").orElseThrow();
-        Scope.of(county.code()).run(() -> transaction.executeWithoutResult(status -> {
-            var standing = candidates.standingWithin(county.code()).get(county.village(0));
-            var written = directory.of(new Addressees(List.of(wanted), new DivisionCode(county.code())));
-            assertThat(standing).isNotEmpty();
-            assertThat(written).extracting(Recipient::person).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(
-                    standing.stream().map(one -> one.person().uuid()).toList());
-            assertThat(written).allMatch(Recipient::bound).allMatch(one -> one.division().equals(county.village(0)));
-            assertThat(written).noneMatch(one -> directory.knows(one.person()));
-            assertThat(directory.of(new Addressees(List.of(wanted), new DivisionCode(county.village(1))))).isEmpty();
-        }));
+        Scope.of(county.code())
+                .run(() -> transaction.executeWithoutResult(status -> {
+                    var standing = candidates.standingWithin(county.code()).get(county.village(0));
+                    var written = directory.of(new Addressees(List.of(wanted), new DivisionCode(county.code())));
+                    assertThat(standing).isNotEmpty();
+                    assertThat(written)
+                            .extracting(Recipient::person)
+                            .doesNotHaveDuplicates()
+                            .containsExactlyInAnyOrderElementsOf(standing.stream()
+                                    .map(one -> one.person().uuid())
+                                    .toList());
+                    assertThat(written)
+                            .allMatch(Recipient::bound)
+                            .allMatch(one -> one.division().equals(county.village(0)));
+                    assertThat(written).noneMatch(one -> directory.knows(one.person()));
+                    assertThat(directory.of(new Addressees(List.of(wanted), new DivisionCode(county.village(1)))))
+                            .isEmpty();
+                }));
     }
 }

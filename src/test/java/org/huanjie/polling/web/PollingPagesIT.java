@@ -22,10 +22,10 @@ import org.huanjie.TestClock;
 import org.huanjie.access.who.AccountFixture;
 import org.huanjie.access.who.Role;
 import org.huanjie.access.who.SignedIn;
+import org.huanjie.discipline.duty.DutyFixture;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.ElectionFixture;
 import org.huanjie.election.stage.Stage;
-import org.huanjie.discipline.duty.DutyFixture;
 import org.huanjie.polling.archive.HandOver;
 import org.huanjie.polling.desk.Duty;
 import org.huanjie.polling.desk.PollFixture;
@@ -84,7 +84,11 @@ class PollingPagesIT {
         for (var duty : duties) {
             send(village, home + "/staff", "duty", duty, "staff", "甲乙" + duty);
         }
-        browser.perform(committee(village, post(home + "/opening/call").param("there", "ISSUER:甲乙ISSUER").with(csrf())))
+        browser.perform(committee(
+                        village,
+                        post(home + "/opening/call")
+                                .param("there", "ISSUER:甲乙ISSUER")
+                                .with(csrf())))
                 .andExpect(status().is(422))
                 .andExpect(content().string(containsString("甲乙ISSUER")));
         readiness.ready(village.code(), duties.stream().map("甲乙"::concat).toList());

@@ -75,6 +75,22 @@ class JobsIT {
     ObjectProvider<Jobs> running;
 
     @Test
+    void afterAPauseTheyGoOnAndWhoNeverBeganHasNone() throws Exception {
+        var job = new Counted("test.paused", Job.Reach.STORE, 10);
+        var did = new AtomicInteger();
+        new Jobs(source, List.of(job), LOOKS, Duration.ofMillis(200)).pausing(did::incrementAndGet);
+        assertThat(did).hasValue(1);
+        var node = node(job);
+        try {
+            node.pausing(did::incrementAndGet);
+            assertThat(did).hasValue(2);
+            assertThat(job.done()).isTrue();
+        } finally {
+            node.stop();
+        }
+    }
+
+    @Test
     void twoNodesNeverDoOneThingTogether() throws Exception {
         var job = new Counted("test.together", Job.Reach.STORE, 40);
         var one = node(job);

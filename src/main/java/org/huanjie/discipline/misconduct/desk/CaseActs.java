@@ -1,13 +1,13 @@
 package org.huanjie.discipline.misconduct.desk;
 
-import org.huanjie.access.credential.Accounts;
-import java.util.stream.Collectors;
-import java.util.Map;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huanjie.access.credential.Accounts;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.misconduct.ConcernedOffice;
 import org.huanjie.discipline.misconduct.ConductKinds;

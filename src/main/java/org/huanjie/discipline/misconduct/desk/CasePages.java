@@ -145,7 +145,9 @@ class CasePages {
                         " · ",
                         Wording.of(words, step.on()),
                         Wording.of(words, step.step()),
-                        nobody ? words.of("discipline.report-case.by." + step.by()) : names.getOrDefault(step.by(), step.by())),
+                        nobody
+                                ? words.of("discipline.report-case.by." + step.by())
+                                : names.getOrDefault(step.by(), step.by())),
                 step.words());
     }
 
