@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huanjie.candidacy.Candidates;
+import org.huanjie.candidacy.relist.Relistings;
 import org.huanjie.count.Counts;
 import org.huanjie.count.round.Rounds;
 import org.huanjie.election.rules.FollowUps;
@@ -46,6 +47,7 @@ class PublicReading {
     private final Roll roll;
     private final Posting posting;
     private final Candidates candidates;
+    private final Relistings relistings;
     private final Polling polling;
     private final Proxies proxies;
     private final MobileVoting mobile;
@@ -62,6 +64,7 @@ class PublicReading {
             Roll roll,
             Posting posting,
             Candidates candidates,
+            Relistings relistings,
             Polling polling,
             Proxies proxies,
             MobileVoting mobile,
@@ -76,6 +79,7 @@ class PublicReading {
         this.roll = roll;
         this.posting = posting;
         this.candidates = candidates;
+        this.relistings = relistings;
         this.polling = polling;
         this.proxies = proxies;
         this.mobile = mobile;
@@ -134,6 +138,7 @@ class PublicReading {
                 entered(election),
                 followUps.posts(election).stream().map(RoundPost::postSeats).toList(),
                 candidates.published(election.id()),
+                relistings.last(election),
                 named(election) ? proxies.published(election.id()) : List.of(),
                 named(election) ? mobile.published(election.id()) : List.of(),
                 votes(election) ? polling.turnout(election) : new Turnout(0, 0, 0),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.huanjie.candidacy.Candidate;
+import org.huanjie.candidacy.relist.Relistings.Announced;
 import org.huanjie.count.board.Board;
 import org.huanjie.count.file.Result;
 import org.huanjie.count.result.DueKind;
@@ -45,6 +46,7 @@ public record PublicVillage(
      *
      * @param entered the day on which each stage was entered
      * @param candidates once published, in the order of surname strokes
+     * @param anew the last time that the list was announced anew, where it was (R-NM-7)
      * @param proxies who votes for whom (R-PX-2), {@code mobile} to whom a mobile box comes (R-PL-3): from when the vote is prepared until
      *     the result is declared, and not after
      * @param account of ballots, once any is handed out
@@ -61,6 +63,7 @@ public record PublicVillage(
             Map<Stage, LocalDate> entered,
             List<PostSeats> posts,
             List<Candidate> candidates,
+            Optional<Announced> anew,
             List<Proxy> proxies,
             List<VoterCard> mobile,
             Turnout turnout,
@@ -79,6 +82,7 @@ public record PublicVillage(
                     entered,
                     posts,
                     candidates,
+                    anew,
                     proxies,
                     mobile,
                     turnout,

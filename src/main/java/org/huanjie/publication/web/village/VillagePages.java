@@ -173,6 +173,9 @@ final class VillagePages {
                     line.turnout().registered(),
                     line.turnout().marked()));
         }
+        line.anew()
+                .ifPresent(list ->
+                        facts.add(words.of("public.candidates.anew", list.number(), Wording.of(words, list.day()))));
         line.voiding()
                 .filter(finding -> line.result().isEmpty())
                 .ifPresent(finding -> facts.add(words.of("public.void.called-off", finding.document())));

@@ -11,17 +11,20 @@ import java.util.stream.Stream;
 import org.huanjie.access.account.Look;
 import org.huanjie.access.account.Looks;
 import org.huanjie.candidacy.Withdrawals;
+import org.huanjie.candidacy.relist.Relistings;
 import org.huanjie.candidacy.review.PersonReviews;
 import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
 import org.huanjie.candidacy.review.own.web.MinePage.Fact;
 import org.huanjie.candidacy.review.own.web.MinePage.Part;
+import org.huanjie.candidacy.review.own.web.MinePage.Question;
 import org.huanjie.candidacy.review.signature.Signature;
 import org.huanjie.candidacy.review.talk.Pledge;
 import org.huanjie.candidacy.review.talk.Pledges;
 import org.huanjie.candidacy.review.talk.Talk;
 import org.huanjie.candidacy.review.talk.Talks;
+import org.huanjie.election.stage.Elections;
 import org.huanjie.election.web.Where;
 import org.huanjie.roll.Roll;
 import org.huanjie.shell.Wording;
@@ -34,7 +37,13 @@ class MineRights {
 
     /** 本人权利所读 — the doors that these are read through. */
     @Component
-    record Doors(Talks talks, Pledges pledges, Withdrawals withdrawals, MineSignatures signatures) {}
+    record Doors(
+            Talks talks,
+            Pledges pledges,
+            Withdrawals withdrawals,
+            Relistings relistings,
+            Elections elections,
+            MineSignatures signatures) {}
 
     private final Doors doors;
     private final ReviewSettings settings;
@@ -59,6 +68,14 @@ class MineRights {
                 .toList();
     }
 
+    /** The posts for which the person follows by the nomination and has not said yet whether they stand. */
+    List<Question> asked(Review review, Words words) {
+        return doors.relistings().asked(doors.elections().get(review.election()), review.person()).stream()
+                .map(who -> new Question(
+                        who.candidate().toString(), words.of("candidacy.mine.asked", Wording.of(words, who.post()))))
+                .toList();
+    }
+
     /** Pledges and withdrawals; with one step and without a reason each is taken back until the list is out. */
     List<Part> own(Review review, Words words) {
         var signed = doors.signatures().of(review.id());
@@ -71,7 +88,9 @@ class MineRights {
     }
 
     List<String> looks(Review review, Words words) {
-        return looks.at(roll.registrations(review.person())).stream().map(look -> look(look, words)).toList();
+        return looks.at(roll.registrations(review.person())).stream()
+                .map(look -> look(look, words))
+                .toList();
     }
 
     /** Where else a review of the same person is or was open: there one asks for a code of one's own. */
@@ -129,7 +148,7 @@ class MineRights {
         return new Part(
                 words.of("candidacy.mine.withdrawal", Wording.of(words, own.post())),
                 facts,
-                "/mine/withdrawals/" + own.candidate() + "/take-back");
+                own.returns() ? "/mine/withdrawals/" + own.candidate() + "/take-back" : "");
     }
 
     private OffsetDateTime countsFrom(OffsetDateTime at, Review review) {
