@@ -173,7 +173,8 @@ final class VillagePages {
                     line.turnout().registered(),
                     line.turnout().marked()));
         }
-        line.anew()
+        line.list()
+                .anew()
                 .ifPresent(list ->
                         facts.add(words.of("public.candidates.anew", list.number(), Wording.of(words, list.day()))));
         line.voiding()
@@ -186,7 +187,7 @@ final class VillagePages {
     }
 
     private List<VillagePage.Post> posts(PublicElection line) {
-        return line.candidates().stream()
+        return line.list().candidates().stream()
                 .collect(Collectors.groupingBy(Candidate::post, java.util.TreeMap::new, Collectors.toList()))
                 .entrySet()
                 .stream()

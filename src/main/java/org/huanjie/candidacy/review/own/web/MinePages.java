@@ -56,7 +56,6 @@ class MinePages {
                         .toList(),
                 findings.of(review, said, words),
                 words.of(review.concluded() ? "candidacy.mine.findings.none" : "candidacy.mine.running"),
-                rights.asked(review, words),
                 rights.talks(review, words),
                 rights.own(review, words),
                 rights.looks(review, words),

@@ -17,6 +17,7 @@ import org.huanjie.candidacy.review.Review;
 import org.huanjie.candidacy.review.criterion.ReviewSetting;
 import org.huanjie.candidacy.review.criterion.ReviewSettings;
 import org.huanjie.candidacy.review.own.web.MinePage.Fact;
+import org.huanjie.candidacy.review.own.web.MinePage.Own;
 import org.huanjie.candidacy.review.own.web.MinePage.Part;
 import org.huanjie.candidacy.review.own.web.MinePage.Question;
 import org.huanjie.candidacy.review.signature.Signature;
@@ -68,16 +69,19 @@ class MineRights {
                 .toList();
     }
 
-    /** The posts for which the person follows by the nomination and has not said yet whether they stand. */
-    List<Question> asked(Review review, Words words) {
+    private List<Question> asked(Review review, Words words) {
         return doors.relistings().asked(doors.elections().get(review.election()), review.person()).stream()
                 .map(who -> new Question(
-                        who.candidate().toString(), words.of("candidacy.mine.asked", Wording.of(words, who.post()))))
+                        who.candidate().toString(), words.of("candidacy.mine.stand", Wording.of(words, who.post()))))
                 .toList();
     }
 
-    /** Pledges and withdrawals; with one step and without a reason each is taken back until the list is out. */
-    List<Part> own(Review review, Words words) {
+    /** What the person is asked and has said; with one step and without a reason each is taken back until the list is out. */
+    Own own(Review review, Words words) {
+        return new Own(asked(review, words), said(review, words));
+    }
+
+    private List<Part> said(Review review, Words words) {
         var signed = doors.signatures().of(review.id());
         return Stream.concat(
                         doors.pledges().of(review.id()).stream().map(pledge -> pledge(pledge, signed, words)),

@@ -93,7 +93,7 @@ class MineWordController {
             @PathVariable UUID candidate, @RequestParam(defaultValue = "") String stands, HttpServletRequest request) {
         return saying.said(
                 request,
-                new MineSaying.Sent("own-", "", "", "candidacy.mine.asked.answered"),
+                new MineSaying.Sent("own-", "", "", "candidacy.mine.stand.answered"),
                 review -> relistings.answerOwn(
                         elections.get(review.election()),
                         candidate,
