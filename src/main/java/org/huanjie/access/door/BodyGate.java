@@ -27,6 +27,9 @@ public final class BodyGate extends OncePerRequestFilter {
     /** What every other form with files may bring; a file larger than its handler takes is answered by the form itself. */
     private static final long LARGEST_WITH_FILES = 33L << 20;
 
+    /** A file of 50 MB, and the words beside it. */
+    private static final long LARGEST_WITH_LARGE_FILES = 52L << 20;
+
     private final VeiledUploads uploads = new VeiledUploads();
     private final UploadDoors doors;
     private final Doorkeeper doorkeeper;
@@ -75,10 +78,14 @@ public final class BodyGate extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return false;
         }
-        if (request.getContentLengthLong() > LARGEST_WITH_FILES) {
+        if (request.getContentLengthLong() > largest(door.get())) {
             return tooLarge(request, response);
         }
         return doorkeeper.admits(standing, door.get().handler(), door.get().variables(), request, response);
+    }
+
+    private static long largest(UploadDoors.Door door) {
+        return door.handler().hasMethodAnnotation(LargeFiles.class) ? LARGEST_WITH_LARGE_FILES : LARGEST_WITH_FILES;
     }
 
     private static boolean isLongForm(@Nullable Standing standing, HttpServletRequest request) {
