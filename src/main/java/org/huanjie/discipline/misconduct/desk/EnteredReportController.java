@@ -14,9 +14,9 @@ import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.misconduct.ConcernedOffice;
 import org.huanjie.discipline.misconduct.Conduct;
 import org.huanjie.discipline.misconduct.ConductKinds;
+import org.huanjie.discipline.misconduct.MisconductRefusal;
 import org.huanjie.discipline.misconduct.ReportChannel;
 import org.huanjie.discipline.misconduct.ReportId;
-import org.huanjie.discipline.misconduct.MisconductRefusal;
 import org.huanjie.discipline.misconduct.filing.BroughtFiles;
 import org.huanjie.discipline.misconduct.filing.Filing;
 import org.huanjie.discipline.misconduct.filing.NewReport;
@@ -53,12 +53,7 @@ class EnteredReportController {
     private final Clock clock;
 
     EnteredReportController(
-            Filing filing,
-            ConductKinds kinds,
-            BroughtFiles brought,
-            Divisions divisions,
-            Frames frames,
-            Clock clock) {
+            Filing filing, ConductKinds kinds, BroughtFiles brought, Divisions divisions, Frames frames, Clock clock) {
         this.filing = filing;
         this.kinds = kinds;
         this.brought = brought;
@@ -85,11 +80,10 @@ class EnteredReportController {
         var words = frames.words(request);
         var typed = Typed.of("discipline.report.", form);
         var about = typed.text("about").isEmpty() ? division : typed.text("about");
-        var entered =
-                switch (brought.read(files)) {
-                    case Verdict.Done<List<StrippedFile>>(var clean) -> entered(about, typed, clean, who);
-                    case Verdict.Refused<List<StrippedFile>>(var reasons) -> Verdict.<Filing.Filed>refused(reasons);
-                };
+        var entered = switch (brought.read(files)) {
+            case Verdict.Done<List<StrippedFile>>(var clean) -> entered(about, typed, clean, who);
+            case Verdict.Refused<List<StrippedFile>>(var reasons) -> Verdict.<Filing.Filed>refused(reasons);
+        };
         return entered.answer(
                 filed -> page(division, Optional.of(filed.key().text()), Form.EMPTY, words),
                 reasons -> page(division, Optional.empty(), typed.form(reasons, words), words));
