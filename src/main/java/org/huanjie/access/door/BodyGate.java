@@ -5,6 +5,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.huanjie.access.veil.LargeFiles;
 import org.huanjie.access.veil.VeiledUploads;
 import org.huanjie.access.who.Account;
 import org.huanjie.access.who.Principals;
@@ -26,9 +27,6 @@ public final class BodyGate extends OncePerRequestFilter {
 
     /** What every other form with files may bring; a file larger than its handler takes is answered by the form itself. */
     private static final long LARGEST_WITH_FILES = 33L << 20;
-
-    /** A file of 50 MB, and the words beside it. */
-    private static final long LARGEST_WITH_LARGE_FILES = 52L << 20;
 
     private final VeiledUploads uploads = new VeiledUploads();
     private final UploadDoors doors;
@@ -85,7 +83,7 @@ public final class BodyGate extends OncePerRequestFilter {
     }
 
     private static long largest(UploadDoors.Door door) {
-        return door.handler().hasMethodAnnotation(LargeFiles.class) ? LARGEST_WITH_LARGE_FILES : LARGEST_WITH_FILES;
+        return door.handler().hasMethodAnnotation(LargeFiles.class) ? VeiledUploads.LARGEST : LARGEST_WITH_FILES;
     }
 
     private static boolean isLongForm(@Nullable Standing standing, HttpServletRequest request) {

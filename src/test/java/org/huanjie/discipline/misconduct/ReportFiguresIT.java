@@ -3,6 +3,7 @@ package org.huanjie.discipline.misconduct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Map;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.RequestBuilder;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** 公开的举报数字 — whole months of a county, small numbers hidden, on the column that everybody reads. */
@@ -127,12 +129,16 @@ class ReportFiguresIT {
         assertThat(text("/public/" + other.code() + "/discipline"))
                 .contains("还没有收到举报")
                 .doesNotContain("<dt>收到</dt>");
-        assertThat(text("/public/" + room.county.code() + "/discipline?lang=en"))
+        assertThat(read(get("/public/" + room.county.code() + "/discipline").cookie(new Cookie("language", "en"))))
                 .contains("Numbers of reports", "fewer than 5", "not published");
     }
 
     private String text(String path) throws Exception {
+        return read(get(path));
+    }
+
+    private String read(RequestBuilder request) throws Exception {
         return new String(
-                browser.perform(get(path)).andReturn().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+                browser.perform(request).andReturn().getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

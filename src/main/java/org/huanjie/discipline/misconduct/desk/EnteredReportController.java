@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.huanjie.access.door.Allowed;
-import org.huanjie.access.door.LargeFiles;
+import org.huanjie.access.veil.LargeFiles;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.misconduct.ConcernedOffice;

@@ -1,4 +1,4 @@
-package org.huanjie.access.door;
+package org.huanjie.access.veil;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
