@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.misconduct.ConductKinds;
 import org.huanjie.discipline.misconduct.Exchanges.Said;
@@ -104,7 +106,12 @@ class CasePages {
                 words,
                 "subjects",
                 whole.subjects().stream()
-                        .map(subject -> new CasePage.Line(Wording.of(words, subject.office()), subject.name()))
+                        .map(subject -> new CasePage.Line(
+                                Stream.concat(
+                                                subject.as().map(as -> Wording.of(words, as)).stream(),
+                                                Stream.of(Wording.of(words, subject.office())))
+                                        .collect(Collectors.joining(" · ")),
+                                subject.name()))
                         .toList());
         add(
                 parts,
