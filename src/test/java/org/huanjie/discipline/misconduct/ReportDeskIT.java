@@ -109,7 +109,6 @@ class ReportDeskIT {
                         "words",
                         "送礼属实"),
                 town);
-        assertThat(text(page(address, town))).contains("/voiding?document=").contains("R-WN-17");
         done(address + "/steps", Map.of("step", "MEASURE", "seen", "3", "words", "责令退回"), town);
         done(address + "/answers", Map.of("seen", "4", "words", "已查明", "concerned", ""), town);
         done(address + "/steps", Map.of("step", "APPLY_TO_CLOSE", "seen", "5"), town);

@@ -42,7 +42,18 @@ public class ReportRoom {
             Concerned concerned,
             JdbcClient sql,
             TransactionTemplate transaction) {
-        this.county = places.newCounty(2, 2);
+        this(places.newCounty(2, 2), filing, handling, concerned, sql, transaction);
+    }
+
+    /** In a county that is there already. */
+    public ReportRoom(
+            County county,
+            Filing filing,
+            CaseSteps handling,
+            Concerned concerned,
+            JdbcClient sql,
+            TransactionTemplate transaction) {
+        this.county = county;
         this.filing = filing;
         this.handling = handling;
         this.concerned = concerned;

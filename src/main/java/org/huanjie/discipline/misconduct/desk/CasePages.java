@@ -9,16 +9,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.misconduct.ConductKinds;
 import org.huanjie.discipline.misconduct.Exchanges.Said;
-import org.huanjie.discipline.misconduct.FindingOutcome;
-import org.huanjie.discipline.misconduct.HandlingLine;
-import org.huanjie.discipline.misconduct.HandlingStep;
 import org.huanjie.discipline.misconduct.Report;
 import org.huanjie.discipline.misconduct.handling.CaseFinding;
 import org.huanjie.discipline.misconduct.handling.Cases.Handled;
 import org.huanjie.discipline.misconduct.handling.Cases.Whole;
+import org.huanjie.election.stage.Body;
+import org.huanjie.election.stage.Elections;
 import org.huanjie.region.Division;
 import org.huanjie.region.Divisions;
 import org.huanjie.shell.Reason;
@@ -26,7 +26,6 @@ import org.huanjie.shell.Wording;
 import org.huanjie.shell.Words;
 import org.huanjie.shell.web.form.Form;
 import org.springframework.stereotype.Component;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** 案卷页的内容. */
 @Component
@@ -35,12 +34,22 @@ class CasePages {
     private final Divisions divisions;
     private final ConductKinds kinds;
     private final CaseActs acts;
+    private final ValidityFindings validity;
+    private final Elections elections;
     private final Clock clock;
 
-    CasePages(Divisions divisions, ConductKinds kinds, CaseActs acts, Clock clock) {
+    CasePages(
+            Divisions divisions,
+            ConductKinds kinds,
+            CaseActs acts,
+            ValidityFindings validity,
+            Elections elections,
+            Clock clock) {
         this.divisions = divisions;
         this.kinds = kinds;
         this.acts = acts;
+        this.validity = validity;
+        this.elections = elections;
         this.clock = clock;
     }
 
@@ -54,7 +63,7 @@ class CasePages {
                 parts(whole, words),
                 acts.of(whole, who, words),
                 papers(whole, words),
-                onward(whole, words),
+                onward(whole, who, words),
                 form,
                 refused);
     }
@@ -185,25 +194,20 @@ class CasePages {
         return links;
     }
 
-    // a finding on validity leads to where the count is found void, with its document; nothing follows by itself
-    private Optional<CasePage.Link> onward(Whole whole, Words words) {
-        if (whole.findings().isEmpty() || whole.report().about().length() != 12) {
-            return Optional.empty();
-        }
-        var last = whole.findings().getLast();
-        return kinds.find(last.kind())
-                .flatMap(ConductKinds.Kind::validity)
-                .filter(rule -> last.outcome() != FindingOutcome.NOT_SUBSTANTIATED)
-                .filter(rule -> HandlingLine.of(whole.report().state(), HandlingStep.FIND)
-                        .isEmpty())
-                .map(rule -> new CasePage.Link(
-                        words.of("discipline.report-case.onward", rule),
-                        UriComponentsBuilder.fromPath("/villages/{village}/voiding")
-                                .queryParam("document", "{document}")
-                                .queryParam("decided", "{decided}")
-                                .build()
-                                .expand(whole.report().about(), last.organ() + " " + last.document(), last.on())
-                                .encode()
-                                .toUriString()));
+    // a finding on validity leads to where the count is found void and to the objections, each with its papers; nothing
+    // follows by itself
+    private List<CasePage.Link> onward(Whole whole, SignedIn who, Words words) {
+        var report = whole.report();
+        boolean held = elections.find(report.about(), Body.VILLAGERS_COMMITTEE).isPresent();
+        return validity.last(report, whole.findings()).flatMap(validity::rule).stream()
+                .filter(rule -> held && Permission.ORGANIZE.isOf(who, report.about()))
+                .flatMap(rule -> Stream.of(
+                        onward(report, "voiding", words.of("discipline.report-case.onward", rule)),
+                        onward(report, "objections", words.of("discipline.report-case.onward.objection"))))
+                .toList();
+    }
+
+    private static CasePage.Link onward(Report report, String page, String word) {
+        return new CasePage.Link(word, "/villages/" + report.about() + "/" + page + "?finding=" + report.id());
     }
 }
