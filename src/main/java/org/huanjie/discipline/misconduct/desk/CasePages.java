@@ -5,17 +5,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.huanjie.access.who.Permission;
 import org.huanjie.access.who.SignedIn;
 import org.huanjie.discipline.misconduct.ConductKinds;
-import org.huanjie.discipline.misconduct.Exchanges.Said;
 import org.huanjie.discipline.misconduct.Report;
-import org.huanjie.discipline.misconduct.handling.CaseFinding;
-import org.huanjie.discipline.misconduct.handling.Cases.Handled;
 import org.huanjie.discipline.misconduct.handling.Cases.Whole;
 import org.huanjie.election.stage.Body;
 import org.huanjie.election.stage.Elections;
@@ -34,6 +29,7 @@ class CasePages {
     private final Divisions divisions;
     private final ConductKinds kinds;
     private final CaseActs acts;
+    private final CaseParts parts;
     private final ValidityFindings validity;
     private final Elections elections;
     private final Clock clock;
@@ -42,12 +38,14 @@ class CasePages {
             Divisions divisions,
             ConductKinds kinds,
             CaseActs acts,
+            CaseParts parts,
             ValidityFindings validity,
             Elections elections,
             Clock clock) {
         this.divisions = divisions;
         this.kinds = kinds;
         this.acts = acts;
+        this.parts = parts;
         this.validity = validity;
         this.elections = elections;
         this.clock = clock;
@@ -60,7 +58,7 @@ class CasePages {
                 CaseAddress.of(report),
                 report.progress().stamp(),
                 head(report, words),
-                parts(whole, words),
+                parts.of(whole, words),
                 acts.of(whole, who, words),
                 papers(whole, words),
                 onward(whole, who, words),
@@ -105,78 +103,6 @@ class CasePages {
                 .map(outcome -> words.of("discipline.own-case.outcome", Wording.of(words, outcome)))
                 .ifPresent(facts::add);
         return facts;
-    }
-
-    private List<CasePage.Part> parts(Whole whole, Words words) {
-        var parts = new ArrayList<CasePage.Part>();
-        var names = acts.names(whole);
-        add(
-                parts,
-                words,
-                "subjects",
-                whole.subjects().stream()
-                        .map(subject -> new CasePage.Line(
-                                Stream.concat(
-                                                subject.as().map(as -> Wording.of(words, as)).stream(),
-                                                Stream.of(Wording.of(words, subject.office())))
-                                        .collect(Collectors.joining(" · ")),
-                                subject.name()))
-                        .toList());
-        add(
-                parts,
-                words,
-                "findings",
-                whole.findings().stream()
-                        .map(finding -> new CasePage.Line(finding(finding, words), finding.words()))
-                        .toList());
-        add(
-                parts,
-                words,
-                "said",
-                whole.said().stream().map(said -> said(said, words)).toList());
-        add(
-                parts,
-                words,
-                "steps",
-                whole.steps().stream().map(step -> step(step, names, words)).toList());
-        add(
-                parts,
-                words,
-                "people",
-                whole.people().stream()
-                        .map(account -> new CasePage.Line("", names.getOrDefault(account, account)))
-                        .toList());
-        return parts;
-    }
-
-    private static CasePage.Line said(Said said, Words words) {
-        return new CasePage.Line(
-                words.of("discipline.report-case.way." + said.way(), Wording.of(words, said.on())), said.words());
-    }
-
-    private static CasePage.Line step(Handled step, Map<String, String> names, Words words) {
-        boolean nobody = step.by().equals("reporter") || step.by().equals("clock");
-        return new CasePage.Line(
-                String.join(
-                        " · ",
-                        Wording.of(words, step.on()),
-                        Wording.of(words, step.step()),
-                        nobody
-                                ? words.of("discipline.report-case.by." + step.by())
-                                : names.getOrDefault(step.by(), step.by())),
-                step.words());
-    }
-
-    private static void add(List<CasePage.Part> parts, Words words, String what, List<CasePage.Line> lines) {
-        if (!lines.isEmpty()) {
-            parts.add(new CasePage.Part(words.of("discipline.report-case.part." + what), lines));
-        }
-    }
-
-    String finding(CaseFinding finding, Words words) {
-        var kind = kinds.find(finding.kind()).map(one -> one.in(words.locale())).orElse("");
-        return Wording.of(words, finding.outcome()) + " · " + kind + " · " + finding.organ() + " " + finding.document()
-                + " · " + Wording.of(words, finding.on());
     }
 
     private static List<CasePage.Link> papers(Whole whole, Words words) {
