@@ -5,10 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.huanjie.access.veil.LargeFiles;
+import org.huanjie.access.veil.VeiledUploads;
 import org.huanjie.access.who.Account;
 import org.huanjie.access.who.Principals;
 import org.huanjie.access.who.Standing;
-import org.huanjie.access.veil.VeiledUploads;
 import org.huanjie.shell.web.LargeBody;
 import org.huanjie.shell.web.Unmarked;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,14 @@ public final class BodyGate extends OncePerRequestFilter {
             response.sendError(HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE);
             return false;
         }
-        if (request.getContentLengthLong() > LARGEST_WITH_FILES) {
+        if (request.getContentLengthLong() > largest(door.get())) {
             return tooLarge(request, response);
         }
         return doorkeeper.admits(standing, door.get().handler(), door.get().variables(), request, response);
+    }
+
+    private static long largest(UploadDoors.Door door) {
+        return door.handler().hasMethodAnnotation(LargeFiles.class) ? VeiledUploads.LARGEST : LARGEST_WITH_FILES;
     }
 
     private static boolean isLongForm(@Nullable Standing standing, HttpServletRequest request) {
